@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.$schema;
+
+const everywhere = ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools', '<rootDir>/test'];
+
+const kind = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: everywhere,
+  testMatch,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.kefu/'],
+  modulePathIgnorePatterns: ['/dist/', '/.kefu/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  ...more,
+});
+
+const withServers = {
+  globalSetup: '<rootDir>/libs/testing/src/jest/start-servers.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest/stop-servers.ts',
+};
+
+/** Every spec belongs to exactly one of these; `test/census.spec.ts` holds them to it. */
+export const projects = [
+  kind('unit', ['**/*.spec.ts', '!**/*.int.spec.ts', '!**/*.e2e.spec.ts', '!**/*.system.spec.ts']),
+  kind('int', ['**/*.int.spec.ts'], withServers),
+  kind('e2e', ['**/*.e2e.spec.ts'], withServers),
+  kind('system', ['**/*.system.spec.ts'], withServers),
+];
+
+export default { projects, maxWorkers: 2, testTimeout: 60_000, workerIdleMemoryLimit: '1GB' };
