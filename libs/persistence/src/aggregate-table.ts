@@ -1,0 +1,110 @@
+import type { DataSource, EntityTarget } from 'typeorm';
+import type { AggregateRow } from './columns.js';
+import type { Database } from './database.js';
+import type { Row, Transaction } from './transaction.js';
+
+type Bookkeeping = Omit<AggregateRow, 'id'>;
+
+interface ColumnPlan {
+  readonly property: string;
+  readonly json: boolean;
+}
+
+interface Plan {
+  readonly table: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly select: string;
+  readonly insert: string;
+  readonly update: string;
+}
+
+const bookkept = new Set(['version', 'eventSequence', 'auditHash', 'createdAt', 'updatedAt']);
+const jsonTypes = new Set(['json', 'jsonb']);
+
+/**
+ * The rows of one aggregate, read and written in prepared statements that are made once from the
+ * entity's own metadata. TypeORM's `save` would read each row again before it writes it.
+ */
+export class AggregateTable<State extends { readonly id: string }> {
+  #plan: Plan | undefined;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly entity: EntityTarget<State & AggregateRow>,
+  ) {}
+
+  async lock(tx: Transaction, id: string, noWait: boolean) {
+    const { table, select } = this.plan();
+    const { rows } = await tx.run({
+      name: `${table}-lock${noWait ? '-nowait' : ''}`,
+      text: `${select} FOR UPDATE${noWait ? ' NOWAIT' : ''}`,
+      values: [id],
+    });
+    return rows[0] && this.parts(rows[0]);
+  }
+
+  async read(database: Database, id: string) {
+    const [row] = await database.query(this.plan().select, [id]);
+    if (!row) return undefined;
+    const { state, kept } = this.parts(row);
+    return { state, version: kept.version };
+  }
+
+  insert(tx: Transaction, state: State, kept: Bookkeeping): void {
+    const { table, insert } = this.plan();
+    tx.enqueue({ name: `${table}-insert`, text: insert, values: this.values(state, kept) });
+  }
+
+  /** Only under the lock that {@link lock} takes. */
+  update(tx: Transaction, state: State, kept: Bookkeeping): void {
+    const { table, update } = this.plan();
+    tx.enqueue({ name: `${table}-update`, text: update, values: this.values(state, kept) });
+  }
+
+  private values(state: State, kept: Bookkeeping): unknown[] {
+    const all: Row = { ...state, ...kept };
+    return this.plan().columns.map(({ property, json }) => {
+      const value = all[property];
+      if (value === undefined || value === null) return null;
+      return json ? JSON.stringify(value) : value;
+    });
+  }
+
+  private parts(row: Row): { state: State; kept: Omit<Bookkeeping, 'updatedAt'> } {
+    const state: Row = {};
+    for (const { property } of this.plan().columns) {
+      const value = row[property];
+      if (!bookkept.has(property) && value !== null) state[property] = value;
+    }
+    return {
+      state: state as unknown as State,
+      kept: row as unknown as Omit<Bookkeeping, 'updatedAt'>,
+    };
+  }
+
+  private plan(): Plan {
+    return (this.#plan ??= this.makePlan());
+  }
+
+  private makePlan(): Plan {
+    const metadata = this.source.getMetadata(this.entity);
+    const columns = metadata.columns
+      .filter((column) => !column.isGenerated && !column.generatedType)
+      .map((column) => ({
+        property: column.propertyName,
+        column: `"${column.databaseName}"`,
+        json: jsonTypes.has(String(column.type)),
+      }));
+    const table = `"${metadata.tableName}"`;
+    const places = columns.map((_, index) => `$${index + 1}`);
+    const idPlace = columns.findIndex((column) => column.property === 'id') + 1;
+    const set = columns.map((column, index) => `${column.column} = $${index + 1}`);
+    return {
+      table: metadata.tableName,
+      columns,
+      select: `SELECT ${columns.map((c) => `${c.column} AS "${c.property}"`).join(', ')} FROM ${table} WHERE "id" = $1`,
+      insert: `INSERT INTO ${table} (${columns.map((c) => c.column).join(', ')}) VALUES (${places.join(', ')})`,
+      update: `UPDATE ${table} SET ${set.join(', ')} WHERE "id" = $${idPlace}`,
+    };
+  }
+}

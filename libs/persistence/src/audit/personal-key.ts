@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Transaction } from '../transaction.js';
+
+const ALGORITHM = 'aes-256-gcm';
+
+/** Hides values under one person's key; once the key is gone nobody can read them again. */
+export interface Cipher {
+  hide(value: unknown): unknown;
+  reveal(hidden: unknown): unknown;
+}
+
+interface Hidden {
+  readonly sealed: string;
+}
+
+const isHidden = (value: unknown): value is Hidden =>
+  typeof value === 'object' && value !== null && 'sealed' in value;
+
+const cipherOf = (key: Buffer): Cipher => ({
+  hide(value) {
+    if (value === null || value === undefined) return null;
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv(ALGORITHM, key, nonce);
+    const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+    return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') };
+  },
+  reveal(hidden) {
+    if (!isHidden(hidden)) return hidden;
+    const bytes = Buffer.from(hidden.sealed, 'base64');
+    const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+    return JSON.parse(text.toString('utf8')) as unknown;
+  },
+});
+
+/** The person's cipher; makes the key at first use. */
+export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {
+  const { rows } = await tx.run<{ key: Buffer }>({
+    name: 'audit-key',
+    text: `WITH made AS (INSERT INTO audit_key (person_id, key) VALUES ($1, $2)
+             ON CONFLICT DO NOTHING RETURNING key)
+           SELECT key FROM made UNION ALL SELECT key FROM audit_key WHERE person_id = $1 LIMIT 1`,
+    values: [personId, randomBytes(32)],
+  });
+  const key = rows[0]?.key;
+  if (!key) throw new Error('an audit key was being made at the same moment');
+  return cipherOf(key);
+};
+
+/** Destroys the key: what the audit trail says of this person's data is unreadable from now on. */
+export const destroyPersonalKey = async (tx: Transaction, personId: string): Promise<void> => {
+  await tx.query('DELETE FROM audit_key WHERE person_id = $1', [personId]);
+};

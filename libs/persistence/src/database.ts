@@ -1,0 +1,131 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { toInstant } from '@kefu/kernel';
+import pg from 'pg';
+import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
+import { SnakeCaseNames } from './columns.js';
+import { platformMigrations } from './migrations/index.js';
+import { runMigrations, type MigrationClass } from './run-migrations.js';
+import { Transaction, type Row } from './transaction.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly entities?: MixedList<EntityTarget<ObjectLiteral> & (abstract new () => object)>;
+  readonly migrations?: readonly MigrationClass[];
+  /** Connections in the pool. */
+  readonly poolSize?: number;
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const ATTEMPTS = 4;
+
+const { builtins } = pg.types;
+const readers: Partial<Record<number, (text: string) => unknown>> = {
+  [builtins.TIMESTAMPTZ]: (text) => toInstant(new Date(text)),
+  [builtins.DATE]: (text) => text,
+  [builtins.INT8]: Number,
+};
+/** Instants come as Instants, days as `2026-02-28`, bigints as numbers; numeric stays text. */
+const rowTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    readers[oid] ?? pg.types.getTypeParser(oid, format),
+};
+
+/** One service's own database: its pool, its transactions, its migrations. */
+export class Database {
+  readonly source: DataSource;
+  readonly #current = new AsyncLocalStorage<Transaction>();
+
+  constructor(options: DatabaseOptions) {
+    this.source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      applicationName: options.name,
+      entities: options.entities ?? [],
+      migrations: [...platformMigrations, ...(options.migrations ?? [])],
+      migrationsTableName: 'migration',
+      namingStrategy: new SnakeCaseNames(),
+      synchronize: false,
+      poolSize: options.poolSize ?? 5,
+      connectTimeoutMS: 10_000,
+      extra: { pipeline: true, types: rowTypes, keepAlive: true },
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.source.initialize();
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  /** Brings the schema up to date, one instance at a time. Returns the names of what ran. */
+  migrate(): Promise<string[]> {
+    return runMigrations(this.source);
+  }
+
+  /** The transaction that the present work runs in, if there is one. */
+  get current(): Transaction | undefined {
+    return this.#current.getStore();
+  }
+
+  /**
+   * Runs work in one transaction; joins the one that is open already. A deadlock or serialization
+   * failure runs the work again, so it must have no effect outside the database.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const open = this.#current.getStore();
+    if (open) return work(open);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+        await pause(attempt * 10 * Math.random());
+      }
+    }
+  }
+
+  /** Runs one statement, in the open transaction where there is one. */
+  query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const open = this.#current.getStore();
+    if (open) return open.query<R>(text, values);
+    return this.source.query(text, [...values]);
+  }
+
+  private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const tx = await Transaction.begin(runner);
+      try {
+        const result = await this.#current.run(tx, () => work(tx));
+        await tx.commit();
+        return result;
+      } catch (error) {
+        await tx.rollback();
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, wherever it is wrapped. */
+export const sqlStateOf = (error: unknown): string | undefined => {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) {
+    return error.code;
+  }
+  if ('driverError' in error) return sqlStateOf(error.driverError);
+  return 'cause' in error ? sqlStateOf(error.cause) : undefined;
+};
+
+const isWorthAnotherTry = (error: unknown): boolean => {
+  const state = sqlStateOf(error);
+  return state === DEADLOCK || state === SERIALIZATION_FAILURE;
+};

@@ -1,0 +1,11 @@
+export * from './aggregates.js';
+export { destroyPersonalKey } from './audit/personal-key.js';
+export * from './audit/verify-trail.js';
+export { personalFields, type Changes, type PersonalFields } from './audit/write-entry.js';
+export { AggregateRow, InstantColumn } from './columns.js';
+export { Database, sqlStateOf, type DatabaseOptions } from './database.js';
+export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
+export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
+export { forwardMigration, type MigrationClass } from './run-migrations.js';
+export { Transaction, type Result, type Row, type Statement } from './transaction.js';
+export { writeTimers, type TimerOwner } from './write-timers.js';

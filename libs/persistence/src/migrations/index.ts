@@ -1,0 +1,4 @@
+import { WhatAUseCaseWrites } from './what-a-use-case-writes.js';
+
+/** The tables that every service's database has. */
+export const platformMigrations = [WhatAUseCaseWrites] as const;

@@ -1,0 +1,100 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+/** A row as it comes from SQL. */
+export type Row = Record<string, unknown>;
+
+/** A statement that is prepared once per connection under its name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface Result<R> {
+  readonly rows: R[];
+  readonly count: number;
+}
+
+interface PgResult {
+  rows: Row[];
+  rowCount: number | null;
+  command: string;
+}
+interface PgConnection {
+  query(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult>;
+}
+
+/**
+ * One open transaction. Statements go out without waiting for each other (the connection pipelines);
+ * one that fails makes the whole transaction fail, also when its promise was not awaited.
+ */
+export class Transaction {
+  readonly #afterCommit: (() => void)[] = [];
+  readonly #sent: Promise<unknown>[] = [];
+  #failure: unknown;
+
+  private constructor(
+    private readonly connection: PgConnection,
+    readonly manager: EntityManager,
+  ) {}
+
+  static async begin(runner: QueryRunner): Promise<Transaction> {
+    const connection = (await runner.connect()) as PgConnection;
+    const transaction = new Transaction(connection, runner.manager);
+    transaction.send({ text: 'BEGIN' });
+    return transaction;
+  }
+
+  /** Runs a statement and waits for its rows. */
+  async query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.run<R>({ text, values: [...values] })).rows;
+  }
+
+  /** Like {@link query}, prepared under a name. */
+  async run<R = Row>(
+    statement: Statement | { text: string; values: unknown[] },
+  ): Promise<Result<R>> {
+    const result = await this.send({ ...statement, values: [...statement.values] });
+    return { rows: result.rows as R[], count: result.rowCount ?? 0 };
+  }
+
+  /** Sends a statement whose outcome is only needed at commit. */
+  enqueue(statement: Statement): void {
+    this.send({ ...statement, values: [...statement.values] });
+  }
+
+  /** Called once the transaction has committed, never otherwise. */
+  afterCommit(work: () => void): void {
+    this.#afterCommit.push(work);
+  }
+
+  /** @throws Error when PostgreSQL rolled back instead, which COMMIT itself reports as success. */
+  async commit(): Promise<void> {
+    const committed = this.send({ text: 'COMMIT' });
+    await Promise.allSettled(this.#sent);
+    if (this.#failure !== undefined) throw asError(this.#failure);
+    const { command } = await committed;
+    if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
+    for (const work of this.#afterCommit) work();
+  }
+
+  async rollback(): Promise<void> {
+    await Promise.allSettled([...this.#sent, this.send({ text: 'ROLLBACK' })]);
+  }
+
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  private send(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult> {
+    const sent = this.connection.query(query);
+    this.#sent.push(sent);
+    sent.catch((error: unknown) => {
+      this.#failure ??= error;
+    });
+    return sent;
+  }
+}
+
+const asError = (failure: unknown): Error =>
+  failure instanceof Error ? failure : new Error('the database failed', { cause: failure });
