@@ -56,5 +56,10 @@ export default tseslint.config(
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-exports': 'off' },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    // Jest takes a run's setup and teardown as default exports only
+    files: ['libs/testing/src/jest/start-servers.ts', 'libs/testing/src/jest/stop-servers.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   prettier,
 );

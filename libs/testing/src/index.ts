@@ -1,0 +1,2 @@
+export * from './servers/index.js';
+export * from './wait-for.js';
