@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { toInstant } from '@kefu/kernel';
-import pg from 'pg';
 import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
 import { SnakeCaseNames } from './columns.js';
 import { platformMigrations } from './migrations/index.js';
+import { rowTypes } from './row-types.js';
 import { runMigrations, type MigrationClass } from './run-migrations.js';
+import { Session } from './session.js';
 import { Transaction, type Row } from './transaction.js';
 
 export interface DatabaseOptions {
@@ -22,24 +22,12 @@ const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const ATTEMPTS = 4;
 
-const { builtins } = pg.types;
-const readers: Partial<Record<number, (text: string) => unknown>> = {
-  [builtins.TIMESTAMPTZ]: (text) => toInstant(new Date(text)),
-  [builtins.DATE]: (text) => text,
-  [builtins.INT8]: Number,
-};
-/** Instants come as Instants, days as `2026-02-28`, bigints as numbers; numeric stays text. */
-const rowTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    readers[oid] ?? pg.types.getTypeParser(oid, format),
-};
-
 /** One service's own database: its pool, its transactions, its migrations. */
 export class Database {
   readonly source: DataSource;
   readonly #current = new AsyncLocalStorage<Transaction>();
 
-  constructor(options: DatabaseOptions) {
+  constructor(private readonly options: DatabaseOptions) {
     this.source = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -53,6 +41,11 @@ export class Database {
       connectTimeoutMS: 10_000,
       extra: { pipeline: true, types: rowTypes, keepAlive: true },
     });
+  }
+
+  /** A connection outside the pool. */
+  openSession(purpose: string): Promise<Session> {
+    return Session.open(this.options.url, `${this.options.name} ${purpose}`);
   }
 
   async open(): Promise<void> {

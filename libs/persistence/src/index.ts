@@ -7,5 +7,6 @@ export { Database, sqlStateOf, type DatabaseOptions } from './database.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
 export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
+export { Session } from './session.js';
 export { Transaction, type Result, type Row, type Statement } from './transaction.js';
 export { writeTimers, type TimerOwner } from './write-timers.js';
