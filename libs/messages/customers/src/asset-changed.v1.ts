@@ -1,0 +1,34 @@
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsCode, IsDay } from './formats.js';
+
+/** An asset changed (owner, contract, warranty, …): the full new state, and which fields differ. */
+export class AssetChangedV1 {
+  static readonly type = 'kefu.customers.asset.changed.v1' as const;
+
+  @IsUUID()
+  customerId!: string;
+
+  @IsString()
+  @Length(1, 200)
+  model!: string;
+
+  @IsCode()
+  category!: string;
+
+  /** Code of the region that serves the asset. */
+  @IsCode()
+  regionId!: string;
+
+  @IsIn(['rental', 'contract', 'none'])
+  contractKind!: 'rental' | 'contract' | 'none';
+
+  /** The last day of warranty; absent when there is none. */
+  @IsOptional()
+  @IsDay()
+  warrantyEnd?: string;
+
+  /** Names of the fields above that differ. */
+  @IsArray()
+  @IsString({ each: true })
+  changed!: string[];
+}

@@ -1,0 +1,18 @@
+import { CustomerRegisteredV1 } from './customer-registered.v1.js';
+import { CustomerChangedV1 } from './customer-changed.v1.js';
+import { AssetRegisteredV1 } from './asset-registered.v1.js';
+import { AssetChangedV1 } from './asset-changed.v1.js';
+
+export * from './customer-personal-state.js';
+export * from './customer-registered.v1.js';
+export * from './customer-changed.v1.js';
+export * from './asset-registered.v1.js';
+export * from './asset-changed.v1.js';
+
+/** Every event that customers publishes, in the versions that it publishes now. */
+export const events = [
+  CustomerRegisteredV1,
+  CustomerChangedV1,
+  AssetRegisteredV1,
+  AssetChangedV1,
+] as const;
