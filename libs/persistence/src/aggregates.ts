@@ -50,6 +50,8 @@ export interface Platform {
   readonly database: Database;
   readonly clock: Clock;
   readonly writeEvent: WriteEvent;
+  /** Called after a commit that left something in the outbox or in the timers. */
+  readonly committed?: () => void;
 }
 
 /**
@@ -160,6 +162,8 @@ export class Aggregates<State extends { readonly id: string }> {
     else this.#table.insert(tx, next, bookkeeping);
     writeOutbox(tx, next.id, rows);
     writeTimers(tx, { aggregate: name, ref: next.id, now }, decision.timers ?? []);
+    const { committed } = this.platform;
+    if (committed && (rows.length > 0 || decision.timers?.length)) tx.afterCommit(committed);
     return { state: next, version };
   }
 

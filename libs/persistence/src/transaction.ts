@@ -1,4 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { sqlStateOf } from './sql-state.js';
+
+const IN_FAILED_TRANSACTION = '25P02';
 
 /** A row as it comes from SQL. */
 export type Row = Record<string, unknown>;
@@ -32,6 +35,7 @@ export class Transaction {
   readonly #afterCommit: (() => void)[] = [];
   readonly #sent: Promise<unknown>[] = [];
   #failure: unknown;
+  #attempts = 0;
 
   private constructor(
     private readonly connection: PgConnection,
@@ -63,6 +67,27 @@ export class Transaction {
     this.send({ ...statement, values: [...statement.values] });
   }
 
+  /**
+   * Does work that may fail without failing the transaction: what it did is undone then.
+   * @returns the failure, or undefined when it succeeded
+   */
+  async attempt(work: () => Promise<void>): Promise<{ error: unknown } | undefined> {
+    const point = `attempt_${(this.#attempts += 1)}`;
+    this.send({ text: `SAVEPOINT ${point}` });
+    const sentBefore = this.#sent.length;
+    try {
+      await work();
+      await Promise.all(this.#sent.slice(sentBefore));
+    } catch (error) {
+      await Promise.allSettled(this.#sent);
+      await this.send({ text: `ROLLBACK TO SAVEPOINT ${point}` });
+      this.#failure = undefined;
+      return { error };
+    }
+    this.send({ text: `RELEASE SAVEPOINT ${point}` });
+    return undefined;
+  }
+
   /** Called once the transaction has committed, never otherwise. */
   afterCommit(work: () => void): void {
     this.#afterCommit.push(work);
@@ -75,15 +100,26 @@ export class Transaction {
     if (this.#failure !== undefined) throw asError(this.#failure);
     const { command } = await committed;
     if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
-    for (const work of this.#afterCommit) work();
+    for (const work of this.#afterCommit) {
+      try {
+        work();
+      } catch (error) {
+        // it is committed: a caller that saw this fail would do it all again
+        process.emitWarning(asError(error));
+      }
+    }
   }
 
   async rollback(): Promise<void> {
     await Promise.allSettled([...this.#sent, this.send({ text: 'ROLLBACK' })]);
   }
 
-  get failed(): boolean {
-    return this.#failure !== undefined;
+  /**
+   * The first failure of all: after it PostgreSQL answers every statement with 25P02, which does not
+   * tell that it was a deadlock, say.
+   */
+  causeOf(error: unknown): unknown {
+    return sqlStateOf(error) === IN_FAILED_TRANSACTION ? (this.#failure ?? error) : error;
   }
 
   private send(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult> {

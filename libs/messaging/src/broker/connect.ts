@@ -1,0 +1,84 @@
+import {
+  jetstream,
+  jetstreamManager,
+  type JetStreamClient,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+
+export interface BrokerOptions {
+  /** One or more, comma separated. */
+  readonly servers: string;
+  /** The service's own NATS user; also the prefix of its inbox. */
+  readonly user: string;
+  readonly password: string;
+  /** Shown in the server's connection list. */
+  readonly name: string;
+}
+
+/** A connection to NATS that comes back for ever, and says when it does. */
+export class Broker {
+  readonly #onConnect = new Set<() => void>();
+  #connected = true;
+
+  private constructor(
+    readonly connection: NatsConnection,
+    readonly js: JetStreamClient,
+    readonly jsm: JetStreamManager,
+  ) {
+    void this.watch();
+  }
+
+  /** Waits until the server is there, however long that takes; `signal` gives up. */
+  static async connect(options: BrokerOptions, signal?: AbortSignal): Promise<Broker> {
+    for (;;) {
+      signal?.throwIfAborted();
+      try {
+        const connection = await connect({
+          servers: options.servers.split(','),
+          user: options.user,
+          pass: options.password,
+          name: options.name,
+          inboxPrefix: `_INBOX_${options.user}`,
+          maxReconnectAttempts: -1,
+          reconnectTimeWait: 250,
+          pingInterval: 10_000,
+          maxPingOut: 2,
+        });
+        const jsm = await jetstreamManager(connection, { checkAPI: false, timeout: 5_000 });
+        return new Broker(connection, jetstream(connection, { timeout: 5_000 }), jsm);
+      } catch (error) {
+        if (isLoginFault(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  get connected(): boolean {
+    return this.#connected && !this.connection.isClosed();
+  }
+
+  /** Called after every reconnect; whoever depends on the streams checks them again. */
+  onReconnect(work: () => void): () => void {
+    this.#onConnect.add(work);
+    return () => this.#onConnect.delete(work);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.drain().catch(() => undefined);
+    await this.connection.close();
+  }
+
+  private async watch(): Promise<void> {
+    for await (const status of this.connection.status()) {
+      if (status.type === 'disconnect') this.#connected = false;
+      if (status.type === 'reconnect') {
+        this.#connected = true;
+        for (const work of this.#onConnect) work();
+      }
+    }
+  }
+}
+
+const isLoginFault = (error: unknown): boolean =>
+  error instanceof Error && /authorization violation/i.test(`${error.name} ${error.message}`);

@@ -1,0 +1,37 @@
+/** `field-repair` → `KEFU_FIELD_REPAIR`. */
+export const streamOf = (service: string): string =>
+  `KEFU_${service.replaceAll('-', '_').toUpperCase()}`;
+
+/** Every subject of a service. */
+export const subjectsOf = (service: string): string => `kefu.${service}.>`;
+
+/** The durable by which a listener hears a source. */
+export const durableOf = (listener: string, source: string): string => `${listener}__${source}`;
+
+export const PERSONAL_STREAM = 'KEFU_PERSONAL';
+export const PERSONAL_SUBJECTS = 'kefu.personal.customers.>';
+export const personalSubjectOf = (customerId: string): string =>
+  `kefu.personal.customers.${customerId}`;
+
+const eventType =
+  /^kefu\.(?<service>[a-z][a-z-]*)\.(?<aggregate>[a-z][a-z-]*)\.(?<fact>[a-z][a-z-]*)\.v(?<version>[1-9]\d*)$/;
+
+export interface EventName {
+  readonly service: string;
+  readonly aggregate: string;
+  readonly fact: string;
+  readonly version: number;
+}
+
+/** Takes `kefu.<service>.<aggregate>.<past-participle>.v<N>` apart; undefined when it is none. */
+export const parseEventType = (type: string): EventName | undefined => {
+  const parts = eventType.exec(type)?.groups;
+  if (!parts) return undefined;
+  const { service, aggregate, fact, version } = parts;
+  return {
+    service: service ?? '',
+    aggregate: aggregate ?? '',
+    fact: fact ?? '',
+    version: Number(version),
+  };
+};

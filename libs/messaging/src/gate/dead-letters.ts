@@ -1,0 +1,90 @@
+import { conflict, newId, notFound } from '@kefu/kernel';
+import type { Database, Transaction } from '@kefu/persistence';
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly source: string;
+  readonly streamSequence?: number;
+  readonly aggregateId?: string;
+  readonly sequence?: number;
+  readonly type?: string;
+  readonly body: string;
+  readonly error: string;
+}
+
+/** Puts aside what cannot take effect; whatever follows of its aggregate waits behind it. */
+export const bury = async (tx: Transaction, letter: Omit<DeadLetter, 'id'>): Promise<void> => {
+  await tx.query(
+    `INSERT INTO dead_letter
+       (id, source, stream_sequence, aggregate_id, sequence, type, body, error)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [
+      newId(),
+      letter.source,
+      letter.streamSequence ?? null,
+      letter.aggregateId ?? null,
+      letter.sequence ?? null,
+      letter.type ?? null,
+      letter.body,
+      letter.error.slice(0, 2_000),
+    ],
+  );
+};
+
+const columns = `id, source, stream_sequence AS "streamSequence", aggregate_id AS "aggregateId",
+  sequence, type, body, error, died_at AS "diedAt"`;
+
+export const openDeadLetters = (database: Database, limit = 200): Promise<DeadLetter[]> =>
+  database.query<DeadLetter>(
+    `SELECT ${columns} FROM dead_letter WHERE resolved_at IS NULL ORDER BY died_at, id LIMIT $1`,
+    [limit],
+  );
+
+/** @throws Refusal `not-found`, or `already-resolved` */
+export const lockDeadLetter = async (tx: Transaction, id: string): Promise<DeadLetter> => {
+  const [row] = await tx.query<DeadLetter & { resolvedAt: string | null }>(
+    `SELECT ${columns}, resolved_at AS "resolvedAt" FROM dead_letter WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!row) {
+    throw notFound('not-found', { zh: '没有这封死信', en: 'There is no such dead letter' });
+  }
+  if (row.resolvedAt) {
+    throw conflict('already-resolved', { zh: '该死信已处理', en: 'It has been resolved already' });
+  }
+  return row;
+};
+
+export interface Resolution {
+  readonly how: 'replayed' | 'skipped';
+  readonly by: string;
+  readonly reason: string;
+}
+
+export const resolve = async (
+  tx: Transaction,
+  id: string,
+  { how, by, reason }: Resolution,
+): Promise<void> => {
+  await tx.query(
+    `UPDATE dead_letter SET resolved_at = now(), resolution = $2, resolved_by = $3, reason = $4
+     WHERE id = $1`,
+    [id, how, by, reason],
+  );
+};
+
+/** An event that was dead has taken effect after all (it came again, say). */
+export const resolveUpTo = (
+  tx: Transaction,
+  source: string,
+  aggregateId: string,
+  sequence: number,
+): void => {
+  tx.enqueue({
+    name: 'dead-letter-resolve',
+    text: `UPDATE dead_letter SET resolved_at = now(), resolution = 'replayed',
+             resolved_by = 'system:gate', reason = 'it came again and took effect'
+           WHERE source = $1 AND aggregate_id = $2 AND sequence <= $3 AND resolved_at IS NULL`,
+    values: [source, aggregateId, sequence],
+  });
+};

@@ -1,0 +1,158 @@
+import type { Database, Session } from '@kefu/persistence';
+import type { Broker } from '../broker/connect.js';
+import { streamOf } from '../events/names.js';
+import { healStream } from './heal-stream.js';
+import { waitForLeadership } from './leadership.js';
+import { highestSettled, settle, unsettled } from './outbox-rows.js';
+import { publishBatch, StreamSetBack } from './publish-batch.js';
+import { Wake } from './wake.js';
+
+export const OUTBOX_CHANNEL = 'kefu_outbox';
+
+const BATCH = 500;
+const POLL_MS = 500;
+const HEAL_EVERY_MS = 60_000;
+
+export interface RelayOptions {
+  readonly database: Database;
+  readonly broker: Broker;
+  readonly service: string;
+  readonly maxStreamBytes?: number | undefined;
+  /** What only one instance may do, besides publishing; called every second while leading. */
+  readonly whileLeading?: ((session: Session) => Promise<void>) | undefined;
+  readonly onFault: (what: string, error: unknown) => void;
+}
+
+/**
+ * Publishes the outbox in order. One instance per database does it at a time; the others wait to take
+ * over. No transaction is open while it publishes: a crash between publishing and settling publishes
+ * again, and the stream or the gate drops the second.
+ */
+export class Relay {
+  readonly #wake = new Wake();
+  readonly #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #mustHeal = true;
+  #leading = false;
+
+  constructor(private readonly options: RelayOptions) {}
+
+  get leading(): boolean {
+    return this.#leading;
+  }
+
+  start(): void {
+    this.options.broker.onReconnect(() => {
+      this.#mustHeal = true;
+      this.wake();
+    });
+    this.#running = this.run();
+  }
+
+  /** There is something to publish: called after each commit in this process. */
+  wake(): void {
+    this.#wake.now();
+  }
+
+  /** Publishes what is left, then leaves. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#wake.now();
+    await this.#running;
+  }
+
+  private async run(): Promise<void> {
+    const { database, onFault } = this.options;
+    while (!this.#stop.signal.aborted) {
+      let session: Session | undefined;
+      try {
+        session = await waitForLeadership(database, this.#stop.signal);
+        if (!session) return;
+        await this.lead(session);
+      } catch (error) {
+        onFault('the relay stopped and starts again', error);
+        await this.#wake.wait(POLL_MS);
+      } finally {
+        this.#leading = false;
+        await session?.close();
+      }
+    }
+  }
+
+  private async lead(session: Session): Promise<void> {
+    let lost = false;
+    session.onEnd(() => {
+      lost = true;
+      this.#wake.now();
+    });
+    await session.listen(OUTBOX_CHANNEL, () => {
+      this.#wake.now();
+    });
+    this.#mustHeal = true;
+    this.#leading = true;
+    let healedAt = 0;
+    let choresAt = 0;
+    let highest = 0;
+    for (;;) {
+      if (lost) throw new Error('the connection to the database is gone');
+      if (this.options.broker.connected) {
+        if (this.#mustHeal || Date.now() - healedAt > HEAL_EVERY_MS) {
+          this.#mustHeal = false;
+          await this.heal(session);
+          highest = await highestSettled(session);
+          healedAt = Date.now();
+        }
+        highest = await this.drain(session, highest);
+      }
+      if (Date.now() - choresAt > 1_000) {
+        choresAt = Date.now();
+        await this.options.whileLeading?.(session);
+      }
+      if (this.#stop.signal.aborted) return;
+      await this.#wake.wait(POLL_MS);
+    }
+  }
+
+  private async heal(session: Session, wholeUpTo?: number): Promise<void> {
+    const { broker, service, maxStreamBytes, onFault } = this.options;
+    try {
+      await healStream(broker, session, { service, maxBytes: maxStreamBytes, wholeUpTo });
+    } catch (error) {
+      this.#mustHeal = true;
+      onFault('the stream could not be checked', error);
+      throw error;
+    }
+  }
+
+  /** Publishes until nothing is left; settles each batch while the next one is on its way. */
+  private async drain(session: Session, highestBefore: number): Promise<number> {
+    const { broker, service, onFault } = this.options;
+    let highest = highestBefore;
+    let after = 0;
+    let settling: Promise<void> = Promise.resolve();
+    for (;;) {
+      const rows = await unsettled(session, after, BATCH);
+      const lastRow = rows.at(-1);
+      if (!lastRow) break;
+      const { settled, fault } = await publishBatch(broker, streamOf(service), rows, highest);
+      await settling;
+      if (settled.length > 0) settling = settle(session, settled);
+      for (const { streamSequence } of settled) highest = Math.max(highest, streamSequence);
+      after = lastRow.id;
+      if (fault !== undefined) {
+        await settling;
+        this.#mustHeal = true;
+        if (fault instanceof StreamSetBack) {
+          await this.heal(session, fault.sequence - 1);
+          this.#mustHeal = false;
+          return highestSettled(session);
+        }
+        onFault('publishing failed', fault);
+        break;
+      }
+      if (rows.length < BATCH) break;
+    }
+    await settling;
+    return highest;
+  }
+}
