@@ -44,7 +44,9 @@ export default tseslint.config(
     files: ['**/*.mjs', '*.config.mjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
+        performance: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

@@ -1,2 +1,1 @@
 export * from './servers/index.js';
-export * from './wait-for.js';

@@ -28,7 +28,7 @@ function write(directory: string, processes: RecordedProcess[]): void {
 }
 
 /** When the process was born, or undefined when there is none; a zombie counts as none. */
-function birthOf(pid: number): string | undefined {
+export function birthOf(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') {
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();

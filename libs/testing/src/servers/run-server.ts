@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { execa } from 'execa';
 import { forgetProcess, rememberProcess } from './record-processes.js';
 
 export interface Account {
@@ -34,25 +34,28 @@ export interface RunningServer {
 export function runServer(command: ServerCommand): RunningServer {
   mkdirSync(dirname(command.logFile), { recursive: true });
   const log = openSync(command.logFile, 'a');
-  const child = execa(command.file, command.arguments, {
+  const child = spawn(command.file, command.arguments, {
     cwd: command.workingDirectory,
     env: command.env,
-    extendEnv: false,
     detached: true,
-    cleanup: false,
-    reject: false,
-    stdin: 'ignore',
-    stdout: log,
-    stderr: log,
+    stdio: ['ignore', log, log],
     ...command.account,
   });
   closeSync(log);
   let running = true;
-  const ended = child.then(() => {
-    running = false;
-    if (child.pid !== undefined) forgetProcess(command.directory, child.pid);
+  const ended = new Promise<void>((resolve) => {
+    const leave = () => {
+      running = false;
+      if (child.pid !== undefined) forgetProcess(command.directory, child.pid);
+      resolve();
+    };
+    child.once('exit', leave);
+    child.once('error', (error) => {
+      appendFileSync(command.logFile, `${error.message}\n`);
+      leave();
+    });
   });
-  child.nodeChildProcess.unref();
+  child.unref();
   if (child.pid !== undefined) rememberProcess(command.directory, command.name, child.pid);
   return {
     pid: child.pid ?? 0,

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+
+const windows = process.platform === 'win32';
+const modules = join(root, 'node_modules');
+const hashFile = join(modules, '.kefu-lock-hash');
+
+/** The Node that the repository brings: the one that everything but the installation runs on. */
+export const ownNode = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+const recordedHash = () => (existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : undefined);
+
+/** Whether npm's own record of what lies in node_modules says the same as the lock file. */
+function installedAsLocked() {
+  const record = join(modules, '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = readJson(record).packages;
+  const locked = readJson(join(root, 'package-lock.json')).packages;
+  return Object.entries(locked).every(([path, { version, link, optional, os, cpu }]) => {
+    if (!path.includes('node_modules/') || optional || os || cpu) return true;
+    return link ? path in installed : installed[path]?.version === version;
+  });
+}
+
+function npm(...parameters) {
+  // not the Node of node_modules, which the installation replaces
+  const script = process.env.npm_execpath;
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const [file, before] = script?.endsWith('.js') ? [node, [script]] : ['npm', []];
+  const { status } = spawnSync(file, [...before, ...parameters], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows && file === 'npm',
+  });
+  return status === 0;
+}
+
+const fail = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+/** Installs what is missing; nothing to do takes a few milliseconds. */
+export function install() {
+  const hash = lockHash();
+  if (recordedHash() !== hash) {
+    if (!installedAsLocked()) {
+      console.log('Installing the packages (npm ci); the first time takes a minute or two.');
+      const begun = Date.now();
+      if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) {
+        fail('The packages could not be installed: see what npm says above, and try again.');
+      }
+      console.log(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+    }
+    writeFileSync(hashFile, hash);
+  }
+  if (!existsSync(ownNode)) {
+    console.log('Fetching the Node that Kefu runs on (npm rebuild node).');
+    npm('rebuild', 'node', '--loglevel=error');
+  }
+  if (!existsSync(ownNode)) {
+    fail(
+      `There is no Node at ${ownNode}: npm did not run the install script of the package "node". ` +
+        'Allow it (npm config set ignore-scripts false) and run "npm rebuild node".',
+    );
+  }
+}
