@@ -6,6 +6,7 @@ import { platformMigrations } from './migrations/index.js';
 import { rowTypes } from './row-types.js';
 import { runMigrations, type MigrationClass } from './run-migrations.js';
 import { Session } from './session.js';
+import { sqlStateOf } from './sql-state.js';
 import { Transaction, type Row } from './transaction.js';
 
 export interface DatabaseOptions {
@@ -84,10 +85,17 @@ export class Database {
   }
 
   /** Runs one statement, in the open transaction where there is one. */
-  query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+  async query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const open = this.#current.getStore();
     if (open) return open.query<R>(text, values);
-    return this.source.query(text, [...values]);
+    const runner = this.source.createQueryRunner();
+    try {
+      // unstructured, an UPDATE … RETURNING would come as [rows, count] and not as rows
+      const { records } = await runner.query(text, [...values], true);
+      return records as R[];
+    } finally {
+      await runner.release();
+    }
   }
 
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -100,23 +108,13 @@ export class Database {
         return result;
       } catch (error) {
         await tx.rollback();
-        throw error;
+        throw tx.causeOf(error);
       }
     } finally {
       await runner.release();
     }
   }
 }
-
-/** The SQLSTATE of a database error, wherever it is wrapped. */
-export const sqlStateOf = (error: unknown): string | undefined => {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) {
-    return error.code;
-  }
-  if ('driverError' in error) return sqlStateOf(error.driverError);
-  return 'cause' in error ? sqlStateOf(error.cause) : undefined;
-};
 
 const isWorthAnotherTry = (error: unknown): boolean => {
   const state = sqlStateOf(error);

@@ -27,6 +27,11 @@ interface PgConnection {
   query(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult>;
 }
 
+export interface Savepoint {
+  readonly name: string;
+  readonly sentBefore: number;
+}
+
 /**
  * One open transaction. Statements go out without waiting for each other (the connection pipelines);
  * one that fails makes the whole transaction fail, also when its promise was not awaited.
@@ -35,7 +40,7 @@ export class Transaction {
   readonly #afterCommit: (() => void)[] = [];
   readonly #sent: Promise<unknown>[] = [];
   #failure: unknown;
-  #attempts = 0;
+  #savepoints = 0;
 
   private constructor(
     private readonly connection: PgConnection,
@@ -67,24 +72,33 @@ export class Transaction {
     this.send({ ...statement, values: [...statement.values] });
   }
 
+  /** A place to come back to: what is done from here on can be undone by {@link undo}. */
+  savepoint(): Savepoint {
+    const name = `here_${(this.#savepoints += 1)}`;
+    this.send({ text: `SAVEPOINT ${name}` });
+    return { name, sentBefore: this.#sent.length };
+  }
+
+  /** Undoes everything since the savepoint, its failures too. */
+  async undo({ name }: Savepoint): Promise<void> {
+    await Promise.allSettled(this.#sent);
+    await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
+    this.#failure = undefined;
+  }
+
   /**
    * Does work that may fail without failing the transaction: what it did is undone then.
    * @returns the failure, or undefined when it succeeded
    */
   async attempt(work: () => Promise<void>): Promise<{ error: unknown } | undefined> {
-    const point = `attempt_${(this.#attempts += 1)}`;
-    this.send({ text: `SAVEPOINT ${point}` });
-    const sentBefore = this.#sent.length;
+    const here = this.savepoint();
     try {
       await work();
-      await Promise.all(this.#sent.slice(sentBefore));
+      await Promise.all(this.#sent.slice(here.sentBefore));
     } catch (error) {
-      await Promise.allSettled(this.#sent);
-      await this.send({ text: `ROLLBACK TO SAVEPOINT ${point}` });
-      this.#failure = undefined;
+      await this.undo(here);
       return { error };
     }
-    this.send({ text: `RELEASE SAVEPOINT ${point}` });
     return undefined;
   }
 

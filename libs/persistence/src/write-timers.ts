@@ -10,7 +10,8 @@ export interface TimerOwner {
 const start = `INSERT INTO timer (kind, aggregate, ref, fire_at, started_at, payload)
 VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (aggregate, ref, kind) WHERE status = 'running'
-DO UPDATE SET fire_at = excluded.fire_at, started_at = excluded.started_at, payload = excluded.payload`;
+DO UPDATE SET fire_at = excluded.fire_at, started_at = excluded.started_at, payload = excluded.payload,
+  attempts = 0, next_attempt_at = NULL, last_error = NULL`;
 
 const meet = `UPDATE timer SET status = CASE status WHEN 'running' THEN 'met' ELSE 'late' END, settled_at = $4
 WHERE id = (SELECT id FROM timer WHERE aggregate = $2 AND ref = $3 AND kind = $1

@@ -1,4 +1,5 @@
+import { TimersAreTriedAgain } from './timers-are-tried-again.js';
 import { WhatAUseCaseWrites } from './what-a-use-case-writes.js';
 
 /** The tables that every service's database has. */
-export const platformMigrations = [WhatAUseCaseWrites] as const;
+export const platformMigrations = [WhatAUseCaseWrites, TimersAreTriedAgain] as const;

@@ -1,0 +1,166 @@
+import { millisBetween, type Clock, type Instant } from '@kefu/kernel';
+import type { Database } from '@kefu/persistence';
+import { Alarm } from './alarm.js';
+import { nextFireAt } from './claim-timer.js';
+import { FireTimers, type OnTimerError } from './fire-timers.js';
+import type { TimerHandler, TimerHandlers } from './fired-timer.js';
+import { overdueTimers, unhandledTimers, type OverdueTimers } from './overdue-timers.js';
+import { armRecurring, recurringKey, type Recurring } from './recurring.js';
+
+export interface TimerRunnerOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly handlers: TimerHandlers;
+  readonly recurring?: readonly Recurring[];
+  /** A handler threw, a due timer has no handler, or the database failed (then without a timer). */
+  readonly onError?: OnTimerError;
+  /** How many fire at a time; each takes a connection of the pool. */
+  readonly concurrency?: number;
+}
+
+/** At rest it looks this often for timers that others started, in milliseconds. */
+const AT_REST_MS = 500;
+const LOCKED_ELSEWHERE_MS = 20;
+const LOOK_FOR_UNHANDLED_MS = 60_000;
+
+/**
+ * Fires a service's timers when their time has come. Any number of instances run side by side; each
+ * timer is fired by one. In stepped time it fires only when {@link runDue} is called.
+ */
+export class TimerRunner {
+  readonly #fire: FireTimers;
+  readonly #alarm = new Alarm();
+  readonly #concurrency: number;
+  readonly #onError: OnTimerError;
+  readonly #unhandled = new Set<string>();
+  #lookedForUnhandled = Number.NEGATIVE_INFINITY;
+  #armed: Promise<void> | undefined;
+  #loop: Promise<void> | undefined;
+  #stopping = false;
+
+  /** @throws Error when two handlers claim the same timer. */
+  constructor(private readonly options: TimerRunnerOptions) {
+    this.#onError = options.onError ?? (() => undefined);
+    this.#concurrency = options.concurrency ?? 3;
+    const handlers = new Map<string, TimerHandler>(options.handlers);
+    const schedules = new Map<string, Recurring>();
+    for (const each of options.recurring ?? []) {
+      const key = recurringKey(each.kind);
+      if (handlers.has(key)) throw new Error(`two handlers for the timer ${key}`);
+      handlers.set(key, each.run);
+      schedules.set(key, each);
+    }
+    const { database, clock } = options;
+    this.#fire = new FireTimers({ database, clock, handlers, schedules, onError: this.#onError });
+  }
+
+  /** Arms the recurring timers and, unless time is stepped, fires what is and becomes due. */
+  async start(): Promise<void> {
+    if (this.#loop) return;
+    this.#stopping = false;
+    await this.arm();
+    await this.reportUnhandled();
+    if (!this.options.clock.stepped) this.#loop = this.keepFiring();
+  }
+
+  /** Finishes what is in hand. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#alarm.ring();
+    await this.#loop;
+    this.#loop = undefined;
+  }
+
+  /** Look again: timers were started or moved. */
+  wake(): void {
+    this.#alarm.ring();
+  }
+
+  /** Fires all that is due now, in the order of their due times; returns how many. */
+  async runDue(): Promise<number> {
+    await this.arm();
+    let fired = 0;
+    for (;;) {
+      fired += await this.drain(() => false);
+      if (!this.#fire.waitsForLocks) break;
+      await this.#alarm.sleep(LOCKED_ELSEWHERE_MS);
+    }
+    await this.reportUnhandled();
+    return fired;
+  }
+
+  /**
+   * The earliest due time of the timers that run here, also of one that is due already; one whose
+   * handler failed does not count until it is to be tried again.
+   */
+  async nextDue(): Promise<Instant | undefined> {
+    await this.arm();
+    return nextFireAt(this.options.database, this.#fire.keys);
+  }
+
+  overdue(): Promise<OverdueTimers> {
+    return overdueTimers(this.options.database, this.#fire.keys, this.options.clock.now());
+  }
+
+  private async keepFiring(): Promise<void> {
+    while (!this.#stopping) {
+      try {
+        const wait = await this.millisToNext();
+        if (wait > 0) await this.#alarm.sleep(wait);
+        else if ((await this.drain(() => this.#stopping)) === 0) {
+          await this.#alarm.sleep(LOCKED_ELSEWHERE_MS);
+        }
+        await this.reportUnhandledNowAndThen();
+      } catch (error) {
+        this.#onError(error);
+        await this.#alarm.sleep(AT_REST_MS);
+      }
+    }
+  }
+
+  private async millisToNext(): Promise<number> {
+    const next = await nextFireAt(this.options.database, this.#fire.keys);
+    if (next === undefined) return AT_REST_MS;
+    return Math.min(AT_REST_MS, millisBetween(this.options.clock.now(), next));
+  }
+
+  private async drain(enough: () => boolean): Promise<number> {
+    let fired = 0;
+    const work = async () => {
+      while (!enough()) {
+        const outcome = await this.#fire.next();
+        if (outcome === 'none') return;
+        if (outcome === 'fired') fired += 1;
+      }
+    };
+    const done = await Promise.allSettled(Array.from({ length: this.#concurrency }, work));
+    const failed = done.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    return fired;
+  }
+
+  private arm(): Promise<void> {
+    const { database, clock, recurring = [] } = this.options;
+    this.#armed ??= armRecurring(database, recurring, clock.now()).catch((error: unknown) => {
+      this.#armed = undefined;
+      throw error;
+    });
+    return this.#armed;
+  }
+
+  private async reportUnhandledNowAndThen(): Promise<void> {
+    if (performance.now() - this.#lookedForUnhandled < LOOK_FOR_UNHANDLED_MS) return;
+    await this.reportUnhandled();
+  }
+
+  private async reportUnhandled(): Promise<void> {
+    this.#lookedForUnhandled = performance.now();
+    const { database, clock } = this.options;
+    const dueBy = (this.#loop ?? clock.stepped) ? clock.now() : undefined;
+    for (const key of await unhandledTimers(database, this.#fire.keys, dueBy)) {
+      if (this.#unhandled.has(key)) continue;
+      this.#unhandled.add(key);
+      this.#onError(new Error(`no handler for the timer ${key}`));
+    }
+  }
+}
