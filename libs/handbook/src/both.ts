@@ -1,0 +1,3 @@
+import type { Bilingual } from '@kefu/kernel';
+
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });

@@ -1,0 +1,102 @@
+import { both } from '../both.js';
+import { duration, feeSteps, limit, money, number, percent, workingDays } from '../parameter.js';
+import { family, gate, record, report } from '../rule-entry.js';
+
+/** Procedures, fees, hand-over, readings, custody and audits. */
+export const contractsProperty = family('contracts', {
+  'CT-11': gate({
+    title: both('办证流程', 'Procedures'),
+    summary: both(
+      '有序步骤,各有负责人、材料清单和时间;办好告知客户,按 CU-09 领取。',
+      'Ordered steps, each with owner, checklist and time; the customer is told when done; released under CU-09.',
+    ),
+    parameters: {
+      filingEarliest: duration('P3D', '备案最早', 'record filing at the earliest'),
+      filing: duration('P5D', '备案', 'record filing within'),
+      advanceNotice: workingDays(7, '预告登记', 'advance notice registration'),
+      survey: limit('P5D', '初始登记测绘', 'initial registration: survey'),
+      approval: limit('P10D', '初始登记审批', 'initial registration: approval'),
+      titlePaidInFull: duration('P10D', '全款产权证', 'title certificate, paid in full'),
+      titleMortgaged: duration(
+        'P20D',
+        '按揭产权证不早于',
+        'title certificate with a mortgage, not before',
+      ),
+    },
+    note: both(
+      '未注明工作日的均为日历日;每步从上一步完成起算。',
+      'Where working days are not named they are calendar days; a step starts when the one before is done.',
+    ),
+  }),
+  'CT-12': record({
+    title: both('税费测算', 'Fee quotes'),
+    summary: both(
+      '房产税费逐项列明依据;税率均为参数。',
+      'Property fees, every line with its basis; all rates are parameters.',
+    ),
+    parameters: {
+      deedCommercial: percent(4, '商业办公契税', 'deed tax, commercial and office'),
+      deedHome: percent(2, '住宅契税', 'deed tax, homes'),
+      deedSmallHome: percent(1, '小户型契税', 'deed tax, small homes'),
+      smallHomeUpTo: number(90, '小户型面积上限', 'small home up to m²'),
+      maintenanceLift: money('65.00', '维修基金(电梯)', 'maintenance fund a m², lift'),
+      maintenanceNoLift: money('35.00', '维修基金(无电梯)', 'maintenance fund a m², no lift'),
+      registrationHome: money('60.00', '住宅登记费', 'registration of a home'),
+      furtherCoOwner: money('10.00', '每增一名共有人', 'each further co-owner'),
+      transactionHome: money('3.00', '住宅交易费', 'transaction a m², homes'),
+      transactionOther: percent(0.3, '其他交易费', 'transaction, otherwise of the price'),
+      stampDuty: percent(0.05, '印花税', 'stamp duty'),
+      initialHome: money('80.00', '住宅初始登记', 'initial registration of a home'),
+      initialOther: feeSteps(
+        [
+          { upTo: 100, fee: '80.00' },
+          { upTo: 500, fee: '120.00' },
+          { upTo: 1_500, fee: '200.00' },
+          { upTo: 3_000, fee: '300.00' },
+          { upTo: 10_000, fee: '500.00' },
+          { upTo: null, fee: '800.00' },
+        ],
+        '其他初始登记',
+        'initial registration by m², otherwise',
+      ),
+    },
+    note: both(
+      '每档含上限;每项四舍五入到分;非住宅的登记费按初始登记同表。',
+      'A step includes its upper bound; each line is rounded half up to the cent; homes up to 90 m² include 90.',
+    ),
+  }),
+  'CT-16': gate({
+    title: both('交房', 'Hand-over of property'),
+    summary: both(
+      '批次计划、通知、核对身份、结清并由财务盖章、签确认书、交两书、送物业。',
+      'Batch plan, notice, identity, balance stamped by finance, confirmation signed, the two books, property company.',
+    ),
+  }),
+  'CT-17': gate({
+    title: both('抄表核对', 'Readings'),
+    summary: both(
+      '计费前核对;偏差超过 30% 复抄;损耗为供售差。',
+      'Checked before billing; one off by more than 30 % is read again; loss = supplied − billed, by area and month.',
+    ),
+    parameters: { deviation: percent(30, '偏差', 'off by more than', { max: 1_000 }) },
+    note: both(
+      '与前三次平均用量比较,不足三次的与已有的比;恰为 30% 不复抄。',
+      'Against the mean use of the last three readings, or of those there are; exactly 30 % is not read again.',
+    ),
+  }),
+  'CT-18': record({
+    title: both('印章票据保管', 'Custody'),
+    summary: both(
+      '保管人、每次使用登记、每月清点。',
+      'Keeper, each use recorded, counted monthly.',
+    ),
+    parameters: { countEvery: duration('P1M', '清点周期', 'counted every', { min: 'P1D' }) },
+  }),
+  'CT-19': report({
+    title: both('办事处审计', 'Branch audits'),
+    summary: both(
+      '巡访计划,销售计划部与财务参加,问题与报告。',
+      'Tour plan, sales planning and finance take part, findings, report.',
+    ),
+  }),
+});

@@ -1,0 +1,62 @@
+import { both } from '../both.js';
+import { choices, count, duration, durationsBy } from '../parameter.js';
+import { deadline, family, gate, record } from '../rule-entry.js';
+
+/** Key accounts, loyalty, the club and its activities. */
+export const customersCare = family('customers', {
+  'CU-11': deadline({
+    title: both('大客户拜访', 'Key accounts'),
+    summary: both(
+      '大客户有专门服务小组;按级别定期拜访,由客户经理安排,大客户由经理同往。',
+      'Key accounts have a named service group; visits fall due by tier, the manager goes along to key accounts.',
+    ),
+    parameters: {
+      every: durationsBy({ key: 'P1M', vip: 'P3M', standard: 'P1Y' }, '拜访周期', 'visit every', {
+        min: 'P1D',
+        of: ['key', 'vip', 'standard'],
+      }),
+    },
+    note: both(
+      '周期从上次拜访起算,首次从建档或定级起算。',
+      'Counted from the last visit, at first from filing or from the change of tier.',
+    ),
+  }),
+  'CU-12': record({
+    title: both('忠诚度', 'Loyalty'),
+    summary: both(
+      '按最近、频次、金额给客户分类;由此产生的级别变更由经理确认。',
+      'Recency, frequency and value give each customer a class; a change of tier that follows is confirmed by the manager.',
+    ),
+    parameters: {
+      recent: duration('P6M', '近期', 'recent is within', { min: 'P1D' }),
+      lapsedAfter: duration('P18M', '流失', 'lapsed after', { min: 'P1D' }),
+      frequentOrders: count(3, '高频订单数', 'orders that are frequent', { min: 1 }),
+      newFor: duration('P3M', '新客户期', 'new for', { min: 'P1D' }),
+    },
+  }),
+  'CU-13': record({
+    title: both('会员俱乐部', 'Membership club'),
+    summary: both(
+      '等级、入会与退会、权益、有效期。',
+      'Levels, join and leave, benefits, validity.',
+    ),
+    parameters: {
+      levels: choices(
+        [
+          { code: 'silver', title: both('银卡', 'Silver') },
+          { code: 'gold', title: both('金卡', 'Gold') },
+        ],
+        '会员等级',
+        'levels',
+      ),
+      validity: duration('P1Y', '会籍有效期', 'validity', { min: 'P1D' }),
+    },
+  }),
+  'CU-14': gate({
+    title: both('客户活动', 'Activities'),
+    summary: both(
+      '名额、按分群邀请且忠诚会员优先、报名、到场。',
+      'Capacity, invitations by segment with loyal members first, enrolment, attendance.',
+    ),
+  }),
+});

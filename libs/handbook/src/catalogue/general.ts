@@ -1,0 +1,77 @@
+import { both } from '../both.js';
+import { count, duration, money, flag } from '../parameter.js';
+import { authority, family, gate, record } from '../rule-entry.js';
+
+export const general = family('every', {
+  'G-01': record({
+    title: both('首问负责制', 'First-contact ownership'),
+    summary: both(
+      '谁接手谁负责,直到他人接受;任何请求都不会无人负责。',
+      'Whoever takes a request owns it until another accepts it.',
+    ),
+  }),
+  'G-02': gate({
+    title: both('闭环', 'Closed loop'),
+    summary: both(
+      '客户确认后方可关闭;多次多日联系不上的,由经理说明原因后关闭,计为未确认。',
+      'A request closes only after the customer confirmed, or by the manager when he cannot be reached.',
+    ),
+    parameters: {
+      attempts: count(3, '联系次数', 'attempts', { min: 1 }),
+      days: count(2, '至少分布的天数', 'different days at least', { min: 1 }),
+    },
+    note: both(
+      '天数按中心时区的日历日计;只有未接通的尝试才计数。',
+      'Days are calendar days in the zone of the centre; only attempts without an answer count.',
+    ),
+  }),
+  'G-03': record({
+    title: both('不删除', 'Nothing is deleted'),
+    summary: both(
+      '记录只能作废或被取代并说明原因;每次改动留下防篡改的审计记录。',
+      'Records are voided or superseded with a reason; every change is in an audit trail that shows tampering.',
+    ),
+  }),
+  'G-04': authority({
+    title: both('权限', 'Authority'),
+    service: 'customers',
+    summary: both(
+      '中心每案、每客户十二个月内的处置限额;超出的由总经理批准。',
+      'What the centre may grant a case, and a customer in twelve months; more needs the general manager.',
+    ),
+    parameters: {
+      caseLimit: money('5000.00', '每案限额', 'a case'),
+      customerLimit: money('10000.00', '每客户滚动限额', 'a customer in the rolling window'),
+      window: duration('P12M', '滚动期间', 'rolling window', { min: 'P1D' }),
+    },
+    note: both(
+      '恰为限额的不算超出;每案限额按该案全部处置之和计;超出任一限额即须总经理批准;滚动期间从批准时往前算,已拒绝和已释放的不计。',
+      'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count.',
+    ),
+  }),
+  'G-05': gate({
+    title: both('个人信息', 'Personal data'),
+    summary: both(
+      '电话、证件号、地址、生日对不需要的岗位打码;每次查看都记录原因;有未了义务时不得删除。',
+      'Phone, ID number, address and birthday are masked for roles that do not need them; reveals are recorded; erasure waits for open obligations.',
+    ),
+    parameters: {
+      revealWithReason: flag(true, '可凭原因查看', 'masked values may be revealed with a reason'),
+    },
+    note: both(
+      '表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。',
+      'Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked.',
+    ),
+  }),
+  'G-06': gate({
+    title: both('手册变更', 'Changing the handbook'),
+    summary: both(
+      '参数变更须注明何人、何因、何时生效并经经理批准;已在进行的沿用原值。',
+      'A change names who, why and from when, and the manager approves; what runs keeps the value it started with.',
+    ),
+    note: both(
+      '期限按起算时有效的值计;同一参数多次变更取最近生效的;提出人不得批准自己的变更。',
+      'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves his own.',
+    ),
+  }),
+});

@@ -1,0 +1,99 @@
+import { both } from '../both.js';
+import { count, percent, timeOfDay } from '../parameter.js';
+import { deadline, family, indicator, report } from '../rule-entry.js';
+
+export const reporting = family('reporting', {
+  'RP-01': deadline({
+    title: both('报表时间', 'When reports are due'),
+    summary: both(
+      '日报 9:00(昨日),周报周六(周六至周五),月报月末日,季报、年报;发布即截止,后到的入下期或编号更正。',
+      'Daily by 9:00, weekly on Saturday, monthly on the last day, quarterly, yearly; cut off at publication, later facts are booked on or corrected.',
+    ),
+    parameters: {
+      dailyAt: timeOfDay('09:00', '日报', 'daily at'),
+      weeklyAt: timeOfDay('09:00', '周报', 'weekly at'),
+      weeklyOn: count(6, '周报星期', 'weekly on weekday', { min: 1, max: 7 }),
+      monthlyAt: timeOfDay('18:00', '月报', 'monthly at'),
+    },
+    note: both(
+      '周报周六 9:00、月报月末日 18:00 发布;月末日 18:00 之后的入下月;季报年报随末月月报。',
+      'Weekly at 9:00, monthly at 18:00, neither time being named; what comes after goes into the next month; quarter and year with their last month.',
+    ),
+  }),
+  'RP-02': report({
+    title: both('回访报表', 'Callbacks'),
+    summary: both(
+      '7DC、3DC 日周月报;完成率;各项满意度;差距。',
+      '7DC and 3DC daily, weekly, monthly; completion; satisfaction by dimension; gap.',
+    ),
+  }),
+  'RP-03': report({
+    title: both('维修报表', 'Repairs'),
+    summary: both(
+      '数量、各时长中位数与 p90、一次修复、失约、配件、费用,按区域班组人员型号。',
+      'Counts, times (median, p90), first-time fix, no-shows, parts, fees, by region, team, technician, model.',
+    ),
+    note: both(
+      '中位数与 p90 用最近秩法;一次修复为未经过 unsolved 而关闭。',
+      'Median and p90 by nearest rank; first-time fix is closed without ever being unsolved.',
+    ),
+  }),
+  'RP-04': report({
+    title: both('投诉报表', 'Complaints'),
+    summary: both(
+      '数量、原因帕累托、关闭时长、轮次、成本、受理率。',
+      'Counts, Pareto of causes, time to close, rounds, cost, share handled.',
+    ),
+    parameters: { handled: percent(100, '受理率目标', 'share handled') },
+  }),
+  'RP-05': report({
+    title: both('合同报表', 'Contracts'),
+    summary: both('台账、回收、账龄、保证金。', 'Ledger, recovery, ageing, deposits.'),
+  }),
+  'RP-06': report({
+    title: both('违期报表', 'Breaches'),
+    summary: both('按规则、人员、班组。', 'By rule, person, team.'),
+  }),
+  'RP-07': report({
+    title: both('客户报表', 'Customers'),
+    summary: both(
+      '结构、增长、购买结构、流失、忠诚度、信用。',
+      'Structure, growth, purchase structure, churn, loyalty (RFM), credit.',
+    ),
+  }),
+  'RP-08': report({
+    title: both('质量信息反馈', 'Quality feedback'),
+    summary: both(
+      '每月报销售、生产、品质、采购、技术:按型号和部件的故障。',
+      'A month to sales, production, quality, purchasing and technical: faults by model and part.',
+    ),
+  }),
+  'RP-09': indicator({
+    title: both('指标目标', 'Targets'),
+    summary: both('各指标目标与红绿灯。', 'Targets per indicator with traffic lights.'),
+    parameters: {
+      handled: percent(100, '受理', 'handled'),
+      satisfiedReplies: percent(100, '回复满意', 'satisfied replies'),
+      recovery: percent(100, '回收', 'recovery'),
+      yellowWithin: percent(10, '黄灯范围', 'yellow within'),
+    },
+    note: both(
+      '达到目标为绿,低于目标不超过 10 个百分点为黄,其余为红。',
+      'Green at the target, yellow up to 10 points below it, else red.',
+    ),
+  }),
+  'RP-10': report({
+    title: both('服务台报表', 'Desk'),
+    summary: both(
+      '来电、来访、工单、当场答复、回电时长、常见问题。',
+      'Calls, visits, work orders, answered at once, time to call back, frequent questions.',
+    ),
+  }),
+  'RP-11': report({
+    title: both('中心月报', "The centre's monthly report"),
+    summary: both(
+      '中心月报;每个大客户的项目月报;服务费用对照预算。',
+      "The centre's monthly report; a project report per key account; service cost against budget.",
+    ),
+  }),
+});
