@@ -13,10 +13,13 @@ export interface Happened {
   readonly rule?: string;
 }
 
+/** What an instance of T holds, as a plain object. */
+type Plain<T> = { readonly [Field in keyof T]: T[Field] };
+
 /** One fact, in the past tense. */
 export const happened = <T extends object>(
   of: EventClass<T>,
-  data: NoInfer<T>,
+  data: Plain<NoInfer<T>>,
   rule?: string,
 ): Happened => ({ of, data, ...(rule ? { rule } : {}) });
 
