@@ -34,6 +34,7 @@ const groups = [
       when: () => scriptOf('tools/generators', 'generate'),
       command: npmRun('tools/generators', 'generate', '--check'),
     },
+    { name: 'lock-file', command: node('tools/up/complete-lock.mjs', '--check') },
     { name: 'nats-accounts', command: node('deploy/nats/write-accounts.mjs', '--check') },
   ],
   [
