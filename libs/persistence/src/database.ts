@@ -98,6 +98,11 @@ export class Database {
     }
   }
 
+  /** Runs one statement on its own, whatever transaction is open. */
+  queryOutside<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.source.query(text, [...values]);
+  }
+
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {

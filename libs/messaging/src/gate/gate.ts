@@ -14,7 +14,7 @@ import {
 import { lockPosition, movePosition } from './positions.js';
 
 /** Lets an event take effect, inside the transaction that is open. */
-export type Apply = (tx: Transaction, received: ReceivedEnvelope) => Promise<void>;
+export type Apply = (tx: Transaction, received: ReceivedEnvelope, source: string) => Promise<void>;
 
 export type Outcome = 'applied' | 'seen' | 'parked' | 'dead';
 
@@ -42,7 +42,7 @@ export class Gate {
         parkForGap(tx, { source, aggregateId, sequence, body });
         return 'parked';
       }
-      await this.apply(tx, received);
+      await this.apply(tx, received, source);
       await this.advance(tx, source, aggregateId, sequence, blocked);
       return 'applied';
     });
@@ -86,7 +86,7 @@ export class Gate {
         const { position } = await lockPosition(tx, source, received);
         if (position + 1 !== sequence) return 'seen';
         if (!(await takeParked(tx, source, aggregateId, sequence))) return 'seen';
-        await this.apply(tx, received);
+        await this.apply(tx, received, source);
         await this.advance(tx, source, aggregateId, sequence, true);
         return 'applied';
       });
@@ -105,7 +105,7 @@ export class Gate {
       const received = readEnvelope(letter.body);
       const { position } = await lockPosition(tx, letter.source, received);
       if (received.sequence === position + 1) {
-        await this.apply(tx, received);
+        await this.apply(tx, received, letter.source);
         await this.advance(tx, letter.source, received.envelope.subject, received.sequence, true);
       }
       await resolve(tx, id, { how: 'replayed', by: by.id, reason: 'replayed' });
@@ -152,7 +152,7 @@ export class Gate {
       const parked = await takeParked(tx, source, aggregateId, reached + 1);
       if (!parked) break;
       const received = readEnvelope(parked.body);
-      const failure = await tx.attempt(() => this.apply(tx, received));
+      const failure = await tx.attempt(() => this.apply(tx, received, source));
       if (failure) {
         const again = { ...parked, attempts: parked.attempts + 1 };
         await this.putAway(tx, again, received.envelope.type, failure.error);

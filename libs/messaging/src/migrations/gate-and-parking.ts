@@ -50,7 +50,6 @@ CREATE TABLE reaction_refusal (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   event_id uuid NOT NULL,
   type text NOT NULL,
-  reaction text NOT NULL,
   rule text,
   code text NOT NULL,
   refused_at timestamptz NOT NULL

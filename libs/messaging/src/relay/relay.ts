@@ -1,6 +1,7 @@
 import type { Database, Session } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
 import { streamOf } from '../events/names.js';
+import type { PersonalPublisher } from '../personal/publish-personal.js';
 import { healStream } from './heal-stream.js';
 import { waitForLeadership } from './leadership.js';
 import { highestSettled, settle, unsettled } from './outbox-rows.js';
@@ -19,6 +20,8 @@ export interface RelayOptions {
   readonly service: string;
   readonly maxStreamBytes?: number | undefined;
   /** What only one instance may do, besides publishing; called every second while leading. */
+  /** Personal state goes out beside the events, of the one service that owns it. */
+  readonly personal?: PersonalPublisher | undefined;
   readonly whileLeading?: ((session: Session) => Promise<void>) | undefined;
   readonly onFault: (what: string, error: unknown) => void;
 }
@@ -103,6 +106,7 @@ export class Relay {
           healedAt = Date.now();
         }
         highest = await this.drain(session, highest);
+        await this.options.personal?.publishWaiting(session);
       }
       if (Date.now() - choresAt > 1_000) {
         choresAt = Date.now();
@@ -117,6 +121,7 @@ export class Relay {
     const { broker, service, maxStreamBytes, onFault } = this.options;
     try {
       await healStream(broker, session, { service, maxBytes: maxStreamBytes, wholeUpTo });
+      await this.options.personal?.heal(session);
     } catch (error) {
       this.#mustHeal = true;
       onFault('the stream could not be checked', error);

@@ -1,0 +1,41 @@
+import type { Database } from '@kefu/persistence';
+import { Wake } from '../relay/wake.js';
+import type { Gate } from './gate.js';
+import { dueParked } from './parked.js';
+
+const EVERY_MS = 1_000;
+const AT_ONCE = 20;
+
+/** Tries parked events again when their turn and their time have come; any number of instances may. */
+export class RetryParked {
+  readonly #wake = new Wake();
+  #stopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly gate: Gate,
+    private readonly onFault: (what: string, error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.#running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake.now();
+    await this.#running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.#stopped) {
+      try {
+        for (const event of await dueParked(this.database, AT_ONCE)) await this.gate.retry(event);
+      } catch (error) {
+        this.onFault('parked events could not be looked at', error);
+      }
+      await this.#wake.wait(EVERY_MS);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { Broker } from '../broker/connect.js';
+import { ensureDurable, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
+import { Wake } from '../relay/wake.js';
+
+const RETRY_MS = 500;
+const CHECK_EVERY_MS = 60_000;
+
+export interface PullLoopOptions {
+  readonly broker: Broker;
+  readonly durable: Durable;
+  /** Waiting for it holds back the next message; a lane takes them without. */
+  readonly take: (message: JsMsg) => Promise<void> | undefined;
+  readonly onFault: (what: string, error: unknown) => void;
+}
+
+/** Pulls one durable for ever: checks it on every connect and every minute, and comes back from all. */
+export class PullLoop {
+  readonly #wake = new Wake();
+  #messages: ConsumerMessages | undefined;
+  #stopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: PullLoopOptions) {}
+
+  start(): void {
+    this.options.broker.onReconnect(() => {
+      this.again();
+    });
+    this.#running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.again();
+    await this.#running;
+  }
+
+  private again(): void {
+    this.#messages?.stop();
+    this.#wake.now();
+  }
+
+  private async run(): Promise<void> {
+    const { broker, durable, onFault } = this.options;
+    while (!this.#stopped) {
+      const check = setTimeout(() => {
+        this.again();
+      }, CHECK_EVERY_MS);
+      try {
+        if (broker.connected) await this.pull();
+      } catch (error) {
+        onFault(`cannot hear ${durable.stream} yet`, error);
+      } finally {
+        clearTimeout(check);
+        this.#messages = undefined;
+      }
+      if (!this.#stopped) await this.#wake.wait(RETRY_MS);
+    }
+  }
+
+  private async pull(): Promise<void> {
+    const { broker, durable, take } = this.options;
+    await ensureDurable(broker, durable);
+    if (this.#stopped) return;
+    const consumer = await broker.js.consumers.get(durable.stream, durable.name);
+    const messages = await consumer.consume({
+      max_messages: MAX_ACK_PENDING,
+      abort_on_missing_resource: true,
+    });
+    this.#messages = messages;
+    for await (const message of messages) {
+      const taken = take(message);
+      if (taken) await taken;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { Refusal, type EventClass } from '@kefu/kernel';
+import { runWithOrigin, type Transaction } from '@kefu/persistence';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { ReceivedEnvelope } from '../events/envelope.js';
+import { parseEventType } from '../events/names.js';
+import { fit } from '../events/validate.js';
+import { metaOf, type EventMeta, type ReactionExtras, type ReceivedEvent } from './when.js';
+
+/** A handler as Nest hands it over: guards, filters and the method itself in one function. */
+export type Handler = (data: unknown, context?: unknown) => Promise<unknown>;
+
+interface Reaction {
+  readonly run: Handler;
+  readonly of: EventClass;
+  readonly extras: ReactionExtras;
+}
+
+/** All that one service does when it hears of something. */
+export class Reactions {
+  readonly #byType = new Map<string, Reaction[]>();
+  personal: Handler | undefined;
+
+  add(type: string, run: Handler, extras: ReactionExtras): void {
+    const of = extras.eventClasses.find((eventClass) => eventClass.type === type);
+    if (!of) throw new Error(`the reaction to ${type} does not say with which class`);
+    const present = this.#byType.get(type) ?? [];
+    this.#byType.set(type, [...present, { run, of, extras }]);
+  }
+
+  /** The services that are listened to. */
+  get sources(): string[] {
+    const sources = [...this.#byType.keys()].map((type) => parseEventType(type)?.service ?? '');
+    return [...new Set(sources)].filter((source) => source !== '').sort();
+  }
+
+  get types(): string[] {
+    return [...this.#byType.keys()].sort();
+  }
+
+  /** Whether events of this type may take effect many at a time. */
+  isBatchable(type: string): boolean {
+    return (this.#byType.get(type) ?? []).every((reaction) => reaction.extras.many);
+  }
+
+  /**
+   * Whether this version of the fact is the one to act on: of several that share a sequence the
+   * highest that is known here counts, and the first one where none is.
+   */
+  isOurs({ envelope }: ReceivedEnvelope): boolean {
+    if (envelope.versions === undefined) return true;
+    const stem = envelope.type.replace(/\.v\d+$/, '');
+    const versions = envelope.versions.split(',').sort((a, b) => Number(b) - Number(a));
+    const known = versions.find((version) => this.#byType.has(`${stem}.v${version}`));
+    return envelope.type === `${stem}.v${known ?? versions.at(-1) ?? ''}`;
+  }
+
+  /** Lets one event take effect in the open transaction. A refusal is an outcome, and put on record. */
+  async apply(tx: Transaction, received: ReceivedEnvelope, source: string): Promise<void> {
+    const { envelope, sequence } = received;
+    for (const reaction of this.#byType.get(envelope.type) ?? []) {
+      const data = fit(reaction.of, envelope.data, 'ignore');
+      const meta = metaOf(envelope, source, sequence);
+      const here = tx.savepoint();
+      try {
+        await this.withOrigin(received, () =>
+          reaction.extras.many
+            ? settled(reaction.run([{ meta, data }]))
+            : settled(reaction.run(data, meta)),
+        );
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        await tx.undo(here);
+        recordRefusal(tx, meta, error);
+      }
+    }
+  }
+
+  /** Lets many events take effect at once; each method gets its own, in order. */
+  async applyMany(batch: readonly ReceivedEnvelope[], source: string): Promise<void> {
+    const perMethod = new Map<symbol, { run: Handler; events: ReceivedEvent[] }>();
+    for (const received of batch) {
+      const { envelope, sequence } = received;
+      for (const { run, of, extras } of this.#byType.get(envelope.type) ?? []) {
+        const event = {
+          meta: metaOf(envelope, source, sequence),
+          data: fit(of, envelope.data, 'ignore'),
+        };
+        const group = perMethod.get(extras.method) ?? { run, events: [] };
+        group.events.push(event);
+        perMethod.set(extras.method, group);
+      }
+    }
+    for (const { run, events } of perMethod.values()) await settled(run(events));
+  }
+
+  private withOrigin<T>({ envelope }: ReceivedEnvelope, work: () => T): T {
+    const { correlationid, id, traceparent } = envelope;
+    return runWithOrigin(
+      {
+        correlationId: correlationid,
+        causationId: id,
+        ...(traceparent ? { traceparent } : {}),
+      },
+      work,
+    );
+  }
+}
+
+/** Nest answers with a value, or with a stream of them that fails when the handler did. */
+export const settled = async (answer: Promise<unknown>): Promise<void> => {
+  const value = await answer;
+  if (isObservable(value)) await lastValueFrom(value, { defaultValue: undefined });
+};
+
+const recordRefusal = (tx: Transaction, meta: EventMeta, refusal: Refusal): void => {
+  tx.enqueue({
+    name: 'reaction-refusal',
+    text: `INSERT INTO reaction_refusal (event_id, type, rule, code, refused_at)
+           VALUES ($1, $2, $3, $4, $5)`,
+    values: [meta.id, meta.type, refusal.rule ?? null, refusal.code, meta.time],
+  });
+};

@@ -1,0 +1,27 @@
+import type { Transaction } from '@kefu/persistence';
+
+/**
+ * Says that a person's data changed: the relay publishes the present state soon after the commit.
+ * Only the latest state goes out, never the ones in between.
+ */
+export const announcePersonal = (tx: Transaction, personId: string): void => {
+  tx.enqueue({
+    name: 'personal-announce',
+    text: `INSERT INTO personal_outbox (person_id) VALUES ($1)
+           ON CONFLICT (person_id) DO UPDATE SET settled = false,
+             sequence = nextval(pg_get_serial_sequence('personal_outbox', 'sequence'))
+           WHERE NOT personal_outbox.tombstone`,
+    values: [personId],
+  });
+};
+
+/** Says that a person was erased; nothing of theirs is ever published again. */
+export const announceErasure = (tx: Transaction, personId: string): void => {
+  tx.enqueue({
+    name: 'personal-erase',
+    text: `INSERT INTO personal_outbox (person_id, tombstone) VALUES ($1, true)
+           ON CONFLICT (person_id) DO UPDATE SET settled = false, tombstone = true,
+             sequence = nextval(pg_get_serial_sequence('personal_outbox', 'sequence'))`,
+    values: [personId],
+  });
+};

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '@kefu/kernel';
+import { Broker, type BrokerOptions } from '../broker/connect.js';
+import { ASK, STEP, type ClockReport, type StepOrder } from './protocol.js';
+
+const ANSWER_WITHIN_MS = 5_000;
+const BETWEEN_ASKS_MS = 10;
+
+export interface ConductorOptions extends BrokerOptions {
+  /** How many instances take part; the conductor waits for so many answers. */
+  readonly instances: number;
+  /** Milliseconds of wall time after which unrest is a fault. */
+  readonly patience?: number;
+}
+
+/**
+ * Steps virtual time across all instances: only when outboxes, parked events and durables are empty
+ * and no timer is due does time move, and then to the next instant at which something happens.
+ */
+export class Conductor {
+  private constructor(
+    private readonly broker: Broker,
+    private readonly options: ConductorOptions,
+  ) {}
+
+  static async connect(options: ConductorOptions): Promise<Conductor> {
+    return new Conductor(await Broker.connect(options), options);
+  }
+
+  async close(): Promise<void> {
+    await this.broker.close();
+  }
+
+  /** Waits until everything that was caused has happened. Returns the reports of that moment. */
+  async settle(): Promise<ClockReport[]> {
+    const patience = this.options.patience ?? 60_000;
+    const giveUpAt = Date.now() + patience;
+    let before = '';
+    for (;;) {
+      const reports = await this.ask(ASK, '');
+      const now = latest(reports);
+      if (reports.length >= this.options.instances && isAtRest(reports, now)) {
+        const print = reports
+          .map((report) => `${report.instance}:${report.done}`)
+          .sort()
+          .join();
+        if (print === before) return reports;
+        before = print;
+      } else {
+        before = '';
+        if (now && reports.some((report) => isBehind(report, now))) await this.order(now);
+      }
+      if (Date.now() > giveUpAt) {
+        throw new Error(`no rest after ${patience} ms: ${JSON.stringify(reports)}`);
+      }
+      await pause(BETWEEN_ASKS_MS);
+    }
+  }
+
+  /** Lets time run to an instant, stopping wherever a timer is due on the way. */
+  async runTo(to: Instant): Promise<void> {
+    for (;;) {
+      const reports = await this.settle();
+      const now = latest(reports);
+      const due = reports
+        .map((report) => report.nextDue)
+        .filter((at): at is Instant => at !== undefined)
+        .sort()[0];
+      if (now !== undefined && now >= to) return;
+      await this.order(due !== undefined && due < to ? due : to);
+    }
+  }
+
+  async now(): Promise<Instant> {
+    const now = latest(await this.settle());
+    if (now === undefined) throw new Error('no instance takes part in virtual time');
+    return now;
+  }
+
+  private order(to: Instant): Promise<ClockReport[]> {
+    const order: StepOrder = { to };
+    return this.ask(STEP, JSON.stringify(order));
+  }
+
+  private async ask(subject: string, payload: string): Promise<ClockReport[]> {
+    const reports: ClockReport[] = [];
+    const answers = await this.broker.connection.requestMany(subject, payload, {
+      strategy: 'count',
+      maxMessages: this.options.instances,
+      maxWait: ANSWER_WITHIN_MS,
+    });
+    for await (const answer of answers) reports.push(answer.json<ClockReport>());
+    return reports;
+  }
+}
+
+const latest = (reports: readonly ClockReport[]): Instant | undefined =>
+  reports
+    .map((report) => report.now)
+    .sort()
+    .at(-1);
+
+const isBehind = (report: ClockReport, now: Instant): boolean =>
+  report.now < now || (report.nextDue !== undefined && report.nextDue <= now);
+
+const isAtRest = (reports: readonly ClockReport[], now: Instant | undefined): boolean =>
+  now !== undefined &&
+  reports.every((report) => report.unsettled === 0 && !report.fault && !isBehind(report, now));

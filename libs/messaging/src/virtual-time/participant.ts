@@ -1,0 +1,71 @@
+import { newId, type Instant, type SteppedClock } from '@kefu/kernel';
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { Broker } from '../broker/connect.js';
+import { ASK, STEP, type ClockReport, type StepOrder } from './protocol.js';
+
+/** What an instance tells of itself, and does when time is stepped. */
+export interface ParticipantOptions {
+  readonly service: string;
+  readonly broker: Broker;
+  readonly clock: SteppedClock;
+  readonly unsettled: () => Promise<number>;
+  readonly done: () => Promise<number>;
+  readonly nextDue: () => Promise<Instant | undefined>;
+  /** Fires every timer that is due at the new time. */
+  readonly runDue: () => Promise<unknown>;
+}
+
+/** Takes part in virtual time: answers the conductor, steps the clock when told. */
+export class ClockParticipant {
+  readonly #instance = newId();
+  #subscriptions: Subscription[] = [];
+
+  constructor(private readonly options: ParticipantOptions) {}
+
+  start(): void {
+    const { connection } = this.options.broker;
+    this.#subscriptions = [
+      connection.subscribe(ASK, {
+        callback: (error, message) => {
+          if (!error) void this.answer(message);
+        },
+      }),
+      connection.subscribe(STEP, {
+        callback: (error, message) => {
+          if (!error) void this.step(message);
+        },
+      }),
+    ];
+  }
+
+  stop(): void {
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+  }
+
+  private async step(message: Msg): Promise<void> {
+    const { to } = message.json<StepOrder>();
+    if (to > this.options.clock.now()) this.options.clock.stepTo(to);
+    await this.options.runDue().catch(() => undefined);
+    await this.answer(message);
+  }
+
+  private async answer(message: Msg): Promise<void> {
+    message.respond(JSON.stringify(await this.report()));
+  }
+
+  private async report(): Promise<ClockReport> {
+    const { service, clock } = this.options;
+    const about = { instance: this.#instance, service, now: clock.now() };
+    try {
+      const [unsettled, done, nextDue] = await Promise.all([
+        this.options.unsettled(),
+        this.options.done(),
+        this.options.nextDue(),
+      ]);
+      return { ...about, unsettled, done, ...(nextDue ? { nextDue } : {}) };
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : 'failed';
+      return { ...about, unsettled: 1, done: 0, fault };
+    }
+  }
+}
