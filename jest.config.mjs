@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 
-const everywhere = ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools', '<rootDir>/test'];
+const everywhere = ['libs', 'apps', 'tools', 'test']
+  .map((folder) => join(import.meta.dirname, folder))
+  .filter((folder) => existsSync(folder));
 
 const kind = (displayName, testMatch, more = {}) => ({
   displayName,
