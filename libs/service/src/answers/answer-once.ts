@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto';
+import { malformed, Refusal, type Actor } from '@kefu/kernel';
+import type { Database, Transaction } from '@kefu/persistence';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { actorOf } from '../access/declare-access.js';
+import { Versioned } from './versioned.js';
+
+interface Kept {
+  readonly requestHash: string;
+  readonly status: number;
+  readonly answer: string;
+}
+
+interface Answer {
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+/**
+ * The first answer again for a POST that comes twice under one Idempotency-Key. The key is written
+ * before the use case in its own transaction: a second request waits on that row until the first has
+ * ended, and a refused one leaves nothing behind.
+ */
+export class AnswerOnce implements NestInterceptor {
+  constructor(private readonly database: Database) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const header = request.headers['idempotency-key'];
+    const actor = actorOf(request);
+    if (header === undefined || request.method !== 'POST' || !actor) return next.handle();
+    const reply = http.getResponse<FastifyReply>();
+    return from(this.once(readKey(header), actor, request, reply, next));
+  }
+
+  private async once(
+    key: string,
+    actor: Actor,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
+    const requestHash = hashOf(request);
+    return this.database.transaction(async (tx) => {
+      const kept = await take(tx, actor.id, key, requestHash);
+      if (!kept) {
+        const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        await keep(tx, actor.id, key, reply.statusCode, result);
+        return result;
+      }
+      if (kept.requestHash !== requestHash) throw reused();
+      void reply.header('Idempotent-Replay', 'true');
+      return unfold(JSON.parse(kept.answer) as Answer);
+    });
+  }
+}
+
+/** Claims the key; the kept answer where somebody did before. */
+const take = async (
+  tx: Transaction,
+  actorId: string,
+  key: string,
+  requestHash: string,
+): Promise<Kept | undefined> => {
+  const claimed = await tx.run({
+    name: 'idempotency-claim',
+    text: `INSERT INTO idempotency (actor_id, key, request_hash) VALUES ($1, $2, $3)
+           ON CONFLICT (actor_id, key) DO NOTHING`,
+    values: [actorId, key, requestHash],
+  });
+  if (claimed.count === 1) return undefined;
+  const { rows } = await tx.run<Kept>({
+    name: 'idempotency-read',
+    text: `SELECT request_hash AS "requestHash", status, answer FROM idempotency
+           WHERE actor_id = $1 AND key = $2`,
+    values: [actorId, key],
+  });
+  if (!rows[0]) throw new Error('an idempotency key was purged while it was being read');
+  return rows[0];
+};
+
+const keep = async (
+  tx: Transaction,
+  actorId: string,
+  key: string,
+  status: number,
+  result: unknown,
+): Promise<void> => {
+  const answer: Answer =
+    result instanceof Versioned ? { body: result.body, version: result.version } : { body: result };
+  await tx.run({
+    name: 'idempotency-keep',
+    text: 'UPDATE idempotency SET status = $3, answer = $4 WHERE actor_id = $1 AND key = $2',
+    values: [actorId, key, status, JSON.stringify(answer)],
+  });
+};
+
+const unfold = ({ body, version }: Answer): unknown =>
+  version === undefined ? body : new Versioned(body, version);
+
+const hashOf = (request: FastifyRequest): string =>
+  hash(
+    'sha256',
+    `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`,
+    'base64url',
+  );
+
+/** @throws Refusal `bad-idempotency-key` */
+export const readKey = (header: string | string[]): string => {
+  if (typeof header === 'string' && /^[\x20-\x7e]{1,255}$/.test(header)) return header;
+  const detail = {
+    zh: 'Idempotency-Key 应为 1 到 255 个可见 ASCII 字符',
+    en: 'Idempotency-Key must be 1 to 255 printable ASCII characters',
+  };
+  throw malformed('bad-idempotency-key', detail, {
+    errors: [{ pointer: '#/header/Idempotency-Key', code: 'bad-idempotency-key', detail }],
+  });
+};
+
+const reused = () =>
+  new Refusal({
+    kind: 'rule',
+    code: 'idempotency-key-reused',
+    detail: {
+      zh: '同一 Idempotency-Key 已用于另一请求',
+      en: 'This Idempotency-Key was used for another request',
+    },
+  });

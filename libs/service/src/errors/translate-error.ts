@@ -1,0 +1,117 @@
+import { Refusal, type Bilingual } from '@kefu/kernel';
+import { sqlStateOf } from '@kefu/persistence';
+import { HttpException } from '@nestjs/common';
+import { problemOfRefusal, type Problem } from './problem.js';
+import { Unavailable } from './unavailable.js';
+
+const internal: Problem = {
+  status: 500,
+  code: 'internal-error',
+  detail: { zh: '系统内部错误,已记录', en: 'Something went wrong here; it has been logged' },
+};
+
+const away = (what: string, detail: Bilingual): Problem => ({
+  status: 503,
+  code: `${what}-unavailable`,
+  detail,
+  headers: { 'Retry-After': '5' },
+});
+
+const databaseAway = away('database', {
+  zh: '数据库暂时不可用,请稍后再试',
+  en: 'The database is not available at present; try again later',
+});
+
+const byStatus: Readonly<Record<number, { code: string; detail: Bilingual }>> = {
+  400: { code: 'malformed', detail: { zh: '请求无法解析', en: 'The request cannot be parsed' } },
+  401: { code: 'unauthenticated', detail: { zh: '请先登录', en: 'Sign in first' } },
+  403: { code: 'forbidden', detail: { zh: '没有权限', en: 'You may not do this' } },
+  404: { code: 'no-such-path', detail: { zh: '没有这个地址', en: 'There is no such path' } },
+  405: {
+    code: 'method-not-allowed',
+    detail: { zh: '该地址不支持此方法', en: 'This path does not take this method' },
+  },
+  413: {
+    code: 'too-large',
+    detail: { zh: '请求内容超过上限', en: 'The body is larger than allowed' },
+  },
+  414: { code: 'path-too-long', detail: { zh: '地址过长', en: 'The path is too long' } },
+  415: {
+    code: 'unsupported-media-type',
+    detail: { zh: '只接受 application/json', en: 'Send application/json' },
+  },
+};
+
+const ofStatus = (status: number): Problem => {
+  const known = byStatus[status] ?? {
+    code: 'refused',
+    detail: { zh: '请求被拒绝', en: 'Refused' },
+  };
+  return { status, ...known };
+};
+
+const lostConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+const lostInWords =
+  /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable|not yet established|not initialized|Cannot use a pool after|Driver not Connected/i;
+const lostClass = /^(08|53|57P|25P03)/;
+
+/** Whether an error says that the database is away, wherever it is wrapped. */
+export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
+  if (!(error instanceof Error) || depth > 4) return false;
+  const state = sqlStateOf(error);
+  if (state && lostClass.test(state)) return true;
+  if ('code' in error && typeof error.code === 'string' && lostConnection.has(error.code))
+    return true;
+  if (lostInWords.test(error.message)) return true;
+  if (error instanceof AggregateError)
+    return error.errors.some((one) => isDatabaseAway(one, depth + 1));
+  if ('driverError' in error && isDatabaseAway(error.driverError, depth + 1)) return true;
+  return isDatabaseAway(error.cause, depth + 1);
+};
+
+const ofDatabase = (state: string): Problem | undefined => {
+  if (state === '23505') {
+    return {
+      status: 409,
+      code: 'duplicate',
+      detail: { zh: '已有相同的记录', en: 'There is one like it already' },
+    };
+  }
+  // A value that PostgreSQL cannot read at all came from the request, whatever let it through
+  if (state.startsWith('22')) {
+    return {
+      ...ofStatus(400),
+      detail: { zh: '请求中有无法使用的值', en: 'A value cannot be used' },
+    };
+  }
+  // Others hold what is wanted (lock, deadlock, serialization, statement timeout)
+  if (['40001', '40P01', '55P03', '57014'].includes(state)) {
+    return away('busy', { zh: '系统繁忙,请稍后再试', en: 'Too busy at present; try again' });
+  }
+  return undefined;
+};
+
+/** What the asker is told of an error. Nothing of an unknown one gets out. */
+export const translateError = (error: unknown): Problem => {
+  if (error instanceof Refusal) return problemOfRefusal(error);
+  if (error instanceof Unavailable) return away(error.what, error.detail);
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    return status < 500 ? ofStatus(status) : status === 503 ? databaseAway : internal;
+  }
+  if (isDatabaseAway(error)) return databaseAway;
+  const state = sqlStateOf(error);
+  const status =
+    error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : undefined;
+  if (status !== undefined && status >= 400 && status < 500) return ofStatus(status);
+  return (state ? ofDatabase(state) : undefined) ?? internal;
+};

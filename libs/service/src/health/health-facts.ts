@@ -1,0 +1,12 @@
+/** How a service is doing; what nobody can tell at present is absent. */
+export interface HealthFacts {
+  readonly database: boolean;
+  readonly migrated: boolean;
+  readonly broker?: boolean | undefined;
+  /** Events in the outbox that the stream has not acknowledged, and the age of the oldest. */
+  readonly relayLag?: number | undefined;
+  readonly relayLagSeconds?: number | undefined;
+  readonly oldestParkedSeconds?: number | undefined;
+  readonly deadLetters?: number | undefined;
+  readonly overdueTimers?: number | undefined;
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import {
+  HealthCheckService,
+  HealthIndicatorService,
+  type HealthCheckResult,
+  type HealthIndicatorResult,
+} from '@nestjs/terminus';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../access/declare-access.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import type { HealthFacts } from './health-facts.js';
+
+/** For orchestrators and monitoring; outside the service's prefix and without a token. */
+@Public()
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(ServiceRuntime) private readonly runtime: ServiceRuntime,
+    @Inject(HealthCheckService) private readonly health: HealthCheckService,
+    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+  ) {}
+
+  @Get('health/live')
+  live(): object {
+    return { status: 'ok' };
+  }
+
+  /** 503 until the service can do its work; says what is missing. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    const facts = await this.runtime.facts();
+    try {
+      return await this.health.check([
+        () => this.shown('service', this.runtime.ready && !this.runtime.stopping),
+        () => this.shown('database', facts.database),
+        () => this.shown('migrations', facts.migrated),
+        ...this.ofBroker(facts),
+      ]);
+    } catch (error) {
+      void reply.code(503).header('Retry-After', '5');
+      return resultIn(error);
+    }
+  }
+
+  @Get('metrics')
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.type(this.runtime.metrics.contentType);
+    return this.runtime.metrics.text();
+  }
+
+  private ofBroker(facts: HealthFacts): (() => HealthIndicatorResult)[] {
+    if (facts.broker === undefined) return [];
+    const lag = { events: facts.relayLag, seconds: facts.relayLagSeconds };
+    return [
+      () => this.shown('broker', facts.broker === true),
+      () => this.indicators.check('relay').up(lag),
+    ];
+  }
+
+  private shown(name: string, fine: boolean): HealthIndicatorResult {
+    const indicator = this.indicators.check(name);
+    return fine ? indicator.up() : indicator.down();
+  }
+}
+
+const resultIn = (error: unknown): HealthCheckResult => {
+  if (error instanceof Error && 'getResponse' in error && typeof error.getResponse === 'function') {
+    return error.getResponse() as HealthCheckResult;
+  }
+  throw error;
+};

@@ -1,0 +1,63 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { HealthFacts } from './health-facts.js';
+
+const ofProcess = new Registry();
+let collecting = false;
+
+/** One registry a service; the process's own figures are collected once and shown by each. */
+export class ServiceMetrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+
+  constructor(service: string, facts: () => Promise<HealthFacts>) {
+    if (!collecting) collectDefaultMetrics({ register: ofProcess });
+    collecting = true;
+    this.#registry.setDefaultLabels({ service });
+    this.#requests = new Histogram({
+      name: 'kefu_http_request_seconds',
+      help: 'Time to answer, by route and status',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers: [this.#registry],
+    });
+    const gauges = {
+      relayLag: this.gauge('kefu_relay_lag_events', 'Events not yet on the stream'),
+      relayLagSeconds: this.gauge('kefu_relay_lag_seconds', 'Age of the oldest of them'),
+      oldestParkedSeconds: this.gauge(
+        'kefu_oldest_parked_seconds',
+        'Age of the oldest parked event',
+      ),
+      deadLetters: this.gauge('kefu_dead_letters', 'Events that can never work as they are'),
+      overdueTimers: this.gauge('kefu_overdue_timers', 'Timers that are due and have not fired'),
+    };
+    const up = this.gauge('kefu_up', 'Whether the database is there and the schema up to date');
+    this.#collect = async () => {
+      const now = await facts();
+      up.set(now.database ? 1 : 0);
+      for (const [name, gauge] of Object.entries(gauges)) {
+        const value = now[name as keyof typeof gauges];
+        if (value === undefined) gauge.reset();
+        else gauge.set(value);
+      }
+    };
+  }
+
+  readonly #collect: () => Promise<void>;
+
+  observe(method: string, route: string, status: number, millis: number): void {
+    this.#requests.observe({ method, route, status }, millis / 1000);
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  async text(): Promise<string> {
+    await this.#collect();
+    return Registry.merge([this.#registry, ofProcess]).metrics();
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.#registry] });
+  }
+}

@@ -1,0 +1,26 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { ServiceConfig } from '../config/service-config.js';
+import { requestIdOf } from './receive-requests.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Fastify without a logger of its own: requests are logged once, by {@link watchRequests}. */
+export const createAdapter = (
+  config: ServiceConfig,
+  answerError: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void,
+): FastifyAdapter =>
+  new FastifyAdapter({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    requestTimeout: 60_000,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      answerError(error, request, reply);
+    },
+    routerOptions: { maxParamLength: 200 },
+  });

@@ -1,0 +1,34 @@
+import { newId } from '@kefu/kernel';
+import { runWithOrigin, type Origin } from '@kefu/persistence';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hostileInput } from './refuse-hostile-input.js';
+
+const traceparent = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** The asker's own X-Request-Id where it is harmless, else a fresh one. */
+export const requestIdOf = (headers: Readonly<Record<string, unknown>>): string => {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given) ? given : newId();
+};
+
+const originOf = ({ id, headers }: FastifyRequest): Origin => {
+  const parent = headers['traceparent'];
+  const trace = typeof parent === 'string' && traceparent.test(parent) ? parent : undefined;
+  return { correlationId: id, ...(trace ? { traceparent: trace } : {}) };
+};
+
+/**
+ * Looks at what came before anything else does, and runs the rest of the request under its origin.
+ * It has to be after the body was read: parsing leaves the asynchronous context.
+ */
+export const receiveRequests = (fastify: FastifyInstance): void => {
+  fastify.addHook('preValidation', (request, reply, done) => {
+    const refusal =
+      (request.body === undefined ? undefined : hostileInput(request.body, '')) ??
+      hostileInput(request.query, '#/query') ??
+      hostileInput(request.params, '#/path');
+    void reply.header('X-Request-Id', request.id);
+    if (refusal) return done(refusal);
+    runWithOrigin(originOf(request), done);
+  });
+};

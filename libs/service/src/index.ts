@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+
+export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
+export { answer, IfMatch, Versioned } from './answers/versioned.js';
+export { settingsOf } from './config/read-config.js';
+export { ServiceConfig } from './config/service-config.js';
+export { Unavailable } from './errors/unavailable.js';
+export { languageOf, type Language } from './http/languages.js';
+export type { Route } from './list-routes.js';
+export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './lists/page.js';
+export { PageQuery } from './lists/page-query.js';
+export { CLOCK, CONFIG, LOGGER, PLATFORM } from './platform-module.js';
+export { runService } from './run-service.js';
+export {
+  settingOf,
+  type Environment,
+  type RunningService,
+  type ServiceDefinition,
+} from './service-definition.js';
+export { ServiceRuntime } from './service-runtime.js';
+export { routesOf, startService, type StartOptions } from './start-service.js';
+export { checkObject } from './validation/check-object.js';
+export { ValidationPipe } from './validation/validation-pipe.js';

@@ -1,0 +1,68 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ACCESS, type Access } from './access/declare-access.js';
+
+export interface Route {
+  readonly method: string;
+  /** As the router has it: `/api/field-repair/repair-orders/:id/dispatch`. */
+  readonly path: string;
+  readonly roles: Access;
+}
+
+/** A route with the method that answers it; `roles` is undefined where none was declared. */
+export interface MountedRoute extends Omit<Route, 'roles'> {
+  readonly roles: Access | undefined;
+  readonly controller: Type<unknown>;
+  readonly handler: (...args: never[]) => unknown;
+  readonly handlerName: string;
+}
+
+/** Paths that are not under `/api/<service>`. */
+export const outsidePrefix = ['health/live', 'health/ready', 'metrics'] as const;
+
+const read = <T>(key: string, target: object): T | undefined =>
+  Reflect.getMetadata(key, target) as T | undefined;
+
+const join = (...parts: readonly string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/')}`;
+
+export const mountedRoutes = (app: NestFastifyApplication, prefix: string): MountedRoute[] => {
+  const scanner = new MetadataScanner();
+  return app
+    .get(DiscoveryService)
+    .getControllers()
+    .flatMap(({ metatype }) => {
+      const controller = metatype as Type<unknown>;
+      const prototype = controller.prototype as Record<string, MountedRoute['handler']>;
+      return scanner.getAllMethodNames(prototype).flatMap((handlerName) => {
+        const handler = prototype[handlerName];
+        const method = handler && read<RequestMethod>(METHOD_METADATA, handler);
+        if (!handler || method === undefined) return [];
+        const bases = [read<string | string[]>(PATH_METADATA, controller) ?? ''].flat();
+        const ends = [read<string | string[]>(PATH_METADATA, handler) ?? ''].flat();
+        const roles = read<Access>(ACCESS, handler) ?? read<Access>(ACCESS, controller);
+        return bases.flatMap((base) =>
+          ends.map((end): MountedRoute => {
+            const bare = join(base, end);
+            const outside = (outsidePrefix as readonly string[]).includes(bare.slice(1));
+            const path = outside ? bare : join(prefix, base, end);
+            const name = RequestMethod[method];
+            return { method: name, path, roles, controller, handler, handlerName };
+          }),
+        );
+      });
+    });
+};
+
+/** @throws Error that names every route that says nothing of who may use it */
+export const refuseUndeclared = (routes: readonly MountedRoute[]): void => {
+  const silent = routes.filter(({ roles }) => roles === undefined);
+  if (silent.length === 0) return;
+  const lines = silent.map(({ method, path }) => `  - ${method} ${path}`);
+  throw new Error(`routes without @Roles, @AnyRole or @Public:\n${lines.join('\n')}`);
+};

@@ -1,0 +1,36 @@
+import type { Bilingual } from '@kefu/kernel';
+import type { DatabaseOptions, MigrationClass } from '@kefu/persistence';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** One service, as it is started alone or together with others in one process. */
+export interface ServiceDefinition {
+  /** Kebab-case: the NATS user, the prefix of its paths, of its events and of its settings. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly module: Type<unknown>;
+  readonly entities: NonNullable<DatabaseOptions['entities']>;
+  readonly migrations: readonly MigrationClass[];
+  /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
+  /** Called once, with the schema up to date, before the service takes requests, events and timers. */
+  readonly beforeReady?: (app: NestFastifyApplication) => Promise<void> | void;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly port: number;
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  /** Resolves once the database is there, migrated, and the service takes requests. */
+  readonly ready: Promise<void>;
+  /** Stops taking, finishes, flushes the outbox, leaves. */
+  stop(): Promise<void>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `KEFU_FIELD_REPAIR_DATABASE_URL` for `field-repair` and `DATABASE_URL`. */
+export const settingOf = (service: string, setting: string): string =>
+  `KEFU_${service.replaceAll('-', '_').toUpperCase()}_${setting}`;

@@ -1,0 +1,48 @@
+import type { Clock } from '@kefu/kernel';
+import type { Database } from '@kefu/persistence';
+import type { Logger } from 'pino';
+import type { ServiceConfig } from './config/service-config.js';
+import type { HealthFacts } from './health/health-facts.js';
+import type { ServiceMetrics } from './health/metrics.js';
+import type { Messaging } from './parts/start-messaging.js';
+import type { Timers } from './parts/start-timers.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** Everything that belongs to one running service; nothing of it is shared with its neighbours. */
+export class ServiceRuntime {
+  migrated = false;
+  ready = false;
+  stopping = false;
+  metrics!: ServiceMetrics;
+  messaging!: Messaging;
+  timers: Timers | undefined;
+  openApi: () => object = () => ({});
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    readonly config: ServiceConfig,
+    readonly logger: Logger,
+    readonly database: Database,
+    readonly clock: Clock,
+  ) {}
+
+  async facts(): Promise<HealthFacts> {
+    const database = await this.databaseAnswers();
+    const known = this.migrated && database;
+    const [messaging, timers] = await Promise.all([
+      this.messaging.facts(known).catch(() => ({})),
+      known ? this.timers?.facts().catch(() => ({})) : undefined,
+    ]);
+    return { database, migrated: this.migrated, ...messaging, ...timers };
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    if (!this.database.source.isInitialized) return false;
+    try {
+      await this.database.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseInstant, SteppedClock, systemClock, type Clock } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
+import { AccessGuard } from './access/access-guard.js';
+import { TokenVerifier } from './access/verify-tokens.js';
+import { AnswerOnce } from './answers/answer-once.js';
+import { forgetAnswersDaily } from './answers/forget-answers.js';
+import { unfoldVersions } from './answers/versioned.js';
+import { readConfig } from './config/read-config.js';
+import type { ServiceConfig } from './config/service-config.js';
+import { ProblemFilter } from './errors/problem-filter.js';
+import { ServiceMetrics } from './health/metrics.js';
+import { createAdapter } from './http/create-adapter.js';
+import { MethodsByPath } from './http/methods-by-path.js';
+import { receiveRequests } from './http/receive-requests.js';
+import { turnAwayUntilReady } from './http/turn-away-until-ready.js';
+import { watchRequests } from './http/watch-requests.js';
+import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
+import { createLogger } from './logging/create-logger.js';
+import { speakForNest } from './logging/speak-for-nest.js';
+import { startMessaging } from './parts/start-messaging.js';
+import { startTimers } from './parts/start-timers.js';
+import { PlatformModule } from './platform-module.js';
+import type { Environment, RunningService, ServiceDefinition } from './service-definition.js';
+import { ServiceRuntime } from './service-runtime.js';
+import { ValidationPipe } from './validation/validation-pipe.js';
+
+export interface StartOptions {
+  /** Where log lines go; standard output when it is not given. */
+  readonly logTo?: DestinationStream;
+}
+
+/**
+ * Starts one service. It answers HTTP at once; it is ready when its database is there and migrated.
+ * @throws Error that lists every wrong setting, or every route without a declared access
+ */
+export const startService = async (
+  definition: ServiceDefinition,
+  environment: Environment,
+  options: StartOptions = {},
+): Promise<RunningService> => {
+  const runtime = prepareRuntime(definition, environment, options);
+  const { config, database } = runtime;
+  const app = await mount(runtime);
+  await app.listen({ port: config.port, host: config.host });
+  const leaving = new AbortController();
+  const stopForgetting = { now: () => undefined as void };
+  const ready = bringUp(app, runtime, leaving.signal).then(() => {
+    stopForgetting.now = forgetAnswersDaily(database, runtime.logger);
+  });
+  ready.catch(() => undefined);
+  const { port } = app.getHttpServer().address() as { port: number };
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    runtime.stopping = true;
+    leaving.abort();
+    await ready.catch(() => undefined);
+    stopForgetting.now();
+    await runtime.timers?.stop();
+    await app.close();
+    await runtime.messaging.stop();
+    await database.close();
+  };
+  return {
+    name: definition.name,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    app,
+    ready,
+    stop: () => (stopped ??= stop()),
+  };
+};
+
+/** Every route with who may use it; for the walk over all permissions. */
+export const routesOf = (app: NestFastifyApplication): Route[] => {
+  const { definition } = app.get(ServiceRuntime);
+  return mountedRoutes(app, `api/${definition.name}`).map(({ method, path, roles }) => ({
+    method,
+    path,
+    roles: roles ?? [],
+  }));
+};
+
+const prepareRuntime = (
+  definition: ServiceDefinition,
+  environment: Environment,
+  options: StartOptions,
+): ServiceRuntime => {
+  const config = readConfig(definition.name, environment);
+  const logger = createLogger(definition.name, config.logLevel, options.logTo);
+  const database = new Database({
+    url: config.databaseUrl,
+    name: `kefu-${definition.name}`,
+    entities: definition.entities,
+    migrations: definition.migrations,
+  });
+  const runtime = new ServiceRuntime(definition, config, logger, database, clockFor(config));
+  runtime.metrics = new ServiceMetrics(definition.name, () => runtime.facts());
+  runtime.messaging = startMessaging(runtime);
+  return runtime;
+};
+
+const clockFor = (config: ServiceConfig): Clock =>
+  config.clock === 'stepped' && config.clockStart
+    ? new SteppedClock(parseInstant(config.clockStart))
+    : systemClock;
+
+const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> => {
+  const { definition, config, logger, database } = runtime;
+  const methodsByPath = new MethodsByPath();
+  const filter = new ProblemFilter(logger, methodsByPath);
+  const adapter = createAdapter(config, (error, request, reply) => {
+    filter.answer(error, request, reply);
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRoute', ({ method, url }) => {
+    methodsByPath.add(method, url);
+  });
+  watchRequests(fastify, runtime.metrics, logger);
+  turnAwayUntilReady(fastify, runtime);
+  receiveRequests(fastify);
+  unfoldVersions(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    PlatformModule.of(runtime),
+    adapter,
+    { logger: speakForNest(logger), abortOnError: false },
+  );
+  app.setGlobalPrefix(`api/${definition.name}`, { exclude: [...outsidePrefix] });
+  app.useGlobalFilters(filter);
+  app.useGlobalGuards(
+    new AccessGuard(new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl })),
+  );
+  app.useGlobalInterceptors(new AnswerOnce(database));
+  app.useGlobalPipes(new ValidationPipe());
+  refuseUndeclared(mountedRoutes(app, `api/${definition.name}`));
+  runtime.messaging.connect(app);
+  await definition.prepare?.(app);
+  return app;
+};
+
+/** Waits for the database however long it takes, brings the schema up to date, starts the rest. */
+const bringUp = async (
+  app: NestFastifyApplication,
+  runtime: ServiceRuntime,
+  leaving: AbortSignal,
+): Promise<void> => {
+  const { database, logger, definition } = runtime;
+  for (let attempt = 1; ; attempt += 1) {
+    if (leaving.aborted) throw new Error(`${definition.name} was stopped before it was ready`);
+    try {
+      if (!database.source.isInitialized) await database.open();
+      if (!runtime.migrated) await database.migrate();
+      runtime.migrated = true;
+      break;
+    } catch (error) {
+      const wait = Math.min(attempt * 250, 5_000);
+      logger.warn({ err: error, attempt }, 'the database is not there yet');
+      await pause(wait, undefined, { signal: leaving }).catch(() => undefined);
+    }
+  }
+  await definition.beforeReady?.(app);
+  await runtime.messaging.start(app);
+  runtime.timers = await startTimers(app, runtime);
+  runtime.ready = true;
+};

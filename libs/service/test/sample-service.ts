@@ -1,0 +1,204 @@
+import { happened, refusedByRule, type Actor } from '@kefu/kernel';
+import {
+  AggregateRow,
+  Aggregates,
+  Database,
+  forwardMigration,
+  type Platform,
+} from '@kefu/persistence';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Module,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Column, Entity } from 'typeorm';
+import {
+  answer,
+  AnyRole,
+  By,
+  decodeCursor,
+  IfMatch,
+  page,
+  PageQuery,
+  PLATFORM,
+  Public,
+  Roles,
+  type ServiceDefinition,
+} from '../src/index.js';
+
+interface Note {
+  readonly id: string;
+  readonly title: string;
+  readonly stars: number;
+}
+
+class NoteWritten {
+  static readonly type = 'kefu.sample.note.written.v1' as const;
+  title!: string;
+}
+
+@Entity('note')
+class NoteRow extends AggregateRow implements Note {
+  @Column('text')
+  title!: string;
+
+  @Column('int')
+  stars!: number;
+}
+
+class Tag {
+  @IsString()
+  @MaxLength(10)
+  name!: string;
+}
+
+class WriteNote {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  title!: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  stars?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @ValidateNested({ each: true })
+  @Type(() => Tag)
+  tags?: Tag[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Tag)
+  main?: Tag;
+}
+
+class ListNotes extends PageQuery {
+  @IsOptional()
+  @IsIn(['stars', 'title'])
+  sort?: 'stars' | 'title';
+}
+
+class Notes extends Aggregates<Note> {
+  constructor(@Inject(PLATFORM) platform: Platform) {
+    super(platform, { name: 'note', entity: NoteRow });
+  }
+}
+
+const viewOf = ({ id, title, stars }: Note, version: number) => ({ id, title, stars, version });
+
+@Controller('notes')
+class NotesController {
+  constructor(
+    @Inject(Notes) private readonly notes: Notes,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Roles('clerk', 'manager')
+  @Post()
+  async write(@By() by: Actor, @Body() { title, stars = 0 }: WriteNote) {
+    const stored = await this.notes.create(by, ({ newId }) => ({
+      next: { id: newId(), title, stars },
+      events: [happened(NoteWritten, { title })],
+    }));
+    return answer(stored, viewOf);
+  }
+
+  @Roles('clerk')
+  @HttpCode(200)
+  @Post(':id/star')
+  async star(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
+    const stored = await this.notes.change(
+      id,
+      by,
+      (note) => {
+        if (note.stars >= 3) {
+          throw refusedByRule('SD-01', 'too-many-stars', { zh: '星太多', en: 'Too many stars' });
+        }
+        return { next: { ...note, stars: note.stars + 1 }, events: [] };
+      },
+      { ifVersion },
+    );
+    return answer(stored, viewOf);
+  }
+
+  @AnyRole()
+  @Get()
+  async list(@Query() { cursor, limit }: ListNotes) {
+    const after = decodeCursor(cursor, ['id']);
+    const rows = await this.database.query<Note>(
+      'SELECT id, title, stars FROM note WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2',
+      [after?.[0] ?? null, limit + 1],
+    );
+    return page(rows, limit, ({ id }) => [id]);
+  }
+
+  @AnyRole()
+  @Get(':id')
+  async one(@Param('id') id: string) {
+    return answer(await this.notes.get(id), viewOf);
+  }
+}
+
+@Public()
+@Controller('doors')
+class DoorsController {
+  @Get()
+  open() {
+    return { open: true };
+  }
+
+  @Get('broken')
+  broken(): never {
+    throw new Error('the secret of the house');
+  }
+}
+
+@Module({ controllers: [NotesController, DoorsController], providers: [Notes] })
+class SampleModule {}
+
+export const sample: ServiceDefinition = {
+  name: 'sample',
+  title: { zh: '样例', en: 'Sample' },
+  module: SampleModule,
+  entities: [NoteRow],
+  migrations: [
+    forwardMigration(
+      'CreateNote1763856100000',
+      `CREATE TABLE note (
+         id uuid PRIMARY KEY,
+         version int NOT NULL,
+         event_sequence bigint NOT NULL,
+         audit_hash text NOT NULL,
+         created_at timestamptz NOT NULL,
+         updated_at timestamptz NOT NULL,
+         title text NOT NULL,
+         stars int NOT NULL
+       )`,
+    ),
+  ],
+};

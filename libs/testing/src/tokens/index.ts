@@ -1,0 +1,1 @@
+export { testIssuer, type TestIssuer, type TokenClaims } from './issuer.js';
