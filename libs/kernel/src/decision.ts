@@ -13,8 +13,8 @@ export interface Happened {
   readonly rule?: string;
 }
 
-/** What an instance of T holds, as a plain object. */
-type Plain<T> = { readonly [Field in keyof T]: T[Field] };
+/** What an instance of T holds, as plain objects all the way down. */
+type Plain<T> = { readonly [Field in keyof T]: Plain<T[Field]> };
 
 /** One fact, in the past tense. */
 export const happened = <T extends object>(

@@ -31,4 +31,11 @@ export class CallbackScores {
   @Min(1)
   @Max(5)
   overall?: number;
+
+  /** 5: none is left. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  leftOverTrouble?: number;
 }

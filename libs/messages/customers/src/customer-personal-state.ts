@@ -1,6 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  Equals,
   IsArray,
   IsBoolean,
   IsOptional,
@@ -9,7 +8,6 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { IsInstant } from './formats.js';
 
 /**
  * Somebody to speak to at the customer; a registered contact of an organisation may sign receipts.
@@ -50,6 +48,7 @@ export class PersonalAsset {
 /**
  * All personal data of one customer that other services may hold: the latest state, on
  * `kefu.personal.customers.<customerId>`. Not an event: it has no history, and the higher sequence wins.
+ * An erased customer has a tombstone there instead, without any state.
  */
 export class CustomerPersonalState {
   @IsUUID()
@@ -82,18 +81,4 @@ export class CustomerPersonalState {
   @ValidateNested({ each: true })
   @Type(() => PersonalAsset)
   assets!: PersonalAsset[];
-}
-
-/**
- * The customer was erased. Listeners drop what they hold and remember this, whatever comes later.
- */
-export class CustomerPersonalTombstone {
-  @IsUUID()
-  customerId!: string;
-
-  @Equals(true)
-  erased!: true;
-
-  @IsInstant()
-  erasedAt!: string;
 }

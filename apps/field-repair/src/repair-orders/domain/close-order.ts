@@ -1,0 +1,85 @@
+import { RepairOrderClosedV1 } from '@kefu/messages-field-repair';
+import { conflict, happened } from '@kefu/kernel';
+import { remarked, type RepairContext, type RepairDecision } from './context.js';
+import { cancelAllTimers } from './deadlines.js';
+import type { WithReason } from './give-back-visit.js';
+import { moveFrom } from './life-cycle.js';
+import { isManager, keep, stillOpen, worksInRegion } from './policies.js';
+import type { Ending, RepairOrder } from './repair-order.js';
+import { visitsMade } from './visits.js';
+
+/** FR-13: the stage C callback (CB-03) says that it is solved. Nothing closes without a receipt. */
+export const closeAfterCallback = (
+  order: RepairOrder,
+  callbackId: string,
+  context: RepairContext,
+): RepairDecision => {
+  const status = moveFrom(['signed'], order.status, 'closed', 'FR-13');
+  const ending = { at: context.now, outcome: 'confirmed' as const, callbackId };
+  return closed({ ...order, status }, ending);
+};
+
+/** A callback gave up on the customer: from now the manager may close (G-02). */
+export const allowUnconfirmedClose = (
+  order: RepairOrder,
+  callback: { readonly callbackId: string; readonly attempts: number; readonly days: number },
+  context: RepairContext,
+): RepairDecision => {
+  keep([stillOpen], { order, by: context.by });
+  return { next: { ...order, unreachable: callback }, events: [] };
+};
+
+/** G-02: the manager closes what no customer confirmed, with a reason; counted as unconfirmed. */
+export const closeUnconfirmed = (
+  order: RepairOrder,
+  { reason, remark }: WithReason,
+  context: RepairContext,
+): RepairDecision => {
+  keep([worksInRegion, isManager], { order, by: context.by });
+  const status = moveFrom(['repaired', 'signed'], order.status, 'closed', 'G-02');
+  const needed = {
+    attempts: context.handbook.parameter('G-02', 'attempts'),
+    days: context.handbook.parameter('G-02', 'days'),
+  };
+  const { unreachable } = order;
+  if (!unreachable || unreachable.attempts < needed.attempts || unreachable.days < needed.days) {
+    throw conflict(
+      'customer-not-unreachable',
+      {
+        zh: `须在至少 ${needed.days} 天内联系 ${needed.attempts} 次未果才能这样关闭`,
+        en: `Only after ${needed.attempts} attempts on at least ${needed.days} days`,
+      },
+      { rule: 'G-02', extra: { ...needed } },
+    );
+  }
+  const ending = { at: context.now, outcome: 'unconfirmed' as const, by: context.by.id, reason };
+  const remarks = remarked(order, context, 'closed-unconfirmed', remark);
+  return { ...closed({ ...order, status, remarks }, ending), reason };
+};
+
+type Closing = Ending & { readonly outcome: 'confirmed' | 'unconfirmed' };
+
+const closed = (order: RepairOrder, ending: Closing): RepairDecision => {
+  const visits = visitsMade(order);
+  return {
+    next: { ...order, ending },
+    events: [
+      happened(
+        RepairOrderClosedV1,
+        {
+          customerId: order.customerId,
+          outcome: ending.outcome,
+          ...(ending.callbackId ? { callbackId: ending.callbackId } : {}),
+          ...(ending.by ? { closedBy: ending.by } : {}),
+          visits,
+          firstTimeFix: visits === 1 && order.timesUnsolved === 0,
+          repeats: order.repeats.length,
+          noShows: order.noShows.filter(({ who }) => who === 'technician').length,
+          closedAt: ending.at,
+        },
+        ending.outcome === 'confirmed' ? 'FR-13' : 'G-02',
+      ),
+    ],
+    timers: cancelAllTimers(),
+  };
+};

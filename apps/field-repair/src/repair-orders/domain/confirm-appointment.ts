@@ -1,0 +1,45 @@
+import { RepairOrderConfirmedV1 } from '@kefu/messages-field-repair';
+import { conflict, happened, startTimer } from '@kefu/kernel';
+import { requireComingWindow } from './accept-visit.js';
+import type { RepairContext, RepairDecision } from './context.js';
+import { firstMomentAfter, WINDOW_ENDS } from './deadlines.js';
+import { moveFrom } from './life-cycle.js';
+import { keep, worksInRegion } from './policies.js';
+import type { RepairOrder } from './repair-order.js';
+
+/** FR-04: the desk agreed the window with the customer; only now is the order confirmed. */
+export const confirmAppointment = (order: RepairOrder, context: RepairContext): RepairDecision => {
+  keep([worksInRegion], { order, by: context.by });
+  const status = moveFrom(['dispatched'], order.status, 'confirmed', 'FR-04');
+  const { appointment, technician } = order;
+  if (!appointment || appointment.missed || !technician) {
+    throw conflict(
+      'no-window-stated',
+      { zh: '维修员还没有报到达时段', en: 'The technician has stated no arrival window' },
+      { rule: 'FR-04' },
+    );
+  }
+  const { window } = appointment;
+  requireComingWindow(window, context.now);
+  const appointments = order.appointments + 1;
+  return {
+    next: {
+      ...order,
+      status,
+      appointment: { ...appointment, confirmedAt: context.now },
+      appointments,
+    },
+    events: [
+      happened(RepairOrderConfirmedV1, {
+        customerId: order.customerId,
+        regionId: order.regionId,
+        contractKind: order.contractKind,
+        technicianId: technician.id,
+        window,
+        confirmedBy: context.by.id,
+        appointment: appointments,
+      }),
+    ],
+    timers: [startTimer(WINDOW_ENDS, firstMomentAfter(window.to), { window })],
+  };
+};

@@ -1,0 +1,90 @@
+import { RepairOrderDeclinedV1, RepairOrderTechnicianRefusedV1 } from '@kefu/messages-field-repair';
+import { cancelTimer, happened } from '@kefu/kernel';
+import { remarked, type RepairContext, type RepairDecision, type Step } from './context.js';
+import { WINDOW_ENDS } from './deadlines.js';
+import { moveFrom, wrongState } from './life-cycle.js';
+import { afterMissedWindow } from './no-show.js';
+import { tellLead } from './notify.js';
+import { keep, mayAct, worksInRegion } from './policies.js';
+import type { RepairOrder } from './repair-order.js';
+
+export interface WithReason {
+  /** A code; free text goes into `remark`. */
+  readonly reason: string;
+  readonly remark?: string | undefined;
+}
+
+/**
+ * FR-07: a technician declines with a reason. One who was told directly was not dispatched yet; either
+ * way the lead is to find another.
+ */
+export const declineVisit = (
+  order: RepairOrder,
+  { reason, remark }: WithReason,
+  context: RepairContext,
+): RepairDecision => {
+  keep(mayAct, { order, by: context.by });
+  const { notice } = order;
+  const toldDirectly = order.status === 'notified' && notice?.as === 'technician';
+  const before: Step = afterMissedWindow(order, context);
+  const back = toldDirectly
+    ? tellLead(order, notice.leadId, notice.teamId, 'technician-declined', context)
+    : leadTakesBack(before.order, 'visit-declined', context);
+  const technicianId = toldDirectly ? notice.personId : order.technician?.id;
+  if (!technicianId) throw wrongState(order.status, 'FR-07');
+  return {
+    next: { ...back.order, remarks: remarked(order, context, 'declined', remark) },
+    events: [
+      ...before.events,
+      happened(RepairOrderDeclinedV1, { technicianId, reason }),
+      ...back.events,
+    ],
+    timers: [...before.timers, ...back.timers],
+    reason,
+  };
+};
+
+/** FR-07: the customer does not want this technician, and is not offered him again. */
+export const refuseTechnician = (
+  order: RepairOrder,
+  { reason, remark }: WithReason,
+  context: RepairContext,
+): RepairDecision => {
+  keep([worksInRegion], { order, by: context.by });
+  const before = afterMissedWindow(order, context);
+  const back = leadTakesBack(before.order, 'technician-refused', context);
+  const technicianId = order.technician?.id;
+  if (!technicianId) throw wrongState(order.status, 'FR-07');
+  return {
+    next: {
+      ...back.order,
+      refusedTechnicianIds: [...order.refusedTechnicianIds, technicianId],
+      remarks: remarked(order, context, 'technician-refused', remark),
+    },
+    events: [
+      ...before.events,
+      happened(RepairOrderTechnicianRefusedV1, {
+        customerId: order.customerId,
+        technicianId,
+        reason,
+        recordedBy: context.by.id,
+      }),
+      ...back.events,
+    ],
+    timers: [...before.timers, ...back.timers],
+    reason,
+  };
+};
+
+const leadTakesBack = (
+  order: RepairOrder,
+  because: 'visit-declined' | 'technician-refused',
+  context: RepairContext,
+): Step => {
+  const status = moveFrom(['dispatched', 'confirmed'], order.status, 'notified', 'FR-07');
+  const leadId = order.technician?.leadId ?? order.notice?.leadId;
+  const teamId = order.technician?.teamId ?? order.notice?.teamId;
+  const freed = { ...order, status, technician: undefined, appointment: undefined };
+  const told = tellLead(freed, leadId, teamId, because, context);
+  return { ...told, timers: [cancelTimer(WINDOW_ENDS), ...told.timers] };
+};

@@ -1,0 +1,134 @@
+import { RepairOrderNotifiedV1 } from '@kefu/messages-field-repair';
+import {
+  cancelTimer,
+  happened,
+  meetTimer,
+  refusedByRule,
+  startTimer,
+  type Happened,
+} from '@kefu/kernel';
+import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
+import { firstMomentAfter, startDeadline, TELL_LEAD_INSTEAD } from './deadlines.js';
+import { moveFrom } from './life-cycle.js';
+import {
+  customerWantsHim,
+  isFree,
+  isTechnician,
+  keep,
+  serves,
+  worksInRegion,
+  type StaffMember,
+} from './policies.js';
+import type { Notice, RepairOrder } from './repair-order.js';
+
+type Because = RepairOrderNotifiedV1['because'];
+
+const notified = (notice: Notice, because: Because): Happened =>
+  happened(RepairOrderNotifiedV1, {
+    as: notice.as,
+    ...(notice.personId ? { notifiedId: notice.personId } : {}),
+    ...(notice.teamId ? { teamId: notice.teamId } : {}),
+    ...(notice.by ? { notifiedBy: notice.by } : {}),
+    because,
+    notifiedAt: notice.at,
+  });
+
+/** A technician who was told may still be waiting; then telling the lead as well is no new state. */
+const statusOnceTold = (order: RepairOrder) =>
+  order.status === 'notified' && order.notice?.as === 'technician'
+    ? order.status
+    : moveFrom(['reported'], order.status, 'notified', 'FR-02');
+
+/** FR-02: the desk recorded that it told the repair lead; his limit of FR-03 starts. */
+export const notifyLead = (
+  order: RepairOrder,
+  lead: StaffMember,
+  context: RepairContext,
+): RepairDecision => {
+  keep([worksInRegion], { order, by: context.by });
+  const status = statusOnceTold(order);
+  if (!lead.roles.includes('repair-lead') || !serves(lead, order)) {
+    throw refusedByRule('FR-02', 'not-a-lead-of-the-region', {
+      zh: '此人不是本区域的维修组长',
+      en: 'This person is no repair lead of the region',
+    });
+  }
+  const told = tellLead(order, lead.id, lead.teamId, 'reported', context);
+  return {
+    next: { ...told.order, status },
+    events: told.events,
+    timers: [meetTimer('FR-02'), ...told.timers],
+  };
+};
+
+/**
+ * FR-02: the desk recorded that it told a free technician of the region directly. Accepting within the
+ * limit of FR-03 dispatches him; else the lead is told instead.
+ */
+export const notifyTechnician = (
+  order: RepairOrder,
+  person: StaffMember,
+  context: RepairContext,
+): RepairDecision => {
+  keep([worksInRegion], { order, by: context.by });
+  const status = moveFrom(['reported'], order.status, 'notified', 'FR-02');
+  // without a reason of the lead, which nobody has been asked for yet: only the own region
+  keep([isTechnician, customerWantsHim, isFree], { order, person });
+  if (!serves(person, order)) {
+    throw refusedByRule('FR-07', 'out-of-region-needs-reason', {
+      zh: '跨区维修员须由组长派工',
+      en: 'Only the lead sends a technician of another region',
+    });
+  }
+  const by = personIn(context);
+  const notice: Notice = {
+    as: 'technician',
+    personId: person.id,
+    ...(person.teamId ? { teamId: person.teamId } : {}),
+    ...(person.leadId ? { leadId: person.leadId } : {}),
+    at: context.now,
+    ...(by ? { by } : {}),
+  };
+  const { at, explanation } = context.handbook.deadline('FR-03', context.now);
+  return {
+    next: { ...order, status, notice },
+    events: [notified(notice, 'reported')],
+    timers: [
+      meetTimer('FR-02'),
+      startTimer(TELL_LEAD_INSTEAD, firstMomentAfter(at), { explanation }),
+    ],
+  };
+};
+
+/** The lead knows of the order from now, so his limit runs from now, whoever had it before. */
+export const tellLead = (
+  order: RepairOrder,
+  leadId: string | undefined,
+  teamId: string | undefined,
+  because: Because,
+  context: RepairContext,
+): Step => {
+  const by = personIn(context);
+  const notice: Notice = {
+    as: 'repair-lead',
+    ...(leadId ? { personId: leadId, leadId } : {}),
+    ...(teamId ? { teamId } : {}),
+    at: context.now,
+    ...(by ? { by } : {}),
+  };
+  const responsible = { role: 'repair-lead' as const, ...(leadId ? { personId: leadId } : {}) };
+  return {
+    order: { ...order, notice },
+    events: [notified(notice, because)],
+    timers: [cancelTimer(TELL_LEAD_INSTEAD), startDeadline('FR-03', context, responsible)],
+  };
+};
+
+/** FR-03: the technician did not accept in time, so Kefu tells the lead. No breach of anybody. */
+export const tellLeadInstead = (order: RepairOrder, context: RepairContext): RepairDecision => {
+  const { notice } = order;
+  if (order.status !== 'notified' || notice?.as !== 'technician')
+    return { next: order, events: [] };
+  const told = tellLead(order, notice.leadId, notice.teamId, 'technician-silent', context);
+  return { next: told.order, events: told.events, timers: told.timers };
+};

@@ -1,0 +1,113 @@
+import { forbidden, refusedByRule, type Actor, type Refusal } from '@kefu/kernel';
+import { isOpen, wrongState } from './life-cycle.js';
+import type { RepairOrder } from './repair-order.js';
+
+/** A rule that cuts across verbs: says no, or nothing. */
+export type Policy<Subject> = (subject: Subject) => Refusal | undefined;
+
+/** @throws the first refusal */
+export const keep = <Subject>(policies: readonly Policy<Subject>[], subject: Subject): void => {
+  for (const policy of policies) {
+    const refusal = policy(subject);
+    if (refusal) throw refusal;
+  }
+};
+
+/** What staff records say of somebody who is to be told or sent. */
+export interface StaffMember {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly regionIds: readonly string[];
+  readonly teamId?: string;
+  readonly leadId?: string;
+  /** On no confirmed or present visit. */
+  readonly free: boolean;
+  /** This customer refused him, on this or an earlier order (FR-07). */
+  readonly refusedByCustomer: boolean;
+}
+
+export interface Sending {
+  readonly order: RepairOrder;
+  readonly person: StaffMember;
+  readonly outOfRegionReason?: string | undefined;
+}
+
+export const serves = (
+  who: { readonly regionIds: readonly string[] },
+  order: { readonly regionId: string },
+): boolean => who.regionIds.includes('*') || who.regionIds.includes(order.regionId);
+
+export const isTechnician: Policy<Sending> = ({ person }) =>
+  person.roles.includes('technician')
+    ? undefined
+    : refusedByRule('FR-07', 'not-a-technician', {
+        zh: '此人不是维修员',
+        en: 'This person is no technician',
+      });
+
+/** FR-07: a refused technician is not offered to that customer again. */
+export const customerWantsHim: Policy<Sending> = ({ person }) =>
+  person.refusedByCustomer
+    ? refusedByRule('FR-07', 'technician-refused-by-customer', {
+        zh: '该客户已拒绝此维修员',
+        en: 'The customer refused this technician',
+      })
+    : undefined;
+
+/** FR-07: technicians serve their region; another region takes the lead's reason. */
+export const servesRegionOrHasReason: Policy<Sending> = ({ order, person, outOfRegionReason }) =>
+  serves(person, order) || outOfRegionReason !== undefined
+    ? undefined
+    : refusedByRule('FR-07', 'out-of-region-needs-reason', {
+        zh: '跨区派工须由组长说明原因',
+        en: 'A technician of another region takes a reason of the lead',
+      });
+
+/** FR-02: a technician who is told directly is a free one. */
+export const isFree: Policy<Sending> = ({ person }) =>
+  person.free
+    ? undefined
+    : refusedByRule('FR-02', 'technician-not-free', {
+        zh: '该维修员目前没有空',
+        en: 'This technician is not free',
+      });
+
+export interface Acting {
+  readonly order: RepairOrder;
+  readonly by: Actor;
+}
+
+/** Staff act on orders of their regions. */
+export const worksInRegion: Policy<Acting> = ({ order, by }) =>
+  by.kind === 'system' || serves({ regionIds: by.regions }, order)
+    ? undefined
+    : forbidden('other-region', {
+        zh: '这张维修单属于其他区域',
+        en: 'This order belongs to another region',
+      });
+
+const deskAndLeads = ['agent', 'clerk', 'repair-lead', 'manager'];
+
+/** Who is nothing but a technician acts on his own orders only. */
+export const onlyOwnVisits: Policy<Acting> = ({ order, by }) => {
+  if (by.kind === 'system' || by.roles.some((role) => deskAndLeads.includes(role)))
+    return undefined;
+  const his = order.technician?.id ?? order.notice?.personId;
+  return his === by.id
+    ? undefined
+    : forbidden('not-your-order', {
+        zh: '这张维修单没有派给您',
+        en: 'This order is not yours',
+      });
+};
+
+export const stillOpen: Policy<Acting> = ({ order }) =>
+  isOpen(order.status) ? undefined : wrongState(order.status);
+
+export const isManager: Policy<Acting> = ({ by }) =>
+  by.roles.includes('manager')
+    ? undefined
+    : forbidden('role-needed', { zh: '须由经理办理', en: 'Only the manager may do this' });
+
+/** For every verb of a person. */
+export const mayAct: readonly Policy<Acting>[] = [worksInRegion, onlyOwnVisits];

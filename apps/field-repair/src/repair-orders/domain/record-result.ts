@@ -1,0 +1,141 @@
+import { RepairOrderRepairedV1, RepairOrderUnsolvedV1 } from '@kefu/messages-field-repair';
+import { cancelTimer, happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { remarked, type RepairContext, type RepairDecision } from './context.js';
+import { startDeadline } from './deadlines.js';
+import type { WithReason } from './give-back-visit.js';
+import { moveFrom, wrongState } from './life-cycle.js';
+import { keep, mayAct } from './policies.js';
+import type { RepairOrder, Unsolved } from './repair-order.js';
+import { visitEnded } from './visits.js';
+
+export interface RecordRepair {
+  readonly resultCode: string;
+  readonly remark?: string | undefined;
+}
+
+/** The technician says that it works; the receipt and the customer's word are still to come. */
+export const recordRepair = (
+  order: RepairOrder,
+  { resultCode, remark }: RecordRepair,
+  context: RepairContext,
+): RepairDecision => {
+  keep(mayAct, { order, by: context.by });
+  const status = moveFrom(['on-site'], order.status, 'repaired');
+  return {
+    next: {
+      ...order,
+      status,
+      appointment: undefined,
+      visits: visitEnded(order, 'repaired'),
+      unsolved: undefined,
+      repairedAt: context.now,
+      resultCode,
+      remarks: remarked(order, context, 'repaired', remark),
+    },
+    events: [
+      happened(RepairOrderRepairedV1, {
+        technicianId: order.technician?.id ?? context.by.id,
+        visit: order.visits.length,
+        resultCode,
+      }),
+    ],
+  };
+};
+
+export interface RecordUnsolved extends WithReason {
+  readonly nextVisitAt: Instant;
+}
+
+/** FR-11: not solved on site; with the reason, and a next visit by the end of the next working day. */
+export const recordUnsolved = (
+  order: RepairOrder,
+  { reason, remark, nextVisitAt }: RecordUnsolved,
+  context: RepairContext,
+): RepairDecision => {
+  keep(mayAct, { order, by: context.by });
+  if (order.status !== 'on-site') throw wrongState(order.status, 'FR-11');
+  const { at: latest } = context.handbook.deadline('FR-11', context.now);
+  if (nextVisitAt > latest || nextVisitAt <= context.now) {
+    throw refusedByRule(
+      'FR-11',
+      nextVisitAt > latest ? 'next-visit-too-late' : 'next-visit-in-the-past',
+      {
+        zh: `下次上门须在现在之后、${latest} 之前`,
+        en: `The next visit must be after now and no later than ${latest}`,
+      },
+      { extra: { latest } },
+    );
+  }
+  const unsolved: Unsolved = {
+    reason,
+    source: 'technician',
+    nextVisitBy: nextVisitAt,
+    at: context.now,
+  };
+  return putBack(
+    { ...order, remarks: remarked(order, context, 'unsolved', remark) },
+    unsolved,
+    context,
+  );
+};
+
+/** CB-12, FR-13: the customer says in a callback that it is not solved. */
+export const putBackAfterCallback = (
+  order: RepairOrder,
+  callbackId: string,
+  context: RepairContext,
+): RepairDecision => {
+  if (order.status === 'on-site') throw wrongState(order.status, 'FR-13');
+  return putBack(
+    order,
+    {
+      reason: 'customer-says-not-solved',
+      source: 'callback',
+      nextVisitBy: context.handbook.deadline('FR-11', context.now).at,
+      at: context.now,
+      callbackId,
+    },
+    context,
+  );
+};
+
+const putBack = (
+  order: RepairOrder,
+  unsolved: Unsolved,
+  context: RepairContext,
+): RepairDecision => {
+  const status = moveFrom(['on-site', 'repaired', 'signed'], order.status, 'unsolved', 'FR-11');
+  const leadId = order.technician?.leadId ?? order.notice?.leadId;
+  const { reason, source, nextVisitBy, callbackId } = unsolved;
+  return {
+    next: {
+      ...order,
+      status,
+      appointment: undefined,
+      visits: visitEnded(order, 'unsolved'),
+      unsolved,
+      timesUnsolved: order.timesUnsolved + 1,
+      repairedAt: undefined,
+      resultCode: undefined,
+      unreachable: undefined,
+    },
+    events: [
+      happened(RepairOrderUnsolvedV1, {
+        ...(order.technician ? { technicianId: order.technician.id } : {}),
+        visit: order.visits.length,
+        reason,
+        source,
+        ...(callbackId ? { callbackId } : {}),
+        nextVisitBy,
+      }),
+    ],
+    timers: [
+      cancelTimer('FR-11'),
+      startDeadline('FR-11', context, {
+        role: 'repair-lead',
+        ...(leadId ? { personId: leadId } : {}),
+      }),
+    ],
+    reason,
+  };
+};

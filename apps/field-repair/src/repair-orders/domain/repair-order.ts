@@ -1,0 +1,151 @@
+import type { Instant } from '@kefu/kernel';
+import type { RepairOrderStatus } from './life-cycle.js';
+
+/** What the customer said, and to whom. Free text, names and phones: personal. */
+export interface Report {
+  readonly at: Instant;
+  readonly takenBy: string;
+  readonly channel: string;
+  readonly faultCode: string;
+  readonly fault: string;
+  readonly callerName: string;
+  readonly callbackPhone: string;
+}
+
+/** Who was told of the order last, and in which role. */
+export interface Notice {
+  readonly as: 'repair-lead' | 'technician';
+  /** Absent when the team has no lead on record. */
+  readonly personId?: string;
+  readonly teamId?: string;
+  /** The lead of the technician who was told. */
+  readonly leadId?: string;
+  readonly at: Instant;
+  /** Absent when Kefu told him. */
+  readonly by?: string;
+}
+
+export interface AssignedTechnician {
+  readonly id: string;
+  readonly teamId?: string;
+  readonly leadId?: string;
+  readonly outOfRegion: boolean;
+}
+
+/** Both ends belong to it. */
+export interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export interface Appointment {
+  readonly window: Window;
+  readonly acceptedAt: Instant;
+  readonly confirmedAt?: Instant;
+  /** It ended with neither arrival nor word. */
+  readonly missed?: boolean;
+}
+
+export interface Visit {
+  readonly technicianId: string;
+  readonly arrivedAt: Instant;
+  readonly late: boolean;
+  readonly outcome?: 'repaired' | 'unsolved' | 'rescheduled' | 'customer-absent';
+}
+
+export interface Evidence {
+  readonly at: Instant;
+  readonly place: string;
+  /** Where the photo is filed. */
+  readonly photoRef: string;
+}
+
+export interface NoShow {
+  readonly who: 'technician' | 'customer';
+  readonly technicianId: string;
+  readonly window: Window;
+  readonly at: Instant;
+  readonly evidence?: Evidence;
+}
+
+export interface Unsolved {
+  readonly reason: string;
+  readonly source: 'technician' | 'callback';
+  readonly nextVisitBy: Instant;
+  readonly at: Instant;
+  readonly callbackId?: string;
+}
+
+export interface Receipt {
+  readonly signer: 'customer' | 'contact';
+  readonly contactId?: string;
+  readonly signedAt: Instant;
+  readonly takenInAt: Instant;
+  readonly takenInBy: string;
+  readonly reference: string;
+}
+
+export interface Unreachable {
+  readonly callbackId: string;
+  readonly attempts: number;
+  readonly days: number;
+}
+
+export interface Breach {
+  readonly rule: string;
+  readonly dueAt: Instant;
+  readonly responsibleRole: string;
+  readonly responsibleId?: string;
+  readonly escalatedTo: string;
+}
+
+export interface Ending {
+  readonly at: Instant;
+  readonly outcome: 'confirmed' | 'unconfirmed' | 'cancelled' | 'voided';
+  readonly by?: string;
+  readonly reason?: string;
+  readonly callbackId?: string;
+}
+
+/** Free text of staff; personal, because it may name anybody. */
+export interface Remark {
+  readonly at: Instant;
+  readonly by: string;
+  readonly about: string;
+  readonly text: string;
+}
+
+/** One reported fault, until the customer confirms that it is solved. */
+export interface RepairOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly status: RepairOrderStatus;
+  readonly customerId: string;
+  readonly assetId: string;
+  readonly regionId: string;
+  readonly model: string;
+  readonly category: string;
+  readonly contractKind: 'rental' | 'contract' | 'none';
+  readonly report: Report;
+  readonly repeats: readonly Report[];
+  /** Who answers for it now (G-01). */
+  readonly ownerId: string;
+  readonly notice?: Notice | undefined;
+  readonly technician?: AssignedTechnician | undefined;
+  readonly dispatches: number;
+  readonly appointment?: Appointment | undefined;
+  readonly appointments: number;
+  readonly refusedTechnicianIds: readonly string[];
+  readonly visits: readonly Visit[];
+  readonly noShows: readonly NoShow[];
+  readonly unsolved?: Unsolved | undefined;
+  readonly timesUnsolved: number;
+  readonly repairedAt?: Instant | undefined;
+  readonly resultCode?: string | undefined;
+  /** Every receipt that counted; one that a later visit superseded stays (G-03). */
+  readonly receipts: readonly Receipt[];
+  readonly unreachable?: Unreachable | undefined;
+  readonly breaches: readonly Breach[];
+  readonly remarks: readonly Remark[];
+  readonly ending?: Ending | undefined;
+}

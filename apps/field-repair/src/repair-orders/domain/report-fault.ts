@@ -1,0 +1,124 @@
+import { RepairOrderRepeatReportedV1, RepairOrderReportedV1 } from '@kefu/messages-field-repair';
+import { isRole, type Role } from '@kefu/handbook';
+import { happened, refusedByRule } from '@kefu/kernel';
+import type { RepairContext, RepairDecision } from './context.js';
+import { startDeadline } from './deadlines.js';
+import { keep, stillOpen, worksInRegion } from './policies.js';
+import type { RepairOrder, Report } from './repair-order.js';
+
+export interface ReportFault {
+  readonly customerId: string;
+  readonly assetId: string;
+  readonly channel: string;
+  readonly faultCode: string;
+  readonly fault: string;
+  readonly callerName: string;
+  readonly callbackPhone: string;
+}
+
+/** What is on record of the asset. */
+export interface ReportedAsset {
+  readonly customerId: string;
+  readonly regionId: string;
+  readonly model: string;
+  readonly category: string;
+  readonly contractKind: 'rental' | 'contract' | 'none';
+}
+
+const reportOf = (command: ReportFault, { now, by }: RepairContext): Report => ({
+  at: now,
+  takenBy: by.id,
+  channel: command.channel,
+  faultCode: command.faultCode,
+  fault: command.fault,
+  callerName: command.callerName,
+  callbackPhone: command.callbackPhone,
+});
+
+/** In which role he took it: the lowest one, if he has several, so that the breach is seen above. */
+const roleOf = ({ by }: RepairContext): Role => {
+  const roles = by.roles.filter(isRole);
+  return roles.find((role) => role !== 'manager') ?? roles[0] ?? 'agent';
+};
+
+/** FR-01. Whoever takes the report owns the order (G-01), and has to notify somebody (FR-02). */
+export const reportFault = (
+  command: ReportFault,
+  asset: ReportedAsset,
+  number: string,
+  context: RepairContext,
+): RepairDecision => {
+  if (asset.customerId !== command.customerId) {
+    throw refusedByRule('FR-01', 'asset-of-another-customer', {
+      zh: '该设备不属于这位客户',
+      en: 'The asset belongs to another customer',
+    });
+  }
+  const report = reportOf(command, context);
+  const { regionId, model, category, contractKind } = asset;
+  const about = { customerId: command.customerId, assetId: command.assetId, regionId };
+  const order: RepairOrder = {
+    id: context.newId(),
+    number,
+    status: 'reported',
+    ...about,
+    model,
+    category,
+    contractKind,
+    report,
+    repeats: [],
+    ownerId: report.takenBy,
+    dispatches: 0,
+    appointments: 0,
+    refusedTechnicianIds: [],
+    visits: [],
+    noShows: [],
+    timesUnsolved: 0,
+    receipts: [],
+    breaches: [],
+    remarks: [],
+  };
+  keep([worksInRegion], { order, by: context.by });
+  return {
+    next: order,
+    events: [
+      happened(RepairOrderReportedV1, {
+        number,
+        ...about,
+        model,
+        category,
+        contractKind,
+        channel: report.channel,
+        faultCode: report.faultCode,
+        reportedAt: report.at,
+        ownerId: order.ownerId,
+      }),
+    ],
+    timers: [startDeadline('FR-02', context, { role: roleOf(context), personId: order.ownerId })],
+  };
+};
+
+/** FR-01: another report on an asset with an open order belongs to that order. */
+export const reportAgain = (
+  order: RepairOrder,
+  command: ReportFault,
+  context: RepairContext,
+): RepairDecision => {
+  keep([stillOpen, worksInRegion], { order, by: context.by });
+  const report = reportOf(command, context);
+  const repeats = [...order.repeats, report];
+  return {
+    next: { ...order, repeats },
+    events: [
+      happened(RepairOrderRepeatReportedV1, {
+        customerId: order.customerId,
+        assetId: order.assetId,
+        repeat: repeats.length,
+        channel: report.channel,
+        faultCode: report.faultCode,
+        reportedAt: report.at,
+        takenBy: report.takenBy,
+      }),
+    ],
+  };
+};

@@ -1,0 +1,57 @@
+import { RepairOrderAcceptedV1, RepairOrderRescheduledV1 } from '@kefu/messages-field-repair';
+import { cancelTimer, happened, refusedByRule } from '@kefu/kernel';
+import { requireComingWindow } from './accept-visit.js';
+import { remarked, type RepairContext, type RepairDecision } from './context.js';
+import { WINDOW_ENDS } from './deadlines.js';
+import type { WithReason } from './give-back-visit.js';
+import { moveFrom } from './life-cycle.js';
+import { keep, mayAct } from './policies.js';
+import type { RepairOrder, Window } from './repair-order.js';
+import { visitEnded, visitUnderWay } from './visits.js';
+
+export interface Reschedule extends WithReason {
+  /** Who cannot keep the appointment. */
+  readonly toldBy: 'technician' | 'customer';
+  /** The next one, where it is known already; the desk still confirms it. */
+  readonly window?: Window | undefined;
+}
+
+/** FR-05: word before the time of the appointment; the desk makes a new one. */
+export const reschedule = (
+  order: RepairOrder,
+  { reason, remark, toldBy, window }: Reschedule,
+  context: RepairContext,
+): RepairDecision => {
+  keep(mayAct, { order, by: context.by });
+  const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
+  const visit = visitUnderWay(order, 'FR-05');
+  if (order.status === 'confirmed' && context.now > visit.window.to) {
+    throw refusedByRule('FR-05', 'word-came-too-late', {
+      zh: '到达时段已结束,属失约',
+      en: 'The window has ended: it is a no-show',
+    });
+  }
+  if (window) requireComingWindow(window, context.now);
+  const { technicianId } = visit;
+  return {
+    next: {
+      ...order,
+      status,
+      appointment: window && { window, acceptedAt: context.now },
+      visits: visitEnded(order, 'rescheduled'),
+      remarks: remarked(order, context, 'rescheduled', remark),
+    },
+    events: [
+      happened(RepairOrderRescheduledV1, {
+        customerId: order.customerId,
+        technicianId,
+        window: visit.window,
+        toldBy,
+        reason,
+      }),
+      ...(window ? [happened(RepairOrderAcceptedV1, { technicianId, window })] : []),
+    ],
+    timers: [cancelTimer(WINDOW_ENDS)],
+    reason,
+  };
+};

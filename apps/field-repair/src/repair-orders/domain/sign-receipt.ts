@@ -1,0 +1,106 @@
+import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
+import { happened, refusedByRule, type Instant, type Refusal } from '@kefu/kernel';
+import type { RepairContext, RepairDecision } from './context.js';
+import { moveFrom } from './life-cycle.js';
+import { keep, worksInRegion, type Policy } from './policies.js';
+import type { Receipt, RepairOrder } from './repair-order.js';
+
+export interface SignReceipt {
+  /** Whose name is on it; `other` is anybody who is neither. */
+  readonly signer: 'customer' | 'contact' | 'other';
+  readonly contactId?: string | undefined;
+  readonly inPerson: boolean;
+  readonly signedAt: Instant;
+  /** Where the paper is filed. */
+  readonly reference: string;
+}
+
+/** What is on record of the customer. */
+export interface Signatories {
+  readonly kind: 'person' | 'organisation';
+  /** The registered contacts who may sign. */
+  readonly contactIds: readonly string[];
+}
+
+interface Signing {
+  readonly order: RepairOrder;
+  readonly command: SignReceipt;
+  readonly customer: Signatories;
+  readonly now: Instant;
+}
+
+const no = (code: string, zh: string, en: string): Refusal =>
+  refusedByRule('FR-12', code, { zh, en });
+
+const customerOrContact: Policy<Signing> = ({ command, customer }) => {
+  if (customer.kind === 'person') {
+    return command.signer === 'customer'
+      ? undefined
+      : no(
+          'not-signed-by-customer',
+          '回执不是客户本人签字',
+          'The customer did not sign it himself',
+        );
+  }
+  const { signer, contactId } = command;
+  return signer === 'contact' && contactId && customer.contactIds.includes(contactId)
+    ? undefined
+    : no(
+        'not-signed-by-contact',
+        '签字人不是该单位登记的联系人',
+        'Who signed is no registered contact of the organisation',
+      );
+};
+
+const inPerson: Policy<Signing> = ({ command }) =>
+  command.inPerson ? undefined : no('not-signed-in-person', '不是当面签字', 'Not signed in person');
+
+const afterTheRepair: Policy<Signing> = ({ order, command, now }) =>
+  command.signedAt <= now && (!order.repairedAt || command.signedAt >= order.repairedAt)
+    ? undefined
+    : no(
+        'signed-at-an-impossible-time',
+        '签字时间须在修好之后、现在之前',
+        'Signed before the repair, or in the future',
+      );
+
+/** FR-12: the receipt counts only if the customer signed it in person. */
+const receiptCounts = [customerOrContact, inPerson, afterTheRepair] as const;
+
+export const signReceipt = (
+  order: RepairOrder,
+  command: SignReceipt,
+  customer: Signatories,
+  context: RepairContext,
+): RepairDecision => {
+  keep([worksInRegion], { order, by: context.by });
+  const status = moveFrom(['repaired'], order.status, 'signed', 'FR-12');
+  keep(receiptCounts, { order, command, customer, now: context.now });
+  const signed = {
+    signer: customer.kind === 'person' ? ('customer' as const) : ('contact' as const),
+    ...(customer.kind === 'organisation' && command.contactId
+      ? { contactId: command.contactId }
+      : {}),
+    signedAt: command.signedAt,
+  };
+  const receipt: Receipt = {
+    ...signed,
+    takenInAt: context.now,
+    takenInBy: context.by.id,
+    reference: command.reference,
+  };
+  const { customerId, assetId, regionId, contractKind } = order;
+  return {
+    next: { ...order, status, receipts: [...order.receipts, receipt] },
+    events: [
+      happened(RepairOrderSignedV1, {
+        customerId,
+        assetId,
+        regionId,
+        contractKind,
+        technicianId: order.technician?.id ?? context.by.id,
+        ...signed,
+      }),
+    ],
+  };
+};

@@ -1,0 +1,28 @@
+import { wrongState } from './life-cycle.js';
+import type { RepairOrder, Visit, Window } from './repair-order.js';
+
+/** The technician and the agreed window of a confirmed order or of one that he is on. */
+export const visitUnderWay = (
+  order: RepairOrder,
+  rule: string,
+): { readonly technicianId: string; readonly window: Window } => {
+  const { technician, appointment, status } = order;
+  if (!technician || !appointment || (status !== 'confirmed' && status !== 'on-site')) {
+    throw wrongState(status, rule);
+  }
+  return { technicianId: technician.id, window: appointment.window };
+};
+
+/** The visits, the one that goes on being over with this outcome. */
+export const visitEnded = (
+  order: RepairOrder,
+  outcome: NonNullable<Visit['outcome']>,
+): readonly Visit[] => {
+  const last = order.visits.at(-1);
+  if (order.status !== 'on-site' || !last) return order.visits;
+  return [...order.visits.slice(0, -1), { ...last, outcome }];
+};
+
+/** Visits at which the customer was there. */
+export const visitsMade = (order: RepairOrder): number =>
+  order.visits.filter((visit) => visit.outcome !== 'customer-absent').length;
