@@ -18,6 +18,11 @@ const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 export async function startTestRun(): Promise<void> {
   await clearDeadRuns();
   const directory = join(testRuns, String(process.pid));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stopTestRun().finally(() => process.exit(1));
+    });
+  }
   const postgres = await startPostgres({
     directory: join(directory, 'postgres'),
     settings: hasty,
