@@ -74,7 +74,7 @@ export class Aggregates<State extends { readonly id: string }> {
       const context = this.context();
       const decision = decide(context);
       const row = { version: 0, eventSequence: 0, auditHash: '', createdAt: context.now };
-      return this.save(tx, by, context.now, undefined, row, decision);
+      return this.save(tx, { by, now: context.now, kept: row }, decision);
     });
   }
 
@@ -99,7 +99,8 @@ export class Aggregates<State extends { readonly id: string }> {
       }
       const context = this.context();
       const decision = decide(found.state, context);
-      return this.save(tx, by, context.now, found.state, found.kept, decision);
+      const { state: before, kept } = found;
+      return this.save(tx, { by, now: context.now, before, kept }, decision);
     });
   }
 
@@ -116,10 +117,7 @@ export class Aggregates<State extends { readonly id: string }> {
 
   private async save(
     tx: Transaction,
-    by: Actor,
-    now: Instant,
-    before: State | undefined,
-    kept: Kept,
+    { by, now, before, kept }: Change<State>,
     decision: Decision<State>,
   ): Promise<Stored<State>> {
     const { name, personal } = this.definition;
@@ -176,4 +174,10 @@ export class Aggregates<State extends { readonly id: string }> {
   }
 }
 
-type Kept = Omit<AggregateRow, 'id' | 'updatedAt'>;
+interface Change<State> {
+  readonly by: Actor;
+  readonly now: Instant;
+  /** Undefined for a new aggregate. */
+  readonly before?: State;
+  readonly kept: Omit<AggregateRow, 'id' | 'updatedAt'>;
+}

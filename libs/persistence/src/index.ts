@@ -1,13 +1,22 @@
 export * from './aggregates.js';
 export { destroyPersonalKey } from './audit/personal-key.js';
+export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/seal-heads.js';
 export * from './audit/verify-trail.js';
 export { personalFields, type Changes, type PersonalFields } from './audit/write-entry.js';
 export { AggregateRow, InstantColumn } from './columns.js';
 export { Database, type DatabaseOptions } from './database.js';
+export * from './database-epoch.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
 export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
+export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
 export { Session } from './session.js';
 export { sqlStateOf } from './sql-state.js';
-export { Transaction, type Result, type Savepoint, type Row, type Statement } from './transaction.js';
+export {
+  Transaction,
+  type Result,
+  type Savepoint,
+  type Row,
+  type Statement,
+} from './transaction.js';
 export { writeTimers, type TimerOwner } from './write-timers.js';

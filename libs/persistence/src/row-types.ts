@@ -10,6 +10,6 @@ const readers: Partial<Record<number, (text: string) => unknown>> = {
 
 /** Instants come as Instants, days as `2026-02-28`, bigints as numbers; numeric stays text. */
 export const rowTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
+  getTypeParser: ((oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text'): unknown =>
     readers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };

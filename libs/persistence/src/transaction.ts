@@ -30,6 +30,7 @@ interface PgConnection {
 export interface Savepoint {
   readonly name: string;
   readonly sentBefore: number;
+  readonly hooksBefore: number;
 }
 
 /**
@@ -50,7 +51,7 @@ export class Transaction {
   static async begin(runner: QueryRunner): Promise<Transaction> {
     const connection = (await runner.connect()) as PgConnection;
     const transaction = new Transaction(connection, runner.manager);
-    transaction.send({ text: 'BEGIN' });
+    void transaction.send({ text: 'BEGIN' });
     return transaction;
   }
 
@@ -69,21 +70,22 @@ export class Transaction {
 
   /** Sends a statement whose outcome is only needed at commit. */
   enqueue(statement: Statement): void {
-    this.send({ ...statement, values: [...statement.values] });
+    void this.send({ ...statement, values: [...statement.values] });
   }
 
   /** A place to come back to: what is done from here on can be undone by {@link undo}. */
   savepoint(): Savepoint {
     const name = `here_${(this.#savepoints += 1)}`;
-    this.send({ text: `SAVEPOINT ${name}` });
-    return { name, sentBefore: this.#sent.length };
+    void this.send({ text: `SAVEPOINT ${name}` });
+    return { name, sentBefore: this.#sent.length, hooksBefore: this.#afterCommit.length };
   }
 
   /** Undoes everything since the savepoint, its failures too. */
-  async undo({ name }: Savepoint): Promise<void> {
+  async undo({ name, hooksBefore }: Savepoint): Promise<void> {
     await Promise.allSettled(this.#sent);
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
+    this.#afterCommit.length = hooksBefore;
   }
 
   /**

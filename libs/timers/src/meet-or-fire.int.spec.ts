@@ -17,13 +17,6 @@ const runnerFor = (of: Parcels, handler: TimerHandler = (timer) => of.breach(tim
   return new TimerRunner({ database, clock, handlers: new Map([['parcel/XX-01', handler]]) });
 };
 
-const deadlocks = async (): Promise<number> => {
-  const [row] = await parcels.database.query<{ deadlocks: number }>(
-    'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
-  );
-  return row?.deadlocks ?? 0;
-};
-
 /** Who won by the timer, and whether state and events tell the same story. */
 const outcomeOf = async (id: string): Promise<string> => {
   const { status } = await parcels.timer(id);
@@ -56,7 +49,7 @@ describe('meeting a deadline while it fires', () => {
     const outcomes = [];
     for (const id of ids) outcomes.push(await outcomeOf(id));
     expect(new Set(outcomes)).toEqual(new Set(['met', 'late']));
-    expect(await deadlocks()).toBe(0);
+    expect(await station.deadlocks()).toBe(0);
   });
 
   it('lets the deed win that holds the record already', async () => {
@@ -101,7 +94,7 @@ describe('meeting a deadline while it fires', () => {
     const firing = runnerFor(parcels, (timer) => parcels.breach(timer.ref, false)).runDue();
     await Promise.all([firing, ...ids.map((id) => other.collect(id))]);
     for (const id of ids) await outcomeOf(id);
-    expect(await deadlocks()).toBe(0);
+    expect(await station.deadlocks()).toBe(0);
   });
 
   it('refuses the second deed, not the first', async () => {

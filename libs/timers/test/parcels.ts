@@ -18,7 +18,7 @@ import {
   forwardMigration,
   type WriteEvent,
 } from '@kefu/persistence';
-import { testDatabase, type TestDatabase } from '@kefu/testing';
+import { testDatabase, waitFor, type TestDatabase } from '@kefu/testing';
 import { Column, Entity } from 'typeorm';
 
 export interface Parcel {
@@ -146,19 +146,21 @@ export interface Station {
   readonly test: TestDatabase;
   readonly clock: SteppedClock;
   readonly parcels: Parcels;
+  /** Ends all connections, so that their counts are in, and says how many deadlocks there were. */
+  deadlocks(): Promise<number>;
   /** A second instance of the service on the same database. */
   another(clock?: Clock): Promise<Parcels>;
   close(): Promise<void>;
 }
 
-export const openStation = async (): Promise<Station> => {
-  const test = await testDatabase();
+export const openStation = async (at?: TestDatabase): Promise<Station> => {
+  const test = at ?? (await testDatabase());
   const clock = new SteppedClock(START);
   const open: Database[] = [];
-  const another = async (time: Clock = clock) => {
+  const another = async (time: Clock = clock, name = 'parcels') => {
     const database = new Database({
       url: test.url,
-      name: 'parcels',
+      name,
       entities: [ParcelRow],
       migrations: [CreateParcel],
     });
@@ -172,6 +174,18 @@ export const openStation = async (): Promise<Station> => {
     clock,
     parcels: await another(),
     another,
+    async deadlocks() {
+      await Promise.all(open.splice(0).map((database) => database.close()));
+      const { database } = await another(clock, 'counting');
+      return waitFor(async () => {
+        const [row] = await database.query<{ deadlocks: number; others: number }>(
+          `SELECT deadlocks, (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.datid
+             AND a.application_name = 'parcels') AS others
+           FROM pg_stat_database d WHERE datname = current_database()`,
+        );
+        return row?.others === 0 ? row : undefined;
+      }).then((row) => row.deadlocks);
+    },
     async close() {
       await Promise.all(open.map((database) => database.close()));
       await test.drop();

@@ -36,16 +36,18 @@ const cipherOf = (key: Buffer): Cipher => ({
 
 /** The person's cipher; makes the key at first use. */
 export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {
-  const { rows } = await tx.run<{ key: Buffer }>({
-    name: 'audit-key',
-    text: `WITH made AS (INSERT INTO audit_key (person_id, key) VALUES ($1, $2)
-             ON CONFLICT DO NOTHING RETURNING key)
-           SELECT key FROM made UNION ALL SELECT key FROM audit_key WHERE person_id = $1 LIMIT 1`,
-    values: [personId, randomBytes(32)],
-  });
-  const key = rows[0]?.key;
-  if (!key) throw new Error('an audit key was being made at the same moment');
-  return cipherOf(key);
+  for (;;) {
+    const { rows } = await tx.run<{ key: Buffer }>({
+      name: 'audit-key',
+      text: `WITH made AS (INSERT INTO audit_key (person_id, key) VALUES ($1, $2)
+               ON CONFLICT DO NOTHING RETURNING key)
+             SELECT key FROM made UNION ALL SELECT key FROM audit_key WHERE person_id = $1 LIMIT 1`,
+      values: [personId, randomBytes(32)],
+    });
+    const key = rows[0]?.key;
+    if (key) return cipherOf(key);
+    // another transaction made it while this statement waited, which a next one can see
+  }
 };
 
 /** Destroys the key: what the audit trail says of this person's data is unreadable from now on. */
