@@ -1,5 +1,18 @@
 export * from './breach.js';
+export * from './handbook.js';
+export * from './load-profile.js';
 export type { Choice, FeeStep, Parameter, Unit, ValueOf } from './parameter.js';
+export { parseProfile } from './parse-profile.js';
+export {
+  mask,
+  personalFields,
+  type FieldAccess,
+  type PersonalDataTable,
+  type PersonalField,
+} from './personal-data.js';
+export * from './profile.js';
+export { ProfileError, type ProfileFault } from './profile-error.js';
+export { profileSchema } from './profile-schema.js';
 export * from './roles.js';
 export type { Rule, RuleKind, ServiceName } from './rule-entry.js';
 export * from './rules.js';

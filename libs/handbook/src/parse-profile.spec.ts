@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parseProfile } from './parse-profile.js';
+import { ProfileError } from './profile-error.js';
+import { loadProfile } from './load-profile.js';
+import { profileSchema } from './profile-schema.js';
+
+const faultsOf = (more: object) => {
+  try {
+    parseProfile({ name: 'x', title: { zh: '甲', en: 'X' }, ...more }, 'x.json');
+  } catch (error) {
+    if (error instanceof ProfileError) {
+      return error.faults.map(({ pointer, rule, code }) => [pointer, rule, code]);
+    }
+    throw error;
+  }
+  return [];
+};
+
+describe('a profile', () => {
+  it('may leave everything but name and title to the catalogue', () => {
+    expect(faultsOf({})).toEqual([]);
+    expect(faultsOf({ name: undefined })).toEqual([['/name', undefined, 'missing']]);
+  });
+
+  it('is refused with all its faults at once, each with place and rule', () => {
+    const parameters = {
+      'FR-02': { limit: 5 },
+      'FR-03': { limit: 'P2DT1H', speed: 1 },
+      'FR-22': {},
+      'CU-03': { limit: 'P2D' },
+      'CU-04': { limit: 0 },
+      'G-04': { caseLimit: 5000, customerLimit: '-1.00' },
+      'CB-07': { share: 101 },
+      'FR-10': { limit: { days: 1, at: '8:30' } },
+      'FR-04': { windowMeans: 'maybe' },
+      'CP-05': { limit: { general: 'P3D', major: 'P1D' } },
+    };
+    expect(faultsOf({ parameters, colour: 'red' }).sort()).toEqual(
+      [
+        ['/colour', undefined, 'unknown-key'],
+        ['/parameters/FR-22', undefined, 'unknown-key'],
+        ['/parameters/FR-02/limit', 'FR-02', 'wrong-unit'],
+        ['/parameters/FR-03/limit', 'FR-03', 'wrong-unit'],
+        ['/parameters/FR-03/speed', 'FR-03', 'unknown-key'],
+        ['/parameters/CU-03/limit', 'CU-03', 'wrong-unit'],
+        ['/parameters/CU-04/limit', 'CU-04', 'impossible-value'],
+        ['/parameters/G-04/caseLimit', 'G-04', 'wrong-unit'],
+        ['/parameters/G-04/customerLimit', 'G-04', 'wrong-unit'],
+        ['/parameters/CB-07/share', 'CB-07', 'impossible-value'],
+        ['/parameters/FR-10/limit', 'FR-10', 'wrong-unit'],
+        ['/parameters/FR-04/windowMeans', 'FR-04', 'impossible-value'],
+        ['/parameters/CP-05/limit/crisis', 'CP-05', 'missing'],
+      ].sort(),
+    );
+  });
+
+  it('is refused for a duration beyond its bounds', () => {
+    expect(faultsOf({ parameters: { 'FR-02': { limit: 'P2D' } } })).toEqual([
+      ['/parameters/FR-02/limit', 'FR-02', 'impossible-value'],
+    ]);
+  });
+
+  it('is refused for values that contradict each other', () => {
+    const parameters = {
+      'CB-04': { dueDay: 11 },
+      'CB-09': { latest: 9 },
+      'CU-10': { grades: { AAA: 90, AA: 95, A: 70, B: 60, C: 50 } },
+      'CT-12': { initialOther: [{ upTo: 10, fee: '1.00' }] },
+    };
+    expect(faultsOf({ parameters }).map(([pointer]) => pointer)).toEqual([
+      '/parameters/CU-10/grades',
+      '/parameters/CB-04/lastDay',
+      '/parameters/CB-09/latest',
+      '/parameters/CT-12/initialOther',
+    ]);
+  });
+
+  it('is refused for a calendar that cannot be', () => {
+    const opening = (weekdays: object) => ({ calendar: { opening: { weekdays } } });
+    expect(faultsOf({ calendar: { zone: 'Asia/Nowhere' } })[0]?.[0]).toBe('/calendar/zone');
+    expect(faultsOf(opening({ '1': [['18:00', '09:00']] }))[0]?.[0]).toBe(
+      '/calendar/opening/weekdays/1/0',
+    );
+    expect(faultsOf(opening({}))[0]?.[0]).toBe('/calendar');
+    const holidays = [{ date: '2026-02-30', name: { zh: '无', en: 'None' } }];
+    expect(faultsOf({ calendar: { holidays } })[0]?.[0]).toBe('/calendar/holidays/0/date');
+  });
+
+  it('is refused for names that lead nowhere and codes that are there twice', () => {
+    const title = { zh: '甲', en: 'A' };
+    const plan = { code: 'c', title, rule: 'CB-03', questionnaire: 'none' };
+    const regions = [
+      { code: 'east', title },
+      { code: 'east', title },
+    ];
+    expect(faultsOf({ callbackPlans: [plan], regions }).map(([pointer]) => pointer)).toEqual([
+      '/regions/1/code',
+      '/callbackPlans/0/questionnaire',
+    ]);
+  });
+
+  it('G-06 is refused for a change that is faulty or approved by whoever made it', () => {
+    const change = {
+      rule: 'FR-02',
+      parameter: 'limit',
+      value: 'PT3M',
+      from: '2026-03-02T00:00:00.000Z',
+      by: 'a',
+      why: 'winter',
+      approvedBy: 'b',
+    };
+    expect(faultsOf({ changes: [change] })).toEqual([]);
+    const faulty = [
+      { ...change, value: 3 },
+      { ...change, parameter: 'speed' },
+      { ...change, approvedBy: 'a' },
+    ];
+    expect(faultsOf({ changes: faulty })).toEqual([
+      ['/changes/0/value', 'FR-02', 'wrong-unit'],
+      ['/changes/1/parameter', 'FR-02', 'unknown-key'],
+      ['/changes/2/approvedBy', 'G-06', 'impossible-value'],
+    ]);
+  });
+
+  it('that does not exist is refused with the names of those that do', () => {
+    expect(() => loadProfile('nowhere')).toThrow(/copier-repair, demo, power-station/u);
+  });
+
+  it('has a schema that is committed as it is generated', () => {
+    const file = new URL('../profile.schema.json', import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(profileSchema());
+  });
+});

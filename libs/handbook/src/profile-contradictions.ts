@@ -1,0 +1,133 @@
+import { chinaRoundTheClock, WorkingCalendar, type OpenHours } from '@kefu/kernel';
+import { Handbook } from './handbook.js';
+import type { ProfileFault } from './profile-error.js';
+import type { Profile } from './profile.js';
+import type { RuleId } from './rules.js';
+
+const impossible = (pointer: string, problem: string, rule?: RuleId): ProfileFault => ({
+  pointer,
+  ...(rule ? { rule } : {}),
+  code: 'impossible-value',
+  problem,
+});
+
+/** What no schema can see: values that contradict each other, and names that lead nowhere. */
+export const contradictionsIn = (profile: Profile): ProfileFault[] => {
+  const calendar = faultyCalendar(profile);
+  return [
+    ...calendar,
+    ...(calendar.length === 0 ? disordered(new Handbook(profile)) : []),
+    ...doubled(profile),
+    ...leadingNowhere(profile),
+    ...selfApproved(profile),
+  ];
+};
+
+const faultyCalendar = ({ calendar }: Profile): ProfileFault[] => {
+  const opening = calendar?.opening;
+  const hours: [string, OpenHours][] =
+    opening === undefined || opening === 'round-the-clock'
+      ? []
+      : [
+          ...Object.entries(opening.weekdays).map(([day, open]): [string, OpenHours] => [
+            `weekdays/${day}`,
+            open,
+          ]),
+          ['holidays', opening.holidays ?? []],
+        ];
+  const faults = hours.flatMap(([place, open]) =>
+    open.flatMap(([from, to], n) => {
+      const before = open[n - 1]?.[1] ?? '00:00';
+      const pointer = `/calendar/opening/${place}/${n}`;
+      return from < to && before <= from ? [] : [impossible(pointer, 'hours must follow in order')];
+    }),
+  );
+  if (faults.length > 0) return faults;
+  try {
+    new WorkingCalendar({ ...chinaRoundTheClock, ...calendar });
+    return [];
+  } catch (error) {
+    return [impossible('/calendar', error instanceof Error ? error.message : String(error))];
+  }
+};
+
+const disordered = (handbook: Handbook): ProfileFault[] => {
+  const inOrder = (rule: RuleId, name: string, values: readonly number[], problem: string) =>
+    values.every((value, n) => n === 0 || (values[n - 1] ?? value) <= value)
+      ? []
+      : [impossible(`/parameters/${rule}/${name}`, problem, rule)];
+  const grades = handbook.parameter('CU-10', 'grades');
+  const weights = Object.values(handbook.parameter('CU-10', 'weights'));
+  const steps = handbook.parameter('CT-12', 'initialOther').map(({ upTo }) => upTo ?? Infinity);
+  const days = (rule: 'CB-04' | 'CB-05') => [
+    handbook.parameter(rule, 'dueDay'),
+    handbook.parameter(rule, 'lastDay'),
+  ];
+  return [
+    ...inOrder(
+      'CU-10',
+      'grades',
+      ['C', 'B', 'A', 'AA', 'AAA'].map((grade) => grades[grade] ?? 0),
+      'a better grade needs no lower score than a worse one',
+    ),
+    ...(weights.some((weight) => weight > 0)
+      ? []
+      : [impossible('/parameters/CU-10/weights', 'one weight must be above 0', 'CU-10')]),
+    ...inOrder('CB-04', 'lastDay', days('CB-04'), 'the last day lies before the due day'),
+    ...inOrder('CB-05', 'lastDay', days('CB-05'), 'the last day lies before the due day'),
+    ...inOrder(
+      'CB-09',
+      'latest',
+      [handbook.parameter('CB-09', 'latest'), handbook.parameter('CB-09', 'earliest')],
+      'the latest day lies before the earliest',
+    ),
+    ...inOrder(
+      'FR-06',
+      'graveFrom',
+      [handbook.parameter('FR-06', 'seriousFrom'), handbook.parameter('FR-06', 'graveFrom')],
+      'grave comes before serious',
+    ),
+    ...inOrder('CT-12', 'initialOther', steps, 'steps must grow, the last one without end'),
+    ...(steps.at(-1) === Infinity
+      ? []
+      : [impossible('/parameters/CT-12/initialOther', 'the last step must have no end', 'CT-12')]),
+  ];
+};
+
+const doubled = (profile: Profile): ProfileFault[] => {
+  const lists = {
+    regions: profile.regions,
+    documentTemplates: profile.documentTemplates,
+    questionnaires: profile.questionnaires,
+    scripts: profile.scripts,
+    feeTables: profile.feeTables,
+    callbackPlans: profile.callbackPlans,
+  };
+  return Object.entries(lists).flatMap(([place, entries = []]) => {
+    const codes = entries.map((entry) => entry.code);
+    return codes.flatMap((code, n) =>
+      codes.indexOf(code) < n ? [impossible(`/${place}/${n}/code`, `${code} is there twice`)] : [],
+    );
+  });
+};
+
+const leadingNowhere = (profile: Profile): ProfileFault[] => {
+  const known = new Set((profile.questionnaires ?? []).map((one) => one.code));
+  const missing = (place: string, code?: string) =>
+    code === undefined || known.has(code)
+      ? []
+      : [impossible(`${place}/questionnaire`, `there is no questionnaire ${code}`)];
+  return [
+    ...(profile.scripts ?? []).flatMap((one, n) => missing(`/scripts/${n}`, one.questionnaire)),
+    ...(profile.callbackPlans ?? []).flatMap((one, n) =>
+      missing(`/callbackPlans/${n}`, one.questionnaire),
+    ),
+  ];
+};
+
+const selfApproved = (profile: Profile): ProfileFault[] =>
+  (profile.changes ?? []).flatMap((change, n) =>
+    change.by === change.approvedBy
+      ? [impossible(`/changes/${n}/approvedBy`, 'nobody approves his own change', 'G-06')]
+      : [],
+  );

@@ -1,0 +1,161 @@
+import {
+  definitions,
+  listOf,
+  object,
+  parameterSchema,
+  type JsonSchema,
+} from './parameter-schema.js';
+import { accessLevels, personalFields } from './personal-data.js';
+import { roleNames } from './roles.js';
+import { anyRule, ruleIds } from './rules.js';
+
+const text: JsonSchema = { type: 'string', minLength: 1 };
+const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
+const code: JsonSchema = { $ref: '#/$defs/code' };
+const date: JsonSchema = { type: 'string', format: 'local-date' };
+const oneOf = (...values: string[]): JsonSchema => ({ type: 'string', enum: values });
+const coded = (more: Record<string, JsonSchema>, optional: string[] = []): JsonSchema =>
+  object({ code, title: bilingual, ...more }, optional);
+const time: JsonSchema = { $ref: '#/$defs/time-of-day' };
+const namedDays = listOf(object({ date, name: bilingual }));
+const hours = listOf({ type: 'array', prefixItems: [time, time], minItems: 2, maxItems: 2 });
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
+
+const allOptional = (properties: Record<string, JsonSchema>): JsonSchema =>
+  object(properties, Object.keys(properties));
+
+const calendar = allOptional({
+  zone: { type: 'string', format: 'zone' },
+  closeOfBusiness: time,
+  statutory: oneOf('china', 'none'),
+  weekend: {
+    ...listOf({ type: 'integer', minimum: 1, maximum: 7 }),
+    uniqueItems: true,
+    maxItems: 6,
+  },
+  holidays: namedDays,
+  workingDays: namedDays,
+  opening: {
+    anyOf: [
+      { const: 'round-the-clock' },
+      object(
+        {
+          weekdays: allOptional(Object.fromEntries(weekdays.map((day) => [day, hours]))),
+          holidays: hours,
+        },
+        ['holidays'],
+      ),
+    ],
+  },
+});
+
+const parameters = allOptional(
+  Object.fromEntries(
+    ruleIds.map((id) => {
+      const own = Object.entries(anyRule(id).parameters);
+      return [
+        id,
+        {
+          title: anyRule(id).title.en,
+          ...allOptional(
+            Object.fromEntries(own.map(([name, one]) => [name, parameterSchema(one)])),
+          ),
+        },
+      ];
+    }),
+  ),
+);
+
+const change = object({
+  rule: oneOf(...ruleIds),
+  parameter: text,
+  value: {},
+  from: { type: 'string', format: 'instant' },
+  by: text,
+  why: text,
+  approvedBy: text,
+});
+
+const document = coded(
+  {
+    form: oneOf('original', 'copy', 'original-seen-copy-kept'),
+    copies: { type: 'integer', minimum: 1, maximum: 20 },
+    optional: { type: 'boolean' },
+  },
+  ['optional'],
+);
+
+const question = coded(
+  {
+    kind: oneOf('score', 'yes-no', 'text', 'choice'),
+    dimension: oneOf(
+      ...['timeliness', 'effect', 'result', 'attitude', 'overall', 'left-over-trouble'],
+    ),
+    asks: oneOf('expected', 'perceived'),
+    options: listOf(coded({})),
+  },
+  ['dimension', 'asks', 'options'],
+);
+
+const scriptPart = object(
+  {
+    part: oneOf('opening', 'satisfied', 'dissatisfied', 'closing'),
+    mandarin: text,
+    cantonese: text,
+  },
+  ['cantonese'],
+);
+
+const feeLine = coded({ fee: { type: 'string', format: 'money' }, per: text, basis: bilingual }, [
+  'basis',
+]);
+
+const personalData = allOptional(
+  Object.fromEntries(
+    roleNames.map((role) => [
+      role,
+      allOptional(
+        Object.fromEntries(
+          Object.keys(personalFields).map((field) => [field, oneOf(...accessLevels)]),
+        ),
+      ),
+    ]),
+  ),
+);
+
+const properties: Readonly<Record<string, JsonSchema>> = {
+  $schema: { type: 'string' },
+  name: code,
+  title: bilingual,
+  calendar,
+  parameters,
+  changes: listOf(change),
+  regions: listOf(coded({ area: code }, ['area'])),
+  documentTemplates: listOf(
+    coded({
+      for: oneOf('sales', 'service', 'property', 'contract', 'credit', 'procedure'),
+      documents: { ...listOf(document), minItems: 1 },
+    }),
+  ),
+  questionnaires: listOf(coded({ questions: { ...listOf(question), minItems: 1 } })),
+  scripts: listOf(coded({ questionnaire: code, parts: listOf(scriptPart) }, ['questionnaire'])),
+  feeTables: listOf(coded({ lines: { ...listOf(feeLine), minItems: 1 } })),
+  callbackPlans: listOf(
+    coded({ rule: oneOf(...ruleIds), questionnaire: code, contractKinds: listOf(code) }, [
+      'contractKinds',
+    ]),
+  ),
+  reportTitles: { type: 'object', propertyNames: code, additionalProperties: bilingual },
+  personalData,
+};
+
+/** JSON Schema of a centre profile, from the catalogue; committed as `profile.schema.json`. */
+export const profileSchema = (): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A centre profile',
+  ...object(
+    properties,
+    Object.keys(properties).filter((key) => key !== 'name' && key !== 'title'),
+  ),
+  $defs: definitions,
+});
