@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { profileSchema } from '@kefu/handbook';
+import { format, resolveConfig } from 'prettier';
+import { trace, type Traced } from './read-sources.js';
+import { catalogueText } from './write-catalogue.js';
+
+/** The files that follow from the catalogue, by their path below the root. */
+export const generated = async (root: string): Promise<Readonly<Record<string, string>>> => {
+  const style = await resolveConfig(join(root, 'libs/handbook/profile.schema.json'));
+  const schema = await format(JSON.stringify(profileSchema()), { ...style, parser: 'json' });
+  return { 'docs/handbook.md': catalogueText(), 'libs/handbook/profile.schema.json': schema };
+};
+
+export const writeGenerated = async (root: string): Promise<readonly string[]> => {
+  const files = Object.entries(await generated(root));
+  for (const [file, text] of files) writeFileSync(join(root, file), text);
+  return files.map(([file]) => file);
+};
+
+/** Rules that the code keeps, or says it keeps, and no test names. */
+export const untested = (traced: readonly Traced[]): readonly Traced[] =>
+  traced.filter(({ code, tests }) => code.length > 0 && tests.length === 0);
+
+/** What is wrong, one sentence each; nothing when all is well. */
+export const faultsOf = async (root: string): Promise<readonly string[]> => {
+  const stale = Object.entries(await generated(root)).flatMap(([file, text]) => {
+    const path = join(root, file);
+    return existsSync(path) && readFileSync(path, 'utf8') === text
+      ? []
+      : [`${file} is not as the catalogue has it: npm run handbook -- --write`];
+  });
+  const bare = untested(trace(root)).map(({ id, code }) => {
+    const [first] = code;
+    return `${id} is cited in ${first ? `${first.file}:${first.line}` : 'code'} but no test names it`;
+  });
+  return [...stale, ...bare];
+};
