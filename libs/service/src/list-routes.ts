@@ -22,8 +22,10 @@ export interface MountedRoute extends Omit<Route, 'roles'> {
 /** Paths that are not under `/api/<service>`. */
 export const outsidePrefix = ['health/live', 'health/ready', 'metrics'] as const;
 
-const read = <T>(key: string, target: object): T | undefined =>
-  Reflect.getMetadata(key, target) as T | undefined;
+const read = (key: string, target: object): unknown => Reflect.getMetadata(key, target);
+
+const pathsOf = (target: object): string[] =>
+  [(read(PATH_METADATA, target) as string | string[] | undefined) ?? ''].flat();
 
 const join = (...parts: readonly string[]): string =>
   `/${parts
@@ -41,11 +43,11 @@ export const mountedRoutes = (app: NestFastifyApplication, prefix: string): Moun
       const prototype = controller.prototype as Record<string, MountedRoute['handler']>;
       return scanner.getAllMethodNames(prototype).flatMap((handlerName) => {
         const handler = prototype[handlerName];
-        const method = handler && read<RequestMethod>(METHOD_METADATA, handler);
+        const method = handler && (read(METHOD_METADATA, handler) as RequestMethod | undefined);
         if (!handler || method === undefined) return [];
-        const bases = [read<string | string[]>(PATH_METADATA, controller) ?? ''].flat();
-        const ends = [read<string | string[]>(PATH_METADATA, handler) ?? ''].flat();
-        const roles = read<Access>(ACCESS, handler) ?? read<Access>(ACCESS, controller);
+        const bases = pathsOf(controller);
+        const ends = pathsOf(handler);
+        const roles = (read(ACCESS, handler) ?? read(ACCESS, controller)) as Access | undefined;
         return bases.flatMap((base) =>
           ends.map((end): MountedRoute => {
             const bare = join(base, end);

@@ -22,7 +22,15 @@ export const LOGGER = Symbol('logger');
 export class PlatformModule {
   static of(runtime: ServiceRuntime): DynamicModule {
     const { database, clock, config, logger, messaging, definition } = runtime;
-    const platform: Platform = { database, clock, writeEvent: messaging.writeEvent };
+    const platform: Platform = {
+      database,
+      clock,
+      writeEvent: messaging.writeEvent,
+      committed: () => {
+        messaging.wake();
+        runtime.timers?.runner.wake();
+      },
+    };
     const provide = (token: Provider | symbol, value: unknown) => ({
       provide: token as symbol,
       useValue: value,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@kefu/kernel';
+import type { ReadPersonal } from '@kefu/messaging';
 import type { DatabaseOptions, MigrationClass } from '@kefu/persistence';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +12,8 @@ export interface ServiceDefinition {
   readonly module: Type<unknown>;
   readonly entities: NonNullable<DatabaseOptions['entities']>;
   readonly migrations: readonly MigrationClass[];
+  /** Only of the service that owns personal data: reads the present state of people. */
+  readonly readPersonal?: (app: NestFastifyApplication) => ReadPersonal;
   /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Called once, with the schema up to date, before the service takes requests, events and timers. */

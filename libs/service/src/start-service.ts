@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseInstant, SteppedClock, systemClock, type Clock } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { messagingMigrations } from '@kefu/messaging';
+import { Database, ensureOutboxPartitions } from '@kefu/persistence';
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { AccessGuard } from './access/access-guard.js';
 import { TokenVerifier } from './access/verify-tokens.js';
 import { AnswerOnce } from './answers/answer-once.js';
-import { forgetAnswersDaily } from './answers/forget-answers.js';
 import { unfoldVersions } from './answers/versioned.js';
 import { readConfig } from './config/read-config.js';
 import type { ServiceConfig } from './config/service-config.js';
@@ -21,6 +22,7 @@ import { watchRequests } from './http/watch-requests.js';
 import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
 import { createLogger } from './logging/create-logger.js';
 import { speakForNest } from './logging/speak-for-nest.js';
+import { doChores } from './parts/do-chores.js';
 import { startMessaging } from './parts/start-messaging.js';
 import { startTimers } from './parts/start-timers.js';
 import { PlatformModule } from './platform-module.js';
@@ -47,9 +49,9 @@ export const startService = async (
   const app = await mount(runtime);
   await app.listen({ port: config.port, host: config.host });
   const leaving = new AbortController();
-  const stopForgetting = { now: () => undefined as void };
+  const chores: { end?: () => Promise<void> } = {};
   const ready = bringUp(app, runtime, leaving.signal).then(() => {
-    stopForgetting.now = forgetAnswersDaily(database, runtime.logger);
+    chores.end = doChores(runtime);
   });
   ready.catch(() => undefined);
   const { port } = app.getHttpServer().address() as { port: number };
@@ -58,8 +60,7 @@ export const startService = async (
     runtime.stopping = true;
     leaving.abort();
     await ready.catch(() => undefined);
-    stopForgetting.now();
-    await runtime.timers?.stop();
+    await Promise.all([chores.end?.(), runtime.timers?.stop()]);
     await app.close();
     await runtime.messaging.stop();
     await database.close();
@@ -95,7 +96,7 @@ const prepareRuntime = (
     url: config.databaseUrl,
     name: `kefu-${definition.name}`,
     entities: definition.entities,
-    migrations: definition.migrations,
+    migrations: [...messagingMigrations, ...definition.migrations],
   });
   const runtime = new ServiceRuntime(definition, config, logger, database, clockFor(config));
   runtime.metrics = new ServiceMetrics(definition.name, () => runtime.facts());
@@ -123,10 +124,14 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   turnAwayUntilReady(fastify, runtime);
   receiveRequests(fastify);
   unfoldVersions(fastify);
+  const nest: Pick<NestApplicationOptions, 'logger' | 'abortOnError'> = {
+    logger: speakForNest(logger),
+    abortOnError: false,
+  };
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.of(runtime),
     adapter,
-    { logger: speakForNest(logger), abortOnError: false },
+    nest,
   );
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: [...outsidePrefix] });
   app.useGlobalFilters(filter);
@@ -153,6 +158,8 @@ const bringUp = async (
     try {
       if (!database.source.isInitialized) await database.open();
       if (!runtime.migrated) await database.migrate();
+      // Made while rows go to the rest, a month's partition would turn some of them away
+      await ensureOutboxPartitions(database);
       runtime.migrated = true;
       break;
     } catch (error) {

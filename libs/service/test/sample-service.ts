@@ -54,6 +54,7 @@ interface Note {
 
 class NoteWritten {
   static readonly type = 'kefu.sample.note.written.v1' as const;
+  @IsString()
   title!: string;
 }
 

@@ -19,7 +19,10 @@ export const answer = <State, View>(
 
 export const unfoldVersions = (fastify: FastifyInstance): void => {
   fastify.addHook('preSerialization', (_request, reply, payload, done) => {
-    if (!(payload instanceof Versioned)) return done(null, payload);
+    if (!(payload instanceof Versioned)) {
+      done(null, payload);
+      return;
+    }
     void reply.header('ETag', `"${payload.version}"`);
     done(null, payload.body);
   });

@@ -69,6 +69,12 @@ export const readConfig = (service: string, environment: Environment): ServiceCo
   if (config.clock === 'stepped' && !config.clockStart) {
     faults.push(`${settings.clockStart} is not set: a stepped clock needs an instant to start at`);
   }
+  if (config.natsUrl && config.natsPassword === undefined) {
+    faults.push(`${settings.natsPassword} is not set: it must be the NATS password of ${service}`);
+  }
+  if (!config.natsUrl && environment['NODE_ENV'] === 'production') {
+    faults.push(`${settings.natsUrl} is not set: it must be a nats:// URL`);
+  }
   if (faults.length > 0) {
     throw new Error(
       `${service} cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, HttpException, Inject, Res } from '@nestjs/common';
 import {
   HealthCheckService,
   HealthIndicatorService,
@@ -64,8 +64,6 @@ export class HealthController {
 }
 
 const resultIn = (error: unknown): HealthCheckResult => {
-  if (error instanceof Error && 'getResponse' in error && typeof error.getResponse === 'function') {
-    return error.getResponse() as HealthCheckResult;
-  }
+  if (error instanceof HttpException) return error.getResponse() as HealthCheckResult;
   throw error;
 };

@@ -28,7 +28,7 @@ export const receiveRequests = (fastify: FastifyInstance): void => {
       hostileInput(request.query, '#/query') ??
       hostileInput(request.params, '#/path');
     void reply.header('X-Request-Id', request.id);
-    if (refusal) return done(refusal);
-    runWithOrigin(originOf(request), done);
+    if (refusal) done(refusal);
+    else runWithOrigin(originOf(request), done);
   });
 };

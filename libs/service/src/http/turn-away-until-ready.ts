@@ -7,9 +7,11 @@ export const turnAwayUntilReady = (fastify: FastifyInstance, runtime: ServiceRun
   const prefix = `/api/${runtime.definition.name}/`;
   const always = [`${prefix}openapi.json`, `${prefix}docs`];
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (runtime.ready) return done();
-    if (!request.url.startsWith(prefix) || always.some((path) => request.url.startsWith(path))) {
-      return done();
+    const needsIt =
+      request.url.startsWith(prefix) && !always.some((path) => request.url.startsWith(path));
+    if (runtime.ready || !needsIt) {
+      done();
+      return;
     }
     done(
       new Unavailable('service', {

@@ -1,29 +1,102 @@
-import type { WriteEvent } from '@kefu/persistence';
+import {
+  eventWriter,
+  Messaging as LiveMessaging,
+  Reactions,
+  ReactionsStrategy,
+  RethrowCause,
+} from '@kefu/messaging';
+import { databaseEpoch, type WriteEvent } from '@kefu/persistence';
+import { NestMicroservice } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId } from '@kefu/kernel';
 import type { HealthFacts } from '../health/health-facts.js';
 import type { ServiceRuntime } from '../service-runtime.js';
 
+/** A service's side of the broker, from before its database is there until it has left. */
 export interface Messaging {
   readonly writeEvent: WriteEvent;
   /** Before the application starts: mounts the transport that reactions are called by. */
   connect(app: NestFastifyApplication): void;
-  /** Once the database is migrated. A broker that is away does not keep it from starting. */
+  /** Once the database is migrated. The broker may come later. */
   start(app: NestFastifyApplication): Promise<void>;
-  /** After reactions have ended: flushes the outbox. */
+  /** Something was committed that others must hear of. */
+  wake(): void;
+  /** Stops listening, flushes the outbox, leaves. */
   stop(): Promise<void>;
   facts(databaseIsThere: boolean): Promise<Partial<HealthFacts>>;
 }
 
-export const startMessaging = (_runtime: ServiceRuntime): Messaging => ({
-  writeEvent: (event, { sequence }) => ({
-    eventId: newId(),
-    type: event.of.type,
-    sequence,
-    body: JSON.stringify({ type: event.of.type, data: event.data }),
-  }),
-  connect: () => undefined,
-  start: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-  facts: () => Promise.resolve({}),
-});
+export const startMessaging = (runtime: ServiceRuntime): Messaging => {
+  const { definition, config } = runtime;
+  const reactions = new Reactions();
+  let epoch: string | undefined;
+  let live: LiveMessaging | undefined;
+  let starting: Promise<void> | undefined;
+  return {
+    writeEvent: eventWriter({
+      centre: config.centre,
+      service: definition.name,
+      epoch: () => {
+        if (epoch === undefined) throw new Error('an event came before the database was ready');
+        return epoch;
+      },
+    }),
+    connect: (app) => {
+      const transport = app.connectMicroservice(
+        { strategy: new ReactionsStrategy(reactions) },
+        { inheritAppConfig: false, deferInitialization: true },
+      );
+      transport.useGlobalFilters(new RethrowCause());
+      // The application runs the hooks of the modules that they share
+      if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
+    },
+    start: async (app) => {
+      epoch = await databaseEpoch(runtime.database);
+      await app.startAllMicroservices();
+      if (!config.natsUrl) return;
+      live = connectTo(config.natsUrl, runtime, reactions, app);
+      starting = live.start().catch((error: unknown) => {
+        if (!runtime.stopping) runtime.logger.error({ err: error }, 'messaging did not start');
+      });
+    },
+    wake: () => live?.wake(),
+    stop: async () => {
+      await live?.stop();
+      await starting;
+    },
+    facts: async (databaseIsThere) => {
+      if (!config.natsUrl) return {};
+      if (!live || !databaseIsThere) return { broker: live?.gate ? undefined : false };
+      const { connected, unsettled, ...facts } = await live.facts();
+      return { broker: connected, relayLag: unsettled, ...facts };
+    },
+  };
+};
+
+const connectTo = (
+  servers: string,
+  runtime: ServiceRuntime,
+  reactions: Reactions,
+  app: NestFastifyApplication,
+): LiveMessaging => {
+  const { definition, config, database, clock, logger } = runtime;
+  return new LiveMessaging({
+    service: definition.name,
+    database,
+    clock,
+    reactions,
+    broker: {
+      servers,
+      user: definition.name,
+      password: config.natsPassword ?? '',
+      name: `kefu-${definition.name}`,
+    },
+    readPersonal: definition.readPersonal?.(app),
+    timers: {
+      nextDue: () => runtime.timers?.runner.nextDue() ?? Promise.resolve(undefined),
+      runDue: () => runtime.timers?.runner.runDue() ?? Promise.resolve(),
+    },
+    onFault: (what, error) => {
+      logger.error({ err: error }, what);
+    },
+  });
+};

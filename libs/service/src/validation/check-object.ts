@@ -56,8 +56,10 @@ class Checking {
     for (const condition of plan.conditions) if (!condition(object, value)) return;
     if (plan.checks.length === 0 && !plan.nested) return;
     const at = `${pointer}${step(plan.name)}`;
-    if (value === undefined) return this.report(at, 'required');
-    if (plan.list && !Array.isArray(value)) return this.report(at, 'not-a-list');
+    if (value === undefined || (plan.list && !Array.isArray(value))) {
+      this.report(at, value === undefined ? 'required' : 'not-a-list');
+      return;
+    }
     for (const check of plan.checks) this.check(check, plan.name, object, at);
     if (!plan.nestedClass) return;
     if (!plan.list) {

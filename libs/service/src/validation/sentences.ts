@@ -8,7 +8,7 @@ const fixed = (zh: string, en: string): Sentence => {
 };
 
 const list = (value: unknown): string =>
-  (Array.isArray(value) ? value : Object.values((value ?? {}) as object)).map(String).join(', ');
+  (Array.isArray(value) ? value : Object.values(value ?? {})).map(String).join(', ');
 
 const text = (value: unknown): string =>
   value instanceof Date ? value.toISOString() : String(value);
