@@ -47,6 +47,8 @@ const owned = (name) => [
   `$JS.API.STREAM.MSG.GET.${name}`,
   `$JS.API.DIRECT.GET.${name}`,
   `$JS.API.DIRECT.GET.${name}.>`,
+  // A listener's place that is ahead of a stream which was set back.
+  `$JS.API.CONSUMER.DELETE.${name}.*`,
 ];
 
 const anyone = ['$JS.API.INFO', '$JS.API.STREAM.NAMES'];

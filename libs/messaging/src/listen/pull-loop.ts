@@ -18,7 +18,7 @@ export interface PullLoopOptions {
 export class PullLoop {
   readonly #wake = new Wake();
   #messages: ConsumerMessages | undefined;
-  #stopped = false;
+  readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: PullLoopOptions) {}
@@ -31,7 +31,7 @@ export class PullLoop {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     this.again();
     await this.#running;
   }
@@ -43,7 +43,7 @@ export class PullLoop {
 
   private async run(): Promise<void> {
     const { broker, durable, onFault } = this.options;
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       const check = setTimeout(() => {
         this.again();
       }, CHECK_EVERY_MS);
@@ -55,20 +55,21 @@ export class PullLoop {
         clearTimeout(check);
         this.#messages = undefined;
       }
-      if (!this.#stopped) await this.#wake.wait(RETRY_MS);
+      if (!this.#stopping.signal.aborted) await this.#wake.wait(RETRY_MS);
     }
   }
 
   private async pull(): Promise<void> {
     const { broker, durable, take } = this.options;
     await ensureDurable(broker, durable);
-    if (this.#stopped) return;
     const consumer = await broker.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,
       abort_on_missing_resource: true,
     });
     this.#messages = messages;
+    // Stopped while the durable was being made: nobody else would end this.
+    if (this.#stopping.signal.aborted) messages.stop();
     for await (const message of messages) {
       const taken = take(message);
       if (taken) await taken;

@@ -39,8 +39,8 @@ export class ReactionsStrategy extends Server implements CustomTransportStrategy
     throw new Error('reactions have no transport events');
   }
 
-  unwrap<T>(): T {
-    return this.reactions as T;
+  unwrap(): never {
+    throw new Error('reactions have no server of their own');
   }
 }
 

@@ -36,7 +36,7 @@ export const PERSONAL_PATTERN = 'kefu.personal.customers';
  * transaction that the gate has opened; what it changes commits together with the event's place.
  */
 export const When = (eventClass: EventClass): MethodDecorator =>
-  EventPattern<string>(eventClass.type, extrasOf([eventClass], false));
+  EventPattern<string[]>([eventClass.type], extrasOf([eventClass], false));
 
 /**
  * A projection of many events at once: `async on(batch: ReceivedEvent[])`, in order per aggregate.
@@ -58,7 +58,7 @@ const extrasOf = (eventClasses: readonly EventClass[], many: boolean): ReactionE
  * Personal data of a customer, as state: `async on(state: PersonalState)`. The same state may come
  * again, and states in between may never come.
  */
-export const WhenPersonal = (): MethodDecorator => EventPattern<string>(PERSONAL_PATTERN, {});
+export const WhenPersonal = (): MethodDecorator => EventPattern<string[]>([PERSONAL_PATTERN], {});
 
 export const metaOf = (envelope: Envelope, source: string, sequence: number): EventMeta => ({
   id: envelope.id,

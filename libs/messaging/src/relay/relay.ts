@@ -83,9 +83,9 @@ export class Relay {
   }
 
   private async lead(session: Session): Promise<void> {
-    let lost = false;
+    const connection = { lost: false };
     session.onEnd(() => {
-      lost = true;
+      connection.lost = true;
       this.#wake.now();
     });
     await session.listen(OUTBOX_CHANNEL, () => {
@@ -97,7 +97,7 @@ export class Relay {
     let choresAt = 0;
     let highest = 0;
     for (;;) {
-      if (lost) throw new Error('the connection to the database is gone');
+      if (connection.lost) throw new Error('the connection to the database is gone');
       if (this.options.broker.connected) {
         if (this.#mustHeal || Date.now() - healedAt > HEAL_EVERY_MS) {
           this.#mustHeal = false;
