@@ -55,7 +55,7 @@ export class PullLoop {
         clearTimeout(check);
         this.#messages = undefined;
       }
-      if (!this.#stopping.signal.aborted) await this.#wake.wait(RETRY_MS);
+      await this.#wake.wait(RETRY_MS);
     }
   }
 
