@@ -1,3 +1,5 @@
+// class-transformer's @Type reads and writes metadata when an event class is made
+import 'reflect-metadata';
 import { CallbackScheduledV1 } from './callback-scheduled.v1.js';
 import { CallbackAssignedV1 } from './callback-assigned.v1.js';
 import { CallbackAttemptedV1 } from './callback-attempted.v1.js';

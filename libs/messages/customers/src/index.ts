@@ -1,3 +1,5 @@
+// class-transformer's @Type reads and writes metadata when an event class is made
+import 'reflect-metadata';
 import { CustomerRegisteredV1 } from './customer-registered.v1.js';
 import { CustomerChangedV1 } from './customer-changed.v1.js';
 import { AssetRegisteredV1 } from './asset-registered.v1.js';

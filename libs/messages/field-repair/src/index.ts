@@ -1,3 +1,5 @@
+// class-transformer's @Type reads and writes metadata when an event class is made
+import 'reflect-metadata';
 import { RepairOrderReportedV1 } from './repair-order-reported.v1.js';
 import { RepairOrderRepeatReportedV1 } from './repair-order-repeat-reported.v1.js';
 import { RepairOrderNotifiedV1 } from './repair-order-notified.v1.js';

@@ -5,7 +5,7 @@ import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { keep, mayAct } from './policies.js';
 import type { Evidence, NoShow, RepairOrder } from './repair-order.js';
-import { visitEnded, visitUnderWay } from './visits.js';
+import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
 const recorded = (order: RepairOrder, noShow: NoShow, context: RepairContext) => {
   const by = personIn(context);
@@ -71,6 +71,7 @@ export const recordCustomerAbsent = (
   keep(mayAct, { order, by: context.by });
   const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
+  requireWordInTime(order, visit.window, context.now);
   if (evidence.at > context.now || evidence.at < visit.window.from) {
     throw refusedByRule('FR-05', 'evidence-outside-window', {
       zh: '证据的时间须在到达时段开始之后、现在之前',

@@ -1,5 +1,5 @@
 import { RepairOrderAcceptedV1, RepairOrderRescheduledV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, refusedByRule } from '@kefu/kernel';
+import { cancelTimer, happened } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { WINDOW_ENDS } from './deadlines.js';
@@ -7,7 +7,7 @@ import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import { keep, mayAct } from './policies.js';
 import type { RepairOrder, Window } from './repair-order.js';
-import { visitEnded, visitUnderWay } from './visits.js';
+import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
 export interface Reschedule extends WithReason {
   /** Who cannot keep the appointment. */
@@ -25,12 +25,7 @@ export const reschedule = (
   keep(mayAct, { order, by: context.by });
   const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
-  if (order.status === 'confirmed' && context.now > visit.window.to) {
-    throw refusedByRule('FR-05', 'word-came-too-late', {
-      zh: '到达时段已结束,属失约',
-      en: 'The window has ended: it is a no-show',
-    });
-  }
+  requireWordInTime(order, visit.window, context.now);
   if (window) requireComingWindow(window, context.now);
   const { technicianId } = visit;
   return {

@@ -1,3 +1,4 @@
+import { refusedByRule, type Instant } from '@kefu/kernel';
 import { wrongState } from './life-cycle.js';
 import type { RepairOrder, Visit, Window } from './repair-order.js';
 
@@ -11,6 +12,15 @@ export const visitUnderWay = (
     throw wrongState(status, rule);
   }
   return { technicianId: technician.id, window: appointment.window };
+};
+
+/** FR-05: after its end, with nobody there, the appointment is a no-show whatever anybody says. */
+export const requireWordInTime = (order: RepairOrder, window: Window, now: Instant): void => {
+  if (order.status !== 'confirmed' || now <= window.to) return;
+  throw refusedByRule('FR-05', 'word-came-too-late', {
+    zh: '到达时段已结束,属失约',
+    en: 'The window has ended: it is a no-show',
+  });
 };
 
 /** The visits, the one that goes on being over with this outcome. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { plusMillis } from '@kefu/kernel';
+import { agent, ARepairOrder, lead, minutes, orderIn } from '../../../test/a-repair-order.js';
+import { recordBreach, type RepairDeadline, type RunningDeadline } from './index.js';
+
+const fire = (o: ARepairOrder, rule: RepairDeadline) => {
+  const timer = o.running.get(rule);
+  if (!timer?.payload) throw new Error(`${rule} does not run`);
+  o.now = timer.at;
+  o.running.delete(rule);
+  return o.take(recordBreach(o.order, rule, timer.payload as RunningDeadline));
+};
+
+describe('deadlines', () => {
+  it('FR-02 missed is a breach of whoever took the report, before the next role up', () => {
+    const o = fire(new ARepairOrder().report(), 'FR-02');
+    expect(o.last('deadline-breached')).toMatchObject({
+      rule: 'FR-02',
+      dueAt: '2026-11-23T02:05:00.000Z',
+      responsibleRole: 'agent',
+      responsibleId: agent.id,
+      escalatedTo: 'manager',
+    });
+    expect(o.events.at(-1)?.rule).toBe('FR-02');
+  });
+
+  it('FR-02 leaves the late deed possible, and both on record', () => {
+    const o = fire(new ARepairOrder().report(), 'FR-02').notifyLead();
+    expect(o.story).toBe('reported deadline-breached notified');
+    expect(o.order.breaches).toHaveLength(1);
+  });
+
+  it('FR-03 missed is a breach of the lead', () => {
+    expect(fire(orderIn('notified'), 'FR-03').last('deadline-breached')).toMatchObject({
+      rule: 'FR-03',
+      responsibleId: lead.id,
+      escalatedTo: 'manager',
+    });
+  });
+
+  it('FR-11 missed is a breach of the lead', () => {
+    expect(fire(orderIn('unsolved'), 'FR-11').last('deadline-breached')).toMatchObject({
+      rule: 'FR-11',
+      dueAt: '2026-11-24T10:00:00.000Z',
+    });
+  });
+
+  it('FR-02 counts exactly on the second as in time: its timer fires after the last moment', () => {
+    const o = new ARepairOrder().report();
+    const last = plusMillis(o.now, minutes(5));
+    expect(o.running.get('FR-02')?.at).toBe(plusMillis(last, 1));
+  });
+
+  it('says how it came about', () => {
+    const kept = new ARepairOrder().report().running.get('FR-02')?.payload as RunningDeadline;
+    expect(kept.explanation).toMatchObject({ limit: 'PT5M', comesTo: kept.dueAt });
+  });
+
+  it('records nothing on an order that is over', () => {
+    const running = orderIn('notified').running.get('FR-03')?.payload as RunningDeadline;
+    const { order } = orderIn('cancelled');
+    const decision = recordBreach(order, 'FR-03', running);
+    expect(decision).toEqual({ next: order, events: [] });
+  });
+});
