@@ -61,19 +61,43 @@ describe('a profile', () => {
     ]);
   });
 
-  it('is refused for values that contradict each other', () => {
-    const parameters = {
-      'CB-04': { dueDay: 11 },
-      'CB-09': { latest: 9 },
-      'CU-10': { grades: { AAA: 90, AA: 95, A: 70, B: 60, C: 50 } },
-      'CT-12': { initialOther: [{ upTo: 10, fee: '1.00' }] },
-    };
-    expect(faultsOf({ parameters }).map(([pointer]) => pointer)).toEqual([
-      '/parameters/CU-10/grades',
-      '/parameters/CB-04/lastDay',
-      '/parameters/CB-09/latest',
-      '/parameters/CT-12/initialOther',
+  const contradicted = (parameters: object) => faultsOf({ parameters }).map(([pointer]) => pointer);
+
+  it('CB-04 is refused with a last day before the due day', () => {
+    expect(contradicted({ 'CB-04': { dueDay: 11 } })).toEqual(['/parameters/CB-04/lastDay']);
+    expect(contradicted({ 'CB-04': { outletDueDay: 14 } })).toEqual([
+      '/parameters/CB-04/outletLastDay',
     ]);
+  });
+
+  it('CB-05 is refused with a last day before the due day', () => {
+    expect(contradicted({ 'CB-05': { lastDay: 2 } })).toEqual(['/parameters/CB-05/lastDay']);
+  });
+
+  it('CB-09 is refused when greetings would end before they begin', () => {
+    expect(contradicted({ 'CB-09': { latest: 9 } })).toEqual(['/parameters/CB-09/latest']);
+  });
+
+  it('CU-10 is refused when a better grade asks for less, or nothing has weight', () => {
+    const grades = { AAA: 90, AA: 95, A: 70, B: 60, C: 50 };
+    const weights = { payment: 0, capital: 0, years: 0, disputes: 0, inspection: 0 };
+    expect(contradicted({ 'CU-10': { grades, weights } })).toEqual([
+      '/parameters/CU-10/grades',
+      '/parameters/CU-10/weights',
+    ]);
+  });
+
+  it('FR-06 is refused when grave comes before serious', () => {
+    expect(contradicted({ 'FR-06': { graveFrom: 1 } })).toEqual(['/parameters/FR-06/graveFrom']);
+  });
+
+  it('CT-12 is refused with fee steps out of order or with an end', () => {
+    const step = (upTo: number | null) => ({ upTo, fee: '1.00' });
+    const fees = (...ends: (number | null)[]) =>
+      contradicted({ 'CT-12': { initialOther: ends.map(step) } });
+    expect(fees(10)).toEqual(['/parameters/CT-12/initialOther']);
+    expect(fees(20, 10, null)).toEqual(['/parameters/CT-12/initialOther']);
+    expect(fees(10, 20, null)).toEqual([]);
   });
 
   it('is refused for a calendar that cannot be', () => {

@@ -74,6 +74,12 @@ const disordered = (handbook: Handbook): ProfileFault[] => {
       ? []
       : [impossible('/parameters/CU-10/weights', 'one weight must be above 0', 'CU-10')]),
     ...inOrder('CB-04', 'lastDay', days('CB-04'), 'the last day lies before the due day'),
+    ...inOrder(
+      'CB-04',
+      'outletLastDay',
+      [handbook.parameter('CB-04', 'outletDueDay'), handbook.parameter('CB-04', 'outletLastDay')],
+      'the last day lies before the due day',
+    ),
     ...inOrder('CB-05', 'lastDay', days('CB-05'), 'the last day lies before the due day'),
     ...inOrder(
       'CB-09',

@@ -14,10 +14,9 @@ export const callbackPlans = family('callbacks', {
       after: duration('PT15M', '时段结束后', 'after the window'),
       limit: duration('PT1H', '完成时限', 'called within'),
     },
-    roundTheClock: true,
     note: both(
-      '到期为时段结束后 15 分钟;手册未给完成时限,取 1 小时;改约取消旧的回访。',
-      'Due 15 minutes after the window; the handbook names no limit for the call, an hour is taken; a new appointment cancels the old one.',
+      '到期为时段结束后 15 分钟,按营业时间计;手册未给完成时限,取到期后 1 小时;改约取消旧的回访。',
+      'Due 15 minutes after the window, in opening hours; no limit for the call is named, an hour from then is taken; a new appointment cancels the old one.',
     ),
   }),
   'CB-02': deadline({
@@ -31,8 +30,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('P1D', '完成时限', 'called within'),
     },
     note: both(
-      '从确认起算,此后从上次 B 阶段到期日起算;回执签字后停止。',
-      'Counted from the confirmation, then from when the last one was due; ends with the signed receipt.',
+      '从确认起算,此后从上次到期起算;回执签字后停止;完成时限从到期起算,取 1 天。',
+      'Counted from the confirmation, then from when the last one was due, until the signed receipt; the limit, a day, counts from then.',
     ),
   }),
   'CB-03': deadline({
@@ -88,8 +87,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('P7D', '完成时限', 'called within'),
     },
     note: both(
-      '手册未给完成时限,取 7 天;月末日期取当月最后一天。',
-      'No limit for the call is named, 7 days are taken; the 31st becomes the last day of a shorter month.',
+      '手册未给完成时限,取到期后 7 天;月末日期取当月最后一天。',
+      'No limit for the call is named, 7 days from when it is due are taken; the 31st becomes the last day of a shorter month.',
     ),
   }),
   'CB-07': deadline({

@@ -33,10 +33,9 @@ export const complaints = family('complaints', {
       'They reach the director within 15 minutes of being so classed, crisis ones the general manager too; the director signs off.',
     ),
     parameters: { limit: duration('PT15M', '上报时限', 'to report') },
-    roundTheClock: true,
     note: both(
-      '紧急上报全天计时;由重大升为危机时,总经理的时限从改级起算,总监的不变。',
-      "Urgent, so round the clock; when major becomes crisis the general manager's limit starts then, the director's stays.",
+      '由重大升为危机时,总经理的时限从改级起算,总监的不变;未注明全天,故按营业时间计。',
+      "When major becomes crisis the general manager's limit starts then, the director's stays; in opening hours, since the rule does not say round the clock.",
     ),
   }),
   'CP-05': deadline({
@@ -161,8 +160,8 @@ export const complaints = family('complaints', {
     },
     roundTheClock: true,
     note: both(
-      '从渠道转来时起算;与其他时限并存时以早者为准;12345 的 7 天为日历日。',
-      'Counted from when the channel passed it on; beside other limits the earlier counts; the 7 days of 12345 are calendar days.',
+      '从渠道转来时起算;法定时限不因停业而停,全天计时;与其他时限并存时以早者为准;12345 的 7 天为日历日。',
+      'Counted from when the channel passed it on, round the clock, since the law does not wait for opening hours; beside other limits the earlier counts; the 7 days of 12345 are calendar days.',
     ),
   }),
 });

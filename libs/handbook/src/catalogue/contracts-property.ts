@@ -61,7 +61,7 @@ export const contractsProperty = family('contracts', {
       ),
     },
     note: both(
-      '每档含上限;每项四舍五入到分;非住宅的登记费按初始登记同表。',
+      '每档含上限;每项四舍五入到分;90 平方米以下含 90。',
       'A step includes its upper bound; each line is rounded half up to the cent; homes up to 90 m² include 90.',
     ),
   }),

@@ -32,7 +32,22 @@ export const customersCare = family('customers', {
       lapsedAfter: duration('P18M', '流失', 'lapsed after', { min: 'P1D' }),
       frequentOrders: count(3, '高频订单数', 'orders that are frequent', { min: 1 }),
       newFor: duration('P3M', '新客户期', 'new for', { min: 'P1D' }),
+      classes: choices(
+        [
+          { code: 'loyal', title: both('忠诚', 'Loyal') },
+          { code: 'steady', title: both('稳定', 'Steady') },
+          { code: 'new', title: both('新客户', 'New') },
+          { code: 'at-risk', title: both('有流失风险', 'At risk') },
+          { code: 'lapsed', title: both('流失', 'Lapsed') },
+        ],
+        '分类',
+        'classes',
+      ),
     },
+    note: both(
+      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;一年内达高频为忠诚,否则为稳定。',
+      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders in the last year, steady without.',
+    ),
   }),
   'CU-13': record({
     title: both('会员俱乐部', 'Membership club'),

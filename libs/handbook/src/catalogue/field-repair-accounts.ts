@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { durationsBy, limit, money, numbersBy, workingDays } from '../parameter.js';
+import { durationsBy, limit, money, numbersBy, timeOfDay, workingDays } from '../parameter.js';
 import { deadline, family, gate, record } from '../rule-entry.js';
 
 /** Money, parts, summaries and service points. */
@@ -95,7 +95,7 @@ export const fieldRepairAccounts = family('field-repair', {
       'Transport, construction and service points: submitted, checked by the assistant, then the supervisor, by month end.',
     ),
     parameters: {
-      due: limit({ days: 0, at: '18:00' }, '月末当天时间', 'on the last day of the month at'),
+      lastDayAt: timeOfDay('18:00', '月末当天时间', 'on the last day of the month at'),
     },
     note: both(
       '助理为内勤,主管为经理;月底为当月最后一个日历日。',

@@ -134,10 +134,9 @@ const afterWorkingDays = (count: number, { start, calendar, rests }: Asked): Fou
   for (let left = count; left > 0;) {
     date = plusDays(date, 1);
     const day = calendar.day(date);
-    const close = calendar.endOfWorkingDay(date);
     if (!day.working) {
       passed.push(passedOver(day, 'weekend'));
-    } else if (rests.some((rest) => rest.from <= close && close < rest.to)) {
+    } else if (rests.length > 0 && restsAt(calendar.endOfWorkingDay(date), rests)) {
       passed.push({ date, why: 'resting' });
     } else {
       if (day.why !== 'ordinary') adjusted.push(day);
@@ -153,6 +152,9 @@ const afterWorkingDays = (count: number, { start, calendar, rests }: Asked): Fou
     readsWorkingDays: true,
   };
 };
+
+const restsAt = (at: Instant, rests: readonly Rest[]): boolean =>
+  rests.some((rest) => rest.from <= at && at < rest.to);
 
 const passedOver = (day: Day, otherwise: 'weekend' | 'shut'): DayPassedOver => ({
   date: day.date,

@@ -23,6 +23,18 @@ export interface Span {
 
 /** @throws RangeError for anything but hours, minutes and seconds alone, or days to years alone. */
 export const parseDuration = (text: IsoDuration): Span => {
+  let span = parsed.get(text);
+  if (!span) {
+    span = parse(text);
+    // Limits come from the handbook, so there are few; what a stranger sends must not fill the memory.
+    if (parsed.size < 1_000) parsed.set(text, span);
+  }
+  return span;
+};
+
+const parsed = new Map<IsoDuration, Span>();
+
+const parse = (text: IsoDuration): Span => {
   const duration = Duration.fromISO(text);
   const faulty = !/^PT?\d.*[A-Z]$/.test(text) || !duration.isValid || duration.toMillis() < 0;
   const { hours, minutes, seconds, years, months, weeks, days } = duration;
