@@ -76,6 +76,7 @@ export async function reapLeftovers(directory: string, graceMs = 10_000): Promis
       forgetProcess(directory, pid);
     }),
   );
+  if (recordedIn(directory).length > 0) write(directory, []);
   return living.map(({ name }) => name);
 }
 

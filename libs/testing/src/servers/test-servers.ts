@@ -42,8 +42,9 @@ async function clearDeadRuns(): Promise<void> {
 }
 
 async function clearRun(directory: string): Promise<void> {
-  await Promise.all(foldersIn(directory).map((name) => reapLeftovers(join(directory, name))));
-  wipePostgres(join(directory, 'postgres'));
+  const servers = foldersIn(directory).map((name) => join(directory, name));
+  await Promise.all(servers.map((server) => reapLeftovers(server)));
+  for (const server of servers) wipePostgres(server);
   rmSync(directory, { recursive: true, force: true });
 }
 
