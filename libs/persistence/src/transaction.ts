@@ -121,7 +121,8 @@ export class Transaction {
         work();
       } catch (error) {
         // it is committed: a caller that saw this fail would do it all again
-        process.emitWarning(asError(error));
+        const { message, stack } = asError(error);
+        process.emitWarning(message, { detail: stack ?? '' });
       }
     }
   }

@@ -1,0 +1,158 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, plusMillis } from '@kefu/kernel';
+import { by, count, openBank, START, type Accounts, type Bank } from '../../test/accounts.js';
+import {
+  destroyPersonalKey,
+  firstBrokenEntry,
+  readTrail,
+  sealAudit,
+  verifySeals,
+  type Database,
+  type SealBody,
+} from '../index.js';
+import { cipherFor } from './personal-key.js';
+
+let bank: Bank;
+let accounts: Accounts;
+let database: Database;
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+
+beforeEach(async () => {
+  bank = await openBank();
+  accounts = bank.accounts;
+  database = accounts.database;
+});
+afterEach(() => bank.close());
+
+const accountWith = async (changes: number, customerId = newId()) => {
+  const id = await accounts.open({ customerId, name: '测试客户乙' });
+  for (let index = 1; index <= changes; index += 1) await accounts.change(id, by, count());
+  return id;
+};
+
+const brokenAt = async (id: string) => firstBrokenEntry(await readTrail(database, id));
+
+describe('G-03 the audit trail of a record', () => {
+  it('holds together', async () => {
+    expect(await brokenAt(await accountWith(4))).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a changed body',
+      3,
+      `UPDATE audit SET body = replace(body, '"count":[1,2]', '"count":[1,9]') WHERE aggregate_id = $1`,
+    ],
+    ['a deleted entry', 3, 'DELETE FROM audit WHERE aggregate_id = $1 AND version = 2'],
+    ['a deleted first entry', 2, 'DELETE FROM audit WHERE aggregate_id = $1 AND version = 1'],
+    [
+      'two that changed places',
+      2,
+      `WITH a AS (SELECT * FROM audit WHERE aggregate_id = $1 AND version IN (2, 3))
+       UPDATE audit t SET body = a.body, hash = a.hash FROM a
+       WHERE t.aggregate_id = $1 AND t.version = 5 - a.version`,
+    ],
+    [
+      'an entry with a hash of its own making',
+      3,
+      `UPDATE audit SET body = body || ' ', hash = encode(sha256(convert_to(body || ' ', 'UTF8')), 'hex')
+       WHERE aggregate_id = $1 AND version = 3`,
+    ],
+  ])('shows %s', async (_what, version, tamper) => {
+    const id = await accountWith(4);
+    await database.query(tamper, [id]);
+    expect(await brokenAt(id)).toBe(version);
+  });
+});
+
+describe('G-05 personal values in the audit trail', () => {
+  const hiddenName = async (id: string): Promise<unknown> => {
+    const [entry] = await readTrail(database, id);
+    const { changes } = JSON.parse(entry?.body ?? '') as { changes: Record<string, unknown[]> };
+    return changes['name']?.[1];
+  };
+  const reveal = (customerId: string, hidden: unknown) =>
+    database.transaction(async (tx) => (await cipherFor(tx, customerId)).reveal(hidden));
+
+  it('are there only under the key of the person', async () => {
+    const customerId = newId();
+    const id = await accountWith(0, customerId);
+    const [entry] = await readTrail(database, id);
+    expect(entry?.body).not.toContain('测试客户乙');
+    expect(await reveal(customerId, await hiddenName(id))).toBe('测试客户乙');
+    await expect(reveal(newId(), await hiddenName(id))).rejects.toThrow();
+  });
+
+  it('cannot be read again once the key is destroyed, and the trail still holds', async () => {
+    const customerId = newId();
+    const id = await accountWith(1, customerId);
+    await database.transaction((tx) => destroyPersonalKey(tx, customerId));
+    await accounts.change(id, by, count());
+    await expect(reveal(customerId, await hiddenName(id))).rejects.toThrow();
+    expect(await brokenAt(id)).toBeUndefined();
+  });
+});
+
+describe('G-03 seals over the audit trail', () => {
+  const seal = (minute: number) =>
+    sealAudit(database, privateKey, plusMillis(START, minute * 60_000));
+  const sealed = async (): Promise<SealBody[]> => {
+    const rows = await database.query<{ body: string }>('SELECT body FROM audit_seal ORDER BY no');
+    return rows.map((row) => JSON.parse(row.body) as SealBody);
+  };
+
+  it('take in every entry once, also of transactions that were slow', async () => {
+    await accountWith(2);
+    const slow = Promise.withResolvers<undefined>();
+    const wrote = Promise.withResolvers<undefined>();
+    const late = database.transaction(async () => {
+      await accountWith(1);
+      wrote.resolve(undefined);
+      await slow.promise;
+    });
+    await wrote.promise;
+    await accountWith(0);
+    expect(await seal(1)).toBe(1);
+    slow.resolve(undefined);
+    await late;
+    expect(await seal(2)).toBe(2);
+    expect(await seal(3)).toBeUndefined();
+    expect((await sealed()).map((body) => body.entries)).toEqual([3, 3]);
+    expect(await verifySeals(database, publicKey)).toBeUndefined();
+  });
+
+  it('are made by one where two make them at the same time', async () => {
+    await accountWith(2);
+    const made = await Promise.all([seal(1), seal(1), seal(1)]);
+    expect(made.filter(Boolean)).toEqual([1]);
+    expect(await verifySeals(database, publicKey)).toBeUndefined();
+  });
+
+  it.each([
+    ['a deleted record', 'entries', 1, 'DELETE FROM audit WHERE version = 1'],
+    ['a changed hash', 'entries', 1, `UPDATE audit SET hash = upper(hash) WHERE version = 2`],
+    ['a changed seal', 'chain', 1, `UPDATE audit_seal SET body = body || ' ' WHERE no = 1`],
+    ['a lost seal', 'chain', 2, 'DELETE FROM audit_seal WHERE no = 1'],
+    [
+      'a seal by another hand',
+      'signature',
+      2,
+      `UPDATE audit_seal SET signature = (SELECT signature FROM audit_seal WHERE no = 1) WHERE no = 2`,
+    ],
+  ])('show %s', async (_what, fault, no, tamper) => {
+    for (const minute of [1, 2]) {
+      await accountWith(2);
+      await seal(minute);
+    }
+    await database.query(tamper);
+    expect(await verifySeals(database, publicKey)).toEqual({ no, fault });
+  });
+
+  it('do not hold under another key', async () => {
+    await accountWith(0);
+    await seal(1);
+    const other = generateKeyPairSync('ed25519');
+    expect(await verifySeals(database, other.publicKey)).toEqual({ no: 1, fault: 'signature' });
+  });
+});
