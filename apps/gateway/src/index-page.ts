@@ -1,0 +1,32 @@
+import type { ServiceStanding } from './watch-services.js';
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const row = ({ name, title, ready }: ServiceStanding): string => {
+  const base = `/api/${escape(name)}`;
+  const standing = ready ? '<b class="up">就绪 ready</b>' : '<b class="down">未就绪 not ready</b>';
+  return `<tr><th scope="row">${escape(title)}<small>${escape(name)}</small></th><td>${standing}</td>
+<td><a href="${base}/docs">接口说明 API</a></td><td><a href="${base}/openapi.json">OpenAPI</a></td></tr>`;
+};
+
+const style = `
+:root { color-scheme: light dark; font: 16px/1.6 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
+body { max-width: 52rem; margin: 3rem auto; padding: 0 1rem; }
+h1 { margin: 0; font-size: 1.8rem; } h1 + p { margin-top: .3rem; opacity: .75; }
+table { width: 100%; border-collapse: collapse; margin: 2rem 0; }
+th, td { text-align: left; padding: .7rem .6rem; border-bottom: 1px solid #8884; font-weight: normal; }
+th small { display: block; opacity: .6; font-family: ui-monospace, monospace; }
+b.up { color: #18794e; } b.down { color: #b42318; } a { color: #2563eb; }
+@media (prefers-color-scheme: dark) { b.up { color: #4cc38a; } b.down { color: #ff8b7e; } a { color: #8ab4ff; } }`;
+
+/** The first thing that whoever opens the address sees: what runs here, and where its documents are. */
+export const indexPage = (services: readonly ServiceStanding[]): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>Kefu 客服</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
+<body><h1>Kefu 客服</h1>
+<p>客户服务中心正在运行 · The customer service centre is running</p>
+<table><tbody>${services.map(row).join('\n')}</tbody></table>
+<p><a href="/api/staff/oidc/.well-known/openid-configuration">登录服务 sign-in (OpenID Connect)</a> ·
+<a href="/health/ready">运行状况 health</a></p>
+</body></html>`;

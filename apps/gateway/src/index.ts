@@ -1,0 +1,2 @@
+export { GatewaySettingsError, readGatewaySettings, type GatewaySettings } from './settings.js';
+export { startGateway, type RunningGateway } from './start-gateway.js';

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { readGatewaySettings, startGateway, type RunningGateway } from './index.js';
+
+let service: FastifyInstance;
+let gateway: RunningGateway;
+let ready = true;
+
+const open = async (requestsPerMinute = 0): Promise<void> => {
+  service = fastify();
+  service.get('/api/customers/openapi.json', () => ({ info: { title: '客户档案 <b>' } }));
+  service.get('/health/ready', (_request, reply) => reply.code(ready ? 200 : 503).send({}));
+  service.all('/api/customers/echo', (request) => ({
+    method: request.method,
+    body: request.body,
+    forwardedFor: request.headers['x-forwarded-for'],
+    authorization: request.headers.authorization,
+  }));
+  const upstream = await service.listen({ port: 0, host: '127.0.0.1' });
+  gateway = await startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    upstreams: { customers: upstream, staff: 'http://127.0.0.1:1' },
+    requestsPerMinute,
+  });
+};
+const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(gateway.url + path, init);
+
+beforeEach(() => {
+  ready = true;
+});
+afterEach(async () => {
+  await gateway.stop();
+  await service.close();
+});
+
+describe('the gateway', () => {
+  it('passes method, body and token on to the service that the path names', async () => {
+    await open();
+    const answer = await ask('/api/customers/echo', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer x' },
+      body: '{"name":"张三"}',
+    });
+    expect(await answer.json()).toEqual({
+      method: 'POST',
+      body: { name: '张三' },
+      forwardedFor: '127.0.0.1',
+      authorization: 'Bearer x',
+    });
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('says 503 with a problem when the service is away, in the language asked for', async () => {
+    await open();
+    const answer = await ask('/api/staff/people', { headers: { 'accept-language': 'en' } });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(await answer.json()).toMatchObject({ code: 'service-away', status: 503 });
+    expect(answer.headers.get('content-language')).toBe('en');
+  });
+
+  it('says 404 with a problem where there is nothing', async () => {
+    await open();
+    const answer = await ask('/api/nothing');
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      404,
+      'no-such-path',
+    ]);
+  });
+
+  it.each(['/api/customers/../staff/x', '/api/customers/..%2f..%2fhealth%2fready'])(
+    'does not let %s leave the service that it names',
+    async (path) => {
+      await open();
+      expect((await ask(path)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  it('is ready only when every service is', async () => {
+    await open();
+    expect((await ask('/health/ready')).status).toBe(503);
+    expect((await ask('/health/live')).status).toBe(200);
+  });
+
+  it('lists the services with their documents on its first page, and escapes their titles', async () => {
+    await open();
+    const html = await (await ask('/')).text();
+    expect(html).toContain('/api/customers/docs');
+    expect(html).toContain('客户档案 &#60;b&#62;');
+  });
+
+  it('turns away who asks too often, but never the health check', async () => {
+    await open(3);
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await ask('/api/customers/echo')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await ask('/health/live')).status).toBe(200);
+  });
+
+  it('names every fault of its settings at once', async () => {
+    await open();
+    expect(() =>
+      readGatewaySettings({ PORT: 'x', KEFU_UPSTREAMS: '{"A":1}', KEFU_REQUESTS_PER_MINUTE: '-1' }),
+    ).toThrow(/PORT[\s\S]*KEFU_UPSTREAMS[\s\S]*KEFU_REQUESTS_PER_MINUTE/);
+  });
+});
