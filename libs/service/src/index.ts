@@ -9,7 +9,8 @@ export { languageOf, type Language } from './http/languages.js';
 export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './lists/page.js';
 export { PageQuery } from './lists/page-query.js';
-export { CLOCK, CONFIG, LOGGER, PLATFORM } from './platform-module.js';
+export { Answers, ListOf, PageOf } from './openapi/answers.js';
+export { CLOCK, CONFIG, ENVIRONMENT, HANDBOOK, LOGGER, PLATFORM } from './platform-module.js';
 export { runService } from './run-service.js';
 export {
   settingOf,

@@ -12,8 +12,12 @@ import { ServiceRuntime } from './service-runtime.js';
 export const PLATFORM = Symbol('platform');
 /** The domain {@link Clock}. */
 export const CLOCK = Symbol('clock');
+/** The {@link Handbook} of this centre, as its profile has it. */
+export const HANDBOOK = Symbol('handbook');
 /** The service's validated settings, a {@link ServiceConfig}. */
 export const CONFIG = Symbol('config');
+/** The {@link Environment} that the service was started with, for settings of its own. */
+export const ENVIRONMENT = Symbol('environment');
 /** The service's pino logger. */
 export const LOGGER = Symbol('logger');
 
@@ -21,7 +25,7 @@ export const LOGGER = Symbol('logger');
 @Module({})
 export class PlatformModule {
   static of(runtime: ServiceRuntime): DynamicModule {
-    const { database, clock, config, logger, messaging, definition } = runtime;
+    const { database, clock, config, logger, messaging, definition, handbook } = runtime;
     const platform: Platform = {
       database,
       clock,
@@ -40,7 +44,9 @@ export class PlatformModule {
       { provide: ServiceRuntime, useValue: runtime },
       provide(PLATFORM, platform),
       provide(CLOCK, clock satisfies Clock),
+      provide(HANDBOOK, handbook),
       provide(CONFIG, config),
+      provide(ENVIRONMENT, runtime.environment),
       provide(LOGGER, logger),
     ];
     return {

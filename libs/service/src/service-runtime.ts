@@ -1,3 +1,4 @@
+import type { Handbook } from '@kefu/handbook';
 import type { Clock } from '@kefu/kernel';
 import type { Database } from '@kefu/persistence';
 import type { Logger } from 'pino';
@@ -6,25 +7,37 @@ import type { HealthFacts } from './health/health-facts.js';
 import type { ServiceMetrics } from './health/metrics.js';
 import type { Messaging } from './parts/start-messaging.js';
 import type { Timers } from './parts/start-timers.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { Environment, ServiceDefinition } from './service-definition.js';
+
+type Given = Pick<
+  ServiceRuntime,
+  'definition' | 'config' | 'logger' | 'database' | 'clock' | 'handbook'
+>;
 
 /** Everything that belongs to one running service; nothing of it is shared with its neighbours. */
 export class ServiceRuntime {
+  readonly definition: ServiceDefinition;
+  readonly config: ServiceConfig;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly handbook: Handbook;
   migrated = false;
   ready = false;
   stopping = false;
+  environment: Environment = {};
   metrics!: ServiceMetrics;
   messaging!: Messaging;
   timers: Timers | undefined;
-  openApi: () => object = () => ({});
 
-  constructor(
-    readonly definition: ServiceDefinition,
-    readonly config: ServiceConfig,
-    readonly logger: Logger,
-    readonly database: Database,
-    readonly clock: Clock,
-  ) {}
+  constructor(given: Given) {
+    this.definition = given.definition;
+    this.config = given.config;
+    this.logger = given.logger;
+    this.database = given.database;
+    this.clock = given.clock;
+    this.handbook = given.handbook;
+  }
 
   async facts(): Promise<HealthFacts> {
     const database = await this.databaseAnswers();

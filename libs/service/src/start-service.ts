@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseInstant, SteppedClock, systemClock, type Clock } from '@kefu/kernel';
+import { handbookOf, loadProfile } from '@kefu/handbook';
 import { messagingMigrations } from '@kefu/messaging';
 import { Database, ensureOutboxPartitions } from '@kefu/persistence';
 import type { NestApplicationOptions } from '@nestjs/common';
@@ -23,6 +24,8 @@ import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './li
 import { createLogger } from './logging/create-logger.js';
 import { speakForNest } from './logging/speak-for-nest.js';
 import { doChores } from './parts/do-chores.js';
+import { describeApi } from './openapi/describe-api.js';
+import { serveDocs } from './openapi/serve-docs.js';
 import { startMessaging } from './parts/start-messaging.js';
 import { startTimers } from './parts/start-timers.js';
 import { PlatformModule } from './platform-module.js';
@@ -98,7 +101,15 @@ const prepareRuntime = (
     entities: definition.entities,
     migrations: [...messagingMigrations, ...definition.migrations],
   });
-  const runtime = new ServiceRuntime(definition, config, logger, database, clockFor(config));
+  const runtime = new ServiceRuntime({
+    definition,
+    config,
+    logger,
+    database,
+    clock: clockFor(config),
+    handbook: handbookOf(loadProfile(config.profile)),
+  });
+  runtime.environment = environment;
   runtime.metrics = new ServiceMetrics(definition.name, () => runtime.facts());
   runtime.messaging = startMessaging(runtime);
   return runtime;
@@ -140,7 +151,10 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   );
   app.useGlobalInterceptors(new AnswerOnce(database));
   app.useGlobalPipes(new ValidationPipe());
-  refuseUndeclared(mountedRoutes(app, `api/${definition.name}`));
+  const routes = mountedRoutes(app, `api/${definition.name}`);
+  refuseUndeclared(routes);
+  const document = describeApi(definition, routes);
+  serveDocs(app, definition.name, () => document);
   runtime.messaging.connect(app);
   await definition.prepare?.(app);
   return app;
@@ -168,6 +182,7 @@ const bringUp = async (
       await pause(wait, undefined, { signal: leaving }).catch(() => undefined);
     }
   }
+  await runtime.messaging.prepare();
   await definition.beforeReady?.(app);
   await runtime.messaging.start(app);
   runtime.timers = await startTimers(app, runtime);

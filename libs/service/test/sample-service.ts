@@ -34,11 +34,13 @@ import {
 import { Column, Entity } from 'typeorm';
 import {
   answer,
+  Answers,
   AnyRole,
   By,
   decodeCursor,
   IfMatch,
   page,
+  PageOf,
   PageQuery,
   PLATFORM,
   Public,
@@ -110,7 +112,26 @@ class Notes extends Aggregates<Note> {
   }
 }
 
-const viewOf = ({ id, title, stars }: Note, version: number) => ({ id, title, stars, version });
+class NoteView {
+  @IsString()
+  id!: string;
+
+  @IsString()
+  title!: string;
+
+  @IsInt()
+  stars!: number;
+
+  @IsInt()
+  version!: number;
+}
+
+const viewOf = ({ id, title, stars }: Note, version: number) => ({
+  id,
+  title,
+  stars,
+  version,
+});
 
 @Controller('notes')
 class NotesController {
@@ -120,6 +141,7 @@ class NotesController {
   ) {}
 
   @Roles('clerk', 'manager')
+  @Answers(NoteView)
   @Post()
   async write(@By() by: Actor, @Body() { title, stars = 0 }: WriteNote) {
     const stored = await this.notes.create(by, ({ newId }) => ({
@@ -148,6 +170,7 @@ class NotesController {
   }
 
   @AnyRole()
+  @Answers(PageOf(NoteView))
   @Get()
   async list(@Query() { cursor, limit }: ListNotes) {
     const after = decodeCursor(cursor, ['id']);

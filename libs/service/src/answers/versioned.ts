@@ -28,11 +28,11 @@ export const unfoldVersions = (fastify: FastifyInstance): void => {
   });
 };
 
+export const readsIfMatch = (_data: unknown, context: ExecutionContext): number | undefined =>
+  readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
+
 /** The version that the asker has seen: `If-Match: "7"`. Undefined for none, and for `*`. */
-export const IfMatch = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): number | undefined =>
-    readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
+export const IfMatch = createParamDecorator(readsIfMatch);
 
 /** @throws Refusal `bad-if-match` for anything but one strong tag of ours */
 export const readIfMatch = (header: string | undefined): number | undefined => {

@@ -16,7 +16,9 @@ export interface Messaging {
   readonly writeEvent: WriteEvent;
   /** Before the application starts: mounts the transport that reactions are called by. */
   connect(app: NestFastifyApplication): void;
-  /** Once the database is migrated. The broker may come later. */
+  /** Once the database is migrated: from here on events can be written. */
+  prepare(): Promise<void>;
+  /** The broker may come later. */
   start(app: NestFastifyApplication): Promise<void>;
   /** Something was committed that others must hear of. */
   wake(): void;
@@ -49,8 +51,10 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
       // The application runs the hooks of the modules that they share
       if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
     },
-    start: async (app) => {
+    prepare: async () => {
       epoch = await databaseEpoch(runtime.database);
+    },
+    start: async (app) => {
       await app.startAllMicroservices();
       if (!config.natsUrl) return;
       live = connectTo(config.natsUrl, runtime, reactions, app);

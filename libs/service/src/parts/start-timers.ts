@@ -10,16 +10,14 @@ export interface Timers {
   facts(): Promise<Partial<HealthFacts>>;
 }
 
-const ZONE = 'Asia/Shanghai';
-
 export const startTimers = async (
   app: NestFastifyApplication,
-  { database, clock, logger }: ServiceRuntime,
+  { database, clock, logger, handbook }: ServiceRuntime,
 ): Promise<Timers> => {
   const runner = new TimerRunner({
     database,
     clock,
-    ...collectTimers(app.get(DiscoveryService), ZONE),
+    ...collectTimers(app.get(DiscoveryService), handbook.calendar.zone),
     onError: (error, timer) => {
       const about = timer ? { aggregate: timer.aggregate, kind: timer.kind, ref: timer.ref } : {};
       logger.error({ ...about, err: error }, 'timer failed');

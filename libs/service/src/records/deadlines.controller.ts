@@ -1,3 +1,4 @@
+import { anyRule, isRuleId } from '@kefu/handbook';
 import { explain, type Bilingual, type Explanation, type Responsible } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { readDeadlines, type DeadlineRow } from '@kefu/timers';
@@ -11,8 +12,6 @@ export class DeadlinesQuery {
   ref!: string;
 }
 
-const ruleId = /^[A-Z]{1,3}-\d{2}$/;
-
 /** What runs, was kept and was missed for one record, and how each due time came about. */
 @Controller('deadlines')
 export class DeadlinesController {
@@ -22,26 +21,30 @@ export class DeadlinesController {
   @Get()
   async list(@Query() { ref }: DeadlinesQuery): Promise<object> {
     const rows = await readDeadlines(this.database, ref);
-    return { items: rows.filter(({ kind }) => ruleId.test(kind)).map(viewOf) };
+    return { items: rows.flatMap(viewOf) };
   }
 }
 
-const viewOf = (row: DeadlineRow): object => {
+const viewOf = (row: DeadlineRow): object[] => {
+  if (!isRuleId(row.kind)) return [];
   const { explanation, responsible } = (row.payload ?? {}) as {
     explanation?: Explanation;
     responsible?: Responsible;
   };
-  return {
-    rule: row.kind,
-    aggregate: row.aggregate,
-    ref: row.ref,
-    startedAt: row.startedAt,
-    dueAt: row.dueAt,
-    status: row.status,
-    ...(row.settledAt ? { settledAt: row.settledAt } : {}),
-    ...(responsible ? { responsible } : {}),
-    ...(explanation ? { explanation, explained: inWords(explanation) } : {}),
-  };
+  return [
+    {
+      rule: row.kind,
+      title: anyRule(row.kind).title,
+      aggregate: row.aggregate,
+      ref: row.ref,
+      startedAt: row.startedAt,
+      dueAt: row.dueAt,
+      status: row.status,
+      ...(row.settledAt ? { settledAt: row.settledAt } : {}),
+      ...(responsible ? { responsible } : {}),
+      ...(explanation ? { explanation, explained: inWords(explanation) } : {}),
+    },
+  ];
 };
 
 const inWords = (explanation: Explanation): Bilingual => ({

@@ -53,6 +53,8 @@ class Checking {
 
   private property(plan: PropertyPlan, object: Fields, pointer: string): void {
     const value = object[plan.name];
+    // Or code that gives a default to what is absent would meet a null
+    if (value === null && plan.optional) Reflect.deleteProperty(object, plan.name);
     for (const condition of plan.conditions) if (!condition(object, value)) return;
     if (plan.checks.length === 0 && !plan.nested) return;
     const at = `${pointer}${step(plan.name)}`;

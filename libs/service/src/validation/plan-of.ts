@@ -24,6 +24,8 @@ export interface PropertyPlan {
   /** All must say yes, or the property is not looked at (`@IsOptional`, `@ValidateIf`). */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
   readonly checks: readonly Check[];
+  /** `@IsOptional`: null is taken for absent. */
+  readonly optional: boolean;
   readonly nested: boolean;
   /** Holds a list: some decorator says `each`, or `@IsArray`. */
   readonly list: boolean;
@@ -91,6 +93,7 @@ const makePlan = (of: DtoClass): Plan => {
         .filter(({ type: kind }) => kind === ValidationTypes.CONDITIONAL_VALIDATION)
         .map(({ constraints }) => constraints[0] as (object: object, value: unknown) => boolean),
       checks,
+      optional: all.some(({ name: decorator }) => decorator === 'isOptional'),
       nested: nested.length > 0,
       list:
         [...custom, ...nested].some((metadata) => metadata.each) ||

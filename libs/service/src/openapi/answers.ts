@@ -1,0 +1,31 @@
+import { SetMetadata } from '@nestjs/common';
+import type { DtoClass } from '../validation/plan-of.js';
+
+export const ANSWERS = 'kefu:answers';
+
+export type ViewClass = abstract new (...args: never[]) => object;
+
+export interface PageOfViews {
+  readonly pageOf: ViewClass;
+}
+
+export interface ListOfViews {
+  readonly listOf: ViewClass;
+}
+
+export type AnswerShape = ViewClass | PageOfViews | ListOfViews;
+
+/** What a route answers, for its description: a class with class-validator decorators. */
+export const Answers = (shape: AnswerShape) => SetMetadata(ANSWERS, shape);
+
+/** `{ items, next }`, as {@link page} makes it. */
+export const PageOf = (view: ViewClass): PageOfViews => ({ pageOf: view });
+
+/** `{ items }` without an end to page for. */
+export const ListOf = (view: ViewClass): ListOfViews => ({ listOf: view });
+
+export const classOf = (shape: AnswerShape): DtoClass => {
+  const view =
+    typeof shape === 'function' ? shape : 'pageOf' in shape ? shape.pageOf : shape.listOf;
+  return view as unknown as DtoClass;
+};

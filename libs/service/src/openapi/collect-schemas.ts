@@ -1,0 +1,62 @@
+import { getMetadataStorage } from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { planOf, transformerMetadata, type DtoClass } from '../validation/plan-of.js';
+
+export type Schema = Record<string, unknown>;
+
+const prefix = '#/components/schemas/';
+
+const options = {
+  classValidatorMetadataStorage: getMetadataStorage(),
+  classTransformerMetadataStorage: transformerMetadata as never,
+  refPointerPrefix: prefix,
+};
+
+/** The schemas of the classes that a service's routes take and give. */
+export class Schemas {
+  readonly #classes = new Map<string, DtoClass>();
+  readonly #schemas = new Map<string, Schema>();
+
+  /** A reference to the class's schema; adds it, and those it refers to. */
+  refTo(of: DtoClass): Schema {
+    this.add(of);
+    return { $ref: `${prefix}${of.name}` };
+  }
+
+  /** The class's own properties, e.g. to spread a query class over parameters. */
+  propertiesOf(of: DtoClass): { name: string; schema: Schema; required: boolean }[] {
+    this.add(of);
+    const schema = this.#schemas.get(of.name) ?? {};
+    const required = (schema['required'] as string[] | undefined) ?? [];
+    const properties = (schema['properties'] ?? {}) as Record<string, Schema>;
+    this.#schemas.delete(of.name);
+    this.#classes.delete(of.name);
+    return Object.entries(properties).map(([name, property]) => ({
+      name,
+      schema: property,
+      required: required.includes(name),
+    }));
+  }
+
+  all(): Record<string, Schema> {
+    return Object.fromEntries([...this.#schemas].sort(([a], [b]) => a.localeCompare(b)));
+  }
+
+  private add(of: DtoClass): void {
+    const present = this.#classes.get(of.name);
+    if (present === of) return;
+    if (present) throw new Error(`two classes of one API are called ${of.name}`);
+    this.#classes.set(of.name, of);
+    const schema = targetConstructorToSchema(of, options) as Schema;
+    const defaults = Object.entries(new of());
+    const properties = { ...(schema['properties'] as Record<string, Schema> | undefined) };
+    for (const [name, value] of defaults) {
+      if (properties[name]) properties[name] = { ...properties[name], default: value as unknown };
+    }
+    this.#schemas.set(of.name, { ...schema, properties, additionalProperties: false });
+    for (const { nestedClass } of planOf(of).properties) {
+      const nested = nestedClass?.({});
+      if (nested && nested !== (Object as unknown)) this.add(nested);
+    }
+  }
+}
