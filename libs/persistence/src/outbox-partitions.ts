@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { sqlStateOf } from './sql-state.js';
 import type { Transaction } from './transaction.js';
 
 const LOCK = 0x6b656670;
@@ -27,14 +28,21 @@ const monthsFrom = (now: Date, ahead: number): Month[] =>
 export const ensureOutboxPartitions = (database: Database, monthsAhead = 2): Promise<string[]> =>
   database.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    // whoever waits for a lock on the default partition keeps all writers waiting behind it
+    await tx.query(`SET LOCAL lock_timeout = '1s'`);
     const made: string[] = [];
     for (const month of monthsFrom(new Date(), monthsAhead)) {
       if (await isCovered(tx, month)) continue;
-      await makePartition(tx, month);
-      made.push(month.name);
+      const failed = await tx.attempt(() => makePartition(tx, month));
+      if (!failed) made.push(month.name);
+      else if (!isForAnotherTime(failed.error)) throw failed.error;
     }
     return made;
   });
+
+/** Somebody wrote a row of that month into the default partition just now, or has it locked. */
+const isForAnotherTime = (error: unknown): boolean =>
+  ['23514', '55P03'].includes(sqlStateOf(error) ?? '');
 
 const isCovered = async (tx: Transaction, { name, first, end }: Month): Promise<boolean> => {
   const [row] = await tx.query<{ covered: boolean }>(

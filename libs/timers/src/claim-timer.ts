@@ -43,17 +43,24 @@ export const claimTimer = async (
   return rows[0];
 };
 
-/** When the next of these timers is due; not those that wait for another attempt. */
+/** After so many attempts a timer that fails no longer holds back virtual time. */
+const HOLDS_TIME_FOR = 3;
+
+/**
+ * When the next of these timers is due; one that waits for another attempt only where it holds back
+ * virtual time, lest its effect come days late for a fault of a second.
+ */
 export const nextFireAt = async (
   database: Database,
   keys: readonly string[],
+  stepped: boolean,
 ): Promise<Instant | undefined> => {
   const [next] = await database.query<{ fireAt: Instant }>(
     `SELECT fire_at AS "fireAt" FROM timer
      WHERE status = 'running' AND aggregate || '/' || kind = ANY ($1)
-       AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+       AND (next_attempt_at IS NULL OR next_attempt_at <= now() OR attempts < $2)
      ORDER BY fire_at LIMIT 1`,
-    [keys],
+    [keys, stepped ? HOLDS_TIME_FOR : 0],
   );
   return next?.fireAt;
 };

@@ -16,9 +16,10 @@ export interface TimerRunnerOptions {
   readonly onError?: OnTimerError;
   /** How many fire at a time; each takes a connection of the pool. */
   readonly concurrency?: number;
+  /** At rest it looks this often for timers that others started, in milliseconds; 500. */
+  readonly atRestMs?: number;
 }
 
-/** At rest it looks this often for timers that others started, in milliseconds. */
 const AT_REST_MS = 500;
 const LOCKED_ELSEWHERE_MS = 20;
 const LOOK_FOR_UNHANDLED_MS = 60_000;
@@ -31,6 +32,7 @@ export class TimerRunner {
   readonly #fire: FireTimers;
   readonly #alarm = new Alarm();
   readonly #concurrency: number;
+  readonly #atRestMs: number;
   readonly #onError: OnTimerError;
   readonly #unhandled = new Set<string>();
   #lookedForUnhandled = Number.NEGATIVE_INFINITY;
@@ -42,6 +44,7 @@ export class TimerRunner {
   constructor(private readonly options: TimerRunnerOptions) {
     this.#onError = options.onError ?? (() => undefined);
     this.#concurrency = options.concurrency ?? 3;
+    this.#atRestMs = options.atRestMs ?? AT_REST_MS;
     const handlers = new Map<string, TimerHandler>(options.handlers);
     const schedules = new Map<string, Recurring>();
     for (const each of options.recurring ?? []) {
@@ -90,12 +93,13 @@ export class TimerRunner {
   }
 
   /**
-   * The earliest due time of the timers that run here, also of one that is due already; one whose
-   * handler failed does not count until it is to be tried again.
+   * The earliest due time of the timers that run here, also of one that is due already. One whose
+   * handler failed does not count until it is to be tried again; in stepped time it counts for the
+   * first seconds, so that time does not go on without its effect.
    */
   async nextDue(): Promise<Instant | undefined> {
     await this.arm();
-    return nextFireAt(this.options.database, this.#fire.keys);
+    return this.nextFireAt();
   }
 
   overdue(): Promise<OverdueTimers> {
@@ -118,10 +122,15 @@ export class TimerRunner {
     }
   }
 
+  private nextFireAt(): Promise<Instant | undefined> {
+    const { database, clock } = this.options;
+    return nextFireAt(database, this.#fire.keys, clock.stepped);
+  }
+
   private async millisToNext(): Promise<number> {
-    const next = await nextFireAt(this.options.database, this.#fire.keys);
-    if (next === undefined) return AT_REST_MS;
-    return Math.min(AT_REST_MS, millisBetween(this.options.clock.now(), next));
+    const next = await this.nextFireAt();
+    if (next === undefined) return this.#atRestMs;
+    return Math.min(this.#atRestMs, millisBetween(this.options.clock.now(), next));
   }
 
   private async drain(enough: () => boolean): Promise<number> {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis } from '@kefu/kernel';
+import { waitFor } from '@kefu/testing';
 import { by, count, openBank, START, type Accounts, type Bank } from '../../test/accounts.js';
 import {
   destroyPersonalKey,
@@ -97,10 +98,18 @@ describe('G-05 personal values in the audit trail', () => {
 describe('G-03 seals over the audit trail', () => {
   const seal = (minute: number) =>
     sealAudit(database, privateKey, plusMillis(START, minute * 60_000));
-  const sealed = async (): Promise<SealBody[]> => {
-    const rows = await database.query<{ body: string }>('SELECT body FROM audit_seal ORDER BY no');
-    return rows.map((row) => JSON.parse(row.body) as SealBody);
+
+  const sealedEntries = async (): Promise<number> => {
+    const rows = await database.query<{ body: string }>('SELECT body FROM audit_seal');
+    return rows.reduce((sum, row) => sum + (JSON.parse(row.body) as SealBody).entries, 0);
   };
+
+  /** Other databases of the server may hold back the horizon for a moment. */
+  const sealAtLast = (entries: number) =>
+    waitFor(async () => {
+      await seal(1);
+      return (await sealedEntries()) >= entries;
+    });
 
   it('take in every entry once, also of transactions that were slow', async () => {
     await accountWith(2);
@@ -113,19 +122,24 @@ describe('G-03 seals over the audit trail', () => {
     });
     await wrote.promise;
     await accountWith(0);
-    expect(await seal(1)).toBe(1);
+    await sealAtLast(3);
+    expect(await seal(2)).toBeUndefined();
+    expect(await sealedEntries()).toBe(3);
     slow.resolve(undefined);
     await late;
-    expect(await seal(2)).toBe(2);
+    await sealAtLast(6);
     expect(await seal(3)).toBeUndefined();
-    expect((await sealed()).map((body) => body.entries)).toEqual([3, 3]);
+    expect(await sealedEntries()).toBe(6);
     expect(await verifySeals(database, publicKey)).toBeUndefined();
   });
 
-  it('are made by one where two make them at the same time', async () => {
+  it('are made by one where several make them at the same time', async () => {
     await accountWith(2);
-    const made = await Promise.all([seal(1), seal(1), seal(1)]);
-    expect(made.filter(Boolean)).toEqual([1]);
+    await waitFor(async () => {
+      await Promise.all([seal(1), seal(1), seal(1)]);
+      return (await sealedEntries()) >= 3;
+    });
+    expect(await sealedEntries()).toBe(3);
     expect(await verifySeals(database, publicKey)).toBeUndefined();
   });
 
@@ -141,17 +155,17 @@ describe('G-03 seals over the audit trail', () => {
       `UPDATE audit_seal SET signature = (SELECT signature FROM audit_seal WHERE no = 1) WHERE no = 2`,
     ],
   ])('show %s', async (_what, fault, no, tamper) => {
-    for (const minute of [1, 2]) {
-      await accountWith(2);
-      await seal(minute);
-    }
+    await accountWith(2);
+    await sealAtLast(3);
+    await accountWith(2);
+    await sealAtLast(6);
     await database.query(tamper);
     expect(await verifySeals(database, publicKey)).toEqual({ no, fault });
   });
 
   it('do not hold under another key', async () => {
     await accountWith(0);
-    await seal(1);
+    await sealAtLast(1);
     const other = generateKeyPairSync('ed25519');
     expect(await verifySeals(database, other.publicKey)).toEqual({ no: 1, fault: 'signature' });
   });

@@ -28,6 +28,9 @@ interface SealRow {
 
 const LOCK = 0x6b656678;
 
+const restoredElsewhere =
+  'transaction ids run behind the last audit seal: a dump was loaded into a younger cluster, whose ids pg_resetwal has to raise first';
+
 const lastSeal = async (tx: Transaction): Promise<SealRow | undefined> => {
   const [seal] = await tx.query<SealRow>('SELECT * FROM audit_seal ORDER BY no DESC LIMIT 1');
   return seal;
@@ -70,6 +73,7 @@ export const sealAudit = (
     );
     const fromXid = last?.to_xid ?? '0';
     const toXid = horizon?.xid ?? fromXid;
+    if (BigInt(toXid) < BigInt(fromXid)) throw new Error(restoredElsewhere);
     const hashes = await hashesBetween(tx, fromXid, toXid);
     if (hashes.length === 0) return undefined;
     const no = (last?.no ?? 0) + 1;

@@ -9,6 +9,5 @@ ALTER TABLE timer
   ADD COLUMN last_error text;
 COMMENT ON COLUMN timer.attempts IS 'How often firing it has failed';
 COMMENT ON COLUMN timer.next_attempt_at IS 'Wall time before which it is not tried again';
-CREATE INDEX timer_failing ON timer (id) WHERE status = 'running' AND attempts > 0;
 `,
 );
