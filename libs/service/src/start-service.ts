@@ -18,6 +18,7 @@ import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
 import { MethodsByPath } from './http/methods-by-path.js';
 import { receiveRequests } from './http/receive-requests.js';
+import { askToHangUp } from './http/ask-to-hang-up.js';
 import { turnAwayUntilReady } from './http/turn-away-until-ready.js';
 import { watchRequests } from './http/watch-requests.js';
 import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
@@ -64,7 +65,7 @@ export const startService = async (
     leaving.abort();
     await ready.catch(() => undefined);
     await Promise.all([chores.end?.(), runtime.timers?.stop()]);
-    await app.close();
+    await closeDoors(app);
     await runtime.messaging.stop();
     await database.close();
   };
@@ -76,6 +77,16 @@ export const startService = async (
     ready,
     stop: () => (stopped ??= stop()),
   };
+};
+
+/** Connections that were busy when closing began would be kept alive for a minute once they are not. */
+const closeDoors = async (app: NestFastifyApplication): Promise<void> => {
+  const idle = setInterval(() => {
+    app.getHttpServer().closeIdleConnections();
+  }, 50);
+  await app.close().finally(() => {
+    clearInterval(idle);
+  });
 };
 
 /** Every route with who may use it; for the walk over all permissions. */
@@ -131,6 +142,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   fastify.addHook('onRoute', ({ method, url }) => {
     methodsByPath.add(method, url);
   });
+  askToHangUp(fastify, runtime);
   watchRequests(fastify, runtime.metrics, logger);
   turnAwayUntilReady(fastify, runtime);
   receiveRequests(fastify);

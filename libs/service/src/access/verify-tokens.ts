@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { unauthenticated, type Actor } from '@kefu/kernel';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { isError } from '../errors/is-error.js';
 import { Unavailable } from '../errors/unavailable.js';
 
 export interface TokenSettings {
@@ -99,7 +100,7 @@ const refused = () =>
 const isAway = (error: unknown): boolean =>
   error instanceof Unavailable ||
   error instanceof errors.JWKSTimeout ||
-  error instanceof TypeError ||
+  (isError(error) && error.name === 'TypeError') ||
   (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC');
 
 const texts = (value: unknown): readonly string[] =>

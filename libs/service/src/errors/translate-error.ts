@@ -1,6 +1,7 @@
 import { Refusal, type Bilingual } from '@kefu/kernel';
 import { sqlStateOf } from '@kefu/persistence';
 import { HttpException } from '@nestjs/common';
+import { isError } from './is-error.js';
 import { problemOfRefusal, type Problem } from './problem.js';
 import { Unavailable } from './unavailable.js';
 
@@ -66,13 +67,13 @@ const lostClass = /^(08|53|57P|25P03)/;
 
 /** Whether an error says that the database is away, wherever it is wrapped. */
 export const isDatabaseAway = (error: unknown, depth = 0): boolean => {
-  if (!(error instanceof Error) || depth > 4) return false;
+  if (!isError(error) || depth > 4) return false;
   const state = sqlStateOf(error);
   if (state && lostClass.test(state)) return true;
   if ('code' in error && typeof error.code === 'string' && lostConnection.has(error.code))
     return true;
   if (lostInWords.test(error.message)) return true;
-  if (error instanceof AggregateError)
+  if ('errors' in error && Array.isArray(error.errors))
     return error.errors.some((one) => isDatabaseAway(one, depth + 1));
   if ('driverError' in error && isDatabaseAway(error.driverError, depth + 1)) return true;
   return isDatabaseAway(error.cause, depth + 1);
@@ -110,8 +111,7 @@ export const translateError = (error: unknown): Problem => {
   }
   if (isDatabaseAway(error)) return databaseAway;
   const state = sqlStateOf(error);
-  const status =
-    error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : undefined;
+  const status = isError(error) && 'statusCode' in error ? Number(error.statusCode) : undefined;
   if (status !== undefined && status >= 400 && status < 500) return ofStatus(status);
   return (state ? ofDatabase(state) : undefined) ?? internal;
 };

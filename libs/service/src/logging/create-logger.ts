@@ -1,4 +1,5 @@
-import { currentOrigin } from '@kefu/persistence';
+import { isError } from '../errors/is-error.js';
+import { currentOrigin, sqlStateOf } from '@kefu/persistence';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 
 /** Names that hold personal data or secrets wherever they turn up in a logged object. */
@@ -49,13 +50,15 @@ export const createLogger = (
 
 /** A database error carries values and statements in other fields: they may be personal. */
 const errorInShort = (error: unknown): object => {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isError(error)) return { type: typeof error };
+  // PostgreSQL quotes the value it could not take
+  const quotes = /^2[23]/.test(sqlStateOf(error) ?? '');
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   return {
     type: error.name,
-    message: error.message,
+    ...(quotes ? {} : { message: error.message }),
     ...code,
-    stack: error.stack,
-    ...(error.cause instanceof Error ? { cause: errorInShort(error.cause) } : {}),
+    stack: quotes ? error.stack?.replace(error.message, '…') : error.stack,
+    ...(isError(error.cause) ? { cause: errorInShort(error.cause) } : {}),
   };
 };

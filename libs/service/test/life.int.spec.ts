@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  testDatabase,
+  testIssuer,
+  waitFor,
+  type TestDatabase,
+  type TestIssuer,
+} from '@kefu/testing';
+import { Controller, Get, Module } from '@nestjs/common';
+import { startService, type RunningService, type ServiceDefinition } from '../src/index.js';
+import { ask } from './ask.js';
+import { Line } from './cut-line.js';
+import { notes } from './sample-desk.js';
+import { sample } from './sample-service.js';
+
+let database: TestDatabase;
+let issuer: TestIssuer;
+let clerk: { authorization: string };
+
+beforeAll(async () => {
+  [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+  clerk = await issuer.header({ sub: 'clerk-1', roles: ['clerk'] });
+});
+
+afterAll(async () => {
+  await Promise.all([database.drop(), issuer.stop()]);
+});
+
+const environment = (url: string, name = 'SAMPLE') => ({
+  [`KEFU_${name}_DATABASE_URL`]: url,
+  KEFU_OIDC_ISSUER: issuer.url,
+  KEFU_LOG_LEVEL: process.env['LOG'] ?? 'silent',
+});
+
+const isReady = async (service: RunningService) =>
+  (await ask(service, '/health/ready')).status === 200;
+
+@Controller('silent')
+class SilentController {
+  @Get()
+  say() {
+    return {};
+  }
+}
+
+@Module({ controllers: [SilentController] })
+class SilentModule {}
+
+describe('the life of a service', () => {
+  it('answers before its database is there, says what is missing, and is ready when it comes', async () => {
+    const line = new Line(new URL(database.url));
+    await line.reserve();
+    const service = await startService(sample, environment(line.url()));
+    try {
+      expect((await ask(service, '/health/live')).status).toBe(200);
+      const ready = await ask(service, '/health/ready');
+      expect([ready.status, ready.body]).toMatchObject([
+        503,
+        { error: { database: { status: 'down' }, migrations: { status: 'down' } } },
+      ]);
+      const early = await ask(service, notes, { headers: clerk });
+      expect([early.status, early.body['code']]).toEqual([503, 'service-unavailable']);
+      expect(early.headers.get('retry-after')).toBe('5');
+      await line.mend();
+      await service.ready;
+      expect((await ask(service, notes, { headers: clerk })).status).toBe(200);
+      expect(await isReady(service)).toBe(true);
+    } finally {
+      await service.stop();
+      await line.cut();
+    }
+  });
+
+  it('outlives its database: 503 with Retry-After while it is away, then as before', async () => {
+    const line = new Line(new URL(database.url));
+    await line.mend();
+    const service = await startService(sample, environment(line.url()));
+    try {
+      await service.ready;
+      const title = { title: 'before' };
+      expect((await ask(service, notes, { headers: clerk, body: title })).status).toBe(201);
+      await line.cut();
+      for (const body of [undefined, { title: 'meanwhile' }]) {
+        const told = await ask(service, notes, { headers: clerk, body });
+        expect([told.status, told.body['code']]).toEqual([503, 'database-unavailable']);
+        expect(told.headers.get('retry-after')).toBe('5');
+      }
+      expect(await isReady(service)).toBe(false);
+      expect((await ask(service, '/metrics')).status).toBe(200);
+      await line.mend();
+      await waitFor(() => isReady(service));
+      const after = await ask(service, notes, { headers: clerk, body: { title: 'after' } });
+      expect(after.status).toBe(201);
+    } finally {
+      await service.stop();
+      await line.cut();
+    }
+  });
+
+  it('tells whoever asks that the issuer is away, not that the token is wrong', async () => {
+    const own = await testIssuer();
+    const headers = await own.header({ sub: 'a', roles: ['clerk'] });
+    const service = await startService(sample, {
+      ...environment(database.url),
+      KEFU_OIDC_ISSUER: own.url,
+    });
+    try {
+      await service.ready;
+      await own.stop();
+      const told = await ask(service, notes, { headers });
+      expect([told.status, told.body['code']]).toEqual([503, 'issuer-unavailable']);
+    } finally {
+      await service.stop();
+    }
+  });
+
+  it('does not start with a route that says nothing of who may use it', async () => {
+    const silent: ServiceDefinition = { ...sample, module: SilentModule };
+    await expect(startService(silent, environment(database.url))).rejects.toThrow(
+      'GET /api/sample/silent',
+    );
+  });
+
+  it('does not start on wrong settings', async () => {
+    await expect(startService(sample, {})).rejects.toThrow('KEFU_SAMPLE_DATABASE_URL');
+  });
+
+  it('lives beside others in one process, each with its own routes and figures', async () => {
+    const other = await testDatabase();
+    const services = await Promise.all([
+      startService(sample, environment(database.url)),
+      startService({ ...sample, name: 'second' }, environment(other.url, 'SECOND')),
+    ]);
+    try {
+      await Promise.all(services.map(({ ready }) => ready));
+      const [first, second] = services;
+      expect((await ask(second, '/api/second/notes', { headers: clerk })).status).toBe(200);
+      expect((await ask(second, notes, { headers: clerk })).status).toBe(404);
+      expect(String((await ask(first, '/metrics')).body['text'])).not.toContain('/api/second');
+      expect((await ask(second, '/api/second/openapi.json')).body['paths']).toHaveProperty([
+        '/api/second/notes',
+      ]);
+    } finally {
+      await Promise.all(services.map((service) => service.stop()));
+      await other.drop();
+    }
+  });
+
+  it('finishes what is in hand when it stops, and stops once', async () => {
+    const service = await startService(sample, environment(database.url));
+    await service.ready;
+    const asked = Array.from({ length: 10 }, () =>
+      ask(service, notes, { headers: clerk, body: { title: 'last' } }),
+    );
+    await asked[0];
+    await Promise.all([service.stop(), service.stop()]);
+    const statuses = (await Promise.allSettled(asked)).map((one) =>
+      one.status === 'fulfilled' ? one.value.status : 'not taken',
+    );
+    expect(
+      statuses.every((status) => status === 201 || status === 503 || status === 'not taken'),
+    ).toBe(true);
+    await expect(ask(service, '/health/live')).rejects.toThrow();
+  });
+
+  it('can be stopped while it waits for its database', async () => {
+    const line = new Line(new URL(database.url));
+    await line.reserve();
+    const service = await startService(sample, environment(line.url()));
+    await service.stop();
+    await expect(service.ready).rejects.toThrow('stopped');
+  });
+});
