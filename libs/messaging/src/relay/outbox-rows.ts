@@ -24,6 +24,7 @@ FROM unnest($1::bigint[], $2::bigint[]) AS done (id, sequence)
 WHERE outbox.id = done.id AND outbox.stream_sequence IS NULL`;
 
 export const settle = async (session: Session, done: readonly Settlement[]): Promise<void> => {
+  if (done.length === 0) return;
   await session.run('outbox-settle', settleText, [
     done.map((row) => row.id),
     done.map((row) => row.streamSequence),

@@ -129,35 +129,46 @@ export class Relay {
     }
   }
 
-  /** Publishes until nothing is left; settles each batch while the next one is on its way. */
+  /**
+   * Publishes until nothing is left. While one batch waits for its acknowledgements the next one is
+   * read and sent, and the one before is settled.
+   */
   private async drain(session: Session, highestBefore: number): Promise<number> {
-    const { broker, service, onFault } = this.options;
+    const { broker, service } = this.options;
+    const stream = streamOf(service);
     let highest = highestBefore;
-    let after = 0;
     let settling: Promise<void> = Promise.resolve();
-    for (;;) {
-      const rows = await unsettled(session, after, BATCH);
-      const lastRow = rows.at(-1);
-      if (!lastRow) break;
-      const { settled, fault } = await publishBatch(broker, streamOf(service), rows, highest);
+    let rows = await unsettled(session, 0, BATCH);
+    let sent = publishBatch(broker, stream, rows, highest);
+    while (rows.length > 0) {
+      const after = rows.at(-1)?.id ?? 0;
+      const more = rows.length === BATCH ? await unsettled(session, after, BATCH) : [];
+      const next = publishBatch(broker, stream, more, highest);
+      const { settled, fault } = await sent;
       await settling;
-      if (settled.length > 0) settling = settle(session, settled);
+      settling = settle(session, settled);
       for (const { streamSequence } of settled) highest = Math.max(highest, streamSequence);
-      after = lastRow.id;
       if (fault !== undefined) {
+        const { settled: also } = await next;
         await settling;
-        this.#mustHeal = true;
-        if (fault instanceof StreamSetBack) {
-          await this.heal(session, fault.sequence - 1);
-          this.#mustHeal = false;
-          return highestSettled(session);
-        }
-        onFault('publishing failed', fault);
-        break;
+        await settle(session, also);
+        return this.afterFault(session, fault, highest);
       }
-      if (rows.length < BATCH) break;
+      rows = more;
+      sent = next;
     }
     await settling;
     return highest;
+  }
+
+  private async afterFault(session: Session, fault: unknown, highest: number): Promise<number> {
+    this.#mustHeal = true;
+    if (!(fault instanceof StreamSetBack)) {
+      this.options.onFault('publishing failed', fault);
+      return highest;
+    }
+    await this.heal(session, fault.sequence - 1);
+    this.#mustHeal = false;
+    return highestSettled(session);
   }
 }

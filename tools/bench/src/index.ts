@@ -1,0 +1,1 @@
+export { interleaved, median, quantile, type Contest, type Result } from './measure.js';

@@ -1,0 +1,10 @@
+import type { Ground } from '../ground.js';
+import type { Result } from '../measure.js';
+import { relay } from './relay.js';
+import { useCase } from './use-case.js';
+
+/** What can be measured, by the name that `--only` takes. */
+export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>>> = {
+  'use-case': useCase,
+  relay,
+};

@@ -1,0 +1,145 @@
+import {
+  happened,
+  meetTimer,
+  newId,
+  plusMillis,
+  startTimer,
+  system,
+  systemClock,
+  type Clock,
+  type Decision,
+  type Instant,
+} from '@kefu/kernel';
+import { eventWriter, messagingMigrations } from '@kefu/messaging';
+import {
+  AggregateRow,
+  Aggregates,
+  Database,
+  forwardMigration,
+  type Platform,
+} from '@kefu/persistence';
+import { IsInt, IsString, IsUUID } from 'class-validator';
+import { Column, Entity } from 'typeorm';
+
+/** What is measured with: an aggregate of the size of a repair order. */
+export interface Parcel {
+  readonly id: string;
+  readonly customerId: string;
+  readonly status: string;
+  readonly region: string;
+  readonly moves: number;
+  readonly window: { readonly from: Instant; readonly to: Instant };
+}
+
+export class ParcelMovedV1 {
+  static readonly type = 'kefu.customers.parcel.moved.v1';
+
+  @IsUUID()
+  customerId!: string;
+
+  @IsString()
+  region!: string;
+
+  @IsInt()
+  moves!: number;
+}
+
+@Entity('parcel')
+export class ParcelRow extends AggregateRow implements Parcel {
+  @Column('uuid')
+  customerId!: string;
+
+  @Column('text')
+  status!: string;
+
+  @Column('text')
+  region!: string;
+
+  @Column('int')
+  moves!: number;
+
+  @Column('jsonb')
+  window!: { from: Instant; to: Instant };
+}
+
+export const CreateParcel = forwardMigration(
+  'CreateParcel1763856900100',
+  `CREATE TABLE parcel (id uuid PRIMARY KEY, customer_id uuid NOT NULL, status text NOT NULL,
+     region text NOT NULL, moves int NOT NULL, "window" jsonb NOT NULL, version int NOT NULL,
+     event_sequence bigint NOT NULL, audit_hash text NOT NULL,
+     created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL);
+   CREATE INDEX parcel_by_status ON parcel (region, status)`,
+);
+
+export const clerk = system('bench');
+const HOUR_MS = 3_600_000;
+
+/** The use case: the next state, one event, one deadline met and one started. */
+export const move = (parcel: Parcel, now: Instant): Decision<Parcel> => {
+  const moves = parcel.moves + 1;
+  const { customerId, region } = parcel;
+  return {
+    next: { ...parcel, moves, window: { from: now, to: plusMillis(now, HOUR_MS) } },
+    events: [happened(ParcelMovedV1, { customerId, region, moves })],
+    timers: [
+      meetTimer('XX-01'),
+      startTimer('XX-02', plusMillis(now, HOUR_MS), { responsible: { role: 'agent' } }),
+    ],
+  };
+};
+
+export interface ParcelService {
+  readonly database: Database;
+  readonly parcels: Aggregates<Parcel>;
+  onCommit: () => void;
+  create(): Promise<string>;
+}
+
+export const openParcels = async (
+  url: string,
+  clock: Clock = systemClock,
+  poolSize = 5,
+): Promise<ParcelService> => {
+  const database = new Database({
+    url,
+    name: 'bench',
+    entities: [ParcelRow],
+    migrations: [...messagingMigrations, CreateParcel],
+    poolSize,
+  });
+  await database.open();
+  await database.migrate();
+  const epoch = newId();
+  const service: ParcelService = {
+    database,
+    parcels: undefined as never,
+    onCommit: () => undefined,
+    create: async () => {
+      const { state } = await service.parcels.create(clerk, ({ now, newId: id }) =>
+        move(
+          {
+            id: id(),
+            customerId: id(),
+            status: 'moving',
+            region: 'east',
+            moves: 0,
+            window: { from: now, to: now },
+          },
+          now,
+        ),
+      );
+      return state.id;
+    },
+  };
+  const platform: Platform = {
+    database,
+    clock,
+    writeEvent: eventWriter({ centre: 'bench', service: 'customers', epoch: () => epoch }),
+    committed: () => {
+      service.onCommit();
+    },
+  };
+  return Object.assign(service, {
+    parcels: new Aggregates<Parcel>(platform, { name: 'parcel', entity: ParcelRow }),
+  });
+};
