@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   agent,
   ARepairOrder,
+  asset,
   callbackId,
   fault,
   isLegal,
@@ -18,7 +19,7 @@ import * as repair from './index.js';
 const why = { reason: 'because' };
 
 const deeds: Record<string, (o: ARepairOrder) => unknown> = {
-  again: (o) => o.take(repair.reportAgain(o.order, fault, o.as(agent))),
+  again: (o) => o.take(repair.reportAgain(o.order, fault, asset, o.as(agent))),
   notifyLead: (o) => o.notifyLead(),
   tell: (o) => o.take(repair.notifyTechnician(o.order, staff(technician), o.as(agent))),
   silent: (o) => o.take(repair.tellLeadInstead(o.order, o.as(kefu))),

@@ -33,6 +33,6 @@ export const arrive = (order: RepairOrder, context: RepairContext): RepairDecisi
         arrivedAt: context.now,
       }),
     ],
-    timers: [...timers, ...(late ? [] : [meetTimer(WINDOW_ENDS)]), meetTimer('FR-11')],
+    timers: [...timers, meetTimer(WINDOW_ENDS), meetTimer('FR-11')],
   };
 };

@@ -12,7 +12,7 @@ export * from './give-back-visit.js';
 export * from './life-cycle.js';
 export * from './no-show.js';
 export { notifyLead, notifyTechnician, tellLeadInstead } from './notify.js';
-export type { StaffMember } from './policies.js';
+export { isOnlyTechnician, keep, mayAct, type StaffMember } from './policies.js';
 export * from './record-result.js';
 export * from './repair-order.js';
 export * from './report-fault.js';

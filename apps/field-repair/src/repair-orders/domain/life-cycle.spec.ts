@@ -34,7 +34,7 @@ type Verb = readonly [from: readonly RepairOrderStatus[], act: (o: ARepairOrder)
 const verbs: Record<string, Verb> = {
   reportAgain: [
     repairOrderStatuses.filter(isOpen),
-    (o) => repair.reportAgain(o.order, fault, o.as(agent)),
+    (o) => repair.reportAgain(o.order, fault, asset, o.as(agent)),
   ],
   notifyLead: [['reported'], (o) => repair.notifyLead(o.order, staff(lead), o.as(agent))],
   notifyTechnician: [

@@ -88,10 +88,13 @@ export const worksInRegion: Policy<Acting> = ({ order, by }) =>
 
 const deskAndLeads = ['agent', 'clerk', 'repair-lead', 'manager'];
 
-/** Who is nothing but a technician acts on his own orders only. */
+/** A technician who is neither at the desk nor a lead. */
+export const isOnlyTechnician = ({ roles }: Actor): boolean =>
+  roles.includes('technician') && !roles.some((role) => deskAndLeads.includes(role));
+
+/** Who is nothing but a technician sees his own orders only, and acts on no others. */
 export const onlyOwnVisits: Policy<Acting> = ({ order, by }) => {
-  if (by.kind === 'system' || by.roles.some((role) => deskAndLeads.includes(role)))
-    return undefined;
+  if (!isOnlyTechnician(by)) return undefined;
   const his = order.technician?.id ?? order.notice?.personId;
   return his === by.id
     ? undefined

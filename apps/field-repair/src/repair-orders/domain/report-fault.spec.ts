@@ -44,7 +44,7 @@ describe('reporting a fault', () => {
 
   it('FR-01 makes another report on an open order a repeat report', () => {
     const o = orderIn('confirmed');
-    o.take(reportAgain(o.order, fault, o.as(colleague)));
+    o.take(reportAgain(o.order, fault, asset, o.as(colleague)));
     expect(o.order).toMatchObject({ status: 'confirmed', repeats: [{ takenBy: colleague.id }] });
     expect(o.last('repeat-reported')).toMatchObject({ repeat: 1, takenBy: colleague.id });
   });

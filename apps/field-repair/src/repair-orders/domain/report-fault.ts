@@ -41,6 +41,14 @@ const roleOf = ({ by }: RepairContext): Role => {
   return roles.find((role) => role !== 'manager') ?? roles[0] ?? 'agent';
 };
 
+const requireOwnAsset = (command: ReportFault, asset: ReportedAsset): void => {
+  if (asset.customerId === command.customerId) return;
+  throw refusedByRule('FR-01', 'asset-of-another-customer', {
+    zh: '该设备不属于这位客户',
+    en: 'The asset belongs to another customer',
+  });
+};
+
 /** FR-01. Whoever takes the report owns the order (G-01), and has to notify somebody (FR-02). */
 export const reportFault = (
   command: ReportFault,
@@ -48,12 +56,7 @@ export const reportFault = (
   number: string,
   context: RepairContext,
 ): RepairDecision => {
-  if (asset.customerId !== command.customerId) {
-    throw refusedByRule('FR-01', 'asset-of-another-customer', {
-      zh: '该设备不属于这位客户',
-      en: 'The asset belongs to another customer',
-    });
-  }
+  requireOwnAsset(command, asset);
   const report = reportOf(command, context);
   const { regionId, model, category, contractKind } = asset;
   const about = { customerId: command.customerId, assetId: command.assetId, regionId };
@@ -102,8 +105,10 @@ export const reportFault = (
 export const reportAgain = (
   order: RepairOrder,
   command: ReportFault,
+  asset: ReportedAsset,
   context: RepairContext,
 ): RepairDecision => {
+  requireOwnAsset(command, asset);
   keep([stillOpen, worksInRegion], { order, by: context.by });
   const report = reportOf(command, context);
   const repeats = [...order.repeats, report];

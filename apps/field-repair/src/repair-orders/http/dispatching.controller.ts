@@ -1,0 +1,150 @@
+import type { Actor } from '@kefu/kernel';
+import { Database, type Stored } from '@kefu/persistence';
+import { By, IfMatch, Roles } from '@kefu/service';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import {
+  acceptVisit,
+  declineVisit,
+  dispatchTechnician,
+  keep,
+  mayAct,
+  notifyLead,
+  notifyTechnician,
+  refuseTechnician,
+  type RepairOrder,
+  type StaffMember,
+} from '../domain/index.js';
+import { RepairOrders, StaffRecords } from '../store/index.js';
+import { DESK, FIELD, LEADS } from './may-do.js';
+import { windowOf } from './moments.js';
+import { AcceptRequest, DispatchRequest, NotifyRequest, ReasonRequest } from './requests.js';
+import { ShowOrder } from './show-order.js';
+
+/** From the report until somebody is on his way: FR-02, FR-03, FR-07. */
+@Controller('repair-orders')
+export class DispatchingController {
+  constructor(
+    @Inject(RepairOrders) private readonly orders: RepairOrders,
+    @Inject(StaffRecords) private readonly staff: StaffRecords,
+    @Inject(ShowOrder) private readonly show: ShowOrder,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Roles(...DESK)
+  @HttpCode(200)
+  @Post(':id/notify')
+  async notify(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() { personId, as }: NotifyRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    const notify = as === 'technician' ? notifyTechnician : notifyLead;
+    const stored = await this.withMember(id, personId, (person) =>
+      this.orders.decide(id, by, (order, context) => notify(order, person, context), { ifVersion }),
+    );
+    return this.show.answer(stored, by);
+  }
+
+  @Roles(...LEADS)
+  @HttpCode(200)
+  @Post(':id/dispatch')
+  async dispatch(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() { technicianId, outOfRegionReason }: DispatchRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    const stored = await this.withMember(id, technicianId, (person) =>
+      this.orders.decide(
+        id,
+        by,
+        (order, context) => dispatchTechnician(order, person, { outOfRegionReason }, context),
+        { ifVersion },
+      ),
+    );
+    return this.show.answer(stored, by);
+  }
+
+  @Roles(...FIELD)
+  @HttpCode(200)
+  @Post(':id/accept')
+  async accept(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() { window }: AcceptRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    const stored = await this.orders.decide(
+      id,
+      by,
+      (order, context) => acceptVisit(order, windowOf(window), context),
+      { ifVersion },
+    );
+    return this.show.answer(stored, by);
+  }
+
+  @Roles(...FIELD)
+  @HttpCode(200)
+  @Post(':id/decline')
+  async decline(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() why: ReasonRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    const stored = await this.orders.decide(
+      id,
+      by,
+      (order, context) => declineVisit(order, why, context),
+      { ifVersion },
+    );
+    return this.show.answer(stored, by);
+  }
+
+  @Roles(...DESK)
+  @HttpCode(200)
+  @Post(':id/refuse-technician')
+  async refuse(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() why: ReasonRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    const stored = await this.database.transaction(async () => {
+      const { state } = await this.orders.get(id);
+      await this.staff.oneAtATimeFor(state.customerId);
+      const refused = await this.orders.decide(
+        id,
+        by,
+        (order, context) => refuseTechnician(order, why, context),
+        { ifVersion },
+      );
+      const technicianId = refused.state.refusedTechnicianIds.at(-1);
+      if (technicianId) await this.staff.recordRefusal(state.customerId, technicianId, id);
+      return refused;
+    });
+    return this.show.answer(stored, by);
+  }
+
+  /** Whom the lead could send: free, of the region, not refused by this customer. */
+  @Roles(...DESK, ...LEADS)
+  @Get(':id/suggestions')
+  async suggestions(@By() by: Actor, @Param('id') id: string) {
+    const { state } = await this.orders.get(id);
+    keep(mayAct, { order: state, by });
+    return { items: await this.staff.suggestions(state.regionId, state.customerId) };
+  }
+
+  private withMember(
+    orderId: string,
+    personId: string,
+    work: (person: StaffMember) => Promise<Stored<RepairOrder>>,
+  ): Promise<Stored<RepairOrder>> {
+    return this.database.transaction(async () => {
+      const { customerId } = (await this.orders.get(orderId)).state;
+      await this.staff.oneAtATimeFor(customerId);
+      return work(await this.staff.member(personId, customerId));
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Actor } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { By, decodeCursor, IfMatch, page, Roles } from '@kefu/service';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  acceptOwnership,
+  isOnlyTechnician,
+  keep,
+  mayAct,
+  reportAgain,
+  reportFault,
+} from '../domain/index.js';
+import { AssetRecords, FindRepairOrders, RepairOrders } from '../store/index.js';
+import { DESK, LEADS, READERS } from './may-do.js';
+import { ListOrdersQuery, ReportFaultRequest } from './requests.js';
+import { ShowOrder } from './show-order.js';
+
+/** As much of the HTTP reply as is needed. */
+interface Reply {
+  status(code: number): unknown;
+}
+
+const flag = (text: 'true' | 'false' | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === 'true';
+
+@Controller('repair-orders')
+export class RepairOrdersController {
+  constructor(
+    @Inject(RepairOrders) private readonly orders: RepairOrders,
+    @Inject(AssetRecords) private readonly records: AssetRecords,
+    @Inject(FindRepairOrders) private readonly find: FindRepairOrders,
+    @Inject(ShowOrder) private readonly show: ShowOrder,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  /** 201 with a new order, or 200 with the open one that this is a repeat report of (FR-01). */
+  @Roles(...DESK)
+  @Post()
+  async report(
+    @By() by: Actor,
+    @Body() request: ReportFaultRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const { stored, again } = await this.database.transaction(async () => {
+      const asset = await this.records.asset(request.assetId);
+      const open = await this.records.openOrderOf(request.assetId);
+      if (open) {
+        const decide = this.orders.decide(open, by, (order, context) =>
+          reportAgain(order, request, asset, context),
+        );
+        return { stored: await decide, again: true };
+      }
+      const number = await this.records.nextOrderNumber();
+      const file = this.orders.file(by, (context) => reportFault(request, asset, number, context));
+      return { stored: await file, again: false };
+    });
+    if (again) reply.status(200);
+    return this.show.answer(stored, by);
+  }
+
+  @Roles(...READERS)
+  @Get()
+  async list(@By() by: Actor, @Query() query: ListOrdersQuery) {
+    const { cursor, limit, status, customerId, assetId, regionId } = query;
+    const after = decodeCursor(cursor, ['id'])?.[0];
+    const regions = regionId && mayReadRegion(by, regionId) ? [regionId] : by.regions;
+    const foreign = regionId !== undefined && !mayReadRegion(by, regionId);
+    const rows = await this.find.list({
+      regions: foreign ? [] : regions,
+      status,
+      customerId,
+      assetId,
+      technicianId: isOnlyTechnician(by) ? by.id : query.technicianId,
+      open: flag(query.open),
+      overdue: flag(query.overdue),
+      after,
+      limit: limit + 1,
+    });
+    return page(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (order) => this.show.view(order, by),
+    );
+  }
+
+  @Roles(...READERS)
+  @Get(':id')
+  async one(@By() by: Actor, @Param('id') id: string) {
+    const stored = await this.orders.get(id);
+    keep(mayAct, { order: stored.state, by });
+    return this.show.withCustomer(stored, by);
+  }
+
+  @Roles(...DESK, ...LEADS)
+  @HttpCode(200)
+  @Post(':id/accept-ownership')
+  async own(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
+    return this.show.answer(await this.orders.decide(id, by, acceptOwnership, { ifVersion }), by);
+  }
+}
+
+const mayReadRegion = (by: Actor, regionId: string): boolean =>
+  by.regions.includes('*') || by.regions.includes(regionId);

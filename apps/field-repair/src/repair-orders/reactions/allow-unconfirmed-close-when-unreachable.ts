@@ -1,0 +1,22 @@
+import { CallbackUnreachableV1 } from '@kefu/messages-callbacks';
+import { system } from '@kefu/kernel';
+import { When, type EventMeta } from '@kefu/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { allowUnconfirmedClose } from '../domain/index.js';
+import { RepairOrders } from '../store/index.js';
+
+/** G-02: the callbacks gave up on the customer, so the manager may close. */
+@Controller()
+export class AllowUnconfirmedCloseWhenUnreachable {
+  constructor(@Inject(RepairOrders) private readonly orders: RepairOrders) {}
+
+  @When(CallbackUnreachableV1)
+  async on(event: CallbackUnreachableV1, meta: EventMeta): Promise<void> {
+    const { attempts, days, concerns } = event;
+    if (!concerns.repairOrderId) return;
+    const callback = { callbackId: meta.aggregateId, attempts, days };
+    await this.orders.decide(concerns.repairOrderId, system('G-02'), (order, context) =>
+      allowUnconfirmedClose(order, callback, context),
+    );
+  }
+}

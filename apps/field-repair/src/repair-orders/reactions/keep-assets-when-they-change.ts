@@ -1,0 +1,31 @@
+import { AssetChangedV1, AssetRegisteredV1 } from '@kefu/messages-customers';
+import { When, type EventMeta } from '@kefu/messaging';
+import { Database } from '@kefu/persistence';
+import { Controller, Inject } from '@nestjs/common';
+
+@Controller()
+export class KeepAssetsWhenTheyChange {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @When(AssetRegisteredV1)
+  onRegistered(event: AssetRegisteredV1, meta: EventMeta) {
+    return this.keep(meta.aggregateId, event);
+  }
+
+  @When(AssetChangedV1)
+  onChanged(event: AssetChangedV1, meta: EventMeta) {
+    return this.keep(meta.aggregateId, event);
+  }
+
+  private async keep(id: string, event: AssetRegisteredV1 | AssetChangedV1): Promise<void> {
+    const { customerId, regionId, model, category, contractKind } = event;
+    await this.database.query(
+      `INSERT INTO asset_record (id, customer_id, region_id, model, category, contract_kind)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,
+         region_id = excluded.region_id, model = excluded.model, category = excluded.category,
+         contract_kind = excluded.contract_kind`,
+      [id, customerId, regionId, model, category, contractKind],
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { system } from '@kefu/kernel';
+import { WhenPersonal, type PersonalMessage } from '@kefu/messaging';
+import { Database, destroyPersonalKey } from '@kefu/persistence';
+import { Controller, Inject } from '@nestjs/common';
+import { forgetCustomer } from '../domain/index.js';
+import { RepairOrders } from '../store/index.js';
+
+/** The names and phones that repairs need; an erased customer is forgotten (G-05). */
+@Controller()
+export class KeepPersonalDataWhenItChanges {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(RepairOrders) private readonly orders: RepairOrders,
+  ) {}
+
+  @WhenPersonal()
+  on({ personId, tombstone, state }: PersonalMessage): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (tombstone) {
+        await tx.query('DELETE FROM customer_person WHERE customer_id = $1', [personId]);
+        await this.forgetOrders(personId);
+        // last: what the changes above wrote into the audit trail goes unreadable with it
+        await destroyPersonalKey(tx, personId);
+        return;
+      }
+      await tx.query(
+        `INSERT INTO customer_person (customer_id, state) VALUES ($1, $2)
+         ON CONFLICT (customer_id) DO UPDATE SET state = excluded.state`,
+        [personId, JSON.stringify(state)],
+      );
+    });
+  }
+
+  private async forgetOrders(customerId: string): Promise<void> {
+    const orders = await this.database.query<{ id: string }>(
+      'SELECT id FROM repair_order WHERE customer_id = $1 ORDER BY id',
+      [customerId],
+    );
+    const by = system('keep-personal-data-when-it-changes');
+    for (const { id } of orders) await this.orders.decide(id, by, forgetCustomer);
+  }
+}
