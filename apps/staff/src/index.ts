@@ -1,0 +1,3 @@
+export { demoCentre, demoPersonId } from './demo/index.js';
+export type { DemoPerson, DemoRegion, DemoTeam } from './demo/index.js';
+export { staff } from './staff.module.js';

@@ -1,0 +1,4 @@
+import { runService } from '@kefu/service';
+import { staff } from './staff.module.js';
+
+await runService(staff);

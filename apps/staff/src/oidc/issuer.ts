@@ -1,0 +1,96 @@
+import { Database } from '@kefu/persistence';
+import { LOGGER } from '@kefu/service';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
+import { CountAttempts, secretFits, SignInSecrets } from '../sign-in/index.js';
+import { configureProvider } from './configure-provider.js';
+import { FindClient } from './find-client.js';
+import { purgeEntries } from './keep-entries.js';
+import { IssuerSettings } from './settings.js';
+import { SigningKeys } from './signing-keys.js';
+
+const LOOK_AGAIN_MS = 15_000;
+const PURGE_MS = 10 * 60_000;
+
+/** What the issuer works with, besides what it is about. */
+@Injectable()
+export class Housekeeping {
+  constructor(
+    @Inject(Database) readonly database: Database,
+    @Inject(CountAttempts) readonly attempts: CountAttempts,
+    @Inject(LOGGER) readonly logger: Logger,
+  ) {}
+}
+
+/** The OpenID Connect issuer of this instance. It is made anew when the signing keys change. */
+@Injectable()
+export class Issuer implements OnModuleDestroy {
+  #provider: Provider | undefined;
+  #kids = '';
+  #watch: NodeJS.Timeout | undefined;
+  #purge: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(IssuerSettings) readonly settings: IssuerSettings,
+    @Inject(SignInSecrets) private readonly secrets: SignInSecrets,
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+    @Inject(FindClient) private readonly clients: FindClient,
+    @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
+  ) {}
+
+  /** Undefined until the database is there. */
+  get provider(): Provider | undefined {
+    return this.#provider;
+  }
+
+  async start(): Promise<void> {
+    await this.refresh();
+    const { logger } = this.housekeeping;
+    const orSay = (work: () => Promise<void>, what: string) => () => {
+      work().catch((error: unknown) => {
+        logger.warn({ err: error }, what);
+      });
+    };
+    this.#watch = setInterval(
+      orSay(() => this.refresh(), 'the signing keys could not be read; tried again soon'),
+      LOOK_AGAIN_MS,
+    ).unref();
+    this.#purge = setInterval(
+      orSay(() => this.purge(), 'old sign-ins were not dropped; tried again later'),
+      PURGE_MS,
+    ).unref();
+  }
+
+  /** Reads the keys again; other instances do so within 15 seconds. */
+  async refresh(): Promise<void> {
+    const keys = await this.keys.load();
+    const kids = keys.map(({ kid }) => kid).join(' ');
+    if (this.#provider && kids === this.#kids) return;
+    const { settings, clients, secrets } = this;
+    const { database, logger } = this.housekeeping;
+    const parts = { settings, clients, database, cookieKey: secrets.cookieKey };
+    const provider = new Provider(settings.issuer, configureProvider(parts, keys));
+    provider.proxy = true;
+    provider.Client.prototype.compareClientSecret = function (actual: string) {
+      return secretFits(actual, this.clientSecret ?? '');
+    };
+    provider.on('server_error', (_ctx, error: Error) => {
+      logger.error({ err: error }, 'the issuer failed');
+    });
+    this.#provider = provider;
+    this.#kids = kids;
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.#watch);
+    clearInterval(this.#purge);
+  }
+
+  private async purge(): Promise<void> {
+    const { database, attempts } = this.housekeeping;
+    await purgeEntries(database);
+    await attempts.forgetOld();
+    await this.keys.wipeOld();
+  }
+}

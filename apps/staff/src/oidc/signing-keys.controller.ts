@@ -1,0 +1,47 @@
+import { toInstant, type Actor } from '@kefu/kernel';
+import { By, Roles } from '@kefu/service';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { WithReason } from '../people/index.js';
+import { Issuer } from './issuer.js';
+import { SigningKeys } from './signing-keys.js';
+
+export class RotateSigningKeys extends WithReason {
+  /** The present key may be in other hands: it is withdrawn at once, with every token it signed. */
+  @IsOptional()
+  @IsBoolean()
+  compromised?: boolean;
+}
+
+@Controller('signing-keys')
+export class SigningKeysController {
+  constructor(
+    @Inject(SigningKeys) private readonly keys: SigningKeys,
+    @Inject(Issuer) private readonly issuer: Issuer,
+  ) {}
+
+  @Roles('admin')
+  @Get()
+  async list() {
+    const keys = await this.keys.list();
+    return {
+      items: keys.map(({ kid, signsFrom, publishedUntil, madeBy, reason }) => ({
+        kid,
+        signsFrom: toInstant(new Date(signsFrom)),
+        ...(publishedUntil ? { publishedUntil: toInstant(new Date(publishedUntil)) } : {}),
+        madeBy,
+        reason,
+      })),
+    };
+  }
+
+  /** A new key is published at once and signs two minutes later, or at once after a compromise. */
+  @Roles('admin')
+  @HttpCode(200)
+  @Post('rotate')
+  async rotate(@By() by: Actor, @Body() { reason, compromised }: RotateSigningKeys) {
+    await this.keys.rotate({ by: by.id, reason, compromised });
+    await this.issuer.refresh();
+    return this.list();
+  }
+}

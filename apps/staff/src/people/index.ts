@@ -1,0 +1,8 @@
+export { Appointments, type NewPerson } from './appointments.js';
+export * from './domain/index.js';
+export { personView } from './http/person-view.js';
+export { PeopleController } from './http/people.controller.js';
+export { WithReason } from './http/requests.js';
+export { PersonRow } from './store/person-row.js';
+export { People } from './store/people.js';
+export { ReadPeople, type PersonFound } from './store/read-people.js';

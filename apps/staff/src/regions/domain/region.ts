@@ -1,0 +1,96 @@
+import {
+  conflict,
+  happened,
+  move,
+  refusedByRule,
+  type Bilingual,
+  type Decision,
+  type Transitions,
+} from '@kefu/kernel';
+import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
+
+export type RegionStatus = 'open' | 'closed';
+
+/** A part of the centre's area. Everywhere else it is known by its code, which never changes. */
+export interface Region {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly status: RegionStatus;
+}
+
+export const transitions = {
+  open: ['closed'],
+  closed: ['open'],
+} as const satisfies Transitions<RegionStatus>;
+
+export interface Opening {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly reason?: string | undefined;
+}
+
+/** ST-01 */
+export const openRegion = (
+  { id, code, name, reason }: Opening,
+  taken: boolean,
+): Decision<Region> => {
+  if (taken) {
+    throw conflict(
+      'region-code-taken',
+      { zh: '已有此编码的区域', en: 'There is a region with this code' },
+      { rule: 'ST-01' },
+    );
+  }
+  return {
+    next: { id, code, name: { zh: name.zh, en: name.en }, status: 'open' },
+    events: [happened(RegionOpenedV1, { code })],
+    ...(reason ? { reason } : {}),
+  };
+};
+
+/** What is left in a region, at the moment of a decision. */
+export interface Occupancy {
+  /** Teams with a lead or members. */
+  readonly staffedTeams: number;
+}
+
+/** ST-01: nobody is left working in a region that is closed. */
+export const closeRegion = (
+  region: Region,
+  reason: string,
+  { staffedTeams }: Occupancy,
+): Decision<Region> => {
+  const status = move(transitions, region.status, 'closed', 'ST-01');
+  if (staffedTeams > 0) {
+    throw refusedByRule(
+      'ST-01',
+      'region-has-teams',
+      { zh: '区域内仍有班组人员', en: 'Teams of this region still have people' },
+      { extra: { teams: staffedTeams } },
+    );
+  }
+  return changedTo({ ...region, status }, reason);
+};
+
+/** ST-01 */
+export const reopenRegion = (region: Region, reason: string): Decision<Region> =>
+  changedTo({ ...region, status: move(transitions, region.status, 'open', 'ST-01') }, reason);
+
+/** ST-01: a name is only for people to read; no other service hears of it. */
+export const renameRegion = (
+  region: Region,
+  name: Bilingual,
+  reason: string,
+): Decision<Region> => ({
+  next: { ...region, name: { zh: name.zh, en: name.en } },
+  events: [],
+  reason,
+});
+
+const changedTo = (next: Region, reason: string): Decision<Region> => ({
+  next,
+  events: [happened(RegionChangedV1, { code: next.code, active: next.status === 'open' })],
+  reason,
+});

@@ -1,0 +1,51 @@
+import { notFound, type Actor } from '@kefu/kernel';
+import { By, Roles, AnyRole } from '@kefu/service';
+import { Body, Controller, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { IsString, Length } from 'class-validator';
+import { ReadPeople, WithReason } from '../../people/index.js';
+import { Credentials } from '../credentials.js';
+
+export class ChangePassword {
+  @IsString()
+  @Length(1, 1024)
+  present!: string;
+
+  @IsString()
+  @Length(1, 1024)
+  next!: string;
+}
+
+@Controller()
+export class CredentialsController {
+  constructor(
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(ReadPeople) private readonly people: ReadPeople,
+  ) {}
+
+  @AnyRole()
+  @HttpCode(204)
+  @Post('me/change-password')
+  async changePassword(@By() by: Actor, @Body() { present, next }: ChangePassword) {
+    const person = await this.people.byId(by.id);
+    if (!person) throw notFound('not-found', { zh: '没有这个人', en: 'There is no such person' });
+    await this.credentials.changePassword(person, by, present, next);
+  }
+
+  /** Shows the new password this once; its owner changes it when he signs in. */
+  @Roles('admin', 'manager')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @Post('people/:id/reset-password')
+  async resetPassword(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
+    return { password: await this.credentials.resetPassword(id, by, reason) };
+  }
+
+  /** Shows the new secret of a service account this once; the one before is void. */
+  @Roles('admin')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @Post('people/:id/issue-secret')
+  async issueSecret(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
+    return { clientId: id, secret: await this.credentials.issueSecret(id, by, reason) };
+  }
+}

@@ -1,0 +1,6 @@
+export { CheckPassword, type SignInOutcome } from './check-password.js';
+export { CountAttempts } from './count-attempts.js';
+export { Credentials, hashSecret, secretFits } from './credentials.js';
+export { hashPassword, refuseWeak } from './hash-password.js';
+export { CredentialsController } from './http/credentials.controller.js';
+export { SignInSecrets } from './secrets.js';

@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { ENVIRONMENT, type Environment } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+
+const ALGORITHM = 'aes-256-gcm';
+
+/**
+ * What sign-in hides and signs with. All of it is derived from `KEFU_OIDC_KEY_SECRET`, or, where that
+ * is not set, from `KEFU_AUDIT_SEAL_KEY`; each purpose has a key of its own.
+ */
+@Injectable()
+export class SignInSecrets {
+  readonly #root: Buffer | undefined;
+
+  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+    const given = environment['KEFU_OIDC_KEY_SECRET'] ?? environment['KEFU_AUDIT_SEAL_KEY'];
+    if (given !== undefined && given.length < 16) {
+      throw new Error('KEFU_OIDC_KEY_SECRET is wrong: it must have at least 16 characters');
+    }
+    this.#root = given === undefined ? undefined : Buffer.from(given);
+  }
+
+  get given(): boolean {
+    return this.#root !== undefined;
+  }
+
+  /** Signs the cookies of the issuer. */
+  get cookieKey(): string {
+    return this.derive('cookies').toString('base64url');
+  }
+
+  /** A name that only this centre can make from a staff number or address. */
+  keyedName(kind: 'person' | 'address', value: string): string {
+    return createHmac('sha256', this.derive('attempts'))
+      .update(`${kind}:${value}`)
+      .digest('base64url');
+  }
+
+  seal(text: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv(ALGORITHM, this.derive('signing-keys'), nonce);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** @throws Error when it was sealed under another secret */
+  open(sealed: Buffer): string {
+    const decipher = createDecipheriv(
+      ALGORITHM,
+      this.derive('signing-keys'),
+      sealed.subarray(0, 12),
+    );
+    decipher.setAuthTag(sealed.subarray(12, 28));
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString();
+    } catch (error) {
+      throw new Error('the signing keys were sealed under another KEFU_OIDC_KEY_SECRET', {
+        cause: error,
+      });
+    }
+  }
+
+  private derive(purpose: string): Buffer {
+    if (!this.#root) {
+      throw new Error(
+        'KEFU_OIDC_KEY_SECRET is not set: sign-in needs it, or KEFU_AUDIT_SEAL_KEY, to keep its keys',
+      );
+    }
+    return Buffer.from(hkdfSync('sha256', this.#root, '', `kefu staff ${purpose}`, 32));
+  }
+}

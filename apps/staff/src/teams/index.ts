@@ -1,0 +1,3 @@
+export { TeamsController } from './http/teams.controller.js';
+export { StaffTeams, type NewTeam } from './staff-teams.js';
+export { TeamRow, Teams } from './store/team-row.js';
