@@ -1,5 +1,5 @@
 import type { EventClass } from '@kefu/kernel';
-import { EventPattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { Envelope } from '../events/envelope.js';
 
 /** What a reaction may know of the event besides its data. */
@@ -35,8 +35,18 @@ export const PERSONAL_PATTERN = 'kefu.personal.customers';
  * A reaction to one event: `async on(event: RepairOrderConfirmedV1, meta: EventMeta)`. It runs in the
  * transaction that the gate has opened; what it changes commits together with the event's place.
  */
-export const When = (eventClass: EventClass): MethodDecorator =>
-  EventPattern<string[]>([eventClass.type], extrasOf([eventClass], false));
+export const When =
+  (eventClass: EventClass): MethodDecorator =>
+  (prototype, method, descriptor) => {
+    // undecorated parameters would only ever get the event: Nest leaves the second one undefined
+    Payload()(prototype, method, 0);
+    Ctx()(prototype, method, 1);
+    EventPattern<string[]>([eventClass.type], extrasOf([eventClass], false))(
+      prototype,
+      method,
+      descriptor,
+    );
+  };
 
 /**
  * A projection of many events at once: `async on(batch: ReceivedEvent[])`, in order per aggregate.
