@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  AssetChangedV1,
+  AssetRegisteredV1,
+  CustomerChangedV1,
+  CustomerRegisteredV1,
+} from '@kefu/messages-customers';
+import {
+  PersonAppointedV1,
+  PersonChangedV1,
+  PersonDismissedV1,
+  RegionChangedV1,
+  RegionOpenedV1,
+  TeamChangedV1,
+  TeamFormedV1,
+} from '@kefu/messages-staff';
+import { happened, newId, type Happened } from '@kefu/kernel';
+import { orderIn } from '../../../test/a-repair-order.js';
+import { Workshop } from '../../../test/a-workshop.js';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await Workshop.open();
+});
+afterAll(() => workshop.close());
+
+const customer = {
+  number: 'C1',
+  kind: 'organisation' as const,
+  stage: 'existing' as const,
+  tier: 'standard' as const,
+  regionId: 'east',
+};
+const asset = {
+  customerId: newId(),
+  model: 'KM-227',
+  category: 'copier',
+  regionId: 'east',
+  contractKind: 'rental' as const,
+};
+const person = { number: newId().slice(-12), roles: ['technician'], regionIds: ['east'] };
+const team = { regionId: 'east', memberIds: [newId()] };
+
+const rowsOf = (table: string, id: string) =>
+  workshop.database.query(`SELECT * FROM ${table} WHERE id = $1`, [id]);
+
+type Kept = readonly [what: string, table: string, first: Happened, then: Happened, row: object];
+const kept: readonly Kept[] = [
+  [
+    'customers',
+    'customer_record',
+    happened(CustomerRegisteredV1, customer),
+    happened(CustomerChangedV1, { ...customer, regionId: 'west', changed: ['regionId'] }),
+    { kind: 'organisation', region_id: 'west' },
+  ],
+  [
+    'assets',
+    'asset_record',
+    happened(AssetRegisteredV1, asset),
+    happened(AssetChangedV1, { ...asset, model: 'KM-300', changed: ['model'] }),
+    { customer_id: asset.customerId, model: 'KM-300' },
+  ],
+  [
+    'people',
+    'staff_record',
+    happened(PersonAppointedV1, person),
+    happened(PersonChangedV1, { ...person, regionIds: ['west'], changed: ['regionIds'] }),
+    { region_ids: ['west'], active: true },
+  ],
+  [
+    'teams',
+    'team_record',
+    happened(TeamFormedV1, team),
+    happened(TeamChangedV1, { ...team, leadId: asset.customerId, changed: ['leadId'] }),
+    { lead_id: asset.customerId },
+  ],
+  [
+    'regions',
+    'region_record',
+    happened(RegionOpenedV1, { code: 'south' }),
+    happened(RegionChangedV1, { code: 'south', active: false }),
+    { code: 'south', active: false },
+  ],
+];
+
+describe('what is kept of other services', () => {
+  it.each(kept)('keeps %s as they were said last, heard twice or in reverse', async (...row) => {
+    const [, table, first, then, expected] = row;
+    const id = newId();
+    const [one, two] = [first, then].map((event) => workshop.envelope(id, event));
+    expect(await workshop.receive(two ?? '')).toBe('parked');
+    expect(await workshop.receive(one ?? '')).toBe('applied');
+    expect(await workshop.receive(one ?? '')).toBe('seen');
+    expect(await workshop.receive(two ?? '')).toBe('seen');
+    expect(await rowsOf(table, id)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  it('FR-07 offers nobody who no longer works here', async () => {
+    const id = newId();
+    const other = { ...person, number: 'gone' };
+    await workshop.hear(id, happened(PersonAppointedV1, other));
+    await workshop.hear(id, happened(PersonDismissedV1, { number: other.number }));
+    const offered = await workshop.staff.suggestions('east', newId());
+    expect(offered.map((technician) => technician.id)).not.toContain(id);
+    await expect(workshop.staff.member(id, newId())).rejects.toMatchObject({
+      code: 'unknown-person',
+    });
+  });
+});
+
+describe('personal data', () => {
+  const state = (customerId: string, contactId: string) => ({
+    customerId,
+    number: 'C2',
+    name: '示例公司',
+    phones: ['13800005678'],
+    contacts: [
+      { contactId, name: '李二', maySign: true },
+      { contactId: newId(), name: '赵三', maySign: false },
+    ],
+    assets: [],
+  });
+
+  it('FR-12 knows who may sign for an organisation', async () => {
+    const [id, contactId] = [newId(), newId()];
+    await workshop.hear(id, happened(CustomerRegisteredV1, { ...customer, number: 'C2' }));
+    await workshop.hearPersonal(id, state(id, contactId));
+    expect(await workshop.assets.signatoriesOf(id)).toEqual({
+      kind: 'organisation',
+      contactIds: [contactId],
+    });
+    expect(await workshop.assets.cardOf(id)).toMatchObject({ name: '示例公司' });
+  });
+
+  it('FR-12 lets nobody sign for a customer of whom nothing is known', async () => {
+    expect(await workshop.assets.signatoriesOf(newId())).toEqual({
+      kind: 'organisation',
+      contactIds: [],
+    });
+  });
+
+  it('G-05 forgets an erased customer in the records and on every order', async () => {
+    const order = { ...orderIn('closed').order, customerId: newId() };
+    const id = await workshop.put(order, []);
+    await workshop.hearPersonal(order.customerId, state(order.customerId, newId()));
+    await workshop.hearPersonal(order.customerId, undefined);
+    await workshop.hearPersonal(order.customerId, undefined);
+    expect((await workshop.orders.get(id)).state.report).toMatchObject({ callerName: '' });
+    const left = await workshop.database.query(
+      `SELECT 1 FROM customer_person WHERE customer_id = $1
+       UNION ALL SELECT 1 FROM audit_key WHERE person_id = $1`,
+      [order.customerId],
+    );
+    expect(left).toEqual([]);
+    const [{ said } = { said: '' }] = await workshop.database.query<{ said: string }>(
+      "SELECT string_agg(body, '') AS said FROM audit WHERE aggregate_id = $1",
+      [id],
+    );
+    expect(said).not.toContain(order.report.callerName);
+  });
+
+  it('refuses as FR-01 an asset that is not on record', async () => {
+    await expect(workshop.assets.asset(newId())).rejects.toMatchObject({ code: 'unknown-asset' });
+  });
+});
