@@ -13,7 +13,12 @@ const kind = (displayName, testMatch, more = {}) => ({
   rootDir: import.meta.dirname,
   roots: everywhere,
   testMatch,
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.kefu/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '/.kefu/',
+    '/tools/[^/]+/(fixtures|templates)/',
+  ],
   modulePathIgnorePatterns: ['/dist/', '/.kefu/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },

@@ -1,0 +1,3 @@
+export * from './boundaries.js';
+export * from './cruise.js';
+export * from './report.js';
