@@ -23,7 +23,7 @@ export { Gate, type Outcome } from './gate/gate.js';
 export { Reactions } from './listen/reactions.js';
 export { ReactionsStrategy, RethrowCause } from './listen/strategy.js';
 export { When, WhenMany, WhenPersonal, type EventMeta, type ReceivedEvent } from './listen/when.js';
-export { Messaging, type MessagingOptions } from './messaging.js';
+export { Messaging, type Hearing, type MessagingOptions } from './messaging.js';
 export { messagingMigrations } from './migrations/gate-and-parking.js';
 export { announceErasure, announcePersonal } from './personal/announce.js';
 export type { PersonalMessage, ReadPersonal } from './personal/publish-personal.js';

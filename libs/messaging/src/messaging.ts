@@ -1,11 +1,13 @@
 import type { Clock, Instant } from '@kefu/kernel';
 import { SteppedClock } from '@kefu/kernel';
-import type { Database, Session } from '@kefu/persistence';
+import type { Database, Session, Transaction } from '@kefu/persistence';
 import { Broker, type BrokerOptions } from './broker/connect.js';
 import { durableInfo, type Durable } from './broker/ensure-durable.js';
+import { isStreamMissing } from './broker/ensure-stream.js';
 import { readFacts, type MessagingFacts } from './facts.js';
 import { Gate } from './gate/gate.js';
 import { RetryParked } from './gate/retry-parked.js';
+import { forgetPositions } from './listen/hear-anew.js';
 import { Listener } from './listen/listener.js';
 import type { Reactions } from './listen/reactions.js';
 import { PersonalListener } from './personal/listen-personal.js';
@@ -31,6 +33,15 @@ export interface MessagingOptions {
   };
   /** `what` is safe to log; the error may not be. */
   readonly onFault: (what: string, error: unknown) => void;
+}
+
+/** How far one source has been heard. */
+export interface Hearing {
+  readonly source: string;
+  /** Messages in its stream. */
+  readonly messages: number;
+  /** Of these, those that have not taken effect here. */
+  readonly pending: number;
 }
 
 interface Part {
@@ -113,6 +124,36 @@ export class Messaging {
     return readFacts(this.options.database, this.#broker?.connected ?? false);
   }
 
+  /**
+   * Hears every source again from its first message, as if nothing had been heard before: for a
+   * service that is made from events alone. `within` empties what they made, in the same transaction.
+   * @throws Error before the broker was reached
+   */
+  async hearAnew(within: (tx: Transaction) => Promise<void>): Promise<void> {
+    if (!this.#broker) throw new Error('the broker has not been reached yet');
+    await forgetPositions(this.options.database, this.options.reactions.sources, within);
+    for (const listener of this.#listeners) if (listener instanceof Listener) listener.again();
+  }
+
+  /** How far each source has been heard; all of it is pending while its durable is being made anew. */
+  async progress(): Promise<Hearing[]> {
+    const broker = this.#broker;
+    if (!broker) throw new Error('the broker has not been reached yet');
+    const waiting = await this.options.database.query<{ source: string }>(
+      'SELECT source FROM hear_anew',
+    );
+    const listeners = this.#listeners.filter((listener) => listener instanceof Listener);
+    return Promise.all(
+      listeners.map(async ({ source, durable }) => {
+        const messages = await messagesIn(broker, durable);
+        const anew = waiting.some((row) => row.source === source);
+        const pending =
+          anew || messages === 0 ? messages : Math.min(messages, await pendingOf(broker, durable));
+        return { source, messages, pending };
+      }),
+    );
+  }
+
   /** Stops listening, publishes what is left, leaves. */
   async stop(): Promise<void> {
     this.#giveUp.abort();
@@ -156,4 +197,13 @@ export class Messaging {
 const pendingOf = async (broker: Broker, durable: Durable): Promise<number> => {
   const info = await durableInfo(broker, durable);
   return info ? info.num_pending + info.num_ack_pending : 1;
+};
+
+const messagesIn = async (broker: Broker, { stream }: Durable): Promise<number> => {
+  try {
+    return (await broker.jsm.streams.info(stream)).state.messages;
+  } catch (error) {
+    if (isStreamMissing(error)) return 0;
+    throw error;
+  }
 };

@@ -2,6 +2,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
 import { ACK_WAIT_MS, type Durable } from '../broker/ensure-durable.js';
 import { durableOf, streamOf, subjectsOf } from '../events/names.js';
+import { dropForgottenDurable } from './hear-anew.js';
 import { Lane, type LaneOptions } from './lane.js';
 import { PullLoop } from './pull-loop.js';
 
@@ -14,13 +15,15 @@ export interface ListenerOptions extends LaneOptions {
 
 /** Hears one source: pulls its events and hands them to lanes, one aggregate always to the same lane. */
 export class Listener {
+  readonly source: string;
   readonly durable: Durable;
   readonly #lanes: readonly [Lane, ...Lane[]];
   readonly #loop: PullLoop;
   #beat: NodeJS.Timeout | undefined;
 
   constructor(options: ListenerOptions) {
-    const { listener, source, broker, onFault } = options;
+    const { listener, source, broker, database, onFault } = options;
+    this.source = source;
     this.durable = {
       stream: streamOf(source),
       name: durableOf(listener, source),
@@ -37,6 +40,7 @@ export class Listener {
         this.laneOf(message).take(message);
         return undefined;
       },
+      prepare: () => dropForgottenDurable(database, broker, source, this.durable),
       onFault,
     });
   }
@@ -52,6 +56,11 @@ export class Listener {
       for (const lane of this.#lanes) lane.working();
     }, ACK_WAIT_MS / 3);
     this.#loop.start();
+  }
+
+  /** Comes back to its durable, which may be another one by now. */
+  again(): void {
+    this.#loop.again();
   }
 
   async stop(): Promise<void> {

@@ -11,6 +11,8 @@ export interface PullLoopOptions {
   readonly durable: Durable;
   /** Waiting for it holds back the next message; a lane takes them without. */
   readonly take: (message: JsMsg) => Promise<void> | undefined;
+  /** Before the durable is made or found. */
+  readonly prepare?: () => Promise<void>;
   readonly onFault: (what: string, error: unknown) => void;
 }
 
@@ -36,7 +38,8 @@ export class PullLoop {
     await this.#running;
   }
 
-  private again(): void {
+  /** Looks at its durable again, now. */
+  again(): void {
     this.#messages?.stop();
     this.#wake.now();
   }
@@ -60,7 +63,8 @@ export class PullLoop {
   }
 
   private async pull(): Promise<void> {
-    const { broker, durable, take } = this.options;
+    const { broker, durable, take, prepare } = this.options;
+    await prepare?.();
     await ensureDurable(broker, durable);
     const consumer = await broker.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({

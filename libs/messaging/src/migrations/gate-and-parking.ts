@@ -1,4 +1,5 @@
 import { forwardMigration } from '@kefu/persistence';
+import { HearAnew } from './hear-anew.js';
 
 export const GateAndParking = forwardMigration(
   'GateAndParking1763856000100',
@@ -79,4 +80,4 @@ CREATE TABLE personal_seen (
 );
 
 /** What a service's database needs to publish and to listen. */
-export const messagingMigrations = [GateAndParking] as const;
+export const messagingMigrations = [GateAndParking, HearAnew] as const;

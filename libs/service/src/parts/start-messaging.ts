@@ -22,6 +22,8 @@ export interface Messaging {
   start(app: NestFastifyApplication): Promise<void>;
   /** Something was committed that others must hear of. */
   wake(): void;
+  /** What is connected to the broker; undefined where there is none, or not yet. */
+  readonly live: LiveMessaging | undefined;
   /** Stops listening, flushes the outbox, leaves. */
   stop(): Promise<void>;
   facts(databaseIsThere: boolean): Promise<Partial<HealthFacts>>;
@@ -63,6 +65,9 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
       });
     },
     wake: () => live?.wake(),
+    get live() {
+      return live;
+    },
     stop: async () => {
       await live?.stop();
       await starting;
