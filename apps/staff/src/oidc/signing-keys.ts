@@ -24,8 +24,8 @@ export interface Rotation {
 
 /** A key is published this long before it signs, so that every verifier has seen it by then. */
 const LEAD = '2 minutes';
-/** A token lives 10 minutes; its key is published a little longer. */
-const AFTERWARDS = '15 minutes';
+/** The lead, and what a token lives (10 minutes), and a little longer. */
+const UNTIL = '17 minutes';
 const LONGEST = '90 days';
 
 /** ES256 keys of the issuer, made at first start, kept sealed, replaced every 90 days. */
@@ -98,7 +98,7 @@ export class SigningKeys {
     await this.database.query(
       `UPDATE signing_key SET published_until = now() + $1::interval
        WHERE published_until IS NULL OR published_until > now() + $1::interval`,
-      [compromised ? '0 seconds' : `${LEAD} ${AFTERWARDS}`],
+      [compromised ? '0 seconds' : UNTIL],
     );
     await this.database.query(
       `INSERT INTO signing_key (kid, public_jwk, sealed, signs_from, made_by, reason)
