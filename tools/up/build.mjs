@@ -92,8 +92,11 @@ async function buildPackage(folder, recipe, toolchain) {
   return changed.length + stale.length;
 }
 
-/** Compiles what has changed in every package from src to dist; answers how many files that was. */
-export async function build() {
+/**
+ * Compiles what has changed from src to dist, in every package or in one folder's; answers how many
+ * files that was.
+ */
+export async function build(only) {
   const configuration = readFileSync(join(root, '.swcrc'), 'utf8');
   const require = createRequire(import.meta.url);
   const recipe = createHash('sha256')
@@ -108,7 +111,9 @@ export async function build() {
       return { swc, options };
     }));
   const counts = await Promise.all(
-    packages().map((folder) => buildPackage(folder, recipe, toolchain)),
+    packages()
+      .filter((folder) => only === undefined || folder === join(root, only))
+      .map((folder) => buildPackage(folder, recipe, toolchain)),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -117,7 +122,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
   if (!runOnOwnNode(process.argv[1])) {
     const begun = performance.now();
-    const count = await build();
+    const count = await build(process.argv.slice(2).find((word) => !word.startsWith('-')));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(
       count === 0 ? `Nothing to build (${seconds} s).` : `Built ${count} files in ${seconds} s.`,
