@@ -15,6 +15,7 @@ export interface Route {
 export interface MountedRoute extends Omit<Route, 'roles'> {
   readonly roles: Access | undefined;
   readonly controller: Type<unknown>;
+  readonly instance: object;
   readonly handler: (...args: never[]) => unknown;
   readonly handlerName: string;
 }
@@ -38,7 +39,7 @@ export const mountedRoutes = (app: NestFastifyApplication, prefix: string): Moun
   return app
     .get(DiscoveryService)
     .getControllers()
-    .flatMap(({ metatype }) => {
+    .flatMap(({ metatype, instance }) => {
       const controller = metatype as Type<unknown>;
       const prototype = controller.prototype as Record<string, MountedRoute['handler']>;
       return scanner.getAllMethodNames(prototype).flatMap((handlerName) => {
@@ -54,7 +55,15 @@ export const mountedRoutes = (app: NestFastifyApplication, prefix: string): Moun
             const outside = (outsidePrefix as readonly string[]).includes(bare.slice(1));
             const path = outside ? bare : join(prefix, base, end);
             const name = RequestMethod[method];
-            return { method: name, path, roles, controller, handler, handlerName };
+            return {
+              method: name,
+              path,
+              roles,
+              controller,
+              instance: instance as object,
+              handler,
+              handlerName,
+            };
           }),
         );
       });

@@ -9,7 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { AccessGuard } from './access/access-guard.js';
 import { TokenVerifier } from './access/verify-tokens.js';
-import { AnswerOnce } from './answers/answer-once.js';
+import { answerPostsOnce } from './answers/answer-once.js';
 import { unfoldVersions } from './answers/versioned.js';
 import { readConfig } from './config/read-config.js';
 import type { ServiceConfig } from './config/service-config.js';
@@ -161,10 +161,13 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   app.useGlobalGuards(
     new AccessGuard(new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl })),
   );
-  app.useGlobalInterceptors(new AnswerOnce(database));
   app.useGlobalPipes(new ValidationPipe());
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);
+  answerPostsOnce(
+    routes.filter(({ method }) => method === 'POST'),
+    database,
+  );
   const document = describeApi(definition, routes);
   serveDocs(app, definition.name, () => document);
   runtime.messaging.connect(app);

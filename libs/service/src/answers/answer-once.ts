@@ -1,10 +1,10 @@
+import 'reflect-metadata';
 import { hash } from 'node:crypto';
-import { malformed, Refusal, type Actor } from '@kefu/kernel';
+import { malformed, Refusal } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
-import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../access/declare-access.js';
+import { currentExchange, type Exchange } from '../http/receive-requests.js';
 import { Versioned } from './versioned.js';
 
 interface Kept {
@@ -23,40 +23,53 @@ interface Answer {
  * before the use case in its own transaction: a second request waits on that row until the first has
  * ended, and a refused one leaves nothing behind.
  */
-export class AnswerOnce implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+const answerOnce = (
+  database: Database,
+  { request, reply }: Exchange,
+  work: () => unknown,
+): unknown => {
+  const header = request.headers['idempotency-key'];
+  const actor = actorOf(request);
+  if (header === undefined || !actor) return work();
+  const key = readKey(header);
+  const requestHash = hashOf(request);
+  return database.transaction(async (tx) => {
+    const kept = await take(tx, actor.id, key, requestHash);
+    if (!kept) {
+      const result: unknown = await work();
+      await keep(tx, actor.id, key, reply.statusCode, result);
+      return result;
+    }
+    if (kept.requestHash !== requestHash) throw reused();
+    void reply.header('Idempotent-Replay', 'true');
+    return unfold(JSON.parse(kept.answer) as Answer);
+  });
+};
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const header = request.headers['idempotency-key'];
-    const actor = actorOf(request);
-    if (header === undefined || request.method !== 'POST' || !actor) return next.handle();
-    const reply = http.getResponse<FastifyReply>();
-    return from(this.once(readKey(header), actor, request, reply, next));
-  }
+type Handler = (this: unknown, ...args: unknown[]) => unknown;
 
-  private async once(
-    key: string,
-    actor: Actor,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const requestHash = hashOf(request);
-    return this.database.transaction(async (tx) => {
-      const kept = await take(tx, actor.id, key, requestHash);
-      if (!kept) {
-        const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        await keep(tx, actor.id, key, reply.statusCode, result);
-        return result;
-      }
-      if (kept.requestHash !== requestHash) throw reused();
-      void reply.header('Idempotent-Replay', 'true');
-      return unfold(JSON.parse(kept.answer) as Answer);
-    });
+/**
+ * Puts every POST of an application under {@link answerOnce}, around the controller's own method: a
+ * body that does not fit never opens a transaction, and no route pays for an interceptor chain, which
+ * costs a third of its speed.
+ */
+export const answerPostsOnce = (
+  posts: readonly { readonly instance: object; readonly handlerName: string }[],
+  database: Database,
+): void => {
+  for (const { instance, handlerName } of posts) {
+    const original = Reflect.get(instance, handlerName) as Handler;
+    const once: Handler = function (...args) {
+      const exchange = currentExchange();
+      const work = () => original.apply(this, args);
+      return exchange ? answerOnce(database, exchange, work) : work();
+    };
+    for (const key of Reflect.getMetadataKeys(original) as unknown[]) {
+      Reflect.defineMetadata(key, Reflect.getMetadata(key, original), once);
+    }
+    Reflect.defineProperty(instance, handlerName, { value: once, enumerable: false });
   }
-}
+};
 
 /** Claims the key; the kept answer where somebody did before. */
 const take = async (

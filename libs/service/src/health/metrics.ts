@@ -7,6 +7,8 @@ let collecting = false;
 /** One registry a service; the process's own figures are collected once and shown by each. */
 export class ServiceMetrics {
   readonly #registry = new Registry();
+  /** Finding them by their labels each time would cost more than counting. */
+  readonly #byRoute = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
 
   constructor(service: string, facts: () => Promise<HealthFacts>) {
@@ -45,7 +47,13 @@ export class ServiceMetrics {
   readonly #collect: () => Promise<void>;
 
   observe(method: string, route: string, status: number, millis: number): void {
-    this.#requests.observe({ method, route, status }, millis / 1000);
+    const key = `${method} ${status} ${route}`;
+    let known = this.#byRoute.get(key);
+    if (!known) {
+      known = this.#requests.labels({ method, route, status });
+      this.#byRoute.set(key, known);
+    }
+    known.observe(millis / 1000);
   }
 
   get contentType(): string {
