@@ -59,7 +59,9 @@ export class Messaging {
 
   constructor(private readonly options: MessagingOptions) {
     const { database, reactions } = options;
-    this.gate = new Gate(database, (tx, received, source) => reactions.apply(tx, received, source));
+    this.gate = new Gate(database, (tx, received, source, refusals) =>
+      reactions.apply(tx, received, source, refusals),
+    );
   }
 
   /** Waits for the broker, then publishes and listens. The database must be open and migrated. */

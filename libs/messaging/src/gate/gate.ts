@@ -1,7 +1,8 @@
-import type { Actor } from '@kefu/kernel';
+import { Refusal, type Actor } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
 import { readEnvelope, type ReceivedEnvelope } from '../events/envelope.js';
 import { SchemaMismatch } from '../events/validate.js';
+import type { Refusals } from '../listen/reactions.js';
 import { bury, lockDeadLetter, resolve, resolveUpTo } from './dead-letters.js';
 import {
   dropParkedUpTo,
@@ -11,10 +12,15 @@ import {
   takeParked,
   type ParkedEvent,
 } from './parked.js';
-import { lockPosition, movePosition } from './positions.js';
+import { enterFirst, lockPosition, movePosition } from './positions.js';
 
 /** Lets an event take effect, inside the transaction that is open. */
-export type Apply = (tx: Transaction, received: ReceivedEnvelope, source: string) => Promise<void>;
+export type Apply = (
+  tx: Transaction,
+  received: ReceivedEnvelope,
+  source: string,
+  refusals?: Refusals,
+) => Promise<void>;
 
 export type Outcome = 'applied' | 'seen' | 'parked' | 'dead';
 
@@ -32,17 +38,36 @@ export class Gate {
   ) {}
 
   /** @throws whatever the reaction throws; nothing has changed then. */
-  admit(source: string, received: ReceivedEnvelope, body: string): Promise<Outcome> {
+  async admit(source: string, received: ReceivedEnvelope, body: string): Promise<Outcome> {
+    try {
+      return await this.admitOnce(source, received, body, 'throw');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return this.admitOnce(source, received, body, 'record');
+    }
+  }
+
+  /** A savepoint for each reaction costs every event what only a refused one needs. */
+  private admitOnce(
+    source: string,
+    received: ReceivedEnvelope,
+    body: string,
+    refusals: Refusals,
+  ): Promise<Outcome> {
     const { sequence } = received;
     const aggregateId = received.envelope.subject;
     return this.database.transaction(async (tx) => {
+      if (sequence === 1 && (await enterFirst(tx, source, received))) {
+        await this.apply(tx, received, source, refusals);
+        return 'applied';
+      }
       const { position, blocked } = await lockPosition(tx, source, received);
       if (sequence <= position) return 'seen';
       if (sequence > position + 1) {
         parkForGap(tx, { source, aggregateId, sequence, body });
         return 'parked';
       }
-      await this.apply(tx, received, source);
+      await this.apply(tx, received, source, refusals);
       await this.advance(tx, source, aggregateId, sequence, blocked);
       return 'applied';
     });

@@ -15,6 +15,8 @@ interface Reaction {
   readonly extras: ReactionExtras;
 }
 
+export type Refusals = 'throw' | 'record';
+
 /** All that one service does when it hears of something. */
 export class Reactions {
   readonly #byType = new Map<string, Reaction[]>();
@@ -54,24 +56,27 @@ export class Reactions {
     return envelope.type === `${stem}.v${known ?? versions.at(-1) ?? ''}`;
   }
 
-  /** Lets one event take effect in the open transaction. A refusal is an outcome, and put on record. */
-  async apply(tx: Transaction, received: ReceivedEnvelope, source: string): Promise<void> {
+  /**
+   * Lets one event take effect in the open transaction.
+   * @param refusals a refusal is an outcome: `record` undoes what the refused reaction did, puts it on
+   * record and goes on; `throw` leaves that to whoever begins again
+   */
+  async apply(
+    tx: Transaction,
+    received: ReceivedEnvelope,
+    source: string,
+    refusals: Refusals = 'record',
+  ): Promise<void> {
     const { envelope, sequence } = received;
-    for (const reaction of this.#byType.get(envelope.type) ?? []) {
-      const data = fit(reaction.of, envelope.data, 'ignore');
+    for (const { of, extras, run } of this.#byType.get(envelope.type) ?? []) {
+      const data = fit(of, envelope.data, 'ignore');
       const meta = metaOf(envelope, source, sequence);
-      const here = tx.savepoint();
-      try {
-        await this.withOrigin(received, () =>
-          reaction.extras.many
-            ? settled(reaction.run([{ meta, data }]))
-            : settled(reaction.run(data, meta)),
+      const react = (): Promise<void> =>
+        this.withOrigin(received, () =>
+          extras.many ? settled(run([{ meta, data }])) : settled(run(data, meta)),
         );
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        await tx.undo(here);
-        recordRefusal(tx, meta, error);
-      }
+      if (refusals === 'throw') await react();
+      else await recordingRefusals(tx, meta, react);
     }
   }
 
@@ -112,11 +117,22 @@ export const settled = async (answer: Promise<unknown>): Promise<void> => {
   if (isObservable(value)) await lastValueFrom(value, { defaultValue: undefined });
 };
 
-const recordRefusal = (tx: Transaction, meta: EventMeta, refusal: Refusal): void => {
-  tx.enqueue({
-    name: 'reaction-refusal',
-    text: `INSERT INTO reaction_refusal (event_id, type, rule, code, refused_at)
-           VALUES ($1, $2, $3, $4, $5)`,
-    values: [meta.id, meta.type, refusal.rule ?? null, refusal.code, meta.time],
-  });
+const recordingRefusals = async (
+  tx: Transaction,
+  meta: EventMeta,
+  react: () => Promise<void>,
+): Promise<void> => {
+  const here = tx.savepoint();
+  try {
+    await react();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await tx.undo(here);
+    tx.enqueue({
+      name: 'reaction-refusal',
+      text: `INSERT INTO reaction_refusal (event_id, type, rule, code, refused_at)
+             VALUES ($1, $2, $3, $4, $5)`,
+      values: [meta.id, meta.type, error.rule ?? null, error.code, meta.time],
+    });
+  }
 };

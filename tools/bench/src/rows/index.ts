@@ -1,10 +1,17 @@
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
+import { latency } from './latency.js';
+import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
+import { timers } from './timers.js';
 import { useCase } from './use-case.js';
 
 /** What can be measured, by the name that `--only` takes. */
 export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>>> = {
   'use-case': useCase,
   relay,
+  projection,
+  reaction,
+  latency,
+  timers,
 };

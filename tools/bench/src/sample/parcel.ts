@@ -44,6 +44,20 @@ export class ParcelMovedV1 {
   moves!: number;
 }
 
+/** The listener's own event about the same. */
+export class ParcelPassedOnV1 {
+  static readonly type = 'kefu.callbacks.parcel.passed-on.v1';
+
+  @IsUUID()
+  customerId!: string;
+
+  @IsString()
+  region!: string;
+
+  @IsInt()
+  moves!: number;
+}
+
 @Entity('parcel')
 export class ParcelRow extends AggregateRow implements Parcel {
   @Column('uuid')
@@ -75,12 +89,16 @@ export const clerk = system('bench');
 const HOUR_MS = 3_600_000;
 
 /** The use case: the next state, one event, one deadline met and one started. */
-export const move = (parcel: Parcel, now: Instant): Decision<Parcel> => {
+export const move = (
+  parcel: Parcel,
+  now: Instant,
+  of: typeof ParcelMovedV1 | typeof ParcelPassedOnV1 = ParcelMovedV1,
+): Decision<Parcel> => {
   const moves = parcel.moves + 1;
   const { customerId, region } = parcel;
   return {
     next: { ...parcel, moves, window: { from: now, to: plusMillis(now, HOUR_MS) } },
-    events: [happened(ParcelMovedV1, { customerId, region, moves })],
+    events: [happened(of, { customerId, region, moves })],
     timers: [
       meetTimer('XX-01'),
       startTimer('XX-02', plusMillis(now, HOUR_MS), { responsible: { role: 'agent' } }),
@@ -95,17 +113,21 @@ export interface ParcelService {
   create(): Promise<string>;
 }
 
+export interface ParcelOptions {
+  readonly clock?: Clock;
+  readonly service?: 'customers' | 'callbacks';
+}
+
 export const openParcels = async (
   url: string,
-  clock: Clock = systemClock,
-  poolSize = 5,
+  { clock = systemClock, service: name = 'customers' }: ParcelOptions = {},
 ): Promise<ParcelService> => {
+  const of = name === 'customers' ? ParcelMovedV1 : ParcelPassedOnV1;
   const database = new Database({
     url,
     name: 'bench',
     entities: [ParcelRow],
     migrations: [...messagingMigrations, CreateParcel],
-    poolSize,
   });
   await database.open();
   await database.migrate();
@@ -126,6 +148,7 @@ export const openParcels = async (
             window: { from: now, to: now },
           },
           now,
+          of,
         ),
       );
       return state.id;
@@ -134,7 +157,7 @@ export const openParcels = async (
   const platform: Platform = {
     database,
     clock,
-    writeEvent: eventWriter({ centre: 'bench', service: 'customers', epoch: () => epoch }),
+    writeEvent: eventWriter({ centre: 'bench', service: name, epoch: () => epoch }),
     committed: () => {
       service.onCommit();
     },
