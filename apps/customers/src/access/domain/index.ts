@@ -1,0 +1,3 @@
+export * from './eyes.js';
+export * from './region-rules.js';
+export * from './roles.js';

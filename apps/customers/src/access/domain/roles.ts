@@ -1,0 +1,38 @@
+import type { Role } from '@kefu/handbook';
+
+/** Who reads customers and assets, each within his regions and masked as his role has it (G-05). */
+export const readers = [
+  'agent',
+  'account-manager',
+  'archivist',
+  'clerk',
+  'complaint-handler',
+  'contract-reviewer',
+  'front-desk',
+  'sales',
+  'repair-lead',
+  'technician',
+  'finance',
+  'manager',
+  'director',
+  'gm-office',
+  'general-manager',
+  'admin',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];
+
+/** Who files and changes them. */
+export const keepers = [
+  'agent',
+  'account-manager',
+  'archivist',
+  'clerk',
+  'front-desk',
+  'sales',
+  'manager',
+  'director',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];
+
+/** Who voids what was filed in error (G-03), and sees what was revealed to whom (G-05). */
+export const supervisors = ['manager', 'director'] as const satisfies readonly [Role, ...Role[]];

@@ -1,0 +1,5 @@
+export * from './asset.js';
+export * from './change-asset.js';
+export * from './end-asset.js';
+export * from './read-asset.js';
+export * from './register-asset.js';

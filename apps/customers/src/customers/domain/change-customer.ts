@@ -1,0 +1,58 @@
+import { happened, type Decision } from '@kefu/kernel';
+import { CustomerChangedV1 } from '@kefu/messages-customers';
+import { initialsOf, refuseDuplicate, type Candidate } from '../../identity/index.js';
+import { requireOpen, type RegionStanding } from '../../access/index.js';
+import type { Customer, Details } from './customer.js';
+import { publicFactsOf } from './file-customer.js';
+import { readDetails } from './read-details.js';
+import { requireActive } from './void-customer.js';
+
+export interface ChangeCustomer {
+  /** As {@link changedDetails} made them. */
+  readonly details: Details;
+  readonly duplicateReason?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * The details after a change; what the patch does not name stays, what it names as undefined goes.
+ * @throws Refusal `malformed` with every fault and where it stands
+ */
+export const changedDetails = (
+  customer: Customer,
+  patch: Partial<Details>,
+  today: string,
+): Details => {
+  const { name, idNumber, organisationCode, birthday, phones, address } = customer;
+  const { regionCode, stage, tier, tags } = customer;
+  // A birthday that was read from the old ID number must not contradict the new one
+  const keptBirthday = 'idNumber' in patch && idNumber !== undefined ? undefined : birthday;
+  const codes = { idNumber, organisationCode, birthday: keptBirthday };
+  const kept = { name, ...codes, phones, address, regionCode, stage, tier, tags };
+  return readDetails(customer.kind, { ...kept, ...patch }, today);
+};
+
+/** Only what is not personal makes an event; the rest travels as personal state. */
+export const changeCustomer = (
+  customer: Customer,
+  { details, duplicateReason, reason }: ChangeCustomer,
+  { region, candidates }: { region: RegionStanding; candidates: readonly Candidate[] },
+): Decision<Customer> => {
+  requireActive(customer);
+  if (details.regionCode !== customer.regionCode) requireOpen(region);
+  refuseDuplicate(candidates, duplicateReason);
+  const next = { ...customer, ...details, initials: initialsOf(details.name) };
+  const before = publicFactsOf(customer);
+  const after = publicFactsOf(next);
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
+    (field) => before[field] !== after[field],
+  );
+  const why = [reason, candidates.length > 0 ? duplicateReason : undefined]
+    .filter(Boolean)
+    .join('; ');
+  return {
+    next,
+    events: changed.length > 0 ? [happened(CustomerChangedV1, { ...after, changed })] : [],
+    ...(why ? { reason: why } : {}),
+  };
+};

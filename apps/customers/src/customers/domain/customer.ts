@@ -1,0 +1,72 @@
+import type { Transitions } from '@kefu/kernel';
+
+export const kinds = ['person', 'organisation'] as const;
+export const stages = ['potential', 'onboarding', 'existing', 'lapsed'] as const;
+export const tiers = ['standard', 'vip', 'key'] as const;
+export type Kind = (typeof kinds)[number];
+export type Stage = (typeof stages)[number];
+export type Tier = (typeof tiers)[number];
+
+export const customerStatuses = ['active', 'voided'] as const;
+export type CustomerStatus = (typeof customerStatuses)[number];
+
+/** A record is only ever voided, and that is for good: who was voided wrongly is filed again. */
+export const transitions = {
+  active: ['voided'],
+  voided: [],
+} as const satisfies Transitions<CustomerStatus>;
+
+/** Somebody to speak to at the customer. */
+export interface Contact {
+  readonly contactId: string;
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly position?: string | undefined;
+  /** May sign receipts for the customer (FR-12). */
+  readonly maySign: boolean;
+  /** No longer the customer's contact since then; stays on record (G-03). */
+  readonly retiredAt?: string | undefined;
+}
+
+/** What a person at the centre writes down of a customer. */
+export interface Details {
+  readonly name: string;
+  readonly idNumber?: string | undefined;
+  readonly organisationCode?: string | undefined;
+  /** A day; agrees with the ID number where there is one. */
+  readonly birthday?: string | undefined;
+  /** Normalised; the first one is called first. */
+  readonly phones: readonly string[];
+  readonly address?: string | undefined;
+  readonly regionCode: string;
+  readonly stage: Stage;
+  readonly tier: Tier;
+  readonly tags: readonly string[];
+}
+
+export interface Customer extends Details {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Grows with each filing; the number is made of it. */
+  readonly filedNo: number;
+  /** Unique, never used again (CU-01). */
+  readonly number: string;
+  readonly status: CustomerStatus;
+  /** Of the name, in pinyin. */
+  readonly initials: string;
+  readonly contacts: readonly Contact[];
+}
+
+export const personalFieldsOfCustomer = [
+  'name',
+  'initials',
+  'idNumber',
+  'organisationCode',
+  'birthday',
+  'phones',
+  'address',
+  'contacts',
+] as const satisfies readonly (keyof Customer)[];
+
+/** `C000123`. */
+export const numberFor = (filedNo: number): string => `C${String(filedNo).padStart(6, '0')}`;

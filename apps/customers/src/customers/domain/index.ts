@@ -1,0 +1,6 @@
+export * from './change-customer.js';
+export * from './contacts.js';
+export * from './customer.js';
+export * from './file-customer.js';
+export * from './read-details.js';
+export * from './void-customer.js';

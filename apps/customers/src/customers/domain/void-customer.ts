@@ -1,0 +1,37 @@
+import { conflict, happened, move, type Decision } from '@kefu/kernel';
+import { CustomerVoidedV1 } from '@kefu/messages-customers';
+import { transitions, type Customer } from './customer.js';
+
+/** @throws Refusal `voided` (409) */
+export const requireActive = ({ status }: Pick<Customer, 'status'>): void => {
+  if (status === 'active') return;
+  throw conflict(
+    'voided',
+    { zh: '该客户档案已作废', en: 'The record of this customer was voided' },
+    { rule: 'G-03' },
+  );
+};
+
+/**
+ * Filed in error. What hangs on it goes first, or assets would belong to nobody.
+ * @throws Refusal `has-assets` (409)
+ */
+export const voidCustomer = (
+  customer: Customer,
+  reason: string,
+  assetsOnRecord: number,
+): Decision<Customer> => {
+  const status = move(transitions, customer.status, 'voided', 'G-03');
+  if (assetsOnRecord > 0) {
+    throw conflict(
+      'has-assets',
+      {
+        zh: `该客户名下还有 ${assetsOnRecord} 台设备,请先作废或转给他人`,
+        en: `It still has ${assetsOnRecord} assets; void them or hand them to another first`,
+      },
+      { rule: 'G-03', extra: { assets: assetsOnRecord } },
+    );
+  }
+  const next = { ...customer, status };
+  return { next, events: [happened(CustomerVoidedV1, { number: customer.number })], reason };
+};

@@ -1,0 +1,129 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import type { Eyes } from '../../access/index.js';
+import type { Plain } from '../../request-formats/index.js';
+import {
+  customerStatuses,
+  kinds,
+  stages,
+  tiers,
+  type Customer,
+  type CustomerStatus,
+  type Kind,
+  type Stage,
+  type Tier,
+} from '../domain/index.js';
+
+export class ContactView {
+  @IsUUID()
+  contactId!: string;
+
+  @IsString()
+  name!: string;
+
+  @IsOptional()
+  @IsString()
+  phone?: string | undefined;
+
+  @IsOptional()
+  @IsString()
+  position?: string | undefined;
+
+  @IsBoolean()
+  maySign!: boolean;
+
+  @IsOptional()
+  @IsString()
+  retiredAt?: string | undefined;
+}
+
+/** A customer as the asker may see him: personal fields clear or masked by his role (G-05). */
+export class CustomerView {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  number!: string;
+
+  @IsIn(customerStatuses)
+  status!: CustomerStatus;
+
+  @IsIn(kinds)
+  kind!: Kind;
+
+  @IsString()
+  name!: string;
+
+  @IsOptional()
+  @IsString()
+  idNumber?: string | undefined;
+
+  @IsOptional()
+  @IsString()
+  organisationCode?: string | undefined;
+
+  /** A day, or `1985-**-**`. */
+  @IsOptional()
+  @IsString()
+  birthday?: string | undefined;
+
+  @IsArray()
+  @IsString({ each: true })
+  phones!: string[];
+
+  @IsOptional()
+  @IsString()
+  address?: string | undefined;
+
+  @IsString()
+  regionCode!: string;
+
+  @IsIn(stages)
+  stage!: Stage;
+
+  @IsIn(tiers)
+  tier!: Tier;
+
+  @IsArray()
+  @IsString({ each: true })
+  tags!: string[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ContactView)
+  contacts!: ContactView[];
+
+  @IsInt()
+  version!: number;
+}
+
+export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<CustomerView> => ({
+  id: customer.id,
+  number: customer.number,
+  status: customer.status,
+  kind: customer.kind,
+  name: customer.name,
+  idNumber: eyes.see('idNumber', customer.idNumber),
+  organisationCode: customer.organisationCode,
+  birthday: eyes.see('birthday', customer.birthday),
+  phones: customer.phones.map((phone) => eyes.see('phone', phone)),
+  address: eyes.see('address', customer.address),
+  regionCode: customer.regionCode,
+  stage: customer.stage,
+  tier: customer.tier,
+  tags: [...customer.tags],
+  contacts: customer.contacts.map((contact) => ({
+    ...contact,
+    phone: eyes.see('phone', contact.phone),
+  })),
+  version,
+});

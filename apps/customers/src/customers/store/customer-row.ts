@@ -1,0 +1,54 @@
+import { AggregateRow } from '@kefu/persistence';
+import { Column, Entity } from 'typeorm';
+import type { Contact, Customer, CustomerStatus, Kind, Stage, Tier } from '../domain/index.js';
+
+@Entity('customer')
+export class CustomerRow extends AggregateRow implements Customer {
+  @Column('text')
+  kind!: Kind;
+
+  @Column('bigint')
+  filedNo!: number;
+
+  @Column('text')
+  number!: string;
+
+  @Column('text')
+  status!: CustomerStatus;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  initials!: string;
+
+  @Column('text', { nullable: true })
+  idNumber?: string;
+
+  @Column('text', { nullable: true })
+  organisationCode?: string;
+
+  @Column('date', { nullable: true })
+  birthday?: string;
+
+  @Column('text', { array: true })
+  phones!: string[];
+
+  @Column('text', { nullable: true })
+  address?: string;
+
+  @Column('text')
+  regionCode!: string;
+
+  @Column('text')
+  stage!: Stage;
+
+  @Column('text')
+  tier!: Tier;
+
+  @Column('text', { array: true })
+  tags!: string[];
+
+  @Column('jsonb')
+  contacts!: Contact[];
+}

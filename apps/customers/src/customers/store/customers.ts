@@ -1,0 +1,81 @@
+import type { Actor, Decision } from '@kefu/kernel';
+import { announcePersonal } from '@kefu/messaging';
+import {
+  Aggregates,
+  personalFields,
+  type ChangeOptions,
+  type DecisionContext,
+  type Platform,
+  type Stored,
+  type Transaction,
+} from '@kefu/persistence';
+import { PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { phoneKey } from '../../identity/index.js';
+import { personalFieldsOfCustomer, type Customer } from '../domain/index.js';
+import { CustomerRow } from './customer-row.js';
+
+/** Customers, their phones in the search table, and what is said of them on the personal stream. */
+@Injectable()
+export class Customers extends Aggregates<Customer> {
+  constructor(@Inject(PLATFORM) private readonly shared: Platform) {
+    super(shared, {
+      name: 'customer',
+      entity: CustomerRow,
+      personal: personalFields(({ id }) => id, personalFieldsOfCustomer),
+    });
+  }
+
+  override create(
+    by: Actor,
+    decide: (context: DecisionContext) => Decision<Customer>,
+  ): Promise<Stored<Customer>> {
+    return this.shared.database.transaction(async (tx) => {
+      const stored = await super.create(by, decide);
+      this.follow(tx, stored.state);
+      return stored;
+    });
+  }
+
+  override change(
+    id: string,
+    by: Actor,
+    decide: (state: Customer, context: DecisionContext) => Decision<Customer>,
+    options: ChangeOptions = {},
+  ): Promise<Stored<Customer>> {
+    return this.shared.database.transaction(async (tx) => {
+      const stored = await super.change(id, by, decide, options);
+      this.follow(tx, stored.state);
+      return stored;
+    });
+  }
+
+  /** Never given twice; one that is not used leaves a gap. */
+  async nextFiledNo(): Promise<number> {
+    const [row] = await this.shared.database.query<{ no: number }>(
+      `SELECT nextval('customer_filed_no') AS no`,
+    );
+    if (!row) throw new Error('the sequence of customer numbers gave nothing');
+    return row.no;
+  }
+
+  /** Says that what the personal stream shows of the customer, or of his assets, has changed. */
+  announce(tx: Transaction, customerId: string): void {
+    announcePersonal(tx, customerId);
+    // A change of personal data alone leaves nothing else in the outbox that would wake the relay
+    if (this.shared.committed) tx.afterCommit(this.shared.committed);
+  }
+
+  private follow(tx: Transaction, customer: Customer): void {
+    const phones = [...customer.phones, ...customer.contacts.flatMap(({ phone }) => phone ?? [])];
+    tx.enqueue({
+      name: 'customer-phones',
+      text: `WITH now AS (SELECT DISTINCT unnest($2::text[]) AS key),
+        gone AS (DELETE FROM customer_phone p WHERE customer_id = $1
+                 AND NOT EXISTS (SELECT FROM now WHERE now.key = p.key))
+        INSERT INTO customer_phone (customer_id, key) SELECT $1, key FROM now ON CONFLICT DO NOTHING`,
+      values: [customer.id, phones.map(phoneKey)],
+    });
+    this.announce(tx, customer.id);
+  }
+}

@@ -1,0 +1,1 @@
+export { DemoCentre } from './demo-centre.js';

@@ -1,0 +1,1 @@
+export { Duplicates } from './store/duplicates.js';

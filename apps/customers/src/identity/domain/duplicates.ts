@@ -1,0 +1,68 @@
+import { conflict } from '@kefu/kernel';
+import { phoneKey } from './phones.js';
+import { serialKey } from './serials.js';
+
+/** What nobody but the same customer should have (CU-01). */
+export interface IdentityKey {
+  readonly kind: 'phone' | 'idNumber' | 'organisationCode' | 'serial';
+  readonly value: string;
+}
+
+/** A customer on record who has one of the keys; what it shows of him is already masked. */
+export interface Candidate {
+  readonly customerId: string;
+  readonly number: string;
+  readonly regionCode: string;
+  /** Only to those who work on his region. */
+  readonly name?: string;
+  readonly phones?: readonly string[];
+  /** Which keys are the same. */
+  readonly same: readonly IdentityKey['kind'][];
+}
+
+interface Identified {
+  readonly phones: readonly string[];
+  readonly idNumber?: string | undefined;
+  readonly organisationCode?: string | undefined;
+}
+
+export const keysOf = (customer: Identified): IdentityKey[] => [
+  ...customer.phones.map((phone) => ({ kind: 'phone' as const, value: phoneKey(phone) })),
+  ...(customer.idNumber ? [{ kind: 'idNumber' as const, value: customer.idNumber }] : []),
+  ...(customer.organisationCode
+    ? [{ kind: 'organisationCode' as const, value: customer.organisationCode }]
+    : []),
+];
+
+export const serialKeyOf = (serial: string): IdentityKey => ({
+  kind: 'serial',
+  value: serialKey(serial),
+});
+
+/** The keys of `after` that `before` did not have: only those can make a new duplicate. */
+export const addedKeys = (
+  before: readonly IdentityKey[],
+  after: readonly IdentityKey[],
+): IdentityKey[] =>
+  after.filter(
+    (key) => !before.some(({ kind, value }) => kind === key.kind && value === key.value),
+  );
+
+/**
+ * CU-01: a likely duplicate passes only with an explicit reason.
+ * @throws Refusal `likely-duplicate` (409), the candidates in `extra`
+ */
+export const refuseDuplicate = (
+  candidates: readonly Candidate[],
+  reason: string | undefined,
+): void => {
+  if (candidates.length === 0 || reason) return;
+  throw conflict(
+    'likely-duplicate',
+    {
+      zh: '疑似重复客户;确需新建,请填写原因',
+      en: 'There is somebody like this on record; to go on all the same, give a reason',
+    },
+    { rule: 'CU-01', extra: { candidates } },
+  );
+};

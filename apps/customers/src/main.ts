@@ -1,0 +1,4 @@
+import { runService } from '@kefu/service';
+import { customers } from './index.js';
+
+await runService(customers);

@@ -1,0 +1,1 @@
+export { FileCustomersAndAssets } from './file-customers-and-assets.js';

@@ -1,0 +1,1 @@
+export { readPersonalFrom } from './read-personal.js';

@@ -1,0 +1,3 @@
+export { KeepRegionWhenChanged } from './reactions/keep-region-when-changed.js';
+export { KeepRegionWhenOpened } from './reactions/keep-region-when-opened.js';
+export { Regions } from './store/regions.js';

@@ -1,0 +1,3 @@
+export * from './formats.js';
+export type { Plain } from './plain.js';
+export * from './reasons.js';

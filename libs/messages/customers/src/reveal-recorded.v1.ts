@@ -1,0 +1,15 @@
+import { IsIn, IsUUID } from 'class-validator';
+
+/**
+ * Somebody had a masked field of a customer shown, for a reason (G-05). The reason and who it was are
+ * in the audit trail of customers; the value is nowhere.
+ */
+export class RevealRecordedV1 {
+  static readonly type = 'kefu.customers.reveal.recorded.v1' as const;
+
+  @IsUUID()
+  customerId!: string;
+
+  @IsIn(['phone', 'idNumber', 'address', 'birthday'])
+  field!: 'phone' | 'idNumber' | 'address' | 'birthday';
+}
