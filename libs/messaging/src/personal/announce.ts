@@ -9,7 +9,7 @@ export const announcePersonal = (tx: Transaction, personId: string): void => {
     name: 'personal-announce',
     text: `INSERT INTO personal_outbox (person_id) VALUES ($1)
            ON CONFLICT (person_id) DO UPDATE SET settled = false,
-             sequence = nextval(pg_get_serial_sequence('personal_outbox', 'sequence'))
+             sequence = DEFAULT
            WHERE NOT personal_outbox.tombstone`,
     values: [personId],
   });
@@ -21,7 +21,7 @@ export const announceErasure = (tx: Transaction, personId: string): void => {
     name: 'personal-erase',
     text: `INSERT INTO personal_outbox (person_id, tombstone) VALUES ($1, true)
            ON CONFLICT (person_id) DO UPDATE SET settled = false, tombstone = true,
-             sequence = nextval(pg_get_serial_sequence('personal_outbox', 'sequence'))`,
+             sequence = DEFAULT`,
     values: [personId],
   });
 };
