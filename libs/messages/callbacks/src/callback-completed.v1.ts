@@ -36,6 +36,13 @@ export class CallbackCompletedV1 {
   @Type(() => CallbackScores)
   scores?: CallbackScores;
 
+  /** What had been expected, asked apart; the gap is `scores` less this (CB-14). */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CallbackScores)
+  expected?: CallbackScores;
+
   /** On at least one dimension. */
   @IsBoolean()
   dissatisfied!: boolean;

@@ -1,41 +1,44 @@
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
-/** 1 (very dissatisfied) to 5 (very satisfied), for each dimension that was asked (CB-14). */
+/**
+ * For each dimension that was asked, from very dissatisfied to very satisfied: 1 to 5, unless the
+ * centre's profile sets another scale (CB-14).
+ */
 export class CallbackScores {
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   timeliness?: number;
 
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   effect?: number;
 
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   result?: number;
 
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   attitude?: number;
 
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   overall?: number;
 
-  /** 5: none is left. */
+  /** The highest: none is left. */
   @IsOptional()
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(100)
   leftOverTrouble?: number;
 }

@@ -1,0 +1,15 @@
+import type { ServiceDefinition } from '@kefu/service';
+import { Module } from '@nestjs/common';
+import { controllers, entities, providers } from './callbacks/index.js';
+import { migrations } from './migrations/index.js';
+
+@Module({ controllers, providers })
+export class CallbacksModule {}
+
+export const callbacks: ServiceDefinition = {
+  name: 'callbacks',
+  title: { zh: '回访与关怀', en: 'Callbacks' },
+  module: CallbacksModule,
+  entities,
+  migrations,
+};

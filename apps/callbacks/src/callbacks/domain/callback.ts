@@ -1,0 +1,121 @@
+import type { Instant, Rest } from '@kefu/kernel';
+import type { CallbackStatus } from './life-cycle.js';
+
+/** The rule by which the customer is called. */
+export type Plan = 'CB-01' | 'CB-03';
+
+export const plans = ['CB-01', 'CB-03'] as const satisfies readonly Plan[];
+
+export type ContractKind = 'rental' | 'contract' | 'none';
+
+export type Outcome = 'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
+
+export interface Attempt {
+  readonly at: Instant;
+  readonly by: string;
+  readonly outcome: Outcome;
+}
+
+export const dimensions = [
+  'timeliness',
+  'effect',
+  'result',
+  'attitude',
+  'overall',
+  'leftOverTrouble',
+] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+export type Scores = Readonly<Partial<Record<Dimension, number | undefined>>>;
+
+/** What the customer said. The words stay here and never enter an event. */
+export interface Answers {
+  readonly arrived?: boolean | undefined;
+  readonly solved?: boolean | undefined;
+  /** As it was found (CB-14). */
+  readonly scores?: Scores | undefined;
+  /** As it had been expected, asked apart (CB-14). */
+  readonly expected?: Scores | undefined;
+  readonly dissatisfied: boolean;
+  readonly wantsToComplain: boolean;
+  /** CB-12. */
+  readonly cause?: string | undefined;
+  readonly remedy?: string | undefined;
+  readonly inWords?: readonly InWords[] | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The answer to one question of the questionnaire. */
+export interface InWords {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The call that is being made now. */
+export interface Call {
+  readonly by: string;
+  readonly since: Instant;
+  /** The attempt was recorded as answered already. */
+  readonly answered: boolean;
+}
+
+export interface Breach {
+  readonly rule: string;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly responsibleRole: string;
+  readonly responsibleId?: string;
+  readonly escalatedTo: string;
+}
+
+/** One call that a customer is owed by rule, with every attempt to reach him. */
+export interface Callback {
+  readonly id: string;
+  readonly status: CallbackStatus;
+  readonly plan: Plan;
+  /** What tells it from other callbacks of the same plan on the same order: `appointment-2`. */
+  readonly occasion: string;
+  readonly concerns: { readonly repairOrderId: string };
+  readonly customerId: string;
+  readonly regionId: string;
+  readonly contractKind: ContractKind;
+  /** What the deadline counts from. */
+  readonly startedAt: Instant;
+  /** From when to call; before that it is upcoming. */
+  readonly dueAt: Instant;
+  /** The last moment that is in time. */
+  readonly breachAt: Instant;
+  /** On whose list it is (CB-11); absent while the region has no agent. */
+  readonly agentId?: string | undefined;
+  readonly call?: Call | undefined;
+  readonly attempts: readonly Attempt[];
+  readonly rests: readonly Rest[];
+  /** CB-01: what field-repair has on record, which the customer's word may contradict. */
+  readonly onRecord?: OnRecord | undefined;
+  readonly answers?: Answers | undefined;
+  readonly completed?: { readonly at: Instant; readonly by: string } | undefined;
+  readonly unreachable?: Unreachable | undefined;
+  readonly skipped?: Skipped | undefined;
+  /** Why nobody is to be called any more although the customer was never reached. */
+  readonly outdated?: string | undefined;
+  readonly breaches: readonly Breach[];
+}
+
+export interface OnRecord {
+  readonly what: 'arrived' | 'technician-no-show' | 'customer-absent';
+  readonly at: Instant;
+}
+
+export interface Unreachable {
+  readonly at: Instant;
+  readonly attempts: number;
+  readonly days: number;
+}
+
+export interface Skipped {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly remark?: string | undefined;
+}

@@ -1,0 +1,74 @@
+import { CallbackAssignedV1 } from '@kefu/messages-callbacks';
+import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import type { Callback } from './callback.js';
+import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { runDeadline } from './deadlines.js';
+import { isOpen } from './life-cycle.js';
+import { keep, serves, worksInRegion } from './policies.js';
+
+/** What staff records say of somebody who calls. */
+export interface Agent {
+  readonly id: string;
+  readonly regionIds: readonly string[];
+}
+
+/**
+ * G-01: an agent takes a callback over from another's list, which nobody has put upon him; the
+ * manager gives it to whom he will.
+ */
+export const handOver = (
+  callback: Callback,
+  to: Agent | undefined,
+  context: CallbackContext,
+): CallbackDecision => {
+  const { by } = context;
+  keep([worksInRegion], { callback, by });
+  const isManager = by.roles.includes('manager');
+  if (!isOpen(callback.status)) {
+    throw conflict(
+      'wrong-state',
+      { zh: '这条回访已结束', en: 'This callback is over' },
+      { rule: 'G-01', extra: { from: callback.status } },
+    );
+  }
+  if (!to || !serves(to.regionIds, callback.regionId)) {
+    throw refusedByRule('CB-11', 'not-an-agent-of-the-region', {
+      zh: '此人不是该区域的客服专员',
+      en: 'This person is no agent of the region',
+    });
+  }
+  if (!isManager && to.id !== by.id) {
+    throw forbidden(
+      'not-accepted',
+      { zh: '须由接手人本人接收', en: 'Whoever is to have it accepts it himself' },
+      { rule: 'G-01' },
+    );
+  }
+  if (!isManager && callback.status === 'calling' && callback.call?.by !== by.id) {
+    throw conflict(
+      'being-called',
+      { zh: '同事正在致电该客户', en: 'A colleague is calling this customer' },
+      { rule: 'CB-11' },
+    );
+  }
+  return putOnListOf(callback, to.id, context);
+};
+
+/**
+ * On this agent's list and on nobody else's (CB-11). A call that the former agent had begun is over.
+ * Without an agent it waits for the region's next one, in front of the manager.
+ */
+export const putOnListOf = (
+  callback: Callback,
+  agentId: string | undefined,
+  context: CallbackContext,
+): CallbackDecision => {
+  if (!isOpen(callback.status) || callback.agentId === agentId) return unchanged(callback);
+  const status = callback.status === 'calling' ? 'due' : callback.status;
+  const next: Callback = { ...callback, status, call: undefined, agentId };
+  return {
+    next,
+    events: agentId ? [happened(CallbackAssignedV1, { ...about(next), agentId }, 'CB-11')] : [],
+    timers: runDeadline(next, context),
+  };
+};

@@ -1,0 +1,16 @@
+export * from './callback.js';
+export * from './complete.js';
+export type { CallbackContext, CallbackDecision } from './context.js';
+export { recordBreach } from './deadlines.js';
+export * from './forget-customer.js';
+export * from './hand-over.js';
+export * from './life-cycle.js';
+export * from './note-on-record.js';
+export * from './plan-arrival-check.js';
+export * from './plan-callback.js';
+export * from './plan-completion-check.js';
+export { serves, worksInRegion } from './policies.js';
+export { recordAttempt } from './record-attempt.js';
+export * from './reschedule.js';
+export * from './skip.js';
+export * from './start-call.js';

@@ -1,0 +1,44 @@
+import { CallbackUnreachableV1 } from '@kefu/messages-callbacks';
+import { happened, move } from '@kefu/kernel';
+import type { Attempt, Callback } from './callback.js';
+import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import { meetDeadline } from './deadlines.js';
+import { callbackTransitions } from './life-cycle.js';
+
+/** The attempts since he was last spoken to; having answered once he is not unreachable. */
+const inVain = (attempts: readonly Attempt[]): readonly Attempt[] => {
+  const spoken = attempts.findLastIndex(({ outcome }) => ['answered', 'no-time'].includes(outcome));
+  return attempts.slice(spoken + 1);
+};
+
+const countOf = (callback: Callback, { handbook }: CallbackContext) => {
+  const attempts = inVain(callback.attempts);
+  const days = new Set(attempts.map(({ at }) => handbook.calendar.localDate(at))).size;
+  return { attempts: attempts.length, days };
+};
+
+/** CB-13: so many attempts, on so many different days, without an answer. */
+export const isUnreachable = (callback: Callback, context: CallbackContext): boolean => {
+  const { attempts, days } = countOf(callback, context);
+  const then = context.handbook.asOf(callback.startedAt);
+  return attempts >= then.parameter('CB-13', 'attempts') && days >= then.parameter('CB-13', 'days');
+};
+
+/** Made by the rule, never by a person; whose customer it is may now close without him (G-02). */
+export const markUnreachable = (callback: Callback, context: CallbackContext): CallbackDecision => {
+  const { attempts, days } = countOf(callback, context);
+  const status = move(callbackTransitions, callback.status, 'unreachable', 'CB-13');
+  const known = callback.unreachable !== undefined;
+  return {
+    next: {
+      ...callback,
+      status,
+      call: undefined,
+      unreachable: { at: context.now, attempts, days },
+    },
+    events: known
+      ? []
+      : [happened(CallbackUnreachableV1, { ...about(callback), attempts, days }, 'CB-13')],
+    timers: known ? [] : meetDeadline(callback),
+  };
+};

@@ -1,0 +1,60 @@
+import { CallbackAssignedV1, CallbackScheduledV1 } from '@kefu/messages-callbacks';
+import { happened, stableId, type Instant } from '@kefu/kernel';
+import type { Callback, ContractKind, Plan } from './callback.js';
+import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import { deadlineOf, runDeadline } from './deadlines.js';
+
+export interface Occasion {
+  readonly repairOrderId: string;
+  readonly customerId: string;
+  readonly regionId: string;
+  readonly contractKind: ContractKind;
+}
+
+/**
+ * CB-11: the same for the same plan, order and occasion, however often it is heard of, so that nobody
+ * is called twice for the same thing.
+ */
+export const callbackIdOf = (plan: Plan, repairOrderId: string, occasion: string): string =>
+  stableId(`callback ${plan} ${repairOrderId} ${occasion}`);
+
+interface Planned {
+  readonly plan: Plan;
+  readonly occasion: string;
+  readonly dueAt: Instant;
+}
+
+/** A call falls due and comes onto somebody's list by itself (CB-11). */
+export const planCallback = (
+  { plan, occasion, dueAt }: Planned,
+  { repairOrderId, customerId, regionId, contractKind }: Occasion,
+  agentId: string | undefined,
+  context: CallbackContext,
+): CallbackDecision => {
+  const breachAt = deadlineOf({ plan, startedAt: dueAt, rests: [] }, context).at;
+  const next: Callback = {
+    id: callbackIdOf(plan, repairOrderId, occasion),
+    status: 'due',
+    plan,
+    occasion,
+    concerns: { repairOrderId },
+    customerId,
+    regionId,
+    contractKind,
+    startedAt: dueAt,
+    dueAt,
+    breachAt,
+    ...(agentId ? { agentId } : {}),
+    attempts: [],
+    rests: [],
+    breaches: [],
+  };
+  return {
+    next,
+    events: [
+      happened(CallbackScheduledV1, { ...about(next), regionId, dueAt, breachAt }, plan),
+      ...(agentId ? [happened(CallbackAssignedV1, { ...about(next), agentId }, 'CB-11')] : []),
+    ],
+    timers: runDeadline(next, context),
+  };
+};

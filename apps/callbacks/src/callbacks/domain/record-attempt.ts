@@ -1,0 +1,77 @@
+import { CallbackAttemptedV1 } from '@kefu/messages-callbacks';
+import { conflict, happened, move, type Happened } from '@kefu/kernel';
+import type { Callback, Outcome } from './callback.js';
+import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import { callbackTransitions } from './life-cycle.js';
+import { isUnreachable, markUnreachable } from './mark-unreachable.js';
+import { keep, mayCall } from './policies.js';
+
+/** @throws Refusal `wrong-state` when nobody is calling */
+export const duringCall = (callback: Callback, { by }: CallbackContext): void => {
+  keep(mayCall, { callback, by });
+  if (callback.status === 'calling') return;
+  throw conflict(
+    'wrong-state',
+    { zh: '请先开始通话', en: 'Start the call first' },
+    {
+      rule: callback.plan,
+      extra: { from: callback.status, possible: callbackTransitions[callback.status] },
+    },
+  );
+};
+
+interface WithAttempt {
+  readonly attempted: Callback;
+  readonly events: readonly Happened[];
+}
+
+/** Puts the attempt on record; one that was recorded as answered already is not counted again. */
+export const withAttempt = (
+  callback: Callback,
+  outcome: Outcome,
+  { now, by }: CallbackContext,
+): WithAttempt => {
+  if (callback.call?.answered) return { attempted: callback, events: [] };
+  const attempts = [...callback.attempts, { at: now, by: by.id, outcome }];
+  const event = happened(
+    CallbackAttemptedV1,
+    {
+      ...about(callback),
+      attempt: attempts.length,
+      outcome,
+      attemptedBy: by.id,
+      attemptedAt: now,
+    },
+    'CB-13',
+  );
+  return { attempted: { ...callback, attempts }, events: [event] };
+};
+
+/**
+ * What came of dialling. Answered: the call goes on. Not answered: it is due again, or the customer
+ * counts as unreachable (CB-13).
+ */
+export const recordAttempt = (
+  callback: Callback,
+  { outcome }: { readonly outcome: Exclude<Outcome, 'no-time'> },
+  context: CallbackContext,
+): CallbackDecision => {
+  duringCall(callback, context);
+  if (callback.call?.answered) {
+    throw conflict('already-answered', {
+      zh: '已记录客户接听,请完成或改约',
+      en: 'He answered this call; complete it, or agree another time',
+    });
+  }
+  const { attempted, events } = withAttempt(callback, outcome, context);
+  if (outcome === 'answered') {
+    const { by, since } = callback.call ?? { by: context.by.id, since: context.now };
+    return { next: { ...attempted, call: { by, since, answered: true } }, events };
+  }
+  if (isUnreachable(attempted, context)) {
+    const marked = markUnreachable(attempted, context);
+    return { ...marked, events: [...events, ...marked.events] };
+  }
+  const status = move(callbackTransitions, callback.status, 'due');
+  return { next: { ...attempted, status, call: undefined }, events };
+};

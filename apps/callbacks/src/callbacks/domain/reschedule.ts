@@ -1,0 +1,49 @@
+import { CallbackRescheduledV1 } from '@kefu/messages-callbacks';
+import { happened, move, plusMillis, refusedByRule, type Instant } from '@kefu/kernel';
+import type { Callback } from './callback.js';
+import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import { deadlineOf, runDeadline } from './deadlines.js';
+import { callbackTransitions } from './life-cycle.js';
+import { duringCall, withAttempt } from './record-attempt.js';
+
+const FARTHEST_MS = 30 * 24 * 60 * 60_000;
+
+/** CB-13: the customer has no time and names a better one; until then the clock rests. */
+export const reschedule = (
+  callback: Callback,
+  { at }: { readonly at: Instant },
+  context: CallbackContext,
+): CallbackDecision => {
+  duringCall(callback, context);
+  const { now } = context;
+  const farthest = plusMillis(now, FARTHEST_MS);
+  if (at <= now || at > farthest) {
+    throw refusedByRule(
+      'CB-13',
+      at <= now ? 'time-in-the-past' : 'time-too-far-ahead',
+      {
+        zh: `改约时间须在现在之后、${farthest} 之前`,
+        en: `The time must be after now and no later than ${farthest}`,
+      },
+      { extra: { farthest } },
+    );
+  }
+  const { attempted, events } = withAttempt(callback, 'no-time', context);
+  const rests = [...callback.rests, { from: now, to: at, rule: 'CB-13' }];
+  const moved: Callback = {
+    ...attempted,
+    status: move(callbackTransitions, callback.status, 'rescheduled', 'CB-13'),
+    call: undefined,
+    dueAt: at,
+    rests,
+  };
+  const next = { ...moved, breachAt: deadlineOf(moved, context).at };
+  return {
+    next,
+    events: [
+      ...events,
+      happened(CallbackRescheduledV1, { ...about(callback), dueAt: at }, 'CB-13'),
+    ],
+    timers: runDeadline(next, context),
+  };
+};

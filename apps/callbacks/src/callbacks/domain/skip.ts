@@ -1,0 +1,51 @@
+import { CallbackSkippedV1 } from '@kefu/messages-callbacks';
+import { cancelTimer, happened, move } from '@kefu/kernel';
+import type { Callback } from './callback.js';
+import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { callbackTransitions, isOpen } from './life-cycle.js';
+import { keep, managerOnly, worksInRegion } from './policies.js';
+
+export interface SkipReason {
+  readonly reason: string;
+  readonly remark?: string | undefined;
+}
+
+/** The manager says that nobody is to be called; agents do not drop what the handbook asks (CB-11). */
+export const skipCallback = (
+  callback: Callback,
+  why: SkipReason,
+  context: CallbackContext,
+): CallbackDecision => {
+  keep([worksInRegion, managerOnly], { callback, by: context.by });
+  return skipped(callback, why, context);
+};
+
+/**
+ * What it was about is over, or another callback takes its place. Who could not be reached stays
+ * unreachable and counted, but is not to be called any more.
+ */
+export const noLongerNeeded = (
+  callback: Callback,
+  reason: string,
+  context: CallbackContext,
+): CallbackDecision => {
+  if (isOpen(callback.status)) return skipped(callback, { reason }, context);
+  if (callback.status !== 'unreachable' || callback.outdated) return unchanged(callback);
+  return { next: { ...callback, outdated: reason }, events: [], reason };
+};
+
+const skipped = (
+  callback: Callback,
+  { reason, remark }: SkipReason,
+  { now, by }: CallbackContext,
+): CallbackDecision => ({
+  next: {
+    ...callback,
+    status: move(callbackTransitions, callback.status, 'skipped', 'CB-11'),
+    call: undefined,
+    skipped: { at: now, by: by.id, reason, ...(remark === undefined ? {} : { remark }) },
+  },
+  events: [happened(CallbackSkippedV1, { ...about(callback), reason })],
+  timers: [cancelTimer(callback.plan)],
+  reason,
+});

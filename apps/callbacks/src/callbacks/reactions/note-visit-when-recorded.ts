@@ -1,0 +1,34 @@
+import { RepairOrderArrivedV1, RepairOrderNoShowRecordedV1 } from '@kefu/messages-field-repair';
+import { system } from '@kefu/kernel';
+import { When, type EventMeta } from '@kefu/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { noteOnRecord, type OnRecord } from '../domain/index.js';
+import { Callbacks, OrderCallbacks } from '../store/index.js';
+
+/** CB-01: whoever calls sees what is on record; the customer is asked all the same. */
+@Controller()
+export class NoteVisitWhenRecorded {
+  constructor(
+    @Inject(Callbacks) private readonly callbacks: Callbacks,
+    @Inject(OrderCallbacks) private readonly ofOrders: OrderCallbacks,
+  ) {}
+
+  @When(RepairOrderArrivedV1)
+  onArrived(event: RepairOrderArrivedV1, meta: EventMeta) {
+    return this.note(meta, { what: 'arrived', at: event.arrivedAt });
+  }
+
+  @When(RepairOrderNoShowRecordedV1)
+  onNoShow(event: RepairOrderNoShowRecordedV1, meta: EventMeta) {
+    const what = event.who === 'technician' ? 'technician-no-show' : 'customer-absent';
+    return this.note(meta, { what, at: meta.time });
+  }
+
+  private async note(meta: EventMeta, onRecord: OnRecord): Promise<void> {
+    for (const id of await this.ofOrders.idsOf(meta.aggregateId, ['CB-01'])) {
+      await this.callbacks.decide(id, system('CB-01'), (callback) =>
+        noteOnRecord(callback, onRecord),
+      );
+    }
+  }
+}

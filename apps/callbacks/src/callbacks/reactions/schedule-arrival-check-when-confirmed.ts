@@ -1,0 +1,29 @@
+import { RepairOrderConfirmedV1 } from '@kefu/messages-field-repair';
+import { When, type EventMeta } from '@kefu/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { arrivalOccasion, planArrivalCheck } from '../domain/index.js';
+import { OrderCallbacks } from '../store/index.js';
+
+/** CB-01: every agreed appointment is asked about once it is over; a new one takes the old one's place. */
+@Controller()
+export class ScheduleArrivalCheckWhenConfirmed {
+  constructor(@Inject(OrderCallbacks) private readonly callbacks: OrderCallbacks) {}
+
+  @When(RepairOrderConfirmedV1)
+  async on(event: RepairOrderConfirmedV1, meta: EventMeta): Promise<void> {
+    const { customerId, regionId, contractKind, appointment, window } = event;
+    const agreed = {
+      repairOrderId: meta.aggregateId,
+      customerId,
+      regionId,
+      contractKind,
+      appointment,
+      windowEndsAt: window.to,
+    };
+    const occasion = arrivalOccasion(appointment);
+    await this.callbacks.planOnce(
+      { ...agreed, plan: 'CB-01', occasion, replacedBecause: 'new-appointment' },
+      (agentId, context) => planArrivalCheck(agreed, agentId, context),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
+import { When, type EventMeta } from '@kefu/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { completionOccasion, planCompletionCheck } from '../domain/index.js';
+import { OrderCallbacks } from '../store/index.js';
+
+/** CB-03: only the signed receipt starts stage C; a repair that nobody signed for is not asked about. */
+@Controller()
+export class ScheduleCompletionCheckWhenSigned {
+  constructor(@Inject(OrderCallbacks) private readonly callbacks: OrderCallbacks) {}
+
+  @When(RepairOrderSignedV1)
+  async on(event: RepairOrderSignedV1, meta: EventMeta): Promise<void> {
+    const { customerId, regionId, contractKind } = event;
+    const of = { repairOrderId: meta.aggregateId, customerId, regionId, contractKind };
+    const taken = { ...of, receipt: meta.sequence, takenAt: meta.time };
+    const occasion = completionOccasion(meta.sequence);
+    await this.callbacks.planOnce(
+      { ...of, plan: 'CB-03', occasion, replacedBecause: 'new-receipt' },
+      (agentId, context) => planCompletionCheck(taken, agentId, context),
+    );
+  }
+}

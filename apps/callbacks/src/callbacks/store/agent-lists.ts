@@ -1,0 +1,73 @@
+import { Database } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { openStatuses, type Agent } from '../domain/index.js';
+
+const mayCallIn = (region: string): string =>
+  `a.active AND 'agent' = ANY (a.roles) AND (${region} = ANY (a.region_ids) OR '*' = ANY (a.region_ids))`;
+
+interface OnAList {
+  readonly id: string;
+  readonly regionId: string;
+  readonly customerId: string;
+}
+
+/** Who has whom on his list (CB-11). */
+@Injectable()
+export class AgentLists {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /**
+   * Lists change one after the other until the transaction ends: two that look at the same moment
+   * would put one customer on two lists.
+   */
+  async oneAtATime(): Promise<void> {
+    await this.database.query("SELECT pg_advisory_xact_lock(hashtextextended('agent lists', 0))");
+  }
+
+  /**
+   * Whoever has the customer on his list already, else the agent of the region with the fewest open
+   * callbacks. Undefined where the region has no agent.
+   */
+  async agentFor(regionId: string, customerId: string): Promise<string | undefined> {
+    const [agent] = await this.database.query<{ id: string }>(
+      `SELECT a.id FROM agent_record a
+       LEFT JOIN callback c ON c.agent_id = a.id AND c.status = ANY ($3)
+       WHERE ${mayCallIn('$1')}
+       GROUP BY a.id
+       ORDER BY bool_or(coalesce(c.customer_id = $2, false)) DESC, count(c.id), a.number LIMIT 1`,
+      [regionId, customerId, openStatuses],
+    );
+    return agent?.id;
+  }
+
+  async find(agentId: string): Promise<Agent | undefined> {
+    const [agent] = await this.database.query<Agent>(
+      `SELECT id, region_ids AS "regionIds" FROM agent_record
+       WHERE id = $1 AND active AND 'agent' = ANY (roles)`,
+      [agentId],
+    );
+    return agent;
+  }
+
+  /** Open ones on the list of somebody who may not call there (any more), or on nobody's. */
+  async withoutAgent(): Promise<OnAList[]> {
+    return this.database.query<OnAList>(
+      `SELECT c.id, c.region_id AS "regionId", c.customer_id AS "customerId" FROM callback c
+       WHERE c.status = ANY ($1) AND NOT EXISTS (
+         SELECT 1 FROM agent_record a WHERE a.id = c.agent_id AND ${mayCallIn('c.region_id')})
+       ORDER BY c.due_at, c.id`,
+      [openStatuses],
+    );
+  }
+
+  /** What else this customer has open on the same list: it goes with him. */
+  async companionsOf(callbackId: string): Promise<{ id: string; regionId: string }[]> {
+    return this.database.query(
+      `SELECT c.id, c.region_id AS "regionId" FROM callback c
+       JOIN callback one ON one.customer_id = c.customer_id
+         AND one.agent_id IS NOT DISTINCT FROM c.agent_id
+       WHERE one.id = $1 AND c.id <> $1 AND c.status = ANY ($2) ORDER BY c.id`,
+      [callbackId, openStatuses],
+    );
+  }
+}

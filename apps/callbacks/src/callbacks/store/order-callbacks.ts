@@ -1,0 +1,75 @@
+import { system, type Actor } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  callbackIdOf,
+  noLongerNeeded,
+  openStatuses,
+  type CallbackContext,
+  type CallbackDecision,
+  type CallbackStatus,
+  type Occasion,
+  type Plan,
+} from '../domain/index.js';
+import { AgentLists } from './agent-lists.js';
+import { Callbacks } from './callbacks.js';
+
+interface ToPlan extends Occasion {
+  readonly plan: Plan;
+  readonly occasion: string;
+  /** Why an older one of the same plan is not needed any more. */
+  readonly replacedBecause: string;
+}
+
+/** How callbacks about an order come and go. */
+@Injectable()
+export class OrderCallbacks {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Callbacks) private readonly callbacks: Callbacks,
+    @Inject(AgentLists) private readonly lists: AgentLists,
+  ) {}
+
+  /** Plans it unless it is there: nobody is called twice for the same thing (CB-11). */
+  async planOnce(
+    { plan, occasion, replacedBecause, ...of }: ToPlan,
+    decide: (agentId: string | undefined, context: CallbackContext) => CallbackDecision,
+  ): Promise<void> {
+    const by = system(plan);
+    await this.database.transaction(async () => {
+      await this.lists.oneAtATime();
+      if (await this.callbacks.find(callbackIdOf(plan, of.repairOrderId, occasion))) return;
+      await this.endAll(of.repairOrderId, replacedBecause, by, [plan]);
+      const agentId = await this.lists.agentFor(of.regionId, of.customerId);
+      await this.callbacks.plan(by, (context) => decide(agentId, context));
+    });
+  }
+
+  /** What was to be asked about this order is not to be asked any more. */
+  async endAll(
+    repairOrderId: string,
+    reason: string,
+    by: Actor,
+    of: readonly Plan[],
+  ): Promise<void> {
+    for (const id of await this.idsOf(repairOrderId, of, [...openStatuses, 'unreachable'])) {
+      await this.callbacks.decide(id, by, (callback, context) =>
+        noLongerNeeded(callback, reason, context),
+      );
+    }
+  }
+
+  /** The same order always, so that two that change several never wait for each other. */
+  async idsOf(
+    repairOrderId: string,
+    of: readonly Plan[],
+    statuses: readonly CallbackStatus[] = openStatuses,
+  ): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM callback WHERE repair_order_id = $1 AND plan = ANY ($2) AND status = ANY ($3)
+       ORDER BY id`,
+      [repairOrderId, of, statuses],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '@kefu/kernel';
+import { Database, type ChangeOptions, type Stored } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { handOver, putOnListOf, serves, type Callback } from '../domain/index.js';
+import { AgentLists } from './agent-lists.js';
+import { Callbacks } from './callbacks.js';
+
+/** Keeps every due customer on exactly one agent's list (CB-11). */
+@Injectable()
+export class ShareOut {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Callbacks) private readonly callbacks: Callbacks,
+    @Inject(AgentLists) private readonly lists: AgentLists,
+  ) {}
+
+  /** Finds somebody for every callback whose agent left, moved on, or never was. */
+  async again(by: Actor): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.lists.oneAtATime();
+      for (const { id, regionId, customerId } of await this.lists.withoutAgent()) {
+        const agentId = await this.lists.agentFor(regionId, customerId);
+        await this.callbacks.decide(id, by, (callback, context) =>
+          putOnListOf(callback, agentId, context),
+        );
+      }
+    });
+  }
+
+  /** G-01. What else the customer has open on that list goes with him. */
+  handOver(
+    id: string,
+    toAgentId: string,
+    by: Actor,
+    options: ChangeOptions,
+  ): Promise<Stored<Callback>> {
+    return this.database.transaction(async () => {
+      await this.lists.oneAtATime();
+      const to = await this.lists.find(toAgentId);
+      const companions = await this.lists.companionsOf(id);
+      const handed = await this.callbacks.decide(
+        id,
+        by,
+        (callback, context) => handOver(callback, to, context),
+        options,
+      );
+      for (const companion of companions) {
+        if (!to || !serves(to.regionIds, companion.regionId)) continue;
+        await this.callbacks.decide(companion.id, by, (callback, context) =>
+          handOver(callback, to, context),
+        );
+      }
+      return handed;
+    });
+  }
+}
