@@ -45,6 +45,7 @@ import {
   PLATFORM,
   Public,
   Roles,
+  ServiceRuntime,
   type ServiceDefinition,
 } from '../src/index.js';
 
@@ -55,10 +56,17 @@ interface Note {
 }
 
 class NoteWritten {
-  static readonly type = 'kefu.sample.note.written.v1' as const;
+  static readonly type: string = 'kefu.sample.note.written.v1';
   @IsString()
   title!: string;
 }
+
+class NoteWrittenByCustomers extends NoteWritten {
+  static override readonly type = 'kefu.customers.note.written.v1';
+}
+
+const writtenBy = (service: string) =>
+  service === 'customers' ? NoteWrittenByCustomers : NoteWritten;
 
 @Entity('note')
 class NoteRow extends AggregateRow implements Note {
@@ -138,6 +146,7 @@ class NotesController {
   constructor(
     @Inject(Notes) private readonly notes: Notes,
     @Inject(Database) private readonly database: Database,
+    @Inject(ServiceRuntime) private readonly service: ServiceRuntime,
   ) {}
 
   @Roles('clerk', 'manager')
@@ -146,7 +155,7 @@ class NotesController {
   async write(@By() by: Actor, @Body() { title, stars = 0 }: WriteNote) {
     const stored = await this.notes.create(by, ({ newId }) => ({
       next: { id: newId(), title, stars },
-      events: [happened(NoteWritten, { title })],
+      events: [happened(writtenBy(this.service.definition.name), { title })],
     }));
     return answer(stored, viewOf);
   }
@@ -205,8 +214,9 @@ class DoorsController {
 @Module({ controllers: [NotesController, DoorsController], providers: [Notes] })
 class SampleModule {}
 
-export const sample: ServiceDefinition = {
-  name: 'sample',
+/** Under another name: a NATS user, say. */
+export const sampleAs = (name: string): ServiceDefinition => ({
+  name,
   title: { zh: '样例', en: 'Sample' },
   module: SampleModule,
   entities: [NoteRow],
@@ -225,4 +235,6 @@ export const sample: ServiceDefinition = {
        )`,
     ),
   ],
-};
+});
+
+export const sample = sampleAs('sample');

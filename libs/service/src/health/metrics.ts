@@ -62,7 +62,8 @@ export class ServiceMetrics {
 
   async text(): Promise<string> {
     await this.#collect();
-    return Registry.merge([this.#registry, ofProcess]).metrics();
+    const texts = await Promise.all([this.#registry.metrics(), ofProcess.metrics()]);
+    return texts.join('\n');
   }
 
   private gauge(name: string, help: string): Gauge {

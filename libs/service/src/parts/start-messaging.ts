@@ -74,7 +74,8 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
     },
     facts: async (databaseIsThere) => {
       if (!config.natsUrl) return {};
-      if (!live || !databaseIsThere) return { broker: live?.gate ? undefined : false };
+      if (!live) return { broker: false };
+      if (!databaseIsThere) return {};
       const { connected, unsettled, ...facts } = await live.facts();
       return { broker: connected, relayLag: unsettled, ...facts };
     },
