@@ -94,10 +94,8 @@ export class Workshop {
     const module = await Test.createTestingModule({
       imports: [Ground.of({ database, clock, writeEvent }), FieldRepairModule],
     }).compile();
-    type Options = Parameters<typeof module.createNestMicroservice>[0];
-    const app = module.createNestMicroservice({
-      strategy: new ReactionsStrategy(reactions),
-    } as Options);
+    const transport: object = { strategy: new ReactionsStrategy(reactions) };
+    const app = module.createNestMicroservice(transport);
     app.useGlobalFilters(new RethrowCause());
     await app.listen();
     return new Workshop(database, clock, app, reactions, drop);

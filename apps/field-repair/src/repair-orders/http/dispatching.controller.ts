@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
 import { Database, type Stored } from '@kefu/persistence';
-import { By, IfMatch, Roles } from '@kefu/service';
+import { Answers, By, IfMatch, ListOf, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   acceptVisit,
@@ -19,6 +19,7 @@ import { DESK, FIELD, LEADS } from './may-do.js';
 import { windowOf } from './moments.js';
 import { AcceptRequest, DispatchRequest, NotifyRequest, ReasonRequest } from './requests.js';
 import { ShowOrder } from './show-order.js';
+import { RepairOrderView, TechnicianView } from './views.js';
 
 /** From the report until somebody is on his way: FR-02, FR-03, FR-07. */
 @Controller('repair-orders')
@@ -31,6 +32,7 @@ export class DispatchingController {
   ) {}
 
   @Roles(...DESK)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/notify')
   async notify(
@@ -47,6 +49,7 @@ export class DispatchingController {
   }
 
   @Roles(...LEADS)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/dispatch')
   async dispatch(
@@ -67,6 +70,7 @@ export class DispatchingController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/accept')
   async accept(
@@ -85,6 +89,7 @@ export class DispatchingController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/decline')
   async decline(
@@ -103,6 +108,7 @@ export class DispatchingController {
   }
 
   @Roles(...DESK)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/refuse-technician')
   async refuse(
@@ -129,6 +135,7 @@ export class DispatchingController {
 
   /** Whom the lead could send: free, of the region, not refused by this customer. */
   @Roles(...DESK, ...LEADS)
+  @Answers(ListOf(TechnicianView))
   @Get(':id/suggestions')
   async suggestions(@By() by: Actor, @Param('id') id: string) {
     const { state } = await this.orders.get(id);

@@ -1,5 +1,5 @@
 import { parseInstant, type Actor } from '@kefu/kernel';
-import { By, IfMatch, Roles } from '@kefu/service';
+import { Answers, By, IfMatch, Roles } from '@kefu/service';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   cancelOrder,
@@ -14,6 +14,7 @@ import { AssetRecords, RepairOrders } from '../store/index.js';
 import { DESK, MANAGER } from './may-do.js';
 import { ReasonRequest, ReceiptRequest } from './requests.js';
 import { ShowOrder } from './show-order.js';
+import { RepairOrderView } from './views.js';
 
 type Decide = (order: RepairOrder, context: RepairContext) => RepairDecision;
 
@@ -27,6 +28,7 @@ export class EndingsController {
   ) {}
 
   @Roles(...DESK, 'archivist')
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/sign-receipt')
   async sign(
@@ -47,6 +49,7 @@ export class EndingsController {
 
   /** G-02: of a customer who cannot be reached. */
   @Roles(...MANAGER)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/close-unconfirmed')
   close(
@@ -59,6 +62,7 @@ export class EndingsController {
   }
 
   @Roles(...DESK)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/cancel')
   cancel(
@@ -72,6 +76,7 @@ export class EndingsController {
 
   /** G-03: of an order that was entered in error. */
   @Roles(...MANAGER)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/void')
   void(

@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { By, decodeCursor, IfMatch, page, Roles } from '@kefu/service';
+import { Answers, By, decodeCursor, IfMatch, page, PageOf, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   acceptOwnership,
@@ -14,6 +14,7 @@ import { AssetRecords, FindRepairOrders, RepairOrders } from '../store/index.js'
 import { DESK, LEADS, READERS } from './may-do.js';
 import { ListOrdersQuery, ReportFaultRequest } from './requests.js';
 import { ShowOrder } from './show-order.js';
+import { RepairOrderView, RepairOrderWithCustomerView } from './views.js';
 
 /** As much of the HTTP reply as is needed. */
 interface Reply {
@@ -35,6 +36,7 @@ export class RepairOrdersController {
 
   /** 201 with a new order, or 200 with the open one that this is a repeat report of (FR-01). */
   @Roles(...DESK)
+  @Answers(RepairOrderView)
   @Post()
   async report(
     @By() by: Actor,
@@ -59,6 +61,7 @@ export class RepairOrdersController {
   }
 
   @Roles(...READERS)
+  @Answers(PageOf(RepairOrderView))
   @Get()
   async list(@By() by: Actor, @Query() query: ListOrdersQuery) {
     const { cursor, limit, status, customerId, assetId, regionId } = query;
@@ -85,6 +88,7 @@ export class RepairOrdersController {
   }
 
   @Roles(...READERS)
+  @Answers(RepairOrderWithCustomerView)
   @Get(':id')
   async one(@By() by: Actor, @Param('id') id: string) {
     const stored = await this.orders.get(id);
@@ -93,6 +97,7 @@ export class RepairOrdersController {
   }
 
   @Roles(...DESK, ...LEADS)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/accept-ownership')
   async own(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {

@@ -6,8 +6,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RepairOrder, Report } from '../domain/index.js';
 import { AssetRecords, type FoundOrder } from '../store/index.js';
 
-export type OrderView = RepairOrder & { readonly version: number };
-
 /** An order as this person may see it: phones and addresses masked where his work needs none (G-05). */
 @Injectable()
 export class ShowOrder {
@@ -16,11 +14,11 @@ export class ShowOrder {
     @Inject(AssetRecords) private readonly records: AssetRecords,
   ) {}
 
-  answer({ state, version }: Stored<RepairOrder>, by: Actor): Versioned<OrderView> {
+  answer({ state, version }: Stored<RepairOrder>, by: Actor): Versioned<FoundOrder> {
     return new Versioned(this.view({ ...state, version }, by), version);
   }
 
-  view(order: FoundOrder, by: Actor): OrderView {
+  view(order: FoundOrder, by: Actor): FoundOrder {
     const shown = (report: Report): Report => ({
       ...report,
       callbackPhone: this.read(by, 'phone', report.callbackPhone),

@@ -1,9 +1,10 @@
 import type { Actor } from '@kefu/kernel';
-import { By, decodeCursor, page, Roles } from '@kefu/service';
+import { Answers, By, decodeCursor, page, PageOf, Roles } from '@kefu/service';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { StaffRecords } from '../store/index.js';
 import { DESK, LEADS } from './may-do.js';
 import { ListTechniciansQuery } from './requests.js';
+import { TechnicianView } from './views.js';
 
 /** Technicians by staff number, with who is free. */
 @Controller('technicians')
@@ -11,6 +12,7 @@ export class TechniciansController {
   constructor(@Inject(StaffRecords) private readonly staff: StaffRecords) {}
 
   @Roles(...DESK, ...LEADS, 'director')
+  @Answers(PageOf(TechnicianView))
   @Get()
   async list(@By() by: Actor, @Query() query: ListTechniciansQuery) {
     const { regionId, free, cursor, limit } = query;

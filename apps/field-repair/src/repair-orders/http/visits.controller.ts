@@ -1,5 +1,5 @@
 import { parseInstant, type Actor } from '@kefu/kernel';
-import { By, IfMatch, Roles } from '@kefu/service';
+import { Answers, By, IfMatch, Roles } from '@kefu/service';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   arrive,
@@ -22,6 +22,7 @@ import {
   UnsolvedRequest,
 } from './requests.js';
 import { ShowOrder } from './show-order.js';
+import { RepairOrderView } from './views.js';
 
 type Decide = (order: RepairOrder, context: RepairContext) => RepairDecision;
 
@@ -34,6 +35,7 @@ export class VisitsController {
   ) {}
 
   @Roles(...DESK)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/confirm')
   confirm(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
@@ -41,6 +43,7 @@ export class VisitsController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/reschedule')
   reschedule(
@@ -54,6 +57,7 @@ export class VisitsController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/customer-absent')
   customerAbsent(
@@ -69,6 +73,7 @@ export class VisitsController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/arrive')
   arrive(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
@@ -76,6 +81,7 @@ export class VisitsController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/repaired')
   repaired(
@@ -88,6 +94,7 @@ export class VisitsController {
   }
 
   @Roles(...FIELD)
+  @Answers(RepairOrderView)
   @HttpCode(200)
   @Post(':id/unsolved')
   unsolved(

@@ -27,7 +27,7 @@ export class FindRepairOrders {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Newest first; the ids are in the order of creation. */
-  list(filter: RepairOrderFilter): Promise<FoundOrder[]> {
+  async list(filter: RepairOrderFilter): Promise<FoundOrder[]> {
     const query = this.database.source
       .getRepository(RepairOrderRow)
       .createQueryBuilder('o')
@@ -48,6 +48,14 @@ export class FindRepairOrders {
     }
     if (filter.overdue !== undefined) query.andWhere(filter.overdue ? overdue : `NOT ${overdue}`);
     if (after) query.andWhere('o.id < :after', { after });
-    return query.getMany();
+    return (await query.getMany()).map(withoutBookkeeping);
   }
 }
+
+const kept = new Set(['eventSequence', 'auditHash', 'createdAt', 'updatedAt']);
+
+/** As one order is read: absent fields are left out rather than null. */
+const withoutBookkeeping = (row: RepairOrderRow): FoundOrder =>
+  Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => value !== null && !kept.has(field)),
+  ) as unknown as FoundOrder;

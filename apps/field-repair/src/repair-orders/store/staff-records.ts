@@ -7,7 +7,7 @@ export interface TechnicianRow {
   readonly id: string;
   readonly number: string;
   readonly regionIds: readonly string[];
-  readonly teamId: string | null;
+  readonly teamId?: string;
   readonly free: boolean;
   /** Orders that he has, whatever their state. */
   readonly openOrders: number;
@@ -81,8 +81,10 @@ export class StaffRecords {
     return this.select(filter, '"openOrders", number');
   }
 
-  private select(filter: TechnicianFilter, order: string): Promise<TechnicianRow[]> {
-    return this.database.query<TechnicianRow>(
+  private async select(filter: TechnicianFilter, order: string): Promise<TechnicianRow[]> {
+    const rows = await this.database.query<
+      Omit<TechnicianRow, 'teamId'> & { teamId: string | null }
+    >(
       `SELECT * FROM (
          SELECT p.id, p.number, p.region_ids AS "regionIds", p.team_id AS "teamId", ${isFree} AS free,
                 (SELECT count(*) FROM repair_order o WHERE o.technician_id = p.id
@@ -103,5 +105,6 @@ export class StaffRecords {
         filter.limit,
       ],
     );
+    return rows.map(({ teamId, ...row }) => ({ ...row, ...(teamId ? { teamId } : {}) }));
   }
 }

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkObject } from '@kefu/service';
+import {
+  RepairOrderView,
+  RepairOrderWithCustomerView,
+  TechnicianView,
+} from '../src/repair-orders/http/views.js';
+import { agent, lead, manager, otherTechnician, technician } from './a-repair-order.js';
+import { RunningFieldRepair } from './a-running-service.js';
+import { newOrder, repairedOrder } from './steps.js';
+
+let field: RunningFieldRepair;
+beforeAll(async () => {
+  field = await RunningFieldRepair.start();
+});
+afterAll(() => field.stop());
+
+describe('lists', () => {
+  it('pages newest first, by filters', async () => {
+    await newOrder(field);
+    const { id, customerId } = await newOrder(field);
+    const mine = await field.get(`repair-orders?customerId=${customerId}&open=true`, agent);
+    expect((mine.body['items'] as { id: string }[]).map((order) => order.id)).toEqual([id]);
+    const first = await field.get('repair-orders?limit=1', manager);
+    const second = await field.get(
+      `repair-orders?limit=1&cursor=${String(first.body['next'])}`,
+      manager,
+    );
+    const ids = [first, second].map(({ body }) => (body['items'] as { id: string }[])[0]?.id ?? '');
+    expect(ids[0]).toBe(id);
+    expect((ids[1] ?? '') < id).toBe(true);
+    expect((await field.get('repair-orders?cursor=nonsense', agent)).status).toBe(400);
+  });
+
+  it('shows overdue orders only while the late deed is not done', async () => {
+    const { id, customerId } = await newOrder(field);
+    const overdue = async () => {
+      const path = `repair-orders?overdue=true&customerId=${customerId}`;
+      return ((await field.get(path, agent)).body['items'] as unknown[]).length;
+    };
+    expect(await overdue()).toBe(0);
+    await field.query("UPDATE timer SET status = 'fired' WHERE ref = $1 AND kind = 'FR-02'", [id]);
+    expect(await overdue()).toBe(1);
+    await field.post(`/${id}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
+    expect(await overdue()).toBe(0);
+  });
+
+  it('shows a technician his own orders only', async () => {
+    const { id } = await newOrder(field);
+    await field.post(`/${id}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
+    await field.post(`/${id}/dispatch`, { technicianId: technician.id }, lead);
+    const ids = async (by: typeof technician) =>
+      (
+        (await field.get('repair-orders?status=dispatched', by)).body['items'] as { id: string }[]
+      ).map((order) => order.id);
+    expect(await ids(technician)).toContain(id);
+    expect(await ids(otherTechnician)).not.toContain(id);
+  });
+
+  it('G-05 masks the phone for roles that do not need it', async () => {
+    const { id } = await newOrder(field);
+    const director = { ...manager, roles: ['director'] };
+    const shown = await field.get(`repair-orders/${id}`, director);
+    expect(shown.body['report']).toMatchObject({ callbackPhone: '138****5678' });
+    const clear = await field.get(`repair-orders/${id}`, agent);
+    expect(clear.body['report']).toMatchObject({ callbackPhone: '13800005678' });
+  });
+
+  it('answers exactly what its description says', async () => {
+    const { id } = await repairedOrder(field);
+    const one = await field.get(`repair-orders/${id}`, agent);
+    const many = await field.get('repair-orders', manager);
+    const people = await field.get('technicians', manager);
+    const faultsOf = (of: new () => object, value: unknown) => checkObject(of, value, '').faults;
+    expect(faultsOf(RepairOrderWithCustomerView, one.body)).toEqual([]);
+    for (const item of many.body['items'] as object[]) {
+      expect(faultsOf(RepairOrderView, item)).toEqual([]);
+    }
+    for (const item of people.body['items'] as object[]) {
+      expect(faultsOf(TechnicianView, item)).toEqual([]);
+    }
+  });
+
+  it('FR-02 lists the free technicians of a region', async () => {
+    const { body } = await field.get('technicians?regionId=east&free=true', agent);
+    const items = body['items'] as { id: string; free: boolean }[];
+    expect(items.every(({ free }) => free)).toBe(true);
+    expect(items.map(({ id }) => id)).toContain(otherTechnician.id);
+  });
+});

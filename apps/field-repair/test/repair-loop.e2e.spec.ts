@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CallbackCompletedV1, CallbackUnreachableV1 } from '@kefu/messages-callbacks';
+import { happened, newId, toInstant } from '@kefu/kernel';
+import { agent, colleague, lead, manager, otherTechnician, technician } from './a-repair-order.js';
+import { RunningFieldRepair } from './a-running-service.js';
+import { did, newOrder, receipt, repairedOrder, report, window } from './steps.js';
+
+let field: RunningFieldRepair;
+beforeAll(async () => {
+  field = await RunningFieldRepair.start();
+});
+afterAll(() => field.stop());
+
+describe('the repair loop', () => {
+  it('FR-01 to FR-13: from the report to the close by callback, over HTTP', async () => {
+    const { id, customerId } = await repairedOrder(field);
+    const stranger = await field.post(`/${id}/sign-receipt`, receipt({ signer: 'other' }), agent);
+    expect([stranger.status, stranger.body.rule, stranger.body.code]).toEqual([
+      422,
+      'FR-12',
+      'not-signed-by-customer',
+    ]);
+    await did(field.post(`/${id}/sign-receipt`, receipt(), agent), 'signed');
+    await field.learn(
+      newId(),
+      happened(CallbackCompletedV1, {
+        plan: 'CB-03',
+        customerId,
+        concerns: { repairOrderId: id },
+        solved: true,
+        dissatisfied: false,
+        wantsToComplain: false,
+        completedBy: colleague.id,
+        completedAt: toInstant(Date.now()),
+      }),
+    );
+    const { body } = await field.get(`repair-orders/${id}`, agent);
+    expect(body).toMatchObject({ status: 'closed', ending: { outcome: 'confirmed' } });
+  });
+
+  it('G-02 closes as unconfirmed by the manager, and by nobody before that', async () => {
+    const { id, customerId } = await repairedOrder(field);
+    const close = () => field.post(`/${id}/close-unconfirmed`, { reason: 'moved-away' }, manager);
+    expect(await close()).toMatchObject({ status: 409, body: { rule: 'G-02' } });
+    await field.learn(
+      newId(),
+      happened(CallbackUnreachableV1, {
+        plan: 'CB-02',
+        customerId,
+        concerns: { repairOrderId: id },
+        attempts: 3,
+        days: 2,
+      }),
+    );
+    expect(await close()).toMatchObject({ status: 200, body: { status: 'closed' } });
+  });
+
+  it('FR-03 dispatches a technician who was told directly by his accepting', async () => {
+    const { id } = await newOrder(field);
+    const free = { personId: otherTechnician.id, as: 'technician' };
+    await did(field.post(`/${id}/notify`, free, agent), 'notified');
+    await did(field.post(`/${id}/accept`, { window: window() }, otherTechnician), 'dispatched');
+    await did(field.post(`/${id}/cancel`, { reason: 'fixed-itself' }, agent), 'cancelled');
+  });
+
+  it('FR-07 never offers a refused technician to that customer again', async () => {
+    const ids = await field.aCustomer();
+    const first = (await field.post('', report(ids), agent)).body.id;
+    await field.post(`/${first}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
+    await field.post(`/${first}/dispatch`, { technicianId: technician.id }, lead);
+    await did(field.post(`/${first}/refuse-technician`, { reason: 'rude' }, agent), 'notified');
+    await did(field.post(`/${first}/cancel`, { reason: 'no-more' }, agent), 'cancelled');
+    const { id } = (await field.post('', report(ids), agent)).body;
+    await field.post(`/${id}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
+    const again = await field.post(`/${id}/dispatch`, { technicianId: technician.id }, lead);
+    expect([again.status, again.body.code]).toEqual([422, 'technician-refused-by-customer']);
+    const { body } = await field.get(`repair-orders/${id}/suggestions`, lead);
+    const offered = (body['items'] as { id: string }[]).map((one) => one.id);
+    expect(offered).toContain(otherTechnician.id);
+    expect(offered).not.toContain(technician.id);
+  });
+
+  it('FR-01 makes the second report a repeat report, two at once too', async () => {
+    const ids = await field.aCustomer();
+    const answers = await Promise.all([1, 2, 3].map(() => field.post('', report(ids), agent)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const { body } = await field.get(`repair-orders/${answers[0]?.body.id ?? ''}`, agent);
+    expect(body['repeats']).toHaveLength(2);
+  });
+});
