@@ -4,6 +4,7 @@ export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/
 export * from './audit/verify-trail.js';
 export { personalFields, type Changes, type PersonalFields } from './audit/write-entry.js';
 export { AggregateRow, InstantColumn } from './columns.js';
+export { crashPoint, type CrashPoint } from './crash-points.js';
 export { Database, type DatabaseOptions } from './database.js';
 export * from './database-epoch.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';

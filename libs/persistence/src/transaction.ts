@@ -1,4 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { crashPoint } from './crash-points.js';
 import { sqlStateOf } from './sql-state.js';
 
 const IN_FAILED_TRANSACTION = '25P02';
@@ -111,11 +112,13 @@ export class Transaction {
 
   /** @throws Error when PostgreSQL rolled back instead, which COMMIT itself reports as success. */
   async commit(): Promise<void> {
+    crashPoint('before-commit');
     const committed = this.send({ text: 'COMMIT' });
     await Promise.allSettled(this.#sent);
     if (this.#failure !== undefined) throw asError(this.#failure);
     const { command } = await committed;
     if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
+    crashPoint('after-commit');
     for (const work of this.#afterCommit) {
       try {
         work();

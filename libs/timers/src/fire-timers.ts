@@ -1,5 +1,11 @@
 import { millisBetween, newId, Refusal, type Clock } from '@kefu/kernel';
-import { runWithOrigin, sqlStateOf, type Database, type Transaction } from '@kefu/persistence';
+import {
+  crashPoint,
+  runWithOrigin,
+  sqlStateOf,
+  type Database,
+  type Transaction,
+} from '@kefu/persistence';
 import { claimTimer, rearm, type ClaimedTimer } from './claim-timer.js';
 import { timerKey, type FiredTimer, type TimerHandler } from './fired-timer.js';
 import { nextTime, type Schedule } from './recurring.js';
@@ -73,6 +79,7 @@ export class FireTimers {
     const handler = this.firing.handlers.get(key);
     if (!handler) throw new Error(`no handler for ${key}`);
     await runWithOrigin({ correlationId: newId() }, () => handler(asFired(timer)));
+    crashPoint('inside-timer');
     this.rearm(tx, timer);
   }
 

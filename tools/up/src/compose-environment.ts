@@ -25,7 +25,7 @@ export function composeEnvironment(
     KEFU_NATS_URL: natsUrl,
     KEFU_OIDC_ISSUER: `http://localhost:${port}/api/staff/oidc`,
     KEFU_CENTRE: 'demo',
-    KEFU_PROFILE: 'default',
+    KEFU_PROFILE: 'demo',
     KEFU_DEMO: '1',
     KEFU_DEMO_PASSWORD: secrets.demoPassword,
     KEFU_CLOCK: 'system',
@@ -53,7 +53,9 @@ export function composeEnvironment(
 }
 
 const shared =
-  /^(KEFU_(SERVICES|NATS_URL|OIDC_ISSUER|CENTRE|PROFILE|DEMO|CLOCK|AUDIT_SEAL_KEY)|KEFU_DEMO_PASSWORD)$/;
+  /^(KEFU_(SERVICES|NATS_URL|OIDC_ISSUER|CENTRE|PROFILE|DEMO|DEMO_PASSWORD|CLOCK|CLOCK_START|AUDIT_SEAL_KEY))$/;
+
+const staffAlone = ['KEFU_OIDC_KEY_SECRET', 'KEFU_OIDC_REDIRECT_URIS', 'KEFU_FIRST_ADMIN_PASSWORD'];
 
 /** The same for one process of one service: nobody else's secrets. */
 export function environmentOf(
@@ -64,7 +66,8 @@ export function environmentOf(
     serviceVariable(name, 'DATABASE_URL'),
     serviceVariable(name, 'PORT'),
     natsPasswordVariable(name),
-    ...(name === 'gateway' ? ['PORT', 'KEFU_UPSTREAMS'] : []),
+    ...(name === 'gateway' ? ['PORT', 'KEFU_UPSTREAMS', 'KEFU_REQUESTS_PER_MINUTE'] : []),
+    ...(name === 'staff' ? staffAlone : []),
   ];
   return Object.fromEntries(
     Object.entries(everything).filter(

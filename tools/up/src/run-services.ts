@@ -64,10 +64,12 @@ export function runServices(
   };
 }
 
-function runApp(
-  { root, home, processes }: Options,
+/** One app as a process of its own; what it says goes to a log of its own. */
+export function runApp(
+  { root, home, processes }: Pick<Options, 'root' | 'home' | 'processes'>,
   name: string,
   environment: Record<string, string>,
+  ownEnvironment: Readonly<Record<string, string>> = {},
 ): RunningServer {
   const logs = join(home, 'logs');
   mkdirSync(logs, { recursive: true });
@@ -77,7 +79,7 @@ function runApp(
     name,
     file: process.execPath,
     arguments: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
-    env: processes ? environmentOf(name, environment) : environment,
+    env: { ...(processes ? environmentOf(name, environment) : environment), ...ownEnvironment },
     workingDirectory: root,
     logFile,
     directory: join(home, 'services'),

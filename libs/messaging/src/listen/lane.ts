@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sqlStateOf, type Database } from '@kefu/persistence';
+import { crashPoint, sqlStateOf, type Database } from '@kefu/persistence';
 import type { JsMsg } from '@nats-io/jetstream';
 import { readEnvelope } from '../events/envelope.js';
 import { SchemaMismatch } from '../events/validate.js';
@@ -115,6 +115,7 @@ export class Lane {
     try {
       await this.untilDone(() => gate.admit(source, received, body));
       this.#failures.delete(id);
+      crashPoint('before-ack');
       message.ack();
     } catch (error) {
       const failures = (this.#failures.get(id) ?? 0) + 1;

@@ -1,4 +1,4 @@
-import type { Database, Session } from '@kefu/persistence';
+import { crashPoint, type Database, type Session } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
 import { streamOf } from '../events/names.js';
 import type { PersonalPublisher } from '../personal/publish-personal.js';
@@ -145,6 +145,7 @@ export class Relay {
       const more = rows.length === BATCH ? await unsettled(session, after, BATCH) : [];
       const next = publishBatch(broker, stream, more, highest);
       const { settled, fault } = await sent;
+      if (settled.length > 0) crashPoint('after-publish');
       await settling;
       settling = settle(session, settled);
       for (const { streamSequence } of settled) highest = Math.max(highest, streamSequence);

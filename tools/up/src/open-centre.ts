@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  findFreePort,
+  reapLeftovers,
+  startNats,
+  startPostgres,
+  waitFor,
+  wipePostgres,
+  type Nats,
+  type Postgres,
+  type RunningServer,
+} from '@kefu/testing/servers';
+import { composeEnvironment } from './compose-environment.js';
+import { createServiceDatabases } from './create-service-databases.js';
+import { keepSecrets, type Secrets } from './keep-secrets.js';
+import { readOptions, type Service } from './read-options.js';
+import { runApp } from './run-services.js';
+
+export interface CentreOptions {
+  /** Where it keeps everything: below `.kefu`, apart from `npm start`'s own. */
+  readonly name: string;
+  /** One process a service instead of one for all. */
+  readonly processes?: boolean;
+  readonly only?: readonly Service[];
+  /** Goes before what is composed. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** More for one process, by its name. */
+  readonly environmentOf?: (name: string) => Readonly<Record<string, string>>;
+  readonly postgresSettings?: Readonly<Record<string, string>>;
+  readonly onProgress?: (text: string) => void;
+}
+
+/** A whole centre of one's own, begun afresh: for a played day, for measuring, for breaking. */
+export interface OpenCentre {
+  readonly url: string;
+  readonly home: string;
+  readonly secrets: Secrets;
+  readonly postgres: Postgres;
+  readonly nats: Nats;
+  readonly databases: Readonly<Partial<Record<Service, string>>>;
+  /** Its processes by name: `centre`, or each service and `gateway`. */
+  readonly processes: ReadonlyMap<string, RunningServer>;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Starts a process of it, also one that has died. */
+  launch(name: string): RunningServer;
+  /** Waits until everything answers that it is ready. */
+  ready(timeoutMs?: number): Promise<void>;
+  /** Drains the services, then ends the servers; `wipe` leaves nothing behind. */
+  close(options?: { wipe?: boolean }): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../../..');
+
+const clear = async (home: string): Promise<void> => {
+  for (const name of ['services', 'nats', 'postgres']) await reapLeftovers(join(home, name), 5_000);
+  wipePostgres(join(home, 'postgres'));
+  rmSync(home, { recursive: true, force: true });
+};
+
+export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => {
+  const say = wanted.onProgress ?? (() => undefined);
+  const home = join(root, '.kefu', wanted.name);
+  await clear(home);
+  const words = [
+    ...(wanted.processes ? ['--processes'] : []),
+    ...(wanted.only ? ['--only', wanted.only.join(',')] : []),
+  ];
+  const port = await findFreePort();
+  const options = { ...readOptions(root, words, {}), home, port };
+  const secrets = keepSecrets(home);
+  say('Starting PostgreSQL and NATS.');
+  const postgres = await startPostgres({
+    directory: join(home, 'postgres'),
+    ...(wanted.postgresSettings ? { settings: { ...wanted.postgresSettings } } : {}),
+  });
+  const nats = await startNats({ directory: join(home, 'nats'), users: secrets.nats });
+  const passwords = Object.fromEntries(
+    options.services.map((service) => [service, secrets.databases[service]]),
+  );
+  const databases = await createServiceDatabases(postgres.url(), passwords);
+  const ports: Partial<Record<Service, number>> = {};
+  if (options.processes) {
+    for (const service of options.services) ports[service] = await findFreePort();
+  }
+  const environment = composeEnvironment(
+    options,
+    secrets,
+    { databases, natsUrl: nats.url, ports },
+    { ...process.env, KEFU_REQUESTS_PER_MINUTE: '0', ...wanted.environment },
+  );
+  const processes = new Map<string, RunningServer>();
+  const launch = (name: string): RunningServer => {
+    const server = runApp(options, name, environment, wanted.environmentOf?.(name));
+    processes.set(name, server);
+    return server;
+  };
+  const url = `http://localhost:${port}`;
+  for (const name of options.processes ? [...options.services, 'gateway'] : ['centre'])
+    launch(name);
+  return {
+    url,
+    home,
+    secrets,
+    postgres,
+    nats,
+    databases,
+    processes,
+    environment,
+    launch,
+    ready: async (timeoutMs = 60_000) => {
+      await waitFor(async () => (await fetch(`${url}/health/ready`)).ok, {
+        timeoutMs,
+        everyMs: 50,
+        what: `${url}/health/ready to answer 200`,
+      });
+    },
+    close: async ({ wipe = true } = {}) => {
+      await processes.get('gateway')?.end('SIGTERM', 15_000);
+      await Promise.all([...processes.values()].map((server) => server.end('SIGTERM', 15_000)));
+      await nats.stop();
+      await postgres.stop();
+      if (wipe) await clear(home);
+    },
+  };
+};
