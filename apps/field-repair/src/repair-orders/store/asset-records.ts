@@ -32,12 +32,12 @@ export class AssetRecords {
 
   /**
    * The open order of an asset. Whoever asks in a transaction keeps others from opening one until it
-   * has ended: two reports at once are one order and a repeat report.
+   * has ended, and the order from ending: two reports at once are one order and a repeat report.
    */
   async openOrderOf(assetId: string): Promise<string | undefined> {
     await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [assetId]);
     const [order] = await this.database.query<{ id: string }>(
-      'SELECT id FROM repair_order WHERE asset_id = $1 AND status = ANY ($2)',
+      'SELECT id FROM repair_order WHERE asset_id = $1 AND status = ANY ($2) FOR UPDATE',
       [assetId, openStatuses],
     );
     return order?.id;
