@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { URLSearchParams } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const home = join(resolve(import.meta.dirname, '../..'), '.kefu');
@@ -29,7 +31,7 @@ function readArguments() {
 }
 
 async function fetchJson(url, options) {
-  const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(10_000) });
+  const answer = await fetch(url, { ...options, signal: globalThis.AbortSignal.timeout(10_000) });
   const text = await answer.text();
   try {
     return JSON.parse(text);

@@ -40,7 +40,7 @@ const regions = [
   region('north', both('城北', 'North')),
 ];
 
-const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗'];
+const surnames = '王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 林 高 罗'.split(' ');
 const givenNames = ['伟', '芳', '娜', '敏', '静', '强', '磊', '洋', '艳', '勇', '杰', '娟', '涛'];
 
 const nameOf = (index: number): string =>

@@ -1,7 +1,7 @@
 import { toInstant, type Actor } from '@kefu/kernel';
-import { By, Roles } from '@kefu/service';
+import { Answers, By, ListOf, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { WithReason } from '../people/index.js';
 import { Issuer } from './issuer.js';
 import { SigningKeys } from './signing-keys.js';
@@ -13,6 +13,26 @@ export class RotateSigningKeys extends WithReason {
   compromised?: boolean;
 }
 
+export class SigningKeyView {
+  @IsString()
+  kid!: string;
+
+  @IsISO8601()
+  signsFrom!: string;
+
+  /** Absent on the one that signs, or will. */
+  @IsOptional()
+  @IsISO8601()
+  publishedUntil?: string;
+
+  /** Id of a person, or `system`. */
+  @IsString()
+  madeBy!: string;
+
+  @IsString()
+  reason!: string;
+}
+
 @Controller('signing-keys')
 export class SigningKeysController {
   constructor(
@@ -21,6 +41,7 @@ export class SigningKeysController {
   ) {}
 
   @Roles('admin')
+  @Answers(ListOf(SigningKeyView))
   @Get()
   async list() {
     const keys = await this.keys.list();
@@ -38,6 +59,7 @@ export class SigningKeysController {
   /** A new key is published at once and signs two minutes later, or at once after a compromise. */
   @Roles('admin')
   @HttpCode(200)
+  @Answers(ListOf(SigningKeyView))
   @Post('rotate')
   async rotate(@By() by: Actor, @Body() { reason, compromised }: RotateSigningKeys) {
     await this.keys.rotate({ by: by.id, reason, compromised });

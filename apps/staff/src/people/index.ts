@@ -1,6 +1,6 @@
 export { Appointments, type NewPerson } from './appointments.js';
 export * from './domain/index.js';
-export { personView } from './http/person-view.js';
+export { PersonView, personView } from './http/person-view.js';
 export { PeopleController } from './http/people.controller.js';
 export { WithReason } from './http/requests.js';
 export { PersonRow } from './store/person-row.js';

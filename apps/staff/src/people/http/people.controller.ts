@@ -1,9 +1,9 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { answer, AnyRole, By, IfMatch, Roles, Versioned } from '@kefu/service';
+import { answer, Answers, AnyRole, By, IfMatch, PageOf, Roles, Versioned } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { Appointments } from '../appointments.js';
 import { ReadPeople, type PersonFound } from '../store/read-people.js';
-import { ownView, personView } from './person-view.js';
+import { ownView, PersonView, personView } from './person-view.js';
 import {
   AppointPerson,
   ChangeRegions,
@@ -22,6 +22,7 @@ export class PeopleController {
 
   /** Colleagues by staff number. */
   @AnyRole()
+  @Answers(PageOf(PersonView))
   @Get('people')
   async list(@Query() query: ListPeople) {
     const { items, next } = await this.read.list(query);
@@ -32,6 +33,7 @@ export class PeopleController {
   }
 
   @AnyRole()
+  @Answers(PersonView)
   @Get('people/:id')
   async one(@Param('id') id: string) {
     const person = found(await this.read.byId(id));
@@ -40,6 +42,7 @@ export class PeopleController {
 
   /** Who asks, as the token's `sub` says. */
   @AnyRole()
+  @Answers(PersonView)
   @Get('me')
   async me(@By() by: Actor) {
     const person = found(await this.read.byId(by.id));
@@ -47,6 +50,7 @@ export class PeopleController {
   }
 
   @Roles('admin', 'manager')
+  @Answers(PersonView)
   @Post('people')
   async appoint(@By() by: Actor, @Body() body: AppointPerson) {
     return answer(await this.appointments.appoint(by, body), personView);
@@ -54,6 +58,7 @@ export class PeopleController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/change-roles')
   async changeRoles(
     @By() by: Actor,
@@ -66,6 +71,7 @@ export class PeopleController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/change-regions')
   async changeRegions(
     @By() by: Actor,
@@ -79,6 +85,7 @@ export class PeopleController {
   /** Name, phone or grade track. */
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/correct')
   async correct(
     @By() by: Actor,
@@ -91,6 +98,7 @@ export class PeopleController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/reinstate')
   async reinstate(
     @By() by: Actor,

@@ -1,44 +1,10 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, AnyRole, By, IfMatch, Roles, Versioned } from '@kefu/service';
+import { answer, Answers, AnyRole, By, IfMatch, ListOf, Roles, Versioned } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { WithReason } from '../../people/index.js';
-import { BothLanguages } from '../../wording.js';
-import type { Region } from '../domain/region.js';
 import { noSuchRegion, OpenRegions } from '../open-regions.js';
 import { Regions } from '../store/region-row.js';
-
-export class OpenRegion {
-  /** Short and stable; everywhere else, in tokens too, the region is known by it. */
-  @Matches(/^[a-z][a-z0-9-]{0,47}$/)
-  code!: string;
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => BothLanguages)
-  name!: BothLanguages;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  reason?: string;
-}
-
-export class RenameRegion extends WithReason {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => BothLanguages)
-  name!: BothLanguages;
-}
-
-const regionView = ({ id, code, name, status }: Region, version: number) => ({
-  id,
-  code,
-  name,
-  status,
-  version,
-});
+import { OpenRegion, RegionView, regionView, RenameRegion } from './requests.js';
 
 @Controller('regions')
 export class RegionsController {
@@ -48,6 +14,7 @@ export class RegionsController {
   ) {}
 
   @AnyRole()
+  @Answers(ListOf(RegionView))
   @Get()
   async list() {
     const items = await this.regions.list();
@@ -55,6 +22,7 @@ export class RegionsController {
   }
 
   @AnyRole()
+  @Answers(RegionView)
   @Get(':code')
   async one(@Param('code') code: string) {
     const region = await this.regions.byCode(code);
@@ -63,6 +31,7 @@ export class RegionsController {
   }
 
   @Roles('admin', 'manager')
+  @Answers(RegionView)
   @Post()
   async open(@By() by: Actor, @Body() body: OpenRegion) {
     return answer(await this.openRegions.open(by, body), regionView);
@@ -70,6 +39,7 @@ export class RegionsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(RegionView)
   @Post(':code/close')
   async close(
     @By() by: Actor,
@@ -82,6 +52,7 @@ export class RegionsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(RegionView)
   @Post(':code/reopen')
   async reopen(
     @By() by: Actor,
@@ -94,6 +65,7 @@ export class RegionsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(RegionView)
   @Post(':code/rename')
   async rename(
     @By() by: Actor,

@@ -1,7 +1,7 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { By, Roles, AnyRole } from '@kefu/service';
+import { Answers, AnyRole, By, Roles } from '@kefu/service';
 import { Body, Controller, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { IsString, Length } from 'class-validator';
+import { IsString, IsUUID, Length } from 'class-validator';
 import { ReadPeople, WithReason } from '../../people/index.js';
 import { Credentials } from '../credentials.js';
 
@@ -13,6 +13,19 @@ export class ChangePassword {
   @IsString()
   @Length(1, 1024)
   next!: string;
+}
+
+export class NewPassword {
+  @IsString()
+  password!: string;
+}
+
+export class NewSecret {
+  @IsUUID()
+  clientId!: string;
+
+  @IsString()
+  secret!: string;
 }
 
 @Controller()
@@ -35,6 +48,7 @@ export class CredentialsController {
   @Roles('admin', 'manager')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
+  @Answers(NewPassword)
   @Post('people/:id/reset-password')
   async resetPassword(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
     return { password: await this.credentials.resetPassword(id, by, reason) };
@@ -44,6 +58,7 @@ export class CredentialsController {
   @Roles('admin')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
+  @Answers(NewSecret)
   @Post('people/:id/issue-secret')
   async issueSecret(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
     return { clientId: id, secret: await this.credentials.issueSecret(id, by, reason) };

@@ -1,8 +1,7 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, AnyRole, By, IfMatch, Roles } from '@kefu/service';
+import { answer, Answers, AnyRole, By, IfMatch, PageOf, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { personView, WithReason } from '../../people/index.js';
-import type { Team } from '../domain/team.js';
+import { PersonView, personView, WithReason } from '../../people/index.js';
 import { StaffTeams } from '../staff-teams.js';
 import { Teams } from '../store/team-row.js';
 import {
@@ -13,15 +12,7 @@ import {
   MoveToTeam,
   RenameTeam,
 } from './requests.js';
-
-const teamView = ({ id, name, regionId, leadId, memberIds }: Team, version: number) => ({
-  id,
-  name,
-  regionId,
-  ...(leadId ? { leadId } : {}),
-  memberIds,
-  version,
-});
+import { TeamView, teamView } from './team-view.js';
 
 @Controller()
 export class TeamsController {
@@ -31,6 +22,7 @@ export class TeamsController {
   ) {}
 
   @AnyRole()
+  @Answers(PageOf(TeamView))
   @Get('teams')
   async list(@Query() query: ListTeams) {
     const { items, next } = await this.teams.list(query);
@@ -38,12 +30,14 @@ export class TeamsController {
   }
 
   @AnyRole()
+  @Answers(TeamView)
   @Get('teams/:id')
   async one(@Param('id') id: string) {
     return answer(await this.teams.get(id), teamView);
   }
 
   @Roles('admin', 'manager')
+  @Answers(TeamView)
   @Post('teams')
   async form(@By() by: Actor, @Body() body: FormTeam) {
     return answer(await this.staffTeams.form(by, body), teamView);
@@ -51,6 +45,7 @@ export class TeamsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(TeamView)
   @Post('teams/:id/change-lead')
   async changeLead(
     @By() by: Actor,
@@ -63,6 +58,7 @@ export class TeamsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(TeamView)
   @Post('teams/:id/change-members')
   async changeMembers(
     @By() by: Actor,
@@ -75,6 +71,7 @@ export class TeamsController {
 
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(TeamView)
   @Post('teams/:id/rename')
   async rename(
     @By() by: Actor,
@@ -88,6 +85,7 @@ export class TeamsController {
   /** From his team into another one, or into none. */
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/move-to-team')
   async moveToTeam(
     @By() by: Actor,
@@ -101,6 +99,7 @@ export class TeamsController {
   /** He leaves his team in the same moment; his sign-ins end at the next token. */
   @Roles('admin', 'manager')
   @HttpCode(200)
+  @Answers(PersonView)
   @Post('people/:id/dismiss')
   async dismiss(
     @By() by: Actor,
