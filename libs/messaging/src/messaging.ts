@@ -133,8 +133,13 @@ export class Messaging {
    */
   async hearAnew(within: (tx: Transaction) => Promise<void>): Promise<void> {
     if (!this.#broker) throw new Error('the broker has not been reached yet');
-    await forgetPositions(this.options.database, this.options.reactions.sources, within);
-    for (const listener of this.#listeners) if (listener instanceof Listener) listener.again();
+    const { database, reactions } = this.options;
+    await forgetPositions(database, reactions.sources, async (tx) => {
+      await within(tx);
+      tx.afterCommit(() => {
+        for (const listener of this.#listeners) if (listener instanceof Listener) listener.again();
+      });
+    });
   }
 
   /** How far each source has been heard; all of it is pending while its durable is being made anew. */

@@ -1,0 +1,1 @@
+export { BreachesController } from './breaches.controller.js';

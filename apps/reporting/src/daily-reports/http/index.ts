@@ -1,0 +1,2 @@
+export { DailyReportsController } from './daily-reports.controller.js';
+export { FiguresController } from './figures.controller.js';

@@ -1,0 +1,94 @@
+import type { Handbook } from '@kefu/handbook';
+import type { Actor, Bilingual, Clock, Instant, LocalDate } from '@kefu/kernel';
+import { notFound } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { CLOCK, HANDBOOK } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  readSection,
+  ReportDays,
+  visibleRegions,
+  type DaySource,
+  type Section,
+} from '../figures/index.js';
+import { Names, type NamesById } from './names.js';
+import { Publications, type Publication } from './store/index.js';
+
+export interface DailyReportData {
+  readonly date: LocalDate;
+  readonly zone: string;
+  readonly title: Bilingual;
+  readonly centre: Bilingual;
+  /** `live`: as of now, and it may still change. */
+  readonly state: 'live' | 'published';
+  /** Null while live. */
+  readonly number: number | null;
+  readonly cutOffAt: Instant;
+  readonly publications: readonly Publication[];
+  /** Codes of the regions that it covers; null for the whole centre. */
+  readonly regions: readonly string[] | null;
+  readonly section: Section;
+  readonly names: NamesById;
+}
+
+export interface Asked {
+  readonly region?: string | undefined;
+  /** A number of the publication; the latest where it is not given, `live` for none of them. */
+  readonly number?: string | undefined;
+}
+
+/** A day's report as somebody may see it. */
+@Injectable()
+export class ReadDailyReports {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly days: ReportDays,
+    private readonly publications: Publications,
+  ) {}
+
+  async read(by: Actor, date: string, { region, number }: Asked = {}): Promise<DailyReportData> {
+    const regions = visibleRegions(by, region);
+    const { source, publication, publications } = await this.sourceOf(date, number);
+    const section = await readSection(this.database, source, regions);
+    return {
+      date,
+      zone: this.days.zone,
+      title: this.handbook.profile.reportTitles?.['daily'] ?? untitled,
+      centre: this.handbook.profile.title,
+      state: publication ? 'published' : 'live',
+      number: publication?.number ?? null,
+      cutOffAt: publication?.cutOffAt ?? this.clock.now(),
+      publications,
+      regions: regions ?? null,
+      section,
+      names: await new Names(this.database, this.handbook).read(),
+    };
+  }
+
+  /** Where the rows of a day come from. @throws Refusal for a day or a number that is not there */
+  async sourceOf(date: string, number?: string) {
+    const day = this.days.read(date);
+    const publications = await this.publications.ofDay(date);
+    const publication = chosen(publications, number);
+    const source: DaySource = publication ? { ...day, number: publication.number } : day;
+    return { source, publication, publications };
+  }
+}
+
+const chosen = (
+  publications: readonly Publication[],
+  number: string | undefined,
+): Publication | undefined => {
+  if (number === 'live') return undefined;
+  if (number === undefined) return publications.at(-1);
+  const found = publications.find((publication) => String(publication.number) === number);
+  if (found) return found;
+  throw notFound('no-such-publication', {
+    zh: '没有这一期日报',
+    en: 'The report was not published under that number',
+  });
+};
+
+const untitled: Bilingual = { zh: '日报', en: 'Daily report' };

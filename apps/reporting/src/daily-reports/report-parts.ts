@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { ReportDays } from '../figures/index.js';
+import { RebuildProjections } from '../rebuild/index.js';
+import { DailyReports, Publications } from './store/index.js';
+
+/** What a report is made with. */
+@Injectable()
+export class ReportParts {
+  constructor(
+    readonly days: ReportDays,
+    readonly publications: Publications,
+    readonly reports: DailyReports,
+    readonly rebuild: RebuildProjections,
+  ) {}
+}

@@ -1,0 +1,84 @@
+import type { Instant, LocalDate } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  dayRows,
+  readSection,
+  rowColumns,
+  type DayBounds,
+  type Section,
+} from '../../figures/index.js';
+
+/** What was published of a day under one number. */
+export interface Publication {
+  readonly date: LocalDate;
+  readonly number: number;
+  readonly cutOffAt: Instant;
+  /** Figures whose value differs from the number before. */
+  readonly changed: readonly string[];
+}
+
+export interface PublicationWithData extends Publication {
+  readonly data: Section;
+}
+
+const columns = `date, number, cut_off_at AS "cutOffAt", changed`;
+
+/** What was published, which never changes. */
+@Injectable()
+export class Publications {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** All numbers of a day, the first one first. */
+  ofDay(date: LocalDate): Promise<Publication[]> {
+    return this.database.query(
+      `SELECT ${columns} FROM publication WHERE date = $1 ORDER BY number`,
+      [date],
+    );
+  }
+
+  async latest(date: LocalDate): Promise<PublicationWithData | undefined> {
+    const [row] = await this.database.query<PublicationWithData>(
+      `SELECT ${columns}, data FROM publication WHERE date = $1 ORDER BY number DESC LIMIT 1`,
+      [date],
+    );
+    return row;
+  }
+
+  /** The present numbers of the days from … to, the latest day first. */
+  list(from: LocalDate, to: LocalDate, limit: number): Promise<Publication[]> {
+    return this.database.query(
+      `SELECT DISTINCT ON (date) ${columns} FROM publication WHERE date >= $1 AND date <= $2
+       ORDER BY date DESC, number DESC LIMIT $3`,
+      [from, to, limit],
+    );
+  }
+
+  async lastDay(): Promise<LocalDate | undefined> {
+    const [row] = await this.database.query<{ last: string | null }>(
+      'SELECT max(date) AS last FROM publication',
+    );
+    return row?.last ?? undefined;
+  }
+
+  /**
+   * Keeps the day's records as they stand now, in one statement, and gives the figures that they make.
+   */
+  async keep(day: DayBounds, number: number): Promise<Section> {
+    const [rows, values] = dayRows(day);
+    await this.database.query(
+      `INSERT INTO publication_row (date, number, ${rowColumns})
+       SELECT $3, $4, ${rowColumns} FROM (${rows}) AS day`,
+      [...values, day.date, number],
+    );
+    return readSection(this.database, { ...day, number });
+  }
+
+  async add({ date, number, cutOffAt, changed, data }: PublicationWithData): Promise<void> {
+    await this.database.query(
+      `INSERT INTO publication (date, number, cut_off_at, data, changed)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [date, number, cutOffAt, JSON.stringify(data), changed],
+    );
+  }
+}

@@ -1,0 +1,15 @@
+export { catalogue, dimensions, figureNamed, type Figure, type FigureKind } from './catalogue.js';
+export { dayRows, rowColumns, type DayBounds, type DaySource } from './day-rows.js';
+export { readSection } from './read-section.js';
+export {
+  changedFigures,
+  groupings,
+  type Figures,
+  type FigureValue,
+  type Group,
+  type Grouping,
+  type Section,
+} from './sections.js';
+export { readRecords, type After, type FigureRecord, type RecordFilter } from './read-records.js';
+export { ReportDays } from './report-days.js';
+export { readers, visibleRegions } from './visible-regions.js';

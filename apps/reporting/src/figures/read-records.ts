@@ -1,0 +1,89 @@
+import { isId, type Instant } from '@kefu/kernel';
+import type { Database } from '@kefu/persistence';
+import { dayRows, type DaySource } from './day-rows.js';
+
+export interface RecordFilter {
+  readonly figure: string;
+  readonly regions?: readonly string[] | undefined;
+  /** Id; `none` for the records without one. */
+  readonly team?: string | undefined;
+  /** Id or staff number; `none` as above. */
+  readonly technician?: string | undefined;
+  readonly model?: string | undefined;
+  readonly rule?: string | undefined;
+  /** Id or staff number; `none` as above. */
+  readonly person?: string | undefined;
+}
+
+export interface FigureRecord {
+  readonly figure: string;
+  readonly at: Instant;
+  /** Of the order or callback whose event it was. */
+  readonly subjectId: string;
+  /** Which of its events; 0 where a state is counted and not an event. */
+  readonly sequence: number;
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
+  readonly callbackId: string | null;
+  readonly regionId: string | null;
+  readonly teamId: string | null;
+  readonly technicianId: string | null;
+  readonly technicianNumber: string | null;
+  readonly model: string | null;
+  readonly rule: string | null;
+  readonly personId: string | null;
+  readonly personNumber: string | null;
+  readonly value: number | null;
+}
+
+export interface After {
+  readonly at: Instant;
+  readonly subjectId: string;
+  readonly sequence: number;
+}
+
+const select = `SELECT d.figure, d.at, d.subject_id AS "subjectId", d.sequence, d.order_id AS "orderId",
+  o.number AS "orderNumber", d.callback_id AS "callbackId", d.region_id AS "regionId",
+  d.team_id AS "teamId", d.technician_id AS "technicianId", t.number AS "technicianNumber",
+  d.model, d.rule, d.person_id AS "personId", p.number AS "personNumber", d.value
+FROM day d LEFT JOIN repair_order o ON o.id = d.order_id
+LEFT JOIN person t ON t.id = d.technician_id LEFT JOIN person p ON p.id = d.person_id`;
+
+/** The records behind a figure of a day, in the order of time; `limit + 1` of them. */
+export const readRecords = (
+  database: Database,
+  source: DaySource,
+  filter: RecordFilter,
+  after: After | undefined,
+  limit: number,
+): Promise<FigureRecord[]> => {
+  const [rows, values] = dayRows(source);
+  const next = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [`d.figure = ${next(filter.figure)}`];
+  if (filter.regions) conditions.push(`d.region_id = ANY (${next(filter.regions)}::text[])`);
+  const equal = (column: string, value: string | undefined, type: string): void => {
+    if (value === undefined) return;
+    if (value === 'none') conditions.push(`d.${column} IS NULL`);
+    else conditions.push(`d.${column} = ${next(value)}::${type}`);
+  };
+  const somebody = (column: string, value: string | undefined): void => {
+    if (value === undefined || value === 'none' || isId(value)) equal(column, value, 'uuid');
+    else conditions.push(`d.${column} IN (SELECT id FROM person WHERE number = ${next(value)})`);
+  };
+  equal('team_id', filter.team, 'uuid');
+  somebody('technician_id', filter.technician);
+  equal('model', filter.model, 'text');
+  equal('rule', filter.rule, 'text');
+  somebody('person_id', filter.person);
+  if (after) {
+    const key = [
+      `${next(after.at)}::timestamptz`,
+      `${next(after.subjectId)}::uuid`,
+      `${next(after.sequence)}::bigint`,
+    ];
+    conditions.push(`(d.at, d.subject_id, d.sequence) > (${key.join(', ')})`);
+  }
+  const text = `WITH day AS (${rows}) ${select} WHERE ${conditions.join(' AND ')}
+    ORDER BY d.at, d.subject_id, d.sequence LIMIT ${next(limit + 1)}`;
+  return database.query<FigureRecord>(text, values);
+};

@@ -1,0 +1,4 @@
+import { runService } from '@kefu/service';
+import { reporting } from './index.js';
+
+await runService(reporting);

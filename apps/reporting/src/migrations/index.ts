@@ -1,0 +1,2 @@
+export { DailyReports } from './daily-reports.js';
+export { FigureRows, Projections } from './projections.js';

@@ -1,0 +1,4 @@
+export { ProjectCallbacks } from './project-callbacks.js';
+export { ProjectReference } from './project-reference.js';
+export { ProjectRepairOrders } from './project-repair-orders.js';
+export { projectionTables } from './tables.js';

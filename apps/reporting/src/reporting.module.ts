@@ -1,0 +1,47 @@
+import type { ServiceDefinition } from '@kefu/service';
+import { Module } from '@nestjs/common';
+import { BreachesController } from './breaches/index.js';
+import {
+  DailyReportRow,
+  DailyReports,
+  DailyReportsController,
+  FiguresController,
+  Publications,
+  PublishDailyReports,
+  ReadDailyReports,
+  ReportParts,
+} from './daily-reports/index.js';
+import { ReportDays } from './figures/index.js';
+import { DailyReports as DailyReportsTables, FigureRows, Projections } from './migrations/index.js';
+import { ProjectCallbacks, ProjectReference, ProjectRepairOrders } from './projections/index.js';
+import { RebuildController, RebuildProjections } from './rebuild/index.js';
+
+@Module({
+  controllers: [
+    BreachesController,
+    DailyReportsController,
+    FiguresController,
+    ProjectCallbacks,
+    ProjectReference,
+    ProjectRepairOrders,
+    RebuildController,
+  ],
+  providers: [
+    DailyReports,
+    Publications,
+    PublishDailyReports,
+    ReadDailyReports,
+    RebuildProjections,
+    ReportDays,
+    ReportParts,
+  ],
+})
+export class ReportingModule {}
+
+export const reporting: ServiceDefinition = {
+  name: 'reporting',
+  title: { zh: '报表', en: 'Reports' },
+  module: ReportingModule,
+  entities: [DailyReportRow],
+  migrations: [Projections, FigureRows, DailyReportsTables],
+};
