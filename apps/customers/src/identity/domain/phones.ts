@@ -13,7 +13,9 @@ const spelling = /[\s\-‐-―.()()]/gu;
  */
 export const normalisePhone = (text: string): string | undefined => {
   const [, written = '', extension] =
-    /^(.*?)(?:(?:转|ext\.?|x|#)\s*(\d{1,6}))?$/isu.exec(text.normalize('NFKC').trim()) ?? [];
+    /^(.*?)(?:(?:转|ext\.?|x|#|(?<=\d{7})-)\s*(\d{1,6}))?$/isu.exec(
+      text.normalize('NFKC').trim(),
+    ) ?? [];
   const bare = written.replace(spelling, '').replace(/^00(?=[1-9])/u, '+');
   const number = withoutCountry(bare);
   if (mobile.test(number)) return extension ? undefined : number;

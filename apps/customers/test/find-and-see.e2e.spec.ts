@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { agent, Archive, manager } from './archive.js';
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await Archive.open();
+});
+afterAll(() => archive.close());
+
+const asset = (serial: string, more: object = {}) => ({
+  category: 'vehicle',
+  model: 'KF-1',
+  serial,
+  contractKind: 'rental',
+  ...more,
+});
+
+const numbersAt = async (path: string, as = agent): Promise<unknown[]> => {
+  const answer = await archive.get(path, { as });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body.items.map(({ number }) => number);
+};
+
+describe('CU-06 retrieval', () => {
+  let zhang: Record<string, unknown>;
+  let zeng: Record<string, unknown>;
+  let firm: Record<string, unknown>;
+
+  beforeAll(async () => {
+    zhang = await archive.filed({
+      name: '张三丰',
+      phones: ['13912345678'],
+      tags: ['回头客'],
+      idNumber: '11010519491231002X',
+      assets: [asset('LSV-AB 0001', { plate: '粤B·12345' })],
+    });
+    zeng = await archive.filed({ name: '曾三', tier: 'vip', stage: 'lapsed', regionCode: 'west' });
+    firm = await archive.filed({
+      kind: 'organisation',
+      name: 'ABC 100-设计有限公司',
+      phones: ['0755-88886666-801'],
+    });
+  });
+
+  it.each([
+    ['part of a Chinese name', 'name=三丰', () => zhang],
+    ['pinyin initials, from the beginning', 'name=zsf', () => zhang],
+    ['initials of a surname read as one', 'name=ZS&regionCode=west', () => zeng],
+    ['part of a Latin name', 'name=abc', () => firm],
+    ['a whole phone in any spelling', 'phone=%2B86 139-1234-5678', () => zhang],
+    ['the last four digits of a phone', 'phone=5678', () => zhang],
+    ['a phone without its extension', 'phone=0755 88886666', () => firm],
+    ['an ID number', 'idNumber=11010519491231002x', () => zhang],
+    ['the beginning of a serial', 'serial=lsvab00', () => zhang],
+    ['a plate', 'plate=粤b12345', () => zhang],
+    ['a tag', 'tag=回头客', () => zhang],
+    ['stage and tier together', 'stage=lapsed&tier=vip', () => zeng],
+    ['kind', 'kind=organisation', () => firm],
+    ['region and kind together', 'regionCode=east&kind=organisation', () => firm],
+  ])('CU-06 finds by %s', async (_what, query, expected) => {
+    expect(await numbersAt(`customers?${query}`)).toEqual([expected()['number']]);
+  });
+
+  it('CU-06 finds by number', async () => {
+    const number = String(zhang['number']);
+    expect(await numbersAt(`customers?number=${number.toLowerCase()}`)).toEqual([number]);
+  });
+
+  it.each([
+    'name=%25',
+    'name=张_',
+    'name=A%25C',
+    'phone=0000',
+    'serial=zz',
+    'name=三&tier=key',
+    'tag=x',
+  ])('CU-06 finds nobody by %s', async (query) => {
+    expect(await numbersAt(`customers?${query}&kind=person`)).toEqual([]);
+  });
+
+  it('CU-06 shows only the asker’s regions', async () => {
+    const found = await numbersAt('customers?name=三', { ...agent, regions: ['west'] });
+    expect(found).toEqual([zeng['number']]);
+    expect(await numbersAt('customers', { ...agent, regions: [] })).toEqual([]);
+  });
+
+  it('CU-06 pages by cursor through everybody once, either way round', async () => {
+    for (let no = 0; no < 5; no += 1) await archive.filed({ tags: ['paged'] });
+    const all = await numbersAt('customers?tag=paged&sort=number');
+    const seen: unknown[] = [];
+    let cursor: unknown = '';
+    while (cursor !== undefined) {
+      const path = `customers?tag=paged&limit=2&sort=number${cursor ? `&cursor=${String(cursor)}` : ''}`;
+      const { body } = await archive.get(path);
+      seen.push(...body.items.map(({ number }) => number));
+      cursor = body['next'];
+    }
+    expect([seen.length, seen]).toEqual([5, all]);
+    expect(await numbersAt('customers?tag=paged')).toEqual([...all].reverse());
+  });
+
+  it('CU-06 leaves out who was voided, unless asked for', async () => {
+    const { id, ...rest } = await archive.filed({ tags: ['wrong'] });
+    await archive.post(`customers/${id}/void`, { reason: '录错' }, { as: manager });
+    expect(await numbersAt('customers?tag=wrong')).toEqual([]);
+    expect(await numbersAt('customers?tag=wrong&status=voided')).toEqual([rest['number']]);
+  });
+});
+
+describe('G-05 masking', () => {
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await archive.filed({
+      name: '孙八',
+      phones: ['13987654321'],
+      address: '广东省深圳市南山区示例路1号',
+      birthday: '1985-03-02',
+      contacts: [{ name: '孙九', phone: '13911112222', maySign: false }],
+    }));
+  });
+
+  it('G-05 masks phone, address and birthday for a role that does not need them', async () => {
+    const as = { sub: 'gm', roles: ['general-manager'] };
+    const masked = {
+      phones: ['139****4321'],
+      address: '广东省深圳市南山区****',
+      birthday: '1985-**-**',
+      contacts: [{ name: '孙九', phone: '139****2222' }],
+    };
+    expect((await archive.get(`customers/${id}`, { as })).body).toMatchObject(masked);
+    const listed = await archive.get('customers?name=孙八', { as });
+    expect(listed.body.items).toMatchObject([masked]);
+  });
+
+  it('G-05 shows them to a role that needs them', async () => {
+    const { body } = await archive.get(`customers/${id}`);
+    expect(body).toMatchObject({ phones: ['13987654321'], birthday: '1985-03-02' });
+  });
+
+  it('G-05 masks what the answer to filing and to changing shows', async () => {
+    const as = { sub: 'clerk', roles: ['clerk'] };
+    const filed = await archive.post(
+      'customers',
+      { kind: 'person', name: '周一', phones: ['13987650000'], regionCode: 'east' },
+      { as },
+    );
+    expect(filed.body['phones']).toEqual(['139****0000']);
+    const changed = await archive.patch(`customers/${filed.body.id}`, { tier: 'vip' }, { as });
+    expect(changed.body['phones']).toEqual(['139****0000']);
+  });
+
+  it('G-05 reveals a field for a reason, and records who saw it and why', async () => {
+    const as = { sub: 'clerk-7', roles: ['clerk'] };
+    const path = `customers/${id}/reveal`;
+    const shown = await archive.post(path, { field: 'phone', reason: '客户来电核对' }, { as });
+    expect([shown.status, shown.body['values']]).toEqual([200, ['13987654321']]);
+    const revealId = String(shown.body['revealId']);
+    const list = await archive.get(`customers/${id}/reveals`, { as: manager });
+    expect(list.body.items).toMatchObject([
+      { id: revealId, field: 'phone', personId: 'clerk-7', reason: '客户来电核对' },
+    ]);
+    const trail = await archive.get(`audit/${revealId}`, { as: manager });
+    expect(trail.body['entries']).toMatchObject([
+      {
+        by: { id: 'clerk-7' },
+        reason: '客户来电核对',
+        events: ['kefu.customers.reveal.recorded.v1'],
+      },
+    ]);
+    expect(JSON.stringify(trail.body)).not.toContain('13987654321');
+  });
+
+  it('G-05 reveals nothing without a reason, and nothing to a role that may not ask', async () => {
+    const path = `customers/${id}/reveal`;
+    expect((await archive.post(path, { field: 'phone' })).status).toBe(400);
+    const as = { sub: 't', roles: ['technician'] };
+    const refused = await archive.post(path, { field: 'birthday', reason: '好奇' }, { as });
+    expect([refused.status, refused.body.code, refused.body['rule']]).toEqual([
+      422,
+      'not-for-your-role',
+      'G-05',
+    ]);
+    const none = await archive.post(path, { field: 'idNumber', reason: '核对' });
+    expect([none.status, none.body.code]).toEqual([404, 'nothing-to-reveal']);
+  });
+});
+
+describe('assets', () => {
+  it('registers, changes, hands over, retires and voids an asset, each with its event', async () => {
+    const owner = await archive.filed();
+    const other = await archive.filed();
+    const filed = await archive.post(
+      `customers/${owner.id}/assets`,
+      asset('LIFE-1', { warrantyEnd: '2027-02-28' }),
+    );
+    expect([filed.status, filed.body]).toMatchObject([
+      201,
+      { serial: 'LIFE-1', regionCode: 'east', status: 'in-service', warrantyEnd: '2027-02-28' },
+    ]);
+    const path = `assets/${filed.body.id}`;
+    await archive.patch(path, { warrantyEnd: null, model: 'KF-2' });
+    await archive.patch(path, { plate: '粤B·00001' });
+    const handOver = { customerId: other.id, reason: '二手转让' };
+    await archive.post(`${path}/hand-over`, handOver);
+    await archive.post(`${path}/retire`, { reason: '报废' });
+    const voided = await archive.post(`${path}/void`, { reason: '录错' }, { as: manager });
+    expect(voided.body).toMatchObject({ customerId: other.id, status: 'voided', version: 6 });
+    const events = await archive.query<{ type: string; body: string }>(
+      'SELECT type, body FROM outbox WHERE aggregate_id = $1 ORDER BY sequence',
+      [filed.body.id],
+    );
+    expect(events.map(({ type }) => type.split('.').slice(2).join('.'))).toEqual([
+      'asset.registered.v1',
+      'asset.changed.v1',
+      'asset.changed.v1',
+      'asset.retired.v1',
+      'asset.voided.v1',
+    ]);
+    expect(JSON.parse(events[1]?.body ?? '')).toMatchObject({
+      data: { changed: ['model', 'warrantyEnd'] },
+    });
+    expect(events.map(({ body }) => body).join('')).not.toMatch(/LIFE|粤B/);
+    const late = await archive.patch(path, { model: 'KF-3' });
+    expect([late.status, late.body.code]).toEqual([409, 'voided']);
+  });
+
+  it('CU-01 takes a serial on record for a likely duplicate, also of two at once', async () => {
+    const { id } = await archive.filed();
+    const both = await Promise.all([
+      archive.post(`customers/${id}/assets`, asset('TWICE 1')),
+      archive.post(`customers/${id}/assets`, asset('twice-1')),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const body = asset('TWICE1', { duplicateReason: '厂家序列号重复' });
+    expect((await archive.post(`customers/${id}/assets`, body)).status).toBe(201);
+  });
+
+  it('CU-06 finds assets by serial, plate, contract kind and warranty', async () => {
+    const { id } = await archive.filed();
+    const inside = asset('FIND-1', { plate: '京A·88888', warrantyEnd: '2099-01-01' });
+    await archive.post(`customers/${id}/assets`, inside);
+    const outside = asset('FIND-2', { contractKind: 'none', warrantyEnd: '2020-01-01' });
+    await archive.post(`customers/${id}/assets`, outside);
+    const serials = async (query: string) =>
+      (await archive.get(`assets?customerId=${id}&${query}`)).body.items.map(
+        (one) => one['serial'],
+      );
+    expect(await serials('serial=find')).toEqual(['FIND-1', 'FIND-2']);
+    expect(await serials('plate=京a88')).toEqual(['FIND-1']);
+    expect(await serials('contractKind=none')).toEqual(['FIND-2']);
+    expect(await serials('warranty=in')).toEqual(['FIND-1']);
+    expect(await serials('warranty=out')).toEqual(['FIND-2']);
+  });
+
+  it('shows an asset to whoever works on its region or on its owner’s, and to nobody else', async () => {
+    const { id } = await archive.filed();
+    const { body } = await archive.post(
+      `customers/${id}/assets`,
+      asset('REGION-1', { regionCode: 'west' }),
+    );
+    const statusFor = async (...regions: string[]) =>
+      (await archive.get(`assets/${body.id}`, { as: { ...agent, regions } })).status;
+    expect([await statusFor('east'), await statusFor('west'), await statusFor('north')]).toEqual([
+      200, 200, 404,
+    ]);
+  });
+
+  it('registers nothing for a customer who was voided or is not there', async () => {
+    const { id } = await archive.filed();
+    await archive.post(`customers/${id}/void`, { reason: '录错' }, { as: manager });
+    const refused = await archive.post(`customers/${id}/assets`, asset('VOIDED-1'));
+    expect([refused.status, refused.body.code]).toEqual([409, 'voided']);
+    const nobody = '019a0000-0000-7000-8000-00000000dead';
+    const unknown = await archive.post(`customers/${nobody}/assets`, asset('NOBODY-1'));
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'not-found']);
+  });
+
+  it('describes every route in its OpenAPI document', async () => {
+    const { body } = await archive.get('openapi.json');
+    expect(Object.keys(body['paths'] as object)).toEqual(
+      expect.arrayContaining([
+        '/api/customers/customers',
+        '/api/customers/customers/{id}/assets',
+        '/api/customers/customers/{id}/reveal',
+        '/api/customers/assets/{id}/hand-over',
+      ]),
+    );
+  });
+});
