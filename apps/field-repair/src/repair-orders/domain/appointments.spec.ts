@@ -110,6 +110,12 @@ describe('no-shows', () => {
     expect(o.running.size).toBe(0);
   });
 
+  it('FR-11 is met by a visit in vain: an absent customer charges nobody', () => {
+    const o = orderIn('unsolved').dispatch().accept().confirm().after(hours(1));
+    o.take(recordCustomerAbsent(o.order, { ...evidence, at: o.now }, o.as(technician)));
+    expect(o.settled).toContain('meet FR-11');
+  });
+
   it('FR-05 does not count a visit in vain as a visit', () => {
     const o = orderIn('on-site');
     o.take(recordCustomerAbsent(o.order, { ...evidence, at: o.now }, o.as(technician)));

@@ -40,6 +40,11 @@ export const confirmAppointment = (order: RepairOrder, context: RepairContext): 
         appointment: appointments,
       }),
     ],
-    timers: [startTimer(WINDOW_ENDS, firstMomentAfter(window.to), { window })],
+    timers: [
+      startTimer(WINDOW_ENDS, firstMomentAfter(window.to), {
+        window,
+        responsible: { role: 'technician', personId: technician.id },
+      }),
+    ],
   };
 };

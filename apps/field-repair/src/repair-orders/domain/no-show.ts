@@ -1,5 +1,5 @@
 import { RepairOrderNoShowRecordedV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, refusedByRule } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, refusedByRule } from '@kefu/kernel';
 import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
 import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
@@ -94,6 +94,7 @@ export const recordCustomerAbsent = (
       noShows: [...order.noShows, noShow],
     },
     events: [recorded(order, noShow, context)],
-    timers: [cancelTimer(WINDOW_ENDS)],
+    // he came, so the next visit that FR-11 asks for was made
+    timers: [cancelTimer(WINDOW_ENDS), meetTimer('FR-11')],
   };
 };
