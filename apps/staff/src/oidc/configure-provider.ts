@@ -87,7 +87,7 @@ export const configureProvider = (
     revocation: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
-      logoutSource: signOutPage,
+      logoutSource: signOutPage(settings.origins),
       postLogoutSuccessSource: signedOutPage,
     },
     resourceIndicators: {

@@ -11,7 +11,8 @@ main{width:100%;max-width:25rem;background:var(--paper);border:1px solid var(--l
 .brand svg{flex:none}
 .brand b{display:block;font-size:1.25rem;line-height:1.2}
 .brand span{color:var(--soft);font-size:.875rem}
-h1{font-size:1.375rem;margin:0 0 .25rem}
+h1{font-size:1.375rem;margin:0 0 1.25rem}
+h1+p{margin-top:-1rem}
 p{margin:0 0 1.25rem;color:var(--soft)}
 label{display:block;font-weight:600;margin:0 0 .375rem}
 input{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:8px;padding:.625rem .75rem;margin:0 0 1.125rem}

@@ -75,7 +75,7 @@ export const signInPage = ({ language, path, number = '', fault, change }: SignI
     title: say.signIn,
     otherLanguage: `${path}?lang=${other(language)}`,
     body: `<h1>${change ? say.change : say.signIn}</h1>
-${change ? `<p>${say.changeWhy}</p>` : '<p></p>'}
+${change ? `<p>${say.changeWhy}</p>` : ''}
 ${faultLine(language, fault)}
 <form method="post" action="${escapeHtml(path)}?lang=${language}">
 <label for="number">${say.number}</label>
@@ -105,26 +105,25 @@ export const failurePage = (language: Language, code?: string): string => {
 
 const languageFor = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
 
-const show = (ctx: KoaContextWithOIDC, html: string): void => {
-  ctx.set(pageHeaders([]));
+const show = (ctx: KoaContextWithOIDC, html: string, formTargets: readonly string[] = []): void => {
+  ctx.set(pageHeaders(formTargets));
   ctx.body = html;
 };
 
-/** `form` is made by the issuer and carries its token against forged requests. */
-export const signOutPage = (ctx: KoaContextWithOIDC, form: string): void => {
-  const language = languageFor(ctx);
-  const say = words[language];
-  show(
-    ctx,
-    renderPage({
-      language,
-      title: say.signOut,
-      body: `<h1>${say.signOut}</h1><p>${say.signOutWhy}</p>${form}
+/**
+ * `form` is made by the issuer and carries its token against forged requests. Browsers hold the redirect
+ * after it to the same targets, so these are the origins that a sign-out may lead to.
+ */
+export const signOutPage =
+  (formTargets: readonly string[]) =>
+  (ctx: KoaContextWithOIDC, form: string): void => {
+    const language = languageFor(ctx);
+    const say = words[language];
+    const body = `<h1>${say.signOut}</h1><p>${say.signOutWhy}</p>${form}
 <button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>${say.yes}</button>
-<button type="submit" form="op.logoutForm" class="quiet">${say.no}</button>`,
-    }),
-  );
-};
+<button type="submit" form="op.logoutForm" class="quiet">${say.no}</button>`;
+    show(ctx, renderPage({ language, title: say.signOut, body }), formTargets);
+  };
 
 export const signedOutPage = (ctx: KoaContextWithOIDC): void => {
   const language = languageFor(ctx);
