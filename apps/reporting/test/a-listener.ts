@@ -1,0 +1,112 @@
+import { handbookOf, loadProfile } from '@kefu/handbook';
+import { newId, SteppedClock, type Instant } from '@kefu/kernel';
+import {
+  eventWriter,
+  Gate,
+  messagingMigrations,
+  Reactions,
+  readEnvelope,
+  type ReceivedEvent,
+} from '@kefu/messaging';
+import { Database, type Platform } from '@kefu/persistence';
+import { testDatabase } from '@kefu/testing';
+import {
+  DailyReports,
+  Publications,
+  PublishDailyReports,
+  ReportParts,
+} from '../src/daily-reports/index.js';
+import { readSection, ReportDays, type Section } from '../src/figures/index.js';
+import { callbackSteps } from '../src/projections/fold-callback.js';
+import { orderSteps } from '../src/projections/fold-repair-order.js';
+import { ProjectCallbacks, ProjectRepairOrders } from '../src/projections/index.js';
+import type { RebuildProjections } from '../src/rebuild/index.js';
+import { reporting } from '../src/reporting.module.js';
+import type { Said } from './events-of-others.js';
+
+/** Reporting as it listens and publishes, without its front door and without a broker. */
+export const aListener = async (now: Instant) => {
+  const owned = await testDatabase();
+  const database = new Database({
+    url: owned.url,
+    name: 'reporting',
+    entities: reporting.entities,
+    migrations: [...messagingMigrations, ...reporting.migrations],
+  });
+  await database.open();
+  await database.migrate();
+  const clock = new SteppedClock(now);
+  const handbook = handbookOf(loadProfile('demo'));
+  const days = new ReportDays(handbook, clock);
+  const reactions = reactionsOf(database);
+  const gate = new Gate(database, (tx, received, source) => reactions.apply(tx, received, source));
+  const epoch = newId();
+  const platform: Platform = {
+    database,
+    clock,
+    writeEvent: eventWriter({ centre: 'test', service: 'reporting', epoch: () => epoch }),
+  };
+  const publications = new Publications(database);
+  const parts = new ReportParts(days, publications, new DailyReports(platform), {
+    refuseWhileRunning: () => Promise.resolve(),
+  } as RebuildProjections);
+  const publish = new PublishDailyReports(handbook, clock, database, parts);
+  return {
+    database,
+    clock,
+    days,
+    publications,
+    publish,
+    /** One by one, through the gate. */
+    hear: async (...said: readonly (readonly Said[])[]): Promise<void> => {
+      for (const { source, envelope } of said.flat()) {
+        const body = JSON.stringify(envelope);
+        await gate.admit(source, readEnvelope(body), body);
+      }
+    },
+    /** Many at a time, as a lane does. */
+    hearMany: async (said: readonly Said[], size = 200): Promise<void> => {
+      for (const [source, own] of Map.groupBy(said, (each) => each.source)) {
+        for (let index = 0; index < own.length; index += size) {
+          const batch = own
+            .slice(index, index + size)
+            .map(({ envelope }) => readEnvelope(JSON.stringify(envelope)));
+          await database.transaction(() => reactions.applyMany(batch, source));
+        }
+      }
+    },
+    day: (date: string, regions?: readonly string[]): Promise<Section> =>
+      readSection(database, days.boundsOf(date), regions),
+    outbox: async (): Promise<Record<string, unknown>[]> =>
+      (await database.query<{ body: string }>('SELECT body FROM outbox ORDER BY id')).map(
+        ({ body }) => (JSON.parse(body) as { data: Record<string, unknown> }).data,
+      ),
+    close: async (): Promise<void> => {
+      await database.close();
+      await owned.drop();
+    },
+  };
+};
+
+export type Listening = Awaited<ReturnType<typeof aListener>>;
+
+const reactionsOf = (database: Database): Reactions => {
+  const reactions = new Reactions();
+  const orders = new ProjectRepairOrders(database);
+  const calls = new ProjectCallbacks(database);
+  for (const [steps, projection] of [
+    [orderSteps, orders],
+    [callbackSteps, calls],
+  ] as const) {
+    const eventClasses = steps.map(([of]) => of);
+    const method = Symbol('batch');
+    for (const { type } of eventClasses) {
+      reactions.add(type, (batch) => projection.on(batch as ReceivedEvent[]), {
+        eventClasses,
+        many: true,
+        method,
+      });
+    }
+  }
+  return reactions;
+};

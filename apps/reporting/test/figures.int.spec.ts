@@ -1,0 +1,365 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
+import {
+  CallbackDeadlineBreachedV1,
+  CallbackRescheduledV1,
+  CallbackSkippedV1,
+  CallbackUnreachableV1,
+} from '@kefu/messages-callbacks';
+import {
+  RepairOrderDeclinedV1,
+  RepairOrderRepeatReportedV1,
+  RepairOrderTechnicianRefusedV1,
+} from '@kefu/messages-field-repair';
+import { readRecords, type Section } from '../src/figures/index.js';
+import { aListener, type Listening } from './a-listener.js';
+import { at, Call, Order, type Said } from './events-of-others.js';
+
+const day = '2026-11-23';
+const technician = newId();
+const other = newId();
+const team = newId();
+const otherTeam = newId();
+const lead = newId();
+let listening: Listening;
+
+beforeEach(async () => {
+  listening = await aListener(at('2026-11-24', '12:00'));
+});
+afterEach(() => listening.close());
+
+const counts = ({ figures }: Pick<Section, 'figures'>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, value]) => value.count > 0)
+      .map(([name, { count }]) => [name, count]),
+  );
+
+const repaired = (reported: string, closed: string, traits = {}): Order =>
+  new Order(traits)
+    .reported(at(day, reported))
+    .notified(at(day, reported), team)
+    .dispatched(at(day, reported), technician, team)
+    .arrived(at(day, reported), technician)
+    .signed(at(day, closed), technician)
+    .closed(at(day, closed));
+
+describe('RP-03 counts', () => {
+  it('RP-03 counts what was reported, closed, cancelled and unsolved, and what is open', async () => {
+    const order = new Order().reported(at(day, '09:00'));
+    order.say(RepairOrderRepeatReportedV1, at(day, '09:30'), {
+      ...{ customerId: order.customerId, assetId: order.assetId, repeat: 1, channel: 'phone' },
+      ...{ faultCode: 'paper-jam', reportedAt: at(day, '09:30'), takenBy: newId() },
+    });
+    const unsolved = new Order().reported(at(day, '10:00')).unsolved(at(day, '11:00'), technician);
+    const unconfirmed = new Order()
+      .reported(at(day, '10:00'))
+      .closed(at(day, '18:00'), 'unconfirmed');
+    await listening.hear(
+      order.said,
+      unsolved.said,
+      unconfirmed.said,
+      repaired('08:00', '16:00').said,
+      new Order().reported(at(day, '12:00')).cancelled(at(day, '12:30')).said,
+    );
+    expect(counts(await listening.day(day))).toEqual({
+      reported: 5,
+      'repeat-reports': 1,
+      signed: 1,
+      closed: 2,
+      'closed-unconfirmed': 1,
+      cancelled: 1,
+      unsolved: 1,
+      'open-at-day-end': 2,
+      'time-to-notify': 1,
+      'time-to-dispatch': 1,
+      'time-to-arrive': 1,
+      'time-to-close': 2,
+      'first-time-fix': 1,
+    });
+  });
+
+  it('RP-03 counts an order entered in error nowhere but under voided', async () => {
+    const order = repaired('08:00', '09:00').breached('FR-02', at(day, '08:05'), lead, team);
+    await listening.hear(order.said.slice(0, 5), order.voided(at(day, '10:00')).said.slice(5));
+    await listening.hear(order.said);
+    expect(counts(await listening.day(day))).toEqual({ voided: 1 });
+  });
+
+  it('RP-03 has median and p90 by nearest rank, each time from the moment that it counts from', async () => {
+    for (const minutes of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      const order = new Order().reported(at(day, '09:00'));
+      order.notified(at(day, `09:${String(minutes).padStart(2, '0')}`));
+      order.dispatched(at(day, `09:${minutes * 2 + 10}`), technician, team);
+      order
+        .arrived(at(day, `10:${minutes + 10}`), technician)
+        .closed(at(day, `12:${minutes + 10}`));
+      await listening.hear(order.said);
+    }
+    const { figures } = await listening.day(day);
+    expect(figures['time-to-notify']).toEqual({ count: 10, median: 5, p90: 9 });
+    // 10 + 2n minutes after the report, n of them before the notice
+    expect(figures['time-to-dispatch']).toEqual({ count: 10, median: 15, p90: 19 });
+    expect(figures['time-to-arrive']).toEqual({ count: 10, median: 75, p90: 79 });
+    expect(figures['time-to-close']).toEqual({ count: 10, median: 195, p90: 199 });
+  });
+
+  it('RP-03 measures the first notice, dispatch and arrival only', async () => {
+    const order = new Order()
+      .reported(at(day, '09:00'))
+      .notified(at(day, '09:02'))
+      .notified(at(day, '09:20'))
+      .dispatched(at(day, '09:22'), technician, team)
+      .dispatched(at(day, '10:00'), other, team, true)
+      .arrived(at(day, '10:30'), other)
+      .arrived(at(day, '15:00'), other, 2);
+    await listening.hear(order.said);
+    const { figures } = await listening.day(day);
+    expect(figures['time-to-notify']).toEqual({ count: 1, median: 2, p90: 2 });
+    expect(figures['time-to-dispatch']).toEqual({ count: 1, median: 20, p90: 20 });
+    expect(figures['time-to-arrive']).toEqual({ count: 1, median: 90, p90: 90 });
+  });
+
+  it('RP-03 takes first-time fixes from what customers confirmed, by what field-repair says', async () => {
+    await listening.hear(
+      repaired('08:00', '09:00').said,
+      repaired('08:00', '09:30').said,
+      new Order().reported(at(day, '08:00')).closed(at(day, '10:00'), 'confirmed', false).said,
+      new Order().reported(at(day, '08:00')).closed(at(day, '10:00'), 'unconfirmed', true).said,
+    );
+    expect((await listening.day(day)).figures['first-time-fix']).toEqual({
+      count: 3,
+      share: 0.6667,
+    });
+  });
+
+  it('RP-03 tells no-shows of technicians from absent customers, on the day of the window', async () => {
+    const order = new Order()
+      .reported(at(day, '09:00'))
+      .dispatched(at(day, '09:05'), technician, team)
+      .noShow('technician', at(day, '10:00'), at(day, '12:00'), technician)
+      .noShow('customer', at(day, '14:00'), at(day, '16:00'), other);
+    order.say(RepairOrderDeclinedV1, at(day, '17:00'), { technicianId: technician, reason: 'ill' });
+    order.say(RepairOrderTechnicianRefusedV1, at(day, '18:00'), {
+      ...{ customerId: order.customerId, technicianId: other, reason: 'rude', recordedBy: newId() },
+    });
+    await listening.hear(order.said);
+    const { by } = await listening.day(day);
+    const of = (key: string) =>
+      counts(by.technician.find((group) => group.key === key) ?? { figures: {} });
+    expect(of(technician)).toMatchObject({ 'no-shows-technician': 1, 'visits-declined': 1 });
+    expect(of(other)).toEqual({ 'no-shows-customer': 1, 'technicians-refused': 1 });
+  });
+});
+
+describe('RP-03 by region, team, technician and model', () => {
+  it('RP-03 leaves a deed with who did it, when the order goes to somebody else later', async () => {
+    const order = new Order({ region: 'west', model: 'C-7' })
+      .reported(at(day, '09:00'))
+      .dispatched(at(day, '09:05'), technician, team)
+      .unsolved(at(day, '11:00'), technician)
+      .dispatched(at(day, '11:30'), other, otherTeam, true)
+      .closed(at(day, '15:00'), 'confirmed', false);
+    await listening.hear(order.said, new Order({ region: 'east' }).reported(at(day, '10:00')).said);
+    const { by } = await listening.day(day);
+    const team1 = by.team.find(({ key }) => key === team);
+    const team2 = by.team.find(({ key }) => key === otherTeam);
+    expect(counts(team1 ?? { figures: {} })).toMatchObject({ unsolved: 1, 'time-to-dispatch': 1 });
+    expect(counts(team2 ?? { figures: {} })).toMatchObject({ closed: 1 });
+    expect(team2?.figures['unsolved']).toEqual({ count: 0 });
+    expect(by.region.map(({ key, figures }) => [key, figures['reported']?.count])).toEqual([
+      ['east', 1],
+      ['west', 1],
+    ]);
+    expect(by.model.map(({ key }) => key)).toEqual(['C-7', 'MX-3110']);
+  });
+
+  it('RP-03 gives what is open to who had it at the end of that day', async () => {
+    const order = new Order()
+      .reported(at(day, '09:00'))
+      .dispatched(at(day, '09:05'), technician, team)
+      .dispatched(at('2026-11-24', '09:00'), other, otherTeam, true);
+    await listening.hear(order.said);
+    const openOf = async (date: string) =>
+      (await listening.day(date)).by.technician
+        .filter(({ figures }) => figures['open-at-day-end']?.count === 1)
+        .map(({ key }) => key);
+    expect(await openOf(day)).toEqual([technician]);
+    expect(await openOf('2026-11-24')).toEqual([other]);
+  });
+
+  it('RP-03 shows a region its own figures only', async () => {
+    await listening.hear(
+      repaired('08:00', '09:00', { region: 'east' }).said,
+      repaired('08:00', '12:00', { region: 'west' }).said,
+    );
+    const section = await listening.day(day, ['east']);
+    expect(section.figures['time-to-close']).toEqual({ count: 1, median: 60, p90: 60 });
+    expect(section.by.region.map(({ key }) => key)).toEqual(['east']);
+  });
+});
+
+describe('RP-03 days', () => {
+  it.each([
+    ['an ordinary night', '2026-11-23', '2026-11-24'],
+    ['a leap day', '2028-02-28', '2028-02-29'],
+    ['the end of a leap day', '2028-02-29', '2028-03-01'],
+    ['the end of the year', '2026-12-31', '2027-01-01'],
+  ])('RP-03 books an order that spans %s on both days', async (_what, evening, morning) => {
+    const order = new Order()
+      .reported(at(evening, '23:59'))
+      .notified(at(morning, '00:00'))
+      .closed(at(morning, '00:29'));
+    await listening.hear(order.said);
+    expect(counts(await listening.day(evening))).toEqual({ reported: 1, 'open-at-day-end': 1 });
+    const next = await listening.day(morning);
+    expect(counts(next)).toEqual({
+      'time-to-notify': 1,
+      closed: 1,
+      'time-to-close': 1,
+      'first-time-fix': 1,
+    });
+    expect(next.figures['time-to-close']).toEqual({ count: 1, median: 30, p90: 30 });
+  });
+
+  it('RP-03 shows an empty day as zeros, and nothing as measured', async () => {
+    const { figures, by, breaches } = await listening.day(day);
+    expect(counts({ figures })).toEqual({});
+    expect(figures['time-to-close']).toEqual({ count: 0, median: null, p90: null });
+    expect(figures['first-time-fix']).toEqual({ count: 0, share: null });
+    expect(by).toEqual({ region: [], team: [], technician: [], model: [] });
+    expect(breaches).toEqual({ rule: [], person: [] });
+  });
+
+  it('RP-03 goes by when the customer signed, not by when it was entered', async () => {
+    const order = new Order().reported(at(day, '09:00'));
+    order.signed(at(day, '23:00'), technician, at('2026-11-24', '08:10'));
+    await listening.hear(order.said);
+    expect((await listening.day(day)).figures['signed']).toEqual({ count: 1 });
+  });
+});
+
+describe('RP-06 breaches', () => {
+  it('RP-06 counts by rule, person and team, where the limit passed', async () => {
+    const order = new Order()
+      .reported(at(day, '09:00'))
+      .breached('FR-02', at(day, '09:05'))
+      .breached('FR-03', at(day, '09:15'), lead, team);
+    const again = new Order()
+      .reported(at(day, '10:00'))
+      .breached('FR-03', at(day, '10:20'), lead, team);
+    const call = new Call(order).scheduled(at(day, '09:30'));
+    call.say(CallbackDeadlineBreachedV1, at(day, '18:00'), {
+      ...call.about,
+      ...{ rule: 'CB-03', startedAt: at(day, '09:30'), dueAt: at(day, '18:00') },
+      ...{ responsibleRole: 'agent', escalatedTo: 'manager' },
+    });
+    await listening.hear(order.said, again.said, call.said);
+    const { figures, breaches, by } = await listening.day(day);
+    expect(figures['breaches']).toEqual({ count: 4 });
+    expect(breaches.rule).toEqual([
+      { key: 'CB-03', count: 1 },
+      { key: 'FR-02', count: 1 },
+      { key: 'FR-03', count: 2 },
+    ]);
+    expect(breaches.person).toEqual([
+      { key: lead, count: 2 },
+      { key: null, count: 2 },
+    ]);
+    expect(by.team.find(({ key }) => key === team)?.figures['breaches']).toEqual({ count: 2 });
+  });
+});
+
+describe('RP-02 callbacks', () => {
+  it('RP-02 has the mean of each dimension, with the technician who was there', async () => {
+    const order = repaired('09:00', '12:00');
+    // Callbacks may be heard of before the order that they are about
+    await listening.hear(
+      new Call(order)
+        .scheduled(at(day, '13:00'))
+        .completed(at(day, '14:00'), { overall: 5, effect: 4 }).said,
+      new Call(order).scheduled(at(day, '13:00')).completed(at(day, '15:00'), { overall: 2 }, true)
+        .said,
+      order.said,
+    );
+    const { figures, by } = await listening.day(day);
+    expect(figures['satisfaction-overall']).toEqual({ count: 2, average: 3.5 });
+    expect(figures['satisfaction-effect']).toEqual({ count: 1, average: 4 });
+    expect(figures['satisfaction-attitude']).toEqual({ count: 0, average: null });
+    expect(figures['callbacks-dissatisfied']).toEqual({ count: 1 });
+    const his = by.technician.find(({ key }) => key === technician);
+    expect(his?.figures['satisfaction-overall']).toEqual({ count: 2, average: 3.5 });
+  });
+
+  it('RP-02 counts a callback as due once, where it first fell due', async () => {
+    const order = new Order().reported(at(day, '08:00'));
+    const due = at(day, '14:00');
+    const plain = new Call(order).scheduled(at(day, '09:00'), due).completed(at(day, '15:00'), {});
+    const moved = new Call(order).scheduled(at(day, '09:00'), due);
+    moved.say(CallbackRescheduledV1, at(day, '15:00'), {
+      ...moved.about,
+      dueAt: at('2026-11-24', '10:00'),
+    });
+    const movedBefore = new Call(order).scheduled(at(day, '09:00'), due);
+    movedBefore.say(CallbackRescheduledV1, at(day, '10:00'), {
+      ...movedBefore.about,
+      dueAt: at('2026-11-24', '10:00'),
+    });
+    const calledOff = new Call(order).scheduled(at(day, '09:00'), due);
+    calledOff.say(CallbackSkippedV1, at(day, '12:00'), { ...calledOff.about, reason: 'cancelled' });
+    const unreachable = new Call(order).scheduled(at(day, '09:00'), due);
+    unreachable.say(CallbackUnreachableV1, at(day, '17:00'), {
+      ...unreachable.about,
+      attempts: 3,
+      days: 2,
+    });
+    const all = [plain, moved, movedBefore, calledOff, unreachable];
+    await listening.hear(order.said, ...all.map(({ said }) => said));
+    const today = await listening.day(day);
+    expect(today.figures['callbacks-due']).toEqual({ count: 3 });
+    expect(today.figures['callbacks-completed']).toEqual({ count: 1 });
+    expect(today.figures['callbacks-unreachable']).toEqual({ count: 1 });
+    expect((await listening.day('2026-11-24')).figures['callbacks-due']).toEqual({ count: 1 });
+  });
+});
+
+describe('RP-01 however events come', () => {
+  const story = (): Said[][] => [
+    repaired('08:00', '09:30').said,
+    repaired('08:10', '19:30', { region: 'west' }).breached('FR-03', at(day, '08:30'), lead, team)
+      .said,
+    new Order().reported(at(day, '12:00')).cancelled(at(day, '12:30')).said,
+  ];
+
+  it('RP-01 is the same when every event comes twice', async () => {
+    const [said] = [story()];
+    await listening.hear(...said);
+    const once = await listening.day(day);
+    await listening.hear(...said, ...said);
+    expect(await listening.day(day)).toEqual(once);
+    expect(once.figures['reported']).toEqual({ count: 3 });
+  });
+
+  it('RP-01 is the same when events come in reverse order', async () => {
+    const said = story();
+    await listening.hear(...said.map((own) => own.toReversed()));
+    const section = await listening.day(day);
+    expect(section.figures['time-to-close']).toEqual({ count: 2, median: 90, p90: 680 });
+    expect(section.figures['reported']).toEqual({ count: 3 });
+    expect(await listening.database.query('SELECT 1 FROM parked')).toEqual([]);
+  });
+
+  it('RP-01 opens each figure to the records behind it, page by page', async () => {
+    await listening.hear(...story());
+    const source = listening.days.boundsOf(day);
+    const filter = { figure: 'reported' };
+    const [first, second] = await readRecords(listening.database, source, filter, undefined, 1);
+    expect([first?.at, second?.at]).toEqual([at(day, '08:00'), at(day, '08:10')]);
+    const rest = await readRecords(listening.database, source, filter, first, 10);
+    expect(rest.map((record) => record.at)).toEqual([at(day, '08:10'), at(day, '12:00')]);
+    const west = { figure: 'breaches', regions: ['west'], team, person: lead, rule: 'FR-03' };
+    expect(await readRecords(listening.database, source, west, undefined, 10)).toHaveLength(1);
+    const open = { figure: 'open-at-day-end', technician: 'none' };
+    expect(await readRecords(listening.database, source, open, undefined, 10)).toEqual([]);
+  });
+});
