@@ -66,6 +66,20 @@ describe('lists', () => {
     expect(clear.body['report']).toMatchObject({ callbackPhone: '13800005678' });
   });
 
+  it('describes the answer of every route', async () => {
+    const { status, body } = await field.get('openapi.json');
+    expect(status).toBe(200);
+    const paths = body['paths'] as Record<string, Record<string, { responses: object }>>;
+    const mine = Object.entries(paths).filter(([path]) => /repair-orders|technicians/.test(path));
+    expect(mine.length).toBeGreaterThanOrEqual(19);
+    for (const [path, methods] of mine) {
+      for (const [method, { responses }] of Object.entries(methods)) {
+        const said = JSON.stringify(responses);
+        expect([path, method, said.includes('View')]).toEqual([path, method, true]);
+      }
+    }
+  });
+
   it('answers exactly what its description says', async () => {
     const { id } = await repairedOrder(field);
     const one = await field.get(`repair-orders/${id}`, agent);
