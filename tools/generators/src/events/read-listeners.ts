@@ -1,0 +1,76 @@
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { constantOf, fileOf, importsOf, parse, sourcesIn } from '../read-source.js';
+
+/** One class that a service listens to. */
+export interface Heard {
+  readonly listener: string;
+  /** The service that says it. */
+  readonly source: string;
+  readonly className: string;
+  readonly file: string;
+}
+
+const messages = /^@kefu\/messages-(?<service>[a-z-]+)$/u;
+
+const decoratorsOf = (node: ts.Node): { name: string; call: ts.CallExpression }[] =>
+  (ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : []).flatMap(({ expression }) =>
+    ts.isCallExpression(expression) && ts.isIdentifier(expression.expression)
+      ? [{ name: expression.expression.text, call: expression }]
+      : [],
+  );
+
+/** Every message class that an expression is made of, through constants of this and other files. */
+const classesIn = (
+  node: ts.Node,
+  seen = new Set<ts.Node>(),
+): { source: string; className: string }[] => {
+  if (seen.has(node) || ts.isTypeNode(node)) return [];
+  seen.add(node);
+  if (!ts.isIdentifier(node)) {
+    const found: { source: string; className: string }[] = [];
+    ts.forEachChild(node, (child) => {
+      found.push(...classesIn(child, seen));
+    });
+    return found;
+  }
+  const file = node.getSourceFile();
+  const imported = importsOf(file).get(node.text);
+  const source = imported && messages.exec(imported.from)?.groups?.['service'];
+  if (imported && source) return [{ source, className: imported.name }];
+  const other = imported && fileOf(file.fileName, imported.from);
+  const constant = other ? constantOf(parse(other), imported.name) : constantOf(file, node.text);
+  return constant?.initializer ? classesIn(constant.initializer, seen) : [];
+};
+
+/**
+ * Who listens to what, from the reactions' decorators.
+ * @throws Error that names the reaction in which no event can be found
+ */
+export const readListeners = (root: string): Heard[] => {
+  const heard = new Map<string, Heard>();
+  for (const file of sourcesIn(root, 'apps/*/src/**/*.ts')) {
+    const listener = file.split('/')[1] ?? '';
+    const visit = (node: ts.Node): void => {
+      for (const { name, call } of decoratorsOf(node)) {
+        if (name === 'WhenPersonal') {
+          const one = { listener, source: 'customers', className: 'CustomerPersonalState', file };
+          heard.set(`${listener} ${one.className}`, one);
+        } else if (name === 'When' || name === 'WhenMany') {
+          const classes = call.arguments.flatMap((argument) => classesIn(argument));
+          const eventClasses = classes.filter(({ className }) => /V\d+$/u.test(className));
+          if (eventClasses.length === 0) {
+            const path = relative(root, join(root, file));
+            throw new Error(`${path}: @${name} names no event of libs/messages that can be found`);
+          }
+          for (const one of eventClasses) {
+            heard.set(`${listener} ${one.className}`, { listener, ...one, file });
+          }
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(parse(join(root, file)));
+  }
+  return [...heard.values()].sort((one, other) => one.listener.localeCompare(other.listener, 'en'));
+};

@@ -1,0 +1,5 @@
+export * from './events/compare-schemas.js';
+export * from './events/event-class.js';
+export * from './events/read-listeners.js';
+export * from './generate.js';
+export * from './write-life-cycle.js';
