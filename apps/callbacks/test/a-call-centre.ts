@@ -1,0 +1,180 @@
+import { hash } from 'node:crypto';
+import { newId, SteppedClock, type Actor, type Happened, type Instant } from '@kefu/kernel';
+import {
+  Gate,
+  Reactions,
+  ReactionsStrategy,
+  readEnvelope,
+  RethrowCause,
+  sequenceText,
+  type Outcome,
+} from '@kefu/messaging';
+import { Database } from '@kefu/persistence';
+import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
+import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+import { NestMicroservice } from '@nestjs/microservices';
+import { callbacks } from '../src/index.js';
+import { MONDAY_10 } from './a-callback.js';
+
+export interface Told {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown> & {
+    readonly id: string;
+    readonly code?: string;
+    readonly rule?: string;
+    readonly items: readonly Record<string, unknown>[];
+    readonly next?: string;
+  };
+}
+
+/**
+ * The whole service on a database of its own, in time that stands still, asked over HTTP. Events of
+ * others come through the gate as they would stand on the wire; the broker stays away.
+ */
+export class CallCentre {
+  readonly #sequences = new Map<string, number>();
+  readonly #epoch = newId();
+  readonly #gate: Gate;
+
+  private constructor(
+    readonly service: RunningService,
+    private readonly made: TestDatabase,
+    private readonly issuer: TestIssuer,
+    private readonly reactions: Reactions,
+  ) {
+    this.#gate = new Gate(this.database, (tx, received, source, refusals) =>
+      reactions.apply(tx, received, source, refusals),
+    );
+  }
+
+  static async open(start: Instant = MONDAY_10): Promise<CallCentre> {
+    const [made, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+    const reactions = new Reactions();
+    const service = await startService(
+      {
+        ...callbacks,
+        prepare: (app) => {
+          const transport = app.connectMicroservice(
+            { strategy: new ReactionsStrategy(reactions) },
+            { inheritAppConfig: false, deferInitialization: true },
+          );
+          transport.useGlobalFilters(new RethrowCause());
+          if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
+        },
+      },
+      {
+        KEFU_CALLBACKS_DATABASE_URL: made.url,
+        KEFU_OIDC_ISSUER: issuer.url,
+        KEFU_LOG_LEVEL: 'fatal',
+        KEFU_CLOCK: 'stepped',
+        KEFU_CLOCK_START: start,
+      },
+    );
+    await service.ready;
+    return new CallCentre(service, made, issuer, reactions);
+  }
+
+  async close(): Promise<void> {
+    await this.service.stop();
+    await Promise.all([this.made.drop(), this.issuer.stop()]);
+  }
+
+  get database(): Database {
+    return this.service.app.get(Database);
+  }
+
+  get clock(): SteppedClock {
+    return this.service.app.get<SteppedClock>(CLOCK);
+  }
+
+  /** Lets time pass, and whatever falls due in it happen. */
+  async stepTo(at: Instant): Promise<void> {
+    this.clock.stepTo(at);
+    await this.service.app.get(ServiceRuntime).timers?.runner.runDue();
+  }
+
+  /** The next event of an aggregate of another service, as it would stand on the wire. */
+  envelope(aggregateId: string, { of, data }: Happened): string {
+    const sequence = (this.#sequences.get(aggregateId) ?? 0) + 1;
+    this.#sequences.set(aggregateId, sequence);
+    return JSON.stringify({
+      specversion: '1.0',
+      id: newId(),
+      source: `/kefu/demo/${of.type.split('.')[1] ?? ''}/${this.#epoch}`,
+      type: of.type,
+      subject: aggregateId,
+      time: this.clock.now(),
+      datacontenttype: 'application/json',
+      dataschema: `urn:kefu:schema:${of.type}`,
+      sequence: sequenceText(sequence),
+      correlationid: newId(),
+      data,
+    });
+  }
+
+  receive(body: string): Promise<Outcome> {
+    const received = readEnvelope(body);
+    return this.#gate.admit(received.envelope.type.split('.')[1] ?? '', received, body);
+  }
+
+  hear(aggregateId: string, event: Happened): Promise<Outcome> {
+    return this.receive(this.envelope(aggregateId, event));
+  }
+
+  async hearPersonal(personId: string, state: object | undefined): Promise<void> {
+    const message = { personId, sequence: 1, tombstone: state === undefined, state };
+    await this.reactions.personal?.(message);
+  }
+
+  async ask(method: string, path: string, by: Actor, body?: unknown, headers: object = {}) {
+    const token = await this.issuer.header({ sub: by.id, roles: by.roles, regions: by.regions });
+    const response = await fetch(`${this.service.url}/api/callbacks/${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...token,
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? {} : JSON.parse(text)) as Told['body'],
+    };
+  }
+
+  get(path: string, by: Actor): Promise<Told> {
+    return this.ask('GET', path, by);
+  }
+
+  post(path: string, by: Actor, body: unknown = {}, headers: object = {}): Promise<Told> {
+    return this.ask('POST', `callbacks/${path}`, by, body, headers);
+  }
+
+  /** What happened to callbacks, in its order: `CB-01 scheduled`. */
+  async story(): Promise<string[]> {
+    const rows = await this.database.query<{ type: string; plan: string }>(
+      `SELECT o.type, c.plan FROM outbox o JOIN callback c ON c.id::text = o.aggregate_id::text
+       ORDER BY o.id`,
+    );
+    return rows.map(({ type, plan }) => `${plan} ${type.split('.').at(-2) ?? ''}`);
+  }
+
+  /** Fails the day a redelivery writes anything at all. */
+  async fingerprint(): Promise<string> {
+    const rows = await this.database.query(
+      `SELECT (SELECT json_agg(c ORDER BY id) FROM callback c) AS callbacks,
+              (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit) AS entries,
+              (SELECT json_agg(t ORDER BY id) FROM timer t) AS timers,
+              (SELECT json_agg(a ORDER BY id) FROM agent_record a) AS agents,
+              (SELECT json_agg(k ORDER BY id) FROM customer_record k) AS customers,
+              (SELECT json_agg(o ORDER BY id) FROM order_record o) AS orders`,
+    );
+    return hash('sha256', JSON.stringify(rows));
+  }
+}
