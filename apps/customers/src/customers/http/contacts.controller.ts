@@ -70,15 +70,9 @@ export class ContactsController {
     ifVersion: number | undefined,
     decide: (customer: Customer, context: DecisionContext) => Decision<Customer>,
   ): Promise<Versioned<Plain<CustomerView>>> {
-    const stored = await this.customers.change(
-      id,
-      by,
-      (customer, context) => {
-        requireSight(by, customer.regionCode);
-        return decide(customer, context);
-      },
-      { ifVersion },
-    );
+    const { state } = await this.customers.get(id);
+    requireSight(by, state.regionCode);
+    const stored = await this.customers.change(id, by, decide, { ifVersion });
     const eyes = eyesOf(this.handbook, by);
     return answer(stored, (customer, version) => viewOf(customer, version, eyes));
   }
