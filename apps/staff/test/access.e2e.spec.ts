@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roleNames } from '@kefu/handbook';
-import { routesOf } from '@kefu/service';
-import { demoCentre, demoPersonId } from '../src/index.js';
-import { startStaff, type RunningStaff } from './start-staff.js';
+import { routesOf, startService } from '@kefu/service';
+import { findFreePort } from '@kefu/testing/servers';
+import { demoCentre, demoPersonId, staff as definition } from '../src/index.js';
+import { askForToken, startStaff, type RunningStaff } from './start-staff.js';
 
 let staff: RunningStaff;
 
@@ -59,5 +60,26 @@ describe('access', () => {
       body: new URLSearchParams({ number: 'a'.repeat(20_000) }),
     });
     expect(big.status).toBe(413);
+  });
+
+  it('ST-01 asks for patience while its database is away', async () => {
+    const port = await findFreePort();
+    const nowhere = await findFreePort();
+    const service = await startService(definition, {
+      KEFU_STAFF_DATABASE_URL: `postgres://nobody:x@127.0.0.1:${nowhere}/none`,
+      KEFU_STAFF_PORT: String(port),
+      KEFU_OIDC_ISSUER: `http://127.0.0.1:${port}/api/staff/oidc`,
+      KEFU_OIDC_KEY_SECRET: 'a secret of this spec alone',
+      KEFU_LOG_LEVEL: 'silent',
+    });
+    const token = await askForToken(`${service.url}/api/staff/oidc`, 'T-0001', 'x');
+    expect([token.status, await token.json()]).toEqual([503, { error: 'temporarily_unavailable' }]);
+    expect(token.headers.get('retry-after')).toBe('5');
+    const page = await fetch(`${service.url}/api/staff/sign-in/none`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+    ]);
+    await service.stop();
   });
 });

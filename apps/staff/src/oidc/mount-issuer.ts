@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { languageOf, Unavailable, type Language } from '@kefu/service';
+import { languageOf, LOGGER, Unavailable, type Language } from '@kefu/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
 import { CheckPassword, Credentials, refuseWeak } from '../sign-in/index.js';
+import { answerFailures } from './answer-failures.js';
 import { Issuer } from './issuer.js';
 import { pageHeaders } from './page-frame.js';
 import { failurePage, signInPage, type SignInFault } from './pages.js';
@@ -22,8 +24,10 @@ export const mountIssuer = async (app: NestFastifyApplication): Promise<void> =>
   const parts = { issuer, check: app.get(CheckPassword), credentials: app.get(Credentials) };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   showSecretsOnce(fastify);
+  const fail = answerFailures(app.get<Logger>(LOGGER));
   await fastify.register((inner, _options, done) => {
     inner.removeAllContentTypeParsers();
+    inner.setErrorHandler(fail);
     // The issuer reads the body itself
     inner.addContentTypeParser('*', (_request, _payload, parsed) => {
       parsed(null);
@@ -37,6 +41,7 @@ export const mountIssuer = async (app: NestFastifyApplication): Promise<void> =>
   });
   await fastify.register((inner, _options, done) => {
     inner.removeAllContentTypeParsers();
+    inner.setErrorHandler(fail);
     inner.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: 8_192 },
