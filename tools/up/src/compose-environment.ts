@@ -24,6 +24,8 @@ export function composeEnvironment(
     KEFU_SERVICES: services.join(','),
     KEFU_NATS_URL: natsUrl,
     KEFU_OIDC_ISSUER: `http://localhost:${port}/api/staff/oidc`,
+    // Only the gateway comes from this machine: whoever it names is who asks
+    KEFU_TRUST_PROXY: 'loopback',
     KEFU_CENTRE: 'demo',
     KEFU_PROFILE: 'demo',
     KEFU_DEMO: '1',
@@ -53,7 +55,7 @@ export function composeEnvironment(
 }
 
 const shared =
-  /^(KEFU_(SERVICES|NATS_URL|OIDC_ISSUER|CENTRE|PROFILE|DEMO|DEMO_PASSWORD|CLOCK|CLOCK_START|AUDIT_SEAL_KEY))$/;
+  /^(KEFU_(SERVICES|NATS_URL|OIDC_ISSUER|CENTRE|PROFILE|DEMO|DEMO_PASSWORD|CLOCK|CLOCK_START|AUDIT_SEAL_KEY|TRUST_PROXY))$/;
 
 const staffAlone = ['KEFU_OIDC_KEY_SECRET', 'KEFU_OIDC_REDIRECT_URIS', 'KEFU_FIRST_ADMIN_PASSWORD'];
 
