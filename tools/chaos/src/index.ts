@@ -1,0 +1,1 @@
+export { runChaos, type ChaosOptions } from './run-chaos.js';

@@ -1,0 +1,227 @@
+import { firstBrokenEntry, type TrailEntry } from '@kefu/persistence';
+import type { Service } from '@kefu/up';
+import type { Accepted } from '../load/accepted.js';
+import type { Ask } from './sql.js';
+
+/** One line for each thing that is not as it has to be. */
+export type Violations = string[];
+
+type Check = (ask: Ask, services: readonly Service[], accepted: Accepted) => Promise<Violations>;
+
+const FACT = `split_part(type, '.', 4)`;
+
+/** Every command that was answered with a yes left its event, once; and nobody else's did. */
+const acceptedOnce: Check = async (ask, _services, accepted) => {
+  const facts = new Map<string, number>();
+  for (const service of ['field-repair', 'callbacks'] as const) {
+    const rows = await ask<{ id: string; fact: string; count: number }>(
+      service,
+      `SELECT aggregate_id AS id, ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1, 2`,
+    );
+    for (const { id, fact, count } of rows) facts.set(`${id} ${fact}`, Number(count));
+  }
+  const violations: Violations = [];
+  for (const { orderId, fact, count } of accepted) {
+    const found = facts.get(`${orderId} ${fact}`) ?? 0;
+    if (found !== count) violations.push(`${orderId} was ${fact} ${found}×, accepted ${count}×`);
+  }
+  return violations;
+};
+
+/** Sequences are contiguous from 1, and everything has been published. */
+const outboxes: Check = async (ask, services) => {
+  const violations: Violations = [];
+  for (const service of services) {
+    const rows = await ask<{ id: string }>(
+      service,
+      `SELECT aggregate_id AS id FROM outbox GROUP BY 1
+       HAVING count(*) <> max(sequence) OR min(sequence) <> 1 OR count(DISTINCT sequence) <> count(*)
+          OR bool_or(stream_sequence IS NULL)`,
+    );
+    violations.push(...rows.map(({ id }) => `${service}: the outbox of ${id} has a gap`));
+  }
+  return violations;
+};
+
+/** Every listener has applied every event of every source that it hears. */
+const gates: Check = async (ask, services) => {
+  const violations: Violations = [];
+  for (const listener of services) {
+    const heard = await ask<{ source: Service; id: string; position: number }>(
+      listener,
+      'SELECT source, aggregate_id AS id, position FROM gate',
+    );
+    for (const source of new Set(heard.map((row) => row.source))) {
+      const said = await ask<{ id: string; last: number }>(
+        source,
+        'SELECT aggregate_id AS id, max(sequence) AS last FROM outbox GROUP BY 1',
+      );
+      const positions = new Map(
+        heard.filter((row) => row.source === source).map((row) => [row.id, row.position]),
+      );
+      for (const { id, last } of said) {
+        const position = positions.get(id) ?? 0;
+        if (position !== last) {
+          violations.push(`${listener} has heard ${source}/${id} up to ${position} of ${last}`);
+        }
+      }
+    }
+  }
+  return violations;
+};
+
+const nothingLeftOver: Check = async (ask, services) => {
+  const violations: Violations = [];
+  for (const service of services) {
+    const [row] = await ask<{ parked: number; dead: number; stuck: number }>(
+      service,
+      `SELECT (SELECT count(*) FROM parked) AS parked,
+              (SELECT count(*) FROM dead_letter WHERE resolved_at IS NULL) AS dead,
+              (SELECT count(*) FROM timer WHERE status = 'running' AND attempts > 0) AS stuck`,
+    );
+    for (const [what, count] of Object.entries(row ?? {})) {
+      if (Number(count) > 0) violations.push(`${service}: ${count} ${what}`);
+    }
+  }
+  return violations;
+};
+
+const rulesOf: Readonly<Partial<Record<Service, string>>> = {
+  'field-repair': `'FR-02', 'FR-03', 'FR-11'`,
+  callbacks: `'CB-01', 'CB-03'`,
+};
+
+/** Every timer that fired had its effect once: a deadline its breach, the end of a window its no-show. */
+const timersOnce: Check = async (ask) => {
+  const violations: Violations = [];
+  for (const [service, rules] of Object.entries(rulesOf) as [Service, string][]) {
+    const rows = await ask<{ ref: string; kind: string; fired: number; breaches: number }>(
+      service,
+      `SELECT ref, kind, fired, coalesce(breaches, 0) AS breaches FROM
+         (SELECT ref, kind, count(*) AS fired FROM timer
+          WHERE kind IN (${rules}) AND status IN ('fired', 'late') AND last_error IS NULL
+          GROUP BY 1, 2) t
+       FULL JOIN
+         (SELECT aggregate_id::text AS ref, body::jsonb ->> 'rule' AS kind, count(*) AS breaches
+          FROM outbox WHERE ${FACT} = 'deadline-breached' GROUP BY 1, 2) b USING (ref, kind)
+       WHERE fired IS DISTINCT FROM breaches`,
+    );
+    violations.push(
+      ...rows.map(
+        ({ ref, kind, fired, breaches }) =>
+          `${service}: ${kind} of ${ref} fired ${fired ?? 0}×, breached ${breaches}×`,
+      ),
+    );
+  }
+  return violations;
+};
+
+/** One callback of a kind for each occasion, and an order is closed just when its callback says so. */
+const loopsClosed: Check = async (ask) => {
+  const violations: Violations = [];
+  const signed = await ask<{ id: string; count: number }>(
+    'field-repair',
+    `SELECT aggregate_id AS id, count(*) AS count FROM outbox WHERE ${FACT} = 'signed' GROUP BY 1`,
+  );
+  const scheduled = await ask<{ id: string; count: number }>(
+    'callbacks',
+    `SELECT body::jsonb #>> '{data,concerns,repairOrderId}' AS id, count(*) AS count FROM outbox
+     WHERE ${FACT} = 'scheduled' AND body::jsonb #>> '{data,plan}' = 'CB-03' GROUP BY 1`,
+  );
+  const perOrder = new Map(scheduled.map(({ id, count }) => [id, Number(count)]));
+  for (const { id, count } of signed) {
+    const callbacks = perOrder.get(id) ?? 0;
+    if (callbacks !== Number(count)) {
+      violations.push(`${id} was signed ${count}× and has ${callbacks} completion callbacks`);
+    }
+  }
+  const solved = await ask<{ id: string }>(
+    'callbacks',
+    `SELECT DISTINCT body::jsonb #>> '{data,concerns,repairOrderId}' AS id FROM outbox
+     WHERE ${FACT} = 'completed' AND body::jsonb #>> '{data,solved}' = 'true'`,
+  );
+  const closed = await ask<{ id: string }>(
+    'field-repair',
+    `SELECT aggregate_id AS id FROM outbox WHERE ${FACT} = 'closed'`,
+  );
+  const closedIds = new Set(closed.map(({ id }) => id));
+  for (const { id } of solved) {
+    if (!closedIds.delete(id))
+      violations.push(`${id} is solved, says its callback, and not closed`);
+  }
+  for (const id of closedIds) violations.push(`${id} is closed, and no callback says so`);
+  return violations;
+};
+
+const figures: readonly (readonly [figure: string, fact: string])[] = [
+  ['reported', 'reported'],
+  ['repeat-reports', 'repeat-reported'],
+  ['signed', 'signed'],
+  ['closed', 'closed'],
+  ['cancelled', 'cancelled'],
+];
+
+/** What the reports count is what happened. */
+const reportRecomputed: Check = async (ask) => {
+  const violations: Violations = [];
+  const counted = await ask<{ figure: string; count: number }>(
+    'reporting',
+    'SELECT figure, count(*) AS count FROM record GROUP BY 1',
+  );
+  const happened = await ask<{ fact: string; count: number }>(
+    'field-repair',
+    `SELECT ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1`,
+  );
+  const countOf = <T extends { count: number }>(row: T | undefined): number =>
+    Number(row?.count ?? 0);
+  for (const [figure, fact] of figures) {
+    const reported = countOf(counted.find((row) => row.figure === figure));
+    const actual = countOf(happened.find((row) => row.fact === fact));
+    if (reported !== actual) violations.push(`reporting: ${figure} is ${reported}, was ${actual}`);
+  }
+  const [breaches] = await ask<{ count: number }>(
+    'reporting',
+    'SELECT count(*) AS count FROM breach',
+  );
+  let actual = 0;
+  for (const service of ['field-repair', 'callbacks'] as const) {
+    const [row] = await ask<{ count: number }>(
+      service,
+      `SELECT count(*) AS count FROM outbox WHERE ${FACT} = 'deadline-breached'`,
+    );
+    actual += countOf(row);
+  }
+  if (countOf(breaches) !== actual) {
+    violations.push(`reporting: ${countOf(breaches)} breaches, were ${actual}`);
+  }
+  return violations;
+};
+
+/** Nobody's audit trail was torn. */
+const auditTrails: Check = async (ask, services) => {
+  const violations: Violations = [];
+  for (const service of services) {
+    const rows = await ask<TrailEntry & { id: string }>(
+      service,
+      'SELECT aggregate_id AS id, version, body, hash FROM audit ORDER BY aggregate_id, version',
+    );
+    for (const [id, entries] of Map.groupBy(rows, (row) => row.id)) {
+      const broken = firstBrokenEntry(entries);
+      if (broken !== undefined)
+        violations.push(`${service}: the trail of ${id} breaks at ${broken}`);
+    }
+  }
+  return violations;
+};
+
+/** Every promise that a crash must not break, by what it promises. */
+export const checks: Readonly<Record<string, Check>> = {
+  'every accepted command took effect once': acceptedOnce,
+  'every outbox is whole and published': outboxes,
+  'every listener has applied everything, in order': gates,
+  'nothing is parked, dead or stuck': nothingLeftOver,
+  'every timer fired once': timersOnce,
+  'every loop is closed as its callback says': loopsClosed,
+  'the report is what happened': reportRecomputed,
+  'no audit trail is torn': auditTrails,
+};

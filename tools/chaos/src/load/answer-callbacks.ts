@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refused, type CentreClient } from '@kefu/up';
+import type { Accepted } from './accepted.js';
+
+interface Listed {
+  readonly items: readonly {
+    readonly id: string;
+    readonly plan: string;
+    readonly urgency?: string;
+  }[];
+}
+
+const PATIENCE_MS = 90_000;
+const MANAGER = 'M-0001';
+const HIGHEST = 5;
+
+/** Rings whoever the worklist says is due, and puts down what they say. */
+export class Caller {
+  #stopped = false;
+
+  constructor(
+    private readonly client: CentreClient,
+    private readonly accepted: Accepted,
+  ) {}
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async work(): Promise<void> {
+    while (!this.#stopped) {
+      const { body } = await this.client.call<Listed>(
+        MANAGER,
+        'callbacks/worklist?list=region&limit=20&urgency=due',
+        { patience: PATIENCE_MS },
+      );
+      if (body.items.length === 0) await pause(300);
+      for (const item of body.items) {
+        if (this.#stopped) return;
+        await this.call(item).catch((error: unknown) => {
+          if (!(error instanceof Refused)) throw error;
+        });
+      }
+    }
+  }
+
+  private async call({ id, plan }: Listed['items'][number]): Promise<void> {
+    await this.say(id, 'start-call', undefined);
+    const answers =
+      plan === 'CB-01'
+        ? { arrived: true }
+        : { solved: true, scores: { overall: HIGHEST, timeliness: HIGHEST } };
+    await this.say(id, 'complete', 'completed', answers);
+  }
+
+  private async say(id: string, verb: string, fact: string | undefined, body: object = {}) {
+    await this.client.call(MANAGER, `callbacks/callbacks/${id}/${verb}`, {
+      body,
+      patience: PATIENCE_MS,
+    });
+    if (fact !== undefined) this.accepted.add(id, fact);
+  }
+}

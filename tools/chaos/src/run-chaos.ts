@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
+import { Dice } from './dice.js';
+import { chooseFault, crashFile } from './faults/faults.js';
+import { checks, type Violations } from './invariants/check.js';
+import { withDatabases } from './invariants/sql.js';
+import { waitForRest } from './invariants/wait-for-rest.js';
+import { Accepted } from './load/accepted.js';
+import { Caller } from './load/answer-callbacks.js';
+import { Worker, type Ground } from './load/work-orders.js';
+
+export interface ChaosOptions {
+  readonly kills: number;
+  /** The same seed strikes the same way; the machine's own timing is not in its hand. */
+  readonly seed: string;
+  readonly processes: boolean;
+  /** Leave databases and logs where they are. */
+  readonly keep: boolean;
+  readonly say: (text: string) => void;
+}
+
+const HANDS = 4;
+/** One in so many faults is the long one. */
+const RARE = 25;
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The handbook's minutes as seconds, so that deadlines are missed while things break. */
+const hastyProfile = (home: string): string => {
+  const demo = resolve(root, 'libs/handbook/src/profiles/demo.json');
+  const profile = JSON.parse(readFileSync(demo, 'utf8')) as { parameters?: object };
+  const file = `${home}-profile.json`;
+  const parameters = {
+    ...profile.parameters,
+    'FR-02': { limit: 'PT2S' },
+    'FR-03': { limit: 'PT2S' },
+    'CB-01': { after: 'PT1S', limit: 'PT1H' },
+  };
+  writeFileSync(file, JSON.stringify({ ...profile, name: 'chaos', parameters }));
+  return file;
+};
+
+const readGround = async (client: CentreClient): Promise<Ground> => {
+  const assets = await client.call<{ items: Ground['assets'] }>(
+    'M-0001',
+    'customers/assets?limit=200',
+    { patience: 30_000 },
+  );
+  const people = await client.call<{ items: { id: string; roles: string[] }[] }>(
+    'M-0001',
+    'staff/people?limit=200',
+  );
+  const withRole = (role: string): string[] =>
+    people.body.items.filter((person) => person.roles.includes(role)).map((person) => person.id);
+  return {
+    client,
+    assets: assets.body.items,
+    leadId: withRole('repair-lead')[0] ?? '',
+    technicianIds: withRole('technician'),
+  };
+};
+
+/** Breaks a working centre again and again, and then looks whether it kept its promises. */
+export const runChaos = async (options: ChaosOptions): Promise<Violations> => {
+  const { say, kills, seed, processes } = options;
+  say(
+    `Chaos: ${kills} faults, seed ${seed}, ${processes ? 'one process a service' : 'one process'}.`,
+  );
+  const home = resolve(root, '.kefu/chaos');
+  const profile = hastyProfile(home);
+  const centre = await openCentre({
+    name: 'chaos',
+    processes,
+    environment: { KEFU_PROFILE: profile },
+    environmentOf: (name) => ({ KEFU_CRASH_FILE: crashFile(home, name) }),
+    onProgress: say,
+  });
+  try {
+    await centre.ready();
+    const client = new CentreClient(centre.url, centre.secrets.demoPassword);
+    const ground = await readGround(client);
+    const accepted = new Accepted();
+    const caller = new Caller(client, accepted);
+    const workers = Array.from(
+      { length: HANDS },
+      (_, hand) => new Worker(ground, accepted, new Dice(`${seed}/${hand}`)),
+    );
+    const working = Promise.all([...workers, caller].map((one) => one.work()));
+    working.catch(() => undefined);
+    await strike(centre, options, accepted);
+    for (const one of [...workers, caller]) one.stop();
+    await working;
+    return await judge(centre, accepted, say);
+  } finally {
+    await centre.close({ wipe: !options.keep });
+  }
+};
+
+const strike = async (
+  centre: OpenCentre,
+  { kills, seed, say }: ChaosOptions,
+  accepted: Accepted,
+): Promise<void> => {
+  const dice = new Dice(seed);
+  for (let n = 1; n <= kills; n += 1) {
+    await pause(dice.between(300, 1_800));
+    const fault = chooseFault(centre, dice, n % RARE === 0);
+    const before = accepted.total;
+    const how = await fault.strike();
+    const broken = performance.now();
+    await centre.ready(120_000);
+    const took = ((performance.now() - broken) / 1_000).toFixed(1);
+    const done = accepted.total - before;
+    say(
+      `${String(n).padStart(4)}  ${fault.what}${how ? ` (${how})` : ''}: ready again after ${took} s, ${done} commands meanwhile`,
+    );
+  }
+};
+
+const judge = (
+  centre: OpenCentre,
+  accepted: Accepted,
+  say: (text: string) => void,
+): Promise<Violations> =>
+  withDatabases(centre, async (ask, services) => {
+    say(
+      `${accepted.total} commands were accepted (${accepted.summary}); waiting for rest: ${await waitForRest(ask, services)}.`,
+    );
+    const violations: Violations = [];
+    for (const [promise, check] of Object.entries(checks)) {
+      const found = await check(ask, services, accepted);
+      say(`${found.length === 0 ? 'kept  ' : 'BROKEN'}  ${promise}`);
+      for (const line of found.slice(0, 10)) say(`          ${line}`);
+      violations.push(...found);
+    }
+    say(violations.length === 0 ? 'Every promise was kept.' : `${violations.length} violations.`);
+    return violations;
+  });
