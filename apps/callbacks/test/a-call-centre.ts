@@ -80,6 +80,17 @@ export class CallCentre {
     await Promise.all([this.made.drop(), this.issuer.stop()]);
   }
 
+  /** Everything as on the first day, but for the time. */
+  async wipe(): Promise<void> {
+    this.#sequences.clear();
+    const tables = await this.database.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND NOT c.relispartition AND c.relname NOT IN ('migration', 'database_identity')`,
+    );
+    await this.database.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+  }
+
   get database(): Database {
     return this.service.app.get(Database);
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis, type Happened } from '@kefu/kernel';
 import { CallCentre } from './a-call-centre.js';
 import { agent, agentOfWest, colleague, hours, manager, minutes, MONDAY_10 } from './a-callback.js';
@@ -38,11 +38,14 @@ const callbacks = (): Promise<Row[]> =>
      FROM callback ORDER BY due_at, occasion`,
   );
 
-beforeEach(async () => {
+beforeAll(async () => {
   centre = await CallCentre.open();
+});
+afterAll(() => centre.close());
+beforeEach(async () => {
+  await centre.wipe();
   await centre.hear(agent.id, appointed(agent));
 });
-afterEach(() => centre.close());
 
 describe('what other services say', () => {
   it('CB-01 schedules the arrival check when the appointment is confirmed', async () => {
@@ -116,16 +119,6 @@ describe('what other services say', () => {
     ]);
     const running = await centre.database.query("SELECT 1 FROM timer WHERE status = 'running'");
     expect(running).toEqual([]);
-  });
-
-  it('CB-01 missed is a breach on record, fired once by its timer', async () => {
-    await hear(of.confirmed());
-    await centre.stepTo(plusMillis(MONDAY_10, minutes(135)));
-    expect(await centre.story()).not.toContain('CB-01 deadline-breached');
-    await centre.stepTo(plusMillis(MONDAY_10, minutes(135) + 1));
-    await centre.stepTo(plusMillis(MONDAY_10, hours(9)));
-    const breaches = (await centre.story()).filter((fact) => fact.includes('breached'));
-    expect(breaches).toEqual(['CB-01 deadline-breached']);
   });
 });
 
@@ -223,13 +216,10 @@ describe('every reaction', () => {
       status,
       occasion,
     ]);
-    const straight = await CallCentre.open();
-    await straight.hear(agent.id, appointed(agent));
-    for (const body of bodies) await straight.receive(body);
-    const rows = await straight.database.query<Row>(
-      'SELECT plan, status, occasion FROM callback ORDER BY due_at, occasion',
-    );
-    await straight.close();
+    await centre.wipe();
+    await centre.hear(agent.id, appointed(agent));
+    for (const body of bodies) await centre.receive(body);
+    const rows = await callbacks();
     expect(reversed).toEqual(rows.map(({ plan, status, occasion }) => [plan, status, occasion]));
   });
 
