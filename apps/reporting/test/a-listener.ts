@@ -1,6 +1,7 @@
 import { handbookOf, loadProfile } from '@kefu/handbook';
 import { newId, SteppedClock, type Instant } from '@kefu/kernel';
 import {
+  admitMany,
   eventWriter,
   Gate,
   messagingMigrations,
@@ -68,10 +69,11 @@ export const aListener = async (now: Instant) => {
     hearMany: async (said: readonly Said[], size = 200): Promise<void> => {
       for (const [source, own] of Map.groupBy(said, (each) => each.source)) {
         for (let index = 0; index < own.length; index += size) {
-          const batch = own
-            .slice(index, index + size)
-            .map(({ envelope }) => readEnvelope(JSON.stringify(envelope)));
-          await database.transaction(() => reactions.applyMany(batch, source));
+          const batch = own.slice(index, index + size).map(({ envelope }) => {
+            const body = JSON.stringify(envelope);
+            return { received: readEnvelope(body), body };
+          });
+          await admitMany(database, source, batch, (events) => reactions.applyMany(events, source));
         }
       }
     },

@@ -1,10 +1,10 @@
 import { roleNames, type Role } from '@kefu/handbook';
 import { plusDays, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Answers, By, decodeCursor, page, PageOf, PageQuery, Roles } from '@kefu/service';
+import { Answers, By, page, PageOf, PageQuery, Roles } from '@kefu/service';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { readers, ReportDays, visibleRegions } from '../figures/index.js';
+import { eventCursor, readers, ReportDays, visibleRegions } from '../figures/index.js';
 import { readBreaches, readDigest } from './read-breaches.js';
 import { BreachView, DigestView } from './views.js';
 
@@ -68,13 +68,13 @@ export class BreachesController {
   @Get('breaches')
   async list(@By() by: Actor, @Query() asked: WhichBreaches) {
     const { cursor, limit, from, to, region, ...filter } = asked;
-    const after = decodeCursor(cursor, ['instant', 'id', 'number']);
+    const after = eventCursor(cursor);
     const last = this.days.read(to ?? this.days.today());
     const first = this.days.read(from ?? plusDays(last.date, -7));
     const rows = await readBreaches(
       this.database,
       { ...filter, from: first.from, to: last.to, regions: visibleRegions(by, region) },
-      after && [after[0], after[1], Math.trunc(after[2])],
+      after,
       limit,
     );
     return page(rows, limit, ({ dueAt, id, sequence }) => [dueAt, id, sequence]);

@@ -1,5 +1,6 @@
 export { catalogue, dimensions, figureNamed, type Figure, type FigureKind } from './catalogue.js';
 export { dayRows, rowColumns, type DayBounds, type DaySource } from './day-rows.js';
+export { dayCursor, eventCursor } from './read-cursor.js';
 export { readSection } from './read-section.js';
 export {
   changedFigures,

@@ -13,6 +13,9 @@ import { CLOCK, HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DayBounds } from './day-rows.js';
 
+/** Dates before it are slips of the finger. */
+const EARLIEST = '1970-01-01';
+
 /** Days as the centre lives them: on its own calendar, from midnight to midnight. */
 @Injectable()
 export class ReportDays {
@@ -39,7 +42,7 @@ export class ReportDays {
 
   /** @throws Refusal `bad-date` or, for a day that has not begun, `day-not-begun` */
   read(date: string): DayBounds {
-    if (!isLocalDate(date)) throw badDate();
+    if (!isLocalDate(date) || date < EARLIEST) throw badDate();
     if (date > this.today()) {
       throw notFound('day-not-begun', { zh: '这一天还没有到', en: 'That day has not begun' });
     }

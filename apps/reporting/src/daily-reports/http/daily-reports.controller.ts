@@ -1,7 +1,7 @@
 import { plusDays, type Actor } from '@kefu/kernel';
-import { Answers, By, decodeCursor, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
+import { Answers, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
 import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
-import { readers, ReportDays } from '../../figures/index.js';
+import { dayCursor, readers, ReportDays } from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
 import { writeWorkbook } from '../print/write-workbook.js';
 import { ReadDailyReports, type DailyReportData } from '../read-daily-reports.js';
@@ -31,7 +31,7 @@ export class DailyReportsController {
   @Answers(PageOf(PublicationView))
   @Get()
   async list(@Query() { cursor, limit, from, to }: ListDailyReports) {
-    const after = decodeCursor(cursor, ['text'])?.[0];
+    const after = dayCursor(cursor);
     const last = to ?? this.days.today();
     const until = after !== undefined && after <= last ? plusDays(after, -1) : last;
     const found = await this.publications.list(from ?? '0001-01-01', until, limit + 1);

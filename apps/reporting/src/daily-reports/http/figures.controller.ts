@@ -1,6 +1,6 @@
 import { notFound, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Answers, By, decodeCursor, ListOf, page, PageOf, PageQuery, Roles } from '@kefu/service';
+import { Answers, By, ListOf, page, PageOf, PageQuery, Roles } from '@kefu/service';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import {
   IsIn,
@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import {
   catalogue,
+  eventCursor,
   figureNamed,
   readers,
   readRecords,
@@ -177,8 +178,8 @@ export class FiguresController {
       throw notFound('no-such-figure', { zh: '没有这个指标', en: 'There is no such figure' });
     }
     const { cursor, limit, date, number, region, ...filter } = asked;
-    const key = decodeCursor(cursor, ['instant', 'id', 'number']);
-    const after = key && { at: key[0], subjectId: key[1], sequence: Math.trunc(key[2]) };
+    const key = eventCursor(cursor);
+    const after = key && { at: key[0], subjectId: key[1], sequence: key[2] };
     const regions = visibleRegions(by, region);
     const { source } = await this.reports.sourceOf(date ?? this.days.today(), number);
     const rows = await readRecords(
