@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 
-const everywhere = ['libs', 'apps', 'tools', 'test']
+const everywhere = ['libs', 'apps', 'tools', 'test', 'deploy', 'examples']
   .map((folder) => join(import.meta.dirname, folder))
   .filter((folder) => existsSync(folder));
 

@@ -1,0 +1,69 @@
+# syntax=docker/dockerfile:1
+# Written by deploy/images/write-images.mjs from template.Dockerfile; change that, and run it.
+# docker build -f deploy/images/reporting.Dockerfile -t kefu/reporting .
+
+# What it needs while it runs, and nothing else.
+FROM node:24.21.0-bookworm-slim AS packages
+WORKDIR /kefu
+COPY package.json package-lock.json .npmrc ./
+COPY apps/reporting/package.json apps/reporting/
+COPY libs/handbook/package.json libs/handbook/
+COPY libs/kernel/package.json libs/kernel/
+COPY libs/messages/callbacks/package.json libs/messages/callbacks/
+COPY libs/messages/customers/package.json libs/messages/customers/
+COPY libs/messages/field-repair/package.json libs/messages/field-repair/
+COPY libs/messages/reporting/package.json libs/messages/reporting/
+COPY libs/messages/staff/package.json libs/messages/staff/
+COPY libs/messaging/package.json libs/messaging/
+COPY libs/persistence/package.json libs/persistence/
+COPY libs/service/package.json libs/service/
+COPY libs/timers/package.json libs/timers/
+RUN npm ci --omit=dev --ignore-scripts --workspace apps/reporting
+
+# The compiler comes with the repository's own tools; these layers are the same for every service.
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /kefu
+COPY package.json package-lock.json .npmrc .swcrc ./
+RUN npm ci --ignore-scripts --workspaces=false
+COPY tools/up/build.mjs tools/up/install.mjs tools/up/run-on-own-node.mjs tools/up/
+COPY apps/reporting/package.json apps/reporting/
+COPY apps/reporting/src apps/reporting/src
+COPY libs/handbook/package.json libs/handbook/
+COPY libs/handbook/src libs/handbook/src
+COPY libs/kernel/package.json libs/kernel/
+COPY libs/kernel/src libs/kernel/src
+COPY libs/messages/callbacks/package.json libs/messages/callbacks/
+COPY libs/messages/callbacks/src libs/messages/callbacks/src
+COPY libs/messages/customers/package.json libs/messages/customers/
+COPY libs/messages/customers/src libs/messages/customers/src
+COPY libs/messages/field-repair/package.json libs/messages/field-repair/
+COPY libs/messages/field-repair/src libs/messages/field-repair/src
+COPY libs/messages/reporting/package.json libs/messages/reporting/
+COPY libs/messages/reporting/src libs/messages/reporting/src
+COPY libs/messages/staff/package.json libs/messages/staff/
+COPY libs/messages/staff/src libs/messages/staff/src
+COPY libs/messaging/package.json libs/messaging/
+COPY libs/messaging/src libs/messaging/src
+COPY libs/persistence/package.json libs/persistence/
+COPY libs/persistence/src libs/persistence/src
+COPY libs/service/package.json libs/service/
+COPY libs/service/src libs/service/src
+COPY libs/timers/package.json libs/timers/
+COPY libs/timers/src libs/timers/src
+RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
+  && find apps libs -type d -name src -prune -exec rm -r {} +
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production \
+    KEFU_HOST=0.0.0.0 \
+    KEFU_REPORTING_PORT=3000
+WORKDIR /kefu
+COPY --from=packages /kefu ./
+COPY --from=build /kefu/apps ./apps
+COPY --from=build /kefu/libs ./libs
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
+CMD ["node", "--enable-source-maps", "apps/reporting/dist/main.js"]

@@ -1,0 +1,34 @@
+# syntax=docker/dockerfile:1
+# Written by deploy/images/write-images.mjs from template.Dockerfile; change that, and run it.
+# docker build -f deploy/images/{{name}}.Dockerfile -t kefu/{{name}} .
+
+# What it needs while it runs, and nothing else.
+FROM node:{{node}}-bookworm-slim AS packages
+WORKDIR /kefu
+COPY package.json package-lock.json .npmrc ./
+{{manifests}}
+RUN npm ci --omit=dev --ignore-scripts --workspace apps/{{name}}
+
+# The compiler comes with the repository's own tools; these layers are the same for every service.
+FROM node:{{node}}-bookworm-slim AS build
+WORKDIR /kefu
+COPY package.json package-lock.json .npmrc .swcrc ./
+RUN npm ci --ignore-scripts --workspaces=false
+COPY tools/up/build.mjs tools/up/install.mjs tools/up/run-on-own-node.mjs tools/up/
+{{sources}}
+RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
+  && find apps libs -type d -name src -prune -exec rm -r {} +
+
+FROM node:{{node}}-bookworm-slim
+ENV NODE_ENV=production \
+    {{settings}}
+WORKDIR /kefu
+COPY --from=packages /kefu ./
+COPY --from=build /kefu/apps ./apps
+COPY --from=build /kefu/libs ./libs
+USER node
+EXPOSE {{port}}
+HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
+  CMD ["node", "-e", "{{isReady}}"]
+# Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
+CMD ["node", "--enable-source-maps", "apps/{{name}}/dist/main.js"]
