@@ -18,7 +18,7 @@ const acceptedOnce: Check = async (ask, _services, accepted) => {
       service,
       `SELECT aggregate_id AS id, ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1, 2`,
     );
-    for (const { id, fact, count } of rows) facts.set(`${id} ${fact}`, Number(count));
+    for (const { id, fact, count } of rows) facts.set(`${id} ${fact}`, count);
   }
   const violations: Violations = [];
   for (const { orderId, fact, count } of accepted) {
@@ -80,7 +80,7 @@ const nothingLeftOver: Check = async (ask, services) => {
               (SELECT count(*) FROM timer WHERE status = 'running' AND attempts > 0) AS stuck`,
     );
     for (const [what, count] of Object.entries(row ?? {})) {
-      if (Number(count) > 0) violations.push(`${service}: ${count} ${what}`);
+      if (count > 0) violations.push(`${service}: ${count} ${what}`);
     }
   }
   return violations;
@@ -97,7 +97,7 @@ const timersOnce: Check = async (ask) => {
   for (const [service, rules] of Object.entries(rulesOf) as [Service, string][]) {
     const rows = await ask<{ ref: string; kind: string; fired: number; breaches: number }>(
       service,
-      `SELECT ref, kind, fired, coalesce(breaches, 0) AS breaches FROM
+      `SELECT ref, kind, coalesce(fired, 0) AS fired, coalesce(breaches, 0) AS breaches FROM
          (SELECT ref, kind, count(*) AS fired FROM timer
           WHERE kind IN (${rules}) AND status IN ('fired', 'late') AND last_error IS NULL
           GROUP BY 1, 2) t
@@ -109,7 +109,7 @@ const timersOnce: Check = async (ask) => {
     violations.push(
       ...rows.map(
         ({ ref, kind, fired, breaches }) =>
-          `${service}: ${kind} of ${ref} fired ${fired ?? 0}×, breached ${breaches}×`,
+          `${service}: ${kind} of ${ref} fired ${fired}×, breached ${breaches}×`,
       ),
     );
   }
@@ -128,10 +128,10 @@ const loopsClosed: Check = async (ask) => {
     `SELECT body::jsonb #>> '{data,concerns,repairOrderId}' AS id, count(*) AS count FROM outbox
      WHERE ${FACT} = 'scheduled' AND body::jsonb #>> '{data,plan}' = 'CB-03' GROUP BY 1`,
   );
-  const perOrder = new Map(scheduled.map(({ id, count }) => [id, Number(count)]));
+  const perOrder = new Map(scheduled.map(({ id, count }) => [id, count]));
   for (const { id, count } of signed) {
     const callbacks = perOrder.get(id) ?? 0;
-    if (callbacks !== Number(count)) {
+    if (callbacks !== count) {
       violations.push(`${id} was signed ${count}× and has ${callbacks} completion callbacks`);
     }
   }
@@ -161,6 +161,8 @@ const figures: readonly (readonly [figure: string, fact: string])[] = [
   ['cancelled', 'cancelled'],
 ];
 
+const countOf = (row: { readonly count: number } | undefined): number => row?.count ?? 0;
+
 /** What the reports count is what happened. */
 const reportRecomputed: Check = async (ask) => {
   const violations: Violations = [];
@@ -172,8 +174,6 @@ const reportRecomputed: Check = async (ask) => {
     'field-repair',
     `SELECT ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1`,
   );
-  const countOf = <T extends { count: number }>(row: T | undefined): number =>
-    Number(row?.count ?? 0);
   for (const [figure, fact] of figures) {
     const reported = countOf(counted.find((row) => row.figure === figure));
     const actual = countOf(happened.find((row) => row.fact === fact));

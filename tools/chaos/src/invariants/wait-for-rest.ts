@@ -15,7 +15,7 @@ const unrestOf = async (ask: Ask, service: Service): Promise<Unrest> => {
     service,
     `SELECT (SELECT count(*) FROM outbox WHERE stream_sequence IS NULL) AS unsettled,
             (SELECT count(*) FROM parked) AS parked,
-            (SELECT count(*) FROM timer WHERE status = 'running' AND fire_at < now()) AS due`,
+            (SELECT count(*) FROM timer WHERE status = 'running' AND fire_at < now() + interval '15 s') AS due`,
   );
   return row ?? { unsettled: 0, parked: 0, due: 0 };
 };
@@ -27,17 +27,17 @@ const behind = async (ask: Ask, services: readonly Service[]): Promise<number> =
     for (const listener of services) {
       const [heard] = await ask<{ events: number }>(
         listener,
-        'SELECT coalesce(sum(position), 0) AS events FROM gate WHERE source = $1',
+        'SELECT coalesce(sum(position), 0)::bigint AS events FROM gate WHERE source = $1',
         [source],
       );
-      const events = Number(heard?.events ?? 0);
+      const events = heard?.events ?? 0;
       if (events > 0) missing += Math.max(0, (row?.events ?? 0) - events);
     }
   }
   return missing;
 };
 
-/** Waits until nothing is under way; what is left then is for the invariants to judge. */
+/** Waits until nothing is under way or about to be; what is left then is for the invariants to judge. */
 export const waitForRest = async (ask: Ask, services: readonly Service[]): Promise<string> => {
   const giveUpAt = Date.now() + REST_WITHIN_MS;
   for (;;) {

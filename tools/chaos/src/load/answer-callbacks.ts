@@ -16,7 +16,7 @@ const HIGHEST = 5;
 
 /** Rings whoever the worklist says is due, and puts down what they say. */
 export class Caller {
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   constructor(
     private readonly client: CentreClient,
@@ -24,11 +24,11 @@ export class Caller {
   ) {}
 
   stop(): void {
-    this.#stopped = true;
+    this.#stopping.abort();
   }
 
   async work(): Promise<void> {
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       const { body } = await this.client.call<Listed>(
         MANAGER,
         'callbacks/worklist?list=region&limit=20&urgency=due',
@@ -36,7 +36,6 @@ export class Caller {
       );
       if (body.items.length === 0) await pause(300);
       for (const item of body.items) {
-        if (this.#stopped) return;
         await this.call(item).catch((error: unknown) => {
           if (!(error instanceof Refused)) throw error;
         });
