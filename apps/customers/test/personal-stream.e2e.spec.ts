@@ -42,13 +42,13 @@ beforeAll(async () => {
   [nats, database] = await Promise.all([testNats(), testDatabase()]);
   archive = await Archive.open({
     KEFU_NATS_URL: nats.url,
-    KEFU_NATS_CUSTOMERS_PASSWORD: nats.passwords.customers,
+    KEFU_NATS_CUSTOMERS_PASSWORD: nats.natsUrlFor('customers').pass,
     KEFU_DEMO: '1',
   });
   listener = await startService(listening, {
     KEFU_FIELD_REPAIR_DATABASE_URL: database.url,
     KEFU_NATS_URL: nats.url,
-    KEFU_NATS_FIELD_REPAIR_PASSWORD: nats.passwords['field-repair'],
+    KEFU_NATS_FIELD_REPAIR_PASSWORD: nats.natsUrlFor('field-repair').pass,
     KEFU_OIDC_ISSUER: 'http://127.0.0.1:1',
     KEFU_LOG_LEVEL: process.env['LOG'] ?? 'fatal',
   });

@@ -6,7 +6,7 @@ import {
   handOver,
   registerAsset,
   retireAsset,
-  transitions,
+  assetTransitions,
   voidAsset,
   type AssetDetails,
 } from './index.js';
@@ -29,7 +29,7 @@ describe('an asset', () => {
       assetStatuses
         .filter((to) => {
           try {
-            return move(transitions, from, to) === to;
+            return move(assetTransitions, from, to) === to;
           } catch {
             return false;
           }

@@ -6,7 +6,8 @@ export type ContractKind = (typeof contractKinds)[number];
 export const assetStatuses = ['in-service', 'retired', 'voided'] as const;
 export type AssetStatus = (typeof assetStatuses)[number];
 
-export const transitions = {
+/** An asset is served until it is retired; one filed in error is voided, and that is for good. */
+export const assetTransitions = {
   'in-service': ['retired', 'voided'],
   retired: ['voided'],
   voided: [],

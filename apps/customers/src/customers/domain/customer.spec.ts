@@ -8,7 +8,7 @@ import {
   fileCustomer,
   readDetails,
   retireContact,
-  transitions,
+  customerTransitions,
   voidCustomer,
   type Customer,
   type Details,
@@ -42,7 +42,7 @@ describe('the life cycle of a customer’s record', () => {
   it('G-03 lets a record be voided once, and nothing else', () => {
     for (const from of customerStatuses) {
       for (const to of customerStatuses) {
-        const attempt = () => move(transitions, from, to);
+        const attempt = () => move(customerTransitions, from, to);
         if (from === 'active' && to === 'voided') expect(attempt()).toBe('voided');
         else expect(attempt).toThrow(expect.objectContaining({ code: 'wrong-state' }));
       }

@@ -11,7 +11,7 @@ export const customerStatuses = ['active', 'voided'] as const;
 export type CustomerStatus = (typeof customerStatuses)[number];
 
 /** A record is only ever voided, and that is for good: who was voided wrongly is filed again. */
-export const transitions = {
+export const customerTransitions = {
   active: ['voided'],
   voided: [],
 } as const satisfies Transitions<CustomerStatus>;

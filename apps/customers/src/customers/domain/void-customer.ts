@@ -1,6 +1,6 @@
 import { conflict, happened, move, type Decision } from '@kefu/kernel';
 import { CustomerVoidedV1 } from '@kefu/messages-customers';
-import { transitions, type Customer } from './customer.js';
+import { customerTransitions, type Customer } from './customer.js';
 
 /** @throws Refusal `voided` (409) */
 export const requireActive = ({ status }: Pick<Customer, 'status'>): void => {
@@ -21,7 +21,7 @@ export const voidCustomer = (
   reason: string,
   assetsOnRecord: number,
 ): Decision<Customer> => {
-  const status = move(transitions, customer.status, 'voided', 'G-03');
+  const status = move(customerTransitions, customer.status, 'voided', 'G-03');
   if (assetsOnRecord > 0) {
     throw conflict(
       'has-assets',

@@ -1,7 +1,6 @@
 import type { PersonalField } from '@kefu/handbook';
 import { happened, notFound, type Decision } from '@kefu/kernel';
 import { RevealRecordedV1 } from '@kefu/messages-customers';
-import type { Customer } from '../../customers/index.js';
 
 /** One look at a masked field, for a reason (G-05). It holds no value. */
 export interface Reveal {
@@ -21,6 +20,15 @@ export interface RevealField {
   readonly reason: string;
 }
 
+/** What there may be to see of a customer. */
+export interface Seen {
+  readonly phones: readonly string[];
+  readonly idNumber?: string | undefined;
+  readonly address?: string | undefined;
+  readonly birthday?: string | undefined;
+  readonly contacts: readonly { readonly contactId: string; readonly phone?: string | undefined }[];
+}
+
 /** G-05: who saw what of whom, and why, is written before the value is shown. */
 export const recordReveal = (
   customerId: string,
@@ -33,7 +41,7 @@ export const recordReveal = (
 });
 
 /** @throws Refusal `nothing-to-reveal` (404) where there is no such value */
-export const valuesOf = (customer: Customer, { field, contactId }: RevealField): string[] => {
+export const valuesOf = (customer: Seen, { field, contactId }: RevealField): string[] => {
   const values = contactId
     ? [customer.contacts.find((contact) => contact.contactId === contactId)?.[asContact(field)]]
     : field === 'phone'
