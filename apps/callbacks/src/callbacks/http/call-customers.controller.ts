@@ -22,7 +22,7 @@ import {
   StartCall,
 } from './requests.js';
 import { callbackView } from './show-callback.js';
-import { CallbackView } from './views.js';
+import { CallbackView } from './callback-view.js';
 
 @Controller('callbacks/:id')
 export class CallCustomersController {

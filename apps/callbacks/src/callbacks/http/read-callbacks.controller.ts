@@ -17,7 +17,7 @@ import { worksInRegion } from '../domain/index.js';
 import { FindCallbacks, type Urgency } from '../store/index.js';
 import { ListCallbacks, urgencies, WorklistQuery } from './requests.js';
 import { detailView, listedView, type Onlooker } from './show-callback.js';
-import { CallbackDetail, ListedCallback } from './views.js';
+import { CallbackDetail, ListedCallback } from './callback-detail.js';
 
 const readers = ['agent', 'manager', 'director', 'repair-lead'] as const;
 
