@@ -21,7 +21,6 @@ import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
 import { ProjectCallbacks, ProjectRepairOrders } from '../src/projections/index.js';
-import type { RebuildProjections } from '../src/rebuild/index.js';
 import { reporting } from '../src/reporting.module.js';
 import type { Said } from './events-of-others.js';
 
@@ -50,7 +49,7 @@ export const aListener = async (now: Instant) => {
   const publications = new Publications(database);
   const parts = new ReportParts(days, publications, new DailyReports(platform), {
     refuseWhileRunning: () => Promise.resolve(),
-  } as RebuildProjections);
+  });
   const publish = new PublishDailyReports(handbook, clock, database, parts);
   return {
     database,

@@ -1,5 +1,9 @@
 import { instantAt, newId, type EventClass, type Instant } from '@kefu/kernel';
-import { CallbackCompletedV1, CallbackScheduledV1 } from '@kefu/messages-callbacks';
+import {
+  CallbackCompletedV1,
+  CallbackScheduledV1,
+  type CallbackScores,
+} from '@kefu/messages-callbacks';
 import {
   RepairOrderArrivedV1,
   RepairOrderCancelledV1,
@@ -18,6 +22,8 @@ import { sequenceText, type Envelope } from '@kefu/messaging';
 /** A moment by the clock on the centre's wall: `at('2026-11-23', '09:05')`. */
 export const at = (date: string, time: string): Instant => instantAt(date, time, 'Asia/Shanghai');
 
+type Plain<T> = { readonly [Field in keyof T]: Plain<T[Field]> };
+
 export interface Said {
   readonly source: string;
   readonly envelope: Envelope;
@@ -32,7 +38,12 @@ export class Speaking {
 
   constructor(private readonly source: string) {}
 
-  say<T extends object>(of: EventClass<T>, time: Instant, data: Partial<T>, rule?: string): this {
+  say<T extends object>(
+    of: EventClass<T>,
+    time: Instant,
+    data: Plain<Partial<NoInfer<T>>>,
+    rule?: string,
+  ): this {
     const envelope: Envelope = {
       specversion: '1.0',
       id: newId(),
@@ -196,10 +207,10 @@ export class Call extends Speaking {
     });
   }
 
-  completed(time: Instant, scores: CallbackCompletedV1['scores'], dissatisfied = false): this {
+  completed(time: Instant, scores: Plain<CallbackScores>, dissatisfied = false): this {
     return this.say(CallbackCompletedV1, time, {
       ...this.about,
-      ...(scores ? { scores } : {}),
+      scores,
       dissatisfied,
       wantsToComplain: false,
       completedBy: newId(),

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ReportDays } from '../figures/index.js';
 import { RebuildProjections } from '../rebuild/index.js';
 import { DailyReports, Publications } from './store/index.js';
@@ -10,6 +10,7 @@ export class ReportParts {
     readonly days: ReportDays,
     readonly publications: Publications,
     readonly reports: DailyReports,
-    readonly rebuild: RebuildProjections,
+    @Inject(RebuildProjections)
+    readonly rebuild: Pick<RebuildProjections, 'refuseWhileRunning'>,
   ) {}
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@kefu/kernel';
 
-/** `count`: how many. `minutes`: median and p90. `share`: how many of them. `score`: the mean of 1 to 5. */
+/** `count`: how many. `minutes`: median and p90. `share`: how many of them. `score`: the mean. */
 export type FigureKind = 'count' | 'minutes' | 'share' | 'score';
 
 export interface Figure {
@@ -36,7 +36,10 @@ const scored = (name: string, zh: string, en: string): Figure =>
   satisfaction(
     `satisfaction-${name}`,
     [`满意度:${zh}`, `Satisfaction: ${en}`],
-    ['当日完成的回访的平均分(1 至 5)', 'Mean score (1 to 5) of the callbacks completed that day'],
+    [
+      '当日完成的回访的平均分,按本中心的分制',
+      'Mean score, on the scale of the centre, of the callbacks completed that day',
+    ],
   );
 
 /** The scores of a callback (CB-14), and the figure of each. */
@@ -120,7 +123,7 @@ export const catalogue: readonly Figure[] = [
     ['一次修复率', 'First-time fix'],
     [
       '客户确认关闭的维修单中,首次上门即修好且从未未解决的比例',
-      'Of the orders closed with the customer’s word: fixed on the first visit and never unsolved',
+      'Of the orders closed with the word of the customer: fixed on the first visit and never unsolved',
     ],
   ),
   repairs(

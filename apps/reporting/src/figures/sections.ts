@@ -8,7 +8,7 @@ export interface FigureValue {
   readonly p90?: number | null;
   /** 0 to 1. */
   readonly share?: number | null;
-  /** 1 to 5. */
+  /** On the centre's scale, 1 to 5 unless the profile says otherwise. */
   readonly average?: number | null;
 }
 

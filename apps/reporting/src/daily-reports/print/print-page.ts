@@ -24,7 +24,10 @@ h2 { font-size: 15px; margin: 22px 0 6px; padding-left: 8px; border-left: 4px so
 table { border-collapse: collapse; width: 100%; margin: 6px 0; }
 th, td { border: 1px solid #b9c2cc; padding: 3px 7px; text-align: left; vertical-align: top; }
 th { background: #eaf0f6; font-weight: 600; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.n { white-space: nowrap; }
+table.wide { font-size: 12px; } table.wide th, table.wide td { padding: 3px 5px; }
+table.wide th:first-child { min-width: 84px; }
 td.what { color: #666; font-size: 12px; }
 .pair { display: flex; gap: 24px; } .pair > div { flex: 1; }
 .sign { display: flex; gap: 32px; margin-top: 36px; break-inside: avoid; }
@@ -102,7 +105,7 @@ const groupTable = (
     );
     return `<tr><td>${escape(nameIn(report, key, language))}</td>${cells.join('')}</tr>`;
   });
-  return `<table><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="wide"><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
 const tallies = (

@@ -1,0 +1,123 @@
+import { newId } from '@kefu/kernel';
+import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
+import { startService } from '@kefu/service';
+import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
+import { reporting } from '../src/index.js';
+import { aSource } from './a-source.js';
+import { at, Call, Order, Speaking } from './events-of-others.js';
+
+export const day = '2026-11-23';
+export const base = '/api/reporting';
+export const live = `/daily-reports/${day}?number=live`;
+
+export interface Body extends Record<string, unknown> {
+  readonly figures: Record<string, { count: number; median?: number; average?: number }>;
+  readonly items: Record<string, unknown>[];
+  readonly next?: string;
+  readonly sources: { source: string; messages: number; pending: number }[];
+}
+
+/**
+ * Reporting on real servers, in the evening of a day on which three orders were reported: one that was
+ * closed, one whose model is markup, and one in another region whose model is a formula.
+ */
+export const aReportingDay = async () => {
+  const technician = new Speaking('staff');
+  const lead = new Speaking('staff');
+  const team = new Speaking('staff');
+  const formula = new Order({ number: 'R00000003', region: 'west', model: '=1+1' });
+  const tag = new Order({ number: 'R00000002', model: '<script>alert(1)</script>' });
+  const [nats, database, issuer] = await Promise.all([testNats(), testDatabase(), testIssuer()]);
+  const { servers, pass } = nats.natsUrlFor('reporting');
+  const service = await startService(reporting, {
+    KEFU_REPORTING_DATABASE_URL: database.url,
+    KEFU_NATS_URL: servers,
+    KEFU_NATS_REPORTING_PASSWORD: pass,
+    KEFU_OIDC_ISSUER: issuer.url,
+    KEFU_PROFILE: 'demo',
+    KEFU_CLOCK: 'stepped',
+    KEFU_CLOCK_START: at(day, '20:00'),
+    KEFU_LOG_LEVEL: process.env['KEFU_LOG_LEVEL'] ?? 'silent',
+  });
+  const of = (sub: string, roles: string[], regions = ['*']) =>
+    issuer.header({ sub, roles, regions });
+  const [manager, eastLead, admin] = await Promise.all([
+    of(newId(), ['manager']),
+    of(newId(), ['repair-lead'], ['east']),
+    of(newId(), ['admin']),
+  ]);
+  await service.ready;
+  const [fieldRepair, callbacks, staff] = await Promise.all([
+    aSource('field-repair', nats),
+    aSource('callbacks', nats),
+    aSource('staff', nats),
+  ]);
+  technician.say(PersonAppointedV1, at(day, '06:00'), {
+    ...{ number: 'E-007', roles: ['technician'], regionIds: ['east'], teamId: team.id },
+  });
+  lead.say(PersonAppointedV1, at(day, '06:00'), {
+    ...{ number: 'E-001', roles: ['repair-lead'], regionIds: ['east'], teamId: team.id },
+  });
+  team.say(TeamFormedV1, at(day, '06:00'), {
+    ...{ regionId: 'east', leadId: lead.id, memberIds: [technician.id] },
+  });
+  const done = new Order()
+    .reported(at(day, '09:00'))
+    .notified(at(day, '09:03'), team.id)
+    .breached('FR-03', at(day, '09:13'), lead.id, team.id)
+    .dispatched(at(day, '09:20'), technician.id, team.id)
+    .arrived(at(day, '10:00'), technician.id)
+    .signed(at(day, '11:00'), technician.id)
+    .closed(at(day, '15:00'));
+  tag.reported(at(day, '10:00'));
+  formula.reported(at(day, '12:00')).breached('FR-02', at(day, '12:05'));
+  const call = new Call(done)
+    .scheduled(at(day, '11:00'))
+    .completed(at(day, '14:00'), { overall: 4 });
+  await staff.say([...technician.said, ...lead.said, ...team.said]);
+  await callbacks.say(call.said);
+  await fieldRepair.say([...done.said, ...tag.said, ...formula.said]);
+  const ask = async (
+    path: string,
+    { method = 'GET', ...headers }: Record<string, string> = manager,
+  ): Promise<{ status: number; type: string; body: Body; raw: Buffer }> => {
+    const answer = await fetch(`${service.url}${base}${path}`, { method, headers });
+    const raw = Buffer.from(await answer.arrayBuffer());
+    const type = answer.headers.get('content-type') ?? '';
+    const body = (type.includes('json') ? JSON.parse(raw.toString()) : {}) as Body;
+    return { status: answer.status, type, body, raw };
+  };
+
+  const heard = (reported: number): Promise<boolean> =>
+    waitFor(
+      async () => {
+        const { body } = await ask(live);
+        return (
+          body.figures['reported']?.count === reported &&
+          body.figures['callbacks-completed']?.count === 1 &&
+          body.figures['satisfaction-overall']?.average === 4
+        );
+      },
+      { what: 'everything heard' },
+    );
+
+  await heard(3);
+  return {
+    service,
+    repairs: fieldRepair,
+    issuer,
+    eastLead,
+    admin,
+    manager,
+    ask,
+    heard,
+    close: async (): Promise<void> => {
+      await service.stop();
+      await Promise.all([fieldRepair, callbacks, staff].map((source) => source.close()));
+      await Promise.all([database.drop(), issuer.stop()]);
+      await nats.stop();
+    },
+  };
+};
+
+export type ReportingDay = Awaited<ReturnType<typeof aReportingDay>>;
