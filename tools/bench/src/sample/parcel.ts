@@ -11,15 +11,9 @@ import {
   type Instant,
 } from '@kefu/kernel';
 import { eventWriter, messagingMigrations } from '@kefu/messaging';
-import {
-  AggregateRow,
-  Aggregates,
-  Database,
-  forwardMigration,
-  type Platform,
-} from '@kefu/persistence';
+import { Aggregates, Database, type Platform } from '@kefu/persistence';
 import { IsInt, IsString, IsUUID } from 'class-validator';
-import { Column, Entity } from 'typeorm';
+import { CreateParcel, ParcelRow } from './store/parcel-row.js';
 
 /** What is measured with: an aggregate of the size of a repair order. */
 export interface Parcel {
@@ -57,33 +51,6 @@ export class ParcelPassedOnV1 {
   @IsInt()
   moves!: number;
 }
-
-@Entity('parcel')
-export class ParcelRow extends AggregateRow implements Parcel {
-  @Column('uuid')
-  customerId!: string;
-
-  @Column('text')
-  status!: string;
-
-  @Column('text')
-  region!: string;
-
-  @Column('int')
-  moves!: number;
-
-  @Column('jsonb')
-  window!: { from: Instant; to: Instant };
-}
-
-export const CreateParcel = forwardMigration(
-  'CreateParcel1763856900100',
-  `CREATE TABLE parcel (id uuid PRIMARY KEY, customer_id uuid NOT NULL, status text NOT NULL,
-     region text NOT NULL, moves int NOT NULL, "window" jsonb NOT NULL, version int NOT NULL,
-     event_sequence bigint NOT NULL, audit_hash text NOT NULL,
-     created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL);
-   CREATE INDEX parcel_by_status ON parcel (region, status)`,
-);
 
 export const clerk = system('bench');
 const HOUR_MS = 3_600_000;
