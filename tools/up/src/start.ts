@@ -48,7 +48,7 @@ async function up(options: Options, run: Run): Promise<void> {
   run.begin(() => services.drain(), services.died);
   await run.orTrouble(ready(port, run));
   if (run.isStopping()) return;
-  say(welcome(port, secrets));
+  say(welcome(port, secrets, natsUrl));
   await run.orTrouble(run.interrupted);
 }
 
@@ -96,10 +96,11 @@ const ready = (port: number, run: Run) =>
     },
   );
 
-const welcome = (port: number, { demoPassword }: Secrets) => `
+const welcome = (port: number, { demoPassword }: Secrets, natsUrl: string) => `
 Kefu is ready: http://localhost:${port}
   Sign in as any person of the demo centre, with the password ${demoPassword}
   For scripts:  npm run token -- --as ID
+  Events:       ${natsUrl}, user subscriber: see examples/subscriber
   Logs:         .kefu/logs
   Stop:         Ctrl-C`;
 
