@@ -2,26 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 // Writes accounts.conf: `node deploy/nats/write-accounts.mjs`, or with --check compares it.
 
-const services = [
-  'customers',
-  'field-repair',
-  'complaints',
-  'callbacks',
-  'contracts',
-  'service-desk',
-  'staff',
-  'reporting',
-];
-
-/** Who may read personal data: reporting counts, and staff knows only colleagues. */
-const entitled = [
-  'customers',
-  'field-repair',
-  'complaints',
-  'callbacks',
-  'contracts',
-  'service-desk',
-];
+/**
+ * Every service, and whether it may read personal data: reporting counts, and staff knows only
+ * colleagues.
+ */
+const list = JSON.parse(readFileSync(new URL('services.json', import.meta.url), 'utf8'));
+const services = list.map(({ name }) => name);
+const entitled = list.filter(({ personalData }) => personalData).map(({ name }) => name);
 
 const stream = (service) => `KEFU_${service.replaceAll('-', '_').toUpperCase()}`;
 const variable = (user) => `$KEFU_NATS_${user.replaceAll('-', '_').toUpperCase()}_PASSWORD`;
@@ -104,17 +91,17 @@ const conductor = {
 
 const operator = { publish: ['>'], subscribe: ['>'] };
 
-const list = (subjects) => subjects.map((subject) => `          "${subject}"`).join('\n');
+const lines = (subjects) => subjects.map((subject) => `          "${subject}"`).join('\n');
 
 const user = (name, { publish, subscribe }) => `    {
       user: "${name}"
       password: ${variable(name)}
       permissions: {
         publish: { allow: [
-${list(publish)}
+${lines(publish)}
         ] }
         subscribe: { allow: [
-${list(subscribe)}
+${lines(subscribe)}
         ] }
       }
     }`;

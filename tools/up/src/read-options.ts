@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { serviceNames } from '@kefu/testing/servers';
 
-export const services = [
-  'customers',
-  'field-repair',
-  'complaints',
-  'callbacks',
-  'contracts',
-  'service-desk',
-  'staff',
-  'reporting',
-] as const;
+export const services = serviceNames;
 
-export type Service = (typeof services)[number];
+export type Service = string;
 
 export interface Options {
   root: string;

@@ -1,22 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const services = JSON.parse(
+  readFileSync(new URL('../../../../deploy/nats/services.json', import.meta.url), 'utf8'),
+) as readonly { readonly name: string }[];
+
+/** Every service there is or will be, as deploy/nats has them. */
+export const serviceNames: readonly string[] = services.map(({ name }) => name);
 
 /** The users of deploy/nats: one a service, one for other systems, two for tools. */
-export const natsUsers = [
-  'customers',
-  'field-repair',
-  'complaints',
-  'callbacks',
-  'contracts',
-  'service-desk',
-  'staff',
-  'reporting',
+export const natsUsers: readonly string[] = [
+  ...serviceNames,
   'subscriber',
   'conductor',
   'operator',
-] as const;
+];
 
-export type NatsUser = (typeof natsUsers)[number];
-export type NatsPasswords = Record<NatsUser, string>;
+export type NatsUser = string;
+export type NatsPasswords = Record<'subscriber' | 'conductor' | 'operator', string> &
+  Record<NatsUser, string>;
 
 /** Where the server's configuration, and the services, look for a user's password. */
 export const natsPasswordVariable = (user: string): string =>
@@ -40,9 +42,8 @@ export const natsCredentials = (
   servers: string,
   user: NatsUser,
   passwords: NatsPasswords,
-): NatsCredentials => ({
-  servers,
-  user,
-  pass: passwords[user],
-  inboxPrefix: `_INBOX_${user}`,
-});
+): NatsCredentials => {
+  const pass = passwords[user];
+  if (pass === undefined) throw new Error(`deploy/nats knows no user ${user}`);
+  return { servers, user, pass, inboxPrefix: `_INBOX_${user}` };
+};
