@@ -3,6 +3,7 @@ import type { Result } from '../measure.js';
 import { latency } from './latency.js';
 import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
+import { startUp } from './start-up.js';
 import { timers } from './timers.js';
 import { useCase } from './use-case.js';
 
@@ -14,4 +15,5 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   reaction,
   latency,
   timers,
+  'start-up': startUp,
 };
