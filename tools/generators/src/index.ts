@@ -3,3 +3,5 @@ export * from './events/event-class.js';
 export * from './events/read-listeners.js';
 export * from './generate.js';
 export * from './write-life-cycle.js';
+export * from './service/create-service.js';
+export * from './service/names.js';

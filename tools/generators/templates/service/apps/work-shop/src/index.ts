@@ -1,0 +1,1 @@
+export { workShop } from './work-shop.module.js';

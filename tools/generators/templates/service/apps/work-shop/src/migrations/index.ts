@@ -1,0 +1,3 @@
+import { CreateSpareParts } from './create-spare-parts.js';
+
+export const migrations = [CreateSpareParts] as const;
