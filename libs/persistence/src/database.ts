@@ -21,6 +21,7 @@ export interface DatabaseOptions {
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
+const CHECK_VIOLATION = '23514';
 const ATTEMPTS = 4;
 
 /** One service's own database: its pool, its transactions, its migrations. */
@@ -68,8 +69,9 @@ export class Database {
   }
 
   /**
-   * Runs work in one transaction; joins the one that is open already. A deadlock or serialization
-   * failure runs the work again, so it must have no effect outside the database.
+   * Runs work in one transaction; joins the one that is open already. A deadlock, a serialization
+   * failure or a month's new outbox partition runs the work again, so it must have no effect outside
+   * the database.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const open = this.#current.getStore();
@@ -123,5 +125,16 @@ export class Database {
 
 const isWorthAnotherTry = (error: unknown): boolean => {
   const state = sqlStateOf(error);
+  if (state === CHECK_VIOLATION) return isFromOutbox(error);
   return state === DEADLOCK || state === SERIALIZATION_FAILURE;
 };
+
+/**
+ * A row for the outbox's default partition waited while its month's own partition was attached: the
+ * default then takes it no more, but the outbox does.
+ */
+const isFromOutbox = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'table' in error && isOutbox(error.table);
+
+const isOutbox = (table: unknown): boolean =>
+  typeof table === 'string' && /^outbox(_rest|_\d{4}_\d\d)?$/.test(table);

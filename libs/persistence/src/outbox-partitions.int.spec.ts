@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@kefu/testing';
 import { by, count, openBank, type Bank } from '../test/accounts.js';
 import { databaseEpoch, ensureOutboxPartitions, renewEpoch, type Database } from './index.js';
 
@@ -58,6 +59,31 @@ describe('partitions of the outbox', () => {
       ...Array.from({ length: 20 }, () => bank.accounts.change(id, by, count())),
     ]);
     expect((await bank.accounts.get(id)).state.count).toBe(20);
+  });
+
+  it('turn nobody away who was writing while one was attached', async () => {
+    const other = await bank.connect(1, 'other');
+    let opening: Promise<string> | undefined;
+    await other.transaction(async (tx) => {
+      await tx.query(
+        `CREATE TABLE outbox_2999_01
+         (LIKE outbox INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)`,
+      );
+      await tx.query(
+        `ALTER TABLE outbox ATTACH PARTITION outbox_2999_01
+         FOR VALUES FROM ('2020-01-01') TO ('2999-02-01')`,
+      );
+      opening = bank.accounts.open();
+      await waitFor(async () => {
+        const waiting = await database.queryOutside(
+          `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'outbox_rest'::regclass`,
+        );
+        return waiting.length > 0;
+      });
+    });
+    const id = await opening;
+    expect(await bank.accounts.sequences(id ?? '')).toHaveLength(1);
+    expect(await placesOfRows()).toEqual(['outbox_2999_01']);
   });
 });
 
