@@ -17,6 +17,8 @@ const node = (...parameters) => [process.execPath, ...parameters];
 
 /** Steps of one group run two at a time; the groups one after the other. */
 const groups = [
+  // system specs run the services as processes of their own, from what was built
+  [{ name: 'build', command: node('tools/up/build.mjs') }],
   [
     {
       name: 'format',

@@ -66,6 +66,7 @@ export const asset: repair.ReportedAsset & { readonly id: string } = {
   model: 'KM-227',
   category: 'copier',
   contractKind: 'contract',
+  served: true,
 };
 
 export const fault: repair.ReportFault = {

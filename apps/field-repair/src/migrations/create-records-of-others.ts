@@ -16,7 +16,8 @@ CREATE TABLE asset_record (
   region_id text NOT NULL,
   model text NOT NULL,
   category text NOT NULL,
-  contract_kind text NOT NULL
+  contract_kind text NOT NULL,
+  served boolean NOT NULL DEFAULT true
 );
 
 CREATE TABLE customer_person (

@@ -9,7 +9,7 @@ export const withDatabases = async <T>(
   work: (ask: Ask, services: readonly Service[]) => Promise<T>,
 ): Promise<T> => {
   const sessions = new Map<Service, Session>();
-  for (const service of Object.keys(databases) as Service[]) {
+  for (const service of Object.keys(databases)) {
     const url = databases[service];
     if (url !== undefined) sessions.set(service, await Session.open(url, 'chaos'));
   }

@@ -42,6 +42,12 @@ describe('reporting a fault', () => {
     expect(refusalOf(work)).toEqual({ code: 'asset-of-another-customer', rule: 'FR-01' });
   });
 
+  it('FR-01 refuses an asset that is no longer served', () => {
+    const context = new ARepairOrder().as(agent);
+    const work = () => reportFault(fault, { ...asset, served: false }, 'R1', context);
+    expect(refusalOf(work)).toEqual({ code: 'asset-not-served', rule: 'FR-01' });
+  });
+
   it('FR-01 makes another report on an open order a repeat report', () => {
     const o = orderIn('confirmed');
     o.take(reportAgain(o.order, fault, asset, o.as(colleague)));

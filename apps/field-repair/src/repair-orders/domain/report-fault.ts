@@ -23,6 +23,8 @@ export interface ReportedAsset {
   readonly model: string;
   readonly category: string;
   readonly contractKind: 'rental' | 'contract' | 'none';
+  /** False once it was retired, or voided as filed in error. */
+  readonly served: boolean;
 }
 
 const reportOf = (command: ReportFault, { now, by }: RepairContext): Report => ({
@@ -49,6 +51,14 @@ const requireOwnAsset = (command: ReportFault, asset: ReportedAsset): void => {
   });
 };
 
+const requireServed = (asset: ReportedAsset): void => {
+  if (asset.served) return;
+  throw refusedByRule('FR-01', 'asset-not-served', {
+    zh: '该设备已停用或作废,不再受理报修',
+    en: 'The asset is retired or voided and no longer served',
+  });
+};
+
 /** FR-01. Whoever takes the report owns the order (G-01), and has to notify somebody (FR-02). */
 export const reportFault = (
   command: ReportFault,
@@ -57,6 +67,7 @@ export const reportFault = (
   context: RepairContext,
 ): RepairDecision => {
   requireOwnAsset(command, asset);
+  requireServed(asset);
   const report = reportOf(command, context);
   const { regionId, model, category, contractKind } = asset;
   const about = { customerId: command.customerId, assetId: command.assetId, regionId };

@@ -1,4 +1,9 @@
-import { AssetChangedV1, AssetRegisteredV1 } from '@kefu/messages-customers';
+import {
+  AssetChangedV1,
+  AssetRegisteredV1,
+  AssetRetiredV1,
+  AssetVoidedV1,
+} from '@kefu/messages-customers';
 import { When, type EventMeta } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
@@ -15,6 +20,21 @@ export class KeepAssetsWhenTheyChange {
   @When(AssetChangedV1)
   onChanged(event: AssetChangedV1, meta: EventMeta) {
     return this.keep(meta.aggregateId, event);
+  }
+
+  @When(AssetRetiredV1)
+  onRetired(_event: AssetRetiredV1, meta: EventMeta) {
+    return this.endService(meta.aggregateId);
+  }
+
+  @When(AssetVoidedV1)
+  onVoided(_event: AssetVoidedV1, meta: EventMeta) {
+    return this.endService(meta.aggregateId);
+  }
+
+  /** Orders that are open go on to their end; no new one is taken. */
+  private async endService(id: string): Promise<void> {
+    await this.database.query('UPDATE asset_record SET served = false WHERE id = $1', [id]);
   }
 
   private async keep(id: string, event: AssetRegisteredV1 | AssetChangedV1): Promise<void> {

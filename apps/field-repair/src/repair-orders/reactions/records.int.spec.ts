@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AssetChangedV1,
   AssetRegisteredV1,
+  AssetRetiredV1,
+  AssetVoidedV1,
   CustomerChangedV1,
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
@@ -59,6 +61,20 @@ const kept: readonly Kept[] = [
     happened(AssetRegisteredV1, asset),
     happened(AssetChangedV1, { ...asset, model: 'KM-300', changed: ['model'] }),
     { customer_id: asset.customerId, model: 'KM-300' },
+  ],
+  [
+    'retired assets',
+    'asset_record',
+    happened(AssetRegisteredV1, asset),
+    happened(AssetRetiredV1, { customerId: asset.customerId }),
+    { served: false },
+  ],
+  [
+    'voided assets',
+    'asset_record',
+    happened(AssetRegisteredV1, asset),
+    happened(AssetVoidedV1, { customerId: asset.customerId }),
+    { served: false },
   ],
   [
     'people',

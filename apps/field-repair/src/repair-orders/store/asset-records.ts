@@ -19,7 +19,7 @@ export class AssetRecords {
   async asset(id: string): Promise<ReportedAsset> {
     const [asset] = await this.database.query<ReportedAsset>(
       `SELECT customer_id AS "customerId", region_id AS "regionId", model, category,
-              contract_kind AS "contractKind"
+              contract_kind AS "contractKind", served
        FROM asset_record WHERE id = $1`,
       [id],
     );

@@ -1,6 +1,6 @@
 import { localDate, localTime } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import type { Figure } from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
 import { catalogue, groupings, groupTitles, mainNumber, nameIn, say, standing } from './wording.js';
@@ -20,7 +20,9 @@ export const writeWorkbook = async (
   report: DailyReportData,
   language: Language,
 ): Promise<Buffer> => {
-  const book = new exceljs.Workbook();
+  // Large, and few processes ever write a workbook.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   book.title = `${report.title[language]} ${report.date}`;
   summarySheet(book, report, language);
   for (const by of groupings) groupSheet(book, report, language, by);

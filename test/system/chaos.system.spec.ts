@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { runChaos } from '@kefu/chaos';
+
+/** The short form; `npm run chaos -- --kills 50` is the long one. */
+const KILLS = 20;
+const FIFTEEN_MINUTES = 900_000;
+
+describe('a centre that is broken again and again', () => {
+  it(
+    'loses nothing and does nothing twice',
+    async () => {
+      const told: string[] = [];
+      const violations = await runChaos({
+        kills: KILLS,
+        seed: 'npm test',
+        processes: false,
+        keep: false,
+        say: (text) => told.push(text),
+      });
+      expect({ violations, told: violations.length > 0 ? told : [] }).toEqual({
+        violations: [],
+        told: [],
+      });
+    },
+    FIFTEEN_MINUTES,
+  );
+});
