@@ -103,6 +103,19 @@ describe('a service that the generator made', () => {
     const read = (file: string): string => readFileSync(join(root, file), 'utf8');
     expect(read('apps/centre/src/services.ts')).toMatch(/reporting,\s+loanDesk,\s+\];/u);
     expect(read('apps/centre/package.json')).toContain('"@kefu/loan-desk": "*"');
+    const reasons = read('docs/dependencies.md');
+    for (const folder of ['apps/loan-desk', 'libs/messages/loan-desk']) {
+      const { dependencies } = JSON.parse(read(`${folder}/package.json`)) as Record<string, object>;
+      const of = folder.replace(/^[a-z]+\//u, '');
+      for (const name of Object.keys(dependencies ?? {})) {
+        if (name.startsWith('@kefu/')) continue;
+        const given = reasons
+          .split('\n')
+          .filter((line) => line.includes(`\`${name}\``))
+          .some((line) => new RegExp(`[ (]${of}[,)]`, 'u').test(line));
+        expect([of, name, given]).toEqual([of, name, true]);
+      }
+    }
     expect(read('deploy/nats/accounts.conf')).toContain('user: "loan-desk"');
     execFileSync(process.execPath, ['deploy/nats/write-accounts.mjs', '--check'], { cwd: root });
   });
@@ -132,15 +145,16 @@ describe('a service that the generator made', () => {
     );
   }, 60_000);
 
-  it('passes its own specs, on servers of their own', () => {
+  it('passes its own specs, on servers of their own, and those of deployment', () => {
     const { status, output } = run(
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules/jest/bin/jest.js'),
-      ...['--ci', '--selectProjects', 'unit', 'int', 'e2e', '--', 'apps/loan-desk'],
+      ...['--ci', '--selectProjects', 'unit', 'int', 'e2e', '--'],
+      ...['apps/loan-desk', 'deploy/test'],
     );
     expect(status === 0 ? '' : output).toBe('');
-    expect(output).toMatch(/Test Suites: 3 passed, 3 total/u);
+    expect(output).toMatch(/Test Suites: 5 passed, 5 total/u);
   }, 300_000);
 
   it('cannot be made twice', async () => {

@@ -37,6 +37,33 @@ const inCentre = (text: string, service: string): string => {
   return imported + text.replace(list, `$<head>, ${camel(service)}];`);
 };
 
+const reason = /^- (?<names>`[^`]+`(?:, `[^`]+`)*) \((?<packages>[^)]+)\): /u;
+
+/**
+ * Adds the new package to the reasons for what it depends on: to those that hold for packages of its
+ * kind already.
+ */
+const giveReasons = (
+  text: string,
+  { of, like, names }: { of: string; like: string; names: readonly string[] },
+): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const found = reason.exec(line)?.groups;
+      const [listed = '', packages = ''] = [found?.['names'], found?.['packages']];
+      const reasonsFor = [...listed.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name);
+      const all = packages.split(', ');
+      if (!all.includes(like) || !reasonsFor.every((name) => names.includes(name))) return line;
+      return line.replace(packages, [...new Set([...all, of])].sort().join(', '));
+    })
+    .join('\n');
+
+const dependenciesOf = (root: string, folder: string): string[] => {
+  const text = readFileSync(join(root, folder, 'package.json'), 'utf8');
+  return Object.keys((JSON.parse(text) as Manifest).dependencies);
+};
+
 /**
  * Names a service in the one place each for NATS and for the centre.
  * @returns the files that it has changed
@@ -46,6 +73,19 @@ export const register = async (root: string, service: string): Promise<string[]>
     'deploy/nats/services.json': asNatsUser,
     'apps/centre/package.json': inManifest,
     'apps/centre/src/services.ts': inCentre,
+    'docs/dependencies.md': (text) =>
+      giveReasons(
+        giveReasons(text, {
+          of: service,
+          like: 'field-repair',
+          names: dependenciesOf(root, `apps/${service}`),
+        }),
+        {
+          of: `messages/${service}`,
+          like: 'messages/staff',
+          names: dependenciesOf(root, `libs/messages/${service}`),
+        },
+      ),
   };
   const style = await resolveConfig(join(root, 'package.json'));
   for (const [file, edit] of Object.entries(edits)) {
@@ -53,6 +93,22 @@ export const register = async (root: string, service: string): Promise<string[]>
     const text = edit(readFileSync(path, 'utf8'), service);
     writeFileSync(path, await format(text, { ...style, filepath: path }));
   }
-  execFileSync(process.execPath, [join(root, 'deploy/nats/write-accounts.mjs')], { cwd: root });
-  return [...Object.keys(edits), 'deploy/nats/accounts.conf'];
+  for (const script of writers) {
+    execFileSync(process.execPath, [join(root, script)], { cwd: root });
+  }
+  return [...Object.keys(edits), ...written(service)];
 };
+
+/** Each writes what follows from the list of services. */
+const writers = [
+  'deploy/nats/write-accounts.mjs',
+  'deploy/images/write-images.mjs',
+  'deploy/compose/write-compose.mjs',
+];
+
+const written = (service: string): string[] => [
+  'deploy/nats/accounts.conf',
+  `deploy/images/${service}.Dockerfile`,
+  'docker-compose.yml',
+  'deploy/.env.example',
+];
