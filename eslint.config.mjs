@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+import { domainSyntax } from './tools/boundaries/domain-syntax.mjs';
 
 export default tseslint.config(
   {
@@ -66,6 +67,11 @@ export default tseslint.config(
       },
     },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['apps/*/src/**/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...domainSyntax] },
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   {

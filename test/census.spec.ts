@@ -7,7 +7,9 @@ import { trace, untested } from '@kefu/tool-handbook';
 import { focusedOrSkipped, snapshots } from './tests-left-out.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const specs = globSync('{apps,deploy,examples,libs,tools,test}/**/*.spec.{ts,mts,js,mjs}', { cwd: root })
+const specs = globSync('{apps,deploy,examples,libs,tools,test}/**/*.spec.{ts,mts,js,mjs}', {
+  cwd: root,
+})
   .map((file) => file.replaceAll('\\', '/'))
   .filter(
     (file) => !/(^|\/)(node_modules|dist)\/|^tools\/[^/]+\/(fixtures|templates)\//u.test(file),

@@ -1,0 +1,4 @@
+export declare const domainSyntax: readonly {
+  readonly selector: string;
+  readonly message: string;
+}[];
