@@ -12,7 +12,10 @@ export interface TimerRunnerOptions {
   readonly clock: Clock;
   readonly handlers: TimerHandlers;
   readonly recurring?: readonly Recurring[];
-  /** A handler threw, a due timer has no handler, or the database failed (then without a timer). */
+  /**
+   * A handler threw, a due timer has no handler, or the database failed (then without a timer, and
+   * once until it works again).
+   */
   readonly onError?: OnTimerError;
   /** How many fire at a time; each takes a connection of the pool. */
   readonly concurrency?: number;
@@ -107,6 +110,7 @@ export class TimerRunner {
   }
 
   private async keepFiring(): Promise<void> {
+    let failing = false;
     while (!this.#stopping) {
       try {
         const wait = await this.millisToNext();
@@ -115,8 +119,10 @@ export class TimerRunner {
           await this.#alarm.sleep(LOCKED_ELSEWHERE_MS);
         }
         await this.reportUnhandledNowAndThen();
+        failing = false;
       } catch (error) {
-        this.#onError(error);
+        if (!failing) this.#onError(error);
+        failing = true;
         await this.#alarm.sleep(AT_REST_MS);
       }
     }
