@@ -1,17 +1,22 @@
 import { hash } from 'node:crypto';
-import { newId, SteppedClock, type Actor, type Happened, type Instant } from '@kefu/kernel';
+import { SteppedClock, type Actor, type Happened, type Instant } from '@kefu/kernel';
 import {
   Gate,
   Reactions,
   ReactionsStrategy,
   readEnvelope,
   RethrowCause,
-  sequenceText,
   type Outcome,
 } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+import {
+  OtherServices,
+  testDatabase,
+  testIssuer,
+  type TestDatabase,
+  type TestIssuer,
+} from '@kefu/testing';
 import { NestMicroservice } from '@nestjs/microservices';
 import { callbacks } from '../src/index.js';
 import { MONDAY_10 } from './a-callback.js';
@@ -33,8 +38,7 @@ export interface Told {
  * others come through the gate as they would stand on the wire; the broker stays away.
  */
 export class CallCentre {
-  readonly #sequences = new Map<string, number>();
-  readonly #epoch = newId();
+  #others = new OtherServices(() => this.clock.now());
   readonly #gate: Gate;
 
   private constructor(
@@ -82,7 +86,7 @@ export class CallCentre {
 
   /** Everything as on the first day, but for the time. */
   async wipe(): Promise<void> {
-    this.#sequences.clear();
+    this.#others = new OtherServices(() => this.clock.now());
     const tables = await this.database.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -106,22 +110,8 @@ export class CallCentre {
   }
 
   /** The next event of an aggregate of another service, as it would stand on the wire. */
-  envelope(aggregateId: string, { of, data }: Happened): string {
-    const sequence = (this.#sequences.get(aggregateId) ?? 0) + 1;
-    this.#sequences.set(aggregateId, sequence);
-    return JSON.stringify({
-      specversion: '1.0',
-      id: newId(),
-      source: `/kefu/demo/${of.type.split('.')[1] ?? ''}/${this.#epoch}`,
-      type: of.type,
-      subject: aggregateId,
-      time: this.clock.now(),
-      datacontenttype: 'application/json',
-      dataschema: `urn:kefu:schema:${of.type}`,
-      sequence: sequenceText(sequence),
-      correlationid: newId(),
-      data,
-    });
+  envelope(aggregateId: string, event: Happened): string {
+    return this.#others.say(aggregateId, event);
   }
 
   receive(body: string): Promise<Outcome> {

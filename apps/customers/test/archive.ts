@@ -1,9 +1,9 @@
-import { newId } from '@kefu/kernel';
+import { newId, type EventClass } from '@kefu/kernel';
 import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
-import { Gate, readEnvelope, Reactions, sequenceText, type Outcome } from '@kefu/messaging';
+import { Gate, readEnvelope, Reactions, type Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { startService, type RunningService } from '@kefu/service';
-import { testDatabase, type TestDatabase } from '@kefu/testing';
+import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
 import { customers } from '../src/index.js';
 import { KeepRegionWhenChanged, KeepRegionWhenOpened } from '../src/regions/index.js';
@@ -26,6 +26,8 @@ export interface Ask {
   /** Sent as it is; an object as JSON. */
   readonly body?: unknown;
 }
+
+const EVENING = '2026-11-23T10:00:00.000Z';
 
 export const agent: TokenClaims = { sub: 'agent-1', roles: ['agent'] };
 export const manager: TokenClaims = { sub: 'manager-1', roles: ['manager'] };
@@ -70,7 +72,7 @@ export class Archive {
     await service.ready;
     const archive = new Archive(service, database, issuer);
     for (const code of ['east', 'west']) {
-      await archive.hear(newId(), 1, RegionOpenedV1.type, { code });
+      await archive.hear(newId(), 1, RegionOpenedV1, { code });
     }
     return archive;
   }
@@ -81,18 +83,9 @@ export class Archive {
   }
 
   /** An event of staff comes in, as the broker would bring it. */
-  hear(region: string, sequence: number, type: string, data: object): Promise<Outcome> {
-    const body = JSON.stringify({
-      specversion: '1.0',
-      id: newId(),
-      source: `/kefu/test/staff/${this.#epoch}`,
-      type,
-      subject: region,
-      time: '2026-11-23T01:00:00.000Z',
-      sequence: sequenceText(sequence),
-      correlationid: newId(),
-      data,
-    });
+  hear(region: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
+    const sender = { epoch: this.#epoch, aggregateId: region, sequence, time: EVENING };
+    const body = JSON.stringify(eventOnTheWire({ of, data }, sender));
     return this.#gate.admit('staff', readEnvelope(body), body);
   }
 

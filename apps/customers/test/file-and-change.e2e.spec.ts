@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RegionOpenedV1 } from '@kefu/messages-staff';
 import { agent, Archive, manager } from './archive.js';
 
 let archive: Archive;
@@ -245,7 +246,7 @@ describe('regions', () => {
     const body = person('13800000081', { regionCode: 'north' });
     const refused = await archive.post('customers', body);
     expect([refused.status, refused.body.code]).toEqual([422, 'region-unknown']);
-    await archive.hear('019a0000-0000-7000-8000-000000000001', 1, 'kefu.staff.region.opened.v1', {
+    await archive.hear('019a0000-0000-7000-8000-000000000001', 1, RegionOpenedV1, {
       code: 'north',
     });
     expect((await archive.post('customers', body)).status).toBe(201);

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => archive.close());
 
-const opened = RegionOpenedV1.type;
-const changed = RegionChangedV1.type;
+const opened = RegionOpenedV1;
+const changed = RegionChangedV1;
 const region = (code: string) =>
   archive.query('SELECT code, active FROM region WHERE code = $1', [code]);
 

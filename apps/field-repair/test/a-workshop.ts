@@ -8,11 +8,11 @@ import {
   ReactionsStrategy,
   readEnvelope,
   RethrowCause,
-  sequenceText,
   type Outcome,
 } from '@kefu/messaging';
 import { Database, type Platform } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { OtherServices } from '@kefu/testing/events';
 import { testDatabase } from '@kefu/testing/servers';
 import { collectTimers, TimerRunner } from '@kefu/timers';
 import { Global, Module, type DynamicModule, type INestMicroservice } from '@nestjs/common';
@@ -45,8 +45,7 @@ export class Workshop {
   readonly assets: AssetRecords;
   readonly timers: TimerRunner;
   readonly #gate: Gate;
-  readonly #sequences = new Map<string, number>();
-  readonly #epoch = newId();
+  readonly #others = new OtherServices(() => this.clock.now());
 
   private constructor(
     readonly database: Database,
@@ -108,22 +107,8 @@ export class Workshop {
   }
 
   /** The next event of an aggregate of another service, as it would stand on the wire. */
-  envelope(aggregateId: string, { of, data }: Happened): string {
-    const sequence = (this.#sequences.get(aggregateId) ?? 0) + 1;
-    this.#sequences.set(aggregateId, sequence);
-    return JSON.stringify({
-      specversion: '1.0',
-      id: newId(),
-      source: `/kefu/demo/${of.type.split('.')[1] ?? ''}/${this.#epoch}`,
-      type: of.type,
-      subject: aggregateId,
-      time: this.clock.now(),
-      datacontenttype: 'application/json',
-      dataschema: `urn:kefu:schema:${of.type}`,
-      sequence: sequenceText(sequence),
-      correlationid: newId(),
-      data,
-    });
+  envelope(aggregateId: string, event: Happened): string {
+    return this.#others.say(aggregateId, event);
   }
 
   receive(body: string): Promise<Outcome> {

@@ -17,7 +17,8 @@ import {
   RepairOrderUnsolvedV1,
   RepairOrderVoidedV1,
 } from '@kefu/messages-field-repair';
-import { sequenceText, type Envelope } from '@kefu/messaging';
+import type { Envelope } from '@kefu/messaging';
+import { eventOnTheWire } from '@kefu/testing';
 
 /** A moment by the clock on the centre's wall: `at('2026-11-23', '09:05')`. */
 export const at = (date: string, time: string): Instant => instantAt(date, time, 'Asia/Shanghai');
@@ -44,20 +45,8 @@ export class Speaking {
     data: Plain<Partial<NoInfer<T>>>,
     rule?: string,
   ): this {
-    const envelope: Envelope = {
-      specversion: '1.0',
-      id: newId(),
-      source: `/kefu/test/${this.source}/${epoch}`,
-      type: of.type,
-      subject: this.id,
-      time,
-      datacontenttype: 'application/json',
-      dataschema: `urn:kefu:schema:${of.type}`,
-      sequence: sequenceText(this.said.length + 1),
-      correlationid: newId(),
-      ...(rule ? { rule } : {}),
-      data,
-    };
+    const sender = { epoch, aggregateId: this.id, sequence: this.said.length + 1, time };
+    const envelope = eventOnTheWire({ of, data, ...(rule ? { rule } : {}) }, sender);
     this.said.push({ source: this.source, envelope });
     return this;
   }

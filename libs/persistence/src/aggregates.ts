@@ -31,6 +31,8 @@ export interface DecisionContext {
   readonly now: Instant;
   /** A fresh UUIDv7, for parts of the aggregate. */
   readonly newId: () => string;
+  /** Who does it. */
+  readonly by: Actor;
 }
 
 /** An aggregate as it stands after the use case. */
@@ -58,20 +60,25 @@ export interface Platform {
  * The use-case primitive. One call does in one transaction: load with lock, decide, save, append to
  * the outbox, start and settle timers, write the audit trail. It joins the transaction that is open.
  */
-export class Aggregates<State extends { readonly id: string }> {
+export class Aggregates<State extends { readonly id: string }, World extends object = object> {
   readonly #table: AggregateTable<State>;
 
+  /** @param world what else its decisions go by, the handbook say */
   constructor(
     private readonly platform: Platform,
     readonly definition: AggregateDefinition<State>,
+    private readonly world: World = {} as World,
   ) {
     this.#table = new AggregateTable(platform.database.source, definition.entity);
   }
 
   /** Files a new aggregate; its id comes from the decided state. */
-  create(by: Actor, decide: (context: DecisionContext) => Decision<State>): Promise<Stored<State>> {
+  create(
+    by: Actor,
+    decide: (context: DecisionContext & World) => Decision<State>,
+  ): Promise<Stored<State>> {
     return this.platform.database.transaction(async (tx) => {
-      const context = this.context();
+      const context = this.context(by);
       const decision = decide(context);
       const row = { version: 0, eventSequence: 0, auditHash: '', createdAt: context.now };
       return this.save(tx, { by, now: context.now, kept: row }, decision);
@@ -85,7 +92,7 @@ export class Aggregates<State extends { readonly id: string }> {
   change(
     id: string,
     by: Actor,
-    decide: (state: State, context: DecisionContext) => Decision<State>,
+    decide: (state: State, context: DecisionContext & World) => Decision<State>,
     options: ChangeOptions = {},
   ): Promise<Stored<State>> {
     return this.platform.database.transaction(async (tx) => {
@@ -97,7 +104,7 @@ export class Aggregates<State extends { readonly id: string }> {
           en: 'It has been changed since you read it; read it again',
         });
       }
-      const context = this.context();
+      const context = this.context(by);
       const decision = decide(found.state, context);
       const { state: before, kept } = found;
       return this.save(tx, { by, now: context.now, before, kept }, decision);
@@ -165,8 +172,8 @@ export class Aggregates<State extends { readonly id: string }> {
     return { state: next, version };
   }
 
-  private context(): DecisionContext {
-    return { now: this.platform.clock.now(), newId };
+  private context(by: Actor): DecisionContext & World {
+    return { ...this.world, now: this.platform.clock.now(), newId, by };
   }
 
   private unknown() {

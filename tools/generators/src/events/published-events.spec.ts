@@ -46,6 +46,23 @@ describe('the published events', () => {
 
 const heard = readListeners(root).filter(({ className }) => /V\d+$/u.test(className));
 
+describe('the class of an event', () => {
+  it.each(all.map(({ service, event }) => [event.type, service, event] as const))(
+    '%s is a subject of its service, names the class, and every field of it is checked',
+    (type, service, event) => {
+      expect(type).toMatch(/^kefu\.[a-z-]+\.[a-z-]+\.[a-z-]+\.v[1-9]\d*$/);
+      expect(type.split('.')[1]).toBe(service);
+      const words = type.split('.').slice(2).join('-').split('-');
+      const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+      expect(event.name).toBe(name);
+    },
+  );
+
+  it('stands for one type only', () => {
+    expect(new Set(all.map(({ event }) => event.type)).size).toBe(all.length);
+  });
+});
+
 describe('the golden corpus', () => {
   it.each(heard.map((one) => [one.listener, one.className, one] as const))(
     '%s reads every example of %s, also with fields of a later release',

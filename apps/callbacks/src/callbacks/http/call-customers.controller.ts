@@ -45,7 +45,7 @@ export class CallCustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     return this.show(
-      await this.callbacks.decide(id, by, (one, context) => startCall(one, body, context), {
+      await this.callbacks.change(id, by, (one, context) => startCall(one, body, context), {
         ifVersion,
       }),
     );
@@ -63,7 +63,7 @@ export class CallCustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     return this.show(
-      await this.callbacks.decide(id, by, (one, context) => recordAttempt(one, body, context), {
+      await this.callbacks.change(id, by, (one, context) => recordAttempt(one, body, context), {
         ifVersion,
       }),
     );
@@ -81,7 +81,7 @@ export class CallCustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     return this.show(
-      await this.callbacks.decide(
+      await this.callbacks.change(
         id,
         by,
         (one, context) => {
@@ -107,7 +107,7 @@ export class CallCustomersController {
   ) {
     const at = parseInstant(body.at);
     return this.show(
-      await this.callbacks.decide(id, by, (one, context) => reschedule(one, { at }, context), {
+      await this.callbacks.change(id, by, (one, context) => reschedule(one, { at }, context), {
         ifVersion,
       }),
     );
@@ -139,7 +139,7 @@ export class CallCustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     return this.show(
-      await this.callbacks.decide(id, by, (one, context) => skipCallback(one, body, context), {
+      await this.callbacks.change(id, by, (one, context) => skipCallback(one, body, context), {
         ifVersion,
       }),
     );

@@ -37,7 +37,7 @@ export class KeepContactWhenPersonal {
       [customerId],
     );
     const by = system('keep-contact-when-personal');
-    for (const { id } of callbacks) await this.callbacks.decide(id, by, forgetCustomer);
+    for (const { id } of callbacks) await this.callbacks.change(id, by, forgetCustomer);
   }
 }
 

@@ -26,7 +26,7 @@ export class NoteVisitWhenRecorded {
 
   private async note(meta: EventMeta, onRecord: OnRecord): Promise<void> {
     for (const id of await this.ofOrders.idsOf(meta.aggregateId, ['CB-01'])) {
-      await this.callbacks.decide(id, system('CB-01'), (callback) =>
+      await this.callbacks.change(id, system('CB-01'), (callback) =>
         noteOnRecord(callback, onRecord),
       );
     }

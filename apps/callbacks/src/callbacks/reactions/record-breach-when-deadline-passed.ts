@@ -11,6 +11,6 @@ export class RecordBreachWhenDeadlinePassed {
   @WhenDue('callback', 'CB-01')
   @WhenDue('callback', 'CB-03')
   async on({ ref, kind }: FiredTimer): Promise<void> {
-    await this.callbacks.decide(ref, system(kind), recordBreach, { noWait: true });
+    await this.callbacks.change(ref, system(kind), recordBreach, { noWait: true });
   }
 }

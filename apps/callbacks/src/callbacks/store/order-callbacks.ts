@@ -41,7 +41,7 @@ export class OrderCallbacks {
       if (await this.callbacks.find(callbackIdOf(plan, of.repairOrderId, occasion))) return;
       await this.endAll(of.repairOrderId, replacedBecause, by, [plan]);
       const agentId = await this.lists.agentFor(of.regionId, of.customerId);
-      await this.callbacks.plan(by, (context) => decide(agentId, context));
+      await this.callbacks.create(by, (context) => decide(agentId, context));
     });
   }
 
@@ -53,7 +53,7 @@ export class OrderCallbacks {
     of: readonly Plan[],
   ): Promise<void> {
     for (const id of await this.idsOf(repairOrderId, of, [...openStatuses, 'unreachable'])) {
-      await this.callbacks.decide(id, by, (callback, context) =>
+      await this.callbacks.change(id, by, (callback, context) =>
         noLongerNeeded(callback, reason, context),
       );
     }

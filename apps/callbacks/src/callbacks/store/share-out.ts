@@ -20,7 +20,7 @@ export class ShareOut {
       await this.lists.oneAtATime();
       for (const { id, regionId, customerId } of await this.lists.withoutAgent()) {
         const agentId = await this.lists.agentFor(regionId, customerId);
-        await this.callbacks.decide(id, by, (callback, context) =>
+        await this.callbacks.change(id, by, (callback, context) =>
           putOnListOf(callback, agentId, context),
         );
       }
@@ -38,7 +38,7 @@ export class ShareOut {
       await this.lists.oneAtATime();
       const to = await this.lists.find(toAgentId);
       const companions = await this.lists.companionsOf(id);
-      const handed = await this.callbacks.decide(
+      const handed = await this.callbacks.change(
         id,
         by,
         (callback, context) => handOver(callback, to, context),
@@ -46,7 +46,7 @@ export class ShareOut {
       );
       for (const companion of companions) {
         if (!to || !serves(to.regionIds, companion.regionId)) continue;
-        await this.callbacks.decide(companion.id, by, (callback, context) =>
+        await this.callbacks.change(companion.id, by, (callback, context) =>
           handOver(callback, to, context),
         );
       }

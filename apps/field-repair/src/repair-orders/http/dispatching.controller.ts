@@ -43,7 +43,7 @@ export class DispatchingController {
   ) {
     const notify = as === 'technician' ? notifyTechnician : notifyLead;
     const stored = await this.withMember(id, personId, (person) =>
-      this.orders.decide(id, by, (order, context) => notify(order, person, context), { ifVersion }),
+      this.orders.change(id, by, (order, context) => notify(order, person, context), { ifVersion }),
     );
     return this.show.answer(stored, by);
   }
@@ -59,7 +59,7 @@ export class DispatchingController {
     @IfMatch() ifVersion?: number,
   ) {
     const stored = await this.withMember(id, technicianId, (person) =>
-      this.orders.decide(
+      this.orders.change(
         id,
         by,
         (order, context) => dispatchTechnician(order, person, { outOfRegionReason }, context),
@@ -79,7 +79,7 @@ export class DispatchingController {
     @Body() { window }: AcceptRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const stored = await this.orders.decide(
+    const stored = await this.orders.change(
       id,
       by,
       (order, context) => acceptVisit(order, windowOf(window), context),
@@ -98,7 +98,7 @@ export class DispatchingController {
     @Body() why: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const stored = await this.orders.decide(
+    const stored = await this.orders.change(
       id,
       by,
       (order, context) => declineVisit(order, why, context),
@@ -120,7 +120,7 @@ export class DispatchingController {
     const stored = await this.database.transaction(async () => {
       const { state } = await this.orders.get(id);
       await this.staff.oneAtATimeFor(state.customerId);
-      const refused = await this.orders.decide(
+      const refused = await this.orders.change(
         id,
         by,
         (order, context) => refuseTechnician(order, why, context),

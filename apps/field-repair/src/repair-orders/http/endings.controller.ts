@@ -89,6 +89,6 @@ export class EndingsController {
   }
 
   private async run(id: string, by: Actor, ifVersion: number | undefined, decide: Decide) {
-    return this.show.answer(await this.orders.decide(id, by, decide, { ifVersion }), by);
+    return this.show.answer(await this.orders.change(id, by, decide, { ifVersion }), by);
   }
 }

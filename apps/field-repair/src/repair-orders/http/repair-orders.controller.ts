@@ -47,13 +47,15 @@ export class RepairOrdersController {
       const asset = await this.records.asset(request.assetId);
       const open = await this.records.openOrderOf(request.assetId);
       if (open) {
-        const decide = this.orders.decide(open, by, (order, context) =>
+        const decide = this.orders.change(open, by, (order, context) =>
           reportAgain(order, request, asset, context),
         );
         return { stored: await decide, again: true };
       }
       const number = await this.records.nextOrderNumber();
-      const file = this.orders.file(by, (context) => reportFault(request, asset, number, context));
+      const file = this.orders.create(by, (context) =>
+        reportFault(request, asset, number, context),
+      );
       return { stored: await file, again: false };
     });
     if (again) reply.status(200);
@@ -101,7 +103,7 @@ export class RepairOrdersController {
   @HttpCode(200)
   @Post(':id/accept-ownership')
   async own(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return this.show.answer(await this.orders.decide(id, by, acceptOwnership, { ifVersion }), by);
+    return this.show.answer(await this.orders.change(id, by, acceptOwnership, { ifVersion }), by);
   }
 }
 

@@ -108,6 +108,6 @@ export class VisitsController {
   }
 
   private async run(id: string, by: Actor, ifVersion: number | undefined, decide: Decide) {
-    return this.show.answer(await this.orders.decide(id, by, decide, { ifVersion }), by);
+    return this.show.answer(await this.orders.change(id, by, decide, { ifVersion }), by);
   }
 }

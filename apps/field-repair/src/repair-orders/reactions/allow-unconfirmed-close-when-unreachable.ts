@@ -15,7 +15,7 @@ export class AllowUnconfirmedCloseWhenUnreachable {
     const { attempts, days, concerns } = event;
     if (!concerns.repairOrderId) return;
     const callback = { callbackId: meta.aggregateId, attempts, days };
-    await this.orders.decide(concerns.repairOrderId, system('G-02'), (order, context) =>
+    await this.orders.change(concerns.repairOrderId, system('G-02'), (order, context) =>
       allowUnconfirmedClose(order, callback, context),
     );
   }

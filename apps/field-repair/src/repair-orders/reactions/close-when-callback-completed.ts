@@ -13,7 +13,7 @@ export class CloseWhenCallbackCompleted {
   @When(CallbackCompletedV1)
   async on({ plan, solved, concerns }: CallbackCompletedV1, meta: EventMeta): Promise<void> {
     if (plan !== 'CB-03' || solved !== true || !concerns.repairOrderId) return;
-    await this.orders.decide(concerns.repairOrderId, system('CB-03'), (order, context) =>
+    await this.orders.change(concerns.repairOrderId, system('CB-03'), (order, context) =>
       closeAfterCallback(order, meta.aggregateId, context),
     );
   }

@@ -37,6 +37,6 @@ export class KeepPersonalDataWhenItChanges {
       [customerId],
     );
     const by = system('keep-personal-data-when-it-changes');
-    for (const { id } of orders) await this.orders.decide(id, by, forgetCustomer);
+    for (const { id } of orders) await this.orders.change(id, by, forgetCustomer);
   }
 }

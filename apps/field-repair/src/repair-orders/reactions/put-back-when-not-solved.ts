@@ -13,7 +13,7 @@ export class PutBackWhenNotSolved {
   @When(CallbackCompletedV1)
   async on({ plan, solved, concerns }: CallbackCompletedV1, meta: EventMeta): Promise<void> {
     if (solved !== false || !concerns.repairOrderId) return;
-    await this.orders.decide(concerns.repairOrderId, system(plan), (order, context) =>
+    await this.orders.change(concerns.repairOrderId, system(plan), (order, context) =>
       putBackAfterCallback(order, meta.aggregateId, context),
     );
   }

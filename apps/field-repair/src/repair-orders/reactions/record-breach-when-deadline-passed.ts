@@ -12,7 +12,7 @@ export class RecordBreachWhenDeadlinePassed {
   @WhenDue('repair-order', 'FR-03')
   @WhenDue('repair-order', 'FR-11')
   async on(timer: FiredTimer): Promise<void> {
-    await this.orders.decide(
+    await this.orders.change(
       timer.ref,
       system(timer.kind),
       (order) =>

@@ -11,6 +11,6 @@ export class RecordNoShowWhenWindowEnds {
 
   @WhenDue('repair-order', WINDOW_ENDS)
   async on(timer: FiredTimer): Promise<void> {
-    await this.orders.decide(timer.ref, system('FR-05'), recordTechnicianNoShow, { noWait: true });
+    await this.orders.change(timer.ref, system('FR-05'), recordTechnicianNoShow, { noWait: true });
   }
 }

@@ -11,6 +11,6 @@ export class TellLeadWhenTechnicianIsSilent {
 
   @WhenDue('repair-order', TELL_LEAD_INSTEAD)
   async on(timer: FiredTimer): Promise<void> {
-    await this.orders.decide(timer.ref, system('FR-03'), tellLeadInstead, { noWait: true });
+    await this.orders.change(timer.ref, system('FR-03'), tellLeadInstead, { noWait: true });
   }
 }

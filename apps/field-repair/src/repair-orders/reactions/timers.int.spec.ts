@@ -26,7 +26,7 @@ const at = (millis: number): Instant => plusMillis(MONDAY_10, millis);
 
 const report = async (): Promise<string> => {
   const number = await workshop.assets.nextOrderNumber();
-  const { state } = await workshop.orders.file(agent, (context) =>
+  const { state } = await workshop.orders.create(agent, (context) =>
     repair.reportFault({ ...fault, assetId: newId() }, asset, number, context),
   );
   return state.id;
@@ -35,8 +35,8 @@ const report = async (): Promise<string> => {
 const act = (
   id: string,
   by: typeof agent,
-  decide: Parameters<typeof workshop.orders.decide>[2],
-): Promise<unknown> => workshop.orders.decide(id, by, decide);
+  decide: Parameters<typeof workshop.orders.change>[2],
+): Promise<unknown> => workshop.orders.change(id, by, decide);
 
 const tellLead = (id: string) =>
   act(id, agent, (order, context) => repair.notifyLead(order, staff(lead), context));

@@ -1,0 +1,1 @@
+export { eventOnTheWire, OtherServices, type Sender } from './event-on-the-wire.js';
