@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
+export { NeverKept } from './answers/answer-once.js';
 export { answer, IfMatch, Versioned } from './answers/versioned.js';
 export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';
@@ -10,11 +11,13 @@ export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './lists/page.js';
 export { PageQuery } from './lists/page-query.js';
 export { Answers, ListOf, PageOf } from './openapi/answers.js';
+export { Example } from './openapi/example-of.js';
 export { CLOCK, CONFIG, ENVIRONMENT, HANDBOOK, LOGGER, PLATFORM } from './platform-module.js';
 export { runService } from './run-service.js';
 export {
   settingOf,
   type Environment,
+  type MayReadRecord,
   type RunningService,
   type ServiceDefinition,
 } from './service-definition.js';

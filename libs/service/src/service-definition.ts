@@ -1,8 +1,11 @@
-import type { Bilingual } from '@kefu/kernel';
+import type { Actor, Bilingual } from '@kefu/kernel';
 import type { ReadPersonal } from '@kefu/messaging';
 import type { DatabaseOptions, MigrationClass } from '@kefu/persistence';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Whether somebody may read what is kept of one record, as its own routes would let him. */
+export type MayReadRecord = (by: Actor, aggregate: string, id: string) => Promise<boolean>;
 
 /** One service, as it is started alone or together with others in one process. */
 export interface ServiceDefinition {
@@ -14,6 +17,11 @@ export interface ServiceDefinition {
   readonly migrations: readonly MigrationClass[];
   /** Only of the service that owns personal data: reads the present state of people. */
   readonly readPersonal?: (app: NestFastifyApplication) => ReadPersonal;
+  /**
+   * Who may read the deadlines and the audit trail of a record; without it, only people of all regions
+   * (`*`), to whom it is not put. The record may be unknown, or of an aggregate of any kind.
+   */
+  readonly mayReadRecord?: (app: NestFastifyApplication) => MayReadRecord;
   /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Called once, with the schema up to date, before the service takes requests, events and timers. */

@@ -5,9 +5,8 @@ import type { Logger } from 'pino';
 import type { ServiceConfig } from './config/service-config.js';
 import type { HealthFacts } from './health/health-facts.js';
 import type { ServiceMetrics } from './health/metrics.js';
-import type { Messaging } from './parts/start-messaging.js';
-import type { Timers } from './parts/start-timers.js';
-import type { Environment, ServiceDefinition } from './service-definition.js';
+import type { Messaging, Timers } from './parts/parts-of-a-service.js';
+import type { Environment, MayReadRecord, ServiceDefinition } from './service-definition.js';
 
 type Given = Pick<
   ServiceRuntime,
@@ -29,6 +28,7 @@ export class ServiceRuntime {
   metrics!: ServiceMetrics;
   messaging!: Messaging;
   timers: Timers | undefined;
+  mayReadRecord: MayReadRecord = () => Promise.resolve(false);
 
   constructor(given: Given) {
     this.definition = given.definition;

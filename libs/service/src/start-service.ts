@@ -64,8 +64,8 @@ export const startService = async (
     runtime.stopping = true;
     leaving.abort();
     await ready.catch(() => undefined);
-    await Promise.all([chores.end?.(), runtime.timers?.stop()]);
-    await closeDoors(app);
+    // Each finishes what it has in hand; none that waits for the database holds the doors open
+    await Promise.all([closeDoors(app), chores.end?.(), runtime.timers?.stop()]);
     await runtime.messaging.stop();
     await database.close();
   };
@@ -162,6 +162,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
     new AccessGuard(new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl })),
   );
   app.useGlobalPipes(new ValidationPipe());
+  if (definition.mayReadRecord) runtime.mayReadRecord = definition.mayReadRecord(app);
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);
   answerPostsOnce(

@@ -80,6 +80,42 @@ describe('Idempotency-Key', () => {
   });
 });
 
+describe('an answer that is shown once', () => {
+  const secret = `${notes}/secret`;
+  const told = (title: string, key: string) =>
+    desk.ask(secret, { body: { title }, headers: { 'idempotency-key': key } });
+
+  it('is stored nowhere; asked again, it says so and does nothing', async () => {
+    const before = await desk.count();
+    const first = await told('of the house', 's-1');
+    expect([first.status, first.headers.get('cache-control')]).toEqual([201, 'no-store']);
+    const rows = await desk.own.query('SELECT * FROM idempotency WHERE key = $1', ['s-1']);
+    expect(rows).toMatchObject([{ answer: null }]);
+    expect(JSON.stringify(rows)).not.toContain('secret of');
+    const again = await told('of the house', 's-1');
+    expect([again.status, again.body['code']]).toEqual([409, 'answer-not-kept']);
+    expect(await desk.count()).toBe(before + 1);
+  });
+
+  it('leaves no hash that its body could be guessed by', async () => {
+    await told('one', 's-2');
+    await told('another', 's-3');
+    const rows = await desk.own.query(
+      `SELECT DISTINCT request_hash FROM idempotency WHERE key IN ('s-2', 's-3')`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is refused for a key of another route, and given when the first try was refused', async () => {
+    await desk.write({ title: 'a' }, { 'idempotency-key': 's-4' });
+    expect((await told('a', 's-4')).body['code']).toBe('idempotency-key-reused');
+    expect((await told('', 's-5')).status).toBe(400);
+    expect((await told('a', 's-5')).status).toBe(201);
+    const other = await desk.write({ title: 'a' }, { 'idempotency-key': 's-5' });
+    expect(other.body['code']).toBe('idempotency-key-reused');
+  });
+});
+
 describe('lists', () => {
   it('pages to the end without losing or repeating one', async () => {
     await Promise.all(['p', 'q', 'r'].map((title) => desk.write({ title })));

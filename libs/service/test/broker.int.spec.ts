@@ -61,4 +61,15 @@ describe('a service on the broker', () => {
     expect(metrics).toMatch(/kefu_relay_lag_events\{.*\} 0/);
     expect(metrics).toMatch(/kefu_dead_letters\{.*\} 0/);
   });
+
+  it('is not ready while the broker is gone, and is again when it is back', async () => {
+    const { port, passwords } = nats;
+    const ready = () => ask(service, '/health/ready');
+    expect((await ready()).status).toBe(200);
+    await nats.kill();
+    await waitFor(async () => (await ready()).status === 503);
+    expect((await ready()).body).toMatchObject({ error: { broker: { status: 'down' } } });
+    nats = await testNats({ port, users: passwords });
+    await waitFor(async () => (await ready()).status === 200);
+  });
 });

@@ -5,6 +5,9 @@ export class Line {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #port = 0;
+  #refusing = false;
+  /** How often somebody was turned away. */
+  refused = 0;
 
   constructor(private readonly to: URL) {}
 
@@ -21,8 +24,21 @@ export class Line {
     await this.cut();
   }
 
+  /** Cut, but so that who tries is seen. */
+  refuse(): void {
+    this.#refusing = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   async mend(): Promise<void> {
+    this.#refusing = false;
+    if (this.#server?.listening) return;
     const server = createServer((near) => {
+      if (this.#refusing) {
+        this.refused += 1;
+        near.destroy();
+        return;
+      }
       const far = connect(Number(this.to.port), this.to.hostname);
       for (const socket of [near, far]) {
         this.#sockets.add(socket);

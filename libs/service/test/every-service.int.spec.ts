@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkObject } from '../src/index.js';
 import { notes, SampleDesk } from './sample-desk.js';
+import { NoteView, WriteNote } from './sample-service.js';
 
 let desk: SampleDesk;
+
+const at = (whole: unknown, ...path: string[]): unknown =>
+  path.reduce((part, name) => (part as Record<string, unknown> | undefined)?.[name], whole);
 
 beforeAll(async () => {
   desk = await SampleDesk.open();
@@ -80,6 +85,25 @@ describe('the description of the API', () => {
     });
   });
 
+  it('has an example of each body and answer, which passes the checks of its class', async () => {
+    const { body } = await desk.ask('/api/sample/openapi.json');
+    const post = at(body, 'paths', notes, 'post');
+    const asked = at(post, 'requestBody', 'content', 'application/json', 'example');
+    expect(checkObject(WriteNote, asked, '').faults).toEqual([]);
+    expect(asked).toMatchObject({ title: '示例', tags: [{ name: '王小明' }] });
+    expect((await desk.write(asked)).status).toBe(201);
+    const told = at(post, 'responses', '201', 'content', 'application/json', 'example');
+    expect(checkObject(NoteView, told, '').faults).toEqual([]);
+    const listed = at(body, 'paths', notes, 'get', 'responses', '200', 'content');
+    expect(at(listed, 'application/json', 'example', 'items')).toEqual([told]);
+    const { next } = at(listed, 'application/json', 'example') as { next: string };
+    expect((await desk.ask(`${notes}?cursor=${next}`)).status).toBe(200);
+    const trail = at(body, 'paths', '/api/sample/audit/{aggregateId}', 'get', 'responses', '200');
+    expect(at(trail, 'content', 'application/json', 'example', 'entries')).toMatchObject([
+      { changes: { status: ['reported', 'notified'] } },
+    ]);
+  });
+
   it('refers to nothing that is not there', async () => {
     const { body } = await desk.ask('/api/sample/openapi.json');
     const refs = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
@@ -87,9 +111,7 @@ describe('the description of the API', () => {
     );
     expect(refs.length).toBeGreaterThan(10);
     for (const ref of new Set(refs)) {
-      const found = (ref ?? '')
-        .split('/')
-        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], body);
+      const found = at(body, ...(ref ?? '').split('/'));
       expect([ref, found]).toEqual([ref, expect.anything()]);
     }
   });
@@ -113,6 +135,23 @@ describe('health', () => {
     const text = String(metrics.body['text']);
     expect(text).toMatch(/kefu_http_request_seconds_count\{.*route="\/api\/sample\/notes".*\} \d/);
     expect(text).toContain('kefu_overdue_timers');
+    expect(text).toContain('kefu_failing_timers');
     expect(text).toContain('nodejs_heap_size_used_bytes');
+  });
+
+  it('shows timers that are late, that fail, and that nothing here fires', async () => {
+    await desk.own.query(
+      `INSERT INTO timer (kind, aggregate, ref, fire_at, started_at, attempts)
+       SELECT 'lost', 'note', id, now(), now(), id % 2 FROM generate_series(1, 3) AS id`,
+    );
+    expect((await desk.ask('/health/ready')).body).toMatchObject({
+      status: 'ok',
+      details: { timers: { overdue: 3, failing: 2, unhandled: ['note/lost'] } },
+    });
+    const text = String((await desk.ask('/metrics')).body['text']);
+    expect(text).toMatch(/kefu_overdue_timers\{.*\} 3/);
+    expect(text).toMatch(/kefu_failing_timers\{.*\} 2/);
+    expect(text).toMatch(/kefu_unhandled_timers\{.*\} 1/);
+    await desk.own.query(`DELETE FROM timer`);
   });
 });

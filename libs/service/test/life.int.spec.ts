@@ -6,6 +6,7 @@ import {
   type TestDatabase,
   type TestIssuer,
 } from '@kefu/testing';
+import { Database } from '@kefu/persistence';
 import { Controller, Get, Module } from '@nestjs/common';
 import { startService, type RunningService, type ServiceDefinition } from '../src/index.js';
 import { ask } from './ask.js';
@@ -149,18 +150,50 @@ describe('the life of a service', () => {
   it('finishes what is in hand when it stops, and stops once', async () => {
     const service = await startService(sample, environment(database.url));
     await service.ready;
-    const asked = Array.from({ length: 10 }, () =>
-      ask(service, notes, { headers: clerk, body: { title: 'last' } }),
-    );
-    await asked[0];
-    await Promise.all([service.stop(), service.stop()]);
-    const statuses = (await Promise.allSettled(asked)).map((one) =>
-      one.status === 'fulfilled' ? one.value.status : 'not taken',
-    );
-    expect(
-      statuses.every((status) => status === 201 || status === 503 || status === 'not taken'),
-    ).toBe(true);
+    await ask(service, notes, { headers: clerk });
+    const arrived = Promise.withResolvers<undefined>();
+    let taken = 0;
+    service.app.getHttpServer().on('request', () => {
+      taken += 1;
+      if (taken === 10) arrived.resolve(undefined);
+    });
+    const other = new Database({ url: database.url, name: 'holds notes back' });
+    await other.open();
+    let asked: Promise<{ status: number }[]> | undefined;
+    let stopped: Promise<unknown> | undefined;
+    await other.transaction(async (tx) => {
+      await tx.query('LOCK TABLE note IN ACCESS EXCLUSIVE MODE');
+      const one = () => ask(service, notes, { headers: clerk, body: { title: 'last' } });
+      asked = Promise.all(Array.from({ length: 10 }, one));
+      await arrived.promise;
+      stopped = Promise.all([service.stop(), service.stop()]);
+      await waitFor(() => !service.app.getHttpServer().listening);
+    });
+    expect((await asked)?.map(({ status }) => status)).toEqual(new Array(10).fill(201));
+    await stopped;
+    await other.close();
     await expect(ask(service, '/health/live')).rejects.toThrow();
+  });
+
+  it('says once that its timers cannot be fired while the database is away', async () => {
+    const line = new Line(new URL(database.url));
+    await line.mend();
+    const lines: string[] = [];
+    const logTo = { write: (text: string) => void lines.push(text) };
+    const said = () => lines.filter((text) => text.includes('timers cannot be fired')).length;
+    const quiet = { ...environment(line.url()), KEFU_LOG_LEVEL: 'error' };
+    const service = await startService(sample, quiet, { logTo });
+    try {
+      await service.ready;
+      line.refuse();
+      await waitFor(() => said() > 0);
+      const looks = line.refused;
+      await waitFor(() => line.refused >= looks + 3);
+      expect(said()).toBe(1);
+    } finally {
+      await service.stop();
+      await line.cut();
+    }
   });
 
   it('can be stopped while it waits for its database', async () => {

@@ -39,6 +39,7 @@ import {
   By,
   decodeCursor,
   IfMatch,
+  NeverKept,
   page,
   PageOf,
   PageQuery,
@@ -83,7 +84,7 @@ class Tag {
   name!: string;
 }
 
-class WriteNote {
+export class WriteNote {
   @IsString()
   @MinLength(1)
   @MaxLength(100)
@@ -120,7 +121,7 @@ class Notes extends Aggregates<Note> {
   }
 }
 
-class NoteView {
+export class NoteView {
   @IsString()
   id!: string;
 
@@ -176,6 +177,18 @@ class NotesController {
       { ifVersion },
     );
     return answer(stored, viewOf);
+  }
+
+  /** Writes a note and tells its secret this once. */
+  @Roles('clerk')
+  @NeverKept()
+  @Post('secret')
+  async secret(@By() by: Actor, @Body() { title }: WriteNote) {
+    const { state } = await this.notes.create(by, ({ newId }) => ({
+      next: { id: newId(), title, stars: 0 },
+      events: [],
+    }));
+    return { secret: `secret of ${state.id}` };
   }
 
   @AnyRole()

@@ -1,22 +1,38 @@
 import 'reflect-metadata';
 import { hash } from 'node:crypto';
-import { malformed, Refusal } from '@kefu/kernel';
+import { conflict, malformed, Refusal } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
-import type { FastifyRequest } from 'fastify';
+import { Header } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../access/declare-access.js';
 import { currentExchange, type Exchange } from '../http/receive-requests.js';
 import { Versioned } from './versioned.js';
 
 interface Kept {
   readonly requestHash: string;
-  readonly status: number;
-  readonly answer: string;
+  /** Null for one that must not be kept. */
+  readonly answer: string | null;
+}
+
+interface Claim {
+  readonly actorId: string;
+  readonly key: string;
+  readonly requestHash: string;
 }
 
 interface Answer {
   readonly body?: unknown;
   readonly version?: number;
 }
+
+/**
+ * Of a route whose answer is to be shown once and stored nowhere: a secret, a personal value. Asked
+ * again under its Idempotency-Key it does nothing and answers 409 `answer-not-kept`.
+ */
+export const NeverKept = () => Header('Cache-Control', 'no-store');
+
+const isNeverKept = (reply: FastifyReply): boolean =>
+  String(reply.getHeader('cache-control')).toLowerCase().includes('no-store');
 
 /**
  * The first answer again for a POST that comes twice under one Idempotency-Key. The key is written
@@ -32,15 +48,20 @@ const answerOnce = (
   const actor = actorOf(request);
   if (header === undefined || !actor) return work();
   const key = readKey(header);
-  const requestHash = hashOf(request);
+  const claim = { actorId: actor.id, key, requestHash: hashOf(request, isNeverKept(reply)) };
   return database.transaction(async (tx) => {
-    const kept = await take(tx, actor.id, key, requestHash);
+    const kept = await take(tx, claim);
     if (!kept) {
       const result: unknown = await work();
-      await keep(tx, actor.id, key, reply.statusCode, result);
+      const secret = isNeverKept(reply);
+      await keep(tx, secret ? { ...claim, requestHash: hashOf(request, true) } : claim, {
+        status: reply.statusCode,
+        answer: secret ? null : JSON.stringify(fold(result)),
+      });
       return result;
     }
-    if (kept.requestHash !== requestHash) throw reused();
+    if (kept.answer === null && kept.requestHash === hashOf(request, true)) throw notKept();
+    if (kept.answer === null || kept.requestHash !== claim.requestHash) throw reused();
     void reply.header('Idempotent-Replay', 'true');
     return unfold(JSON.parse(kept.answer) as Answer);
   });
@@ -71,13 +92,9 @@ export const answerPostsOnce = (
   }
 };
 
-/** Claims the key; the kept answer where somebody did before. */
-const take = async (
-  tx: Transaction,
-  actorId: string,
-  key: string,
-  requestHash: string,
-): Promise<Kept | undefined> => {
+/** Claims the key; what was kept where somebody did before. */
+const take = async (tx: Transaction, claim: Claim): Promise<Kept | undefined> => {
+  const { actorId, key, requestHash } = claim;
   const claimed = await tx.run({
     name: 'idempotency-claim',
     text: `INSERT INTO idempotency (actor_id, key, request_hash) VALUES ($1, $2, $3)
@@ -87,7 +104,7 @@ const take = async (
   if (claimed.count === 1) return undefined;
   const { rows } = await tx.run<Kept>({
     name: 'idempotency-read',
-    text: `SELECT request_hash AS "requestHash", status, answer FROM idempotency
+    text: `SELECT request_hash AS "requestHash", answer FROM idempotency
            WHERE actor_id = $1 AND key = $2`,
     values: [actorId, key],
   });
@@ -97,27 +114,28 @@ const take = async (
 
 const keep = async (
   tx: Transaction,
-  actorId: string,
-  key: string,
-  status: number,
-  result: unknown,
+  { actorId, key, requestHash }: Claim,
+  { status, answer }: { status: number; answer: string | null },
 ): Promise<void> => {
-  const answer: Answer =
-    result instanceof Versioned ? { body: result.body, version: result.version } : { body: result };
   await tx.run({
     name: 'idempotency-keep',
-    text: 'UPDATE idempotency SET status = $3, answer = $4 WHERE actor_id = $1 AND key = $2',
-    values: [actorId, key, status, JSON.stringify(answer)],
+    text: `UPDATE idempotency SET request_hash = $3, status = $4, answer = $5
+           WHERE actor_id = $1 AND key = $2`,
+    values: [actorId, key, requestHash, status, answer],
   });
 };
+
+const fold = (result: unknown): Answer =>
+  result instanceof Versioned ? { body: result.body, version: result.version } : { body: result };
 
 const unfold = ({ body, version }: Answer): unknown =>
   version === undefined ? body : new Versioned(body, version);
 
-const hashOf = (request: FastifyRequest): string =>
+/** A body that holds a secret leaves nothing behind, not even a hash that it could be guessed by. */
+const hashOf = (request: FastifyRequest, secret: boolean): string =>
   hash(
     'sha256',
-    `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`,
+    `${request.method} ${request.url}\n${secret ? '' : JSON.stringify(request.body ?? null)}`,
     'base64url',
   );
 
@@ -141,4 +159,10 @@ const reused = () =>
       zh: '同一 Idempotency-Key 已用于另一请求',
       en: 'This Idempotency-Key was used for another request',
     },
+  });
+
+const notKept = () =>
+  conflict('answer-not-kept', {
+    zh: '此请求已执行过,其结果只显示一次,不再保留;如需再次执行,请换用新的 Idempotency-Key',
+    en: 'This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key',
   });

@@ -9,4 +9,8 @@ export interface HealthFacts {
   readonly oldestParkedSeconds?: number | undefined;
   readonly deadLetters?: number | undefined;
   readonly overdueTimers?: number | undefined;
+  /** Those of them whose handler has failed. */
+  readonly failingTimers?: number | undefined;
+  /** `aggregate/kind` of those of them that nothing here fires. */
+  readonly unhandledTimers?: readonly string[] | undefined;
 }

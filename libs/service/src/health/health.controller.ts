@@ -35,6 +35,7 @@ export class HealthController {
         () => this.shown('database', facts.database),
         () => this.shown('migrations', facts.migrated),
         ...this.ofBroker(facts),
+        ...this.ofTimers(facts),
       ]);
     } catch (error) {
       void reply.code(503).header('Retry-After', '5');
@@ -55,6 +56,17 @@ export class HealthController {
       () => this.shown('broker', facts.broker === true),
       () => this.indicators.check('relay').up(lag),
     ];
+  }
+
+  /** Shown, never a reason to send requests elsewhere: another instance has the same timers. */
+  private ofTimers({
+    overdueTimers: overdue,
+    failingTimers: failing,
+    unhandledTimers,
+  }: HealthFacts) {
+    if (overdue === undefined) return [];
+    const seen = { overdue, failing, unhandled: unhandledTimers };
+    return [() => this.indicators.check('timers').up(seen)];
   }
 
   private shown(name: string, fine: boolean): HealthIndicatorResult {

@@ -31,6 +31,8 @@ export class ServiceMetrics {
       ),
       deadLetters: this.gauge('kefu_dead_letters', 'Events that can never work as they are'),
       overdueTimers: this.gauge('kefu_overdue_timers', 'Timers that are due and have not fired'),
+      failingTimers: this.gauge('kefu_failing_timers', 'Those of them whose handler has failed'),
+      unhandledTimers: this.gauge('kefu_unhandled_timers', 'Kinds of them that nothing here fires'),
     };
     const up = this.gauge('kefu_up', 'Whether the database is there and the schema up to date');
     this.#collect = async () => {
@@ -39,7 +41,7 @@ export class ServiceMetrics {
       for (const [name, gauge] of Object.entries(gauges)) {
         const value = now[name as keyof typeof gauges];
         if (value === undefined) gauge.reset();
-        else gauge.set(value);
+        else gauge.set(typeof value === 'number' ? value : value.length);
       }
     };
   }

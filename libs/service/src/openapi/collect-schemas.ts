@@ -1,8 +1,8 @@
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '../validation/plan-of.js';
-
-export type Schema = Record<string, unknown>;
+import { exampleOf } from './example-of.js';
+import type { Schema } from './schema.js';
 
 const prefix = '#/components/schemas/';
 
@@ -21,6 +21,10 @@ export class Schemas {
   refTo(of: DtoClass): Schema {
     this.add(of);
     return { $ref: `${prefix}${of.name}` };
+  }
+
+  exampleOf(of: DtoClass): object {
+    return exampleOf(of, (nested) => this.#schemas.get(nested.name) ?? {});
   }
 
   /** The class's own properties, e.g. to spread a query class over parameters. */

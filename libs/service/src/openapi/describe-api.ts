@@ -1,8 +1,9 @@
 import type { MountedRoute } from '../list-routes.js';
 import type { ServiceDefinition } from '../service-definition.js';
-import { Schemas, type Schema } from './collect-schemas.js';
+import { Schemas } from './collect-schemas.js';
 import { describeRoute } from './describe-route.js';
 import { problemResponses, problemSchema } from './problem-schema.js';
+import type { Schema } from './schema.js';
 
 const parameters = {
   IdempotencyKey: {
@@ -10,6 +11,7 @@ const parameters = {
     in: 'header',
     description: 'The same key with the same body gets the first answer again; another body: 422',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
+    example: 'b1f7c3d2-dispatch-1',
   },
   IfMatch: {
     name: 'If-Match',

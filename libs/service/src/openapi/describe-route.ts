@@ -2,9 +2,12 @@ import { HTTP_CODE_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constant
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { readsIfMatch } from '../answers/versioned.js';
 import type { MountedRoute } from '../list-routes.js';
+import { encodeCursor } from '../lists/page.js';
 import type { DtoClass } from '../validation/plan-of.js';
 import { ANSWERS, classOf, type AnswerShape } from './answers.js';
-import type { Schema, Schemas } from './collect-schemas.js';
+import type { Schemas } from './collect-schemas.js';
+import { sampleValues } from './sample-values.js';
+import type { Schema } from './schema.js';
 
 interface Argument {
   readonly kind: 'body' | 'query' | 'if-match' | 'other';
@@ -51,6 +54,7 @@ const pathParameters = (path: string): Schema[] =>
     in: 'path',
     required: true,
     schema: /^id$|Id$/.test(name) ? { type: 'string', format: 'uuid' } : { type: 'string' },
+    example: sampleValues(name)[0],
   }));
 
 const queryParameters = (given: readonly Argument[], schemas: Schemas): Schema[] =>
@@ -75,6 +79,14 @@ const answerSchema = (shape: AnswerShape | undefined, schemas: Schemas): Schema 
   if ('listOf' in shape) return { type: 'object', required: ['items'], properties: { items } };
   const next = { type: 'string', description: 'Cursor of the page after; absent on the last' };
   return { type: 'object', required: ['items'], properties: { items, next } };
+};
+
+const answerExample = (shape: AnswerShape | undefined, schemas: Schemas): object => {
+  if (!shape) return {};
+  const view = schemas.exampleOf(classOf(shape));
+  if (typeof shape === 'function') return { example: view };
+  const page = 'pageOf' in shape ? { next: encodeCursor([sampleValues('id')[0] as string]) } : {};
+  return { example: { items: [view], ...page } };
 };
 
 const problemsOf = (route: MountedRoute, given: readonly Argument[]): number[] => {
@@ -124,7 +136,12 @@ export const describeRoute = (route: MountedRoute, schemas: Schemas): Schema => 
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemas.refTo(body.type) } },
+            content: {
+              'application/json': {
+                schema: schemas.refTo(body.type),
+                example: schemas.exampleOf(body.type),
+              },
+            },
           },
         }
       : {}),
@@ -132,7 +149,9 @@ export const describeRoute = (route: MountedRoute, schemas: Schemas): Schema => 
       [status]: {
         description: 'Done',
         headers: { ETag: { $ref: '#/components/headers/ETag' } },
-        ...(noBody ? {} : { content: { 'application/json': { schema } } }),
+        ...(noBody
+          ? {}
+          : { content: { 'application/json': { schema, ...answerExample(shape, schemas) } } }),
       },
       ...Object.fromEntries(
         problemsOf(route, given).map((problem) => [

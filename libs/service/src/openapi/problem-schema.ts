@@ -1,4 +1,4 @@
-import type { Schema } from './collect-schemas.js';
+import type { Schema } from './schema.js';
 
 /** As {@link problemBody} writes it. */
 export const problemSchema: Schema = {

@@ -5,29 +5,11 @@ import {
   ReactionsStrategy,
   RethrowCause,
 } from '@kefu/messaging';
-import { databaseEpoch, type WriteEvent } from '@kefu/persistence';
+import { databaseEpoch } from '@kefu/persistence';
 import { NestMicroservice } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { HealthFacts } from '../health/health-facts.js';
 import type { ServiceRuntime } from '../service-runtime.js';
-
-/** A service's side of the broker, from before its database is there until it has left. */
-export interface Messaging {
-  readonly writeEvent: WriteEvent;
-  /** Before the application starts: mounts the transport that reactions are called by. */
-  connect(app: NestFastifyApplication): void;
-  /** Once the database is migrated: from here on events can be written. */
-  prepare(): Promise<void>;
-  /** The broker may come later. */
-  start(app: NestFastifyApplication): Promise<void>;
-  /** Something was committed that others must hear of. */
-  wake(): void;
-  /** What is connected to the broker; undefined where there is none, or not yet. */
-  readonly live: LiveMessaging | undefined;
-  /** Stops listening, flushes the outbox, leaves. */
-  stop(): Promise<void>;
-  facts(databaseIsThere: boolean): Promise<Partial<HealthFacts>>;
-}
+import type { Messaging } from './parts-of-a-service.js';
 
 export const startMessaging = (runtime: ServiceRuntime): Messaging => {
   const { definition, config } = runtime;

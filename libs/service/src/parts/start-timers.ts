@@ -1,14 +1,8 @@
 import { collectTimers, TimerRunner } from '@kefu/timers';
 import { DiscoveryService } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { HealthFacts } from '../health/health-facts.js';
 import type { ServiceRuntime } from '../service-runtime.js';
-
-export interface Timers {
-  readonly runner: TimerRunner;
-  stop(): Promise<void>;
-  facts(): Promise<Partial<HealthFacts>>;
-}
+import type { Timers } from './parts-of-a-service.js';
 
 export const startTimers = async (
   app: NestFastifyApplication,
@@ -20,13 +14,16 @@ export const startTimers = async (
     ...collectTimers(app.get(DiscoveryService), handbook.calendar.zone),
     onError: (error, timer) => {
       const about = timer ? { aggregate: timer.aggregate, kind: timer.kind, ref: timer.ref } : {};
-      logger.error({ ...about, err: error }, 'timer failed');
+      logger.error({ ...about, err: error }, timer ? 'timer failed' : 'timers cannot be fired');
     },
   });
   await runner.start();
   return {
     runner,
     stop: () => runner.stop(),
-    facts: async () => ({ overdueTimers: (await runner.overdue()).count }),
+    facts: async () => {
+      const { count, failing, unhandled } = await runner.overdue();
+      return { overdueTimers: count, failingTimers: failing, unhandledTimers: unhandled };
+    },
   };
 };

@@ -1,30 +1,42 @@
-import { notFound } from '@kefu/kernel';
-import { Database, firstBrokenEntry, readTrail } from '@kefu/persistence';
+import { notFound, type Actor } from '@kefu/kernel';
+import { Database, firstBrokenEntry, readTrail, type TrailEntry } from '@kefu/persistence';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { Roles } from '../access/declare-access.js';
+import { By, Roles } from '../access/declare-access.js';
+import { ServiceRuntime } from '../service-runtime.js';
+import { Answers } from '../openapi/answers.js';
+import { TrailView } from './record-views.js';
+import { requireSight } from './require-sight.js';
 
 /** Who did what to one record, when and why (G-03). Personal values stay sealed. */
 @Controller('audit')
 export class AuditController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ServiceRuntime) private readonly runtime: ServiceRuntime,
+  ) {}
 
   @Roles('manager', 'director', 'admin')
+  @Answers(TrailView)
   @Get(':aggregateId')
-  async trail(@Param('aggregateId') aggregateId: string): Promise<object> {
+  async trail(@By() by: Actor, @Param('aggregateId') aggregateId: string): Promise<object> {
     const entries = await readTrail(this.database, aggregateId);
-    if (entries.length === 0) {
+    const [first] = entries;
+    if (!first) {
       throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
     }
+    await requireSight(this.runtime, by, bodyOf(first).aggregate, aggregateId);
     const broken = firstBrokenEntry(entries);
     return {
       aggregateId,
       intact: broken === undefined,
       ...(broken === undefined ? {} : { firstBrokenVersion: broken }),
-      entries: entries.map(({ version, body, hash }) => ({
-        ...(JSON.parse(body) as object),
-        version,
-        hash,
+      entries: entries.map((entry) => ({
+        ...bodyOf(entry),
+        version: entry.version,
+        hash: entry.hash,
       })),
     };
   }
 }
+
+const bodyOf = ({ body }: TrailEntry) => JSON.parse(body) as { readonly aggregate: string };
