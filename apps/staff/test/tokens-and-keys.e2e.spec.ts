@@ -61,13 +61,14 @@ describe('tokens for scripts', () => {
 
   it('ST-01 gives a service account a secret that is shown once and replaces the one before', async () => {
     const id = demoPersonId('Y-0001');
-    const issue = () =>
+    const issue = (key: string) =>
       staff.ask(`people/${id}/issue-secret`, {
         as: 'X-0001',
         body: { reason: 'for the meter system' },
-        headers: { 'idempotency-key': 'the-same' },
+        headers: { 'idempotency-key': key },
       });
-    const [first, second] = [await issue(), await issue()];
+    const [first, again, second] = [await issue('one'), await issue('one'), await issue('two')];
+    expect(again.body).toMatchObject({ status: 409, code: 'answer-not-kept' });
     expect(first.headers.get('cache-control')).toBe('no-store');
     expect(first.body['secret']).not.toBe(second.body['secret']);
     const old = await askForToken(staff.issuer, id, String(first.body['secret']));

@@ -23,7 +23,6 @@ export const mountIssuer = async (app: NestFastifyApplication): Promise<void> =>
   if (!issuer.settings.ours) return;
   const parts = { issuer, check: app.get(CheckPassword), credentials: app.get(Credentials) };
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  showSecretsOnce(fastify);
   const fail = answerFailures(app.get<Logger>(LOGGER));
   await fastify.register((inner, _options, done) => {
     inner.removeAllContentTypeParsers();
@@ -51,16 +50,6 @@ export const mountIssuer = async (app: NestFastifyApplication): Promise<void> =>
     );
     inner.get(`${SIGN_IN}/:uid`, (request, reply) => signIn(request, reply, parts));
     inner.post(`${SIGN_IN}/:uid`, (request, reply) => signIn(request, reply, parts));
-    done();
-  });
-};
-
-/** A repeated request makes another secret: answers that show one are not kept for an Idempotency-Key. */
-const showSecretsOnce = (fastify: FastifyInstance): void => {
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    if (/\/(reset-password|issue-secret|change-password)$/.test(request.url.split('?')[0] ?? '')) {
-      delete request.headers['idempotency-key'];
-    }
     done();
   });
 };

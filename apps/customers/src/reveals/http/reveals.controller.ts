@@ -1,7 +1,17 @@
 import type { Handbook, PersonalField } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Answers, By, decodeCursor, HANDBOOK, page, PageOf, PageQuery, Roles } from '@kefu/service';
+import {
+  Answers,
+  By,
+  decodeCursor,
+  HANDBOOK,
+  NeverKept,
+  page,
+  PageOf,
+  PageQuery,
+  Roles,
+} from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { eyesOf, readers, requireSight, supervisors } from '../../access/index.js';
@@ -68,6 +78,7 @@ export class RevealsController {
 
   /** Shows a masked field for a reason; each time is recorded (G-05). */
   @Roles(...readers)
+  @NeverKept()
   @Answers(RevealedView)
   @HttpCode(200)
   @Post('reveal')

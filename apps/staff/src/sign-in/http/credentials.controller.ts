@@ -1,6 +1,6 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { Answers, AnyRole, By, Roles } from '@kefu/service';
-import { Body, Controller, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Answers, AnyRole, By, NeverKept, Roles } from '@kefu/service';
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { IsString, IsUUID, Length } from 'class-validator';
 import { ReadPeople, WithReason } from '../../people/index.js';
 import { Credentials } from '../credentials.js';
@@ -36,6 +36,7 @@ export class CredentialsController {
   ) {}
 
   @AnyRole()
+  @NeverKept()
   @HttpCode(204)
   @Post('me/change-password')
   async changePassword(@By() by: Actor, @Body() { present, next }: ChangePassword) {
@@ -46,7 +47,7 @@ export class CredentialsController {
 
   /** Shows the new password this once; its owner changes it when he signs in. */
   @Roles('admin', 'manager')
-  @Header('Cache-Control', 'no-store')
+  @NeverKept()
   @HttpCode(200)
   @Answers(NewPassword)
   @Post('people/:id/reset-password')
@@ -56,7 +57,7 @@ export class CredentialsController {
 
   /** Shows the new secret of a service account this once; the one before is void. */
   @Roles('admin')
-  @Header('Cache-Control', 'no-store')
+  @NeverKept()
   @HttpCode(200)
   @Answers(NewSecret)
   @Post('people/:id/issue-secret')
