@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { services } from '@kefu/centre';
+import { roleNames } from '@kefu/handbook';
+import { newId } from '@kefu/kernel';
+import { routesOf, startService, type RunningService } from '@kefu/service';
+import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+
+let issuer: TestIssuer;
+const databases: TestDatabase[] = [];
+const running: RunningService[] = [];
+
+beforeAll(async () => {
+  issuer = await testIssuer();
+  for (const definition of services) {
+    const database = await testDatabase();
+    databases.push(database);
+    const setting = definition.name.replaceAll('-', '_').toUpperCase();
+    running.push(
+      await startService(definition, {
+        [`KEFU_${setting}_DATABASE_URL`]: database.url,
+        KEFU_OIDC_ISSUER: issuer.url,
+        KEFU_LOG_LEVEL: 'fatal',
+      }),
+    );
+  }
+  await Promise.all(running.map((service) => service.ready));
+});
+afterAll(async () => {
+  await Promise.all(running.map((service) => service.stop()));
+  await Promise.all([issuer.stop(), ...databases.map((database) => database.drop())]);
+});
+
+interface Heard {
+  readonly status: number;
+  readonly code?: string;
+}
+
+const ask = async (
+  service: RunningService,
+  method: string,
+  path: string,
+  who: Readonly<Record<string, string>> = {},
+): Promise<Heard> => {
+  const reads = method === 'GET' || method === 'HEAD';
+  const response = await fetch(service.url + path.replaceAll(/:[a-zA-Z]+/g, newId()), {
+    method,
+    redirect: 'manual',
+    headers: { ...who, ...(reads ? {} : { 'content-type': 'application/json' }) },
+    ...(reads ? {} : { body: '{}' }),
+  });
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  const { code } = isProblem ? (JSON.parse(text) as { code?: string }) : {};
+  return { status: response.status, ...(code ? { code } : {}) };
+};
+
+describe.each(services.map(({ name }) => name))('who may do what in %s', (name) => {
+  const found = (): RunningService => {
+    const service = running.find((one) => one.name === name);
+    if (!service) throw new Error(`${name} does not run`);
+    return service;
+  };
+
+  it('every route lets in just the roles that are declared beside it', async () => {
+    const service = found();
+    const wrong: string[] = [];
+    for (const { method, path, roles } of routesOf(service.app)) {
+      if (roles === 'public') continue;
+      if ((await ask(service, method, path)).status !== 401) {
+        wrong.push(`${method} ${path} asks nobody who he is`);
+      }
+      for (const role of roleNames) {
+        const who = await issuer.header({ sub: newId(), roles: [role], regions: ['*'] });
+        const { status, code } = await ask(service, method, path, { ...who });
+        const turnedAway = status === 401 || code === 'role-missing';
+        const may = roles === 'any' || roles.includes(role);
+        if (turnedAway === may) wrong.push(`${role}: ${status} ${code ?? ''} at ${method} ${path}`);
+        if (status === 500) wrong.push(`${method} ${path} fails with ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has routes, and roles that the handbook knows', () => {
+    const routes = routesOf(found().app);
+    expect(routes.length).toBeGreaterThan(5);
+    const named = routes.flatMap(({ roles }) => (typeof roles === 'string' ? [] : [...roles]));
+    expect(named.filter((role) => !(roleNames as readonly string[]).includes(role))).toEqual([]);
+  });
+});
