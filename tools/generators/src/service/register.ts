@@ -34,7 +34,11 @@ const inCentre = (text: string, service: string): string => {
   const list =
     /(?<head>export const services: readonly ServiceDefinition\[\] = \[[^\]]*?),?\s*\];/u;
   if (!list.test(text)) throw new Error('apps/centre/src/services.ts has no list of services');
-  return imported + text.replace(list, `$<head>, ${camel(service)}];`);
+  const after = text
+    .split('\n')
+    .find((line) => /^import .* '@kefu\//u.test(line) && line > imported);
+  const head = after === undefined ? imported + text : text.replace(after, imported + after);
+  return head.replace(list, `$<head>, ${camel(service)}];`);
 };
 
 const reason = /^- (?<names>`[^`]+`(?:, `[^`]+`)*) \((?<packages>[^)]+)\): /u;
