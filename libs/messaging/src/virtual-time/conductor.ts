@@ -31,43 +31,42 @@ export class Conductor {
     await this.broker.close();
   }
 
-  /** Waits until everything that was caused has happened. Returns the reports of that moment. */
-  async settle(): Promise<ClockReport[]> {
+  /**
+   * Waits until everything that was caused has happened: until all instances rest, and do twice in a
+   * row. Returns the reports of that moment; `first` are those of a moment ago.
+   */
+  async settle(first?: readonly ClockReport[]): Promise<ClockReport[]> {
     const patience = this.options.patience ?? 60_000;
     const giveUpAt = Date.now() + patience;
-    let before = '';
+    let before = first && this.restOf(first);
     for (;;) {
+      await pause(BETWEEN_ASKS_MS);
       const reports = await this.ask(ASK, '');
       const now = latest(reports);
-      if (reports.length >= this.options.instances && isAtRest(reports, now)) {
-        const print = reports
-          .map((report) => `${report.instance}:${report.done}`)
-          .sort()
-          .join();
-        if (print === before) return reports;
-        before = print;
-      } else {
-        before = '';
-        if (now && reports.some((report) => isBehind(report, now))) await this.order(now);
-      }
+      const rest = this.restOf(reports);
+      if (rest !== undefined && rest === before) return reports;
+      before = rest;
+      if (now && reports.some((report) => isBehind(report, now))) await this.order(now);
       if (Date.now() > giveUpAt) {
         throw new Error(`no rest after ${patience} ms: ${JSON.stringify(reports)}`);
       }
-      await pause(BETWEEN_ASKS_MS);
     }
   }
 
-  /** Lets time run to an instant, stopping wherever a timer is due on the way. */
-  async runTo(to: Instant): Promise<void> {
+  /**
+   * Lets time run to an instant, stopping wherever a timer is due on the way. `settled` are the reports
+   * of a {@link settle} after which nothing was done.
+   */
+  async runTo(to: Instant, settled?: readonly ClockReport[]): Promise<ClockReport[]> {
+    let reports = [...(settled ?? (await this.settle()))];
     for (;;) {
-      const reports = await this.settle();
       const now = latest(reports);
+      if (now !== undefined && now >= to) return reports;
       const due = reports
         .map((report) => report.nextDue)
         .filter((at): at is Instant => at !== undefined)
         .sort()[0];
-      if (now !== undefined && now >= to) return;
-      await this.order(due !== undefined && due < to ? due : to);
+      reports = await this.settle(await this.order(due !== undefined && due < to ? due : to));
     }
   }
 
@@ -75,6 +74,15 @@ export class Conductor {
     const now = latest(await this.settle());
     if (now === undefined) throw new Error('no instance takes part in virtual time');
     return now;
+  }
+
+  /** What tells this rest from another one; undefined while somebody is missing or busy. */
+  private restOf(reports: readonly ClockReport[]): string | undefined {
+    if (reports.length < this.options.instances || !isAtRest(reports)) return undefined;
+    return reports
+      .map(({ instance, done }) => `${instance}:${done}`)
+      .sort()
+      .join();
   }
 
   private order(to: Instant): Promise<ClockReport[]> {
@@ -103,6 +111,10 @@ const latest = (reports: readonly ClockReport[]): Instant | undefined =>
 const isBehind = (report: ClockReport, now: Instant): boolean =>
   report.now < now || (report.nextDue !== undefined && report.nextDue <= now);
 
-const isAtRest = (reports: readonly ClockReport[], now: Instant | undefined): boolean =>
-  now !== undefined &&
-  reports.every((report) => report.unsettled === 0 && !report.fault && !isBehind(report, now));
+const isAtRest = (reports: readonly ClockReport[]): boolean => {
+  const now = latest(reports);
+  return (
+    now !== undefined &&
+    reports.every((report) => report.unsettled === 0 && !report.fault && !isBehind(report, now))
+  );
+};
