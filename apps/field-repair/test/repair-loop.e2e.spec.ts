@@ -80,6 +80,15 @@ describe('the repair loop', () => {
     expect(offered).not.toContain(technician.id);
   });
 
+  it('FR-01 answers a report that is sent again under its key as it did at first', async () => {
+    const asset = await field.aCustomer();
+    const send = (key: string) => field.post('', report(asset), agent, { 'idempotency-key': key });
+    expect((await send('first')).status).toBe(201);
+    expect((await send('repeat')).status).toBe(200);
+    expect((await send('repeat')).status).toBe(200);
+    expect((await send('first')).status).toBe(201);
+  });
+
   it('FR-01 makes the second report a repeat report, two at once too', async () => {
     const ids = await field.aCustomer();
     const answers = await Promise.all([1, 2, 3].map(() => field.post('', report(ids), agent)));

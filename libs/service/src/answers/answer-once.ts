@@ -10,6 +10,7 @@ import { Versioned } from './versioned.js';
 
 interface Kept {
   readonly requestHash: string;
+  readonly status: number;
   /** Null for one that must not be kept. */
   readonly answer: string | null;
 }
@@ -62,7 +63,7 @@ const answerOnce = (
     }
     if (kept.answer === null && kept.requestHash === hashOf(request, true)) throw notKept();
     if (kept.answer === null || kept.requestHash !== claim.requestHash) throw reused();
-    void reply.header('Idempotent-Replay', 'true');
+    void reply.status(kept.status).header('Idempotent-Replay', 'true');
     return unfold(JSON.parse(kept.answer) as Answer);
   });
 };
@@ -104,7 +105,7 @@ const take = async (tx: Transaction, claim: Claim): Promise<Kept | undefined> =>
   if (claimed.count === 1) return undefined;
   const { rows } = await tx.run<Kept>({
     name: 'idempotency-read',
-    text: `SELECT request_hash AS "requestHash", answer FROM idempotency
+    text: `SELECT request_hash AS "requestHash", status, answer FROM idempotency
            WHERE actor_id = $1 AND key = $2`,
     values: [actorId, key],
   });
