@@ -1,0 +1,93 @@
+import type { Instant } from '@kefu/kernel';
+import type { CentreClient } from '@kefu/up';
+import type { ExpectedCallbacks } from '../tally/expected-callbacks.js';
+import type { Tally } from '../tally/tally.js';
+import type { CallbackAnswer, OrderAnswer } from './answers.js';
+import { MANAGER, readAll, type Cast, type Customer } from './cast.js';
+import type { Consequence, Plan, Story } from './deeds.js';
+import { momentOf } from './local-moments.js';
+
+/** What everybody on the stage shares. */
+export interface Stage {
+  readonly day: string;
+  readonly client: CentreClient;
+  readonly cast: Cast;
+  readonly tally: Tally;
+  readonly callbacks: ExpectedCallbacks;
+}
+
+/** One story while it is played: its order as last answered. */
+export interface Playing {
+  readonly story: Story;
+  readonly customer: Customer;
+  order?: OrderAnswer;
+}
+
+/** One deed at its moment. */
+export class Scene {
+  constructor(
+    readonly stage: Stage,
+    readonly playing: Playing,
+    readonly by: string,
+    readonly now: Instant,
+  ) {}
+
+  get order(): OrderAnswer {
+    if (!this.playing.order) throw new Error('nothing was reported yet');
+    return this.playing.order;
+  }
+
+  get tally(): Tally {
+    return this.stage.tally;
+  }
+
+  /** Does something with the order, and keeps what came of it. */
+  async act(verb: string, body: object = {}, as = this.by): Promise<OrderAnswer> {
+    const path = `field-repair/repair-orders/${this.order.id}/${verb}`;
+    const answer = await this.stage.client.call<OrderAnswer>(as, path, { body });
+    this.playing.order = answer.body;
+    return answer.body;
+  }
+
+  moment(time: string): Instant {
+    return momentOf(time, this.stage.day);
+  }
+
+  window({ from, to }: { from: string; to: string }) {
+    return { from: this.moment(from), to: this.moment(to) };
+  }
+
+  idOf(number: string): string {
+    return this.stage.cast.idOf(number);
+  }
+
+  /** The call about this order that is still to be made by that rule. */
+  async openCallback(plan: Plan): Promise<CallbackAnswer> {
+    return openCallback(this.stage, this.order.id, plan);
+  }
+
+  onCallback(id: string, verb: string, body: object = {}) {
+    const path = `callbacks/callbacks/${id}/${verb}`;
+    return this.stage.client.call<CallbackAnswer>(this.by, path, { body });
+  }
+}
+
+export const openCallback = async (
+  { client }: Stage,
+  orderId: string,
+  plan: Plan,
+): Promise<CallbackAnswer> => {
+  const path = `callbacks/callbacks?repairOrderId=${orderId}&plan=${plan}`;
+  const open = (await readAll<CallbackAnswer>(client, MANAGER, path)).find(({ status }) =>
+    ['due', 'calling', 'rescheduled'].includes(status),
+  );
+  if (!open) throw new Error(`no ${plan} callback is open`);
+  return open;
+};
+
+/** Something that happened by itself, as the API tells it. */
+export interface Observed {
+  readonly orderId: string;
+  readonly at: Instant;
+  readonly follows: Consequence;
+}

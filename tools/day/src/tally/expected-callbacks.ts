@@ -1,0 +1,67 @@
+import { plusMillis, type Instant } from '@kefu/kernel';
+import type { Plan } from '../stage/deeds.js';
+
+export interface ExpectedCallback {
+  readonly order: string;
+  readonly plan: Plan;
+  /** When it first falls due; from then on it counts. */
+  readonly countedAt: Instant;
+  dueAt: Instant;
+  status: 'due' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
+  /** Called off before it fell due: it counts nowhere. */
+  calledOff: boolean;
+}
+
+const QUARTER_OF_AN_HOUR = 15 * 60_000;
+
+/** The calls that the handbook asks for (CB-01, CB-03), worked out from what was done. */
+export class ExpectedCallbacks {
+  readonly all: ExpectedCallback[] = [];
+
+  appointmentAgreed(order: string, windowEnds: Instant, now: Instant): void {
+    this.callOff(order, now, 'CB-01');
+    this.plan(order, 'CB-01', plusMillis(windowEnds, QUARTER_OF_AN_HOUR));
+  }
+
+  receiptTaken(order: string, now: Instant): void {
+    this.callOff(order, now, 'CB-03');
+    this.plan(order, 'CB-03', now);
+  }
+
+  /** Nobody is to be asked any more; without a plan, about nothing of the order. */
+  callOff(order: string, now: Instant, plan?: Plan): void {
+    for (const callback of this.all) {
+      if (callback.order !== order || (plan && callback.plan !== plan) || isOver(callback))
+        continue;
+      callback.status = 'skipped';
+      callback.calledOff = now < callback.countedAt;
+    }
+  }
+
+  completed(order: string, plan: Plan): void {
+    this.open(order, plan).status = 'completed';
+  }
+
+  unreachable(order: string, plan: Plan): void {
+    this.open(order, plan).status = 'unreachable';
+  }
+
+  putOff(order: string, plan: Plan, to: Instant): void {
+    Object.assign(this.open(order, plan), { status: 'rescheduled', dueAt: to });
+  }
+
+  private plan(order: string, plan: Plan, dueAt: Instant): void {
+    this.all.push({ order, plan, countedAt: dueAt, dueAt, status: 'due', calledOff: false });
+  }
+
+  private open(order: string, plan: Plan): ExpectedCallback {
+    const found = this.all.find(
+      (callback) => callback.order === order && callback.plan === plan && !isOver(callback),
+    );
+    if (!found) throw new Error(`no ${plan} callback of ${order} is open`);
+    return found;
+  }
+}
+
+const isOver = ({ status }: ExpectedCallback): boolean =>
+  status !== 'due' && status !== 'rescheduled';
