@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
 import { Dice } from './dice.js';
@@ -37,6 +37,7 @@ const hastyProfile = (home: string): string => {
     'FR-03': { limit: 'PT2S' },
     'CB-01': { after: 'PT1S', limit: 'PT1H' },
   };
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ ...profile, name: 'chaos', parameters }));
   return file;
 };
