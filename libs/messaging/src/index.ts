@@ -19,7 +19,7 @@ export { fit, SchemaMismatch } from './events/validate.js';
 export { eventWriter, type EventSource } from './events/write-event.js';
 export type { MessagingFacts } from './facts.js';
 export { admitMany, type Delivered } from './gate/batch.js';
-export { openDeadLetters, type DeadLetter } from './gate/dead-letters.js';
+export { openDeadLetters, readDeadLetter, type DeadLetter } from './gate/dead-letters.js';
 export { Gate, type Outcome } from './gate/gate.js';
 export { Reactions } from './listen/reactions.js';
 export { ReactionsStrategy, RethrowCause } from './listen/strategy.js';

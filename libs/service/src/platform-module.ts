@@ -5,6 +5,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from './health/health.controller.js';
 import { AuditController } from './records/audit.controller.js';
+import { DeadLettersController } from './records/dead-letters.controller.js';
 import { DeadlinesController } from './records/deadlines.controller.js';
 import { ServiceRuntime } from './service-runtime.js';
 
@@ -57,7 +58,7 @@ export class PlatformModule {
         TerminusModule.forRoot({ logger: false, gracefulShutdownTimeoutMs: 0 }),
         definition.module,
       ],
-      controllers: [HealthController, DeadlinesController, AuditController],
+      controllers: [HealthController, DeadlinesController, AuditController, DeadLettersController],
       providers,
       exports: providers.map(({ provide: token }) => token),
     };

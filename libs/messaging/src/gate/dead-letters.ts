@@ -1,8 +1,24 @@
-import { conflict, newId, notFound } from '@kefu/kernel';
+import { conflict, newId, notFound, type Instant } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
 
+/** What may be shown of an event that could not take effect: all but its body. */
 export interface DeadLetter {
   readonly id: string;
+  readonly source: string;
+  readonly streamSequence: number | null;
+  /** Null, as `sequence` and `type`, of what could not even be read as an event. */
+  readonly aggregateId: string | null;
+  readonly sequence: number | null;
+  readonly type: string | null;
+  readonly error: string;
+  readonly diedAt: Instant;
+  readonly resolution: Resolution['how'] | null;
+  readonly resolvedAt: Instant | null;
+  readonly resolvedBy: string | null;
+  readonly reason: string | null;
+}
+
+interface Buried {
   readonly source: string;
   readonly streamSequence?: number;
   readonly aggregateId?: string;
@@ -13,7 +29,7 @@ export interface DeadLetter {
 }
 
 /** Puts aside what cannot take effect; whatever follows of its aggregate waits behind it. */
-export const bury = async (tx: Transaction, letter: Omit<DeadLetter, 'id'>): Promise<void> => {
+export const bury = async (tx: Transaction, letter: Buried): Promise<void> => {
   await tx.query(
     `INSERT INTO dead_letter
        (id, source, stream_sequence, aggregate_id, sequence, type, body, error)
@@ -32,23 +48,43 @@ export const bury = async (tx: Transaction, letter: Omit<DeadLetter, 'id'>): Pro
 };
 
 const columns = `id, source, stream_sequence AS "streamSequence", aggregate_id AS "aggregateId",
-  sequence, type, body, error, died_at AS "diedAt"`;
+  sequence, type, error, died_at AS "diedAt", resolution, resolved_at AS "resolvedAt",
+  resolved_by AS "resolvedBy", reason`;
 
-export const openDeadLetters = (database: Database, limit = 200): Promise<DeadLetter[]> =>
+const noSuchLetter = () =>
+  notFound('not-found', { zh: '没有这封死信', en: 'There is no such dead letter' });
+
+/** Those that wait for somebody, in the order in which they died. */
+export const openDeadLetters = (
+  database: Database,
+  { after, limit = 200 }: { readonly after?: string | undefined; readonly limit?: number } = {},
+): Promise<DeadLetter[]> =>
   database.query<DeadLetter>(
-    `SELECT ${columns} FROM dead_letter WHERE resolved_at IS NULL ORDER BY died_at, id LIMIT $1`,
-    [limit],
+    `SELECT ${columns} FROM dead_letter
+     WHERE resolved_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    [after ?? null, limit],
   );
 
-/** @throws Refusal `not-found`, or `already-resolved` */
-export const lockDeadLetter = async (tx: Transaction, id: string): Promise<DeadLetter> => {
-  const [row] = await tx.query<DeadLetter & { resolvedAt: string | null }>(
-    `SELECT ${columns}, resolved_at AS "resolvedAt" FROM dead_letter WHERE id = $1 FOR UPDATE`,
+/** @throws Refusal `not-found` */
+export const readDeadLetter = async (database: Database, id: string): Promise<DeadLetter> => {
+  const [letter] = await database.query<DeadLetter>(
+    `SELECT ${columns} FROM dead_letter WHERE id = $1`,
     [id],
   );
-  if (!row) {
-    throw notFound('not-found', { zh: '没有这封死信', en: 'There is no such dead letter' });
-  }
+  if (!letter) throw noSuchLetter();
+  return letter;
+};
+
+/** @throws Refusal `not-found`, or `already-resolved` */
+export const lockDeadLetter = async (
+  tx: Transaction,
+  id: string,
+): Promise<DeadLetter & { readonly body: string }> => {
+  const [row] = await tx.query<DeadLetter & { readonly body: string }>(
+    `SELECT ${columns}, body FROM dead_letter WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!row) throw noSuchLetter();
   if (row.resolvedAt) {
     throw conflict('already-resolved', { zh: '该死信已处理', en: 'It has been resolved already' });
   }

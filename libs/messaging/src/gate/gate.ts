@@ -142,7 +142,7 @@ export class Gate {
     await this.database.transaction(async (tx) => {
       const letter = await lockDeadLetter(tx, id);
       await resolve(tx, id, { how: 'skipped', by: by.id, reason });
-      if (letter.aggregateId === undefined || letter.sequence === undefined) return;
+      if (letter.aggregateId === null || letter.sequence === null) return;
       const received = readEnvelope(letter.body);
       const { position } = await lockPosition(tx, letter.source, received);
       if (received.sequence !== position + 1) return;

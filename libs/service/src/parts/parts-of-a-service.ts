@@ -1,4 +1,4 @@
-import type { Messaging as LiveMessaging } from '@kefu/messaging';
+import type { Gate, Messaging as LiveMessaging } from '@kefu/messaging';
 import type { WriteEvent } from '@kefu/persistence';
 import type { TimerRunner } from '@kefu/timers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +15,8 @@ export interface Messaging {
   start(app: NestFastifyApplication): Promise<void>;
   /** Something was committed that others must hear of. */
   wake(): void;
+  /** Where dead letters are replayed and skipped, with or without a broker. */
+  readonly gate: Gate;
   /** What is connected to the broker; undefined where there is none, or not yet. */
   readonly live: LiveMessaging | undefined;
   /** Stops listening, flushes the outbox, leaves. */

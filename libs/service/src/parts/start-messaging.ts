@@ -1,5 +1,6 @@
 import {
   eventWriter,
+  Gate,
   Messaging as LiveMessaging,
   Reactions,
   ReactionsStrategy,
@@ -46,6 +47,9 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
         if (!runtime.stopping) runtime.logger.error({ err: error }, 'messaging did not start');
       });
     },
+    gate: new Gate(runtime.database, (tx, received, source, refusals) =>
+      reactions.apply(tx, received, source, refusals),
+    ),
     wake: () => live?.wake(),
     get live() {
       return live;

@@ -139,3 +139,53 @@ export class TrailView {
   @Type(() => TrailEntryView)
   entries!: TrailEntryView[];
 }
+
+/** An event that could not take effect; never with its body, which not everybody may read. */
+export class DeadLetterView {
+  @IsUUID()
+  id!: string;
+
+  /** The service that sent it. */
+  @IsString()
+  source!: string;
+
+  /** Where it stands in that service's stream, where it could not be read. */
+  @IsOptional()
+  @IsInt()
+  streamSequence?: number;
+
+  /** Absent, as `aggregateId` and `sequence`, of what could not even be read as an event. */
+  @IsOptional()
+  @IsString()
+  type?: string;
+
+  @IsOptional()
+  @IsUUID()
+  aggregateId?: string;
+
+  @IsOptional()
+  @IsInt()
+  sequence?: number;
+
+  @IsString()
+  error!: string;
+
+  @IsString()
+  diedAt!: string;
+
+  @IsOptional()
+  @IsIn(['replayed', 'skipped'])
+  resolution?: string;
+
+  @IsOptional()
+  @IsString()
+  resolvedAt?: string;
+
+  @IsOptional()
+  @IsString()
+  resolvedBy?: string;
+
+  @IsOptional()
+  @IsString()
+  reason?: string;
+}
