@@ -14,7 +14,8 @@ import {
 import { composeEnvironment } from './compose-environment.js';
 import { createServiceDatabases } from './create-service-databases.js';
 import { keepSecrets, type Secrets } from './keep-secrets.js';
-import { readOptions, type Service } from './read-options.js';
+import { readOptions, UsageError, type Service } from './read-options.js';
+import { claim, release } from './run-alone.js';
 import { runApp } from './run-services.js';
 
 export interface CentreOptions {
@@ -61,12 +62,16 @@ const clear = async (home: string): Promise<void> => {
 export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => {
   const say = wanted.onProgress ?? (() => undefined);
   const home = join(root, '.kefu', wanted.name);
+  const port = await findFreePort();
+  // Beside its folder: what is in there is wiped
+  const place = `${home}-run`;
+  const other = claim(place, port);
+  if (other) throw new UsageError(`${wanted.name} is played already, by process ${other.pid}.`);
   await clear(home);
   const words = [
     ...(wanted.processes ? ['--processes'] : []),
     ...(wanted.only ? ['--only', wanted.only.join(',')] : []),
   ];
-  const port = await findFreePort();
   const options = { ...readOptions(root, words, {}), home, port };
   const secrets = keepSecrets(home);
   say('Starting PostgreSQL and NATS.');
@@ -121,6 +126,7 @@ export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => 
       await nats.stop();
       await postgres.stop();
       if (wipe) await clear(home);
+      release(place);
     },
   };
 };
