@@ -1,2 +1,3 @@
-export { playDay, type DayOptions, type DayOutcome } from './play-day.js';
+export { playDay, type DayOptions } from './play-day.js';
+export type { DayOutcome } from './tally/day-outcome.js';
 export type { ComparedDay, ComparedFigure } from './tally/hold-against-report.js';

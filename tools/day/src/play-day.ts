@@ -16,6 +16,7 @@ import { Watch } from './stage/watch.js';
 import { DAY, stories } from './stories/index.js';
 import { ExpectedCallbacks } from './tally/expected-callbacks.js';
 import { holdAgainstRecords } from './tally/hold-against-records.js';
+import type { DayOutcome } from './tally/day-outcome.js';
 import { differencesOf, holdAgainstReport, type ComparedDay } from './tally/hold-against-report.js';
 import { Tally } from './tally/tally.js';
 
@@ -28,16 +29,6 @@ export interface DayOptions {
   /** Ends the day early, and leaves nothing running. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (text: string) => void;
-}
-
-export interface DayOutcome {
-  readonly orders: number;
-  readonly callbacks: number;
-  /** Deadlines that passed, and whatever else happened by itself. */
-  readonly consequences: number;
-  readonly days: readonly ComparedDay[];
-  /** What the report, or any record, has otherwise than it was done; empty when all is well. */
-  readonly differences: readonly string[];
 }
 
 const SERVICES = ['customers', 'field-repair', 'callbacks', 'staff', 'reporting'] as const;

@@ -1,5 +1,5 @@
-import type { DayOutcome } from '../play-day.js';
 import type { Language } from '../stage/describe.js';
+import type { DayOutcome } from '../tally/day-outcome.js';
 import type { Paint } from './paint.js';
 
 /** What was compared, and whether it is the same; each difference on a line of its own. */
