@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
-import { controllers, entities, providers } from './callbacks/index.js';
+import { Callbacks, controllers, entities, mayReadCallback, providers } from './callbacks/index.js';
 import { migrations } from './migrations/index.js';
 
 @Module({ controllers, providers })
@@ -12,4 +12,5 @@ export const callbacks: ServiceDefinition = {
   module: CallbacksModule,
   entities,
   migrations,
+  mayReadRecord: (app) => mayReadCallback(app.get(Callbacks)),
 };

@@ -24,6 +24,7 @@ import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { KeepRegionWhenChanged, KeepRegionWhenOpened, Regions } from './regions/index.js';
 import { RevealRow, Reveals, RevealsController } from './reveals/index.js';
+import { mayReadRecordOf } from './sight/index.js';
 
 @Module({
   controllers: [
@@ -59,5 +60,11 @@ export const customers: ServiceDefinition = {
   entities: [CustomerRow, AssetRow, RevealRow],
   migrations: [FileCustomersAndAssets],
   readPersonal: (app) => readPersonalFrom(app.get(Database)),
+  mayReadRecord: (app) =>
+    mayReadRecordOf({
+      customers: app.get(Customers),
+      assets: app.get(Assets),
+      reveals: app.get(Reveals),
+    }),
   beforeReady: (app) => app.get(DemoCentre).load(),
 };

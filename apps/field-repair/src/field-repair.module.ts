@@ -6,6 +6,7 @@ import {
   controllers,
   eventReactions,
   FindRepairOrders,
+  mayReadOrder,
   RepairOrderRow,
   RepairOrders,
   ShowOrder,
@@ -32,4 +33,5 @@ export const fieldRepair: ServiceDefinition = {
   module: FieldRepairModule,
   entities: [RepairOrderRow],
   migrations,
+  mayReadRecord: (app) => mayReadOrder(app.get(RepairOrders)),
 };

@@ -11,7 +11,14 @@ import {
   SigningKeys,
   SigningKeysController,
 } from './oidc/index.js';
-import { Appointments, People, PeopleController, PersonRow, ReadPeople } from './people/index.js';
+import {
+  Appointments,
+  mayReadStaff,
+  People,
+  PeopleController,
+  PersonRow,
+  ReadPeople,
+} from './people/index.js';
 import { OpenRegions, RegionRow, Regions, RegionsController } from './regions/index.js';
 import {
   CheckPassword,
@@ -47,6 +54,7 @@ export const staff: ServiceDefinition = {
   module: StaffModule,
   entities: [PersonRow, TeamRow, RegionRow],
   migrations,
+  mayReadRecord: () => mayReadStaff,
   prepare: mountIssuer,
   beforeReady: async (app) => {
     await app.get(FillEmptyCentre).fill(app.get<ServiceConfig>(CONFIG).demo);

@@ -1,5 +1,6 @@
 import { CallCustomersController } from './http/call-customers.controller.js';
 import { ReadCallbacksController } from './http/read-callbacks.controller.js';
+import { mayReadCallback } from './http/may-read-callback.js';
 import { eventReactions, timerReactions } from './reactions/index.js';
 import {
   AgentLists,
@@ -20,5 +21,7 @@ export const providers = [
   ShareOut,
   ...timerReactions,
 ];
+
+export { Callbacks, mayReadCallback };
 
 export const entities = [CallbackRow];

@@ -1,5 +1,6 @@
 export { Appointments, type NewPerson } from './appointments.js';
 export * from './domain/index.js';
+export { mayReadStaff } from './http/may-read-staff.js';
 export { PersonView, personView } from './http/person-view.js';
 export { PeopleController } from './http/people.controller.js';
 export { WithReason } from './http/requests.js';

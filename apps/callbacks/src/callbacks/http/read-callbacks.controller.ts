@@ -15,11 +15,10 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { guideOf } from '../../questionnaires/index.js';
 import { worksInRegion } from '../domain/index.js';
 import { FindCallbacks, type Urgency } from '../store/index.js';
+import { readers } from './may-read-callback.js';
 import { ListCallbacks, urgencies, WorklistQuery } from './requests.js';
 import { detailView, listedView, type Onlooker } from './show-callback.js';
 import { CallbackDetail, ListedCallback } from './callback-detail.js';
-
-const readers = ['agent', 'manager', 'director', 'repair-lead'] as const;
 
 @Controller()
 export class ReadCallbacksController {

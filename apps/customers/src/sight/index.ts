@@ -1,0 +1,1 @@
+export { mayReadRecordOf } from './may-read-record.js';
