@@ -7,10 +7,10 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
-import { AccessGuard } from './access/access-guard.js';
+import { makeRoomForActors } from './access/declare-access.js';
+import { RouteGuards } from './access/guard-routes.js';
 import { TokenVerifier } from './access/verify-tokens.js';
 import { answerPostsOnce } from './answers/answer-once.js';
-import { unfoldVersions } from './answers/versioned.js';
 import { readConfig } from './config/read-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { ProblemFilter } from './errors/problem-filter.js';
@@ -18,9 +18,7 @@ import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
 import { MethodsByPath } from './http/methods-by-path.js';
 import { receiveRequests } from './http/receive-requests.js';
-import { askToHangUp } from './http/ask-to-hang-up.js';
-import { turnAwayUntilReady } from './http/turn-away-until-ready.js';
-import { watchRequests } from './http/watch-requests.js';
+import { watchOf, watchRoutes } from './http/watch-requests.js';
 import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
 import { createLogger } from './logging/create-logger.js';
 import { speakForNest } from './logging/speak-for-nest.js';
@@ -134,7 +132,9 @@ const clockFor = (config: ServiceConfig): Clock =>
 const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> => {
   const { definition, config, logger, database } = runtime;
   const methodsByPath = new MethodsByPath();
-  const filter = new ProblemFilter(logger, methodsByPath);
+  const { metrics } = runtime;
+  const unrouted = watchOf('unknown', metrics, logger);
+  const filter = new ProblemFilter(logger, methodsByPath, unrouted);
   const adapter = createAdapter(config, (error, request, reply) => {
     filter.answer(error, request, reply);
   });
@@ -142,14 +142,18 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   fastify.addHook('onRoute', ({ method, url }) => {
     methodsByPath.add(method, url);
   });
-  askToHangUp(fastify, runtime);
-  watchRequests(fastify, runtime.metrics, logger);
-  turnAwayUntilReady(fastify, runtime);
-  receiveRequests(fastify);
-  unfoldVersions(fastify);
-  const nest: Pick<NestApplicationOptions, 'logger' | 'abortOnError'> = {
+  adapter.leaving = () => runtime.stopping;
+  const tokens = new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl });
+  const guards = new RouteGuards(tokens, [`/api/${definition.name}/docs`]);
+  watchRoutes(fastify, metrics, logger);
+  makeRoomForActors(fastify);
+  receiveRequests(fastify, runtime);
+  guards.attachTo(fastify);
+  const nest: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'bodyParser'> = {
     logger: speakForNest(logger),
     abortOnError: false,
+    // Fastify's own reads JSON as text and takes no forms; Nest's makes a buffer of it first
+    bodyParser: false,
   };
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.of(runtime),
@@ -158,9 +162,6 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   );
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: [...outsidePrefix] });
   app.useGlobalFilters(filter);
-  app.useGlobalGuards(
-    new AccessGuard(new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl })),
-  );
   app.useGlobalPipes(new ValidationPipe());
   if (definition.mayReadRecord) runtime.mayReadRecord = definition.mayReadRecord(app);
   const routes = mountedRoutes(app, `api/${definition.name}`);
@@ -173,6 +174,9 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   serveDocs(app, definition.name, () => document);
   runtime.messaging.connect(app);
   await definition.prepare?.(app);
+  guards.expect(routes);
+  await app.init();
+  guards.refuseUnguarded();
   return app;
 };
 

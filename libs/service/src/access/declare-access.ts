@@ -1,6 +1,6 @@
 import { unauthenticated, type Actor } from '@kefu/kernel';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export const ACCESS = 'kefu:access';
 
@@ -17,13 +17,22 @@ export const AnyRole = () => SetMetadata<string, Access>(ACCESS, 'any');
 /** Everybody, without a token. */
 export const Public = () => SetMetadata<string, Access>(ACCESS, 'public');
 
-const actors = new WeakMap<FastifyRequest, Actor>();
+const ACTOR = Symbol('who asks');
 
-export const setActor = (request: FastifyRequest, actor: Actor): void => {
-  actors.set(request, actor);
+interface Asked {
+  [ACTOR]?: Actor | undefined;
+}
+
+/** Makes room on every request, so that all of them keep one shape. */
+export const makeRoomForActors = (fastify: FastifyInstance): void => {
+  fastify.decorateRequest(ACTOR, undefined);
 };
 
-export const actorOf = (request: FastifyRequest): Actor | undefined => actors.get(request);
+export const setActor = (request: FastifyRequest, actor: Actor): void => {
+  (request as Asked)[ACTOR] = actor;
+};
+
+export const actorOf = (request: FastifyRequest): Actor | undefined => (request as Asked)[ACTOR];
 
 /** Who asks. On a public route: whoever showed a token, or the route refuses with 401. */
 export const By = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

@@ -1,7 +1,7 @@
 import { malformed } from '@kefu/kernel';
 import type { Stored } from '@kefu/persistence';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 
 /** A body with the version that it shows; the version goes out as `ETag`. */
 export class Versioned<View> {
@@ -16,17 +16,6 @@ export const answer = <State, View>(
   stored: Stored<State>,
   view: (state: State, version: number) => View,
 ): Versioned<View> => new Versioned(view(stored.state, stored.version), stored.version);
-
-export const unfoldVersions = (fastify: FastifyInstance): void => {
-  fastify.addHook('preSerialization', (_request, reply, payload, done) => {
-    if (!(payload instanceof Versioned)) {
-      done(null, payload);
-      return;
-    }
-    void reply.header('ETag', `"${payload.version}"`);
-    done(null, payload.body);
-  });
-};
 
 export const readsIfMatch = (_data: unknown, context: ExecutionContext): number | undefined =>
   readIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf } from '../http/languages.js';
 import type { MethodsByPath } from '../http/methods-by-path.js';
+import type { Watch } from '../http/watch-requests.js';
 import { problemBody, type Problem } from './problem.js';
 import { translateError } from './translate-error.js';
 
@@ -12,6 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     private readonly methodsByPath: MethodsByPath,
+    /** Answers on paths that no route has, and that no route watches. */
+    private readonly watchUnrouted: Watch,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -35,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       .header('Content-Type', 'application/problem+json; charset=utf-8')
       .header('Cache-Control', 'no-store')
       .send(JSON.stringify(problemBody(problem, language, request.id)));
+    if (request.routeOptions.url === undefined) this.watchUnrouted(request, reply);
   }
 
   private translate(error: unknown, request: FastifyRequest): Problem {

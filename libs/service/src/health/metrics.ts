@@ -1,14 +1,14 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { HealthFacts } from './health-facts.js';
 
+type Times = Histogram.Internal<'method' | 'route' | 'status'>;
+
 const ofProcess = new Registry();
 let collecting = false;
 
 /** One registry a service; the process's own figures are collected once and shown by each. */
 export class ServiceMetrics {
   readonly #registry = new Registry();
-  /** Finding them by their labels each time would cost more than counting. */
-  readonly #byRoute = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
 
   constructor(service: string, facts: () => Promise<HealthFacts>) {
@@ -48,14 +48,17 @@ export class ServiceMetrics {
 
   readonly #collect: () => Promise<void>;
 
-  observe(method: string, route: string, status: number, millis: number): void {
-    const key = `${method} ${status} ${route}`;
-    let known = this.#byRoute.get(key);
-    if (!known) {
-      known = this.#requests.labels({ method, route, status });
-      this.#byRoute.set(key, known);
-    }
-    known.observe(millis / 1000);
+  /** Where the times of one route go; finding it by its labels each time would cost more than counting. */
+  ofRoute(route: string): (method: string, status: number) => Times {
+    const byMethod = new Map<string, Map<number, Times>>();
+    return (method, status) => {
+      const known = byMethod.get(method)?.get(status);
+      if (known) return known;
+      const times = this.#requests.labels({ method, route, status });
+      const byStatus = byMethod.get(method) ?? new Map<number, Times>();
+      byMethod.set(method, byStatus.set(status, times));
+      return times;
+    };
   }
 
   get contentType(): string {

@@ -1,8 +1,8 @@
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { ServiceConfig } from '../config/service-config.js';
 import { requestIdOf } from './receive-requests.js';
+import { UnfoldingAdapter } from './unfolding-adapter.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -10,9 +10,10 @@ const BODY_LIMIT = 1024 * 1024;
 export const createAdapter = (
   config: ServiceConfig,
   answerError: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void,
-): FastifyAdapter =>
-  new FastifyAdapter({
+): UnfoldingAdapter =>
+  new UnfoldingAdapter({
     logger: false,
+    skipMiddie: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),

@@ -1,30 +1,41 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ServiceMetrics } from '../health/metrics.js';
 
-/** Counts every answer; logs those that failed, by route pattern: a path or query may be personal. */
-export const watchRequests = (
+const SLOW_MS = 500;
+
+/** Called when a request was answered. */
+export type Watch = (request: FastifyRequest, reply: FastifyReply) => void;
+
+/**
+ * Counts answers; logs those that failed or took long, all of them at `debug`, by route pattern: a path
+ * or query may be personal.
+ */
+export const watchOf = (route: string, metrics: ServiceMetrics, logger: Logger): Watch => {
+  const timesOf = metrics.ofRoute(route);
+  return (request, { statusCode: status, elapsedTime }) => {
+    timesOf(request.method, status).observe(elapsedTime / 1_000);
+    const level = status >= 400 || elapsedTime > SLOW_MS ? 'info' : 'debug';
+    if (!logger.isLevelEnabled(level)) return;
+    const { id: requestId, method } = request;
+    logger[level]({ requestId, method, route, status, ms: Math.round(elapsedTime) }, 'request');
+  };
+};
+
+/** Each route has its own watch: asking a request for its route would cost more than the watch. */
+export const watchRoutes = (
   fastify: FastifyInstance,
   metrics: ServiceMetrics,
   logger: Logger,
 ): void => {
-  fastify.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    const status = reply.statusCode;
-    metrics.observe(request.method, route, status, reply.elapsedTime);
-    const level = status >= 400 ? 'info' : 'debug';
-    if (logger.isLevelEnabled(level)) {
-      logger[level](
-        {
-          requestId: request.id,
-          method: request.method,
-          route,
-          status,
-          ms: Math.round(reply.elapsedTime),
-        },
-        'request',
-      );
-    }
-    done();
+  fastify.addHook('onRoute', (route) => {
+    const watch = watchOf(route.url, metrics, logger);
+    route.onResponse = [
+      ...[route.onResponse ?? []].flat(),
+      (request, reply, done) => {
+        watch(request, reply);
+        done();
+      },
+    ];
   });
 };

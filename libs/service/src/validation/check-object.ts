@@ -57,7 +57,7 @@ class Checking {
     if (value === null && plan.optional) Reflect.deleteProperty(object, plan.name);
     for (const condition of plan.conditions) if (!condition(object, value)) return;
     if (plan.checks.length === 0 && !plan.nested) return;
-    const at = `${pointer}${step(plan.name)}`;
+    const at = pointer + plan.step;
     if (value === undefined || (plan.list && !Array.isArray(value))) {
       this.report(at, value === undefined ? 'required' : 'not-a-list');
       return;

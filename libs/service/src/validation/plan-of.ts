@@ -6,6 +6,7 @@ import {
   ValidationTypes,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { step } from '../http/refuse-hostile-input.js';
 
 export type DtoClass = new () => object;
 
@@ -21,6 +22,8 @@ export interface Check {
 
 export interface PropertyPlan {
   readonly name: string;
+  /** Its step of a JSON pointer. */
+  readonly step: string;
   /** All must say yes, or the property is not looked at (`@IsOptional`, `@ValidateIf`). */
   readonly conditions: readonly ((object: object, value: unknown) => boolean)[];
   readonly checks: readonly Check[];
@@ -89,6 +92,7 @@ const makePlan = (of: DtoClass): Plan => {
     );
     return {
       name,
+      step: step(name),
       conditions: all
         .filter(({ type: kind }) => kind === ValidationTypes.CONDITIONAL_VALIDATION)
         .map(({ constraints }) => constraints[0] as (object: object, value: unknown) => boolean),

@@ -3,6 +3,7 @@ import type { Result } from '../measure.js';
 import { latency } from './latency.js';
 import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
+import { route } from './route.js';
 import { startUp } from './start-up.js';
 import { timers } from './timers.js';
 import { useCase } from './use-case.js';
@@ -15,5 +16,6 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   reaction,
   latency,
   timers,
+  route,
   'start-up': startUp,
 };
