@@ -35,12 +35,12 @@ describe('RP-01 the daily report through the front door', () => {
     const names = async (by: string) =>
       (await ask(`/daily-reports/${day}/repair?by=${by}`)).body.items.map(({ name }) => name);
     expect(await names('region')).toEqual([
-      { zh: '东区', en: 'East' },
-      { zh: '西区', en: 'West' },
+      { zh: '城东', en: 'East' },
+      { zh: '城西', en: 'West' },
     ]);
     expect(await names('technician')).toContainEqual({ zh: 'E-007', en: 'E-007' });
     expect(await names('team')).toContainEqual({
-      zh: '东区1组 (E-001)',
+      zh: '城东1组 (E-001)',
       en: 'East team 1 (E-001)',
     });
     expect(await names('model')).toHaveLength(3);

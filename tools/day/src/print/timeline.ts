@@ -28,9 +28,9 @@ const roles: Readonly<Record<string, Bilingual>> = {
 };
 
 const regions: Readonly<Record<string, Bilingual>> = {
-  east: { zh: '东区', en: 'East' },
-  west: { zh: '西区', en: 'West' },
-  north: { zh: '北区', en: 'North' },
+  east: { zh: '城东', en: 'East' },
+  west: { zh: '城西', en: 'West' },
+  north: { zh: '城北', en: 'North' },
 };
 
 const weekdays: readonly Bilingual[] = [

@@ -17,6 +17,8 @@ import {
   acceptVisit,
   declineVisit,
   dispatchTechnician,
+  keep,
+  mayAct,
   notifyLead,
   notifyTechnician,
   tellLeadInstead,
@@ -170,6 +172,17 @@ describe('dispatching', () => {
     expect(next).toMatchObject({ technician: { outOfRegion: true } });
     expect(next.remarks).toMatchObject([{ about: 'out-of-region', text: '本区域无人' }]);
     expect(events[0]?.data).toMatchObject({ outOfRegion: true });
+  });
+
+  it('FR-07 lets who was sent into another region act on that order, and on no other there', () => {
+    const { order } = orderIn('confirmed');
+    const abroad = { ...technician, regions: ['north'] };
+    const stranger = { ...otherTechnician, regions: ['north'] };
+    const act = (by: typeof technician) => () => {
+      keep(mayAct, { order, by });
+    };
+    expect(act(abroad)).not.toThrow();
+    expect(refusalOf(act(stranger)).code).toBe('other-region');
   });
 
   it('FR-07 refuses a technician whom the customer refused', () => {

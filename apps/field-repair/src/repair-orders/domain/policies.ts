@@ -77,9 +77,12 @@ export interface Acting {
   readonly by: Actor;
 }
 
-/** Staff act on orders of their regions. */
+const isHis = ({ order, by }: Acting): boolean =>
+  (order.technician?.id ?? order.notice?.personId) === by.id;
+
+/** Staff act on orders of their regions, and who was sent into another region (FR-07) on his order. */
 export const worksInRegion: Policy<Acting> = ({ order, by }) =>
-  by.kind === 'system' || serves({ regionIds: by.regions }, order)
+  by.kind === 'system' || serves({ regionIds: by.regions }, order) || isHis({ order, by })
     ? undefined
     : forbidden('other-region', {
         zh: '这张维修单属于其他区域',
@@ -94,9 +97,7 @@ export const isOnlyTechnician = ({ roles }: Actor): boolean =>
 
 /** Who is nothing but a technician sees his own orders only, and acts on no others. */
 export const onlyOwnVisits: Policy<Acting> = ({ order, by }) => {
-  if (!isOnlyTechnician(by)) return undefined;
-  const his = order.technician?.id ?? order.notice?.personId;
-  return his === by.id
+  return !isOnlyTechnician(by) || isHis({ order, by })
     ? undefined
     : forbidden('not-your-order', {
         zh: '这张维修单没有派给您',

@@ -68,14 +68,16 @@ export class RepairOrdersController {
   async list(@By() by: Actor, @Query() query: ListOrdersQuery) {
     const { cursor, limit, status, customerId, assetId, regionId } = query;
     const after = decodeCursor(cursor, ['id'])?.[0];
-    const regions = regionId && mayReadRegion(by, regionId) ? [regionId] : by.regions;
-    const foreign = regionId !== undefined && !mayReadRegion(by, regionId);
+    const ownOnly = isOnlyTechnician(by);
+    // His own orders wherever they are: he may have been sent into another region (FR-07)
+    const mine = ownOnly ? ['*'] : by.regions;
+    const foreign = regionId !== undefined && !ownOnly && !mayReadRegion(by, regionId);
     const rows = await this.find.list({
-      regions: foreign ? [] : regions,
+      regions: foreign ? [] : regionId ? [regionId] : mine,
       status,
       customerId,
       assetId,
-      technicianId: isOnlyTechnician(by) ? by.id : query.technicianId,
+      technicianId: ownOnly ? by.id : query.technicianId,
       open: flag(query.open),
       overdue: flag(query.overdue),
       after,
