@@ -33,6 +33,8 @@ export interface MessagingOptions {
   };
   /** `what` is safe to log; the error may not be. */
   readonly onFault: (what: string, error: unknown) => void;
+  /** No fault, but takes longer than it should. Safe to log. */
+  readonly onWait?: (what: string) => void;
 }
 
 /** How far one source has been heard. */
@@ -66,7 +68,7 @@ export class Messaging {
 
   /** Waits for the broker, then publishes and listens. The database must be open and migrated. */
   async start(): Promise<void> {
-    const { database, service, reactions, onFault } = this.options;
+    const { database, service, reactions, onFault, onWait = () => undefined } = this.options;
     const broker = await Broker.connect(this.options.broker, this.#giveUp.signal);
     this.#broker = broker;
     const personal = this.options.readPersonal
@@ -92,6 +94,7 @@ export class Messaging {
           gate: this.gate,
           reactions,
           onFault,
+          onWait,
         }),
     );
     if (reactions.personal) {
@@ -102,6 +105,7 @@ export class Messaging {
           database,
           handler: reactions.personal,
           onFault,
+          onWait,
         }),
       );
     }

@@ -11,6 +11,7 @@ const LANES = 3;
 export interface ListenerOptions extends LaneOptions {
   readonly listener: string;
   readonly broker: Broker;
+  readonly onWait: (what: string) => void;
 }
 
 /** Hears one source: pulls its events and hands them to lanes, one aggregate always to the same lane. */
@@ -22,7 +23,7 @@ export class Listener {
   #beat: NodeJS.Timeout | undefined;
 
   constructor(options: ListenerOptions) {
-    const { listener, source, broker, database, onFault } = options;
+    const { listener, source, broker, database, onFault, onWait } = options;
     this.source = source;
     this.durable = {
       stream: streamOf(source),
@@ -42,6 +43,7 @@ export class Listener {
       },
       prepare: () => dropForgottenDurable(database, broker, source, this.durable),
       onFault,
+      onWait,
     });
   }
 

@@ -1,7 +1,9 @@
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
 import { ensureDurable, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
+import { isStreamMissing } from '../broker/ensure-stream.js';
 import { Wake } from '../relay/wake.js';
+import { MissingStream } from './missing-stream.js';
 
 const RETRY_MS = 500;
 const CHECK_EVERY_MS = 60_000;
@@ -14,6 +16,8 @@ export interface PullLoopOptions {
   /** Before the durable is made or found. */
   readonly prepare?: () => Promise<void>;
   readonly onFault: (what: string, error: unknown) => void;
+  /** What is being waited for, and has been for long. */
+  readonly onWait: (what: string) => void;
 }
 
 /** Pulls one durable for ever: checks it on every connect and every minute, and comes back from all. */
@@ -21,9 +25,12 @@ export class PullLoop {
   readonly #wake = new Wake();
   #messages: ConsumerMessages | undefined;
   readonly #stopping = new AbortController();
+  readonly #missing: MissingStream;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly options: PullLoopOptions) {}
+  constructor(private readonly options: PullLoopOptions) {
+    this.#missing = new MissingStream(options.durable.stream, options.onWait);
+  }
 
   start(): void {
     this.options.broker.onReconnect(() => {
@@ -53,7 +60,8 @@ export class PullLoop {
       try {
         if (broker.connected) await this.pull();
       } catch (error) {
-        onFault(`cannot hear ${durable.stream} yet`, error);
+        if (isStreamMissing(error)) this.#missing.missed();
+        else onFault(`cannot hear ${durable.stream} yet`, error);
       } finally {
         clearTimeout(check);
         this.#messages = undefined;
@@ -66,6 +74,7 @@ export class PullLoop {
     const { broker, durable, take, prepare } = this.options;
     await prepare?.();
     await ensureDurable(broker, durable);
+    this.#missing.found();
     const consumer = await broker.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,

@@ -15,6 +15,7 @@ export interface PersonalListenerOptions {
   readonly database: Database;
   readonly handler: Handler;
   readonly onFault: (what: string, error: unknown) => void;
+  readonly onWait: (what: string) => void;
 }
 
 /** Keeps a listener's copy of personal state: no gate, the higher sequence wins, an erasure stays. */
@@ -29,12 +30,13 @@ export class PersonalListener {
       name: `${options.listener}__personal`,
       subjects: PERSONAL_SUBJECTS,
     };
-    const { broker, onFault } = options;
+    const { broker, onFault, onWait } = options;
     this.#loop = new PullLoop({
       broker,
       durable: this.durable,
       take: (message) => this.take(message),
       onFault,
+      onWait,
     });
   }
 

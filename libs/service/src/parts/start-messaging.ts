@@ -94,5 +94,8 @@ const connectTo = (
     onFault: (what, error) => {
       logger.error({ err: error }, what);
     },
+    onWait: (what) => {
+      logger.warn(what);
+    },
   });
 };
