@@ -36,6 +36,10 @@ const groups = [
       when: () => scriptOf('tools/generators', 'generate'),
       command: npmRun('tools/generators', 'generate', '--check'),
     },
+    {
+      name: 'handbook',
+      command: node('tools/up/run-built.mjs', 'tools/handbook', '--check'),
+    },
     { name: 'lock-file', command: node('tools/up/complete-lock.mjs', '--check') },
     { name: 'nats-accounts', command: node('deploy/nats/write-accounts.mjs', '--check') },
   ],

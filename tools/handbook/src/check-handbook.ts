@@ -18,9 +18,15 @@ export const writeGenerated = async (root: string): Promise<readonly string[]> =
   return files.map(([file]) => file);
 };
 
-/** Rules that the code keeps, or says it keeps, and no test names. */
+/**
+ * Rules that the code keeps, or says it keeps, and no test names. An event may name a rule that is
+ * still to come: another value of its enum would be another version of it.
+ */
 export const untested = (traced: readonly Traced[]): readonly Traced[] =>
-  traced.filter(({ code, tests }) => code.length > 0 && tests.length === 0);
+  traced.filter(
+    ({ code, tests }) =>
+      tests.length === 0 && code.some(({ file }) => !file.startsWith('libs/messages/')),
+  );
 
 /** What is wrong, one sentence each; nothing when all is well. */
 export const faultsOf = async (root: string): Promise<readonly string[]> => {
