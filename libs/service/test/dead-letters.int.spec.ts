@@ -70,8 +70,12 @@ const listed = async (query = '') => {
   return body['items'] as Record<string, unknown>[];
 };
 
-const settle = (id: string, verb: string, body: object = {}, headers: object = {}) =>
-  ask(service, `${PATH}/${id}/${verb}`, { body, headers: { ...admin, ...headers } });
+const settle = (id: string, verb: string, body?: object, headers: object = {}) =>
+  ask(service, `${PATH}/${id}/${verb}`, {
+    method: 'POST',
+    headers: { ...admin, ...headers },
+    ...(body ? { body } : {}),
+  });
 
 const carried = async (): Promise<number[]> => {
   const rows = await database.query<{ sequence: number }>(
@@ -104,7 +108,7 @@ describe('dead letters', () => {
   it('stay as they are when they are replayed too early', async () => {
     const { id } = await aDeadLetter();
     for (const key of [{}, { 'idempotency-key': newId() }]) {
-      const early = await settle(id, 'replay', {}, key);
+      const early = await settle(id, 'replay', undefined, key);
       expect([early.status, early.body['code']]).toEqual([409, 'still-failing']);
     }
     expect(await listed()).toMatchObject([{ id, error: 'Error: too heavy' }]);
@@ -115,7 +119,7 @@ describe('dead letters', () => {
     const { id } = await aDeadLetter();
     await database.query('ALTER TABLE carried DROP CONSTRAINT no_cart');
     const key = { 'idempotency-key': newId() };
-    const replayed = await settle(id, 'replay', {}, key);
+    const replayed = await settle(id, 'replay', undefined, key);
     expect([replayed.status, replayed.body]).toMatchObject([
       200,
       { id, resolution: 'replayed', resolvedBy: 'admin-1' },
@@ -123,7 +127,7 @@ describe('dead letters', () => {
     expect(checkObject(DeadLetterView, replayed.body, '').faults).toEqual([]);
     expect(await carried()).toEqual([1, 2]);
     expect(await listed()).toEqual([]);
-    expect((await settle(id, 'replay', {}, key)).body).toEqual(replayed.body);
+    expect((await settle(id, 'replay', undefined, key)).body).toEqual(replayed.body);
     const again = await settle(id, 'replay');
     expect([again.status, again.body['code']]).toEqual([409, 'already-resolved']);
   });
@@ -149,7 +153,7 @@ describe('dead letters', () => {
       ['none', [400, 'malformed']],
     ] as const) {
       for (const verb of ['replay', 'skip']) {
-        const { status, body } = await settle(id, verb, verb === 'skip' ? { reason } : {});
+        const { status, body } = await settle(id, verb, verb === 'skip' ? { reason } : undefined);
         expect([status, body['code']]).toEqual(expected);
       }
     }
