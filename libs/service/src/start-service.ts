@@ -18,6 +18,7 @@ import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
 import { MethodsByPath } from './http/methods-by-path.js';
 import { receiveRequests } from './http/receive-requests.js';
+import { traceRequests } from './http/trace-requests.js';
 import { watchOf, watchRoutes } from './http/watch-requests.js';
 import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
 import { createLogger } from './logging/create-logger.js';
@@ -146,6 +147,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   const tokens = new TokenVerifier({ issuer: config.oidcIssuer, jwksUrl: config.oidcJwksUrl });
   const guards = new RouteGuards(tokens, [`/api/${definition.name}/docs`]);
   watchRoutes(fastify, metrics, logger);
+  traceRequests(fastify, definition.name);
   makeRoomForActors(fastify);
   receiveRequests(fastify, runtime);
   guards.attachTo(fastify);

@@ -1,7 +1,6 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { HealthFacts } from './health-facts.js';
-
-type Times = Histogram.Internal<'method' | 'route' | 'status'>;
+import { RequestTimes } from './request-times.js';
 
 const ofProcess = new Registry();
 let collecting = false;
@@ -9,19 +8,13 @@ let collecting = false;
 /** One registry a service; the process's own figures are collected once and shown by each. */
 export class ServiceMetrics {
   readonly #registry = new Registry();
-  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+  readonly requests = new RequestTimes();
 
   constructor(service: string, facts: () => Promise<HealthFacts>) {
     if (!collecting) collectDefaultMetrics({ register: ofProcess });
     collecting = true;
     this.#registry.setDefaultLabels({ service });
-    this.#requests = new Histogram({
-      name: 'kefu_http_request_seconds',
-      help: 'Time to answer, by route and status',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-      registers: [this.#registry],
-    });
+    this.#registry.registerMetric(this.requests.asMetric());
     const gauges = {
       relayLag: this.gauge('kefu_relay_lag_events', 'Events not yet on the stream'),
       relayLagSeconds: this.gauge('kefu_relay_lag_seconds', 'Age of the oldest of them'),
@@ -47,19 +40,6 @@ export class ServiceMetrics {
   }
 
   readonly #collect: () => Promise<void>;
-
-  /** Where the times of one route go; finding it by its labels each time would cost more than counting. */
-  ofRoute(route: string): (method: string, status: number) => Times {
-    const byMethod = new Map<string, Map<number, Times>>();
-    return (method, status) => {
-      const known = byMethod.get(method)?.get(status);
-      if (known) return known;
-      const times = this.#requests.labels({ method, route, status });
-      const byStatus = byMethod.get(method) ?? new Map<number, Times>();
-      byMethod.set(method, byStatus.set(status, times));
-      return times;
-    };
-  }
 
   get contentType(): string {
     return this.#registry.contentType;

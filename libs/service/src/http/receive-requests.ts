@@ -3,6 +3,7 @@ import { currentOrigin, runWithOrigin, type Origin } from '@kefu/persistence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Unavailable } from '../errors/unavailable.js';
 import type { ServiceRuntime } from '../service-runtime.js';
+import { traceparentOf } from './trace-requests.js';
 import { hostileInput } from './refuse-hostile-input.js';
 
 const traceparent = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -36,7 +37,7 @@ class RequestOrigin implements Origin {
     readonly reply: FastifyReply,
   ) {
     this.correlationId = request.id;
-    const parent = request.headers['traceparent'];
+    const parent = traceparentOf(request) ?? request.headers['traceparent'];
     if (typeof parent === 'string' && traceparent.test(parent)) this.traceparent = parent;
   }
 }

@@ -12,13 +12,17 @@ export type Watch = (request: FastifyRequest, reply: FastifyReply) => void;
  * or query may be personal.
  */
 export const watchOf = (route: string, metrics: ServiceMetrics, logger: Logger): Watch => {
-  const timesOf = metrics.ofRoute(route);
+  const timesOf = metrics.requests.ofRoute(route);
+  const logsAll = logger.isLevelEnabled('debug');
   return (request, { statusCode: status, elapsedTime }) => {
     timesOf(request.method, status).observe(elapsedTime / 1_000);
-    const level = status >= 400 || elapsedTime > SLOW_MS ? 'info' : 'debug';
-    if (!logger.isLevelEnabled(level)) return;
+    const noteworthy = status >= 400 || elapsedTime > SLOW_MS;
+    if (!noteworthy && !logsAll) return;
     const { id: requestId, method } = request;
-    logger[level]({ requestId, method, route, status, ms: Math.round(elapsedTime) }, 'request');
+    logger[noteworthy ? 'info' : 'debug'](
+      { requestId, method, route, status, ms: Math.round(elapsedTime) },
+      'request',
+    );
   };
 };
 
