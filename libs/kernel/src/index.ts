@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './alarm.js';
 export * from './calendar/index.js';
 export * from './clock.js';
 export * from './decision.js';

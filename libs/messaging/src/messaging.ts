@@ -24,8 +24,6 @@ export interface MessagingOptions {
   /** Only of the service that owns personal data. */
   readonly readPersonal?: ReadPersonal | undefined;
   readonly maxStreamBytes?: number | undefined;
-  /** What only one instance may do now and then (seals, partitions, purges). */
-  readonly whileLeading?: ((session: Session) => Promise<void>) | undefined;
   /** The timers of this instance, for virtual time. */
   readonly timers?: {
     nextDue(): Promise<Instant | undefined>;
@@ -79,7 +77,6 @@ export class Messaging {
       broker,
       service,
       maxStreamBytes: this.options.maxStreamBytes,
-      whileLeading: this.options.whileLeading,
       personal,
       onFault,
     });

@@ -1,6 +1,5 @@
-import { millisBetween, type Clock, type Instant } from '@kefu/kernel';
+import { Alarm, millisBetween, type Clock, type Instant } from '@kefu/kernel';
 import type { Database } from '@kefu/persistence';
-import { Alarm } from './alarm.js';
 import { nextFireAt } from './claim-timer.js';
 import { FireTimers, type OnTimerError } from './fire-timers.js';
 import type { TimerHandler, TimerHandlers } from './fired-timer.js';

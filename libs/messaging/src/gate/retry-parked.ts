@@ -1,5 +1,5 @@
+import { Alarm } from '@kefu/kernel';
 import type { Database } from '@kefu/persistence';
-import { Wake } from '../relay/wake.js';
 import type { Gate } from './gate.js';
 import { dueParked } from './parked.js';
 
@@ -8,7 +8,7 @@ const AT_ONCE = 20;
 
 /** Tries parked events again when their turn and their time have come; any number of instances may. */
 export class RetryParked {
-  readonly #wake = new Wake();
+  readonly #alarm = new Alarm();
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -24,7 +24,7 @@ export class RetryParked {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#wake.now();
+    this.#alarm.ring();
     await this.#running;
   }
 
@@ -35,7 +35,7 @@ export class RetryParked {
       } catch (error) {
         this.onFault('parked events could not be looked at', error);
       }
-      await this.#wake.wait(EVERY_MS);
+      await this.#alarm.sleep(EVERY_MS);
     }
   }
 }

@@ -1,8 +1,8 @@
+import { Alarm } from '@kefu/kernel';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
 import { ensureDurable, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
 import { isStreamMissing } from '../broker/ensure-stream.js';
-import { Wake } from '../relay/wake.js';
 import { MissingStream } from './missing-stream.js';
 
 const RETRY_MS = 500;
@@ -22,7 +22,7 @@ export interface PullLoopOptions {
 
 /** Pulls one durable for ever: checks it on every connect and every minute, and comes back from all. */
 export class PullLoop {
-  readonly #wake = new Wake();
+  readonly #alarm = new Alarm();
   #messages: ConsumerMessages | undefined;
   readonly #stopping = new AbortController();
   readonly #missing: MissingStream;
@@ -48,7 +48,7 @@ export class PullLoop {
   /** Looks at its durable again, now. */
   again(): void {
     this.#messages?.stop();
-    this.#wake.now();
+    this.#alarm.ring();
   }
 
   private async run(): Promise<void> {
@@ -66,7 +66,7 @@ export class PullLoop {
         clearTimeout(check);
         this.#messages = undefined;
       }
-      await this.#wake.wait(RETRY_MS);
+      await this.#alarm.sleep(RETRY_MS);
     }
   }
 

@@ -1,3 +1,4 @@
+import { Alarm } from '@kefu/kernel';
 import { crashPoint, type Database, type Session } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
 import { streamOf } from '../events/names.js';
@@ -6,7 +7,6 @@ import { healStream } from './heal-stream.js';
 import { waitForLeadership } from './leadership.js';
 import { highestSettled, settle, unsettled } from './outbox-rows.js';
 import { publishBatch, StreamSetBack } from './publish-batch.js';
-import { Wake } from './wake.js';
 
 export const OUTBOX_CHANNEL = 'kefu_outbox';
 
@@ -19,10 +19,8 @@ export interface RelayOptions {
   readonly broker: Broker;
   readonly service: string;
   readonly maxStreamBytes?: number | undefined;
-  /** What only one instance may do, besides publishing; called every second while leading. */
   /** Personal state goes out beside the events, of the one service that owns it. */
   readonly personal?: PersonalPublisher | undefined;
-  readonly whileLeading?: ((session: Session) => Promise<void>) | undefined;
   readonly onFault: (what: string, error: unknown) => void;
 }
 
@@ -32,7 +30,7 @@ export interface RelayOptions {
  * again, and the stream or the gate drops the second.
  */
 export class Relay {
-  readonly #wake = new Wake();
+  readonly #alarm = new Alarm();
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #mustHeal = true;
@@ -54,13 +52,13 @@ export class Relay {
 
   /** There is something to publish: called after each commit in this process. */
   wake(): void {
-    this.#wake.now();
+    this.#alarm.ring();
   }
 
   /** Publishes what is left, then leaves. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    this.#wake.now();
+    this.#alarm.ring();
     await this.#running;
   }
 
@@ -74,7 +72,7 @@ export class Relay {
         await this.lead(session);
       } catch (error) {
         onFault('the relay stopped and starts again', error);
-        await this.#wake.wait(POLL_MS);
+        await this.#alarm.sleep(POLL_MS);
       } finally {
         this.#leading = false;
         await session?.close();
@@ -86,15 +84,14 @@ export class Relay {
     const connection = { lost: false };
     session.onEnd(() => {
       connection.lost = true;
-      this.#wake.now();
+      this.#alarm.ring();
     });
     await session.listen(OUTBOX_CHANNEL, () => {
-      this.#wake.now();
+      this.#alarm.ring();
     });
     this.#mustHeal = true;
     this.#leading = true;
     let healedAt = 0;
-    let choresAt = 0;
     let highest = 0;
     for (;;) {
       if (connection.lost) throw new Error('the connection to the database is gone');
@@ -108,12 +105,8 @@ export class Relay {
         highest = await this.drain(session, highest);
         await this.options.personal?.publishWaiting(session);
       }
-      if (Date.now() - choresAt > 1_000) {
-        choresAt = Date.now();
-        await this.options.whileLeading?.(session);
-      }
       if (this.#stop.signal.aborted) return;
-      await this.#wake.wait(POLL_MS);
+      await this.#alarm.sleep(POLL_MS);
     }
   }
 
