@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '@kefu/kernel';
 import { SteppedClock } from '@kefu/kernel';
-import type { Database, Session, Transaction } from '@kefu/persistence';
+import type { Database, Transaction } from '@kefu/persistence';
 import { Broker, type BrokerOptions } from './broker/connect.js';
 import { durableInfo, type Durable } from './broker/ensure-durable.js';
 import { isStreamMissing } from './broker/ensure-stream.js';

@@ -1,5 +1,5 @@
 import { Refusal, type Actor } from '@kefu/kernel';
-import type { Database, Transaction } from '@kefu/persistence';
+import { sqlStateOf, type Database, type Transaction } from '@kefu/persistence';
 import { readEnvelope, type ReceivedEnvelope } from '../events/envelope.js';
 import { SchemaMismatch } from '../events/validate.js';
 import type { Refusals } from '../listen/reactions.js';
@@ -204,6 +204,9 @@ export class Gate {
   }
 }
 
-/** Class and message only: a stack may show values. */
-const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : 'failed';
+/** What is safe to keep and to show: no stack, and no words of PostgreSQL, which may quote a value. */
+const describe = (error: unknown): string => {
+  const state = sqlStateOf(error);
+  if (state !== undefined) return `SQLSTATE ${state}`;
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'failed';
+};
