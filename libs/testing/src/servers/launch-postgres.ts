@@ -13,15 +13,19 @@ interface Launch {
   settings: Record<string, string>;
 }
 
+const HELD = 'pre-existing shared memory block';
+/** Each of them writes a line as it goes, after the one that says why nothing could start. */
+const ALL_BACKENDS = 400;
+
 /** Backends that outlive a killed server for a moment hold the data; so starting is tried again. */
 export async function launchPostgres(launch: Launch): Promise<RunningServer> {
   const end = performance.now() + 20_000;
   for (;;) {
     const server = await launchOnce(launch);
     if (server.running) return server;
-    const words = server.lastWords();
-    if (performance.now() > end || !words.includes('pre-existing shared memory block')) {
-      throw new Error(`PostgreSQL did not start:\n${words}`);
+    const heldByOldBackends = server.lastWords(ALL_BACKENDS).includes(HELD);
+    if (performance.now() > end || !heldByOldBackends) {
+      throw new Error(`PostgreSQL did not start:\n${server.lastWords()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

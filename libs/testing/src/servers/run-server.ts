@@ -27,7 +27,7 @@ export interface RunningServer {
   /** Signals and waits for the end; after `graceMs` it is killed. */
   end(signal: NodeJS.Signals, graceMs?: number): Promise<void>;
   /** The end of its log, for an error that helps. */
-  lastWords(): string;
+  lastWords(lines?: number): string;
 }
 
 /** Runs a server in a session of its own, so that Ctrl-C at the terminal does not reach it. */
@@ -70,6 +70,7 @@ export function runServer(command: ServerCommand): RunningServer {
       await ended;
       clearTimeout(timer);
     },
-    lastWords: () => readFileSync(command.logFile, 'utf8').trim().split('\n').slice(-12).join('\n'),
+    lastWords: (lines = 12) =>
+      readFileSync(command.logFile, 'utf8').trim().split('\n').slice(-lines).join('\n'),
   };
 }
