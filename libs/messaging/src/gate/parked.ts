@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '@kefu/persistence';
-import { sequenceText } from '../events/envelope.js';
 
 /** Seconds until each further attempt; after the last of them the event is a dead letter. */
 const LADDER = [5, 30, 60, 300, 900, 3_600, 3_600, 3_600] as const;
@@ -85,7 +84,3 @@ export const dueParked = (database: Database, limit: number): Promise<ParkedEven
      ORDER BY p.next_attempt_at NULLS FIRST LIMIT $1`,
     [limit],
   );
-
-/** How an event is named in logs. */
-export const nameOf = (event: Pick<ParkedEvent, 'source' | 'aggregateId' | 'sequence'>): string =>
-  `${event.source}/${event.aggregateId}#${Number(sequenceText(event.sequence))}`;
