@@ -1,70 +1,37 @@
 import { Database } from '@kefu/persistence';
-import type { ServiceDefinition } from '@kefu/service';
+import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
-import {
-  AssetRow,
-  Assets,
-  AssetsController,
-  AssetsOfCustomerController,
-  FindAssets,
-  KeepAssets,
-} from './assets/index.js';
-import {
-  ChangeOnRecord,
-  ContactsController,
-  CustomerRow,
-  Customers,
-  CustomersController,
-  FindCustomers,
-} from './customers/index.js';
-import { DemoCentre } from './demo/index.js';
-import { Duplicates } from './duplicates/index.js';
-import { FileCustomerController, FileWithAssets } from './filing/index.js';
+import { assetsPart } from './assets/index.js';
+import { customersPart } from './customers/index.js';
+import { demoPart, DemoCentre } from './demo/index.js';
+import { duplicatesPart } from './duplicates/index.js';
+import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
-import { KeepRegionWhenChanged, KeepRegionWhenOpened, Regions } from './regions/index.js';
-import { RevealRow, Reveals, RevealsController } from './reveals/index.js';
-import { mayReadRecordOf } from './sight/index.js';
+import { regionsPart } from './regions/index.js';
+import { revealsPart } from './reveals/index.js';
 
-@Module({
-  controllers: [
-    FileCustomerController,
-    CustomersController,
-    ContactsController,
-    RevealsController,
-    AssetsController,
-    AssetsOfCustomerController,
-    KeepRegionWhenOpened,
-    KeepRegionWhenChanged,
-  ],
-  providers: [
-    Customers,
-    FindCustomers,
-    ChangeOnRecord,
-    Assets,
-    KeepAssets,
-    FindAssets,
-    FileWithAssets,
-    Duplicates,
-    Reveals,
-    Regions,
-    DemoCentre,
-  ],
-})
+/** The first one brings the tables that the others refer to. */
+const parts: readonly ServicePart[] = [
+  { migrations: [FileCustomersAndAssets] },
+  regionsPart,
+  duplicatesPart,
+  // before the customers: its POST is theirs, with assets
+  filingPart,
+  customersPart,
+  assetsPart,
+  revealsPart,
+  demoPart,
+];
+
+@Module(moduleOf(parts))
 export class CustomersModule {}
 
 export const customers: ServiceDefinition = {
   name: 'customers',
   title: { zh: '客户档案', en: 'Customer records' },
   module: CustomersModule,
-  entities: [CustomerRow, AssetRow, RevealRow],
-  migrations: [FileCustomersAndAssets],
+  ...definitionOf(parts),
   readPersonal: (app) => readPersonalFrom(app.get(Database)),
-  mayReadRecord: (app) =>
-    mayReadRecordOf({
-      customers: app.get(Customers),
-      assets: app.get(Assets),
-      reveals: app.get(Reveals),
-    }),
   beforeReady: (app) => app.get(DemoCentre).load(),
 };

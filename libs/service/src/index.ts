@@ -21,6 +21,7 @@ export {
   type RunningService,
   type ServiceDefinition,
 } from './service-definition.js';
+export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { routesOf, startService, type StartOptions } from './start-service.js';
 export { checkObject } from './validation/check-object.js';

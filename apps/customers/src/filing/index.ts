@@ -1,2 +1,2 @@
-export { FileCustomerController } from './http/file-customer.controller.js';
+export { filingPart } from './part.js';
 export { FileWithAssets, type Filing } from './store/file-with-assets.js';

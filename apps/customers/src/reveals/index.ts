@@ -1,2 +1,1 @@
-export { RevealsController } from './http/reveals.controller.js';
-export { RevealRow, Reveals } from './store/reveals.js';
+export { revealsPart } from './part.js';

@@ -1,0 +1,26 @@
+import type { ServicePart } from '@kefu/service';
+import { readers, worksOn } from '../access/index.js';
+import { forRoles, ofCustomer } from '../customers/index.js';
+import { AssetsController } from './http/assets.controller.js';
+import { AssetsOfCustomerController } from './http/assets-of-customer.controller.js';
+import { AssetRow } from './store/asset-row.js';
+import { Assets } from './store/assets.js';
+import { FindAssets } from './store/find-assets.js';
+import { KeepAssets } from './store/keep-assets.js';
+
+export const assetsPart: ServicePart = {
+  controllers: [AssetsController, AssetsOfCustomerController],
+  providers: [Assets, KeepAssets, FindAssets],
+  entities: [AssetRow],
+  mayRead: (app) => {
+    const assets = app.get(Assets);
+    const ofItsCustomer = ofCustomer(app);
+    return {
+      asset: forRoles(readers, async (by, id) => {
+        const found = await assets.find(id);
+        if (!found) return false;
+        return worksOn(by, found.state.regionCode) || ofItsCustomer(by, found.state.customerId);
+      }),
+    };
+  },
+};

@@ -1,1 +1,0 @@
-export { mayReadRecordOf } from './may-read-record.js';
