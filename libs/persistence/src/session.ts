@@ -25,12 +25,6 @@ export class Session {
     return result.rows as R[];
   }
 
-  /** Prepared once under its name. */
-  async run<R = Row>(name: string, text: string, values: readonly unknown[]): Promise<R[]> {
-    const result = await this.client.query({ name, text, values: [...values] });
-    return result.rows as R[];
-  }
-
   async listen(channel: string, heard: (payload: string) => void): Promise<void> {
     this.client.on('notification', (message) => {
       if (message.channel === channel) heard(message.payload ?? '');

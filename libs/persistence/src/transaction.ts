@@ -7,9 +7,13 @@ const IN_FAILED_TRANSACTION = '25P02';
 /** A row as it comes from SQL. */
 export type Row = Record<string, unknown>;
 
-/** A statement that is prepared once per connection under its name. */
+/** A statement of a transaction. */
 export interface Statement {
-  readonly name: string;
+  /**
+   * Prepared under it once per connection. Without one it is planned each time: the plan of a statement
+   * over many rows made while its table was empty would stay, and read all of the table, when it is large.
+   */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -61,10 +65,8 @@ export class Transaction {
     return (await this.run<R>({ text, values: [...values] })).rows;
   }
 
-  /** Like {@link query}, prepared under a name. */
-  async run<R = Row>(
-    statement: Statement | { text: string; values: unknown[] },
-  ): Promise<Result<R>> {
+  /** Like {@link query}; prepared where the statement has a name. */
+  async run<R = Row>(statement: Statement): Promise<Result<R>> {
     const result = await this.send({ ...statement, values: [...statement.values] });
     return { rows: result.rows as R[], count: result.rowCount ?? 0 };
   }

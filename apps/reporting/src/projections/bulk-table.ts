@@ -33,11 +33,10 @@ export const bulkTable = <Row extends object>(
     SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
   return {
     name,
-    find: async (tx, ids) =>
-      (await tx.run<Row>({ name: `find-${name}`, text: find, values: [ids] })).rows,
+    find: (tx, ids) => tx.query<Row>(find, [ids]),
     put: (tx, rows) => {
       if (rows.length === 0) return;
-      tx.enqueue({ name: `put-${name}`, text: put, values: [JSON.stringify(rows)] });
+      tx.enqueue({ text: put, values: [JSON.stringify(rows)] });
     },
   };
 };

@@ -59,7 +59,6 @@ export const admitMany = (
     if (ready.length > 0) await applyMany(ready);
     if (moved.size > 0) {
       tx.enqueue({
-        name: 'gate-move-many',
         text: move,
         values: [source, [...moved].map((s) => s.aggregateId), [...moved].map((s) => s.position)],
       });
@@ -77,11 +76,7 @@ const lockAll = async (
   );
   const ids = [...epochs.keys()].sort();
   const idEpochs = ids.map((id) => epochs.get(id));
-  tx.enqueue({ name: 'gate-open-many', text: open, values: [source, ids, idEpochs] });
-  const { rows } = await tx.run<Standing>({
-    name: 'gate-lock-many',
-    text: lock,
-    values: [source, ids],
-  });
+  tx.enqueue({ text: open, values: [source, ids, idEpochs] });
+  const { rows } = await tx.run<Standing>({ text: lock, values: [source, ids] });
   return new Map(rows.map((row) => [row.aggregateId, row]));
 };

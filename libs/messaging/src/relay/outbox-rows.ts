@@ -17,7 +17,7 @@ WHERE stream_sequence IS NULL AND id > $1 ORDER BY id LIMIT $2`;
 
 /** What waits to be published, oldest first; `after` leaves out what is in flight. */
 export const unsettled = (session: Session, after: number, limit: number): Promise<OutboxEntry[]> =>
-  session.run<OutboxEntry>('outbox-unsettled', next, [after, limit]);
+  session.query<OutboxEntry>(next, [after, limit]);
 
 const settleText = `UPDATE outbox SET stream_sequence = done.sequence
 FROM unnest($1::bigint[], $2::bigint[]) AS done (id, sequence)
@@ -25,7 +25,7 @@ WHERE outbox.id = done.id AND outbox.stream_sequence IS NULL`;
 
 export const settle = async (session: Session, done: readonly Settlement[]): Promise<void> => {
   if (done.length === 0) return;
-  await session.run('outbox-settle', settleText, [
+  await session.query(settleText, [
     done.map((row) => row.id),
     done.map((row) => row.streamSequence),
   ]);
