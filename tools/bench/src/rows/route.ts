@@ -5,9 +5,11 @@ import { fastify } from 'fastify';
 import type { Ground } from '../ground.js';
 import { driveLoad, type Load } from '../load/drive-load.js';
 import { atLeast, interleaved, type Result } from '../measure.js';
+import { startPlainNest, type Served } from '../sample/plain-nest.js';
 import { planned, visits, visitsOfToday, type PlanVisit } from '../sample/visits-service.js';
 
 const ROUNDS = 7;
+const PLAIN_ROUNDS = 3;
 const PATH = '/api/visits/visits';
 
 const visit = {
@@ -21,7 +23,7 @@ const visit = {
 };
 
 /** The same answers without Nest, token, validation, logs, metrics or anything else. */
-const startBare = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
+const startBare = async (): Promise<Served> => {
   const app = fastify();
   app.get(PATH, () => visitsOfToday());
   app.post(PATH, (request, reply) => {
@@ -45,11 +47,16 @@ const startVisits = async (ground: Ground, issuer: TestIssuer): Promise<RunningS
 /**
  * Answering through Nest with all that every request goes through, against Fastify alone.
  * Asked as Fastify's own benchmarks ask, 100 connections with 10 requests in flight each: an asker that
- * sleeps in between makes each answer of the slower side pay for waking it.
+ * sleeps in between makes each answer of the slower side pay for waking it. What Nest reaches with
+ * nothing added is said beside it: the limit of any service on Nest.
  */
 export const route = async (ground: Ground): Promise<Result[]> => {
   const issuer = await testIssuer();
-  const [service, bare] = await Promise.all([startVisits(ground, issuer), startBare()]);
+  const [service, plain, bare] = await Promise.all([
+    startVisits(ground, issuer),
+    startPlainNest(),
+    startBare(),
+  ]);
   const driver = driveLoad();
   try {
     const token = await issuer.header({ sub: 'agent-1', roles: ['agent'], expiresIn: 3_600 });
@@ -63,8 +70,9 @@ export const route = async (ground: Ground): Promise<Result[]> => {
     const contest = async (what: string, load: Omit<Load, 'url'>): Promise<number> => {
       const on = (url: string) => () => driver.rateOf({ ...load, url: `${url}${PATH}` });
       const { ours, raw, ratio } = await interleaved(ROUNDS, on(service.url), on(bare.url));
+      const limit = await interleaved(PLAIN_ROUNDS, on(plain.url), on(bare.url));
       ground.say(
-        `${what}: Nest ${ours.toFixed(0)}, bare Fastify ${raw.toFixed(0)} per second of CPU`,
+        `${what}: ours ${ours.toFixed(0)}, bare Fastify ${raw.toFixed(0)} per second of CPU; plain Nest ÷ bare Fastify ${limit.ratio.toFixed(2)}`,
       );
       return ratio;
     };
@@ -74,7 +82,7 @@ export const route = async (ground: Ground): Promise<Result[]> => {
     ];
   } finally {
     driver.stop();
-    await Promise.all([service.stop(), bare.stop()]);
+    await Promise.all([service.stop(), plain.stop(), bare.stop()]);
     await issuer.stop();
   }
 };
