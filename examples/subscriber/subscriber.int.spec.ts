@@ -55,10 +55,11 @@ const eventOf = (order: string, sequence: number) =>
 
 const publish = async (order: string, ...sequences: number[]): Promise<void> => {
   for (const sequence of sequences) {
-    const { type, body } = eventOf(order, sequence);
     const about = headers();
     about.set('Content-Type', CONTENT_TYPE);
-    await jetstream(service).publish(type, body, { headers: about });
+    for (const { type, body } of eventOf(order, sequence)) {
+      await jetstream(service).publish(type, body, { headers: about });
+    }
   }
 };
 

@@ -4,7 +4,21 @@ import type { Instant } from './instant.js';
 export interface EventClass<T extends object = object> {
   new (): T;
   readonly type: string;
+  /** The versions before this one that are published beside it, 180 days at least; the newest first. */
+  readonly beside?: readonly EarlierVersion<T>[];
 }
+
+/** How the same fact is said in an earlier version. */
+export interface EarlierVersion<T extends object = object> {
+  readonly of: EventClass;
+  from(data: T): object;
+}
+
+/** `static readonly beside = [earlier(LetterStampedV1, ({ marks }: LetterStampedV2) => ({ … }))]` */
+export const earlier = <Now extends object, Then extends object>(
+  of: EventClass<Then>,
+  from: (data: Now) => Plain<NoInfer<Then>>,
+): EarlierVersion<Now> => ({ of, from });
 
 export interface Happened {
   readonly of: EventClass;

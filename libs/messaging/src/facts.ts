@@ -1,8 +1,13 @@
 import type { Database } from '@kefu/persistence';
 
-/** How messaging is doing, for health, metrics and the conductor of virtual time. */
-export interface MessagingFacts {
+export interface BrokerFacts {
   readonly connected: boolean;
+  /** How full the service's own stream is, 0 to 1; only the instance that publishes knows. */
+  readonly streamFill: number | undefined;
+}
+
+/** How messaging is doing, for health, metrics and the conductor of virtual time. */
+export interface MessagingFacts extends BrokerFacts {
   /** Events that wait to be published. */
   readonly unsettled: number;
   /** Seconds that the oldest of them has waited. */
@@ -15,9 +20,9 @@ export interface MessagingFacts {
 
 export const readFacts = async (
   database: Database,
-  connected: boolean,
+  broker: BrokerFacts,
 ): Promise<MessagingFacts> => {
-  const [row] = await database.query<Omit<MessagingFacts, 'connected'>>(`
+  const [row] = await database.query<Omit<MessagingFacts, keyof BrokerFacts>>(`
     SELECT
       (SELECT count(*) FROM outbox WHERE stream_sequence IS NULL)
         + (SELECT count(*) FROM personal_outbox WHERE NOT settled) AS unsettled,
@@ -28,5 +33,5 @@ export const readFacts = async (
         AS "oldestParkedSeconds",
       (SELECT count(*) FROM dead_letter WHERE resolved_at IS NULL) AS "deadLetters"`);
   if (!row) throw new Error('the database gave no facts');
-  return { connected, ...row };
+  return { ...broker, ...row };
 };

@@ -31,7 +31,7 @@ export interface MessagingOptions {
   };
   /** `what` is safe to log; the error may not be. */
   readonly onFault: (what: string, error: unknown) => void;
-  /** No fault, but takes longer than it should. Safe to log. */
+  /** No fault yet: it takes longer than it should, or will be one. Safe to log. */
   readonly onWait?: (what: string) => void;
 }
 
@@ -79,6 +79,7 @@ export class Messaging {
       maxStreamBytes: this.options.maxStreamBytes,
       personal,
       onFault,
+      onWarning: onWait,
     });
     this.#relay = relay;
     this.#listeners = reactions.sources.map(
@@ -124,7 +125,10 @@ export class Messaging {
   }
 
   facts(): Promise<MessagingFacts> {
-    return readFacts(this.options.database, this.#broker?.connected ?? false);
+    return readFacts(this.options.database, {
+      connected: this.#broker?.connected ?? false,
+      streamFill: this.#relay?.streamFill,
+    });
   }
 
   /**

@@ -135,7 +135,7 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       return { state: before, version: kept.version };
     }
     const version = kept.version + 1;
-    const rows = events.map((event, index) =>
+    const rows = events.flatMap((event, index) =>
       this.platform.writeEvent(event, {
         aggregate: name,
         aggregateId: next.id,
@@ -151,7 +151,7 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       now,
       by,
       origin: currentOrigin(),
-      events: rows.map((row) => row.type),
+      events: events.map(({ of }) => of.type),
       reason: decision.reason,
       changes: personal && cipher ? personal.hide(changes, cipher) : changes,
       previous: kept.auditHash,

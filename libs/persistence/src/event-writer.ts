@@ -16,7 +16,8 @@ export interface EventContext {
 }
 
 /**
- * Turns a fact into an outbox row.
+ * Turns a fact into an outbox row; into several that share its sequence while earlier versions of it
+ * are published beside the present one.
  * @throws Error when the event does not fit its schema: a fault of the service, not of who called it.
  */
-export type WriteEvent = (event: Happened, context: EventContext) => OutboxRow;
+export type WriteEvent = (event: Happened, context: EventContext) => OutboxRow[];

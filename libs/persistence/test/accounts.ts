@@ -65,12 +65,8 @@ export class AccountCounted {
 
 const writeEvent: WriteEvent = (event, { sequence, now }) => {
   if (JSON.stringify(event.data).includes('unfit')) throw new Error('the event does not fit');
-  return {
-    eventId: newId(),
-    type: event.of.type,
-    sequence,
-    body: JSON.stringify({ time: now, sequence, data: event.data }),
-  };
+  const body = JSON.stringify({ time: now, sequence, data: event.data });
+  return [{ eventId: newId(), type: event.of.type, sequence, body }];
 };
 
 export const by = system('test');

@@ -58,12 +58,10 @@ const CreateParcel = forwardMigration(
    )`,
 );
 
-const writeEvent: WriteEvent = (event, { sequence }) => ({
-  eventId: newId(),
-  type: event.of.type,
-  sequence,
-  body: JSON.stringify({ data: event.data, rule: event.rule }),
-});
+const writeEvent: WriteEvent = (event, { sequence }) => {
+  const body = JSON.stringify({ data: event.data, rule: event.rule });
+  return [{ eventId: newId(), type: event.of.type, sequence, body }];
+};
 
 /** A little service whose parcels are to be collected by a deadline, XX-01. */
 export class Parcels extends Aggregates<Parcel> {

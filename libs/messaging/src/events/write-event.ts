@@ -19,7 +19,7 @@ export interface EventSource {
 
 /** Writes this service's events: checked against their class, wrapped as CloudEvents. */
 export const eventWriter = (source: EventSource): WriteEvent => {
-  return (event: Happened, context: EventContext): OutboxRow => {
+  const write = (event: Happened, context: EventContext, versions?: string): OutboxRow => {
     const { type } = event.of;
     const name = parseEventType(type);
     if (name?.service !== source.service || name.aggregate !== context.aggregate) {
@@ -41,6 +41,7 @@ export const eventWriter = (source: EventSource): WriteEvent => {
       ...(origin.causationId ? { causationid: origin.causationId } : {}),
       ...(origin.traceparent ? { traceparent: origin.traceparent } : {}),
       ...(event.rule ? { rule: event.rule } : {}),
+      ...(versions ? { versions } : {}),
       data: event.data,
     };
     return {
@@ -50,4 +51,23 @@ export const eventWriter = (source: EventSource): WriteEvent => {
       body: JSON.stringify(envelope),
     };
   };
+  return (event, context) => {
+    const { beside = [] } = event.of;
+    if (beside.length === 0) return [write(event, context)];
+    const older = beside.map((one) => ({ ...event, of: one.of, data: one.from(event.data) }));
+    const all = [event, ...older];
+    const versions = versionsOf(all.map(({ of }) => of.type));
+    return all.map((one) => write(one, context, versions));
+  };
+};
+
+/** @throws Error where these are not the versions of one fact, the newest first */
+const versionsOf = (types: readonly string[]): string => {
+  const names = types.map((type) => /^(.*)\.v(\d+)$/.exec(type));
+  const versions = names.map((name) => Number(name?.[2]));
+  const falling = versions.every((version, at) => at === 0 || version < (versions[at - 1] ?? 0));
+  if (!falling || names.some((name) => name?.[1] !== names[0]?.[1])) {
+    throw new Error(`${types.join(', ')} are not the versions of one fact, the newest first`);
+  }
+  return versions.reverse().join(',');
 };

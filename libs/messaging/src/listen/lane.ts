@@ -23,6 +23,12 @@ interface Taken extends Delivered {
   readonly message: JsMsg;
 }
 
+interface Unreadable {
+  readonly message: JsMsg;
+  readonly body: string;
+  readonly error: unknown;
+}
+
 /** Works through its messages one after the other, many at a time where their reactions allow it. */
 export class Lane {
   readonly #queue: JsMsg[] = [];
@@ -54,8 +60,9 @@ export class Lane {
 
   private async work(): Promise<void> {
     while (this.#queue.length > 0) {
-      const run = this.nextRun();
-      this.#current = run.map((taken) => taken.message);
+      const { run, unreadable } = this.nextRun();
+      this.#current = [...unreadable, ...run].map((taken) => taken.message);
+      for (const one of unreadable) await this.bury(one);
       if (run.length > 1) await this.doMany(run);
       else for (const taken of run) await this.doOne(taken);
       this.#current = [];
@@ -63,9 +70,10 @@ export class Lane {
   }
 
   /** As many messages from the front as may take effect together; at least one, if any is readable. */
-  private nextRun(): Taken[] {
-    const { source, reactions, gate, onFault } = this.options;
+  private nextRun(): { readonly run: Taken[]; readonly unreadable: Unreadable[] } {
+    const { reactions } = this.options;
     const run: Taken[] = [];
+    const unreadable: Unreadable[] = [];
     while (run.length < BATCH) {
       const message = this.#queue[0];
       if (!message) break;
@@ -84,15 +92,17 @@ export class Lane {
         if (!batchable) break;
       } catch (error) {
         this.#queue.shift();
-        onFault(`what came from ${source} is no event`, error);
-        void this.untilDone(() => gate.buryUnreadable(source, message.seq, body, error)).then(
-          () => {
-            message.ack();
-          },
-        );
+        unreadable.push({ message, body, error });
       }
     }
-    return run;
+    return { run, unreadable };
+  }
+
+  private async bury({ message, body, error }: Unreadable): Promise<void> {
+    const { gate, source, onFault } = this.options;
+    onFault(`what came from ${source} is no event`, error);
+    await this.untilDone(() => gate.buryUnreadable(source, message.seq, body, error));
+    message.ack();
   }
 
   private async doMany(run: readonly Taken[]): Promise<void> {

@@ -9,6 +9,8 @@ export interface Healed {
   readonly republished: number;
   /** Durables that stood ahead of the stream and were removed, so that their listeners begin anew. */
   readonly durables: readonly string[];
+  /** How full the stream is, 0 to 1; a full one takes no more (`discard new`). */
+  readonly fill: number;
 }
 
 export interface HealOptions {
@@ -48,7 +50,7 @@ export const healStream = async (
      ON CONFLICT (stream) DO UPDATE SET created = excluded.created`,
     [name, created],
   );
-  return { republished, durables };
+  return { republished, durables, fill: info.state.bytes / info.config.max_bytes };
 };
 
 const removeDurablesAhead = async (

@@ -13,6 +13,7 @@ export const OUTBOX_CHANNEL = 'kefu_outbox';
 const BATCH = 500;
 const POLL_MS = 500;
 const HEAL_EVERY_MS = 60_000;
+const NEARLY_FULL = 0.7;
 
 export interface RelayOptions {
   readonly database: Database;
@@ -22,6 +23,8 @@ export interface RelayOptions {
   /** Personal state goes out beside the events, of the one service that owns it. */
   readonly personal?: PersonalPublisher | undefined;
   readonly onFault: (what: string, error: unknown) => void;
+  /** What will be a fault if nobody does anything. Safe to log. */
+  readonly onWarning: (what: string) => void;
 }
 
 /**
@@ -35,11 +38,17 @@ export class Relay {
   #running: Promise<void> = Promise.resolve();
   #mustHeal = true;
   #leading = false;
+  #streamFill: number | undefined;
 
   constructor(private readonly options: RelayOptions) {}
 
   get leading(): boolean {
     return this.#leading;
+  }
+
+  /** How full the stream was when it was last looked at, 0 to 1; known to the leader only. */
+  get streamFill(): number | undefined {
+    return this.#leading ? this.#streamFill : undefined;
   }
 
   start(): void {
@@ -113,13 +122,24 @@ export class Relay {
   private async heal(session: Session, wholeUpTo?: number): Promise<void> {
     const { broker, service, maxStreamBytes, onFault } = this.options;
     try {
-      await healStream(broker, session, { service, maxBytes: maxStreamBytes, wholeUpTo });
+      const options = { service, maxBytes: maxStreamBytes, wholeUpTo };
+      this.note((await healStream(broker, session, options)).fill);
       await this.options.personal?.heal(session);
     } catch (error) {
       this.#mustHeal = true;
       onFault('the stream could not be checked', error);
       throw error;
     }
+  }
+
+  private note(fill: number): void {
+    if (fill >= NEARLY_FULL && (this.#streamFill ?? 0) < NEARLY_FULL) {
+      const stream = streamOf(this.options.service);
+      this.options.onWarning(
+        `${stream} is ${Math.floor(fill * 100)} % full; at 100 % nothing more is published`,
+      );
+    }
+    this.#streamFill = fill;
   }
 
   /**

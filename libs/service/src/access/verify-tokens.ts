@@ -27,6 +27,8 @@ const issuerAway = (cause: unknown) =>
 /** Turns bearer tokens into actors. Keeps what it verified for a minute, never beyond its end. */
 export class TokenVerifier {
   readonly #verified = new LRUCache<string, Actor>({ max: 10_000, ttlAutopurge: false });
+  /** A new token often comes with many requests at once. */
+  readonly #verifying = new Map<string, Promise<Actor>>();
   #keys: Promise<JWTVerifyGetKey> | undefined;
 
   constructor(private readonly settings: TokenSettings) {}
@@ -34,7 +36,13 @@ export class TokenVerifier {
   /** The actor at once where the token is known, else after it was verified. */
   actorFor(token: string): Actor | Promise<Actor> {
     const key = hash('sha256', token, 'base64');
-    return this.#verified.get(key) ?? this.verify(token, key);
+    return this.#verified.get(key) ?? this.#verifying.get(key) ?? this.verifyOnce(token, key);
+  }
+
+  private verifyOnce(token: string, key: string): Promise<Actor> {
+    const verifying = this.verify(token, key).finally(() => this.#verifying.delete(key));
+    this.#verifying.set(key, verifying);
+    return verifying;
   }
 
   private async verify(token: string, key: string): Promise<Actor> {

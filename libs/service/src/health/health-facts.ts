@@ -6,6 +6,8 @@ export interface HealthFacts {
   /** Events in the outbox that the stream has not acknowledged, and the age of the oldest. */
   readonly relayLag?: number | undefined;
   readonly relayLagSeconds?: number | undefined;
+  /** How full the service's stream is, 0 to 1. */
+  readonly streamFill?: number | undefined;
   readonly oldestParkedSeconds?: number | undefined;
   readonly deadLetters?: number | undefined;
   readonly overdueTimers?: number | undefined;

@@ -18,6 +18,7 @@ export class ServiceMetrics {
     const gauges = {
       relayLag: this.gauge('kefu_relay_lag_events', 'Events not yet on the stream'),
       relayLagSeconds: this.gauge('kefu_relay_lag_seconds', 'Age of the oldest of them'),
+      streamFill: this.gauge('kefu_stream_fill_ratio', 'How full the stream is; alarm at 0.7'),
       oldestParkedSeconds: this.gauge(
         'kefu_oldest_parked_seconds',
         'Age of the oldest parked event',

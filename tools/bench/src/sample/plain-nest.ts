@@ -29,8 +29,8 @@ export const startPlainNest = async (): Promise<Served> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     PlainVisitsModule,
     new FastifyAdapter({ logger: false }),
-    { logger: false },
   );
+  app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), stop: () => app.close() };
 };
