@@ -65,6 +65,8 @@ export function runServer(command: ServerCommand): RunningServer {
     ended,
     async end(signal, graceMs = 20_000) {
       if (!running) return;
+      // Who waits for its end is alive until then, also when it had to be killed
+      child.ref();
       child.kill(signal);
       const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
       await ended;
