@@ -7,6 +7,7 @@ type Bookkeeping = Omit<AggregateRow, 'id'>;
 
 interface ColumnPlan {
   readonly property: string;
+  readonly name: string;
   readonly json: boolean;
 }
 
@@ -15,6 +16,7 @@ interface Plan {
   readonly columns: readonly ColumnPlan[];
   readonly select: string;
   readonly insert: string;
+  readonly insertMany: string;
   readonly update: string;
 }
 
@@ -55,6 +57,15 @@ export class AggregateTable<State extends { readonly id: string }> {
     tx.enqueue({ name: `${table}-insert`, text: insert, values: this.values(state, kept) });
   }
 
+  /** As one JSON document: arrays of arrays, which unnest would flatten, keep their shape. */
+  insertMany(tx: Transaction, rows: readonly (State & Bookkeeping)[]): void {
+    const { table, insertMany, columns } = this.plan();
+    const asColumns = (row: Row) =>
+      Object.fromEntries(columns.map(({ property, name }) => [name, row[property] ?? null]));
+    const document = JSON.stringify(rows.map((row) => asColumns({ ...row })));
+    tx.enqueue({ name: `${table}-insert-many`, text: insertMany, values: [document] });
+  }
+
   /** Only under the lock that {@link lock} takes. */
   update(tx: Transaction, state: State, kept: Bookkeeping): void {
     const { table, update } = this.plan();
@@ -92,6 +103,7 @@ export class AggregateTable<State extends { readonly id: string }> {
       .filter((column) => !column.isGenerated && !column.generatedType)
       .map((column) => ({
         property: column.propertyName,
+        name: column.databaseName,
         column: `"${column.databaseName}"`,
         json: jsonTypes.has(String(column.type)),
       }));
@@ -99,11 +111,13 @@ export class AggregateTable<State extends { readonly id: string }> {
     const places = columns.map((_, index) => `$${index + 1}`);
     const idPlace = columns.findIndex((column) => column.property === 'id') + 1;
     const set = columns.map((column, index) => `${column.column} = $${index + 1}`);
+    const names = columns.map(({ column }) => column).join(', ');
     return {
       table: metadata.tableName,
       columns,
       select: `SELECT ${columns.map((c) => `${c.column} AS "${c.property}"`).join(', ')} FROM ${table} WHERE "id" = $1`,
-      insert: `INSERT INTO ${table} (${columns.map((c) => c.column).join(', ')}) VALUES (${places.join(', ')})`,
+      insert: `INSERT INTO ${table} (${names}) VALUES (${places.join(', ')})`,
+      insertMany: `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)`,
       update: `UPDATE ${table} SET ${set.join(', ')} WHERE "id" = $${idPlace}`,
     };
   }

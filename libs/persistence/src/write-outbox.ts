@@ -18,3 +18,26 @@ export const writeOutbox = (
     });
   }
 };
+
+/** Events of many aggregates in one statement, numbered in the order in which they are given. */
+export const writeManyToOutbox = (
+  tx: Transaction,
+  rows: readonly (OutboxRow & { readonly aggregateId: string })[],
+): void => {
+  if (rows.length === 0) return;
+  tx.enqueue({
+    name: 'outbox-insert-many',
+    text: `INSERT INTO outbox (event_id, type, aggregate_id, sequence, body)
+           SELECT event_id, type, aggregate_id, sequence, body
+           FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::text[])
+             WITH ORDINALITY AS given (event_id, type, aggregate_id, sequence, body, place)
+           ORDER BY place`,
+    values: [
+      rows.map(({ eventId }) => eventId),
+      rows.map(({ type }) => type),
+      rows.map(({ aggregateId }) => aggregateId),
+      rows.map(({ sequence }) => sequence),
+      rows.map(({ body }) => body),
+    ],
+  });
+};

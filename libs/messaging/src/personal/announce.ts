@@ -15,6 +15,19 @@ export const announcePersonal = (tx: Transaction, personId: string): void => {
   });
 };
 
+/** The same of many people, in one statement. */
+export const announceManyPersonal = (tx: Transaction, personIds: readonly string[]): void => {
+  tx.enqueue({
+    name: 'personal-announce-many',
+    text: `INSERT INTO personal_outbox (person_id)
+           SELECT DISTINCT id FROM unnest($1::uuid[]) AS given (id) ORDER BY id
+           ON CONFLICT (person_id) DO UPDATE SET settled = false,
+             sequence = DEFAULT
+           WHERE NOT personal_outbox.tombstone`,
+    values: [personIds],
+  });
+};
+
 /** Says that a person was erased; nothing of theirs is ever published again. */
 export const announceErasure = (tx: Transaction, personId: string): void => {
   tx.enqueue({

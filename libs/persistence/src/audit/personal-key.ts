@@ -50,6 +50,28 @@ export const cipherFor = async (tx: Transaction, personId: string): Promise<Ciph
   }
 };
 
+/** The ciphers of many people at once; makes the keys that are missing. */
+export const ciphersFor = async (
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Cipher>> => {
+  const ciphers = new Map<string, Cipher>();
+  for (;;) {
+    // In one order everywhere, or two that make the same keys would wait for each other
+    const missing = [...new Set(personIds)].filter((id) => !ciphers.has(id)).sort();
+    if (missing.length === 0) return ciphers;
+    const { rows } = await tx.run<{ id: string; key: Buffer }>({
+      text: `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS given (id, key)),
+             made AS (INSERT INTO audit_key (person_id, key) SELECT id, key FROM given
+                      ON CONFLICT DO NOTHING RETURNING person_id, key)
+             SELECT person_id AS id, key FROM made UNION ALL
+             SELECT person_id, audit_key.key FROM audit_key JOIN given ON given.id = person_id`,
+      values: [missing, missing.map(() => randomBytes(32))],
+    });
+    for (const { id, key } of rows) ciphers.set(id, cipherOf(key));
+  }
+};
+
 /** Destroys the key: what the audit trail says of this person's data is unreadable from now on. */
 export const destroyPersonalKey = async (tx: Transaction, personId: string): Promise<void> => {
   await tx.query('DELETE FROM audit_key WHERE person_id = $1', [personId]);

@@ -62,8 +62,17 @@ export const changesBetween = (before: object | undefined, after: object): Chang
 export const hashOfEntry = (previous: string, body: string): string =>
   createHash('sha256').update(previous).update('\n').update(body).digest('hex');
 
-/** Appends an entry to the aggregate's chain and returns its hash. */
-export const writeAuditEntry = (tx: Transaction, entry: AuditEntry): string => {
+/** An entry as it is kept. */
+export interface KeptEntry {
+  readonly aggregate: string;
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** What an entry says, chained to the one before it. */
+export const auditEntryOf = (entry: AuditEntry): KeptEntry => {
   const { aggregate, aggregateId, version, now, by, origin, events, reason, changes } = entry;
   const body = JSON.stringify({
     aggregate,
@@ -77,11 +86,29 @@ export const writeAuditEntry = (tx: Transaction, entry: AuditEntry): string => {
     correlationId: origin.correlationId,
     ...(origin.causationId ? { causationId: origin.causationId } : {}),
   });
-  const hash = hashOfEntry(entry.previous, body);
+  return { aggregate, aggregateId, version, body, hash: hashOfEntry(entry.previous, body) };
+};
+
+export const writeAuditEntry = (tx: Transaction, entry: KeptEntry): void => {
   tx.enqueue({
     name: 'audit-insert',
     text: 'INSERT INTO audit (aggregate, aggregate_id, version, body, hash) VALUES ($1, $2, $3, $4, $5)',
-    values: [aggregate, aggregateId, version, body, hash],
+    values: [entry.aggregate, entry.aggregateId, entry.version, entry.body, entry.hash],
   });
-  return hash;
+};
+
+/** Entries of one or many aggregates, in one statement. */
+export const writeAuditEntries = (tx: Transaction, entries: readonly KeptEntry[]): void => {
+  tx.enqueue({
+    name: 'audit-insert-many',
+    text: `INSERT INTO audit (aggregate, aggregate_id, version, body, hash)
+           SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::text[])`,
+    values: [
+      entries.map(({ aggregate }) => aggregate),
+      entries.map(({ aggregateId }) => aggregateId),
+      entries.map(({ version }) => version),
+      entries.map(({ body }) => body),
+      entries.map(({ hash }) => hash),
+    ],
+  });
 };
