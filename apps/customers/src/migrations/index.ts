@@ -1,1 +1,2 @@
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
+export { CustomersAreFindable, ThoseOnRecordAreFindable } from './customers-are-findable.js';
