@@ -11,6 +11,7 @@ import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
 import { searchPart } from './search/index.js';
+import { timelinePart } from './timeline/index.js';
 
 /** The first one brings the tables that the others refer to. */
 const parts: readonly ServicePart[] = [
@@ -22,6 +23,7 @@ const parts: readonly ServicePart[] = [
   customersPart,
   assetsPart,
   searchPart,
+  timelinePart,
   revealsPart,
   demoPart,
 ];

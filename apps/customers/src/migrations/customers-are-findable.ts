@@ -45,9 +45,7 @@ CREATE TABLE customer_search (
   initials text NOT NULL COLLATE "C",
   pinyin text NOT NULL COLLATE "C",
   terms tsvector NOT NULL
-) WITH (toast_tuple_target = 128);
--- Aside, so that many rows are sorted without reading past their terms
-ALTER TABLE customer_search ALTER COLUMN terms SET STORAGE EXTERNAL;
+);
 COMMENT ON TABLE customer_search IS
   'What customers are found by; made of customer and asset by triggers, never written otherwise';
 

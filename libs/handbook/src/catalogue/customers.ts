@@ -129,6 +129,10 @@ export const customers = family('customers', {
       '任何服务关于该客户的记录,按时间倒序。',
       'The timeline of everything any service said of the customer, newest first.',
     ),
+    note: both(
+      '时间轴只存编号和代码,不存个人信息;谁查看了受保护信息只有主管可见。',
+      'The timeline holds ids and codes, nothing personal; who had a masked field shown is for supervisors only.',
+    ),
   }),
   'CU-17': record({
     title: both('部门档案', "The department's own files"),

@@ -1,26 +1,10 @@
 import type { Handbook } from '@kefu/handbook';
-import {
-  instantAt,
-  isLocalDate,
-  malformed,
-  plusDays,
-  refusedByRule,
-  type Actor,
-  type Bilingual,
-} from '@kefu/kernel';
+import { refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import { maySearchBy } from '../../access/index.js';
+import { instantsOf, requireDays } from '../../request-formats/index.js';
 import { by, readWords, type Condition } from '../domain/index.js';
 import type { Search } from '../store/find-customers.js';
 import type { FindCustomersRequest } from './find-request.js';
-
-const dayFields = [
-  'filedFrom',
-  'filedTo',
-  'warrantyEndFrom',
-  'warrantyEndTo',
-  'birthdayFrom',
-  'birthdayTo',
-] as const;
 
 /**
  * What is searched for, as far as who asks may know it: searching by parts of a field that is masked
@@ -28,9 +12,10 @@ const dayFields = [
  * @throws Refusal `malformed`, or (422) `not-for-your-role`
  */
 export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Handbook): Search => {
-  requireDays(asked);
   const sees = (field: 'phone' | 'birthday') => maySearchBy(handbook, who, field);
-  const { birthdayFrom, birthdayTo, phone } = asked;
+  const { birthdayFrom, birthdayTo, filedFrom, filedTo, warrantyEndFrom, warrantyEndTo } = asked;
+  requireDays({ birthdayFrom, birthdayTo, filedFrom, filedTo, warrantyEndFrom, warrantyEndTo });
+  const { phone } = asked;
   if ((birthdayFrom ?? birthdayTo) !== undefined && !sees('birthday')) {
     throw notForYourRole({
       zh: '您的岗位不能按生日检索',
@@ -47,7 +32,7 @@ export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Hand
   return {
     conditions: conditionsOf(asked, byPhone, who, sees('phone')),
     status: asked.status ?? 'active',
-    filed: daysAsInstants(asked.filedFrom, asked.filedTo, handbook.calendar.zone),
+    filed: instantsOf(filedFrom, filedTo, handbook.calendar.zone),
     birthday: [birthdayFrom, birthdayTo],
   };
 };
@@ -83,20 +68,5 @@ const conditionsOf = (
     ...(asked.q === undefined ? [] : readWords(asked.q, seesPhones)),
   ];
 };
-
-const requireDays = (asked: FindCustomersRequest): void => {
-  const detail = { zh: '没有这一天', en: 'There is no such day' };
-  const errors = dayFields
-    .filter((field) => asked[field] !== undefined && !isLocalDate(asked[field]))
-    .map((field) => ({ pointer: `#/query/${field}`, code: 'not-a-day', detail }));
-  if (errors.length > 0) throw malformed('malformed', detail, { errors });
-};
-
-/** From the beginning of the first day to the end of the last. */
-const daysAsInstants = (from: string | undefined, to: string | undefined, zone: string) =>
-  [
-    from && instantAt(from, '00:00', zone),
-    to && instantAt(plusDays(to, 1), '00:00', zone),
-  ] as const;
 
 const notForYourRole = (detail: Bilingual) => refusedByRule('G-05', 'not-for-your-role', detail);
