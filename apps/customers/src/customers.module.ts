@@ -10,6 +10,8 @@ import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
+import { searchPart } from './search/index.js';
+import { timelinePart } from './timeline/index.js';
 
 /** The first one brings the tables that the others refer to. */
 const parts: readonly ServicePart[] = [
@@ -20,6 +22,8 @@ const parts: readonly ServicePart[] = [
   filingPart,
   customersPart,
   assetsPart,
+  searchPart,
+  timelinePart,
   revealsPart,
   demoPart,
 ];

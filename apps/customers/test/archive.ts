@@ -1,12 +1,11 @@
 import { newId, type EventClass } from '@kefu/kernel';
-import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
-import { Gate, readEnvelope, Reactions, type Outcome } from '@kefu/messaging';
+import { RegionOpenedV1 } from '@kefu/messages-staff';
+import { parseEventType, readEnvelope, type Gate, type Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
-import { startService, type RunningService } from '@kefu/service';
+import { ServiceRuntime, startService, type RunningService } from '@kefu/service';
 import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
 import { customers } from '../src/index.js';
-import { KeepRegionWhenChanged, KeepRegionWhenOpened } from '../src/regions/index.js';
 
 export interface Answer {
   readonly status: number;
@@ -43,22 +42,7 @@ export class Archive {
     readonly database: TestDatabase,
     private readonly issuer: TestIssuer,
   ) {
-    const reactions = new Reactions();
-    const opened = service.app.get(KeepRegionWhenOpened);
-    const changed = service.app.get(KeepRegionWhenChanged);
-    reactions.add(RegionOpenedV1.type, (event) => opened.on(event as RegionOpenedV1), {
-      eventClasses: [RegionOpenedV1],
-      many: false,
-      method: Symbol('opened'),
-    });
-    reactions.add(RegionChangedV1.type, (event) => changed.on(event as RegionChangedV1), {
-      eventClasses: [RegionChangedV1],
-      many: false,
-      method: Symbol('changed'),
-    });
-    this.#gate = new Gate(service.app.get(Database), (tx, received, source) =>
-      reactions.apply(tx, received, source),
-    );
+    this.#gate = service.app.get(ServiceRuntime).messaging.gate;
   }
 
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Archive> {
@@ -82,11 +66,17 @@ export class Archive {
     await Promise.all([this.database.drop(), this.issuer.stop()]);
   }
 
-  /** An event of staff comes in, as the broker would bring it. */
-  hear(region: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
-    const sender = { epoch: this.#epoch, aggregateId: region, sequence, time: EVENING };
+  /** An event comes in, as the broker would bring it. */
+  hear(
+    aggregateId: string,
+    sequence: number,
+    of: EventClass,
+    data: object,
+    time = EVENING,
+  ): Promise<Outcome> {
+    const sender = { epoch: this.#epoch, aggregateId, sequence, time };
     const body = JSON.stringify(eventOnTheWire({ of, data }, sender));
-    return this.#gate.admit('staff', readEnvelope(body), body);
+    return this.#gate.admit(parseEventType(of.type)?.service ?? '', readEnvelope(body), body);
   }
 
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

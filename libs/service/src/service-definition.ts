@@ -7,6 +7,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 /** Whether somebody may read what is kept of one record, as its own routes would let him. */
 export type MayReadRecord = (by: Actor, aggregate: string, id: string) => Promise<boolean>;
 
+/**
+ * Housekeeping of a service's own, begun every minute by every instance, unless it still runs: two may do
+ * it at once. It ends soon after the signal.
+ */
+export type Chore = (leaving: AbortSignal) => Promise<void>;
+
 /** One service, as it is started alone or together with others in one process. */
 export interface ServiceDefinition {
   /** Kebab-case: the NATS user, the prefix of its paths, of its events and of its settings. */
@@ -22,6 +28,7 @@ export interface ServiceDefinition {
    * (`*`), to whom it is not put. The record may be unknown, or of an aggregate of any kind.
    */
   readonly mayReadRecord?: (app: NestFastifyApplication) => MayReadRecord;
+  readonly chores?: (app: NestFastifyApplication) => readonly Chore[];
   /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Called once, with the schema up to date, before the service takes requests, events and timers. */

@@ -2,7 +2,7 @@ import type { Actor } from '@kefu/kernel';
 import type { MigrationClass } from '@kefu/persistence';
 import type { Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { MayReadRecord, ServiceDefinition } from './service-definition.js';
+import type { Chore, MayReadRecord, ServiceDefinition } from './service-definition.js';
 
 /** Whether somebody may read what is kept of one record of a certain aggregate. */
 export type MayRead = (by: Actor, id: string) => Promise<boolean>;
@@ -15,6 +15,7 @@ export interface ServicePart {
   readonly migrations?: readonly MigrationClass[];
   /** Who may read the deadlines and trails of its records, by the name of their aggregate. */
   readonly mayRead?: (app: NestFastifyApplication) => Readonly<Record<string, MayRead>>;
+  readonly chore?: (app: NestFastifyApplication) => Chore;
 }
 
 /** The metadata of a module that holds all parts. */
@@ -26,12 +27,13 @@ export const moduleOf = (parts: readonly ServicePart[]) => ({
 /** What a service's definition takes from its parts. Nobody reads records that no part speaks for. */
 export const definitionOf = (
   parts: readonly ServicePart[],
-): Pick<ServiceDefinition, 'migrations' | 'mayReadRecord'> & {
+): Pick<ServiceDefinition, 'migrations' | 'mayReadRecord' | 'chores'> & {
   readonly entities: (abstract new () => object)[];
 } => ({
   entities: parts.flatMap((part) => part.entities ?? []),
   migrations: parts.flatMap((part) => part.migrations ?? []),
   mayReadRecord: (app) => mayReadAny(parts.map((part) => part.mayRead?.(app) ?? {})),
+  chores: (app) => parts.flatMap((part) => part.chore?.(app) ?? []),
 });
 
 const mayReadAny = (each: readonly Readonly<Record<string, MayRead>>[]): MayReadRecord => {

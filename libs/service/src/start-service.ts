@@ -54,7 +54,7 @@ export const startService = async (
   const leaving = new AbortController();
   const chores: { end?: () => Promise<void> } = {};
   const ready = bringUp(app, runtime, leaving.signal).then(() => {
-    chores.end = doChores(runtime);
+    chores.end = doChores(runtime, definition.chores?.(app));
   });
   ready.catch(() => undefined);
   const { port } = app.getHttpServer().address() as { port: number };

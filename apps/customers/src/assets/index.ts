@@ -4,3 +4,4 @@ export { AssetRequest } from './http/requests.js';
 export { assetsPart } from './part.js';
 export { Assets } from './store/assets.js';
 export { KeepAssets } from './store/keep-assets.js';
+export { FindAssets } from './store/find-assets.js';

@@ -1,1 +1,3 @@
+export { CustomersHaveATimeline } from './customers-have-a-timeline.js';
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
+export { CustomersAreFindable, ThoseOnRecordAreFindable } from './customers-are-findable.js';

@@ -1,3 +1,4 @@
+export * from './days.js';
 export * from './formats.js';
 export type { Plain } from './plain.js';
 export * from './reasons.js';

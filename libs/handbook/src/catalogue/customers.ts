@@ -62,6 +62,10 @@ export const customers = family('customers', {
       'By number, name or its pinyin initials, phone, ID number, serial and more, alone or together.',
     ),
     parameters: { pageSize: count(50, '每页条数', 'rows a page', { min: 1, max: 200 }) },
+    note: both(
+      '看不到完整电话的岗位只能按整号或末四位检索;生日只供能看到生日的岗位检索;证件号须完整。',
+      'A role to whom phones are masked searches by the whole number or its last four digits; by birthday only who sees it; ID numbers only whole.',
+    ),
   }),
   'CU-07': record({
     title: both('保修期外打包', 'Bundles out of warranty'),
@@ -124,6 +128,10 @@ export const customers = family('customers', {
     summary: both(
       '任何服务关于该客户的记录,按时间倒序。',
       'The timeline of everything any service said of the customer, newest first.',
+    ),
+    note: both(
+      '时间轴只存编号和代码,不存个人信息;谁查看了受保护信息只有主管可见。',
+      'The timeline holds ids and codes, nothing personal; who had a masked field shown is for supervisors only.',
     ),
   }),
   'CU-17': record({

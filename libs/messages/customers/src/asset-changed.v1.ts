@@ -22,6 +22,12 @@ export class AssetChangedV1 {
   @IsIn(['rental', 'contract', 'none'])
   contractKind!: 'rental' | 'contract' | 'none';
 
+  /** Of the contract that it is rented or serviced under, where it is on record. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  contractNumber?: string;
+
   /** The last day of warranty; absent when there is none. */
   @IsOptional()
   @IsDay()

@@ -23,3 +23,7 @@ export const eyesOf = (handbook: Handbook, by: Actor): Eyes => {
     },
   };
 };
+
+/** A field that is masked for him cannot be searched by its parts, or he would find it out so (G-05). */
+export const maySearchBy = (handbook: Handbook, by: Actor, field: PersonalField): boolean =>
+  handbook.mayRead(by.roles.filter(isRole), field);

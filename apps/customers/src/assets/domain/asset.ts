@@ -22,6 +22,8 @@ export interface AssetDetails {
   /** The region that serves it, which need not be its owner's. */
   readonly regionCode: string;
   readonly contractKind: ContractKind;
+  /** Of the contract that it is rented or serviced under. */
+  readonly contractNumber?: string | undefined;
   /** The last day of warranty; absent when there is none. */
   readonly warrantyEnd?: string | undefined;
 }
@@ -31,9 +33,10 @@ export interface Asset extends AssetDetails {
   readonly id: string;
   readonly customerId: string;
   readonly status: AssetStatus;
-  /** The serial number and plate as they are compared. */
+  /** The serial number, plate and contract number as they are compared. */
   readonly serialKey: string;
   readonly plateKey?: string | undefined;
+  readonly contractKey?: string | undefined;
 }
 
 export const personalFieldsOfAsset = [

@@ -42,7 +42,15 @@ export const handOver = (asset: Asset, customerId: string, reason: string): Deci
 const changed = (before: Asset, next: Asset, reason: string | undefined): Decision<Asset> => {
   const old: Record<string, unknown> = publicFactsOf(before);
   const facts = publicFactsOf(next);
-  const fields = ['customerId', 'model', 'category', 'regionId', 'contractKind', 'warrantyEnd'];
+  const fields = [
+    'customerId',
+    'model',
+    'category',
+    'regionId',
+    'contractKind',
+    'contractNumber',
+    'warrantyEnd',
+  ];
   const differing = fields.filter((field) => old[field] !== (facts as typeof old)[field]);
   return {
     next,

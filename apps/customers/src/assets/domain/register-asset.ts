@@ -35,5 +35,6 @@ export const publicFactsOf = (asset: Asset) => ({
   category: asset.category,
   regionId: asset.regionCode,
   contractKind: asset.contractKind,
+  ...(asset.contractNumber === undefined ? {} : { contractNumber: asset.contractNumber }),
   ...(asset.warrantyEnd === undefined ? {} : { warrantyEnd: asset.warrantyEnd }),
 });

@@ -37,6 +37,10 @@ export class AssetView {
   @IsIn(contractKinds)
   contractKind!: ContractKind;
 
+  @IsOptional()
+  @IsString()
+  contractNumber?: string | undefined;
+
   /** The last day of warranty. */
   @IsOptional()
   @IsString()
@@ -56,6 +60,7 @@ export const assetViewOf = (asset: Asset, version: number): Plain<AssetView> => 
   plate: asset.plate ?? undefined,
   regionCode: asset.regionCode,
   contractKind: asset.contractKind,
+  contractNumber: asset.contractNumber ?? undefined,
   warrantyEnd: asset.warrantyEnd ?? undefined,
   version,
 });

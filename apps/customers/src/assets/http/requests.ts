@@ -36,6 +36,11 @@ export class AssetRequest {
   @IsIn(contractKinds)
   contractKind!: ContractKind;
 
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  contractNumber?: string;
+
   /** The last day of warranty. */
   @IsOptional()
   @IsString()
@@ -80,6 +85,11 @@ export class ChangeAssetRequest {
   @IsOptional()
   @IsIn(contractKinds)
   contractKind?: ContractKind;
+
+  @MayBeCleared()
+  @IsString()
+  @Length(1, 64)
+  contractNumber?: string | null;
 
   @MayBeCleared()
   @IsString()

@@ -34,6 +34,12 @@ export class AssetRow extends AggregateRow implements Asset {
   @Column('text')
   contractKind!: ContractKind;
 
+  @Column('text', { nullable: true })
+  contractNumber?: string;
+
+  @Column('text', { nullable: true })
+  contractKey?: string;
+
   @Column('date', { nullable: true })
   warrantyEnd?: string;
 }

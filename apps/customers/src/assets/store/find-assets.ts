@@ -25,7 +25,7 @@ export type ListedAsset = Asset & { readonly version: number };
 
 const columns = `a.id, a.customer_id AS "customerId", a.status, a.category, a.model, a.serial,
   a.serial_key AS "serialKey", a.plate, a.plate_key AS "plateKey", a.region_code AS "regionCode",
-  a.contract_kind AS "contractKind", a.warranty_end AS "warrantyEnd", a.version`;
+  a.contract_kind AS "contractKind", a.contract_number AS "contractNumber", a.warranty_end AS "warrantyEnd", a.version`;
 
 const from = (text: string | undefined): string | null =>
   text === undefined ? null : `${serialKey(text)}%`;

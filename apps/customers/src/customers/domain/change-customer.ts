@@ -1,6 +1,6 @@
 import { happened, type Decision } from '@kefu/kernel';
 import { CustomerChangedV1 } from '@kefu/messages-customers';
-import { initialsOf, refuseDuplicate, type Candidate } from '../../identity/index.js';
+import { refuseDuplicate, soundOf, type Candidate } from '../../identity/index.js';
 import { requireOpen, type RegionStanding } from '../../access/index.js';
 import type { Customer, Details } from './customer.js';
 import { publicFactsOf } from './file-customer.js';
@@ -41,7 +41,7 @@ export const changeCustomer = (
   requireActive(customer);
   if (details.regionCode !== customer.regionCode) requireOpen(region);
   refuseDuplicate(candidates, duplicateReason);
-  const next = { ...customer, ...details, initials: initialsOf(details.name) };
+  const next = { ...customer, ...details, ...soundOf(details.name) };
   const before = publicFactsOf(customer);
   const after = publicFactsOf(next);
   const changed = (Object.keys(after) as (keyof typeof after)[]).filter(

@@ -54,12 +54,15 @@ export interface Customer extends Details {
   readonly status: CustomerStatus;
   /** Of the name, in pinyin. */
   readonly initials: string;
+  /** The name in pinyin, without spaces; absent until it was spelled (who was filed long ago). */
+  readonly pinyin?: string | undefined;
   readonly contacts: readonly Contact[];
 }
 
 export const personalFieldsOfCustomer = [
   'name',
   'initials',
+  'pinyin',
   'idNumber',
   'organisationCode',
   'birthday',
@@ -67,6 +70,3 @@ export const personalFieldsOfCustomer = [
   'address',
   'contacts',
 ] as const satisfies readonly (keyof Customer)[];
-
-/** `C000123`. */
-export const numberFor = (filedNo: number): string => `C${String(filedNo).padStart(6, '0')}`;

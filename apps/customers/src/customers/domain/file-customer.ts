@@ -1,9 +1,9 @@
 import { happened, type Decision } from '@kefu/kernel';
 import { CustomerRegisteredV1 } from '@kefu/messages-customers';
-import { initialsOf, refuseDuplicate, type Candidate } from '../../identity/index.js';
+import { numberFor, refuseDuplicate, soundOf, type Candidate } from '../../identity/index.js';
 import { requireOpen, type RegionStanding } from '../../access/index.js';
 import { readContact, type ContactDetails } from './contacts.js';
-import { numberFor, type Customer, type Details, type Kind } from './customer.js';
+import type { Customer, Details, Kind } from './customer.js';
 
 export interface FileCustomer {
   readonly kind: Kind;
@@ -36,7 +36,7 @@ export const fileCustomer = (
     filedNo,
     number: numberFor(filedNo),
     status: 'active',
-    initials: initialsOf(details.name),
+    ...soundOf(details.name),
     contacts: contacts.map((contact, at) => ({
       contactId: newId(),
       ...readContact(contact, `/contacts/${at}`),

@@ -1,24 +1,12 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  By,
-  decodeCursor,
-  HANDBOOK,
-  IfMatch,
-  page,
-  PageOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { answer, Answers, By, HANDBOOK, IfMatch, Roles } from '@kefu/service';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { eyesOf, keepers, readers, requireSight, supervisors } from '../../access/index.js';
 import { patchOf, ReasonRequest } from '../../request-formats/index.js';
 import { Customers } from '../store/customers.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
-import { FindCustomers } from '../store/find-customers.js';
 import { CustomerView, viewOf } from './customer-view.js';
-import { FindCustomersRequest } from './find-request.js';
 import { ChangeCustomerRequest } from './requests.js';
 
 @Controller('customers')
@@ -26,29 +14,8 @@ export class CustomersController {
   constructor(
     @Inject(Customers) private readonly customers: Customers,
     @Inject(ChangeOnRecord) private readonly changeOnRecord: ChangeOnRecord,
-    @Inject(FindCustomers) private readonly finding: FindCustomers,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
-
-  /** Search by many keys, alone or together, in the regions of who asks (CU-06). */
-  @Roles(...readers)
-  @Answers(PageOf(CustomerView))
-  @Get()
-  async find(@By() by: Actor, @Query() query: FindCustomersRequest) {
-    const { cursor, limit, sort, status = 'active', ...filter } = query;
-    const after = decodeCursor(cursor, ['number'])?.[0];
-    const rows = await this.finding.find(
-      { ...filter, status },
-      { regions: by.regions, after, newestFirst: sort !== 'number', limit },
-    );
-    const eyes = eyesOf(this.handbook, by);
-    return page(
-      rows,
-      limit,
-      ({ filedNo }) => [filedNo],
-      (row) => viewOf(row, row.version, eyes),
-    );
-  }
 
   @Roles(...readers)
   @Answers(CustomerView)

@@ -23,6 +23,9 @@ export class CustomerRow extends AggregateRow implements Customer {
   initials!: string;
 
   @Column('text', { nullable: true })
+  pinyin?: string;
+
+  @Column('text', { nullable: true })
   idNumber?: string;
 
   @Column('text', { nullable: true })

@@ -74,6 +74,7 @@ const filingOf = (body: FileWithAssetsRequest): Filing => ({
     plate: asset.plate,
     regionCode: asset.regionCode ?? body.regionCode,
     contractKind: asset.contractKind,
+    contractNumber: asset.contractNumber,
     warrantyEnd: asset.warrantyEnd,
   })),
   duplicateReason: body.duplicateReason,

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   addedKeys,
   idNumberCheck,
-  initialsOf,
   keysOf,
   normaliseName,
   normalisePhone,
@@ -13,6 +12,7 @@ import {
   readOrganisationCode,
   refuseDuplicate,
   serialKey,
+  soundOf,
 } from './index.js';
 
 const digits = (length: number) =>
@@ -98,14 +98,17 @@ describe('names', () => {
   );
 
   it.each([
-    ['张三', 'zs'],
-    ['曾国强', 'zgq'],
-    ['单伟', 'sw'],
-    ['阿凡提·买买提', 'aftmmt'],
-    ['ABC设计', 'abcsj'],
-    ['Łukasz Żółć', 'ukaszzoc'],
-  ])('CU-06 finds %s by %s', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
+    ['张三', 'zs', 'zhangsan'],
+    ['曾国强', 'zgq', 'zengguoqiang'],
+    ['单伟', 'sw', 'shanwei'],
+    ['尉迟恭', 'ycg', 'yuchigong'],
+    ['吕布', 'lb', 'lvbu'],
+    ['重庆银行', 'cqyx', 'chongqingyinxing'],
+    ['阿凡提·买买提', 'aftmmt', 'afantimaimaiti'],
+    ['ABC设计', 'abcsj', 'abcsheji'],
+    ['Łukasz Żółć', 'ukaszzoc', 'ukaszzoc'],
+  ])('CU-06 finds %s by %s and by %s', (name, initials, pinyin) => {
+    expect(soundOf(name)).toEqual({ initials, pinyin });
   });
 });
 

@@ -17,13 +17,18 @@ export const normaliseName = (text: string): string | undefined => {
 };
 
 /**
- * The initials that a name is looked up by: `zs` for 张三, `abcgs` for ABC 公司. A surname is read as
- * a surname (单 is Shan, 曾 is Zeng).
+ * What a name is looked up by when it is typed in Latin letters: the initials of its pinyin (`zs` for
+ * 张三, `abcgs` for ABC 公司) and the whole of it (`zhangsan`). A surname is read as a surname (单 is
+ * Shan, 曾 is Zeng), and ü is typed as v (吕 is lv).
  */
-export const initialsOf = (name: string): string =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head' })
+export const soundOf = (name: string): { readonly initials: string; readonly pinyin: string } => ({
+  initials: typed(name, 'first').slice(0, 200),
+  pinyin: typed(name, 'pinyin').slice(0, 400),
+});
+
+const typed = (name: string, pattern: 'first' | 'pinyin'): string =>
+  pinyin(name, { pattern, toneType: 'none', type: 'array', surname: 'head', v: true })
     .join('')
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z0-9]/gu, '')
-    .slice(0, 200);
+    .replace(/[^a-z0-9]/gu, '');

@@ -1,6 +1,7 @@
 import { PageQuery } from '@kefu/service';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { IsCode } from '../../request-formats/index.js';
+import { IsCode, IsDay } from '../../request-formats/index.js';
+import { contractKinds, type ContractKind } from '../../assets/index.js';
 import {
   customerStatuses,
   kinds,
@@ -10,12 +11,23 @@ import {
   type Kind,
   type Stage,
   type Tier,
-} from '../domain/index.js';
+} from '../../customers/index.js';
 
-export const sorts = ['number', '-number'] as const;
+const columns = ['number', 'name', 'filed', 'changed'] as const;
+export type SortColumn = (typeof columns)[number];
+export const sorts = columns.flatMap((column) => [column, `-${column}` as const]);
 
 /** Filters may stand alone or together (CU-06). */
 export class FindCustomersRequest extends PageQuery {
+  /**
+   * The one box: each word has to match. Digits are the end of a phone, a number, an ID number or a
+   * serial; Latin letters the initials or the pinyin of a name, a serial or a plate; Chinese a name.
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  q?: string;
+
   @IsOptional()
   @IsString()
   @Length(1, 32)
@@ -86,7 +98,52 @@ export class FindCustomersRequest extends PageQuery {
   @IsIn(customerStatuses)
   status?: CustomerStatus;
 
-  /** By number: the oldest or the newest first. */
+  /** Of one of the customer's assets, from its beginning. */
+  @IsOptional()
+  @IsString()
+  @Length(2, 64)
+  @Matches(/[\p{L}\p{N}]/u)
+  contractNumber?: string;
+
+  /** One of the customer's assets is under such a contract. */
+  @IsOptional()
+  @IsIn(contractKinds)
+  contractKind?: ContractKind;
+
+  /** A day at the centre, included; so are the ends of the other ranges. */
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  filedFrom?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  filedTo?: string;
+
+  /** Warranty of one of the customer's assets ends on that day or later. */
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  warrantyEndFrom?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  warrantyEndTo?: string;
+
+  /** Only for roles that see birthdays (G-05). */
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  birthdayFrom?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  birthdayTo?: string;
+
+  /** `-` for descending; by number and by filing are one order, names are in pinyin order. */
   @IsOptional()
   @IsIn(sorts)
   sort?: (typeof sorts)[number];

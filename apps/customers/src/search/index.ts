@@ -1,0 +1,2 @@
+export { searchPart } from './part.js';
+export { SpellNames } from './store/spell-names.js';

@@ -1,0 +1,42 @@
+import {
+  CallbackAssignedV1,
+  CallbackAttemptedV1,
+  CallbackCompletedV1,
+  CallbackDeadlineBreachedV1,
+  CallbackRescheduledV1,
+  CallbackScheduledV1,
+  CallbackSkippedV1,
+  CallbackUnreachableV1,
+} from '@kefu/messages-callbacks';
+import { says } from './says.js';
+
+export const saidByCallbacks = [
+  says(CallbackScheduledV1, '安排回访', 'Callback due', { open: true }),
+  says(CallbackAssignedV1, '回访已分派', 'Callback assigned', { who: 'agentId' }),
+  says(CallbackAttemptedV1, '拨打回访电话', 'Callback tried', {
+    who: 'attemptedBy',
+    by: {
+      outcome: {
+        answered: ['回访接通', 'Callback answered'],
+        'no-answer': ['回访无人接听', 'Callback not answered'],
+        busy: ['回访占线', 'Callback: line busy'],
+        'wrong-number': ['回访号码有误', 'Callback: wrong number'],
+        'no-time': ['回访时客户没空', 'Callback: customer had no time'],
+      },
+    },
+  }),
+  says(CallbackCompletedV1, '回访完成', 'Callback completed', {
+    who: 'completedBy',
+    open: false,
+    by: {
+      wantsToComplain: { true: ['回访完成,客户要投诉', 'Callback completed, wants to complain'] },
+      dissatisfied: { true: ['回访完成,客户不满意', 'Callback completed, dissatisfied'] },
+    },
+  }),
+  says(CallbackRescheduledV1, '回访改期', 'Callback put off'),
+  says(CallbackUnreachableV1, '回访联系不上客户', 'Customer not reached', { open: false }),
+  says(CallbackSkippedV1, '回访取消', 'Callback not needed', { open: false }),
+  says(CallbackDeadlineBreachedV1, '回访超时', 'Callback deadline missed', {
+    who: 'responsibleId',
+  }),
+];

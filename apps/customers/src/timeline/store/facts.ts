@@ -1,0 +1,59 @@
+import { isId } from '@kefu/kernel';
+import { parseEventType, type ReceivedEvent } from '@kefu/messaging';
+import { saidBy } from '../said/index.js';
+
+/** What one event says, as a row of the timeline. */
+export interface Entry {
+  readonly eventId: string;
+  readonly at: string;
+  readonly event: string;
+  readonly service: string;
+  readonly kind: string;
+  readonly recordId: string;
+  readonly customerId: string | null;
+  readonly assetId: string | null;
+  readonly personId: string | null;
+  /** A record that it names, whose customer and asset are its own. */
+  readonly viaId: string | null;
+  readonly rule: string | null;
+  readonly codes: Readonly<Record<string, unknown>>;
+  readonly open: boolean | null;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const idIn = (data: Data, field: string | undefined): string | null => {
+  const value = field === undefined ? undefined : data[field];
+  return typeof value === 'string' && isId(value) ? value : null;
+};
+
+/** Fields that name another record of the same customer, the nearest first. */
+const links = ['repairOrderId', 'callbackId', 'complaintId', 'contractId', 'workOrderId'];
+
+const viaOf = (data: Data): string | null => {
+  const concerns = (data['concerns'] ?? {}) as Data;
+  return links.map((link) => idIn(data, link) ?? idIn(concerns, link)).find(Boolean) ?? null;
+};
+
+export const entryOf = ({ meta, data }: ReceivedEvent): Entry => {
+  const fields = data as Data;
+  const { service = meta.source, aggregate = '' } = parseEventType(meta.type) ?? {};
+  const said = saidBy.get(meta.type);
+  const isOf = (kind: string) =>
+    service === 'customers' && aggregate === kind ? meta.aggregateId : null;
+  return {
+    eventId: meta.id,
+    at: meta.time,
+    event: meta.type,
+    service,
+    kind: aggregate,
+    recordId: meta.aggregateId,
+    customerId: isOf('customer') ?? idIn(fields, 'customerId'),
+    assetId: isOf('asset') ?? idIn(fields, 'assetId'),
+    personId: idIn(fields, said?.who),
+    viaId: viaOf(fields),
+    rule: meta.rule ?? (typeof fields['rule'] === 'string' ? fields['rule'] : null),
+    codes: Object.fromEntries((said?.codes ?? []).map((code) => [code, fields[code]])),
+    open: said?.open ?? null,
+  };
+};

@@ -1,0 +1,120 @@
+import { Database, type Transaction } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Entry } from './facts.js';
+
+/** Held together by all who write down, alone by who moves a customer's entries to another. */
+const MOVING = `hashtextextended('customer-moved', 7)`;
+
+/**
+ * From here on each id stands in one row, locked in one order: of two sources, of which one says what
+ * happened to a record and the other whose it is, the later one sees the earlier.
+ */
+const meet = `INSERT INTO customer_record (record_id)
+SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
+const lock = `SELECT FROM customer_record WHERE record_id = ANY ($1::uuid[]) ORDER BY record_id FOR UPDATE`;
+
+/** Each event in turn; what it does not say stays. */
+const follow = `UPDATE customer_record AS r SET service = e.service, kind = e.kind,
+  customer_id = coalesce(e."customerId", r.customer_id), asset_id = coalesce(e."assetId", r.asset_id),
+  via_id = coalesce(r.via_id, e."viaId"), open = coalesce(e.open, r.open),
+  opened_at = CASE WHEN e.opens THEN coalesce(r.opened_at, e."openedAt") ELSE r.opened_at END,
+  last_at = e.at, last_event = e.event
+FROM jsonb_to_recordset($1::jsonb) AS e ("recordId" uuid, service text, kind text, "customerId" uuid,
+  "assetId" uuid, "viaId" uuid, open boolean, opens boolean, "openedAt" timestamptz, at timestamptz, event text)
+WHERE r.record_id = e."recordId"`;
+
+const write = `INSERT INTO customer_entry (event_id, at, event, service, kind, record_id, customer_id,
+  asset_id, person_id, rule, codes)
+SELECT e."eventId", e.at, e.event, e.service, e.kind, e."recordId", e."customerId", e."assetId",
+  e."personId", e.rule, e.codes
+FROM jsonb_to_recordset($1::jsonb) AS e ("eventId" uuid, at timestamptz, event text, service text, kind text,
+  "recordId" uuid, "customerId" uuid, "assetId" uuid, "personId" uuid, rule text, codes jsonb)
+ON CONFLICT DO NOTHING`;
+
+/** Records that are known by now through the one that they name; returns which. */
+const learn = `UPDATE customer_record AS r SET
+  customer_id = coalesce(r.customer_id, via.customer_id), asset_id = coalesce(r.asset_id, via.asset_id)
+FROM customer_record AS via
+WHERE via.record_id = r.via_id AND (r.record_id = ANY ($1::uuid[]) OR r.via_id = ANY ($1::uuid[]))
+  AND (r.customer_id IS NULL AND via.customer_id IS NOT NULL
+    OR r.asset_id IS NULL AND via.asset_id IS NOT NULL)
+RETURNING r.record_id AS id`;
+
+/** Their entries, those too that came before anybody said whose they are. */
+const settle = `UPDATE customer_entry AS e SET
+  customer_id = coalesce(e.customer_id, r.customer_id), asset_id = coalesce(e.asset_id, r.asset_id)
+FROM customer_record AS r
+WHERE e.record_id = r.record_id AND r.record_id = ANY ($1::uuid[])
+  AND (e.customer_id IS NULL AND r.customer_id IS NOT NULL OR e.asset_id IS NULL AND r.asset_id IS NOT NULL)`;
+
+const ofMoved = (table: string) => `UPDATE ${table} AS t SET customer_id = m.to_id
+FROM customer_moved AS m WHERE t.customer_id = m.customer_id AND t.record_id = ANY ($1::uuid[])`;
+
+/** Keeps what services say of customers. */
+@Injectable()
+export class KeepEntries {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** In order per record; the same event again changes nothing. */
+  async keep(entries: readonly Entry[]): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock_shared(${MOVING})`);
+      const ids = [
+        ...new Set(
+          entries.flatMap(({ recordId, viaId }) => (viaId ? [recordId, viaId] : recordId)),
+        ),
+      ];
+      await tx.query(meet, [ids]);
+      await tx.query(lock, [ids]);
+      await tx.query(follow, [JSON.stringify(foldedBy(entries))]);
+      await tx.query(write, [JSON.stringify(entries)]);
+      await this.settleAll(tx, ids);
+      await tx.query(ofMoved('customer_entry'), [ids]);
+      await tx.query(ofMoved('customer_record'), [ids]);
+    });
+  }
+
+  /** All that was said of one customer is said of another, from now on too (they were merged, CU-01). */
+  async move(from: string, to: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(${MOVING})`);
+      await tx.query(
+        `INSERT INTO customer_moved (customer_id, to_id) VALUES ($1, $2)
+         ON CONFLICT (customer_id) DO UPDATE SET to_id = excluded.to_id`,
+        [from, to],
+      );
+      await tx.query('UPDATE customer_moved SET to_id = $2 WHERE to_id = $1', [from, to]);
+      for (const table of ['customer_entry', 'customer_record']) {
+        await tx.query(`UPDATE ${table} SET customer_id = $2 WHERE customer_id = $1`, [from, to]);
+      }
+    });
+  }
+
+  private async settleAll(tx: Transaction, ids: readonly string[]): Promise<void> {
+    for (let known = [...ids]; known.length > 0;) {
+      const learned = await tx.query<{ id: string }>(learn, [known]);
+      await tx.query(settle, [[...new Set([...known, ...learned.map(({ id }) => id)])]]);
+      known = learned.map(({ id }) => id);
+    }
+  }
+}
+
+/** What all of a batch come to for each record, since one statement changes a row only once. */
+const foldedBy = (entries: readonly Entry[]) => {
+  const records = new Map<string, object>();
+  for (const { recordId, customerId, assetId, viaId, open, ...rest } of entries) {
+    const before = (records.get(recordId) ?? {}) as Partial<Entry> & { openedAt?: string };
+    const opens = open === true;
+    records.set(recordId, {
+      ...rest,
+      recordId,
+      customerId: customerId ?? before.customerId ?? null,
+      assetId: assetId ?? before.assetId ?? null,
+      viaId: before.viaId ?? viaId,
+      open: open ?? before.open ?? null,
+      opens: opens || before.openedAt !== undefined,
+      openedAt: before.openedAt ?? (opens ? rest.at : undefined),
+    });
+  }
+  return [...records.values()];
+};
