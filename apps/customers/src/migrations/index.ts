@@ -1,1 +1,2 @@
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
+export { CustomersAreMerged } from './customers-are-merged.js';

@@ -18,7 +18,7 @@ import { Customers } from '../store/customers.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
 import { FindCustomers } from '../store/find-customers.js';
 import { CustomerView, viewOf } from './customer-view.js';
-import { FindCustomersRequest } from './find-request.js';
+import { FindCustomersRequest, ReadCustomerRequest } from './find-request.js';
 import { ChangeCustomerRequest } from './requests.js';
 
 @Controller('customers')
@@ -50,11 +50,14 @@ export class CustomersController {
     );
   }
 
+  /** Of a record that was merged the survivor, under his own id (CU-01). */
   @Roles(...readers)
   @Answers(CustomerView)
   @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    const stored = await this.customers.get(id);
+  async read(@By() by: Actor, @Param('id') id: string, @Query() { asFiled }: ReadCustomerRequest) {
+    const stored = await (asFiled === 'true'
+      ? this.customers.get(id)
+      : this.customers.standing(id));
     requireSight(by, stored.state.regionCode);
     return answer(stored, this.viewFor(by));
   }

@@ -1,5 +1,5 @@
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { IsCode } from '../../request-formats/index.js';
 import {
   customerStatuses,
@@ -16,6 +16,7 @@ export const sorts = ['number', '-number'] as const;
 
 /** Filters may stand alone or together (CU-06). */
 export class FindCustomersRequest extends PageQuery {
+  /** The number of a merged record finds the survivor. */
   @IsOptional()
   @IsString()
   @Length(1, 32)
@@ -86,8 +87,20 @@ export class FindCustomersRequest extends PageQuery {
   @IsIn(customerStatuses)
   status?: CustomerStatus;
 
+  /** The survivor, with `status=merged`: what was merged into him. */
+  @IsOptional()
+  @IsUUID()
+  mergedInto?: string;
+
   /** By number: the oldest or the newest first. */
   @IsOptional()
   @IsIn(sorts)
   sort?: (typeof sorts)[number];
+}
+
+export class ReadCustomerRequest {
+  /** The record itself where it was merged into another one, which answers for it otherwise. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  asFiled?: 'true' | 'false';
 }

@@ -19,6 +19,7 @@ export interface CustomerFilter {
   readonly tier?: string | undefined;
   readonly kind?: string | undefined;
   readonly tag?: string | undefined;
+  readonly mergedInto?: string | undefined;
   readonly status: string;
 }
 
@@ -31,7 +32,8 @@ export interface CustomerRange {
 
 export type ListedCustomer = Customer & { readonly version: number };
 
-const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status, c.name, c.initials,
+const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status,
+  c.merged_into AS "mergedInto", c.name, c.initials,
   c.id_number AS "idNumber", c.organisation_code AS "organisationCode", c.birthday, c.phones,
   c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version`;
 
@@ -76,7 +78,12 @@ export class FindCustomers {
 const conditionsOf = (filter: CustomerFilter): Conditions => {
   const where = new Conditions();
   where.add('c.status = ?', filter.status);
-  where.add('c.number = ?', filter.number?.trim().toUpperCase());
+  where.add(
+    // Old numbers find the survivor (CU-01)
+    '(c.number = ? OR c.id = (SELECT merged_into FROM customer WHERE number = ?))',
+    filter.number?.trim().toUpperCase(),
+  );
+  where.add('c.merged_into = ?', filter.mergedInto);
   where.add('c.region_code = ?', filter.regionCode);
   where.add('c.stage = ?', filter.stage);
   where.add('c.tier = ?', filter.tier);
