@@ -128,6 +128,10 @@ export class CallCentre {
     await this.reactions.personal?.(message);
   }
 
+  async hearMerged(personId: string, mergedInto: string): Promise<void> {
+    await this.reactions.personal?.({ personId, sequence: 2, tombstone: false, mergedInto });
+  }
+
   async ask(method: string, path: string, by: Actor, body?: unknown, headers: object = {}) {
     const token = await this.issuer.header({ sub: by.id, roles: by.roles, regions: by.regions });
     const response = await fetch(`${this.service.url}/api/callbacks/${path}`, {

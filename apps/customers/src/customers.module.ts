@@ -1,10 +1,11 @@
 import { Database } from '@kefu/persistence';
-import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
+import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { assetsPart } from './assets/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
+import { endingsOf, type ArchivePart } from './endings/index.js';
 import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
@@ -14,7 +15,7 @@ import { searchPart } from './search/index.js';
 import { timelinePart } from './timeline/index.js';
 
 /** The first one brings the tables that the others refer to. */
-const parts: readonly ServicePart[] = [
+const archive: readonly ArchivePart[] = [
   { migrations: [FileCustomersAndAssets] },
   regionsPart,
   duplicatesPart,
@@ -27,6 +28,8 @@ const parts: readonly ServicePart[] = [
   revealsPart,
   demoPart,
 ];
+
+const parts = [...archive, endingsOf(archive)];
 
 @Module(moduleOf(parts))
 export class CustomersModule {}

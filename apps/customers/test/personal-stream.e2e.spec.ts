@@ -4,10 +4,11 @@ import { When, WhenPersonal, type EventMeta, type PersonalMessage } from '@kefu/
 import { startService, type RunningService, type ServiceDefinition } from '@kefu/service';
 import { testDatabase, testNats, waitFor, type Nats, type TestDatabase } from '@kefu/testing';
 import { Controller, Module } from '@nestjs/common';
-import { Archive } from './archive.js';
+import { Archive, manager } from './archive.js';
 
 const heard = new Set<string>();
 const states = new Map<string, { sequence: number; state: CustomerPersonalState }>();
+const survivors = new Map<string, string>();
 
 @Controller()
 class Listening {
@@ -17,8 +18,9 @@ class Listening {
   }
 
   @WhenPersonal()
-  personal({ personId, sequence, state }: PersonalMessage): void {
-    states.set(personId, { sequence, state: state as CustomerPersonalState });
+  personal({ personId, sequence, state, mergedInto }: PersonalMessage): void {
+    if (state) states.set(personId, { sequence, state: state as CustomerPersonalState });
+    if (mergedInto) survivors.set(personId, mergedInto);
   }
 }
 
@@ -115,6 +117,18 @@ describe('the personal stream', () => {
     await archive.post(`assets/${body.id}/hand-over`, handOver);
     await waitForState(from.id, ({ assets }) => assets.length === 0);
     await waitForState(to.id, ({ assets }) => assets[0]?.assetId === body.id);
+  });
+});
+
+describe('a merger on the personal stream', () => {
+  it('CU-01 says who stands for the merged customer, and the survivor’s state with all of it', async () => {
+    const [to, from] = [await archive.filed(), await archive.filed({ phones: ['13500000001'] })];
+    await waitForState(from.id, ({ phones }) => phones.includes('13500000001'));
+    const merger = { mergedId: from.id, reason: '重复建档' };
+    await archive.post(`customers/${to.id}/merge`, merger, { as: manager });
+    await waitForState(to.id, ({ phones }) => phones.includes('13500000001'));
+    await waitFor(() => survivors.has(from.id), { what: 'the merger' });
+    expect(survivors.get(from.id)).toBe(to.id);
   });
 });
 

@@ -125,6 +125,10 @@ export class Workshop {
     await this.reactions.personal?.(message);
   }
 
+  async hearMerged(personId: string, mergedInto: string): Promise<void> {
+    await this.reactions.personal?.({ personId, sequence: 2, tombstone: false, mergedInto });
+  }
+
   /** What the order's events are called, in their order. */
   async story(id: string): Promise<string> {
     const rows = await this.database.query<{ type: string }>(

@@ -13,7 +13,12 @@ import {
 } from './daily-reports/index.js';
 import { ReportDays } from './figures/index.js';
 import { DailyReports as DailyReportsTables, FigureRows, Projections } from './migrations/index.js';
-import { ProjectCallbacks, ProjectReference, ProjectRepairOrders } from './projections/index.js';
+import {
+  FollowCustomers,
+  ProjectCallbacks,
+  ProjectReference,
+  ProjectRepairOrders,
+} from './projections/index.js';
 import { RebuildController, RebuildProjections } from './rebuild/index.js';
 
 @Module({
@@ -21,6 +26,7 @@ import { RebuildController, RebuildProjections } from './rebuild/index.js';
     BreachesController,
     DailyReportsController,
     FiguresController,
+    FollowCustomers,
     ProjectCallbacks,
     ProjectReference,
     ProjectRepairOrders,

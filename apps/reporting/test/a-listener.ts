@@ -1,5 +1,6 @@
 import { handbookOf, loadProfile } from '@kefu/handbook';
 import { newId, SteppedClock, type Instant } from '@kefu/kernel';
+import { CustomerMergedV1 } from '@kefu/messages-customers';
 import {
   admitMany,
   eventWriter,
@@ -20,7 +21,11 @@ import {
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
-import { ProjectCallbacks, ProjectRepairOrders } from '../src/projections/index.js';
+import {
+  FollowCustomers,
+  ProjectCallbacks,
+  ProjectRepairOrders,
+} from '../src/projections/index.js';
 import { reporting } from '../src/reporting.module.js';
 import type { Said } from './events-of-others.js';
 
@@ -95,14 +100,15 @@ const reactionsOf = (database: Database): Reactions => {
   const reactions = new Reactions();
   const orders = new ProjectRepairOrders(database);
   const calls = new ProjectCallbacks(database);
-  for (const [steps, projection] of [
-    [orderSteps, orders],
-    [callbackSteps, calls],
+  const follow = new FollowCustomers(database);
+  for (const [eventClasses, projection] of [
+    [orderSteps.map(([of]) => of), orders],
+    [callbackSteps.map(([of]) => of), calls],
+    [[CustomerMergedV1], follow],
   ] as const) {
-    const eventClasses = steps.map(([of]) => of);
     const method = Symbol('batch');
     for (const { type } of eventClasses) {
-      reactions.add(type, (batch) => projection.on(batch as ReceivedEvent[]), {
+      reactions.add(type, (batch) => projection.on(batch as ReceivedEvent<never>[]), {
         eventClasses,
         many: true,
         method,

@@ -27,6 +27,10 @@ export { When, WhenMany, WhenPersonal, type EventMeta, type ReceivedEvent } from
 export { Messaging, type Hearing, type MessagingOptions } from './messaging.js';
 export { messagingMigrations } from './migrations/gate-and-parking.js';
 export { announceErasure, announceManyPersonal, announcePersonal } from './personal/announce.js';
-export type { PersonalMessage, ReadPersonal } from './personal/publish-personal.js';
+export type {
+  PersonalMessage,
+  PersonalStanding,
+  ReadPersonal,
+} from './personal/publish-personal.js';
 export { Conductor, type ConductorOptions } from './virtual-time/conductor.js';
 export type { ClockReport } from './virtual-time/protocol.js';

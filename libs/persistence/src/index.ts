@@ -8,6 +8,7 @@ export { crashPoint, type CrashPoint } from './crash-points.js';
 export { Database, type DatabaseOptions } from './database.js';
 export * from './database-epoch.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
+export { recordMerger, standingIdOf, standingIdsOf } from './mergers.js';
 export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';

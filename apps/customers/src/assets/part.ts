@@ -1,17 +1,19 @@
-import type { ServicePart } from '@kefu/service';
 import { readers, worksOn } from '../access/index.js';
 import { forRoles, ofCustomer } from '../customers/index.js';
+import type { ArchivePart } from '../endings/index.js';
 import { AssetsController } from './http/assets.controller.js';
 import { AssetsOfCustomerController } from './http/assets-of-customer.controller.js';
 import { AssetRow } from './store/asset-row.js';
 import { Assets } from './store/assets.js';
 import { FindAssets } from './store/find-assets.js';
+import { handOverAll } from './store/hand-over-all.js';
 import { KeepAssets } from './store/keep-assets.js';
 
-export const assetsPart: ServicePart = {
+export const assetsPart: ArchivePart = {
   controllers: [AssetsController, AssetsOfCustomerController],
   providers: [Assets, KeepAssets, FindAssets],
   entities: [AssetRow],
+  whenMerged: (app) => handOverAll(app.get(Assets)),
   mayRead: (app) => {
     const assets = app.get(Assets);
     const ofItsCustomer = ofCustomer(app);

@@ -57,7 +57,8 @@ SELECT c.id AS customer_id, c.filed_no, date_trunc('milliseconds', c.updated_at)
   left(coalesce(c.pinyin, c.initials), 100) AS pinyin,
   array_to_tsvector(array_remove(
     ARRAY['n:' || c.number, 'r:' || c.region_code, 'g:' || c.stage, 'l:' || c.tier, 'q:' || c.kind,
-      'i:' || c.id_number, 'o:' || c.organisation_code]
+      'i:' || c.id_number, 'o:' || c.organisation_code, 'm:' || c.merged_into]
+    || ARRAY(SELECT 'n:' || merged.number FROM customer merged WHERE merged.merged_into = c.id)
     || ARRAY(SELECT 'a:' || tag FROM unnest(c.tags) AS tag)
     || ARRAY(SELECT 'c:' || substr(n.name_key, at, length)
              FROM generate_series(1, length(n.name_key)) AS at, (VALUES (1), (2)) AS l (length)
@@ -97,7 +98,9 @@ END $$;
 
 CREATE FUNCTION customer_is_findable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM keep_customer_search(ARRAY(SELECT id FROM changed));
+  -- Who was merged is found by his number, and then it is the survivor that is found
+  PERFORM keep_customer_search(ARRAY(SELECT id FROM changed
+    UNION SELECT merged_into FROM changed WHERE merged_into IS NOT NULL));
   RETURN NULL;
 END $$;
 CREATE FUNCTION customer_is_findable_by_asset() RETURNS trigger LANGUAGE plpgsql AS $$

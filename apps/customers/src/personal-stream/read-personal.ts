@@ -1,11 +1,12 @@
 import type { CustomerPersonalState } from '@kefu/messages-customers';
-import type { ReadPersonal } from '@kefu/messaging';
+import type { PersonalStanding, ReadPersonal } from '@kefu/messaging';
 import type { Database } from '@kefu/persistence';
 import type { Plain } from '../request-formats/index.js';
 import type { Contact } from '../customers/index.js';
 
 interface Row {
   readonly customerId: string;
+  readonly mergedInto: string | null;
   readonly number: string;
   readonly name: string;
   readonly phones: string[];
@@ -15,7 +16,7 @@ interface Row {
 }
 
 const read = `
-SELECT c.id AS "customerId", c.number, c.name, c.phones, c.address, c.contacts,
+SELECT c.id AS "customerId", c.merged_into AS "mergedInto", c.number, c.name, c.phones, c.address, c.contacts,
   coalesce((SELECT json_agg(json_build_object('assetId', a.id, 'serial', a.serial, 'plate', a.plate)
               ORDER BY a.id)
             FROM asset a WHERE a.customer_id = c.id AND a.status <> 'voided'), '[]') AS assets
@@ -26,10 +27,18 @@ export const readPersonalFrom =
   (database: Database): ReadPersonal =>
   async (customerIds) => {
     const rows = await database.query<Row>(read, [customerIds]);
-    return new Map(rows.map((row) => [row.customerId, stateOf(row)]));
+    return new Map(rows.map((row) => [row.customerId, standingOf(row)]));
   };
 
-const stateOf = ({ address, contacts, assets, ...row }: Row): Plain<CustomerPersonalState> => ({
+const standingOf = ({ mergedInto, ...row }: Row): PersonalStanding =>
+  mergedInto === null ? { state: stateOf(row) } : { mergedInto };
+
+const stateOf = ({
+  address,
+  contacts,
+  assets,
+  ...row
+}: Omit<Row, 'mergedInto'>): Plain<CustomerPersonalState> => ({
   ...row,
   ...(address === null ? {} : { address }),
   contacts: contacts

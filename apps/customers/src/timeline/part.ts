@@ -1,4 +1,4 @@
-import type { ServicePart } from '@kefu/service';
+import type { ArchivePart } from '../endings/index.js';
 import { CustomersHaveATimeline } from '../migrations/index.js';
 import { OverviewController } from './http/overview.controller.js';
 import { TimelineController } from './http/timeline.controller.js';
@@ -6,8 +6,12 @@ import { KeepEntryWhenSaid } from './reactions/keep-entry-when-said.js';
 import { KeepEntries } from './store/keep-entries.js';
 import { ReadTimeline } from './store/read-timeline.js';
 
-export const timelinePart: ServicePart = {
+export const timelinePart: ArchivePart = {
   controllers: [TimelineController, OverviewController, KeepEntryWhenSaid],
   providers: [KeepEntries, ReadTimeline],
   migrations: [CustomersHaveATimeline],
+  whenMerged: (app) => {
+    const entries = app.get(KeepEntries);
+    return (_tx, { mergedId, survivorId }) => entries.move(mergedId, survivorId);
+  },
 };

@@ -1,3 +1,4 @@
+export { FollowCustomers } from './follow-customers.js';
 export { ProjectCallbacks } from './project-callbacks.js';
 export { ProjectReference } from './project-reference.js';
 export { ProjectRepairOrders } from './project-repair-orders.js';

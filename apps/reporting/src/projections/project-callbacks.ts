@@ -3,6 +3,7 @@ import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { CallbackFacts, callbackSteps } from './fold-callback.js';
+import { underSurvivors } from './follow-customers.js';
 import { breachTable, callbackTable, recordTable } from './tables.js';
 
 @Controller()
@@ -30,7 +31,7 @@ export class ProjectCallbacks {
           values: [off],
         });
       }
-      callbackTable.put(tx, [...rows.values()]);
+      callbackTable.put(tx, await underSurvivors(tx, [...rows.values()]));
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
     });

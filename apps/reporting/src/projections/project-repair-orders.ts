@@ -3,6 +3,7 @@ import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { OrderFacts, orderSteps } from './fold-repair-order.js';
+import { underSurvivors } from './follow-customers.js';
 import { breachTable, holderTable, orderTable, recordTable } from './tables.js';
 
 @Controller()
@@ -16,7 +17,7 @@ export class ProjectRepairOrders {
       const rows = new Map(known.map((row) => [row.id, row]));
       const facts = new OrderFacts();
       fold(orderSteps, batch, rows, facts);
-      orderTable.put(tx, [...rows.values()]);
+      orderTable.put(tx, await underSurvivors(tx, [...rows.values()]));
       holderTable.put(tx, facts.holders);
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);

@@ -211,13 +211,7 @@ export const assetTable = bulkTable<AssetRow>('asset', ['id'], {
 
 /** Everything that is made from events alone. */
 export const projectionTables = [
-  orderTable,
-  holderTable,
-  recordTable,
-  breachTable,
-  callbackTable,
-  teamTable,
-  personTable,
-  regionTable,
-  assetTable,
+  ...[orderTable, holderTable, recordTable, breachTable, callbackTable],
+  ...[teamTable, personTable, regionTable, assetTable],
+  { name: 'merged_record' },
 ].map(({ name }) => name);

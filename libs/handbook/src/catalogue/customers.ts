@@ -10,8 +10,8 @@ export const customers = family('customers', {
       'A unique number on filing; a likely duplicate needs an explicit reason; merged customers keep both histories and numbers.',
     ),
     note: both(
-      '电话比较前去掉空格、连字符和国家代码 86。',
-      'Phones are compared without spaces, hyphens and the country code 86.',
+      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销:按旧编号或旧记录读到的是合并后的客户;两个证件号须选其一;并错的重新建档。',
+      'Phones are compared without spaces, hyphens and the country code 86. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again.',
     ),
   }),
   'CU-02': record({

@@ -6,16 +6,24 @@ import { PERSONAL_STREAM, personalSubjectOf } from '../events/names.js';
 
 const BATCH = 500;
 
-/** Reads the present state of people; who is missing from the answer is published as a tombstone. */
-export type ReadPersonal = (personIds: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+/** The personal state of somebody, or who stands for him since their records were merged. */
+export type PersonalStanding = { readonly state: object } | { readonly mergedInto: string };
+
+/** Reads how people stand at present; who is missing from the answer is published as a tombstone. */
+export type ReadPersonal = (
+  personIds: readonly string[],
+) => Promise<ReadonlyMap<string, PersonalStanding>>;
 
 /** What stands on the personal stream. */
 export interface PersonalMessage {
   readonly personId: string;
   /** Grows with every change; the higher one wins. */
   readonly sequence: number;
+  /** Erased: nothing that tells anything of this person may be kept, now or later. */
   readonly tombstone: boolean;
   readonly state?: object;
+  /** No state of its own any more; what is kept of this person belongs to that one. */
+  readonly mergedInto?: string;
 }
 
 interface Waiting {
@@ -62,8 +70,8 @@ export class PersonalPublisher {
         [BATCH],
       );
       if (waiting.length === 0) return;
-      const states = await this.read(waiting.filter((w) => !w.tombstone).map((w) => w.personId));
-      await Promise.all(waiting.map((one) => this.publish(one, states.get(one.personId))));
+      const standings = await this.read(waiting.filter((w) => !w.tombstone).map((w) => w.personId));
+      await Promise.all(waiting.map((one) => this.publish(one, standings.get(one.personId))));
       await session.query(
         `UPDATE personal_outbox p SET settled = true
          FROM unnest($1::uuid[], $2::bigint[]) AS done (id, sequence)
@@ -73,11 +81,11 @@ export class PersonalPublisher {
     }
   }
 
-  private async publish(one: Waiting, state: object | undefined): Promise<void> {
+  private async publish(one: Waiting, standing: PersonalStanding | undefined): Promise<void> {
     const message: PersonalMessage = {
       ...one,
-      tombstone: state === undefined,
-      ...(state === undefined ? {} : { state }),
+      tombstone: standing === undefined,
+      ...standing,
     };
     await this.broker.js.publish(personalSubjectOf(one.personId), JSON.stringify(message), {
       msgID: newId(),

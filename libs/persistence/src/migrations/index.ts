@@ -1,5 +1,10 @@
+import { RecordsAreMerged } from './records-are-merged.js';
 import { TimersAreTriedAgain } from './timers-are-tried-again.js';
 import { WhatAUseCaseWrites } from './what-a-use-case-writes.js';
 
 /** The tables that every service's database has. */
-export const platformMigrations = [WhatAUseCaseWrites, TimersAreTriedAgain] as const;
+export const platformMigrations = [
+  WhatAUseCaseWrites,
+  TimersAreTriedAgain,
+  RecordsAreMerged,
+] as const;

@@ -1,3 +1,4 @@
+import { FollowCustomerWhenMerged } from './follow-customer-when-merged.js';
 import { KeepAgentsWhenStaffChange } from './keep-agents-when-staff-change.js';
 import { KeepContactWhenPersonal } from './keep-contact-when-personal.js';
 import { KeepCustomersWhenTheyChange } from './keep-customers-when-they-change.js';
@@ -12,6 +13,7 @@ import { SkipWhenOrderIsOver } from './skip-when-order-is-over.js';
 
 /** What other services' events do here. */
 export const eventReactions = [
+  FollowCustomerWhenMerged,
   KeepAgentsWhenStaffChange,
   KeepContactWhenPersonal,
   KeepCustomersWhenTheyChange,

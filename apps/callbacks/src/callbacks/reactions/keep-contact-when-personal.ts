@@ -14,15 +14,17 @@ export class KeepContactWhenPersonal {
   ) {}
 
   @WhenPersonal()
-  on({ personId, tombstone, state }: PersonalMessage): Promise<void> {
+  on({ personId, tombstone, mergedInto, state }: PersonalMessage): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (tombstone) {
+      if (tombstone || mergedInto !== undefined) {
         await tx.query('DELETE FROM customer_contact WHERE customer_id = $1', [personId]);
+      }
+      if (tombstone) {
         await this.forgetWords(personId);
         // last: what the changes above wrote into the audit trail goes unreadable with it
         await destroyPersonalKey(tx, personId);
-        return;
       }
+      if (state === undefined) return;
       await tx.query(
         `INSERT INTO customer_contact (customer_id, state) VALUES ($1, $2)
          ON CONFLICT (customer_id) DO UPDATE SET state = excluded.state`,
@@ -42,7 +44,7 @@ export class KeepContactWhenPersonal {
 }
 
 /** Addresses and serials are of no use to who calls, so they are not kept. */
-const onlyContact = (state: object | undefined): object => {
-  const { name, phones, contacts } = (state ?? {}) as Record<string, unknown>;
+const onlyContact = (state: object): object => {
+  const { name, phones, contacts } = state as Record<string, unknown>;
   return { name, phones, contacts };
 };

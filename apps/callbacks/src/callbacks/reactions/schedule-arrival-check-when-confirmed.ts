@@ -23,7 +23,8 @@ export class ScheduleArrivalCheckWhenConfirmed {
     const occasion = arrivalOccasion(appointment);
     await this.callbacks.planOnce(
       { ...agreed, plan: 'CB-01', occasion, replacedBecause: 'new-appointment' },
-      (agentId, context) => planArrivalCheck(agreed, agentId, context),
+      ({ customerId: whom, agentId }, context) =>
+        planArrivalCheck({ ...agreed, customerId: whom }, agentId, context),
     );
   }
 }

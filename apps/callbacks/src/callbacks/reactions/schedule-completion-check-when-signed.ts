@@ -17,7 +17,8 @@ export class ScheduleCompletionCheckWhenSigned {
     const occasion = completionOccasion(meta.sequence);
     await this.callbacks.planOnce(
       { ...of, plan: 'CB-03', occasion, replacedBecause: 'new-receipt' },
-      (agentId, context) => planCompletionCheck(taken, agentId, context),
+      ({ customerId: whom, agentId }, context) =>
+        planCompletionCheck({ ...taken, customerId: whom }, agentId, context),
     );
   }
 }

@@ -49,6 +49,25 @@ export class AgentLists {
     return agent;
   }
 
+  /** Who keeps two customers that became one: who calls one of them now, else whose the survivor was. */
+  async keeperOf(survivorId: string, mergedId: string): Promise<Agent | undefined> {
+    const [agent] = await this.database.query<Agent>(
+      `SELECT a.id, a.region_ids AS "regionIds" FROM callback c JOIN agent_record a ON a.id = c.agent_id
+       WHERE c.customer_id IN ($1, $2) AND c.status = ANY ($3) AND ${mayCallIn('c.region_id')}
+       ORDER BY c.status = 'calling' DESC, c.customer_id = $1 DESC, c.due_at, c.id LIMIT 1`,
+      [survivorId, mergedId, openStatuses],
+    );
+    return agent;
+  }
+
+  async allOf(customerId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT id FROM callback WHERE customer_id = $1 ORDER BY id',
+      [customerId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Open ones on the list of somebody who may not call there (any more), or on nobody's. */
   async withoutAgent(): Promise<OnAList[]> {
     return this.database.query<OnAList>(

@@ -100,7 +100,8 @@ export class FindCallbacks {
       `SELECT ${columns} FROM callback c ${cards}
        WHERE ('*' = ANY ($1::text[]) OR c.region_id = ANY ($1))
          AND ($2::text IS NULL OR c.status = $2) AND ($3::text IS NULL OR c.plan = $3)
-         AND ($4::uuid IS NULL OR c.agent_id = $4) AND ($5::uuid IS NULL OR c.customer_id = $5)
+         AND ($4::uuid IS NULL OR c.agent_id = $4) AND ($5::uuid IS NULL OR c.customer_id =
+           coalesce((SELECT into_id FROM merged_record WHERE id = $5), $5))
          AND ($6::uuid IS NULL OR c.repair_order_id = $6)
          AND ($7::timestamptz IS NULL OR (c.due_at, c.id) < ($7, $8::uuid))
        ORDER BY c.due_at DESC, c.id DESC LIMIT $9`,

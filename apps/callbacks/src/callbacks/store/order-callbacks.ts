@@ -1,5 +1,5 @@
 import { system, type Actor } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { Database, standingIdOf } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   callbackIdOf,
@@ -21,6 +21,13 @@ interface ToPlan extends Occasion {
   readonly replacedBecause: string;
 }
 
+/** Who is called, and by whom. */
+export interface Whom {
+  /** Since records were merged, perhaps not the one that the order was taken for (CU-01). */
+  readonly customerId: string;
+  readonly agentId: string | undefined;
+}
+
 /** How callbacks about an order come and go. */
 @Injectable()
 export class OrderCallbacks {
@@ -33,15 +40,16 @@ export class OrderCallbacks {
   /** Plans it unless it is there: nobody is called twice for the same thing (CB-11). */
   async planOnce(
     { plan, occasion, replacedBecause, ...of }: ToPlan,
-    decide: (agentId: string | undefined, context: CallbackContext) => CallbackDecision,
+    decide: (whom: Whom, context: CallbackContext) => CallbackDecision,
   ): Promise<void> {
     const by = system(plan);
-    await this.database.transaction(async () => {
+    await this.database.transaction(async (tx) => {
       await this.lists.oneAtATime();
       if (await this.callbacks.find(callbackIdOf(plan, of.repairOrderId, occasion))) return;
       await this.endAll(of.repairOrderId, replacedBecause, by, [plan]);
-      const agentId = await this.lists.agentFor(of.regionId, of.customerId);
-      await this.callbacks.create(by, (context) => decide(agentId, context));
+      const customerId = await standingIdOf(tx, of.customerId);
+      const agentId = await this.lists.agentFor(of.regionId, customerId);
+      await this.callbacks.create(by, (context) => decide({ customerId, agentId }, context));
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@kefu/kernel';
-import { Database, type ChangeOptions, type Stored } from '@kefu/persistence';
+import { Database, recordMerger, type ChangeOptions, type Stored } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { handOver, putOnListOf, serves, type Callback } from '../domain/index.js';
+import { followCustomer, handOver, putOnListOf, serves, type Callback } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
 import { Callbacks } from './callbacks.js';
 
@@ -22,6 +22,26 @@ export class ShareOut {
         const agentId = await this.lists.agentFor(regionId, customerId);
         await this.callbacks.change(id, by, (callback, context) =>
           putOnListOf(callback, agentId, context),
+        );
+      }
+    });
+  }
+
+  /** CU-01. Two customers are one: the survivor has all callbacks, on one list wherever that agent may call. */
+  async unite(mergedId: string, survivorId: string, by: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.lists.oneAtATime();
+      const standing = await recordMerger(tx, mergedId, survivorId);
+      const keeper = await this.lists.keeperOf(standing, mergedId);
+      for (const id of await this.lists.allOf(mergedId)) {
+        await this.callbacks.change(id, by, (callback) => followCustomer(callback, standing));
+      }
+      if (!keeper) return;
+      for (const id of await this.lists.allOf(standing)) {
+        await this.callbacks.change(id, by, (callback, context) =>
+          serves(keeper.regionIds, callback.regionId)
+            ? putOnListOf(callback, keeper.id, context)
+            : { next: callback, events: [] },
         );
       }
     });

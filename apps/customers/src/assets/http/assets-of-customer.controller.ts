@@ -39,11 +39,11 @@ export class AssetsOfCustomerController {
     @Param('id') customerId: string,
     @Query() query: AssetsOfCustomerRequest,
   ) {
-    const { state: owner } = await this.customers.get(customerId);
+    const { state: owner } = await this.customers.standing(customerId);
     requireSight(by, owner.regionCode);
     const { cursor, limit, status } = query;
     const rows = await this.finding.find(
-      { customerId, status },
+      { customerId: owner.id, status },
       { regions: by.regions, after: decodeCursor(cursor, ['id'])?.[0], limit },
     );
     return page(

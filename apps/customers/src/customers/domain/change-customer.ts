@@ -1,11 +1,11 @@
-import { happened, type Decision } from '@kefu/kernel';
+import { happened, type Decision, type Happened } from '@kefu/kernel';
 import { CustomerChangedV1 } from '@kefu/messages-customers';
 import { refuseDuplicate, soundOf, type Candidate } from '../../identity/index.js';
 import { requireOpen, type RegionStanding } from '../../access/index.js';
 import type { Customer, Details } from './customer.js';
 import { publicFactsOf } from './file-customer.js';
 import { readDetails } from './read-details.js';
-import { requireActive } from './void-customer.js';
+import { requireActive } from './require-active.js';
 
 export interface ChangeCustomer {
   /** As {@link changedDetails} made them. */
@@ -42,17 +42,21 @@ export const changeCustomer = (
   if (details.regionCode !== customer.regionCode) requireOpen(region);
   refuseDuplicate(candidates, duplicateReason);
   const next = { ...customer, ...details, ...soundOf(details.name) };
-  const before = publicFactsOf(customer);
-  const after = publicFactsOf(next);
-  const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
-    (field) => before[field] !== after[field],
-  );
   const why = [reason, candidates.length > 0 ? duplicateReason : undefined]
     .filter(Boolean)
     .join('; ');
   return {
     next,
-    events: changed.length > 0 ? [happened(CustomerChangedV1, { ...after, changed })] : [],
+    events: changedInPublic(customer, next),
     ...(why ? { reason: why } : {}),
   };
+};
+
+/** What others hear of a change: nothing where only personal data differ. */
+export const changedInPublic = (before: Customer, next: Customer): Happened[] => {
+  const old = publicFactsOf(before);
+  const facts = publicFactsOf(next);
+  const fields = Object.keys(facts) as (keyof typeof facts)[];
+  const changed = fields.filter((field) => old[field] !== facts[field]);
+  return changed.length > 0 ? [happened(CustomerChangedV1, { ...facts, changed })] : [];
 };

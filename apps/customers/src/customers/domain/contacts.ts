@@ -1,7 +1,7 @@
 import { conflict, notFound, type Decision, type Fault } from '@kefu/kernel';
 import { fault, normaliseName, normalisePhone, refuseFaults } from '../../identity/index.js';
 import type { Contact, Customer } from './customer.js';
-import { requireActive } from './void-customer.js';
+import { requireActive } from './require-active.js';
 
 export type ContactDetails = Omit<Contact, 'contactId' | 'retiredAt'>;
 

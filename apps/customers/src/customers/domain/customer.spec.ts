@@ -11,6 +11,7 @@ import {
   customerTransitions,
   voidCustomer,
   type Customer,
+  type CustomerStatus,
   type Details,
 } from './index.js';
 
@@ -39,16 +40,21 @@ const filed = (more: Partial<Details> = {}): Customer =>
   ).next;
 
 describe('the life cycle of a customer’s record', () => {
-  it('G-03 lets a record be voided once, and nothing else', () => {
-    for (const from of customerStatuses) {
-      for (const to of customerStatuses) {
-        const attempt = () => move(customerTransitions, from, to);
-        if (from === 'active' && to === 'voided') expect(attempt()).toBe('voided');
-        else expect(attempt).toThrow(expect.objectContaining({ code: 'wrong-state' }));
-      }
-    }
+  it('G-03 CU-01 lets an active record end in each way, and an ended one in none', () => {
+    const possible = customerStatuses.flatMap((from) =>
+      customerStatuses.filter((to) => moves(from, to)).map((to) => `${from} → ${to}`),
+    );
+    expect(possible).toEqual(['active → voided', 'active → merged']);
   });
 });
+
+const moves = (from: CustomerStatus, to: CustomerStatus): boolean => {
+  try {
+    return move(customerTransitions, from, to) === to;
+  } catch {
+    return false;
+  }
+};
 
 describe('filing', () => {
   it('CU-01 makes the number of the filing, and says what is not personal', () => {

@@ -7,13 +7,17 @@ export type Kind = (typeof kinds)[number];
 export type Stage = (typeof stages)[number];
 export type Tier = (typeof tiers)[number];
 
-export const customerStatuses = ['active', 'voided'] as const;
+export const customerStatuses = ['active', 'voided', 'merged'] as const;
 export type CustomerStatus = (typeof customerStatuses)[number];
 
-/** A record is only ever voided, and that is for good: who was voided wrongly is filed again. */
+/**
+ * A record is never deleted: it is voided, or merged into another one of the same customer. Both are
+ * for good: who was voided or merged wrongly is filed again.
+ */
 export const customerTransitions = {
-  active: ['voided'],
+  active: ['voided', 'merged'],
   voided: [],
+  merged: [],
 } as const satisfies Transitions<CustomerStatus>;
 
 /** Somebody to speak to at the customer. */
@@ -52,6 +56,8 @@ export interface Customer extends Details {
   /** Unique, never used again (CU-01). */
   readonly number: string;
   readonly status: CustomerStatus;
+  /** Whose record this one is part of now; never the id of one that is merged itself. */
+  readonly mergedInto?: string | undefined;
   /** Of the name, in pinyin. */
   readonly initials: string;
   /** The name in pinyin, without spaces; absent until it was spelled (who was filed long ago). */

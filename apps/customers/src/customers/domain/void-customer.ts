@@ -2,16 +2,6 @@ import { conflict, happened, move, type Decision } from '@kefu/kernel';
 import { CustomerVoidedV1 } from '@kefu/messages-customers';
 import { customerTransitions, type Customer } from './customer.js';
 
-/** @throws Refusal `voided` (409) */
-export const requireActive = ({ status }: Pick<Customer, 'status'>): void => {
-  if (status === 'active') return;
-  throw conflict(
-    'voided',
-    { zh: '该客户档案已作废', en: 'The record of this customer was voided' },
-    { rule: 'G-03' },
-  );
-};
-
 /**
  * Filed in error. What hangs on it goes first, or assets would belong to nobody.
  * @throws Refusal `has-assets` (409)

@@ -57,6 +57,11 @@ export class CustomerView {
   @IsIn(customerStatuses)
   status!: CustomerStatus;
 
+  /** The customer that this record was merged into. */
+  @IsOptional()
+  @IsUUID()
+  mergedInto?: string | undefined;
+
   @IsIn(kinds)
   kind!: Kind;
 
@@ -110,6 +115,7 @@ export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<C
   id: customer.id,
   number: customer.number,
   status: customer.status,
+  mergedInto: customer.mergedInto,
   kind: customer.kind,
   name: customer.name,
   idNumber: eyes.see('idNumber', customer.idNumber),

@@ -1,12 +1,13 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { answer, Answers, By, HANDBOOK, IfMatch, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { eyesOf, keepers, readers, requireSight, supervisors } from '../../access/index.js';
 import { patchOf, ReasonRequest } from '../../request-formats/index.js';
 import { Customers } from '../store/customers.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
 import { CustomerView, viewOf } from './customer-view.js';
+import { ReadCustomerRequest } from './read-request.js';
 import { ChangeCustomerRequest } from './requests.js';
 
 @Controller('customers')
@@ -17,11 +18,14 @@ export class CustomersController {
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
+  /** Of a record that was merged the survivor, under his own id (CU-01). */
   @Roles(...readers)
   @Answers(CustomerView)
   @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    const stored = await this.customers.get(id);
+  async read(@By() by: Actor, @Param('id') id: string, @Query() { asFiled }: ReadCustomerRequest) {
+    const stored = await (asFiled === 'true'
+      ? this.customers.get(id)
+      : this.customers.standing(id));
     requireSight(by, stored.state.regionCode);
     return answer(stored, this.viewFor(by));
   }

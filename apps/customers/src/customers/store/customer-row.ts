@@ -16,6 +16,9 @@ export class CustomerRow extends AggregateRow implements Customer {
   @Column('text')
   status!: CustomerStatus;
 
+  @Column('uuid', { nullable: true })
+  mergedInto?: string;
+
   @Column('text')
   name!: string;
 

@@ -50,6 +50,16 @@ export class Customers extends Aggregates<Customer> {
     });
   }
 
+  /**
+   * Who stands for him now: himself, or the one that his record was merged into (CU-01).
+   * @throws Refusal `not-found`
+   */
+  async standing(id: string): Promise<Stored<Customer>> {
+    const stored = await this.get(id);
+    const { mergedInto } = stored.state;
+    return mergedInto === undefined ? stored : this.get(mergedInto);
+  }
+
   /** Never given twice; one that is not used leaves a gap. */
   async nextFiledNo(): Promise<number> {
     const [row] = await this.shared.database.query<{ no: number }>(
@@ -67,7 +77,11 @@ export class Customers extends Aggregates<Customer> {
   }
 
   private follow(tx: Transaction, customer: Customer): void {
-    const phones = [...customer.phones, ...customer.contacts.flatMap(({ phone }) => phone ?? [])];
+    // Those of a merged record find the survivor, who has them all
+    const phones =
+      customer.status === 'merged'
+        ? []
+        : [...customer.phones, ...customer.contacts.flatMap(({ phone }) => phone ?? [])];
     tx.enqueue({
       name: 'customer-phones',
       text: `WITH now AS (SELECT DISTINCT unnest($2::text[]) AS key),

@@ -87,27 +87,28 @@ export class RevealsController {
     @Param('id') id: string,
     @Body() body: RevealRequest,
   ): Promise<Plain<RevealedView>> {
-    const { state: customer } = await this.customers.get(id);
+    const { state: customer } = await this.customers.standing(id);
     requireSight(by, customer.regionCode);
     eyesOf(this.handbook, by).requireReveal(body.field);
     const values = valuesOf(customer, body);
     const { state: reveal } = await this.reveals.create(by, (context) =>
-      recordReveal(id, body, { ...context, personId: by.id }),
+      recordReveal(customer.id, body, { ...context, personId: by.id }),
     );
     return { field: body.field, values, revealId: reveal.id };
   }
 
-  /** Who saw what of this customer and why, the newest first. */
+  /** Who saw what of this customer and why, before he was merged too, the newest first. */
   @Roles(...supervisors)
   @Answers(PageOf(RevealView))
   @Get('reveals')
   async list(@By() by: Actor, @Param('id') id: string, @Query() { cursor, limit }: PageQuery) {
-    const { state: customer } = await this.customers.get(id);
+    const { state: customer } = await this.customers.standing(id);
     requireSight(by, customer.regionCode);
     const rows = await this.database.query<Reveal>(
       `SELECT id, field, contact_id AS "contactId", person_id AS "personId", reason, at FROM reveal
-       WHERE customer_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-      [id, decodeCursor(cursor, ['id'])?.[0] ?? null, limit + 1],
+       WHERE customer_id IN (SELECT $1::uuid UNION SELECT id FROM customer WHERE merged_into = $1)
+         AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [customer.id, decodeCursor(cursor, ['id'])?.[0] ?? null, limit + 1],
     );
     return page(rows, limit, ({ id: last }) => [last], viewOfReveal);
   }

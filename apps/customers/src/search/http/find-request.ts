@@ -1,5 +1,5 @@
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { IsCode, IsDay } from '../../request-formats/index.js';
 import { contractKinds, type ContractKind } from '../../assets/index.js';
 import {
@@ -28,6 +28,7 @@ export class FindCustomersRequest extends PageQuery {
   @Length(1, 200)
   q?: string;
 
+  /** The number of a merged record finds the survivor. */
   @IsOptional()
   @IsString()
   @Length(1, 32)
@@ -97,6 +98,11 @@ export class FindCustomersRequest extends PageQuery {
   @IsOptional()
   @IsIn(customerStatuses)
   status?: CustomerStatus;
+
+  /** The survivor, with `status=merged`: what was merged into him. */
+  @IsOptional()
+  @IsUUID()
+  mergedInto?: string;
 
   /** Of one of the customer's assets, from its beginning. */
   @IsOptional()

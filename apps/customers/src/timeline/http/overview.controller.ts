@@ -27,9 +27,10 @@ export class OverviewController {
   @Roles(...readers)
   @Answers(OverviewView)
   @Get()
-  async read(@By() by: Actor, @Param('id') id: string): Promise<Plain<OverviewView>> {
-    const { state, version } = await this.customers.get(id);
+  async read(@By() by: Actor, @Param('id') askedId: string): Promise<Plain<OverviewView>> {
+    const { state, version } = await this.customers.standing(askedId);
     requireSight(by, state.regionCode);
+    const { id } = state;
     const { events, kinds } = hiddenFrom(by);
     const [assets, open, counts, latest] = await Promise.all([
       this.assets.find({ customerId: id }, { regions: ['*'], after: undefined, limit: SHOWN }),

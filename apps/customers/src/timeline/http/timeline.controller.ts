@@ -26,12 +26,12 @@ export class TimelineController {
     const { cursor, limit, from, to, ...filter } = query;
     requireDays({ from, to });
     const after = decodeCursor(cursor, ['instant', 'id']);
-    const { state } = await this.customers.get(id);
+    const { state } = await this.customers.standing(id);
     requireSight(by, state.regionCode);
     const [first, before] = instantsOf(from, to, this.handbook.calendar.zone);
     const hidden = hiddenFrom(by);
     const rows = await this.timeline.page(
-      id,
+      state.id,
       { ...filter, from: first, before, hidden: hidden.events },
       after,
       limit,

@@ -4,6 +4,7 @@ import {
   AssetRetiredV1,
   AssetVoidedV1,
   CustomerChangedV1,
+  CustomerMergedV1,
   CustomerRegisteredV1,
   CustomerVoidedV1,
   RevealRecordedV1,
@@ -13,6 +14,7 @@ import { says } from './says.js';
 export const saidByCustomers = [
   says(CustomerRegisteredV1, '建档', 'Filed'),
   says(CustomerChangedV1, '档案变更', 'Record changed'),
+  says(CustomerMergedV1, '并入另一档案', 'Merged into another record'),
   says(CustomerVoidedV1, '档案作废', 'Record voided'),
   says(AssetRegisteredV1, '登记设备', 'Asset registered'),
   says(AssetChangedV1, '设备信息变更', 'Asset changed'),

@@ -7,6 +7,7 @@ export * from './context.js';
 export * from './deadlines.js';
 export * from './dispatch-technician.js';
 export * from './end-without-repair.js';
+export * from './follow-customer.js';
 export * from './forget-customer.js';
 export * from './give-back-visit.js';
 export * from './life-cycle.js';

@@ -14,7 +14,7 @@ import {
   type RepairOrder,
   type StaffMember,
 } from '../domain/index.js';
-import { RepairOrders, StaffRecords } from '../store/index.js';
+import { AssetRecords, RepairOrders, StaffRecords } from '../store/index.js';
 import { DESK, FIELD, LEADS } from './may-do.js';
 import { windowOf } from './moments.js';
 import { AcceptRequest, DispatchRequest, NotifyRequest, ReasonRequest } from './requests.js';
@@ -27,6 +27,7 @@ export class DispatchingController {
   constructor(
     @Inject(RepairOrders) private readonly orders: RepairOrders,
     @Inject(StaffRecords) private readonly staff: StaffRecords,
+    @Inject(AssetRecords) private readonly records: AssetRecords,
     @Inject(ShowOrder) private readonly show: ShowOrder,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -118,8 +119,8 @@ export class DispatchingController {
     @IfMatch() ifVersion?: number,
   ) {
     const stored = await this.database.transaction(async () => {
-      const { state } = await this.orders.get(id);
-      await this.staff.oneAtATimeFor(state.customerId);
+      const customerId = await this.customerOf(id);
+      await this.staff.oneAtATimeFor(customerId);
       const refused = await this.orders.change(
         id,
         by,
@@ -127,7 +128,7 @@ export class DispatchingController {
         { ifVersion },
       );
       const technicianId = refused.state.refusedTechnicianIds.at(-1);
-      if (technicianId) await this.staff.recordRefusal(state.customerId, technicianId, id);
+      if (technicianId) await this.staff.recordRefusal(customerId, technicianId, id);
       return refused;
     });
     return this.show.answer(stored, by);
@@ -143,13 +144,19 @@ export class DispatchingController {
     return { items: await this.staff.suggestions(state.regionId, state.customerId) };
   }
 
+  /** Stays so until the transaction ends: a merger waits, with whom he refused (CU-01). */
+  private async customerOf(orderId: string): Promise<string> {
+    const { state } = await this.orders.get(orderId);
+    return this.records.standing(state.customerId);
+  }
+
   private withMember(
     orderId: string,
     personId: string,
     work: (person: StaffMember) => Promise<Stored<RepairOrder>>,
   ): Promise<Stored<RepairOrder>> {
     return this.database.transaction(async () => {
-      const { customerId } = (await this.orders.get(orderId)).state;
+      const customerId = await this.customerOf(orderId);
       await this.staff.oneAtATimeFor(customerId);
       return work(await this.staff.member(personId, customerId));
     });

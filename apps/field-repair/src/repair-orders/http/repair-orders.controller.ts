@@ -40,10 +40,12 @@ export class RepairOrdersController {
   @Post()
   async report(
     @By() by: Actor,
-    @Body() request: ReportFaultRequest,
+    @Body() body: ReportFaultRequest,
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const { stored, again } = await this.database.transaction(async () => {
+      const { customerId: named, ...said } = body;
+      const request = { ...said, customerId: await this.records.standing(named) };
       const asset = await this.records.asset(request.assetId);
       const open = await this.records.openOrderOf(request.assetId);
       if (open) {
@@ -66,7 +68,8 @@ export class RepairOrdersController {
   @Answers(PageOf(RepairOrderView))
   @Get()
   async list(@By() by: Actor, @Query() query: ListOrdersQuery) {
-    const { cursor, limit, status, customerId, assetId, regionId } = query;
+    const { cursor, limit, status, assetId, regionId } = query;
+    const customerId = query.customerId && (await this.records.standing(query.customerId));
     const after = decodeCursor(cursor, ['id'])?.[0];
     const ownOnly = isOnlyTechnician(by);
     // His own orders wherever they are: he may have been sent into another region (FR-07)

@@ -1,5 +1,6 @@
 import { AllowUnconfirmedCloseWhenUnreachable } from './allow-unconfirmed-close-when-unreachable.js';
 import { CloseWhenCallbackCompleted } from './close-when-callback-completed.js';
+import { FollowCustomerWhenMerged } from './follow-customer-when-merged.js';
 import { KeepAssetsWhenTheyChange } from './keep-assets-when-they-change.js';
 import { KeepCustomersWhenTheyChange } from './keep-customers-when-they-change.js';
 import { KeepPersonalDataWhenItChanges } from './keep-personal-data-when-it-changes.js';
@@ -15,6 +16,7 @@ import { TellLeadWhenTechnicianIsSilent } from './tell-lead-when-technician-is-s
 export const eventReactions = [
   AllowUnconfirmedCloseWhenUnreachable,
   CloseWhenCallbackCompleted,
+  FollowCustomerWhenMerged,
   KeepAssetsWhenTheyChange,
   KeepCustomersWhenTheyChange,
   KeepPersonalDataWhenItChanges,

@@ -5,7 +5,7 @@ import {
   AssetVoidedV1,
 } from '@kefu/messages-customers';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Database } from '@kefu/persistence';
+import { Database, standingIdOf } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 
 @Controller()
@@ -37,15 +37,19 @@ export class KeepAssetsWhenTheyChange {
     await this.database.query('UPDATE asset_record SET served = false WHERE id = $1', [id]);
   }
 
-  private async keep(id: string, event: AssetRegisteredV1 | AssetChangedV1): Promise<void> {
-    const { customerId, regionId, model, category, contractKind } = event;
-    await this.database.query(
-      `INSERT INTO asset_record (id, customer_id, region_id, model, category, contract_kind)
+  private keep(id: string, event: AssetRegisteredV1 | AssetChangedV1): Promise<void> {
+    const { regionId, model, category, contractKind } = event;
+    return this.database.transaction(async (tx) => {
+      const customerId = await standingIdOf(tx, event.customerId);
+      tx.enqueue({
+        name: 'keep-asset',
+        text: `INSERT INTO asset_record (id, customer_id, region_id, model, category, contract_kind)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id,
          region_id = excluded.region_id, model = excluded.model, category = excluded.category,
          contract_kind = excluded.contract_kind`,
-      [id, customerId, regionId, model, category, contractKind],
-    );
+        values: [id, customerId, regionId, model, category, contractKind],
+      });
+    });
   }
 }

@@ -14,15 +14,17 @@ export class KeepPersonalDataWhenItChanges {
   ) {}
 
   @WhenPersonal()
-  on({ personId, tombstone, state }: PersonalMessage): Promise<void> {
+  on({ personId, tombstone, mergedInto, state }: PersonalMessage): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (tombstone) {
+      if (tombstone || mergedInto !== undefined) {
         await tx.query('DELETE FROM customer_person WHERE customer_id = $1', [personId]);
+      }
+      if (tombstone) {
         await this.forgetOrders(personId);
         // last: what the changes above wrote into the audit trail goes unreadable with it
         await destroyPersonalKey(tx, personId);
-        return;
       }
+      if (state === undefined) return;
       await tx.query(
         `INSERT INTO customer_person (customer_id, state) VALUES ($1, $2)
          ON CONFLICT (customer_id) DO UPDATE SET state = excluded.state`,

@@ -1,5 +1,5 @@
 import { refusedByRule } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { Database, standingIdOf } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { openStatuses, type ReportedAsset, type Signatories } from '../domain/index.js';
 
@@ -28,6 +28,11 @@ export class AssetRecords {
       zh: '没有登记过这台设备',
       en: 'No such asset is on record',
     });
+  }
+
+  /** Who stands for a customer since records were merged (CU-01), until the transaction ends. */
+  standing(customerId: string): Promise<string> {
+    return this.database.transaction((tx) => standingIdOf(tx, customerId));
   }
 
   /**

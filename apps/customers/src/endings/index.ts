@@ -1,0 +1,1 @@
+export { Endings, endingsOf, type ArchivePart, type Merger, type WhenMerged } from './endings.js';
