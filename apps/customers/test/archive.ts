@@ -1,12 +1,19 @@
-import { newId, type EventClass } from '@kefu/kernel';
-import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
-import { Gate, readEnvelope, Reactions, type Outcome } from '@kefu/messaging';
+import { newId, type EventClass, type Happened } from '@kefu/kernel';
+import { RegionOpenedV1 } from '@kefu/messages-staff';
+import {
+  Gate,
+  Reactions,
+  ReactionsStrategy,
+  readEnvelope,
+  RethrowCause,
+  type Outcome,
+} from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
-import { startService, type RunningService } from '@kefu/service';
+import { startService, type RunningService, type ServiceDefinition } from '@kefu/service';
 import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
+import { NestMicroservice } from '@nestjs/microservices';
 import { customers } from '../src/index.js';
-import { KeepRegionWhenChanged, KeepRegionWhenOpened } from '../src/regions/index.js';
 
 export interface Answer {
   readonly status: number;
@@ -42,20 +49,8 @@ export class Archive {
     readonly service: RunningService,
     readonly database: TestDatabase,
     private readonly issuer: TestIssuer,
+    reactions: Reactions,
   ) {
-    const reactions = new Reactions();
-    const opened = service.app.get(KeepRegionWhenOpened);
-    const changed = service.app.get(KeepRegionWhenChanged);
-    reactions.add(RegionOpenedV1.type, (event) => opened.on(event as RegionOpenedV1), {
-      eventClasses: [RegionOpenedV1],
-      many: false,
-      method: Symbol('opened'),
-    });
-    reactions.add(RegionChangedV1.type, (event) => changed.on(event as RegionChangedV1), {
-      eventClasses: [RegionChangedV1],
-      many: false,
-      method: Symbol('changed'),
-    });
     this.#gate = new Gate(service.app.get(Database), (tx, received, source) =>
       reactions.apply(tx, received, source),
     );
@@ -63,14 +58,15 @@ export class Archive {
 
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Archive> {
     const [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
-    const service = await startService(customers, {
+    const reactions = new Reactions();
+    const service = await startService(listeningWith(reactions, more), {
       KEFU_CUSTOMERS_DATABASE_URL: database.url,
       KEFU_OIDC_ISSUER: issuer.url,
       KEFU_LOG_LEVEL: process.env['LOG'] ?? 'fatal',
       ...more,
     });
     await service.ready;
-    const archive = new Archive(service, database, issuer);
+    const archive = new Archive(service, database, issuer, reactions);
     for (const code of ['east', 'west']) {
       await archive.hear(newId(), 1, RegionOpenedV1, { code });
     }
@@ -84,9 +80,14 @@ export class Archive {
 
   /** An event of staff comes in, as the broker would bring it. */
   hear(region: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
-    const sender = { epoch: this.#epoch, aggregateId: region, sequence, time: EVENING };
-    const body = JSON.stringify(eventOnTheWire({ of, data }, sender));
-    return this.#gate.admit('staff', readEnvelope(body), body);
+    return this.tell(region, sequence, { of, data });
+  }
+
+  /** The same, of any service. */
+  tell(aggregateId: string, sequence: number, event: Happened): Promise<Outcome> {
+    const sender = { epoch: this.#epoch, aggregateId, sequence, time: EVENING };
+    const body = JSON.stringify(eventOnTheWire(event, sender));
+    return this.#gate.admit(event.of.type.split('.')[1] ?? '', readEnvelope(body), body);
   }
 
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -144,6 +145,25 @@ export class Archive {
     return answer.body;
   }
 }
+
+/** Without a broker its reactions are mounted here, for a gate of the spec's own. */
+const listeningWith = (
+  reactions: Reactions,
+  more: Readonly<Record<string, string>>,
+): ServiceDefinition =>
+  more['KEFU_NATS_URL'] === undefined
+    ? {
+        ...customers,
+        prepare: (app) => {
+          const transport = app.connectMicroservice(
+            { strategy: new ReactionsStrategy(reactions) },
+            { inheritAppConfig: false, deferInitialization: true },
+          );
+          transport.useGlobalFilters(new RethrowCause());
+          if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
+        },
+      }
+    : customers;
 
 /** The faults of a refusal, each as `pointer code`. */
 export const faultsOf = ({ body }: Answer): string[] =>

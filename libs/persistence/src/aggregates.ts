@@ -11,6 +11,7 @@ import type { EntityTarget } from 'typeorm';
 import { AggregateTable } from './aggregate-table.js';
 import { changesBetween, writeAuditEntry, type PersonalFields } from './audit/write-entry.js';
 import { cipherFor } from './audit/personal-key.js';
+import { sealReason } from './audit/sealed-reasons.js';
 import type { AggregateRow } from './columns.js';
 import type { Database } from './database.js';
 import type { WriteEvent } from './event-writer.js';
@@ -143,7 +144,9 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
         now,
       }),
     );
-    const cipher = personal && (await cipherFor(tx, personal.subject(next)));
+    const subject = personal?.subject(next);
+    const cipher = subject === undefined ? undefined : await cipherFor(tx, subject);
+    const { reason } = decision;
     const auditHash = writeAuditEntry(tx, {
       aggregate: name,
       aggregateId: next.id,
@@ -152,7 +155,7 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       by,
       origin: currentOrigin(),
       events: rows.map((row) => row.type),
-      reason: decision.reason,
+      reason: reason && subject && cipher ? sealReason(reason, subject, cipher) : reason,
       changes: personal && cipher ? personal.hide(changes, cipher) : changes,
       previous: kept.auditHash,
     });

@@ -1,2 +1,3 @@
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
 export { CustomersAreMerged } from './customers-are-merged.js';
+export { CustomersAreErased } from './customers-are-erased.js';
