@@ -9,7 +9,9 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/customers/package.json apps/customers/
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/customers/package.json libs/messages/customers/
+COPY libs/messages/field-repair/package.json libs/messages/field-repair/
 COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messaging/package.json libs/messaging/
 COPY libs/persistence/package.json libs/persistence/
@@ -29,8 +31,12 @@ COPY libs/handbook/package.json libs/handbook/
 COPY libs/handbook/src libs/handbook/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
+COPY libs/messages/callbacks/package.json libs/messages/callbacks/
+COPY libs/messages/callbacks/src libs/messages/callbacks/src
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/customers/src libs/messages/customers/src
+COPY libs/messages/field-repair/package.json libs/messages/field-repair/
+COPY libs/messages/field-repair/src libs/messages/field-repair/src
 COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messages/staff/src libs/messages/staff/src
 COPY libs/messaging/package.json libs/messaging/

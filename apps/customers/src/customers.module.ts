@@ -8,6 +8,7 @@ import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
 import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
+import { obligationsPart } from './obligations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
@@ -26,6 +27,7 @@ const archive: readonly ArchivePart[] = [
   searchPart,
   timelinePart,
   revealsPart,
+  obligationsPart,
   demoPart,
 ];
 

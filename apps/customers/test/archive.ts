@@ -1,4 +1,4 @@
-import { newId, type EventClass } from '@kefu/kernel';
+import { newId, type EventClass, type Happened } from '@kefu/kernel';
 import { RegionOpenedV1 } from '@kefu/messages-staff';
 import { parseEventType, readEnvelope, type Gate, type Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
@@ -74,9 +74,14 @@ export class Archive {
     data: object,
     time = EVENING,
   ): Promise<Outcome> {
+    return this.tell(aggregateId, sequence, { of, data }, time);
+  }
+
+  /** The same, of an event as a decision makes it. */
+  tell(aggregateId: string, sequence: number, event: Happened, time = EVENING): Promise<Outcome> {
     const sender = { epoch: this.#epoch, aggregateId, sequence, time };
-    const body = JSON.stringify(eventOnTheWire({ of, data }, sender));
-    return this.#gate.admit(parseEventType(of.type)?.service ?? '', readEnvelope(body), body);
+    const body = JSON.stringify(eventOnTheWire(event, sender));
+    return this.#gate.admit(parseEventType(event.of.type)?.service ?? '', readEnvelope(body), body);
   }
 
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

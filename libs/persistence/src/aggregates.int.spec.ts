@@ -11,7 +11,7 @@ import {
   type Account,
   type Bank,
 } from '../test/accounts.js';
-import { firstBrokenEntry, readTrail } from './index.js';
+import { firstBrokenEntry, openReasons, readTrail, type SealedReason } from './index.js';
 
 let bank: Bank;
 let accounts: Accounts;
@@ -207,13 +207,15 @@ describe('records of what happened', () => {
       reason: '客户来电',
     }));
     const [entry] = await readTrail(accounts.database, state.id);
-    expect(JSON.parse(entry?.body ?? '')).toMatchObject({
+    const body = JSON.parse(entry?.body ?? '') as { reason: SealedReason };
+    expect(await openReasons(accounts.database, [body.reason])).toEqual(['客户来电']);
+    expect(body).toMatchObject({
       aggregate: 'account',
       aggregateId: state.id,
       version: 1,
       at: START,
       by: { id: by.id, kind: 'system' },
-      reason: '客户来电',
+      reason: { of: state.customerId },
       events: [AccountCounted.type],
     });
   });

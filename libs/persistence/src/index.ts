@@ -1,5 +1,5 @@
 export * from './aggregates.js';
-export { destroyPersonalKey } from './audit/personal-key.js';
+export { openReasons, type SealedReason } from './audit/sealed-reasons.js';
 export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/seal-heads.js';
 export * from './audit/verify-trail.js';
 export { personalFields, type Changes, type PersonalFields } from './audit/write-entry.js';
@@ -7,6 +7,7 @@ export { AggregateRow, InstantColumn } from './columns.js';
 export { crashPoint, type CrashPoint } from './crash-points.js';
 export { Database, type DatabaseOptions } from './database.js';
 export * from './database-epoch.js';
+export { forgetPerson, standingPersonOf } from './erasures.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
 export { recordMerger, standingIdOf, standingIdsOf } from './mergers.js';
 export { currentOrigin, runWithOrigin, type Origin } from './origin.js';

@@ -2,6 +2,11 @@ import type { Transaction } from './transaction.js';
 
 const key = `hashtextextended('mergers', 0)`;
 
+/** Waits for those who have asked how somebody stands and still write what they asked for. */
+export const waitForWriters = async (tx: Transaction): Promise<void> => {
+  await tx.query(`SELECT pg_advisory_xact_lock(${key})`);
+};
+
 /**
  * Keeps that one record of another service was merged into another one. Mergers may be heard in any
  * order: whoever was merged into the first one before, now stands behind the second, too. It waits for
@@ -13,7 +18,7 @@ export const recordMerger = async (
   mergedId: string,
   survivorId: string,
 ): Promise<string> => {
-  await tx.query(`SELECT pg_advisory_xact_lock(${key})`);
+  await waitForWriters(tx);
   const [further] = await tx.query<{ id: string }>(
     'SELECT into_id AS id FROM merged_record WHERE id = $1',
     [survivorId],

@@ -1,5 +1,6 @@
 import type { Actor, Decision, Instant } from '@kefu/kernel';
 import type { Cipher } from './audit/personal-key.js';
+import { sealReason } from './audit/sealed-reasons.js';
 import { auditEntryOf, changesBetween, type PersonalFields } from './audit/write-entry.js';
 import type { AggregateRow } from './columns.js';
 import type { WriteEvent } from './event-writer.js';
@@ -45,7 +46,8 @@ export const recordsOf = <State extends { readonly id: string }>(
     by,
     origin: currentOrigin(),
     events: events.map(({ of }) => of.type),
-    reason,
+    reason:
+      reason && personal && cipher ? sealReason(reason, personal.subject(next), cipher) : reason,
     changes: personal && cipher ? personal.hide(changes, cipher) : changes,
     previous: kept.auditHash,
   });

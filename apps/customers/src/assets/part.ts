@@ -5,6 +5,7 @@ import { AssetsController } from './http/assets.controller.js';
 import { AssetsOfCustomerController } from './http/assets-of-customer.controller.js';
 import { AssetRow } from './store/asset-row.js';
 import { Assets } from './store/assets.js';
+import { eraseAll } from './store/erase-all.js';
 import { FindAssets } from './store/find-assets.js';
 import { handOverAll } from './store/hand-over-all.js';
 import { KeepAssets } from './store/keep-assets.js';
@@ -14,6 +15,15 @@ export const assetsPart: ArchivePart = {
   providers: [Assets, KeepAssets, FindAssets],
   entities: [AssetRow],
   whenMerged: (app) => handOverAll(app.get(Assets)),
+  whenErased: (app) => eraseAll(app.get(Assets)),
+  obligations: [
+    {
+      kind: 'asset-under-contract',
+      title: { zh: '在租或在保的设备', en: 'Asset in service under a rental or a contract' },
+      sql: `SELECT id, NULL AS number FROM asset WHERE customer_id = ANY ($1::uuid[])
+            AND status = 'in-service' AND contract_kind <> 'none' ORDER BY id`,
+    },
+  ],
   mayRead: (app) => {
     const assets = app.get(Assets);
     const ofItsCustomer = ofCustomer(app);

@@ -1,1 +1,9 @@
-export { Endings, endingsOf, type ArchivePart, type Merger, type WhenMerged } from './endings.js';
+export {
+  Endings,
+  endingsOf,
+  type ArchivePart,
+  type Erasure,
+  type Merger,
+  type WhenErased,
+  type WhenMerged,
+} from './endings.js';

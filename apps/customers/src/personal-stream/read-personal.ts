@@ -20,7 +20,7 @@ SELECT c.id AS "customerId", c.merged_into AS "mergedInto", c.number, c.name, c.
   coalesce((SELECT json_agg(json_build_object('assetId', a.id, 'serial', a.serial, 'plate', a.plate)
               ORDER BY a.id)
             FROM asset a WHERE a.customer_id = c.id AND a.status <> 'voided'), '[]') AS assets
-FROM customer c WHERE c.id = ANY($1::uuid[])`;
+FROM customer c WHERE c.id = ANY($1::uuid[]) AND c.status <> 'erased'`;
 
 /** What stands of customers on the personal stream, from the tables as they are now. */
 export const readPersonalFrom =

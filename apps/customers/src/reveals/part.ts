@@ -1,13 +1,15 @@
-import type { ServicePart } from '@kefu/service';
 import { supervisors } from '../access/index.js';
 import { forRoles, ofCustomer } from '../customers/index.js';
+import type { ArchivePart } from '../endings/index.js';
 import { RevealsController } from './http/reveals.controller.js';
+import { eraseReasons } from './store/erase-reasons.js';
 import { RevealRow, Reveals } from './store/reveals.js';
 
-export const revealsPart: ServicePart = {
+export const revealsPart: ArchivePart = {
   controllers: [RevealsController],
   providers: [Reveals],
   entities: [RevealRow],
+  whenErased: (app) => eraseReasons(app.get(Reveals)),
   mayRead: (app) => {
     const reveals = app.get(Reveals);
     const ofItsCustomer = ofCustomer(app);

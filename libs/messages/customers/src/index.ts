@@ -6,6 +6,7 @@ import { AssetRegisteredV1 } from './asset-registered.v1.js';
 import { AssetChangedV1 } from './asset-changed.v1.js';
 import { AssetRetiredV1 } from './asset-retired.v1.js';
 import { AssetVoidedV1 } from './asset-voided.v1.js';
+import { CustomerErasedV1 } from './customer-erased.v1.js';
 import { CustomerMergedV1 } from './customer-merged.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
@@ -17,6 +18,7 @@ export * from './asset-registered.v1.js';
 export * from './asset-changed.v1.js';
 export * from './asset-retired.v1.js';
 export * from './asset-voided.v1.js';
+export * from './customer-erased.v1.js';
 export * from './customer-merged.v1.js';
 export * from './customer-voided.v1.js';
 export * from './reveal-recorded.v1.js';
@@ -29,6 +31,7 @@ export const events = [
   AssetChangedV1,
   AssetRetiredV1,
   AssetVoidedV1,
+  CustomerErasedV1,
   CustomerMergedV1,
   CustomerVoidedV1,
   RevealRecordedV1,

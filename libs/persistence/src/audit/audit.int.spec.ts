@@ -4,15 +4,16 @@ import { newId, plusMillis } from '@kefu/kernel';
 import { waitFor } from '@kefu/testing';
 import { by, count, openBank, START, type Accounts, type Bank } from '../../test/accounts.js';
 import {
-  destroyPersonalKey,
   firstBrokenEntry,
+  openReasons,
   readTrail,
   sealAudit,
   verifySeals,
   type Database,
   type SealBody,
+  type SealedReason,
 } from '../index.js';
-import { cipherFor } from './personal-key.js';
+import { cipherFor, destroyPersonalKey } from './personal-key.js';
 
 let bank: Bank;
 let accounts: Accounts;
@@ -83,6 +84,23 @@ describe('G-05 personal values in the audit trail', () => {
     expect(entry?.body).not.toContain('测试客户乙');
     expect(await reveal(customerId, await hiddenName(id))).toBe('测试客户乙');
     await expect(reveal(newId(), await hiddenName(id))).rejects.toThrow();
+  });
+
+  it('include reasons in words, which are gone with the key', async () => {
+    const customerId = newId();
+    const id = await accountWith(0, customerId);
+    await accounts.change(id, by, (account) => ({ ...count()(account), reason: '测试客户乙要求' }));
+    const entries = await readTrail(database, id);
+    const [, { body } = { body: '' }] = entries;
+    expect(body).not.toContain('测试客户乙');
+    const { reason } = JSON.parse(body) as { reason: SealedReason };
+    const reasons = [undefined, 'plain', reason];
+    expect(await openReasons(database, reasons)).toEqual([undefined, 'plain', '测试客户乙要求']);
+    await database.transaction((tx) => destroyPersonalKey(tx, customerId));
+    expect(await openReasons(database, [reason])).toEqual([undefined]);
+    await accounts.change(id, by, count());
+    expect(await openReasons(database, [reason])).toEqual([undefined]);
+    expect(await brokenAt(id)).toBeUndefined();
   });
 
   it('cannot be read again once the key is destroyed, and the trail still holds', async () => {

@@ -16,7 +16,7 @@ interface Hidden {
 const isHidden = (value: unknown): value is Hidden =>
   typeof value === 'object' && value !== null && 'sealed' in value;
 
-const cipherOf = (key: Buffer): Cipher => ({
+export const cipherOf = (key: Buffer): Cipher => ({
   hide(value) {
     if (value === null || value === undefined) return null;
     const nonce = randomBytes(12);

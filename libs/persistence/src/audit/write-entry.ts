@@ -3,6 +3,7 @@ import type { Actor, Instant } from '@kefu/kernel';
 import type { Origin } from '../origin.js';
 import type { Transaction } from '../transaction.js';
 import type { Cipher } from './personal-key.js';
+import type { SealedReason } from './sealed-reasons.js';
 
 /** Field → [before, after]; a field that was or is absent is null. */
 export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
@@ -15,7 +16,7 @@ export interface AuditEntry {
   readonly by: Actor;
   readonly origin: Origin;
   readonly events: readonly string[];
-  readonly reason: string | undefined;
+  readonly reason: string | SealedReason | undefined;
   readonly changes: Changes;
   /** Hash of the entry before; empty for the first. */
   readonly previous: string;

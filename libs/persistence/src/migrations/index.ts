@@ -1,3 +1,4 @@
+import { PeopleAreErased } from './people-are-erased.js';
 import { RecordsAreMerged } from './records-are-merged.js';
 import { TimersAreTriedAgain } from './timers-are-tried-again.js';
 import { WhatAUseCaseWrites } from './what-a-use-case-writes.js';
@@ -7,4 +8,5 @@ export const platformMigrations = [
   WhatAUseCaseWrites,
   TimersAreTriedAgain,
   RecordsAreMerged,
+  PeopleAreErased,
 ] as const;

@@ -9,6 +9,7 @@ import { currentExchange, type Exchange } from '../http/receive-requests.js';
 import { Versioned } from './versioned.js';
 
 interface Kept {
+  /** Empty since somebody whom the answer named was erased (G-05). */
   readonly requestHash: string;
   readonly status: number;
   /** Null for one that must not be kept. */
@@ -61,7 +62,9 @@ const answerOnce = (
       });
       return result;
     }
-    if (kept.answer === null && kept.requestHash === hashOf(request, true)) throw notKept();
+    if (kept.answer === null && [hashOf(request, true), ''].includes(kept.requestHash)) {
+      throw notKept();
+    }
     if (kept.answer === null || kept.requestHash !== claim.requestHash) throw reused();
     void reply.status(kept.status).header('Idempotent-Replay', 'true');
     return unfold(JSON.parse(kept.answer) as Answer);

@@ -1,5 +1,12 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { Database, firstBrokenEntry, readTrail, type TrailEntry } from '@kefu/persistence';
+import {
+  Database,
+  firstBrokenEntry,
+  openReasons,
+  readTrail,
+  type SealedReason,
+  type TrailEntry,
+} from '@kefu/persistence';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { By, Roles } from '../access/declare-access.js';
 import { ServiceRuntime } from '../service-runtime.js';
@@ -26,12 +33,18 @@ export class AuditController {
     }
     await requireSight(this.runtime, by, bodyOf(first).aggregate, aggregateId);
     const broken = firstBrokenEntry(entries);
+    const bodies = entries.map(bodyOf);
+    const reasons = await openReasons(
+      this.database,
+      bodies.map(({ reason }) => reason),
+    );
     return {
       aggregateId,
       intact: broken === undefined,
       ...(broken === undefined ? {} : { firstBrokenVersion: broken }),
-      entries: entries.map((entry) => ({
-        ...bodyOf(entry),
+      entries: entries.map((entry, at) => ({
+        ...bodies[at],
+        reason: reasons[at],
         version: entry.version,
         hash: entry.hash,
       })),
@@ -39,4 +52,9 @@ export class AuditController {
   }
 }
 
-const bodyOf = ({ body }: TrailEntry) => JSON.parse(body) as { readonly aggregate: string };
+interface Body {
+  readonly aggregate: string;
+  readonly reason?: string | SealedReason;
+}
+
+const bodyOf = ({ body }: TrailEntry) => JSON.parse(body) as Body;

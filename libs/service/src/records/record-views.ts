@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { Example } from '../openapi/example-of.js';
 
-class InBothLanguages {
+export class InBothLanguages {
   @IsString()
   zh!: string;
 

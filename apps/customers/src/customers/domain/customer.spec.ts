@@ -40,11 +40,17 @@ const filed = (more: Partial<Details> = {}): Customer =>
   ).next;
 
 describe('the life cycle of a customer’s record', () => {
-  it('G-03 CU-01 lets an active record end in each way, and an ended one in none', () => {
+  it('G-03 CU-01 G-05 lets a record end once, and be erased after that', () => {
     const possible = customerStatuses.flatMap((from) =>
       customerStatuses.filter((to) => moves(from, to)).map((to) => `${from} → ${to}`),
     );
-    expect(possible).toEqual(['active → voided', 'active → merged']);
+    expect(possible).toEqual([
+      'active → voided',
+      'active → merged',
+      'active → erased',
+      'voided → erased',
+      'merged → erased',
+    ]);
   });
 });
 

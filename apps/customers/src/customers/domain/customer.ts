@@ -7,17 +7,29 @@ export type Kind = (typeof kinds)[number];
 export type Stage = (typeof stages)[number];
 export type Tier = (typeof tiers)[number];
 
-export const customerStatuses = ['active', 'voided', 'merged'] as const;
+/** The grounds of the law (PIPL, article 47). A code and no words, which might name him. */
+export const grounds = [
+  'purpose-achieved',
+  'service-ended',
+  'retention-over',
+  'consent-withdrawn',
+  'processed-unlawfully',
+  'required-by-law',
+] as const;
+export type Ground = (typeof grounds)[number];
+
+export const customerStatuses = ['active', 'voided', 'merged', 'erased'] as const;
 export type CustomerStatus = (typeof customerStatuses)[number];
 
 /**
- * A record is never deleted: it is voided, or merged into another one of the same customer. Both are
- * for good: who was voided or merged wrongly is filed again.
+ * A record is never deleted: it is voided, merged into another one of the same customer, or stripped of
+ * all that is personal. All are for good: who was voided or merged wrongly is filed again.
  */
 export const customerTransitions = {
-  active: ['voided', 'merged'],
-  voided: [],
-  merged: [],
+  active: ['voided', 'merged', 'erased'],
+  voided: ['erased'],
+  merged: ['erased'],
+  erased: [],
 } as const satisfies Transitions<CustomerStatus>;
 
 /** Somebody to speak to at the customer. */
@@ -58,6 +70,8 @@ export interface Customer extends Details {
   readonly status: CustomerStatus;
   /** Whose record this one is part of now; never the id of one that is merged itself. */
   readonly mergedInto?: string | undefined;
+  /** When he was erased, and on which ground (G-05). */
+  readonly erasure?: { readonly at: string; readonly ground: Ground } | undefined;
   /** Of the name, in pinyin. */
   readonly initials: string;
   /** The name in pinyin, without spaces; absent until it was spelled (who was filed long ago). */
@@ -74,5 +88,6 @@ export const personalFieldsOfCustomer = [
   'birthday',
   'phones',
   'address',
+  'tags',
   'contacts',
 ] as const satisfies readonly (keyof Customer)[];

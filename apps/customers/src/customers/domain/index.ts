@@ -1,6 +1,7 @@
 export * from './change-customer.js';
 export * from './contacts.js';
 export * from './customer.js';
+export * from './erase-customer.js';
 export * from './file-customer.js';
 export * from './merge-customers.js';
 export * from './read-details.js';

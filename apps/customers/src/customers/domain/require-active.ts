@@ -13,9 +13,13 @@ const refusals = {
       en: 'This record was merged into another one; go on with that one',
     },
   },
+  erased: {
+    rule: 'G-05',
+    detail: { zh: '该客户的个人信息已删除', en: 'The data of this customer were erased' },
+  },
 } as const satisfies Record<Exclude<CustomerStatus, 'active'>, object>;
 
-/** @throws Refusal (409) `voided`, or `merged` with the survivor in `extra` */
+/** @throws Refusal (409) `voided`, `erased`, or `merged` with the survivor in `extra` */
 export const requireActive = ({
   status,
   mergedInto,

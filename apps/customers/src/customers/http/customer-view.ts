@@ -13,11 +13,13 @@ import type { Eyes } from '../../access/index.js';
 import type { Plain } from '../../request-formats/index.js';
 import {
   customerStatuses,
+  grounds,
   kinds,
   stages,
   tiers,
   type Customer,
   type CustomerStatus,
+  type Ground,
   type Kind,
   type Stage,
   type Tier,
@@ -46,6 +48,15 @@ export class ContactView {
   retiredAt?: string | undefined;
 }
 
+/** When all that is personal went, and on which ground of the law (G-05). */
+export class ErasureView {
+  @IsString()
+  at!: string;
+
+  @IsIn(grounds)
+  ground!: Ground;
+}
+
 /** A customer as the asker may see him: personal fields clear or masked by his role (G-05). */
 export class CustomerView {
   @IsUUID()
@@ -62,9 +73,15 @@ export class CustomerView {
   @IsUUID()
   mergedInto?: string | undefined;
 
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ErasureView)
+  erasure?: ErasureView | undefined;
+
   @IsIn(kinds)
   kind!: Kind;
 
+  /** Empty once he was erased. */
   @IsString()
   name!: string;
 
@@ -116,6 +133,7 @@ export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<C
   number: customer.number,
   status: customer.status,
   mergedInto: customer.mergedInto,
+  erasure: customer.erasure,
   kind: customer.kind,
   name: customer.name,
   idNumber: eyes.see('idNumber', customer.idNumber),

@@ -22,6 +22,9 @@ export class CustomerRow extends AggregateRow implements Customer {
   @Column('text')
   name!: string;
 
+  @Column('jsonb', { nullable: true })
+  erasure?: NonNullable<Customer['erasure']>;
+
   @Column('text')
   initials!: string;
 

@@ -40,6 +40,13 @@ export const recordReveal = (
   reason,
 });
 
+/** G-05: the customer was erased. That somebody looked stays on record. */
+export const forgetReason = (reveal: Reveal, ground: string): Decision<Reveal> => ({
+  next: { ...reveal, reason: '' },
+  events: [],
+  reason: ground,
+});
+
 /** @throws Refusal `nothing-to-reveal` (404) where there is no such value */
 export const valuesOf = (customer: Seen, { field, contactId }: RevealField): string[] => {
   const values = contactId

@@ -1,4 +1,10 @@
-import { Aggregates, AggregateRow, InstantColumn, type Platform } from '@kefu/persistence';
+import {
+  AggregateRow,
+  Aggregates,
+  InstantColumn,
+  personalFields,
+  type Platform,
+} from '@kefu/persistence';
 import type { PersonalField } from '@kefu/handbook';
 import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,6 +35,10 @@ export class RevealRow extends AggregateRow implements Reveal {
 @Injectable()
 export class Reveals extends Aggregates<Reveal> {
   constructor(@Inject(PLATFORM) platform: Platform) {
-    super(platform, { name: 'reveal', entity: RevealRow });
+    super(platform, {
+      name: 'reveal',
+      entity: RevealRow,
+      personal: personalFields(({ customerId }) => customerId, ['reason']),
+    });
   }
 }

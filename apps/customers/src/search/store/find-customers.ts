@@ -52,7 +52,7 @@ const byIndexAlone = {
 };
 
 const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status,
-  c.merged_into AS "mergedInto", c.name, c.initials,
+  c.merged_into AS "mergedInto", c.erasure, c.name, c.initials,
   c.id_number AS "idNumber", c.organisation_code AS "organisationCode", c.birthday, c.phones,
   c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version`;
 

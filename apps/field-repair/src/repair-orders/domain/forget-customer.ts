@@ -14,6 +14,7 @@ export const forgetCustomer = (order: RepairOrder): RepairDecision => ({
     ...order,
     report: blank(order.report),
     repeats: order.repeats.map(blank),
+    receipts: order.receipts.map((receipt) => ({ ...receipt, reference: '' })),
     noShows: order.noShows.map(({ evidence: _evidence, ...noShow }) => noShow),
     remarks: [],
   },

@@ -45,7 +45,7 @@ export class RepairOrdersController {
   ) {
     const { stored, again } = await this.database.transaction(async () => {
       const { customerId: named, ...said } = body;
-      const request = { ...said, customerId: await this.records.standing(named) };
+      const request = { ...said, customerId: await this.records.reporting(named) };
       const asset = await this.records.asset(request.assetId);
       const open = await this.records.openOrderOf(request.assetId);
       if (open) {

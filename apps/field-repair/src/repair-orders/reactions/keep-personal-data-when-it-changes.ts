@@ -1,6 +1,6 @@
 import { system } from '@kefu/kernel';
 import { WhenPersonal, type PersonalMessage } from '@kefu/messaging';
-import { Database, destroyPersonalKey } from '@kefu/persistence';
+import { Database, forgetPerson } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { forgetCustomer } from '../domain/index.js';
 import { RepairOrders } from '../store/index.js';
@@ -20,9 +20,7 @@ export class KeepPersonalDataWhenItChanges {
         await tx.query('DELETE FROM customer_person WHERE customer_id = $1', [personId]);
       }
       if (tombstone) {
-        await this.forgetOrders(personId);
-        // last: what the changes above wrote into the audit trail goes unreadable with it
-        await destroyPersonalKey(tx, personId);
+        await forgetPerson(tx, personId, () => this.forgetOrders(personId));
       }
       if (state === undefined) return;
       await tx.query(

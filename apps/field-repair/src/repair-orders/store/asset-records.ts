@@ -1,5 +1,5 @@
 import { refusedByRule } from '@kefu/kernel';
-import { Database, standingIdOf } from '@kefu/persistence';
+import { Database, standingIdOf, standingPersonOf } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { openStatuses, type ReportedAsset, type Signatories } from '../domain/index.js';
 
@@ -33,6 +33,14 @@ export class AssetRecords {
   /** Who stands for a customer since records were merged (CU-01), until the transaction ends. */
   standing(customerId: string): Promise<string> {
     return this.database.transaction((tx) => standingIdOf(tx, customerId));
+  }
+
+  /**
+   * The same, of whom a fault is being taken down.
+   * @throws Refusal G-05 `customer-erased`
+   */
+  reporting(customerId: string): Promise<string> {
+    return this.database.transaction((tx) => standingPersonOf(tx, customerId));
   }
 
   /**

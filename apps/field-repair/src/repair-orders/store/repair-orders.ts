@@ -8,7 +8,7 @@ import { RepairOrderRow } from './repair-order-row.js';
 /** Free text and names: in the audit trail only under the customer's own key. */
 const personal = personalFields<RepairOrder>(
   (order) => order.customerId,
-  ['report', 'repeats', 'noShows', 'remarks'],
+  ['report', 'repeats', 'noShows', 'receipts', 'remarks'],
 );
 
 @Injectable()

@@ -1,0 +1,1 @@
+export { obligationsPart } from './part.js';

@@ -1,0 +1,26 @@
+import type { ArchivePart } from '../endings/index.js';
+
+import { KeepObligations } from './keep-obligations.js';
+import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it-is-due-or-done.js';
+import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
+
+const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
+  WHERE kind = '${kind}' AND customer_id = ANY ($1::uuid[]) ORDER BY id`;
+
+/** What other services owe a customer; what this one owes him stands with the part that owes it. */
+export const obligationsPart: ArchivePart = {
+  controllers: [NoteRepairOrderWhenItOpensOrEnds, NoteCallbackWhenItIsDueOrDone],
+  providers: [KeepObligations],
+  obligations: [
+    {
+      kind: 'repair-order',
+      title: { zh: '未结维修单', en: 'Open repair order' },
+      sql: openOf('repair-order'),
+    },
+    {
+      kind: 'callback',
+      title: { zh: '待完成的回访', en: 'Callback that is due' },
+      sql: openOf('callback'),
+    },
+  ],
+};
