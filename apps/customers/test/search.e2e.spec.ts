@@ -88,6 +88,12 @@ describe('CU-06 the one box', () => {
     expect(await names(query)).toHaveLength(count);
   });
 
+  it('CU-06 finds assets by contract number', async () => {
+    const found = await archive.get('assets?contractNumber=ht2026-0007');
+    expect(found.body.items).toMatchObject([{ contractNumber: 'HT2026-00077' }]);
+    expect((await archive.get('assets?contractNumber=HT2027')).body.items).toEqual([]);
+  });
+
   it('CU-06 is found by what changed, and no more by what was', async () => {
     const { id, version } = await archive.filed({ name: '欧阳旧', assets: [vehicle('OLD-00001')] });
     await archive.patch(`customers/${id}`, { name: '欧阳新', tags: ['新人'] });

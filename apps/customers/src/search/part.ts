@@ -1,5 +1,9 @@
 import type { ServicePart } from '@kefu/service';
-import { CustomersAreFindable, ThoseOnRecordAreFindable } from '../migrations/index.js';
+import {
+  AssetsAreFoundByContract,
+  CustomersAreFindable,
+  ThoseOnRecordAreFindable,
+} from '../migrations/index.js';
 import { FindCustomersController } from './http/find-customers.controller.js';
 import { FindCustomers } from './store/find-customers.js';
 import { SpellNames } from './store/spell-names.js';
@@ -7,7 +11,7 @@ import { SpellNames } from './store/spell-names.js';
 export const searchPart: ServicePart = {
   controllers: [FindCustomersController],
   providers: [FindCustomers, SpellNames],
-  migrations: [CustomersAreFindable, ThoseOnRecordAreFindable],
+  migrations: [CustomersAreFindable, ThoseOnRecordAreFindable, AssetsAreFoundByContract],
   chore: (app) => {
     const names = app.get(SpellNames);
     return (leaving) => names.spellAll(leaving);

@@ -138,6 +138,13 @@ export class FindAssetsRequest extends AssetsOfCustomerRequest {
   @Matches(/[\p{L}\p{N}]/u)
   plate?: string;
 
+  /** From its beginning. */
+  @IsOptional()
+  @IsString()
+  @Length(2, 64)
+  @Matches(/[\p{L}\p{N}]/u)
+  contractNumber?: string;
+
   @IsOptional()
   @IsString()
   @IsCode()

@@ -7,6 +7,7 @@ export interface AssetFilter {
   readonly customerId?: string | undefined;
   readonly serial?: string | undefined;
   readonly plate?: string | undefined;
+  readonly contractNumber?: string | undefined;
   readonly category?: string | undefined;
   readonly regionCode?: string | undefined;
   readonly contractKind?: string | undefined;
@@ -42,6 +43,7 @@ WHERE ($1::uuid IS NULL OR a.customer_id = $1)
   AND ($8::boolean IS NULL OR coalesce(a.warranty_end >= $9::date, false) = $8)
   AND ('*' = ANY($10::text[]) OR a.region_code = ANY($10) OR c.region_code = ANY($10))
   AND ($11::uuid IS NULL OR a.id > $11)
+  AND ($13::text IS NULL OR a.contract_key LIKE $13)
 ORDER BY a.id LIMIT $12`;
 
 @Injectable()
@@ -63,6 +65,7 @@ export class FindAssets {
       range.regions,
       range.after ?? null,
       range.limit + 1,
+      from(filter.contractNumber),
     ]);
     return rows;
   }
