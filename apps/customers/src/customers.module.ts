@@ -2,6 +2,7 @@ import { Database } from '@kefu/persistence';
 import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { assetsPart } from './assets/index.js';
+import { creditAssessmentsPart } from './credit-assessments/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
@@ -21,6 +22,7 @@ const parts: readonly ServicePart[] = [
   customersPart,
   assetsPart,
   revealsPart,
+  creditAssessmentsPart,
   demoPart,
 ];
 

@@ -1,12 +1,12 @@
-import { newId, type EventClass } from '@kefu/kernel';
-import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
-import { Gate, readEnvelope, Reactions, type Outcome } from '@kefu/messaging';
+import { newId, SteppedClock, type EventClass, type Instant } from '@kefu/kernel';
+import { RegionOpenedV1 } from '@kefu/messages-staff';
+import { Gate, parseEventType, readEnvelope, type Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
-import { startService, type RunningService } from '@kefu/service';
+import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
 import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
 import { customers } from '../src/index.js';
-import { KeepRegionWhenChanged, KeepRegionWhenOpened } from '../src/regions/index.js';
+import { reactionsOf } from './reactions-of.js';
 
 export interface Answer {
   readonly status: number;
@@ -43,22 +43,15 @@ export class Archive {
     readonly database: TestDatabase,
     private readonly issuer: TestIssuer,
   ) {
-    const reactions = new Reactions();
-    const opened = service.app.get(KeepRegionWhenOpened);
-    const changed = service.app.get(KeepRegionWhenChanged);
-    reactions.add(RegionOpenedV1.type, (event) => opened.on(event as RegionOpenedV1), {
-      eventClasses: [RegionOpenedV1],
-      many: false,
-      method: Symbol('opened'),
-    });
-    reactions.add(RegionChangedV1.type, (event) => changed.on(event as RegionChangedV1), {
-      eventClasses: [RegionChangedV1],
-      many: false,
-      method: Symbol('changed'),
-    });
+    const reactions = reactionsOf(service.app);
     this.#gate = new Gate(service.app.get(Database), (tx, received, source) =>
       reactions.apply(tx, received, source),
     );
+  }
+
+  /** In stepped time, which starts then. */
+  static steppedFrom(start: Instant): Promise<Archive> {
+    return Archive.open({ KEFU_CLOCK: 'stepped', KEFU_CLOCK_START: start });
   }
 
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Archive> {
@@ -82,11 +75,53 @@ export class Archive {
     await Promise.all([this.database.drop(), this.issuer.stop()]);
   }
 
-  /** An event of staff comes in, as the broker would bring it. */
-  hear(region: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
-    const sender = { epoch: this.#epoch, aggregateId: region, sequence, time: EVENING };
+  /** An event of another service comes in, as the broker would bring it. */
+  hear(aggregateId: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
+    const source = parseEventType(of.type)?.service ?? '';
+    const time = this.now > EVENING ? this.now : EVENING;
+    const sender = { epoch: this.#epoch, aggregateId, sequence, time };
     const body = JSON.stringify(eventOnTheWire({ of, data }, sender));
-    return this.#gate.admit('staff', readEnvelope(body), body);
+    return this.#gate.admit(source, readEnvelope(body), body);
+  }
+
+  get now(): Instant {
+    return this.#clock.now();
+  }
+
+  /** On the way every timer fires at its time. Only for an archive that was opened with `steppedFrom`. */
+  async stepTo(to: Instant): Promise<void> {
+    const clock = this.#clock;
+    const { timers } = this.service.app.get(ServiceRuntime);
+    if (!(clock instanceof SteppedClock) || !timers) throw new Error('time is not stepped here');
+    for (;;) {
+      await timers.runner.runDue();
+      const next = await timers.runner.nextDue();
+      if (next === undefined || next > to) break;
+      if (next > clock.now()) clock.stepTo(next);
+    }
+    clock.stepTo(to);
+  }
+
+  /** What an aggregate's events say, in order, without the service and the version. */
+  async story(aggregateId: string): Promise<string> {
+    const rows = await this.query<{ type: string }>(
+      'SELECT type FROM outbox WHERE aggregate_id = $1 ORDER BY sequence',
+      [aggregateId],
+    );
+    return rows.map(({ type }) => type.split('.')[3]).join(' ');
+  }
+
+  /** The data of the last event of that kind of an aggregate. */
+  async said(aggregateId: string, fact: string): Promise<Record<string, unknown> | undefined> {
+    const [row] = await this.query<{ body: string }>(
+      'SELECT body FROM outbox WHERE aggregate_id = $1 AND type LIKE $2 ORDER BY sequence DESC LIMIT 1',
+      [aggregateId, `%.${fact}.v1`],
+    );
+    return row && (JSON.parse(row.body) as { data: Record<string, unknown> }).data;
+  }
+
+  get #clock(): { now(): Instant } {
+    return this.service.app.get<{ now(): Instant }>(CLOCK);
   }
 
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

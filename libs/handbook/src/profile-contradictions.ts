@@ -1,4 +1,5 @@
 import { chinaRoundTheClock, WorkingCalendar, type OpenHours } from '@kefu/kernel';
+import { addsUpToHundred } from './adds-up.js';
 import { Handbook } from './handbook.js';
 import type { ProfileFault } from './profile-error.js';
 import type { Profile } from './profile.js';
@@ -20,6 +21,7 @@ export const contradictionsIn = (profile: Profile): ProfileFault[] => {
     ...doubled(profile),
     ...leadingNowhere(profile),
     ...selfApproved(profile),
+    ...weighingWrong(profile),
   ];
 };
 
@@ -57,7 +59,6 @@ const disordered = (handbook: Handbook): ProfileFault[] => {
       ? []
       : [impossible(`/parameters/${rule}/${name}`, problem, rule)];
   const grades = handbook.parameter('CU-10', 'grades');
-  const weights = Object.values(handbook.parameter('CU-10', 'weights'));
   const steps = handbook.parameter('CT-12', 'initialOther').map(({ upTo }) => upTo ?? Infinity);
   const days = (rule: 'CB-04' | 'CB-05') => [
     handbook.parameter(rule, 'dueDay'),
@@ -70,9 +71,6 @@ const disordered = (handbook: Handbook): ProfileFault[] => {
       ['C', 'B', 'A', 'AA', 'AAA'].map((grade) => grades[grade] ?? 0),
       'a better grade needs no lower score than a worse one',
     ),
-    ...(weights.some((weight) => weight > 0)
-      ? []
-      : [impossible('/parameters/CU-10/weights', 'one weight must be above 0', 'CU-10')]),
     ...inOrder('CB-04', 'lastDay', days('CB-04'), 'the last day lies before the due day'),
     ...inOrder(
       'CB-04',
@@ -129,6 +127,23 @@ const leadingNowhere = (profile: Profile): ProfileFault[] => {
       missing(`/callbackPlans/${n}`, one.questionnaire),
     ),
   ];
+};
+
+/** CU-10: the profile's own table, and each that it changes to at some date. */
+const weighingWrong = (profile: Profile): ProfileFault[] => {
+  const changes = (profile.changes ?? []).map((change, n) => ({ ...change, n }));
+  const tables: [string, unknown][] = [
+    ['/parameters/CU-10/weights', profile.parameters?.['CU-10']?.weights],
+    ...changes
+      .filter(({ rule, parameter }) => rule === 'CU-10' && parameter === 'weights')
+      .map(({ value, n }): [string, unknown] => [`/changes/${n}/value`, value]),
+  ];
+  return tables.flatMap(([pointer, weights]) =>
+    // what is no table at all is another fault
+    typeof weights !== 'object' || weights === null || addsUpToHundred({ ...weights })
+      ? []
+      : [impossible(pointer, 'the weights must add up to 100', 'CU-10')],
+  );
 };
 
 const selfApproved = (profile: Profile): ProfileFault[] =>

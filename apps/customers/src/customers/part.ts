@@ -6,11 +6,12 @@ import { forRoles, ofCustomer } from './may-read-customer.js';
 import { ChangeOnRecord } from './store/change-on-record.js';
 import { CustomerRow } from './store/customer-row.js';
 import { Customers } from './store/customers.js';
+import { CustomerFollowers } from './store/followers.js';
 import { FindCustomers } from './store/find-customers.js';
 
 export const customersPart: ServicePart = {
   controllers: [CustomersController, ContactsController],
-  providers: [Customers, FindCustomers, ChangeOnRecord],
+  providers: [CustomerFollowers, Customers, FindCustomers, ChangeOnRecord],
   entities: [CustomerRow],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),
 };

@@ -1,3 +1,4 @@
+import { isLocalDate, malformed } from '@kefu/kernel';
 import { Matches, ValidateIf } from 'class-validator';
 
 /** A short stable code, kebab-case. */
@@ -5,6 +6,17 @@ export const IsCode = (): PropertyDecorator => Matches(/^[a-z][a-z0-9-]{0,47}$/u
 
 /** A calendar day at the centre. */
 export const IsDay = (): PropertyDecorator => Matches(/^\d{4}-\d{2}-\d{2}$/u);
+
+/**
+ * What looks like a day may be none: 30 February.
+ * @param pointer where it stands in the request
+ * @throws Refusal `malformed` (400)
+ */
+export const requireDay = (pointer: string, day: string | undefined): void => {
+  if (day === undefined || isLocalDate(day)) return;
+  const detail = { zh: '没有这一天', en: 'There is no such day' };
+  throw malformed('malformed', detail, { errors: [{ pointer, code: 'not-a-day', detail }] });
+};
 
 /** In a change: absent stays as it was, null takes it away. */
 export const MayBeCleared = (): PropertyDecorator =>

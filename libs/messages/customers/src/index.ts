@@ -8,6 +8,13 @@ import { AssetRetiredV1 } from './asset-retired.v1.js';
 import { AssetVoidedV1 } from './asset-voided.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
+import { CreditAssessmentAssessedV1 } from './credit-assessment-assessed.v1.js';
+import { CreditAssessmentGradeFellV1 } from './credit-assessment-grade-fell.v1.js';
+import { CreditAssessmentSupersededV1 } from './credit-assessment-superseded.v1.js';
+import { CreditAssessmentExpiryAnnouncedV1 } from './credit-assessment-expiry-announced.v1.js';
+import { CreditAssessmentExpiredV1 } from './credit-assessment-expired.v1.js';
+import { CreditAssessmentVoidedV1 } from './credit-assessment-voided.v1.js';
+import { CreditAssessmentReinstatedV1 } from './credit-assessment-reinstated.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -18,6 +25,13 @@ export * from './asset-retired.v1.js';
 export * from './asset-voided.v1.js';
 export * from './customer-voided.v1.js';
 export * from './reveal-recorded.v1.js';
+export * from './credit-assessment-assessed.v1.js';
+export * from './credit-assessment-grade-fell.v1.js';
+export * from './credit-assessment-superseded.v1.js';
+export * from './credit-assessment-expiry-announced.v1.js';
+export * from './credit-assessment-expired.v1.js';
+export * from './credit-assessment-voided.v1.js';
+export * from './credit-assessment-reinstated.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -29,4 +43,11 @@ export const events = [
   AssetVoidedV1,
   CustomerVoidedV1,
   RevealRecordedV1,
+  CreditAssessmentAssessedV1,
+  CreditAssessmentGradeFellV1,
+  CreditAssessmentSupersededV1,
+  CreditAssessmentExpiryAnnouncedV1,
+  CreditAssessmentExpiredV1,
+  CreditAssessmentVoidedV1,
+  CreditAssessmentReinstatedV1,
 ] as const;
