@@ -8,9 +8,11 @@ import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
+import { keyAccountsPart } from './key-accounts/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
+import { visitsPart } from './visits/index.js';
 
 /** The first one brings the tables that the others refer to. */
 const parts: readonly ServicePart[] = [
@@ -23,6 +25,8 @@ const parts: readonly ServicePart[] = [
   assetsPart,
   revealsPart,
   creditAssessmentsPart,
+  visitsPart,
+  keyAccountsPart,
   demoPart,
 ];
 

@@ -15,6 +15,18 @@ import { CreditAssessmentExpiryAnnouncedV1 } from './credit-assessment-expiry-an
 import { CreditAssessmentExpiredV1 } from './credit-assessment-expired.v1.js';
 import { CreditAssessmentVoidedV1 } from './credit-assessment-voided.v1.js';
 import { CreditAssessmentReinstatedV1 } from './credit-assessment-reinstated.v1.js';
+import { VisitScheduledV1 } from './visit-scheduled.v1.js';
+import { VisitDueMovedV1 } from './visit-due-moved.v1.js';
+import { VisitAssignedV1 } from './visit-assigned.v1.js';
+import { VisitArrangedV1 } from './visit-arranged.v1.js';
+import { VisitArrangementWithdrawnV1 } from './visit-arrangement-withdrawn.v1.js';
+import { VisitDoneV1 } from './visit-done.v1.js';
+import { VisitCancelledV1 } from './visit-cancelled.v1.js';
+import { VisitDeadlineBreachedV1 } from './visit-deadline-breached.v1.js';
+import { KeyAccountOpenedV1 } from './key-account-opened.v1.js';
+import { KeyAccountGroupNamedV1 } from './key-account-group-named.v1.js';
+import { KeyAccountEndedV1 } from './key-account-ended.v1.js';
+import { KeyAccountReopenedV1 } from './key-account-reopened.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -32,6 +44,18 @@ export * from './credit-assessment-expiry-announced.v1.js';
 export * from './credit-assessment-expired.v1.js';
 export * from './credit-assessment-voided.v1.js';
 export * from './credit-assessment-reinstated.v1.js';
+export * from './visit-scheduled.v1.js';
+export * from './visit-due-moved.v1.js';
+export * from './visit-assigned.v1.js';
+export * from './visit-arranged.v1.js';
+export * from './visit-arrangement-withdrawn.v1.js';
+export * from './visit-done.v1.js';
+export * from './visit-cancelled.v1.js';
+export * from './visit-deadline-breached.v1.js';
+export * from './key-account-opened.v1.js';
+export * from './key-account-group-named.v1.js';
+export * from './key-account-ended.v1.js';
+export * from './key-account-reopened.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -50,4 +74,16 @@ export const events = [
   CreditAssessmentExpiredV1,
   CreditAssessmentVoidedV1,
   CreditAssessmentReinstatedV1,
+  VisitScheduledV1,
+  VisitDueMovedV1,
+  VisitAssignedV1,
+  VisitArrangedV1,
+  VisitArrangementWithdrawnV1,
+  VisitDoneV1,
+  VisitCancelledV1,
+  VisitDeadlineBreachedV1,
+  KeyAccountOpenedV1,
+  KeyAccountGroupNamedV1,
+  KeyAccountEndedV1,
+  KeyAccountReopenedV1,
 ] as const;
