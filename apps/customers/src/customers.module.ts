@@ -9,6 +9,7 @@ import { duplicatesPart } from './duplicates/index.js';
 import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { keyAccountsPart } from './key-accounts/index.js';
+import { loyaltyPart } from './loyalty/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
@@ -27,6 +28,7 @@ const parts: readonly ServicePart[] = [
   creditAssessmentsPart,
   visitsPart,
   keyAccountsPart,
+  loyaltyPart,
   demoPart,
 ];
 

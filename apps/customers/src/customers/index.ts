@@ -6,3 +6,4 @@ export { customersPart } from './part.js';
 export { Customers } from './store/customers.js';
 export { CustomerRecords, type OfCustomer } from './store/customer-records.js';
 export { CustomerFollowers, type CustomerFollower, type Followed } from './store/followers.js';
+export { ChangeOnRecord } from './store/change-on-record.js';

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { choices, count, duration, durationsBy } from '../parameter.js';
+import { choice, choices, count, duration, durationsBy, money } from '../parameter.js';
 import { deadline, family, gate, record } from '../rule-entry.js';
 
 /** Key accounts, loyalty, the club and its activities. */
@@ -31,6 +31,16 @@ export const customersCare = family('customers', {
       recent: duration('P6M', '近期', 'recent is within', { min: 'P1D' }),
       lapsedAfter: duration('P18M', '流失', 'lapsed after', { min: 'P1D' }),
       frequentOrders: count(3, '高频订单数', 'orders that are frequent', { min: 1 }),
+      highValue: money('50000.00', '高额', 'value that is high'),
+      countedWithin: duration('P1Y', '统计频次与金额的期间', 'frequency and value are of', {
+        min: 'P1D',
+      }),
+      loyalTier: choice('vip', '忠诚客户至少为', 'a loyal customer is at least', {
+        of: ['standard', 'vip', 'key'],
+      }),
+      lapsedTier: choice('standard', '流失客户至多为', 'a lapsed customer is at most', {
+        of: ['standard', 'vip', 'key'],
+      }),
       newFor: duration('P3M', '新客户期', 'new for', { min: 'P1D' }),
       classes: choices(
         [
@@ -45,8 +55,8 @@ export const customersCare = family('customers', {
       ),
     },
     note: both(
-      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;一年内达高频为忠诚,否则为稳定。',
-      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders in the last year, steady without.',
+      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;统计期间内达高频或高额为忠诚,否则为稳定。维修报修与已接受的订单均计为订单,作废或取消的不计,维修单无金额。仅忠诚与流失引起级别变更提议,每位客户至多一份待定;经理否决后,分类再次变化才重新提议;级别另行变更则提议撤回。',
+      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders or a high value within the period, steady without. Reported repairs and accepted orders count, voided and cancelled ones do not; a repair has no value. Only loyal and lapsed propose another tier, one open proposal a customer; a dropped one comes again only with another change of class, and a tier changed otherwise withdraws it.',
     ),
   }),
   'CU-13': record({

@@ -27,6 +27,12 @@ import { KeyAccountOpenedV1 } from './key-account-opened.v1.js';
 import { KeyAccountGroupNamedV1 } from './key-account-group-named.v1.js';
 import { KeyAccountEndedV1 } from './key-account-ended.v1.js';
 import { KeyAccountReopenedV1 } from './key-account-reopened.v1.js';
+import { LoyaltyClassifiedV1 } from './loyalty-classified.v1.js';
+import { LoyaltyClassWithdrawnV1 } from './loyalty-class-withdrawn.v1.js';
+import { TierProposalProposedV1 } from './tier-proposal-proposed.v1.js';
+import { TierProposalConfirmedV1 } from './tier-proposal-confirmed.v1.js';
+import { TierProposalDroppedV1 } from './tier-proposal-dropped.v1.js';
+import { TierProposalWithdrawnV1 } from './tier-proposal-withdrawn.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -56,6 +62,12 @@ export * from './key-account-opened.v1.js';
 export * from './key-account-group-named.v1.js';
 export * from './key-account-ended.v1.js';
 export * from './key-account-reopened.v1.js';
+export * from './loyalty-classified.v1.js';
+export * from './loyalty-class-withdrawn.v1.js';
+export * from './tier-proposal-proposed.v1.js';
+export * from './tier-proposal-confirmed.v1.js';
+export * from './tier-proposal-dropped.v1.js';
+export * from './tier-proposal-withdrawn.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -86,4 +98,10 @@ export const events = [
   KeyAccountGroupNamedV1,
   KeyAccountEndedV1,
   KeyAccountReopenedV1,
+  LoyaltyClassifiedV1,
+  LoyaltyClassWithdrawnV1,
+  TierProposalProposedV1,
+  TierProposalConfirmedV1,
+  TierProposalDroppedV1,
+  TierProposalWithdrawnV1,
 ] as const;

@@ -93,6 +93,11 @@ export class CustomerView {
   @IsIn(tiers)
   tier!: Tier;
 
+  /** From what he ordered (CU-12); absent while nothing of it stands. */
+  @IsOptional()
+  @IsString()
+  loyaltyClass?: string | undefined;
+
   @IsArray()
   @IsString({ each: true })
   tags!: string[];
@@ -106,7 +111,11 @@ export class CustomerView {
   version!: number;
 }
 
-export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<CustomerView> => ({
+export const viewOf = (
+  customer: Customer & { readonly loyaltyClass?: string | undefined },
+  version: number,
+  eyes: Eyes,
+): Plain<CustomerView> => ({
   id: customer.id,
   number: customer.number,
   status: customer.status,
@@ -120,6 +129,7 @@ export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<C
   regionCode: customer.regionCode,
   stage: customer.stage,
   tier: customer.tier,
+  loyaltyClass: customer.loyaltyClass,
   tags: [...customer.tags],
   contacts: customer.contacts.map((contact) => ({
     ...contact,

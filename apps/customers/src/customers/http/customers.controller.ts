@@ -12,7 +12,7 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { eyesOf, keepers, readers, requireSight, supervisors } from '../../access/index.js';
+import { eyesOf, keepers, readers, supervisors } from '../../access/index.js';
 import { patchOf, ReasonRequest } from '../../request-formats/index.js';
 import { Customers } from '../store/customers.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
@@ -54,9 +54,8 @@ export class CustomersController {
   @Answers(CustomerView)
   @Get(':id')
   async read(@By() by: Actor, @Param('id') id: string) {
-    const stored = await this.customers.get(id);
-    requireSight(by, stored.state.regionCode);
-    return answer(stored, this.viewFor(by));
+    const stored = await this.customers.seen(id, by);
+    return answer(await this.finding.withClass(stored), this.viewFor(by));
   }
 
   /** Absent fields stay, null takes a field away. */
@@ -76,7 +75,7 @@ export class CustomersController {
       duplicateReason,
       ifVersion,
     });
-    return answer(stored, this.viewFor(by));
+    return answer(await this.finding.withClass(stored), this.viewFor(by));
   }
 
   /** Filed in error (G-03); its assets have to be voided or handed over before. */
@@ -91,7 +90,7 @@ export class CustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     const stored = await this.changeOnRecord.void(id, by, { reason, ifVersion });
-    return answer(stored, this.viewFor(by));
+    return answer(await this.finding.withClass(stored), this.viewFor(by));
   }
 
   private viewFor(by: Actor) {

@@ -1,4 +1,4 @@
-import { Database } from '@kefu/persistence';
+import { Database, type Stored } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { normalisePhone, phoneKey, serialKey } from '../../identity/index.js';
 import type { Customer } from '../domain/index.js';
@@ -29,11 +29,16 @@ export interface CustomerRange {
   readonly limit: number;
 }
 
-export type ListedCustomer = Customer & { readonly version: number };
+export interface WithClass {
+  readonly loyaltyClass?: string | undefined;
+}
+
+export type ListedCustomer = Customer & WithClass & { readonly version: number };
 
 const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status, c.name, c.initials,
   c.id_number AS "idNumber", c.organisation_code AS "organisationCode", c.birthday, c.phones,
-  c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version`;
+  c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version,
+  (SELECT l.loyalty_class FROM loyalty l WHERE l.customer_id = c.id) AS "loyaltyClass"`;
 
 const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 
@@ -70,6 +75,15 @@ export class FindCustomers {
         where.values,
       )
       .then((rows) => rows.map(withoutNulls));
+  }
+
+  /** With the class that he has by what he ordered (CU-12). */
+  async withClass({ state, version }: Stored<Customer>): Promise<Stored<Customer & WithClass>> {
+    const [row] = await this.database.query<{ loyaltyClass: string | null }>(
+      'SELECT loyalty_class AS "loyaltyClass" FROM loyalty WHERE customer_id = $1',
+      [state.id],
+    );
+    return { state: { ...state, loyaltyClass: row?.loyaltyClass ?? undefined }, version };
   }
 }
 
