@@ -7,6 +7,7 @@ import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { filingPart } from './filing/index.js';
+import { membershipsPart } from './memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { keyAccountsPart } from './key-accounts/index.js';
 import { loyaltyPart } from './loyalty/index.js';
@@ -29,6 +30,7 @@ const parts: readonly ServicePart[] = [
   visitsPart,
   keyAccountsPart,
   loyaltyPart,
+  membershipsPart,
   demoPart,
 ];
 

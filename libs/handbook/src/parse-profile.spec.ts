@@ -98,6 +98,16 @@ describe('a profile', () => {
     expect(faultsOf({ changes: [{ ...change, value: whole }] })).toEqual([]);
   });
 
+  it('CU-13 is refused with benefits of a level that there is not', () => {
+    const gift = [{ code: 'gift', title: { zh: '礼品', en: 'Gift' } }];
+    expect(contradicted({ 'CU-13': { benefits: { gold: gift, iron: gift } } })).toEqual([
+      '/parameters/CU-13/benefits/iron',
+    ]);
+    expect(contradicted({ 'CU-13': { benefits: { gold: [{ code: 'gift' }] } } })).toEqual([
+      '/parameters/CU-13/benefits/gold/0/title',
+    ]);
+  });
+
   it('FR-06 is refused when grave comes before serious', () => {
     expect(contradicted({ 'FR-06': { graveFrom: 1 } })).toEqual(['/parameters/FR-06/graveFrom']);
   });

@@ -18,6 +18,7 @@ export const contradictionsIn = (profile: Profile): ProfileFault[] => {
   return [
     ...calendar,
     ...(calendar.length === 0 ? disordered(new Handbook(profile)) : []),
+    ...(calendar.length === 0 ? benefitsOfNoLevel(new Handbook(profile)) : []),
     ...doubled(profile),
     ...leadingNowhere(profile),
     ...selfApproved(profile),
@@ -127,6 +128,17 @@ const leadingNowhere = (profile: Profile): ProfileFault[] => {
       missing(`/callbackPlans/${n}`, one.questionnaire),
     ),
   ];
+};
+
+/** CU-13: benefits are of levels that the club has. */
+const benefitsOfNoLevel = (handbook: Handbook): ProfileFault[] => {
+  const levels = handbook.parameter('CU-13', 'levels').map(({ code }) => code);
+  const own = handbook.profile.parameters?.['CU-13']?.benefits ?? {};
+  return Object.keys(own)
+    .filter((level) => !levels.includes(level))
+    .map((level) =>
+      impossible(`/parameters/CU-13/benefits/${level}`, `there is no level ${level}`, 'CU-13'),
+    );
 };
 
 /** CU-10: the profile's own table, and each that it changes to at some date. */

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { choice, choices, count, duration, durationsBy, money } from '../parameter.js';
+import { choice, choices, choicesBy, count, duration, durationsBy, money } from '../parameter.js';
 import { deadline, family, gate, record } from '../rule-entry.js';
 
 /** Key accounts, loyalty, the club and its activities. */
@@ -75,7 +75,23 @@ export const customersCare = family('customers', {
         'levels',
       ),
       validity: duration('P1Y', '会籍有效期', 'validity', { min: 'P1D' }),
+      announceBefore: duration('P30D', '到期提前提示', 'announced before expiry'),
+      benefits: choicesBy(
+        {
+          silver: [{ code: 'member-price', title: both('会员价', 'Member price') }],
+          gold: [
+            { code: 'member-price', title: both('会员价', 'Member price') },
+            { code: 'priority-service', title: both('优先服务', 'Priority service') },
+          ],
+        },
+        '各等级权益',
+        'benefits by level',
+      ),
     },
+    note: both(
+      '等级由低到高排列,未指定时入最低等级。有效至满一年当日止;有效期内续期从原到期日起算,到期后从当日起算,至多续至下一期。退会可在当日撤销;再次入会得新编号,到期续期沿用原编号。',
+      'Levels are listed from the lowest, which one joins unless another is named. Valid through the same day a year on; renewed from the last day while it runs, from today after, for one period ahead at most. A leave is undone on the same day; who joins again gets a new number, who renews keeps his.',
+    ),
   }),
   'CU-14': gate({
     title: both('客户活动', 'Activities'),

@@ -33,6 +33,14 @@ import { TierProposalProposedV1 } from './tier-proposal-proposed.v1.js';
 import { TierProposalConfirmedV1 } from './tier-proposal-confirmed.v1.js';
 import { TierProposalDroppedV1 } from './tier-proposal-dropped.v1.js';
 import { TierProposalWithdrawnV1 } from './tier-proposal-withdrawn.v1.js';
+import { MembershipJoinedV1 } from './membership-joined.v1.js';
+import { MembershipLeftV1 } from './membership-left.v1.js';
+import { MembershipLeaveUndoneV1 } from './membership-leave-undone.v1.js';
+import { MembershipRenewedV1 } from './membership-renewed.v1.js';
+import { MembershipLevelChangedV1 } from './membership-level-changed.v1.js';
+import { MembershipExpiryAnnouncedV1 } from './membership-expiry-announced.v1.js';
+import { MembershipExpiredV1 } from './membership-expired.v1.js';
+import { MembershipVoidedV1 } from './membership-voided.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -68,6 +76,14 @@ export * from './tier-proposal-proposed.v1.js';
 export * from './tier-proposal-confirmed.v1.js';
 export * from './tier-proposal-dropped.v1.js';
 export * from './tier-proposal-withdrawn.v1.js';
+export * from './membership-joined.v1.js';
+export * from './membership-left.v1.js';
+export * from './membership-leave-undone.v1.js';
+export * from './membership-renewed.v1.js';
+export * from './membership-level-changed.v1.js';
+export * from './membership-expiry-announced.v1.js';
+export * from './membership-expired.v1.js';
+export * from './membership-voided.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -104,4 +120,12 @@ export const events = [
   TierProposalConfirmedV1,
   TierProposalDroppedV1,
   TierProposalWithdrawnV1,
+  MembershipJoinedV1,
+  MembershipLeftV1,
+  MembershipLeaveUndoneV1,
+  MembershipRenewedV1,
+  MembershipLevelChangedV1,
+  MembershipExpiryAnnouncedV1,
+  MembershipExpiredV1,
+  MembershipVoidedV1,
 ] as const;
