@@ -1,6 +1,7 @@
 import { Database } from '@kefu/persistence';
 import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { activitiesPart } from './activities/index.js';
 import { assetsPart } from './assets/index.js';
 import { creditAssessmentsPart } from './credit-assessments/index.js';
 import { customersPart } from './customers/index.js';
@@ -31,6 +32,7 @@ const parts: readonly ServicePart[] = [
   keyAccountsPart,
   loyaltyPart,
   membershipsPart,
+  activitiesPart,
   demoPart,
 ];
 

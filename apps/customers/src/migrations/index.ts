@@ -4,3 +4,4 @@ export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { KeepKeyAccounts } from './keep-key-accounts.js';
 export { KeepLoyalty } from './keep-loyalty.js';
 export { KeepMemberships } from './keep-memberships.js';
+export { KeepActivities } from './keep-activities.js';

@@ -99,5 +99,12 @@ export const customersCare = family('customers', {
       '名额、按分群邀请且忠诚会员优先、报名、到场。',
       'Capacity, invitations by segment with loyal members first, enrolment, attendance.',
     ),
+    parameters: {
+      loyalHeadStart: duration('P1D', '忠诚客户提前通知', 'loyal customers hear of it earlier by'),
+    },
+    note: both(
+      '分群按分类、级别、区域、标签、会员等级筛选,发布时确定;首批通知忠诚客户,其余按会员优先、建档先后在其后通知;无忠诚客户则一并首批。未受邀的客户也可报名。名额满则候补,让出的名额归最先候补者;增加名额时候补依次递补。',
+      'The segment (class, tier, region, tag, membership level) is settled when it is announced; loyal customers are told first, the others after them, members before the rest, by number; without loyal ones all are told at once. Who was not invited may enrol too. When it is full people wait; a place given up, or a new one, goes to whoever waits first.',
+    ),
   }),
 });

@@ -41,6 +41,18 @@ import { MembershipLevelChangedV1 } from './membership-level-changed.v1.js';
 import { MembershipExpiryAnnouncedV1 } from './membership-expiry-announced.v1.js';
 import { MembershipExpiredV1 } from './membership-expired.v1.js';
 import { MembershipVoidedV1 } from './membership-voided.v1.js';
+import { ActivityPlannedV1 } from './activity-planned.v1.js';
+import { ActivityChangedV1 } from './activity-changed.v1.js';
+import { ActivityAnnouncedV1 } from './activity-announced.v1.js';
+import { ActivityNoticeGivenV1 } from './activity-notice-given.v1.js';
+import { ActivityCancelledV1 } from './activity-cancelled.v1.js';
+import { ActivityHeldV1 } from './activity-held.v1.js';
+import { EnrolmentEnrolledV1 } from './enrolment-enrolled.v1.js';
+import { EnrolmentMovedUpV1 } from './enrolment-moved-up.v1.js';
+import { EnrolmentGivenUpV1 } from './enrolment-given-up.v1.js';
+import { EnrolmentAttendedV1 } from './enrolment-attended.v1.js';
+import { EnrolmentAttendanceUndoneV1 } from './enrolment-attendance-undone.v1.js';
+import { EnrolmentAbsentV1 } from './enrolment-absent.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -84,6 +96,18 @@ export * from './membership-level-changed.v1.js';
 export * from './membership-expiry-announced.v1.js';
 export * from './membership-expired.v1.js';
 export * from './membership-voided.v1.js';
+export * from './activity-planned.v1.js';
+export * from './activity-changed.v1.js';
+export * from './activity-announced.v1.js';
+export * from './activity-notice-given.v1.js';
+export * from './activity-cancelled.v1.js';
+export * from './activity-held.v1.js';
+export * from './enrolment-enrolled.v1.js';
+export * from './enrolment-moved-up.v1.js';
+export * from './enrolment-given-up.v1.js';
+export * from './enrolment-attended.v1.js';
+export * from './enrolment-attendance-undone.v1.js';
+export * from './enrolment-absent.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -128,4 +152,16 @@ export const events = [
   MembershipExpiryAnnouncedV1,
   MembershipExpiredV1,
   MembershipVoidedV1,
+  ActivityPlannedV1,
+  ActivityChangedV1,
+  ActivityAnnouncedV1,
+  ActivityNoticeGivenV1,
+  ActivityCancelledV1,
+  ActivityHeldV1,
+  EnrolmentEnrolledV1,
+  EnrolmentMovedUpV1,
+  EnrolmentGivenUpV1,
+  EnrolmentAttendedV1,
+  EnrolmentAttendanceUndoneV1,
+  EnrolmentAbsentV1,
 ] as const;

@@ -1,0 +1,4 @@
+export * from './activity.js';
+export * from './announce-activity.js';
+export * from './enrolment.js';
+export { changeActivity, planActivity } from './plan-activity.js';
