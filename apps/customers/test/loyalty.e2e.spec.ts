@@ -156,7 +156,9 @@ describe('loyalty in time', () => {
     const id = await anOldCustomer({ tier: 'vip' });
     await ordered(id);
     expect(await classOf(id)).toBe('steady');
-    await archive.stepTo('2027-03-25T16:29:00.000Z');
+    await archive.stepTo('2027-03-25T15:00:00.000Z');
+    expect(await classOf(id)).toBe('steady');
+    await archive.stepTo('2027-03-25T16:29:59.999Z');
     expect(await classOf(id)).toBe('steady');
     await archive.stepTo('2027-03-25T16:30:00.000Z');
     expect(await classOf(id)).toBe('at-risk');

@@ -47,24 +47,6 @@ const moved = (enrolment: Enrolment, to: EnrolmentStatus): Enrolment => ({
 
 const factsOf = ({ activityId, customerId }: Enrolment) => ({ activityId, customerId });
 
-/**
- * CU-14: a place while there is one, else the waiting list.
- * @returns the activity after it; that is where two who come at once wait for each other
- */
-export const takeTurn = (activity: Activity, { now }: ActivityContext): Decision<Activity> => {
-  requireActivity(activity, 'announced');
-  if (now >= activity.endsAt) {
-    throw refusedByRule('CU-14', 'over-already', {
-      zh: '活动已结束',
-      en: 'The activity is over',
-    });
-  }
-  const free = activity.places < activity.capacity;
-  const { places, waiting, turns } = activity;
-  const counts = free ? { places: places + 1 } : { waiting: waiting + 1 };
-  return { next: { ...activity, ...counts, turns: turns + 1 }, events: [] };
-};
-
 /** @param standing as the activity's counts have it after {@link takeTurn} */
 export const enrol = (
   customerId: string,
@@ -86,18 +68,6 @@ export const giveUp = (enrolment: Enrolment, reason: string | undefined): Enrolm
   events: [happened(EnrolmentGivenUpV1, factsOf(enrolment), 'CU-14')],
   ...(reason ? { reason } : {}),
 });
-
-/** One less: of those who wait, or of those with a place where nobody waits. */
-export const afterGivingUp = (
-  activity: Activity,
-  had: 'placed' | 'waiting',
-): Decision<Activity> => {
-  requireActivity(activity, 'announced');
-  const { places, waiting } = activity;
-  const counts =
-    had === 'waiting' || waiting > 0 ? { waiting: waiting - 1 } : { places: places - 1 };
-  return { next: { ...activity, ...counts }, events: [] };
-};
 
 export const moveUp = (enrolment: Enrolment): EnrolmentDecision => ({
   next: moved(enrolment, 'placed'),

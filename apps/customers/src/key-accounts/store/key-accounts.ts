@@ -73,7 +73,7 @@ export class KeyAccounts extends CustomerRecords<KeyAccount> implements Customer
     const rows = await this.shared.database.query<{ id: string }>(
       `SELECT c.id FROM customer c WHERE c.tier = 'key' AND c.status = 'active'
          AND NOT EXISTS (SELECT FROM key_account k WHERE k.customer_id = c.id)
-       ORDER BY c.filed_no LIMIT $1 FOR UPDATE SKIP LOCKED`,
+       ORDER BY c.filed_no LIMIT $1`,
       [limit],
     );
     for (const { id } of rows) {

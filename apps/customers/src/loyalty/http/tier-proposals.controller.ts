@@ -6,8 +6,8 @@ import { ReasonRequest } from '../../request-formats/index.js';
 import { dropProposal } from '../domain/index.js';
 import { FindLoyalties } from '../store/find-loyalties.js';
 import { TierProposals } from '../store/tier-proposals.js';
+import { proposalViewOf, TierProposalView } from './proposal-view.js';
 import { ConfirmProposalRequest, FindTierProposalsRequest } from './requests.js';
-import { proposalViewOf, TierProposalView } from './views.js';
 
 /** Changes of tier that follow from a class; the manager decides (CU-12). */
 @Controller('tier-proposals')

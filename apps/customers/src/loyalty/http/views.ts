@@ -15,13 +15,10 @@ import { IsDay, type Plain } from '../../request-formats/index.js';
 import {
   classify,
   loyaltyClasses,
-  tierProposalStatuses,
   type Figures,
   type LoyaltyClass,
   type LoyaltyStep,
   type LoyaltyWorld,
-  type TierProposal,
-  type TierProposalStatus,
 } from '../domain/index.js';
 import type { ListedLoyalty } from '../store/find-loyalties.js';
 
@@ -115,40 +112,6 @@ export class LoyaltyExplanationView {
   nextChangeOn?: string | undefined;
 }
 
-export class TierProposalView {
-  @IsUUID()
-  id!: string;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsIn(tierProposalStatuses)
-  status!: TierProposalStatus;
-
-  @IsIn(tiers)
-  from!: Tier;
-
-  @IsIn(tiers)
-  to!: Tier;
-
-  @IsIn(loyaltyClasses)
-  loyaltyClass!: LoyaltyClass;
-
-  @IsString()
-  proposedAt!: string;
-
-  @IsOptional()
-  @IsString()
-  decidedBy?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  decidedAt?: string | undefined;
-
-  @IsInt()
-  version!: number;
-}
-
 const figuresViewOf = (figures: Figures): Plain<FiguresView> => ({
   firstOrderOn: figures.firstOrderOn,
   lastOrderOn: figures.lastOrderOn,
@@ -188,19 +151,3 @@ export const explanationViewOf = (
     nextChangeOn,
   };
 };
-
-export const proposalViewOf = (
-  proposal: TierProposal,
-  version: number,
-): Plain<TierProposalView> => ({
-  id: proposal.id,
-  customerId: proposal.customerId,
-  status: proposal.status,
-  from: proposal.from,
-  to: proposal.to,
-  loyaltyClass: proposal.loyaltyClass,
-  proposedAt: proposal.proposedAt,
-  decidedBy: proposal.decidedBy ?? undefined,
-  decidedAt: proposal.decidedAt ?? undefined,
-  version,
-});

@@ -1,4 +1,5 @@
 export * from './arrange-visit.js';
+export * from './assign-visit.js';
 export { recordMissedVisit } from './deadline.js';
 export * from './record-visit.js';
 export * from './schedule-visit.js';

@@ -1,6 +1,7 @@
 import { happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
 import { VisitDoneV1 } from '@kefu/messages-customers';
-import { requireManager, requireOwnVisit } from './arrange-visit.js';
+import { requireManager } from './arrange-visit.js';
+import { requireOwnVisit } from './assign-visit.js';
 import { meetClock } from './deadline.js';
 import {
   visitTransitions,
