@@ -1,19 +1,25 @@
 import { Database } from '@kefu/persistence';
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { activitiesPart } from './activities/index.js';
 import { assetsPart } from './assets/index.js';
+import { creditAssessmentsPart } from './credit-assessments/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
 import { filingPart } from './filing/index.js';
+import { membershipsPart } from './memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
+import { keyAccountsPart } from './key-accounts/index.js';
+import { loyaltyPart } from './loyalty/index.js';
 import { obligationsPart } from './obligations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
 import { revealsPart } from './reveals/index.js';
 import { searchPart } from './search/index.js';
 import { timelinePart } from './timeline/index.js';
+import { visitsPart } from './visits/index.js';
 
 /** The first one brings the tables that the others refer to. */
 const archive: readonly ArchivePart[] = [
@@ -28,6 +34,12 @@ const archive: readonly ArchivePart[] = [
   timelinePart,
   revealsPart,
   obligationsPart,
+  creditAssessmentsPart,
+  visitsPart,
+  keyAccountsPart,
+  loyaltyPart,
+  membershipsPart,
+  activitiesPart,
   demoPart,
 ];
 

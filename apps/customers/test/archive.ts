@@ -1,8 +1,8 @@
-import { newId, type EventClass, type Happened } from '@kefu/kernel';
+import { newId, SteppedClock, type EventClass, type Happened, type Instant } from '@kefu/kernel';
 import { RegionOpenedV1 } from '@kefu/messages-staff';
 import { parseEventType, readEnvelope, type Gate, type Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
-import { ServiceRuntime, startService, type RunningService } from '@kefu/service';
+import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
 import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
 import { customers } from '../src/index.js';
@@ -45,6 +45,11 @@ export class Archive {
     this.#gate = service.app.get(ServiceRuntime).messaging.gate;
   }
 
+  /** In stepped time, which starts then. */
+  static steppedFrom(start: Instant): Promise<Archive> {
+    return Archive.open({ KEFU_CLOCK: 'stepped', KEFU_CLOCK_START: start });
+  }
+
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Archive> {
     const [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
     const service = await startService(customers, {
@@ -66,22 +71,78 @@ export class Archive {
     await Promise.all([this.database.drop(), this.issuer.stop()]);
   }
 
-  /** An event comes in, as the broker would bring it. */
+  /** An event of another service comes in, as the broker would bring it. */
   hear(
     aggregateId: string,
     sequence: number,
     of: EventClass,
     data: object,
-    time = EVENING,
+    time?: Instant,
   ): Promise<Outcome> {
     return this.tell(aggregateId, sequence, { of, data }, time);
   }
 
   /** The same, of an event as a decision makes it. */
-  tell(aggregateId: string, sequence: number, event: Happened, time = EVENING): Promise<Outcome> {
+  tell(
+    aggregateId: string,
+    sequence: number,
+    event: Happened,
+    time = this.now > EVENING ? this.now : EVENING,
+  ): Promise<Outcome> {
     const sender = { epoch: this.#epoch, aggregateId, sequence, time };
     const body = JSON.stringify(eventOnTheWire(event, sender));
     return this.#gate.admit(parseEventType(event.of.type)?.service ?? '', readEnvelope(body), body);
+  }
+
+  get now(): Instant {
+    return this.#clock.now();
+  }
+
+  /**
+   * On the way every timer of an aggregate fires at its time; what recurs fires at these moments and at
+   * the end, as after an outage, or a year would be a thousand nights. For `steppedFrom` only.
+   */
+  async stepTo(to: Instant): Promise<void> {
+    const clock = this.#clock;
+    const { timers } = this.service.app.get(ServiceRuntime);
+    if (!(clock instanceof SteppedClock) || !timers) throw new Error('time is not stepped here');
+    for (;;) {
+      await timers.runner.runDue();
+      const next = await this.#nextDue();
+      if (next === undefined || next > to) break;
+      if (next > clock.now()) clock.stepTo(next);
+    }
+    if (to > clock.now()) clock.stepTo(to);
+    await timers.runner.runDue();
+  }
+
+  /** What an aggregate's events say, in order, without the service and the version. */
+  async story(aggregateId: string): Promise<string> {
+    const rows = await this.query<{ type: string }>(
+      'SELECT type FROM outbox WHERE aggregate_id = $1 ORDER BY sequence',
+      [aggregateId],
+    );
+    return rows.map(({ type }) => type.split('.')[3]).join(' ');
+  }
+
+  /** The data of the last event of that kind of an aggregate. */
+  async said(aggregateId: string, fact: string): Promise<Record<string, unknown> | undefined> {
+    const [row] = await this.query<{ body: string }>(
+      'SELECT body FROM outbox WHERE aggregate_id = $1 AND type LIKE $2 ORDER BY sequence DESC LIMIT 1',
+      [aggregateId, `%.${fact}.v1`],
+    );
+    return row && (JSON.parse(row.body) as { data: Record<string, unknown> }).data;
+  }
+
+  async #nextDue(): Promise<Instant | undefined> {
+    const [row] = await this.query<{ at: Instant | null }>(
+      `SELECT min(fire_at) AS at FROM timer WHERE status = 'running' AND aggregate <> 'recurring'`,
+    );
+    return row?.at ?? undefined;
+  }
+
+  get #clock(): { now(): Instant } {
+    return this.service.app.get<{ now(): Instant }>(CLOCK);
   }
 
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -1,3 +1,4 @@
+export { addsUpToHundred } from './adds-up.js';
 export * from './breach.js';
 export * from './handbook.js';
 export * from './load-profile.js';

@@ -88,6 +88,7 @@ const byUnit: Record<Unit, (parameter: Parameter) => JsonSchema> = {
     uniqueItems: true,
   }),
   choices: () => ({ ...listOf({ $ref: '#/$defs/choice' }), minItems: 1 }),
+  'choices-by': (parameter) => tableOf(parameter, listOf({ $ref: '#/$defs/choice' })),
   'durations-by': (parameter) => tableOf(parameter, durationOf(parameter)),
   'numbers-by': (parameter) => tableOf(parameter, bounded('number', parameter)),
   'limits-by': (parameter) => tableOf(parameter, { $ref: '#/$defs/limit' }),

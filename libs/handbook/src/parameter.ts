@@ -26,6 +26,7 @@ export interface ValueOf {
   readonly choice: string;
   readonly 'days-list': readonly number[];
   readonly choices: readonly Choice[];
+  readonly 'choices-by': Readonly<Record<string, readonly Choice[]>>;
   readonly 'durations-by': Readonly<Record<string, IsoDuration>>;
   readonly 'numbers-by': Readonly<Record<string, number>>;
   readonly 'limits-by': Readonly<Record<string, Limit>>;
@@ -74,6 +75,8 @@ export const choice = parameterOf('choice');
 /** Days before or after something, in the order in which they come. */
 export const daysList = parameterOf('days-list', { min: 0, max: 3_650 });
 export const choices = parameterOf('choices');
+/** A list for each code of another list, the benefits of a level, say. */
+export const choicesBy = parameterOf('choices-by');
 export const durationsBy = parameterOf('durations-by', { min: 'PT0S', max: 'P10Y' });
 export const numbersBy = parameterOf('numbers-by', { min: 0, max: 1_000_000 });
 export const limitsBy = parameterOf('limits-by');

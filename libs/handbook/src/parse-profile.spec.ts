@@ -78,12 +78,33 @@ describe('a profile', () => {
     expect(contradicted({ 'CB-09': { latest: 9 } })).toEqual(['/parameters/CB-09/latest']);
   });
 
-  it('CU-10 is refused when a better grade asks for less, or nothing has weight', () => {
+  it('CU-10 is refused when a better grade asks for less, or the weights do not add up', () => {
     const grades = { AAA: 90, AA: 95, A: 70, B: 60, C: 50 };
     const weights = { payment: 0, capital: 0, years: 0, disputes: 0, inspection: 0 };
     expect(contradicted({ 'CU-10': { grades, weights } })).toEqual([
       '/parameters/CU-10/grades',
       '/parameters/CU-10/weights',
+    ]);
+  });
+
+  it('CU-10 is refused with a table to come whose weights do not add up', () => {
+    const weights = { payment: 50, capital: 15, years: 15, disputes: 20, inspection: 0.1 };
+    const why = { by: 'p1', why: '年度调整', approvedBy: 'p2', from: '2027-01-01T00:00:00.000Z' };
+    const change = { rule: 'CU-10', parameter: 'weights', ...why };
+    expect(faultsOf({ changes: [{ ...change, value: weights }] })).toEqual([
+      ['/changes/0/value', 'CU-10', 'impossible-value'],
+    ]);
+    const whole = { payment: 33.3, capital: 33.3, years: 33.3, disputes: 0.1, inspection: 0 };
+    expect(faultsOf({ changes: [{ ...change, value: whole }] })).toEqual([]);
+  });
+
+  it('CU-13 is refused with benefits of a level that there is not', () => {
+    const gift = [{ code: 'gift', title: { zh: '礼品', en: 'Gift' } }];
+    expect(contradicted({ 'CU-13': { benefits: { gold: gift, iron: gift } } })).toEqual([
+      '/parameters/CU-13/benefits/iron',
+    ]);
+    expect(contradicted({ 'CU-13': { benefits: { gold: [{ code: 'gift' }] } } })).toEqual([
+      '/parameters/CU-13/benefits/gold/0/title',
     ]);
   });
 

@@ -67,6 +67,7 @@ const looksLike: Record<Unit, string> = {
   choice: 'one of the choices',
   'days-list': 'a list of whole days',
   choices: 'a list of { code, title: { zh, en } }',
+  'choices-by': 'a table of lists of { code, title: { zh, en } }',
   'durations-by': 'a table of durations such as PT4H',
   'numbers-by': 'a table of numbers',
   'limits-by': 'a table of limits',

@@ -1,4 +1,5 @@
 import { chinaRoundTheClock, WorkingCalendar, type OpenHours } from '@kefu/kernel';
+import { addsUpToHundred } from './adds-up.js';
 import { Handbook } from './handbook.js';
 import type { ProfileFault } from './profile-error.js';
 import type { Profile } from './profile.js';
@@ -17,9 +18,11 @@ export const contradictionsIn = (profile: Profile): ProfileFault[] => {
   return [
     ...calendar,
     ...(calendar.length === 0 ? disordered(new Handbook(profile)) : []),
+    ...(calendar.length === 0 ? benefitsOfNoLevel(new Handbook(profile)) : []),
     ...doubled(profile),
     ...leadingNowhere(profile),
     ...selfApproved(profile),
+    ...weighingWrong(profile),
   ];
 };
 
@@ -57,7 +60,6 @@ const disordered = (handbook: Handbook): ProfileFault[] => {
       ? []
       : [impossible(`/parameters/${rule}/${name}`, problem, rule)];
   const grades = handbook.parameter('CU-10', 'grades');
-  const weights = Object.values(handbook.parameter('CU-10', 'weights'));
   const steps = handbook.parameter('CT-12', 'initialOther').map(({ upTo }) => upTo ?? Infinity);
   const days = (rule: 'CB-04' | 'CB-05') => [
     handbook.parameter(rule, 'dueDay'),
@@ -70,9 +72,6 @@ const disordered = (handbook: Handbook): ProfileFault[] => {
       ['C', 'B', 'A', 'AA', 'AAA'].map((grade) => grades[grade] ?? 0),
       'a better grade needs no lower score than a worse one',
     ),
-    ...(weights.some((weight) => weight > 0)
-      ? []
-      : [impossible('/parameters/CU-10/weights', 'one weight must be above 0', 'CU-10')]),
     ...inOrder('CB-04', 'lastDay', days('CB-04'), 'the last day lies before the due day'),
     ...inOrder(
       'CB-04',
@@ -129,6 +128,34 @@ const leadingNowhere = (profile: Profile): ProfileFault[] => {
       missing(`/callbackPlans/${n}`, one.questionnaire),
     ),
   ];
+};
+
+/** CU-13: benefits are of levels that the club has. */
+const benefitsOfNoLevel = (handbook: Handbook): ProfileFault[] => {
+  const levels = handbook.parameter('CU-13', 'levels').map(({ code }) => code);
+  const own = handbook.profile.parameters?.['CU-13']?.benefits ?? {};
+  return Object.keys(own)
+    .filter((level) => !levels.includes(level))
+    .map((level) =>
+      impossible(`/parameters/CU-13/benefits/${level}`, `there is no level ${level}`, 'CU-13'),
+    );
+};
+
+/** CU-10: the profile's own table, and each that it changes to at some date. */
+const weighingWrong = (profile: Profile): ProfileFault[] => {
+  const changes = (profile.changes ?? []).map((change, n) => ({ ...change, n }));
+  const tables: [string, unknown][] = [
+    ['/parameters/CU-10/weights', profile.parameters?.['CU-10']?.weights],
+    ...changes
+      .filter(({ rule, parameter }) => rule === 'CU-10' && parameter === 'weights')
+      .map(({ value, n }): [string, unknown] => [`/changes/${n}/value`, value]),
+  ];
+  return tables.flatMap(([pointer, weights]) =>
+    // what is no table at all is another fault
+    typeof weights !== 'object' || weights === null || addsUpToHundred({ ...weights })
+      ? []
+      : [impossible(pointer, 'the weights must add up to 100', 'CU-10')],
+  );
 };
 
 const selfApproved = (profile: Profile): ProfileFault[] =>

@@ -2,8 +2,9 @@ import type { Clock, Instant } from '@kefu/kernel';
 import { SteppedClock } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
 import { Broker, type BrokerOptions } from './broker/connect.js';
-import { durableInfo, type Durable } from './broker/ensure-durable.js';
+import type { Durable } from './broker/ensure-durable.js';
 import { isStreamMissing } from './broker/ensure-stream.js';
+import { pendingOf } from './broker/pending-of.js';
 import { readFacts, type MessagingFacts } from './facts.js';
 import { Gate } from './gate/gate.js';
 import { RetryParked } from './gate/retry-parked.js';
@@ -205,11 +206,6 @@ export class Messaging {
     return row?.done ?? 0;
   }
 }
-
-const pendingOf = async (broker: Broker, durable: Durable): Promise<number> => {
-  const info = await durableInfo(broker, durable);
-  return info ? info.num_pending + info.num_ack_pending : 1;
-};
 
 const messagesIn = async (broker: Broker, { stream }: Durable): Promise<number> => {
   try {

@@ -10,7 +10,9 @@ import { ChangeOnRecord } from './store/change-on-record.js';
 import { CustomerRow } from './store/customer-row.js';
 import { Customers } from './store/customers.js';
 import { EraseOnRecord } from './store/erase-on-record.js';
+import { CustomerFollowers } from './store/followers.js';
 import { MergeOnRecord } from './store/merge-on-record.js';
+import { ReadClasses } from './store/read-classes.js';
 
 export const customersPart: ServicePart = {
   controllers: [
@@ -19,7 +21,14 @@ export const customersPart: ServicePart = {
     MergeCustomersController,
     EraseCustomerController,
   ],
-  providers: [Customers, ChangeOnRecord, MergeOnRecord, EraseOnRecord],
+  providers: [
+    CustomerFollowers,
+    Customers,
+    ReadClasses,
+    ChangeOnRecord,
+    MergeOnRecord,
+    EraseOnRecord,
+  ],
   entities: [CustomerRow],
   migrations: [CustomersAreMerged, CustomersAreErased],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),

@@ -1,5 +1,5 @@
 import { supervisors } from '../access/index.js';
-import { forRoles, ofCustomer } from '../customers/index.js';
+import { recordsOfCustomers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { RevealsController } from './http/reveals.controller.js';
 import { eraseReasons } from './store/erase-reasons.js';
@@ -10,14 +10,5 @@ export const revealsPart: ArchivePart = {
   providers: [Reveals],
   entities: [RevealRow],
   whenErased: (app) => eraseReasons(app.get(Reveals)),
-  mayRead: (app) => {
-    const reveals = app.get(Reveals);
-    const ofItsCustomer = ofCustomer(app);
-    return {
-      reveal: forRoles(supervisors, async (by, id) => {
-        const found = await reveals.find(id);
-        return found !== undefined && ofItsCustomer(by, found.state.customerId);
-      }),
-    };
-  },
+  mayRead: (app) => ({ reveal: recordsOfCustomers(app, supervisors, Reveals) }),
 };

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { choices, count, duration, durationsBy } from '../parameter.js';
+import { choice, choices, choicesBy, count, duration, durationsBy, money } from '../parameter.js';
 import { deadline, family, gate, record } from '../rule-entry.js';
 
 /** Key accounts, loyalty, the club and its activities. */
@@ -17,8 +17,8 @@ export const customersCare = family('customers', {
       }),
     },
     note: both(
-      '周期从上次拜访起算,首次从建档或定级起算。',
-      'Counted from the last visit, at first from filing or from the change of tier.',
+      '周期从上次拜访起算,首次从建档或定级起算,至当日下班时止。变更级别不会推迟已到期或将到期的拜访:取原到期日与新周期中较早者。错过的拜访仍待完成,一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理;由拜访计划报告的照记,并注明经理未到。',
+      'Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that he did not.',
     ),
   }),
   'CU-12': record({
@@ -31,6 +31,16 @@ export const customersCare = family('customers', {
       recent: duration('P6M', '近期', 'recent is within', { min: 'P1D' }),
       lapsedAfter: duration('P18M', '流失', 'lapsed after', { min: 'P1D' }),
       frequentOrders: count(3, '高频订单数', 'orders that are frequent', { min: 1 }),
+      highValue: money('50000.00', '高额', 'value that is high'),
+      countedWithin: duration('P1Y', '统计频次与金额的期间', 'frequency and value are of', {
+        min: 'P1D',
+      }),
+      loyalTier: choice('vip', '忠诚客户至少为', 'a loyal customer is at least', {
+        of: ['standard', 'vip', 'key'],
+      }),
+      lapsedTier: choice('standard', '流失客户至多为', 'a lapsed customer is at most', {
+        of: ['standard', 'vip', 'key'],
+      }),
       newFor: duration('P3M', '新客户期', 'new for', { min: 'P1D' }),
       classes: choices(
         [
@@ -45,8 +55,8 @@ export const customersCare = family('customers', {
       ),
     },
     note: both(
-      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;一年内达高频为忠诚,否则为稳定。',
-      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders in the last year, steady without.',
+      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;统计期间内达高频或高额为忠诚,否则为稳定。维修报修与已接受的订单均计为订单,作废或取消的不计,维修单无金额。仅忠诚与流失引起级别变更提议,每位客户至多一份待定;经理否决后,分类再次变化才重新提议;级别另行变更则提议撤回。',
+      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders or a high value within the period, steady without. Reported repairs and accepted orders count, voided and cancelled ones do not; a repair has no value. Only loyal and lapsed propose another tier, one open proposal a customer; a dropped one comes again only with another change of class, and a tier changed otherwise withdraws it.',
     ),
   }),
   'CU-13': record({
@@ -65,13 +75,36 @@ export const customersCare = family('customers', {
         'levels',
       ),
       validity: duration('P1Y', '会籍有效期', 'validity', { min: 'P1D' }),
+      announceBefore: duration('P30D', '到期提前提示', 'announced before expiry'),
+      benefits: choicesBy(
+        {
+          silver: [{ code: 'member-price', title: both('会员价', 'Member price') }],
+          gold: [
+            { code: 'member-price', title: both('会员价', 'Member price') },
+            { code: 'priority-service', title: both('优先服务', 'Priority service') },
+          ],
+        },
+        '各等级权益',
+        'benefits by level',
+      ),
     },
+    note: both(
+      '等级由低到高排列,未指定时入最低等级。有效至满一年当日止;有效期内续期从原到期日起算,到期后从当日起算,至多续至下一期。退会可在当日撤销;再次入会得新编号,到期续期沿用原编号。',
+      'Levels are listed from the lowest, which one joins unless another is named. Valid through the same day a year on; renewed from the last day while it runs, from today after, for one period ahead at most. A leave is undone on the same day; who joins again gets a new number, who renews keeps his.',
+    ),
   }),
   'CU-14': gate({
     title: both('客户活动', 'Activities'),
     summary: both(
       '名额、按分群邀请且忠诚会员优先、报名、到场。',
       'Capacity, invitations by segment with loyal members first, enrolment, attendance.',
+    ),
+    parameters: {
+      loyalHeadStart: duration('P1D', '忠诚客户提前通知', 'loyal customers hear of it earlier by'),
+    },
+    note: both(
+      '分群按分类、级别、区域、标签、会员等级筛选,发布时确定;首批通知忠诚客户,其余按会员优先、建档先后在其后通知;无忠诚客户则一并首批。未受邀的客户也可报名。名额满则候补,让出的名额归最先候补者;增加名额时候补依次递补。',
+      'The segment (class, tier, region, tag, membership level) is settled when it is announced; loyal customers are told first, the others after them, members before the rest, by number; without loyal ones all are told at once. Who was not invited may enrol too. When it is full people wait; a place given up, or a new one, goes to whoever waits first.',
     ),
   }),
 });

@@ -112,8 +112,8 @@ export const customers = family('customers', {
       announceBefore: duration('P30D', '提前提示', 'announced before expiry'),
     },
     note: both(
-      '每个因素 0 至 100 分,总分为加权平均,四舍五入到整数;权重之和不必为 100。',
-      'Each factor scores 0 to 100; the score is the weighted mean, rounded half up; weights need not add up to 100.',
+      '每个因素 0 至 100 分,权重之和须为 100;总分为加权和,保留两位小数(四舍五入),等级按此分定,89.99 分为 AA。有效至评估日后满十二个月当日(2 月 29 日则至 2 月 28 日)止。新评估取代旧评估;作废现行评估则恢复仍在有效期内的前一份。',
+      'Each factor scores 0 to 100, the weights add up to 100; the score is the weighted sum to two decimals, rounded half up, and the grade goes by it: 89.99 is AA. Valid through the same day twelve months on (29 February: through 28 February). A new assessment supersedes the old; voiding the one in force brings back the one before while that is still valid.',
     ),
   }),
   'CU-15': record({

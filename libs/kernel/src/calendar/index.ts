@@ -1,3 +1,4 @@
+export * from './day-spans.js';
 export * from './due.js';
 export * from './explain.js';
 export { isDuration, isLimit, parseDuration, type Limit } from './limit.js';

@@ -30,6 +30,15 @@ describe('pages', () => {
     expect(decodeCursor(undefined, shape)).toBeUndefined();
   });
 
+  it('come back to a day, and refuse one that is none', () => {
+    expect(decodeCursor(encodeCursor(['2028-02-29', id]), ['day', 'id'])).toEqual([
+      '2028-02-29',
+      id,
+    ]);
+    const none = encodeCursor(['2027-02-29', id]);
+    expect(codeOf(() => decodeCursor(none, ['day', 'id']))).toBe('bad-cursor');
+  });
+
   it.each([
     ['nothing', ''],
     ['noise', '%%%'],

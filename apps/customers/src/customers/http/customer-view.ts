@@ -115,6 +115,11 @@ export class CustomerView {
   @IsIn(tiers)
   tier!: Tier;
 
+  /** From what he ordered (CU-12); absent while nothing of it stands. */
+  @IsOptional()
+  @IsString()
+  loyaltyClass?: string | undefined;
+
   @IsArray()
   @IsString({ each: true })
   tags!: string[];
@@ -128,7 +133,11 @@ export class CustomerView {
   version!: number;
 }
 
-export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<CustomerView> => ({
+export const viewOf = (
+  customer: Customer & { readonly loyaltyClass?: string | undefined },
+  version: number,
+  eyes: Eyes,
+): Plain<CustomerView> => ({
   id: customer.id,
   number: customer.number,
   status: customer.status,
@@ -144,6 +153,7 @@ export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<C
   regionCode: customer.regionCode,
   stage: customer.stage,
   tier: customer.tier,
+  loyaltyClass: customer.loyaltyClass,
   tags: [...customer.tags],
   contacts: customer.contacts.map((contact) => ({
     ...contact,

@@ -2,9 +2,10 @@ import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { answer, Answers, By, HANDBOOK, IfMatch, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { eyesOf, keepers, readers, requireSight, supervisors } from '../../access/index.js';
+import { eyesOf, keepers, readers, supervisors } from '../../access/index.js';
 import { patchOf, ReasonRequest } from '../../request-formats/index.js';
 import { Customers } from '../store/customers.js';
+import { ReadClasses } from '../store/read-classes.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
 import { CustomerView, viewOf } from './customer-view.js';
 import { ReadCustomerRequest } from './read-request.js';
@@ -15,6 +16,7 @@ export class CustomersController {
   constructor(
     @Inject(Customers) private readonly customers: Customers,
     @Inject(ChangeOnRecord) private readonly changeOnRecord: ChangeOnRecord,
+    @Inject(ReadClasses) private readonly classes: ReadClasses,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
@@ -23,11 +25,9 @@ export class CustomersController {
   @Answers(CustomerView)
   @Get(':id')
   async read(@By() by: Actor, @Param('id') id: string, @Query() { asFiled }: ReadCustomerRequest) {
-    const stored = await (asFiled === 'true'
-      ? this.customers.get(id)
-      : this.customers.standing(id));
-    requireSight(by, stored.state.regionCode);
-    return answer(stored, this.viewFor(by));
+    const { state } = await this.customers.standing(id);
+    const stored = await this.customers.seen(asFiled === 'true' ? id : state.id, by);
+    return answer(await this.classes.withClass(stored), this.viewFor(by));
   }
 
   /** Absent fields stay, null takes a field away. */
@@ -47,7 +47,7 @@ export class CustomersController {
       duplicateReason,
       ifVersion,
     });
-    return answer(stored, this.viewFor(by));
+    return answer(await this.classes.withClass(stored), this.viewFor(by));
   }
 
   /** Filed in error (G-03); its assets have to be voided or handed over before. */
@@ -62,7 +62,7 @@ export class CustomersController {
     @IfMatch() ifVersion?: number,
   ) {
     const stored = await this.changeOnRecord.void(id, by, { reason, ifVersion });
-    return answer(stored, this.viewFor(by));
+    return answer(await this.classes.withClass(stored), this.viewFor(by));
   }
 
   private viewFor(by: Actor) {

@@ -11,14 +11,19 @@ import {
 } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { requireSight } from '../../access/index.js';
 import { phoneKey } from '../../identity/index.js';
-import { personalFieldsOfCustomer, type Customer } from '../domain/index.js';
+import { personalFieldsOfCustomer, requireActive, type Customer } from '../domain/index.js';
 import { CustomerRow } from './customer-row.js';
+import { CustomerFollowers } from './followers.js';
 
 /** Customers, their phones in the search table, and what is said of them on the personal stream. */
 @Injectable()
 export class Customers extends Aggregates<Customer> {
-  constructor(@Inject(PLATFORM) private readonly shared: Platform) {
+  constructor(
+    @Inject(PLATFORM) private readonly shared: Platform,
+    @Inject(CustomerFollowers) private readonly followers: CustomerFollowers,
+  ) {
     super(shared, {
       name: 'customer',
       entity: CustomerRow,
@@ -33,6 +38,7 @@ export class Customers extends Aggregates<Customer> {
     return this.shared.database.transaction(async (tx) => {
       const stored = await super.create(by, decide);
       this.follow(tx, stored.state);
+      await this.followers.follow({ after: stored.state, by });
       return stored;
     });
   }
@@ -44,8 +50,14 @@ export class Customers extends Aggregates<Customer> {
     options: ChangeOptions = {},
   ): Promise<Stored<Customer>> {
     return this.shared.database.transaction(async (tx) => {
-      const stored = await super.change(id, by, decide, options);
+      const changing: { before?: Customer } = {};
+      const remembering = (customer: Customer, context: DecisionContext) => {
+        changing.before = customer;
+        return decide(customer, context);
+      };
+      const stored = await super.change(id, by, remembering, options);
       this.follow(tx, stored.state);
+      await this.followers.follow({ ...changing, after: stored.state, by });
       return stored;
     });
   }
@@ -58,6 +70,24 @@ export class Customers extends Aggregates<Customer> {
     const stored = await this.get(id);
     const { mergedInto } = stored.state;
     return mergedInto === undefined ? stored : this.get(mergedInto);
+  }
+
+  /** The customer, where the asker works on his region. */
+  async seen(id: string, by: Actor): Promise<Stored<Customer>> {
+    const stored = await this.get(id);
+    requireSight(by, stored.state.regionCode);
+    return stored;
+  }
+
+  /**
+   * The same for new records that hang on him: they wait for each other, and for his being voided.
+   * To be called in a transaction.
+   */
+  async seenForNewRecord(id: string, by: Actor): Promise<Customer> {
+    await this.shared.database.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [id]);
+    const { state } = await this.seen(id, by);
+    requireActive(state);
+    return state;
   }
 
   /** Never given twice; one that is not used leaves a gap. */

@@ -1,0 +1,5 @@
+export * from './activity.js';
+export * from './announce-activity.js';
+export * from './enrolment.js';
+export * from './places.js';
+export { changeActivity, planActivity } from './plan-activity.js';

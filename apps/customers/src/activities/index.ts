@@ -1,0 +1,1 @@
+export { activitiesPart } from './part.js';

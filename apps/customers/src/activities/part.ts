@@ -1,0 +1,35 @@
+import type { ServicePart } from '@kefu/service';
+import { readers } from '../access/index.js';
+import { forRoles, recordsOfCustomers } from '../customers/index.js';
+import { KeepActivities } from '../migrations/index.js';
+import { ActivitiesController } from './http/activities.controller.js';
+import { EnrolmentsController } from './http/enrolments.controller.js';
+import { GiveSecondNoticeWhenDue } from './reactions/give-second-notice-when-due.js';
+import { Activities } from './store/activities.js';
+import { ActivityRow, EnrolmentRow } from './store/activity-row.js';
+import { Enrolments } from './store/enrolments.js';
+import { FindActivities } from './store/find-activities.js';
+import { Invitations } from './store/invitations.js';
+import { TakePart } from './store/take-part.js';
+
+export const activitiesPart: ServicePart = {
+  controllers: [ActivitiesController, EnrolmentsController],
+  providers: [
+    Activities,
+    Enrolments,
+    Invitations,
+    FindActivities,
+    TakePart,
+    GiveSecondNoticeWhenDue,
+  ],
+  entities: [ActivityRow, EnrolmentRow],
+  migrations: [KeepActivities],
+  mayRead: (app) => {
+    const activities = app.get(Activities);
+    return {
+      // it is the centre's, not one region's
+      activity: forRoles(readers, async (_by, id) => (await activities.find(id)) !== undefined),
+      enrolment: recordsOfCustomers(app, readers, Enrolments),
+    };
+  },
+};

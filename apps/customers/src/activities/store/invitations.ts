@@ -1,0 +1,75 @@
+import { Database } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Segment } from '../domain/index.js';
+
+export interface Invitation {
+  readonly customerId: string;
+  readonly number: string;
+  readonly wave: number;
+  readonly turn: number;
+}
+
+/** Each filter lets everything through where its value is null. Loyal customers, then members, go first. */
+const invite = `INSERT INTO activity_invitation (activity_id, customer_id, wave, turn)
+SELECT $1, c.id, CASE WHEN l.loyalty_class = 'loyal' THEN 1 ELSE 2 END,
+  row_number() OVER (ORDER BY (l.loyalty_class = 'loyal') DESC NULLS LAST, m.id IS NULL, c.filed_no)
+FROM customer c
+LEFT JOIN loyalty l ON l.customer_id = c.id
+LEFT JOIN membership m ON m.customer_id = c.id AND m.status = 'active'
+WHERE c.status = 'active'
+  AND ($2::text[] IS NULL OR l.loyalty_class = ANY($2))
+  AND ($3::text[] IS NULL OR c.tier = ANY($3))
+  AND ($4::text[] IS NULL OR c.region_code = ANY($4))
+  AND ($5::text[] IS NULL OR c.tags && $5)
+  AND ($6::text[] IS NULL OR m.level = ANY($6))
+  AND ('*' = ANY($7::text[]) OR c.region_code = ANY($7))`;
+
+/** Who is invited to an activity, and in which order. */
+@Injectable()
+export class Invitations {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Those of the segment in these regions; without loyal ones all are in the first wave. */
+  async invite(activityId: string, segment: Segment, regions: readonly string[]): Promise<void> {
+    await this.database.query(invite, [
+      activityId,
+      segment.classes ?? null,
+      segment.tiers ?? null,
+      segment.regionCodes ?? null,
+      segment.tags ?? null,
+      segment.membershipLevels ?? null,
+      regions,
+    ]);
+    await this.database.query(
+      `UPDATE activity_invitation SET wave = 1 WHERE activity_id = $1 AND NOT EXISTS
+         (SELECT FROM activity_invitation i WHERE i.activity_id = $1 AND i.wave = 1)`,
+      [activityId],
+    );
+  }
+
+  /** In their order. */
+  async inWave(activityId: string, wave: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT customer_id AS id FROM activity_invitation WHERE activity_id = $1 AND wave = $2
+       ORDER BY turn`,
+      [activityId, wave],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** One more than the limit, where there are more. */
+  list(
+    activityId: string,
+    regions: readonly string[],
+    after: number | undefined,
+    limit: number,
+  ): Promise<Invitation[]> {
+    return this.database.query<Invitation>(
+      `SELECT i.customer_id AS "customerId", c.number, i.wave, i.turn
+       FROM activity_invitation i JOIN customer c ON c.id = i.customer_id
+       WHERE i.activity_id = $1 AND ('*' = ANY($2::text[]) OR c.region_code = ANY($2))
+         AND ($3::int IS NULL OR i.turn > $3) ORDER BY i.turn LIMIT $4`,
+      [activityId, regions, after ?? null, limit + 1],
+    );
+  }
+}

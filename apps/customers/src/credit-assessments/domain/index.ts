@@ -1,0 +1,4 @@
+export * from './assess-credit.js';
+export * from './credit-assessment.js';
+export * from './end-assessment.js';
+export * from './score.js';

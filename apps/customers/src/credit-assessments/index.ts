@@ -1,0 +1,1 @@
+export { creditAssessmentsPart } from './part.js';

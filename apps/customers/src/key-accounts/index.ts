@@ -1,0 +1,1 @@
+export { keyAccountsPart } from './part.js';

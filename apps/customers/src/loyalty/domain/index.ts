@@ -1,0 +1,3 @@
+export * from './classify.js';
+export * from './loyalty.js';
+export * from './tier-proposal.js';

@@ -1,0 +1,3 @@
+export * from './end-and-renew.js';
+export { changeLevel, joinClub, type JoinClub } from './join-club.js';
+export * from './membership.js';

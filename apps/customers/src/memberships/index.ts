@@ -1,0 +1,1 @@
+export { membershipsPart } from './part.js';

@@ -1,0 +1,26 @@
+import type { ServicePart } from '@kefu/service';
+import { recordsOfCustomers } from '../customers/index.js';
+import { KeepVisitsOfCustomers } from '../migrations/index.js';
+import { VisitsController } from './http/visits.controller.js';
+import { RecordBreachWhenDeadlinePassed } from './reactions/record-breach-when-deadline-passed.js';
+import { RecordVisitWhenPlanReported } from './reactions/record-visit-when-plan-reported.js';
+import { ScheduleMissingVisitsDaily } from './reactions/schedule-missing-visits-daily.js';
+import { visitReaders } from './roles.js';
+import { FindVisits } from './store/find-visits.js';
+import { KeepVisits } from './store/keep-visits.js';
+import { VisitRow } from './store/visit-row.js';
+import { Visits } from './store/visits.js';
+
+export const visitsPart: ServicePart = {
+  controllers: [VisitsController, RecordVisitWhenPlanReported],
+  providers: [
+    Visits,
+    FindVisits,
+    KeepVisits,
+    RecordBreachWhenDeadlinePassed,
+    ScheduleMissingVisitsDaily,
+  ],
+  entities: [VisitRow],
+  migrations: [KeepVisitsOfCustomers],
+  mayRead: (app) => ({ visit: recordsOfCustomers(app, visitReaders, Visits) }),
+};

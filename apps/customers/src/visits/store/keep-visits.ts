@@ -1,0 +1,47 @@
+import { system } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CustomerFollowers,
+  type CustomerFollower,
+  type Followed,
+  type Tier,
+} from '../../customers/index.js';
+import { cancelVisit, moveToTier } from '../domain/index.js';
+import { Visits } from './visits.js';
+
+/** Every customer on record is owed a visit from filing on; its clock moves with his tier (CU-11). */
+@Injectable()
+export class KeepVisits implements CustomerFollower {
+  constructor(
+    @Inject(CustomerFollowers) followers: CustomerFollowers,
+    @Inject(Visits) private readonly visits: Visits,
+    @Inject(Database) private readonly database: Database,
+  ) {
+    followers.add(this);
+  }
+
+  async follow({ before, after, by }: Followed): Promise<void> {
+    if (before?.status === after.status && before.tier === after.tier) return;
+    const { id, tier } = after;
+    if (before === undefined) return this.visits.schedule(id, tier, by);
+    const open = await this.visits.openOf(id);
+    if (after.status === 'voided') {
+      if (open) await this.visits.change(open.id, by, (visit) => cancelVisit(visit));
+    } else if (open) {
+      await this.visits.change(open.id, by, (visit, context) => moveToTier(visit, tier, context));
+    } else await this.visits.schedule(id, tier, by);
+  }
+
+  /** Those who were filed before there were visits, some at a time. */
+  async scheduleMissing(limit: number): Promise<number> {
+    const rows = await this.database.query<{ id: string; tier: Tier }>(
+      `SELECT c.id, c.tier FROM customer c WHERE c.status = 'active' AND NOT EXISTS
+         (SELECT FROM visit v WHERE v.customer_id = c.id AND v.status IN ('due', 'arranged'))
+       ORDER BY c.filed_no LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+    for (const { id, tier } of rows) await this.visits.schedule(id, tier, system('CU-11'));
+    return rows.length;
+  }
+}

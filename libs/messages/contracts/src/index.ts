@@ -1,0 +1,6 @@
+import { OrderAcceptedV1 } from './order-accepted.v1.js';
+
+export * from './order-accepted.v1.js';
+
+/** Every event that contracts publishes, in the versions that it publishes now. */
+export const events = [OrderAcceptedV1] as const;

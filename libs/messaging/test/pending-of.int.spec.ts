@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Nats } from '@kefu/testing';
+import { Broker } from '../src/broker/connect.js';
+import { ensureDurable } from '../src/broker/ensure-durable.js';
+import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
+import { pendingOf } from '../src/broker/pending-of.js';
+import { durableOf, streamOf, subjectsOf } from '../src/events/names.js';
+import { openNats } from './post-office.js';
+
+let nats: Nats;
+beforeAll(async () => {
+  nats = await openNats();
+});
+afterAll(() => nats.stop());
+
+const connect = (user: 'customers' | 'callbacks'): Promise<Broker> => {
+  const { servers, pass } = nats.natsUrlFor(user);
+  return Broker.connect({ servers, user, password: pass, name: user });
+};
+
+it('waits for nothing of a service that was never started, and for a durable that is to be made', async () => {
+  const [source, listener] = await Promise.all([connect('customers'), connect('callbacks')]);
+  const durable = {
+    stream: streamOf('customers'),
+    name: durableOf('callbacks', 'customers'),
+    subjects: subjectsOf('customers'),
+  };
+  expect(await pendingOf(listener, durable)).toBe(0);
+  await ensureStream(source, eventStream('customers'));
+  expect(await pendingOf(listener, durable)).toBe(1);
+  await ensureDurable(listener, durable);
+  expect(await pendingOf(listener, durable)).toBe(0);
+  await source.js.publish('kefu.customers.letter.stamped.v1', 'a letter');
+  expect(await pendingOf(listener, durable)).toBe(1);
+  await Promise.all([source.close(), listener.close()]);
+});
