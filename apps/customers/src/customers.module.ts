@@ -5,6 +5,7 @@ import { assetsPart } from './assets/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
+import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
@@ -21,6 +22,7 @@ const parts: readonly ServicePart[] = [
   customersPart,
   assetsPart,
   revealsPart,
+  filesPart,
   demoPart,
 ];
 

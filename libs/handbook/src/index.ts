@@ -1,4 +1,7 @@
 export * from './breach.js';
+export type { ConfidentialityTable } from './confidentiality.js';
+export * from './deadline-timer.js';
+export * from './document-template.js';
 export * from './handbook.js';
 export * from './load-profile.js';
 export type { Choice, FeeStep, Parameter, Unit, ValueOf } from './parameter.js';

@@ -1,3 +1,4 @@
 export * from './formats.js';
 export type { Plain } from './plain.js';
 export * from './reasons.js';
+export * from './moments.js';

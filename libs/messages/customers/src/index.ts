@@ -8,6 +8,16 @@ import { AssetRetiredV1 } from './asset-retired.v1.js';
 import { AssetVoidedV1 } from './asset-voided.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
+import { FileOpenedV1 } from './file-opened.v1.js';
+import { FileEntryAddedV1 } from './file-entry-added.v1.js';
+import { FileDocumentReceivedV1 } from './file-document-received.v1.js';
+import { FileDocumentVoidedV1 } from './file-document-voided.v1.js';
+import { FileDocumentWaivedV1 } from './file-document-waived.v1.js';
+import { FileWaiverWithdrawnV1 } from './file-waiver-withdrawn.v1.js';
+import { FileCompletedV1 } from './file-completed.v1.js';
+import { FileReopenedV1 } from './file-reopened.v1.js';
+import { FileDocumentExpiringV1 } from './file-document-expiring.v1.js';
+import { FileVoidedV1 } from './file-voided.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -18,6 +28,16 @@ export * from './asset-retired.v1.js';
 export * from './asset-voided.v1.js';
 export * from './customer-voided.v1.js';
 export * from './reveal-recorded.v1.js';
+export * from './file-opened.v1.js';
+export * from './file-entry-added.v1.js';
+export * from './file-document-received.v1.js';
+export * from './file-document-voided.v1.js';
+export * from './file-document-waived.v1.js';
+export * from './file-waiver-withdrawn.v1.js';
+export * from './file-completed.v1.js';
+export * from './file-reopened.v1.js';
+export * from './file-document-expiring.v1.js';
+export * from './file-voided.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -29,4 +49,14 @@ export const events = [
   AssetVoidedV1,
   CustomerVoidedV1,
   RevealRecordedV1,
+  FileOpenedV1,
+  FileEntryAddedV1,
+  FileDocumentReceivedV1,
+  FileDocumentVoidedV1,
+  FileDocumentWaivedV1,
+  FileWaiverWithdrawnV1,
+  FileCompletedV1,
+  FileReopenedV1,
+  FileDocumentExpiringV1,
+  FileVoidedV1,
 ] as const;

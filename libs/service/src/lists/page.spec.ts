@@ -30,6 +30,11 @@ describe('pages', () => {
     expect(decodeCursor(undefined, shape)).toBeUndefined();
   });
 
+  it('take a day that the calendar has, and no other', () => {
+    expect(decodeCursor(encodeCursor(['2028-02-29']), ['day'])).toEqual(['2028-02-29']);
+    expect(codeOf(() => decodeCursor(encodeCursor(['2027-02-29']), ['day']))).toBe('bad-cursor');
+  });
+
   it.each([
     ['nothing', ''],
     ['noise', '%%%'],

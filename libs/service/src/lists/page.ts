@@ -1,4 +1,4 @@
-import { isId, malformed } from '@kefu/kernel';
+import { isId, isLocalDate, malformed } from '@kefu/kernel';
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -6,12 +6,13 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
-export type CursorPart = 'text' | 'number' | 'instant' | 'id';
+export type CursorPart = 'text' | 'number' | 'instant' | 'day' | 'id';
 
 interface PartTypes {
   text: string;
   number: number;
   instant: string;
+  day: string;
   id: string;
 }
 
@@ -26,6 +27,7 @@ const fits: Record<CursorPart, (value: unknown) => boolean> = {
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
+  day: (value) => typeof value === 'string' && isLocalDate(value),
   id: (value) => typeof value === 'string' && isId(value),
 };
 
