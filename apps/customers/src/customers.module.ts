@@ -7,6 +7,7 @@ import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
+import { handOversPart } from './hand-overs/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
@@ -23,6 +24,7 @@ const parts: readonly ServicePart[] = [
   assetsPart,
   revealsPart,
   filesPart,
+  handOversPart,
   demoPart,
 ];
 

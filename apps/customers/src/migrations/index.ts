@@ -1,2 +1,3 @@
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
 export { KeepFilesOfCustomers } from './keep-files.js';
+export { HandOverPapers } from './hand-over-papers.js';

@@ -18,6 +18,13 @@ import { FileCompletedV1 } from './file-completed.v1.js';
 import { FileReopenedV1 } from './file-reopened.v1.js';
 import { FileDocumentExpiringV1 } from './file-document-expiring.v1.js';
 import { FileVoidedV1 } from './file-voided.v1.js';
+import { HandOverStartedV1 } from './hand-over-started.v1.js';
+import { HandOverOfferedV1 } from './hand-over-offered.v1.js';
+import { HandOverTakenBackV1 } from './hand-over-taken-back.v1.js';
+import { HandOverReceivedV1 } from './hand-over-received.v1.js';
+import { HandOverWaivedV1 } from './hand-over-waived.v1.js';
+import { HandOverVoidedV1 } from './hand-over-voided.v1.js';
+import { HandOverDeadlineBreachedV1 } from './hand-over-deadline-breached.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -38,6 +45,13 @@ export * from './file-completed.v1.js';
 export * from './file-reopened.v1.js';
 export * from './file-document-expiring.v1.js';
 export * from './file-voided.v1.js';
+export * from './hand-over-started.v1.js';
+export * from './hand-over-offered.v1.js';
+export * from './hand-over-taken-back.v1.js';
+export * from './hand-over-received.v1.js';
+export * from './hand-over-waived.v1.js';
+export * from './hand-over-voided.v1.js';
+export * from './hand-over-deadline-breached.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -59,4 +73,11 @@ export const events = [
   FileReopenedV1,
   FileDocumentExpiringV1,
   FileVoidedV1,
+  HandOverStartedV1,
+  HandOverOfferedV1,
+  HandOverTakenBackV1,
+  HandOverReceivedV1,
+  HandOverWaivedV1,
+  HandOverVoidedV1,
+  HandOverDeadlineBreachedV1,
 ] as const;

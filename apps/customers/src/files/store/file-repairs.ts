@@ -41,6 +41,21 @@ export class FileRepairs {
     });
   }
 
+  /** An entry for a repair that field-repair knows nothing of. */
+  entryByHand(
+    by: Actor,
+    repair: Omit<Repair, 'repairOrderId'> & { readonly reference: string },
+  ): Promise<{ fileId: string; entryId: string | undefined }> {
+    return this.#database.transaction(async () => {
+      const { customerId, assetId, at, reference } = repair;
+      const file = await this.keeping.ensure(by, { kind: 'service', customerId, assetId });
+      const { state } = await this.files.change(file.state.id, by, (one, context) =>
+        addEntry(one, { at, reference }, context),
+      );
+      return { fileId: state.id, entryId: state.entries.at(-1)?.entryId };
+    });
+  }
+
   end(by: Actor, repair: Repair, outcome: 'confirmed' | 'unconfirmed') {
     return this.#database.transaction(async () => {
       const file = await this.entryFor(by, repair);

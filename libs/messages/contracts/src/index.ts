@@ -1,0 +1,6 @@
+import { OrderDeliveredV1 } from './order-delivered.v1.js';
+
+export * from './order-delivered.v1.js';
+
+/** Every event that contracts publishes, in the versions that it publishes now. */
+export const events = [OrderDeliveredV1] as const;
