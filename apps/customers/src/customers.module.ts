@@ -8,9 +8,11 @@ import { duplicatesPart } from './duplicates/index.js';
 import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
 import { handOversPart } from './hand-overs/index.js';
+import { loansPart } from './loans/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
+import { releasesPart } from './releases/index.js';
 import { revealsPart } from './reveals/index.js';
 
 /** The first one brings the tables that the others refer to. */
@@ -25,6 +27,8 @@ const parts: readonly ServicePart[] = [
   revealsPart,
   filesPart,
   handOversPart,
+  loansPart,
+  releasesPart,
   demoPart,
 ];
 

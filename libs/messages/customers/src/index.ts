@@ -25,6 +25,17 @@ import { HandOverReceivedV1 } from './hand-over-received.v1.js';
 import { HandOverWaivedV1 } from './hand-over-waived.v1.js';
 import { HandOverVoidedV1 } from './hand-over-voided.v1.js';
 import { HandOverDeadlineBreachedV1 } from './hand-over-deadline-breached.v1.js';
+import { LoanRequestedV1 } from './loan-requested.v1.js';
+import { LoanApprovedV1 } from './loan-approved.v1.js';
+import { LoanRejectedV1 } from './loan-rejected.v1.js';
+import { LoanWithdrawnV1 } from './loan-withdrawn.v1.js';
+import { LoanHandedOutV1 } from './loan-handed-out.v1.js';
+import { LoanReturnedV1 } from './loan-returned.v1.js';
+import { LoanSlipVoidedV1 } from './loan-slip-voided.v1.js';
+import { LoanDeadlineBreachedV1 } from './loan-deadline-breached.v1.js';
+import { ReleaseTakenInV1 } from './release-taken-in.v1.js';
+import { ReleaseReleasedV1 } from './release-released.v1.js';
+import { ReleaseVoidedV1 } from './release-voided.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -52,6 +63,17 @@ export * from './hand-over-received.v1.js';
 export * from './hand-over-waived.v1.js';
 export * from './hand-over-voided.v1.js';
 export * from './hand-over-deadline-breached.v1.js';
+export * from './loan-requested.v1.js';
+export * from './loan-approved.v1.js';
+export * from './loan-rejected.v1.js';
+export * from './loan-withdrawn.v1.js';
+export * from './loan-handed-out.v1.js';
+export * from './loan-returned.v1.js';
+export * from './loan-slip-voided.v1.js';
+export * from './loan-deadline-breached.v1.js';
+export * from './release-taken-in.v1.js';
+export * from './release-released.v1.js';
+export * from './release-voided.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -80,4 +102,15 @@ export const events = [
   HandOverWaivedV1,
   HandOverVoidedV1,
   HandOverDeadlineBreachedV1,
+  LoanRequestedV1,
+  LoanApprovedV1,
+  LoanRejectedV1,
+  LoanWithdrawnV1,
+  LoanHandedOutV1,
+  LoanReturnedV1,
+  LoanSlipVoidedV1,
+  LoanDeadlineBreachedV1,
+  ReleaseTakenInV1,
+  ReleaseReleasedV1,
+  ReleaseVoidedV1,
 ] as const;
