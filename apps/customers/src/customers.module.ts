@@ -2,8 +2,10 @@ import { Database } from '@kefu/persistence';
 import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { assetsPart } from './assets/index.js';
+import { bundlesPart } from './bundles/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
+import { departmentFilesPart } from './department-files/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
@@ -29,6 +31,8 @@ const parts: readonly ServicePart[] = [
   handOversPart,
   loansPart,
   releasesPart,
+  bundlesPart,
+  departmentFilesPart,
   demoPart,
 ];
 

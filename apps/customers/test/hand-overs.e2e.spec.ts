@@ -56,6 +56,21 @@ describe('papers on their way', () => {
     expect(body.items).toEqual([]);
   });
 
+  it('CU-03 prints the form with places to sign, and what people write as text', async () => {
+    const { path } = await afterDelivery();
+    await centre.done(`${path}/offer`, { items, remark: '<b>附页</b>' }, { as: sales });
+    const { url } = centre.archive.service;
+    const page = await fetch(`${url}/api/customers/${path}.html`, {
+      headers: await centre.archive.header(sales),
+    });
+    const text = await page.text();
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      ...[200, 'text/html; charset=utf-8'],
+    ]);
+    expect(text).toContain('接收人签字');
+    expect(text).toContain('&lt;b&gt;附页');
+  });
+
   it('CU-03 late: a breach with points, and the late deed stays possible', async () => {
     const { path, id } = await afterDelivery();
     await centre.stepTo('2026-11-25T10:00:00.000Z');

@@ -36,6 +36,14 @@ import { LoanDeadlineBreachedV1 } from './loan-deadline-breached.v1.js';
 import { ReleaseTakenInV1 } from './release-taken-in.v1.js';
 import { ReleaseReleasedV1 } from './release-released.v1.js';
 import { ReleaseVoidedV1 } from './release-voided.v1.js';
+import { FileBundledV1 } from './file-bundled.v1.js';
+import { FileUnbundledV1 } from './file-unbundled.v1.js';
+import { BundleMadeV1 } from './bundle-made.v1.js';
+import { BundleMovedV1 } from './bundle-moved.v1.js';
+import { BundleDissolvedV1 } from './bundle-dissolved.v1.js';
+import { DepartmentFileFiledV1 } from './department-file-filed.v1.js';
+import { DepartmentFileChangedV1 } from './department-file-changed.v1.js';
+import { DepartmentFileVoidedV1 } from './department-file-voided.v1.js';
 
 export * from './customer-personal-state.js';
 export * from './customer-registered.v1.js';
@@ -74,6 +82,14 @@ export * from './loan-deadline-breached.v1.js';
 export * from './release-taken-in.v1.js';
 export * from './release-released.v1.js';
 export * from './release-voided.v1.js';
+export * from './file-bundled.v1.js';
+export * from './file-unbundled.v1.js';
+export * from './bundle-made.v1.js';
+export * from './bundle-moved.v1.js';
+export * from './bundle-dissolved.v1.js';
+export * from './department-file-filed.v1.js';
+export * from './department-file-changed.v1.js';
+export * from './department-file-voided.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
 export const events = [
@@ -113,4 +129,12 @@ export const events = [
   ReleaseTakenInV1,
   ReleaseReleasedV1,
   ReleaseVoidedV1,
+  FileBundledV1,
+  FileUnbundledV1,
+  BundleMadeV1,
+  BundleMovedV1,
+  BundleDissolvedV1,
+  DepartmentFileFiledV1,
+  DepartmentFileChangedV1,
+  DepartmentFileVoidedV1,
 ] as const;

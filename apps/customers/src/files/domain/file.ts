@@ -74,6 +74,8 @@ export interface CustomerFile {
   readonly entries: readonly Entry[];
   readonly documents: readonly KeptDocument[];
   readonly waivers: readonly Waiver[];
+  /** The bundle that it stands in (CU-07). */
+  readonly bundleId?: string | undefined;
 }
 
 /** Words that people write: in the audit trail only under the customer's own key. */

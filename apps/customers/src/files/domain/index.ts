@@ -1,3 +1,4 @@
+export * from './bundling.js';
 export * from './context.js';
 export * from './documents.js';
 export { addEntry, endEntry, type AddEntry } from './entries.js';

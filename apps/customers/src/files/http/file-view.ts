@@ -48,6 +48,11 @@ export class FileSummaryView {
   @IsString()
   openedAt!: string;
 
+  /** The bundle that it stands in (CU-07). */
+  @IsOptional()
+  @IsUUID()
+  bundleId?: string | undefined;
+
   /** How many of its documents are missing. */
   @IsInt()
   missingCount!: number;
@@ -96,6 +101,7 @@ export const fileViewOf = (file: CustomerFile, version: number): Plain<FileView>
     assetId: file.assetId,
     templateCode: file.templateCode,
     openedAt: file.openedAt,
+    bundleId: file.bundleId,
     missingCount: missing.length,
     version,
     asked: file.asked.map(askedViewOf),
@@ -116,5 +122,6 @@ export const summaryViewOf = ({ missing, ...row }: ListedFile): Plain<FileSummar
   ...row,
   assetId: row.assetId ?? undefined,
   templateCode: row.templateCode ?? undefined,
+  bundleId: row.bundleId ?? undefined,
   missingCount: missing,
 });

@@ -49,6 +49,17 @@ export class FindFilesRequest extends PageQuery {
   @Matches(/[\p{L}\p{N}]/u)
   plate?: string;
 
+  /** What stands in that bundle (CU-07). */
+  @IsOptional()
+  @IsUUID()
+  bundleId?: string;
+
+  /** Of its bundle, from its beginning. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  shelfMark?: string;
+
   /** Opened on that day or later. */
   @IsOptional()
   @IsString()

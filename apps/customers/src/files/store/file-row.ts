@@ -44,4 +44,7 @@ export class FileRow extends AggregateRow implements CustomerFile {
 
   @Column('jsonb')
   waivers!: Waiver[];
+
+  @Column('uuid', { nullable: true })
+  bundleId?: string;
 }

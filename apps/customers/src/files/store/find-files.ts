@@ -17,6 +17,9 @@ export interface FileFilter {
   readonly name?: string | undefined;
   readonly serial?: string | undefined;
   readonly plate?: string | undefined;
+  readonly bundleId?: string | undefined;
+  /** Of its bundle, from its beginning. */
+  readonly shelfMark?: string | undefined;
   /** Opened from that moment, and before that one. */
   readonly from?: Instant | undefined;
   readonly before?: Instant | undefined;
@@ -37,15 +40,17 @@ export interface ListedFile {
   readonly assetId: string | null;
   readonly templateCode: string | null;
   readonly openedAt: Instant;
+  readonly bundleId: string | null;
   readonly missing: number;
   readonly version: number;
 }
 
 const columns = `f.id, f.number, f.kind, f.status, f.customer_id AS "customerId",
-  f.asset_id AS "assetId", f.template_code AS "templateCode", f.opened_at AS "openedAt", f.version,
+  f.asset_id AS "assetId", f.template_code AS "templateCode", f.opened_at AS "openedAt",
+  f.bundle_id AS "bundleId", f.version,
   (SELECT count(*) FROM missing_document m WHERE m.file_id = f.id) AS missing`;
 
-/** Files by many keys, alone or together (CU-02, CU-06). */
+/** Files by many keys, alone or together, bundled ones too (CU-06, CU-07). */
 @Injectable()
 export class FindFiles {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -57,7 +62,7 @@ export class FindFiles {
     where.add('f.id < ?', range.after);
     return this.database.query<ListedFile>(
       `SELECT ${columns} FROM file f JOIN customer c ON c.id = f.customer_id
-       LEFT JOIN asset a ON a.id = f.asset_id
+       LEFT JOIN asset a ON a.id = f.asset_id LEFT JOIN bundle b ON b.id = f.bundle_id
        WHERE ${String(where)} ORDER BY f.id DESC LIMIT ${range.limit + 1}`,
       where.values,
     );
@@ -78,6 +83,8 @@ const conditionsOf = (filter: FileFilter): Conditions => {
   }
   where.add('a.serial_key LIKE ?', keyOf(filter.serial));
   where.add('a.plate_key LIKE ?', keyOf(filter.plate));
+  where.add('f.bundle_id = ?', filter.bundleId);
+  where.add('b.shelf_mark LIKE ?', beginning(filter.shelfMark));
   where.add('f.opened_at >= ?', filter.from);
   where.add('f.opened_at < ?', filter.before);
   return where;

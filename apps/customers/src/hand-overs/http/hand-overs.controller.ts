@@ -1,6 +1,17 @@
+import type { Handbook } from '@kefu/handbook';
 import { parseInstant, type Actor, type Clock } from '@kefu/kernel';
-import { answer, Answers, By, CLOCK, decodeCursor, page, PageOf, Roles } from '@kefu/service';
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import {
+  answer,
+  Answers,
+  By,
+  CLOCK,
+  decodeCursor,
+  HANDBOOK,
+  page,
+  PageOf,
+  Roles,
+} from '@kefu/service';
+import { Body, Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
 import { filers, readers } from '../../access/index.js';
 import { refuseFaults, fault } from '../../identity/index.js';
 import { FindHandOvers } from '../store/find-hand-overs.js';
@@ -17,6 +28,7 @@ import {
   AwaitServicePapersRequest,
   FindHandOversRequest,
 } from './requests.js';
+import { printForm } from './print-form.js';
 
 @Controller('hand-overs')
 export class HandOversController {
@@ -24,6 +36,7 @@ export class HandOversController {
     @Inject(StartHandOvers) private readonly starting: StartHandOvers,
     @Inject(KeepHandOvers) private readonly handOvers: KeepHandOvers,
     @Inject(FindHandOvers) private readonly finding: FindHandOvers,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,6 +74,21 @@ export class HandOversController {
       { regions: by.regions, limit, ...(after === undefined ? {} : { after }) },
     );
     return page(rows, limit, ({ id }) => [id], handOverSummaryOf);
+  }
+
+  /** The form on paper, with places to sign. */
+  @Roles(...readers)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Get(':id.html')
+  async print(@By() by: Actor, @Param('id') id: string) {
+    const { handOver, file } = await this.handOvers.withFile(id, by);
+    return printForm({
+      handOver,
+      fileNumber: file.number,
+      centre: this.handbook.profile.title,
+      zone: this.handbook.calendar.zone,
+      titles: new Map(file.asked.map(({ code, title }) => [code, title])),
+    });
   }
 
   @Roles(...readers)

@@ -35,6 +35,13 @@ export class KeepHandOvers {
     return stored;
   }
 
+  /** With the file that its papers go into. */
+  async withFile(id: string, by: Actor) {
+    const { state: handOver } = await this.seen(id, by);
+    const { state: file } = await this.files.get(handOver.fileId);
+    return { handOver, file };
+  }
+
   async change(
     id: string,
     by: Actor,

@@ -1,4 +1,4 @@
-import { isRole, type Role } from '@kefu/handbook';
+import { isRole, type Handbook, type Role } from '@kefu/handbook';
 import { forbidden, type Actor, type Clock } from '@kefu/kernel';
 import type { Stored } from '@kefu/persistence';
 import {
@@ -7,6 +7,7 @@ import {
   By,
   CLOCK,
   decodeCursor,
+  HANDBOOK,
   IfMatch,
   page,
   PageOf,
@@ -14,6 +15,7 @@ import {
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { readers, supervisors } from '../../access/index.js';
+import { classesSeenBy } from '../../department-files/index.js';
 import { ReasonRequest } from '../../request-formats/index.js';
 import {
   approveLoan,
@@ -37,6 +39,7 @@ export class LoansController {
   constructor(
     @Inject(KeepLoans) private readonly loans: KeepLoans,
     @Inject(FindLoans) private readonly finding: FindLoans,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,7 +61,12 @@ export class LoansController {
     const { cursor, limit, overdue, ...filter } = query;
     const rows = await this.finding.find(
       { ...filter, overdueAt: overdue === undefined ? undefined : this.clock.now() },
-      { regions: by.regions, after: decodeCursor(cursor, ['id'])?.[0], limit },
+      {
+        regions: by.regions,
+        classes: classesSeenBy(by, this.handbook),
+        after: decodeCursor(cursor, ['id'])?.[0],
+        limit,
+      },
     );
     return page(
       rows,

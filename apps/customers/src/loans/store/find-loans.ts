@@ -17,6 +17,8 @@ export interface LoanFilter {
 
 export interface LoanRange {
   readonly regions: readonly string[];
+  /** Of the department's own files, those of these classes (CU-17). */
+  readonly classes: readonly string[];
   readonly after: string | undefined;
   readonly limit: number;
 }
@@ -28,9 +30,11 @@ export class FindLoans {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The newest first; one more than the limit, where there are more. */
-  find(filter: LoanFilter, { regions, after, limit }: LoanRange): Promise<ListedLoan[]> {
+  find(filter: LoanFilter, { regions, classes, after, limit }: LoanRange): Promise<ListedLoan[]> {
     const where = new Conditions();
-    where.always(`l.subject = 'file' AND ${seenInList(where.place(regions))}`);
+    const ofCustomers = `l.subject = 'file' AND ${seenInList(where.place(regions))}`;
+    const own = `d.confidentiality = ANY(${where.place(classes)}::text[])`;
+    where.always(`(${ofCustomers} OR ${own})`);
     where.add('l.status = ?', filter.status);
     where.add('l.subject = ?', filter.subject);
     where.add('l.subject_id = ?', filter.subjectId);
@@ -44,6 +48,7 @@ export class FindLoans {
          l.approved_by AS "approvedBy", l.handed_out_at AS "handedOutAt", l.due_at AS "dueAt",
          l.returned_at AS "returnedAt", l.version
        FROM loan l LEFT JOIN file f ON f.id = l.subject_id
+       LEFT JOIN department_file d ON d.id = l.subject_id
        LEFT JOIN customer c ON c.id = l.customer_id LEFT JOIN asset a ON a.id = f.asset_id
        WHERE ${String(where)} ORDER BY l.id DESC LIMIT ${limit + 1}`,
       where.values,

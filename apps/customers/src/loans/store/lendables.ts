@@ -1,5 +1,6 @@
 import { conflict, notFound, type Actor } from '@kefu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { DepartmentFiles } from '../../department-files/index.js';
 import { Files, PaperOwners } from '../../files/index.js';
 import type { Loan } from '../domain/index.js';
 
@@ -11,10 +12,11 @@ export class Lendables {
   constructor(
     @Inject(Files) private readonly files: Files,
     @Inject(PaperOwners) private readonly owners: PaperOwners,
+    @Inject(DepartmentFiles) private readonly departmentFiles: DepartmentFiles,
   ) {}
 
   async covers(by: Actor, { subject, subjectId }: Lent): Promise<boolean> {
-    if (subject !== 'file') return false;
+    if (subject === 'department-file') return this.departmentFiles.covers(by, subjectId);
     const file = await this.files.find(subjectId);
     return file !== undefined && this.owners.covers(by, file.state);
   }
@@ -28,6 +30,11 @@ export class Lendables {
   /** What somebody wants to borrow, as it stands on record. */
   async wanted(by: Actor, lent: Lent): Promise<Lent> {
     await this.requireSight(by, lent);
+    if (lent.subject === 'department-file') {
+      const { state } = await this.departmentFiles.get(lent.subjectId);
+      if (state.status === 'voided') throw voided();
+      return lent;
+    }
     const { state } = await this.files.get(lent.subjectId);
     if (state.status === 'voided') throw voided();
     return { ...lent, customerId: state.customerId };
