@@ -202,7 +202,12 @@ export class Messaging {
   }
 }
 
+/**
+ * A stream that holds nothing, or that its source has not made and may never make, has nothing to wait
+ * for, or virtual time would stand still for it. One that does has yet to be heard without its durable.
+ */
 const pendingOf = async (broker: Broker, durable: Durable): Promise<number> => {
+  if ((await messagesIn(broker, durable)) === 0) return 0;
   const info = await durableInfo(broker, durable);
   return info ? info.num_pending + info.num_ack_pending : 1;
 };
