@@ -3,12 +3,17 @@ import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { activitiesPart } from './activities/index.js';
 import { assetsPart } from './assets/index.js';
+import { bundlesPart } from './bundles/index.js';
 import { creditAssessmentsPart } from './credit-assessments/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
+import { departmentFilesPart } from './department-files/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
+import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
+import { handOversPart } from './hand-overs/index.js';
+import { loansPart } from './loans/index.js';
 import { membershipsPart } from './memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { keyAccountsPart } from './key-accounts/index.js';
@@ -16,6 +21,7 @@ import { loyaltyPart } from './loyalty/index.js';
 import { obligationsPart } from './obligations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
+import { releasesPart } from './releases/index.js';
 import { revealsPart } from './reveals/index.js';
 import { searchPart } from './search/index.js';
 import { timelinePart } from './timeline/index.js';
@@ -33,13 +39,19 @@ const archive: readonly ArchivePart[] = [
   searchPart,
   timelinePart,
   revealsPart,
-  obligationsPart,
+  activitiesPart,
+  bundlesPart,
   creditAssessmentsPart,
-  visitsPart,
+  departmentFilesPart,
+  filesPart,
+  handOversPart,
   keyAccountsPart,
+  loansPart,
   loyaltyPart,
   membershipsPart,
-  activitiesPart,
+  obligationsPart,
+  releasesPart,
+  visitsPart,
   demoPart,
 ];
 

@@ -174,6 +174,10 @@ export class Archive {
     };
   }
 
+  header(as: TokenClaims): Promise<Record<string, string>> {
+    return this.issuer.header(as);
+  }
+
   get(path: string, ask: Ask = {}): Promise<Answer> {
     return this.ask('GET', path, ask);
   }

@@ -7,6 +7,7 @@ import {
   type Limit,
   type Rest,
 } from '@kefu/kernel';
+import { readersOfClass } from './confidentiality.js';
 import type { Unit } from './parameter.js';
 import { accessTo, type FieldAccess, type PersonalField } from './personal-data.js';
 import type { ParameterChange, Profile } from './profile.js';
@@ -112,6 +113,12 @@ export class Handbook {
   /** Whether one of these roles may have it shown for a reason, which is recorded. */
   mayReveal(roles: Role | readonly Role[], field: PersonalField): boolean {
     return [roles].flat().some((role) => this.access(role, field) !== 'masked');
+  }
+
+  /** CU-17: whether one of these roles may see the department's files of that class. */
+  mayReadClass(roles: readonly Role[], confidentiality: string): boolean {
+    const readers = readersOfClass(this.profile.confidentiality ?? {}, confidentiality);
+    return roles.some((role) => readers.includes(role));
   }
 
   private limitNamed(id: RuleId, name: string, key?: string): Limit {

@@ -1,3 +1,4 @@
+import { fileKinds, forms } from './document-template.js';
 import {
   definitions,
   listOf,
@@ -76,13 +77,21 @@ const change = object({
   approvedBy: text,
 });
 
-const document = coded(
+/** Goes into events, which know lower case only. */
+const eventCode: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,47}$' };
+
+const document = object(
   {
-    form: oneOf('original', 'copy', 'original-seen-copy-kept'),
+    code: eventCode,
+    title: bilingual,
+    form: oneOf(...forms),
     copies: { type: 'integer', minimum: 1, maximum: 20 },
+    owner: oneOf(...roleNames),
+    due: { $ref: '#/$defs/limit' },
     optional: { type: 'boolean' },
+    expires: { type: 'boolean' },
   },
-  ['optional'],
+  ['owner', 'due', 'optional', 'expires'],
 );
 
 const question = coded(
@@ -132,10 +141,16 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   changes: listOf(change),
   regions: listOf(coded({ area: code }, ['area'])),
   documentTemplates: listOf(
-    coded({
-      for: oneOf('sales', 'service', 'property', 'contract', 'credit', 'procedure'),
-      documents: { ...listOf(document), minItems: 1 },
-    }),
+    object(
+      {
+        code: eventCode,
+        title: bilingual,
+        for: oneOf(...fileKinds),
+        category: eventCode,
+        documents: { ...listOf(document), minItems: 1 },
+      },
+      ['category'],
+    ),
   ),
   questionnaires: listOf(coded({ questions: { ...listOf(question), minItems: 1 } })),
   scripts: listOf(coded({ questionnaire: code, parts: listOf(scriptPart) }, ['questionnaire'])),
@@ -147,6 +162,11 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   ),
   reportTitles: { type: 'object', propertyNames: code, additionalProperties: bilingual },
   personalData,
+  confidentiality: {
+    type: 'object',
+    propertyNames: code,
+    additionalProperties: { ...listOf(oneOf(...roleNames)), uniqueItems: true },
+  },
 };
 
 /** JSON Schema of a centre profile, from the catalogue; committed as `profile.schema.json`. */

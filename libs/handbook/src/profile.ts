@@ -1,4 +1,6 @@
 import type { Bilingual, CalendarData, Instant } from '@kefu/kernel';
+import type { ConfidentialityTable } from './confidentiality.js';
+import type { DocumentTemplate } from './document-template.js';
 import type { PersonalDataTable } from './personal-data.js';
 import type { ParameterName, ParameterValue, RuleId } from './rules.js';
 
@@ -10,16 +12,6 @@ interface Coded {
 /** A region that technicians serve; `area` picks the limits of FR-20. */
 export interface Region extends Coded {
   readonly area?: string;
-}
-
-/** CU-05: what must be in a file, in which form and how many. */
-export interface DocumentTemplate extends Coded {
-  readonly for: 'sales' | 'service' | 'property' | 'contract' | 'credit' | 'procedure';
-  readonly documents: readonly (Coded & {
-    readonly form: 'original' | 'copy' | 'original-seen-copy-kept';
-    readonly copies: number;
-    readonly optional?: boolean;
-  })[];
 }
 
 export interface Question extends Coded {
@@ -90,4 +82,5 @@ export interface Profile {
   readonly callbackPlans?: readonly CallbackPlan[];
   readonly reportTitles?: Readonly<Record<string, Bilingual>>;
   readonly personalData?: PersonalDataTable;
+  readonly confidentiality?: ConfidentialityTable;
 }

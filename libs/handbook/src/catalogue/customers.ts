@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { choices, count, duration, flag, numbersBy, workingDays } from '../parameter.js';
+import { choices, count, duration, flag, number, numbersBy, workingDays } from '../parameter.js';
 import { deadline, family, gate, record, report } from '../rule-entry.js';
 
 export const customers = family('customers', {
@@ -20,6 +20,10 @@ export const customers = family('customers', {
       '每个设备有销售档案和维修档案,档案按客户编号。',
       'Each asset has a sales file and a service file, numbered by customer.',
     ),
+    note: both(
+      '交付时建销售档案,首次维修签收时建维修档案,也可手工建档;设备转给他人后新主人另立档案,旧档案留在原客户名下。维修档案每次维修一条,资料按条收齐。编号字母:S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
+      'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of his own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
+    ),
   }),
   'CU-03': deadline({
     title: both('销售资料移交', 'Hand-over of sales papers'),
@@ -30,10 +34,11 @@ export const customers = family('customers', {
     parameters: {
       limit: workingDays(2, '销售交内勤', 'sales to clerk'),
       toCentre: workingDays(1, '内勤交中心', 'clerk to centre'),
+      points: number(2, '逾期扣分', 'points off when late', { max: 100 }),
     },
     note: both(
-      '内勤的期限从其签收时起算;到期前填写的豁免保留违期记录但不扣人。',
-      "The clerk's limit starts when he signs; a waiver entered before the due time keeps the breach and charges nobody.",
+      '内勤的期限从其签收时起算;接收人签字才算交清,拒收则退回原处、时限照走。到期前填写的豁免保留违期记录但不扣人,本人不能豁免自己;到期后不再受理豁免。',
+      "The clerk's limit starts when he signs. Papers are handed over once the receiver has signed; refused ones go back and the clock runs on. A waiver entered before the due time, never by the holder himself, keeps the breach and charges nobody; after it none is taken.",
     ),
   }),
   'CU-04': deadline({
@@ -42,7 +47,14 @@ export const customers = family('customers', {
       '交还客户后一个工作日内由售后前台交中心。',
       'From the front desk to the centre within one working day of hand-over to the customer.',
     ),
-    parameters: { limit: workingDays(1, '前台交中心', 'front desk to centre') },
+    parameters: {
+      limit: workingDays(1, '前台交中心', 'front desk to centre'),
+      points: number(2, '逾期扣分', 'points off when late', { max: 100 }),
+    },
+    note: both(
+      '客户签回执即为交还;同一维修单再次签收而资料尚在移交中的,不另起时限。',
+      'The signed receipt is the hand-over to the customer; another receipt of the same order starts no second clock while its papers are still on their way.',
+    ),
   }),
   'CU-05': gate({
     title: both('档案齐全', 'Complete files'),
@@ -50,9 +62,15 @@ export const customers = family('customers', {
       '模板要求的每份资料按份数齐备或说明原因免交,档案才算齐全。',
       'A file is complete when every required document is in, in the copies asked, or waived with a reason.',
     ),
+    parameters: {
+      announceDays: count(30, '证照到期前几天提示', 'days before a document expires', {
+        min: 1,
+        max: 365,
+      }),
+    },
     note: both(
-      '档案使用建档时的模板;其后模板变更不影响已建档案。',
-      'A file keeps the template it was opened with; later changes of the template do not touch it.',
+      '档案使用建档时的模板;其后模板变更不影响已建档案。要求复印件的,原件亦可;录错的资料作废并注明原因。资料到期只提示,不使档案变为不全。未指定责任人的,按档案类别归销售、前台、合同评审、客户经理或内勤。',
+      'A file keeps the template it was opened with; later changes of the template do not touch it. Where a copy is asked an original will do; what was entered wrongly is voided with a reason. An expiring document is announced, and the file stays complete. Who owes a document without a named owner follows from the kind of file: sales, front desk, contract reviewer, account manager or clerk.',
     ),
   }),
   'CU-06': record({
@@ -73,6 +91,11 @@ export const customers = family('customers', {
       '保修期外设备的档案可打包上架,仍可检索。',
       'Files of assets out of warranty may be bundled with a shelf mark and stay searchable.',
     ),
+    parameters: { capacity: count(100, '每捆档案数', 'files a bundle', { min: 1, max: 1000 }) },
+    note: both(
+      '没有保修期的设备视为保修期外;借出的档案还回后方可打包;拆捆注明原因,其中档案逐一放回。',
+      'An asset without warranty counts as out of it; a lent file is bundled after its return; a bundle is dissolved with a reason and its files go back one by one.',
+    ),
   }),
   'CU-08': deadline({
     title: both('档案借阅', 'Lending'),
@@ -81,7 +104,10 @@ export const customers = family('customers', {
       'Slip, approval, handed out, returned; the slip is voided only after return; overdue after five working days.',
     ),
     parameters: { limit: workingDays(5, '借阅期限', 'lending period') },
-    note: both('期限从借出时起算。', 'The period starts when the file is handed out.'),
+    note: both(
+      '期限从借出时起算;不得批准自己的借阅;同一档案同时只借给一人;档案员可代他人填单。',
+      'The period starts when the file is handed out; nobody approves his own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else.',
+    ),
   }),
   'CU-09': gate({
     title: both('证件领取', 'Release of certificates'),
@@ -90,6 +116,10 @@ export const customers = family('customers', {
       'Only to the holder: ID number matches, invoices shown, signed in person; a proxy only where the profile allows it.',
     ),
     parameters: { proxyAllowed: flag(false, '允许代领', 'a proxy may collect') },
+    note: both(
+      '单位的证件由其登记的可签收联系人凭统一社会信用代码领取;证件号只比对,不留存;领取人没有登记证件号的,先登记再领取。',
+      "An organisation's certificates go to a registered contact who may sign, against its organisation code; numbers are compared and not kept; a holder without a number on record has it recorded first.",
+    ),
   }),
   'CU-10': deadline({
     title: both('信用评估', 'Credit assessment'),
@@ -150,6 +180,23 @@ export const customers = family('customers', {
         '密级',
         'confidentiality classes',
       ),
+      kinds: choices(
+        [
+          { code: 'regulation', title: both('规章制度', 'Regulation') },
+          { code: 'minutes', title: both('会议记录', 'Minutes') },
+          { code: 'plan', title: both('计划', 'Plan') },
+          { code: 'summary', title: both('总结汇报', 'Summary or report') },
+          { code: 'market-report', title: both('市场调查报告', 'Market report') },
+          { code: 'project', title: both('项目资料', 'Project papers') },
+          { code: 'drawing', title: both('工程图纸', 'Drawing') },
+        ],
+        '文件类别',
+        'kinds of file',
+      ),
     },
+    note: both(
+      '哪些岗位可看哪一密级由档案中的一张表决定:公开全员,内部仅本中心,机密仅经理、总监、总经理、总经办和档案员;看不到的档案等同不存在。',
+      "Which role sees which class is one table in the profile: open is everybody's, internal the centre's own, confidential for manager, director, general manager, his office and the archivist; what one may not see is not there.",
+    ),
   }),
 });

@@ -7,3 +7,7 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
 /** Yuan with two decimals, `5000.00`. */
 export const IsYuan = (options?: ValidationOptions): PropertyDecorator =>
   Matches(/^\d{1,15}\.\d{2}$/, options);
+
+/** The `sub` of somebody's tokens: an id, whatever the issuer makes of it; never a name. */
+export const IsPersonId = (options?: ValidationOptions): PropertyDecorator =>
+  Matches(/^[\w:.@|-]{1,128}$/, options);

@@ -11,3 +11,11 @@ export const IsCode = (options?: ValidationOptions): PropertyDecorator =>
 /** A calendar day in the zone of the centre. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   Matches(/^\d{4}-\d{2}-\d{2}$/, options);
+
+/** Id of a handbook rule, `CU-03`. */
+export const IsRuleId = (options?: ValidationOptions): PropertyDecorator =>
+  Matches(/^[A-Z]{1,2}-\d{2}$/, options);
+
+/** The `sub` of somebody's tokens: an id, whatever the issuer makes of it; never a name. */
+export const IsPersonId = (options?: ValidationOptions): PropertyDecorator =>
+  Matches(/^[\w:.@|-]{1,128}$/, options);

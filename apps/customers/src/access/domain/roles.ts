@@ -36,3 +36,15 @@ export const keepers = [
 
 /** Who voids what was filed in error (G-03), and sees what was revealed to whom (G-05). */
 export const supervisors = ['manager', 'director'] as const satisfies readonly [Role, ...Role[]];
+
+/** Who keeps files and puts papers into them. */
+export const filers = [
+  'archivist',
+  'clerk',
+  'agent',
+  'front-desk',
+  'account-manager',
+  'contract-reviewer',
+  'manager',
+  'director',
+] as const satisfies readonly [Role, ...Role[]];

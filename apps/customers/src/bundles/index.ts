@@ -1,0 +1,1 @@
+export { bundlesPart } from './part.js';

@@ -1,0 +1,11 @@
+export * from './bundling.js';
+export * from './context.js';
+export * from './documents.js';
+export { addEntry, endEntry, type AddEntry } from './entries.js';
+export * from './expiry.js';
+export * from './file.js';
+export * from './missing.js';
+export * from './open-file.js';
+export { requireKind } from './policies.js';
+export * from './void-file.js';
+export * from './waivers.js';

@@ -1,0 +1,126 @@
+import { chooseTemplate, type FileKind, type Handbook } from '@kefu/handbook';
+import { conflict, malformed, refusedByRule, type Actor, type Instant } from '@kefu/kernel';
+import type { Database, Platform, Stored } from '@kefu/persistence';
+import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  openFile,
+  type CustomerFile,
+  type FileContext,
+  type FileDecision,
+} from '../domain/index.js';
+import { Files } from './files.js';
+import { PaperOwners } from './paper-owners.js';
+
+export interface FileWanted {
+  readonly kind: FileKind;
+  readonly customerId: string;
+  readonly assetId?: string | undefined;
+  /** What due times count from; now where it is not given. */
+  readonly at?: Instant | undefined;
+  /** By its name; else the profile's for the kind and the asset's category. */
+  readonly templateCode?: string | undefined;
+}
+
+/** Gathers what a decision must know of the rest of the archive, in the transaction that it runs in. */
+@Injectable()
+export class KeepFiles {
+  readonly #database: Database;
+
+  constructor(
+    @Inject(Files) private readonly files: Files,
+    @Inject(PaperOwners) private readonly owners: PaperOwners,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    @Inject(PLATFORM) { database }: Platform,
+  ) {
+    this.#database = database;
+  }
+
+  /** @throws Refusal `not-found` (404), also for what belongs to another region */
+  async seen(id: string, by: Actor): Promise<Stored<CustomerFile>> {
+    const stored = await this.files.get(id);
+    await this.owners.require(by, stored.state);
+    return stored;
+  }
+
+  async change(
+    id: string,
+    by: Actor,
+    decide: (file: CustomerFile, context: FileContext) => FileDecision,
+    ifVersion?: number,
+  ): Promise<Stored<CustomerFile>> {
+    await this.seen(id, by);
+    return this.files.change(id, by, decide, { ifVersion });
+  }
+
+  /** @throws Refusal `file-exists` (409) where the asset has its file of that kind (CU-02) */
+  open(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
+    return this.#database.transaction(async () => {
+      await this.owners.require(by, wanted);
+      const there = await this.lookUp(wanted);
+      if (there !== undefined) {
+        throw conflict(
+          'file-exists',
+          { zh: '该设备已有这类档案', en: 'The asset has its file of that kind already' },
+          { rule: 'CU-02', extra: { fileId: there } },
+        );
+      }
+      return this.create(by, wanted);
+    });
+  }
+
+  /** The file that is there, or a new one. */
+  ensure(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
+    return this.#database.transaction(async () => {
+      const there = await this.lookUp(wanted);
+      return there === undefined ? this.create(by, wanted) : this.files.get(there);
+    });
+  }
+
+  /** Of two who open a file for one customer at once the second waits, and finds what the first made. */
+  private async lookUp({ customerId, assetId, kind }: FileWanted): Promise<string | undefined> {
+    await this.#database.query('SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE', [
+      customerId,
+    ]);
+    if (assetId === undefined) return undefined;
+    const [row] = await this.#database.query<{ id: string }>(
+      `SELECT id FROM file WHERE asset_id = $1 AND kind = $2 AND customer_id = $3
+       AND status <> 'voided'`,
+      [assetId, kind, customerId],
+    );
+    return row?.id;
+  }
+
+  private async create(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
+    const { kind, customerId, assetId, templateCode } = wanted;
+    const { customer, asset } = await this.owners.get(wanted);
+    const template = chooseTemplate(this.handbook.profile.documentTemplates ?? [], {
+      ...{ kind, category: asset?.category, code: templateCode },
+    });
+    if (templateCode !== undefined && !template) {
+      throw refusedByRule('CU-05', 'template-unknown', {
+        zh: '没有这个资料模板',
+        en: 'There is no such template for files of that kind',
+      });
+    }
+    const [files] = await this.#database.query<{ before: number }>(
+      'SELECT count(*) AS before FROM file WHERE customer_id = $1 AND kind = $2',
+      [customerId, kind],
+    );
+    return this.files.create(by, (context) =>
+      openFile(
+        {
+          ...{ kind, customer, assetId, template },
+          before: files?.before ?? 0,
+          at: instantNotAfter(wanted.at, context.now),
+        },
+        context,
+      ),
+    );
+  }
+}
+
+const instantNotAfter = (at: Instant | undefined, now: Instant): Instant => {
+  if (at === undefined || at <= now) return at ?? now;
+  throw malformed('in-the-future', { zh: '时间不能在将来', en: 'That time is yet to come' });
+};

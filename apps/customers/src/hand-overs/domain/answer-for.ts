@@ -1,0 +1,81 @@
+import { toldBreach, type RunningDeadline } from '@kefu/handbook';
+import {
+  HandOverDeadlineBreachedV1,
+  HandOverVoidedV1,
+  HandOverWaivedV1,
+} from '@kefu/messages-customers';
+import { cancelTimer, conflict, happened, move, refusedByRule } from '@kefu/kernel';
+import type { HandOverContext, HandOverDecision } from './context.js';
+import {
+  concernsOf,
+  handOverTransitions,
+  type HandOver,
+  type HandOverBreach,
+} from './hand-over.js';
+
+const isOver = ({ status }: HandOver): boolean => handOverTransitions[status].length === 0;
+
+/** CU-03: a reason entered before the due time; being late then charges nobody. */
+export const waiveCharge = (
+  handOver: HandOver,
+  reason: string,
+  { now, by }: HandOverContext,
+): HandOverDecision => {
+  const { rule, holder, dueAt } = handOver;
+  if (isOver(handOver)) move(handOverTransitions, handOver.status, 'held', rule);
+  if (handOver.waiver) {
+    throw conflict('waived-already', { zh: '已经豁免过', en: 'It was waived before' }, { rule });
+  }
+  if (now > dueAt) {
+    throw refusedByRule(
+      rule,
+      'waiver-too-late',
+      { zh: '已过期限,不再受理豁免', en: 'A waiver has to be entered before the due time' },
+      { extra: { dueAt } },
+    );
+  }
+  if (holder.personId === by.id) {
+    throw refusedByRule(rule, 'own-waiver', {
+      zh: '不能豁免自己',
+      en: 'Nobody waives what he would be charged for himself',
+    });
+  }
+  const event = happened(
+    HandOverWaivedV1,
+    { ...concernsOf(handOver), holderRole: holder.role, by: by.id },
+    rule,
+  );
+  return { next: { ...handOver, waiver: { at: now, by: by.id, reason } }, events: [event], reason };
+};
+
+/** Late: charged to whoever held the papers, unless it was waived before; they are still awaited. */
+export const recordBreach = (
+  handOver: HandOver,
+  running: RunningDeadline,
+  { handbook }: HandOverContext,
+): HandOverDecision => {
+  if (isOver(handOver) || running.dueAt !== handOver.dueAt) return { next: handOver, events: [] };
+  const { rule, waiver } = handOver;
+  const { responsibleId, ...told } = toldBreach(rule, running);
+  const charged = waiver === undefined;
+  const breach: HandOverBreach = {
+    ...told,
+    ...(charged && responsibleId ? { responsibleId } : {}),
+    charged,
+    points: charged ? handbook.asOf(running.startedAt).parameter(rule, 'points') : 0,
+  };
+  const event = happened(HandOverDeadlineBreachedV1, { ...breach, ...concernsOf(handOver) }, rule);
+  return { next: { ...handOver, breaches: [...handOver.breaches, breach] }, events: [event] };
+};
+
+/** Started in error (G-03). */
+export const voidHandOver = (handOver: HandOver, reason: string): HandOverDecision => {
+  const { form: _unsigned, ...rest } = handOver;
+  const status = move(handOverTransitions, handOver.status, 'voided', 'G-03');
+  return {
+    next: { ...rest, status },
+    events: [happened(HandOverVoidedV1, concernsOf(handOver), 'G-03')],
+    timers: [cancelTimer(handOver.rule)],
+    reason,
+  };
+};

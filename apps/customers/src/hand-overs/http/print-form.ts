@@ -1,0 +1,67 @@
+import type { Bilingual, Instant } from '@kefu/kernel';
+import { localDate, localTime } from '@kefu/kernel';
+import type { DocumentForm } from '@kefu/handbook';
+import type { HandOver, HandOverForm, Signature } from '../domain/index.js';
+
+export interface Printed {
+  readonly handOver: HandOver;
+  readonly fileNumber: string;
+  readonly centre: Bilingual;
+  readonly zone: string;
+  /** Of the documents, by their codes. */
+  readonly titles: ReadonlyMap<string, Bilingual>;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+};
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+
+const forms: Readonly<Record<DocumentForm, string>> = {
+  original: '原件',
+  copy: '复印件',
+  'original-seen-copy-kept': '验原件留复印件',
+};
+
+const style = `
+body { font: 14px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; max-width: 800px; margin: 24px auto; }
+h1 { font-size: 22px; text-align: center; letter-spacing: 0.2em; } p { text-align: center; margin: 0; }
+table { border-collapse: collapse; width: 100%; margin: 10px 0; }
+th, td { border: 1px solid #555; padding: 4px 8px; text-align: left; }
+.sign { display: flex; gap: 40px; margin: 30px 0; break-inside: avoid; } .sign div { flex: 1; border-bottom: 1px solid #333; min-height: 40px; }
+@page { size: A4; margin: 16mm; }`;
+
+/** 资料交接表单, as it is printed, signed by both and filed (CU-03, CU-04). */
+export const printForm = ({ handOver, fileNumber, centre, zone, titles }: Printed): string => {
+  const { number, rule, form, signed, dueAt } = handOver;
+  const moment = (at: Instant): string => `${localDate(at, zone)} ${localTime(at, zone)}`;
+  const given = [...signed, ...(form ? [form] : [])];
+  const papers = rule === 'CU-03' ? '销售资料' : '维修资料';
+  const body = given.length > 0 ? given : [undefined];
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>资料交接表单 ${number}</title>
+<style>${style}</style></head><body>
+<h1>资料交接表单</h1>
+<p>${escape(centre.zh)} · ${papers}(${rule})</p>
+<p>表单号 ${number} · 档案号 ${escape(fileNumber)} · 交接期限 ${moment(dueAt)}</p>
+${body.map((one) => formTable(one, titles, moment)).join('\n')}
+</body></html>`;
+};
+
+const formTable = (
+  form: HandOverForm | undefined,
+  titles: Printed['titles'],
+  moment: (at: Instant) => string,
+): string => {
+  const rows = (form?.items ?? []).map(({ code, form: how, copies }, at) => {
+    const title = escape(titles.get(code)?.zh ?? code);
+    return `<tr><td>${at + 1}</td><td>${title}</td><td>${forms[how]}</td><td>${copies}</td></tr>`;
+  });
+  const signature = (label: string, by: Signature | undefined): string =>
+    `<div>${label}:${by ? `${escape(by.personId)} ${moment(by.at)}` : ''}</div>`;
+  return `<table><thead><tr><th>序号</th><th>资料名称</th><th>形式</th><th>份数</th></tr></thead>
+<tbody>${rows.join('')}</tbody></table>
+${form?.remark === undefined ? '' : `<p>备注:${escape(form.remark)}</p>`}
+<div class="sign">${signature('移交人签字', form?.given)}${signature('接收人签字', form?.received)}</div>`;
+};

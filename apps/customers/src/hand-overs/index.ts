@@ -1,0 +1,1 @@
+export { handOversPart } from './part.js';

@@ -1,0 +1,43 @@
+import type { ServicePart } from '@kefu/service';
+import { readers } from '../access/index.js';
+import { forRoles } from '../customers/index.js';
+import { PaperOwners } from '../files/index.js';
+import { HandOverPapers } from '../migrations/index.js';
+import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
+import { HandOversController } from './http/hand-overs.controller.js';
+import { RecordBreachWhenPapersAreLate } from './reactions/record-breach-when-papers-are-late.js';
+import { StartHandOverWhenDelivered } from './reactions/start-hand-over-when-delivered.js';
+import { StartHandOverWhenRepairSigned } from './reactions/start-hand-over-when-repair-signed.js';
+import { FindHandOvers } from './store/find-hand-overs.js';
+import { HandOverRow } from './store/hand-over-row.js';
+import { HandOvers } from './store/hand-overs.js';
+import { KeepHandOvers } from './store/keep-hand-overs.js';
+import { StartHandOvers } from './store/start-hand-overs.js';
+
+export const handOversPart: ServicePart = {
+  controllers: [
+    HandOversController,
+    HandOverVerbsController,
+    StartHandOverWhenDelivered,
+    StartHandOverWhenRepairSigned,
+  ],
+  providers: [
+    HandOvers,
+    KeepHandOvers,
+    StartHandOvers,
+    FindHandOvers,
+    RecordBreachWhenPapersAreLate,
+  ],
+  entities: [HandOverRow],
+  migrations: [HandOverPapers],
+  mayRead: (app) => {
+    const handOvers = app.get(HandOvers);
+    const owners = app.get(PaperOwners);
+    return {
+      'hand-over': forRoles(readers, async (by, id) => {
+        const found = await handOvers.find(id);
+        return found !== undefined && owners.covers(by, found.state);
+      }),
+    };
+  },
+};

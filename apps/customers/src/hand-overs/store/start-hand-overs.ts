@@ -1,0 +1,91 @@
+import { conflict, type Actor } from '@kefu/kernel';
+import type { Database, Platform, Stored } from '@kefu/persistence';
+import { PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { FileRepairs, KeepFiles, PaperOwners } from '../../files/index.js';
+import { startHandOver, type HandOver, type StartHandOver } from '../domain/index.js';
+import { HandOvers } from './hand-overs.js';
+
+export type PapersOf = Pick<StartHandOver, 'customerId' | 'assetId' | 'at' | 'holderId'>;
+type Where = Pick<StartHandOver, 'rule' | 'fileId' | 'entryId' | 'orderId' | 'repairOrderId'>;
+
+/** Papers are awaited from here on, and the file that they belong to is there. */
+@Injectable()
+export class StartHandOvers {
+  readonly #database: Database;
+
+  constructor(
+    @Inject(HandOvers) private readonly handOvers: HandOvers,
+    @Inject(KeepFiles) private readonly files: KeepFiles,
+    @Inject(FileRepairs) private readonly repairs: FileRepairs,
+    @Inject(PaperOwners) private readonly owners: PaperOwners,
+    @Inject(PLATFORM) { database }: Platform,
+  ) {
+    this.#database = database;
+  }
+
+  /** CU-03, after a delivery. */
+  afterDelivery(by: Actor, papers: PapersOf, orderId?: string): Promise<Stored<HandOver>> {
+    return this.#database.transaction(async () => {
+      const { customerId, assetId, at } = papers;
+      const wanted = { kind: 'sales', customerId, assetId, at } as const;
+      const { state: file } = await this.files.ensure(by, wanted);
+      return this.start(by, papers, { rule: 'CU-03', fileId: file.id, orderId });
+    });
+  }
+
+  /** CU-04, after the customer has his asset back; the repair has its entry in the service file. */
+  afterRepair(
+    by: Actor,
+    papers: PapersOf & { readonly assetId: string },
+    repairOrderId: string,
+  ): Promise<Stored<HandOver>> {
+    return this.#database.transaction(async () => {
+      const { state: file } = await this.repairs.entryFor(by, { ...papers, repairOrderId });
+      const entry = file.entries.find((one) => one.repairOrderId === repairOrderId);
+      const where = { rule: 'CU-04', fileId: file.id, entryId: entry?.entryId } as const;
+      return this.start(by, papers, { ...where, repairOrderId });
+    });
+  }
+
+  /** The same for a centre whose repairs field-repair knows nothing of. */
+  afterOtherRepair(
+    by: Actor,
+    papers: PapersOf & { readonly assetId: string },
+    reference: string,
+  ): Promise<Stored<HandOver>> {
+    return this.#database.transaction(async () => {
+      const { fileId, entryId } = await this.repairs.entryByHand(by, { ...papers, reference });
+      return this.start(by, papers, { rule: 'CU-04', fileId, entryId });
+    });
+  }
+
+  /** For what is entered by hand. @throws Refusal `not-found` (404) for another region's papers */
+  requireSight(by: Actor, papers: PapersOf): Promise<void> {
+    return this.owners.require(by, papers);
+  }
+
+  /** @throws Refusal `running-already` (409) while the same papers are on their way */
+  private async start(by: Actor, papers: PapersOf, where: Where): Promise<Stored<HandOver>> {
+    const { fileId, entryId, orderId } = where;
+    await this.#database.query('SELECT FROM file WHERE id = $1 FOR UPDATE', [fileId]);
+    const [running] = await this.#database.query<{ id: string }>(
+      `SELECT id FROM hand_over WHERE file_id = $1 AND status IN ('held', 'offered')
+       AND entry_id IS NOT DISTINCT FROM $2 AND (order_id = $3 OR order_id IS NULL OR $3::uuid IS NULL)`,
+      [fileId, entryId ?? null, orderId ?? null],
+    );
+    if (running) {
+      throw conflict(
+        'running-already',
+        { zh: '这份资料已在移交中', en: 'Those papers are on their way already' },
+        { rule: where.rule, extra: { handOverId: running.id } },
+      );
+    }
+    const [row] = await this.#database.query<{ number: number }>(
+      `SELECT nextval('hand_over_no') AS number`,
+    );
+    return this.handOvers.create(by, (context) =>
+      startHandOver({ ...papers, ...where, number: row?.number ?? 0 }, context),
+    );
+  }
+}

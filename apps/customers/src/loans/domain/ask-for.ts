@@ -1,0 +1,97 @@
+import {
+  LoanApprovedV1,
+  LoanRejectedV1,
+  LoanRequestedV1,
+  LoanWithdrawnV1,
+} from '@kefu/messages-customers';
+import { conflict, forbidden, happened, move, refusedByRule } from '@kefu/kernel';
+import {
+  concernsOf,
+  loanTransitions,
+  type Borrower,
+  type Loan,
+  type LoanContext,
+  type LoanDecision,
+  type LoanSubject,
+} from './loan.js';
+
+export interface RequestLoan {
+  readonly number: number;
+  readonly subject: LoanSubject;
+  readonly subjectId: string;
+  readonly customerId?: string | undefined;
+  readonly borrower: Borrower;
+  readonly purpose: string;
+}
+
+/** The loan by which the file is out, where it is. */
+export interface Out {
+  readonly loanId: string;
+  readonly dueAt: string;
+}
+
+/** @throws Refusal `lent-already` (409) */
+export const requireIn = (out: Out | undefined): void => {
+  if (!out) return;
+  throw conflict(
+    'lent-already',
+    { zh: '该档案已借出', en: 'The file is lent already' },
+    { rule: 'CU-08', extra: { ...out } },
+  );
+};
+
+export const requestLoan = (
+  { number, ...command }: RequestLoan,
+  out: Out | undefined,
+  { now, newId }: LoanContext,
+): LoanDecision => {
+  requireIn(out);
+  const next: Loan = {
+    ...command,
+    id: newId(),
+    number: `L${String(number).padStart(6, '0')}`,
+    status: 'requested',
+    requestedAt: now,
+    breaches: [],
+  };
+  const borrowerId = next.borrower.personId;
+  const event = happened(LoanRequestedV1, { ...concernsOf(next), borrowerId }, 'CU-08');
+  return { next, events: [event] };
+};
+
+/** Nobody approves his own slip. */
+export const approveLoan = (loan: Loan, { by }: LoanContext): LoanDecision => {
+  const status = move(loanTransitions, loan.status, 'approved', 'CU-08');
+  const borrowerId = loan.borrower.personId;
+  if (borrowerId === by.id) {
+    throw refusedByRule('CU-08', 'own-request', {
+      zh: '不能批准自己的借阅',
+      en: 'Nobody approves his own slip',
+    });
+  }
+  const event = happened(
+    LoanApprovedV1,
+    { ...concernsOf(loan), borrowerId, approvedBy: by.id },
+    'CU-08',
+  );
+  return { next: { ...loan, status, approvedBy: by.id }, events: [event] };
+};
+
+export const rejectLoan = (loan: Loan, reason: string): LoanDecision => {
+  const status = move(loanTransitions, loan.status, 'rejected', 'CU-08');
+  const borrowerId = loan.borrower.personId;
+  const event = happened(LoanRejectedV1, { ...concernsOf(loan), borrowerId }, 'CU-08');
+  return { next: { ...loan, status }, events: [event], reason };
+};
+
+/** Not needed any more; by the borrower, or by whoever keeps the files. */
+export const withdrawLoan = (loan: Loan, reason: string, { by }: LoanContext): LoanDecision => {
+  const status = move(loanTransitions, loan.status, 'withdrawn', 'CU-08');
+  const borrowerId = loan.borrower.personId;
+  const keeps = ['archivist', 'manager', 'director'].some((role) => by.roles.includes(role));
+  if (borrowerId !== by.id && !keeps) {
+    throw forbidden('not-your-slip', { zh: '这不是您的借阅单', en: 'This slip is not yours' });
+  }
+  const event = happened(LoanWithdrawnV1, { ...concernsOf(loan), borrowerId }, 'CU-08');
+  return { next: { ...loan, status }, events: [event], reason };
+};

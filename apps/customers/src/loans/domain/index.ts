@@ -1,0 +1,3 @@
+export * from './ask-for.js';
+export * from './lend.js';
+export * from './loan.js';

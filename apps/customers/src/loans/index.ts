@@ -1,0 +1,1 @@
+export { loansPart } from './part.js';

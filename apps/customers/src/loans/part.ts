@@ -1,0 +1,28 @@
+import type { ServicePart } from '@kefu/service';
+import { readers } from '../access/index.js';
+import { forRoles } from '../customers/index.js';
+import { LendFiles } from '../migrations/index.js';
+import { LoansController } from './http/loans.controller.js';
+import { RecordBreachWhenLoanIsOverdue } from './reactions/record-breach-when-loan-is-overdue.js';
+import { FindLoans } from './store/find-loans.js';
+import { KeepLoans } from './store/keep-loans.js';
+import { Lendables } from './store/lendables.js';
+import { LoanRow } from './store/loan-row.js';
+import { Loans } from './store/loans.js';
+
+export const loansPart: ServicePart = {
+  controllers: [LoansController],
+  providers: [Loans, KeepLoans, FindLoans, Lendables, RecordBreachWhenLoanIsOverdue],
+  entities: [LoanRow],
+  migrations: [LendFiles],
+  mayRead: (app) => {
+    const loans = app.get(Loans);
+    const lendables = app.get(Lendables);
+    return {
+      loan: forRoles(readers, async (by, id) => {
+        const found = await loans.find(id);
+        return found !== undefined && lendables.covers(by, found.state);
+      }),
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { conflict, notFound, type Actor } from '@kefu/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DepartmentFiles } from '../../department-files/index.js';
+import { Files, PaperOwners } from '../../files/index.js';
+import type { Loan } from '../domain/index.js';
+
+export type Lent = Pick<Loan, 'subject' | 'subjectId' | 'customerId'>;
+
+/** What can be lent, and who may see it. */
+@Injectable()
+export class Lendables {
+  constructor(
+    @Inject(Files) private readonly files: Files,
+    @Inject(PaperOwners) private readonly owners: PaperOwners,
+    @Inject(DepartmentFiles) private readonly departmentFiles: DepartmentFiles,
+  ) {}
+
+  async covers(by: Actor, { subject, subjectId }: Lent): Promise<boolean> {
+    if (subject === 'department-file') return this.departmentFiles.covers(by, subjectId);
+    const file = await this.files.find(subjectId);
+    return file !== undefined && this.owners.covers(by, file.state);
+  }
+
+  /** @throws Refusal `not-found` (404), also for what he may not see */
+  async requireSight(by: Actor, lent: Lent): Promise<void> {
+    if (await this.covers(by, lent)) return;
+    throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+  }
+
+  /** What somebody wants to borrow, as it stands on record. */
+  async wanted(by: Actor, lent: Lent): Promise<Lent> {
+    await this.requireSight(by, lent);
+    if (lent.subject === 'department-file') {
+      const { state } = await this.departmentFiles.get(lent.subjectId);
+      if (state.status === 'voided') throw voided();
+      return lent;
+    }
+    const { state } = await this.files.get(lent.subjectId);
+    if (state.status === 'voided') throw voided();
+    return { ...lent, customerId: state.customerId };
+  }
+}
+
+const voided = () =>
+  conflict('voided', { zh: '该档案已作废', en: 'This file was voided' }, { rule: 'G-03' });

@@ -1,0 +1,13 @@
+import type { Handbook } from '@kefu/handbook';
+import { Aggregates, type Platform } from '@kefu/persistence';
+import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Loan } from '../domain/index.js';
+import { LoanRow } from './loan-row.js';
+
+@Injectable()
+export class Loans extends Aggregates<Loan, { readonly handbook: Handbook }> {
+  constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
+    super(platform, { name: 'loan', entity: LoanRow }, { handbook });
+  }
+}

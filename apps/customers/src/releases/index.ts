@@ -1,0 +1,1 @@
+export { releasesPart } from './part.js';

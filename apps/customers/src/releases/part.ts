@@ -1,0 +1,26 @@
+import type { ServicePart } from '@kefu/service';
+import { readers } from '../access/index.js';
+import { forRoles } from '../customers/index.js';
+import { PaperOwners } from '../files/index.js';
+import { KeepCertificates } from '../migrations/index.js';
+import { ReleasesController } from './http/releases.controller.js';
+import { FindReleases } from './store/find-releases.js';
+import { KeepReleases } from './store/keep-releases.js';
+import { ReleaseRow, Releases } from './store/releases.js';
+
+export const releasesPart: ServicePart = {
+  controllers: [ReleasesController],
+  providers: [Releases, KeepReleases, FindReleases],
+  entities: [ReleaseRow],
+  migrations: [KeepCertificates],
+  mayRead: (app) => {
+    const releases = app.get(Releases);
+    const owners = app.get(PaperOwners);
+    return {
+      release: forRoles(readers, async (by, id) => {
+        const found = await releases.find(id);
+        return found !== undefined && owners.covers(by, found.state);
+      }),
+    };
+  },
+};

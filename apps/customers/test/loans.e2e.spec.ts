@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
+import { faultsOf } from './archive.js';
+import { PaperCentre, person, refusalOf } from './paper-centre.js';
+
+let centre: PaperCentre;
+beforeEach(async () => {
+  centre = await PaperCentre.open();
+});
+afterEach(() => centre.close());
+
+const agent = person('agent');
+const archivist = person('archivist');
+const manager = person('manager');
+const west = { as: person('manager', ['west']) };
+
+const aFile = async () => {
+  const { customerId } = await centre.owner();
+  const path = `customers/${customerId}/files`;
+  return (await centre.done(path, { kind: 'contract' }, { as: archivist })).id;
+};
+const slip = (subjectId: string, more: object = {}) => ({
+  ...{ subject: 'file', subjectId, purpose: '核对合同条款', ...more },
+});
+const approvedSlip = async (fileId: string) => {
+  const { id } = await centre.done('loans', slip(fileId), { as: agent });
+  await centre.done(`loans/${id}/approve`, {}, { as: manager });
+  return id;
+};
+const act = (id: string, verb: string, as = archivist, body: object = {}) =>
+  centre.archive.post(`loans/${id}/${verb}`, body, { as });
+
+describe('loans', () => {
+  it('CU-08 slip, approval, handed out, returned, voided', async () => {
+    const id = await approvedSlip(await aFile());
+    const { body } = await act(id, 'hand-out');
+    expect(body).toMatchObject({ status: 'handed-out', dueAt: '2026-11-30T10:00:00.000Z' });
+    expect(refusalOf(await act(id, 'void-slip'))).toEqual([409, 'wrong-state', 'CU-08']);
+    await act(id, 'return');
+    expect((await act(id, 'void-slip')).body['status']).toBe('voided');
+    expect(await centre.story(id)).toBe('requested approved handed-out returned slip-voided');
+  });
+
+  it('CU-08 lends to one, of two at once too', async () => {
+    const file = await aFile();
+    const ids = [await approvedSlip(file), await approvedSlip(file)];
+    const both = await Promise.all(ids.map((id) => act(id, 'hand-out')));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.body.code).toBe('lent-already');
+    const third = await centre.archive.post('loans', slip(file), { as: agent });
+    expect(refusalOf(third)).toEqual([409, 'lent-already', 'CU-08']);
+  });
+
+  it('CU-08 is overdue after 5 working days, and may still come back', async () => {
+    const id = await approvedSlip(await aFile());
+    await act(id, 'hand-out');
+    await centre.stepTo('2026-11-30T10:00:00.000Z');
+    expect(await centre.story(id)).toBe('requested approved handed-out');
+    await centre.stepTo('2026-11-30T10:00:00.001Z');
+    expect((await centre.events(id)).at(-1)?.data).toMatchObject({
+      ...{ rule: 'CU-08', responsibleId: agent.sub, escalatedTo: 'manager', subject: 'file' },
+    });
+    const overdue = await centre.archive.get('loans?overdue=true');
+    expect(overdue.body.items).toMatchObject([{ id }]);
+    expect((await act(id, 'return')).body['status']).toBe('returned');
+  });
+
+  it('refuses what does not fit', async () => {
+    const file = await aFile();
+    const ask = (body: unknown, as = agent) => centre.archive.post('loans', body, { as });
+    expect(faultsOf(await ask({ ...slip(file), colour: 'red' }))).toEqual([
+      '/colour unknown-field',
+    ]);
+    expect((await ask(slip(file, { purpose: '' }))).status).toBe(400);
+    expect((await ask(slip(newId()))).status).toBe(404);
+    expect((await ask(slip(file), person('agent', ['west']))).status).toBe(404);
+    expect((await ask(slip(file), person('department-member'))).status).toBe(403);
+    const borrower = { role: 'sales', personId: 'sales-7' };
+    expect(refusalOf(await ask(slip(file, { borrower })))).toEqual([403, 'slip-of-another']);
+    const { id } = await centre.done('loans', slip(file, { borrower }), { as: archivist });
+    expect(refusalOf(await act(id, 'withdraw', agent, { reason: '不用' }))).toEqual([
+      ...[403, 'not-your-slip'],
+    ]);
+    expect((await act(id, 'approve', agent)).status).toBe(403);
+    expect((await centre.archive.post(`loans/${id}/approve`, {}, west)).status).toBe(404);
+    expect((await centre.archive.get(`loans/${id}`, west)).status).toBe(404);
+    expect((await centre.archive.get('loans', west)).body.items).toEqual([]);
+    const stale = { as: manager, headers: { 'if-match': '"9"' } };
+    expect((await centre.archive.post(`loans/${id}/approve`, {}, stale)).status).toBe(412);
+    expect((await centre.archive.get(`audit/${id}`, west)).status).toBe(403);
+    await centre.done(`files/${file}/void`, { reason: '重复' }, { as: manager });
+    expect(refusalOf(await ask(slip(file)))).toEqual([409, 'voided', 'G-03']);
+  });
+});
