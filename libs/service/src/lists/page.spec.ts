@@ -30,9 +30,13 @@ describe('pages', () => {
     expect(decodeCursor(undefined, shape)).toBeUndefined();
   });
 
-  it('take a day that the calendar has, and no other', () => {
-    expect(decodeCursor(encodeCursor(['2028-02-29']), ['day'])).toEqual(['2028-02-29']);
-    expect(codeOf(() => decodeCursor(encodeCursor(['2027-02-29']), ['day']))).toBe('bad-cursor');
+  it('come back to a day, and refuse one that is none', () => {
+    expect(decodeCursor(encodeCursor(['2028-02-29', id]), ['day', 'id'])).toEqual([
+      '2028-02-29',
+      id,
+    ]);
+    const none = encodeCursor(['2027-02-29', id]);
+    expect(codeOf(() => decodeCursor(none, ['day', 'id']))).toBe('bad-cursor');
   });
 
   it.each([
