@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { assetsPart } from './assets/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
+import { disposalsPart } from './disposals/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
 import { filingPart } from './filing/index.js';
@@ -24,6 +25,7 @@ const archive: readonly ArchivePart[] = [
   assetsPart,
   revealsPart,
   obligationsPart,
+  disposalsPart,
   demoPart,
 ];
 
