@@ -1,27 +1,8 @@
-import {
-  happened,
-  Money,
-  move,
-  notFound,
-  refusedByRule,
-  type Decision,
-  type Happened,
-} from '@kefu/kernel';
-import {
-  DisposalAccountRefusedV1,
-  DisposalAccountReleasedV1,
-  DisposalAccountReservedV1,
-  DisposalAccountSettledV1,
-} from '@kefu/messages-customers';
-import {
-  disposalTransitions,
-  usedIn,
-  usedInCase,
-  type DisposalAccount,
-  type Entry,
-  type Limits,
-} from './account.js';
-import { excessOf, whoMayGrant, type Excess } from './authority.js';
+import { Money, move, notFound, refusedByRule, type Decision } from '@kefu/kernel';
+import { DisposalAccountReleasedV1, DisposalAccountSettledV1 } from '@kefu/messages-customers';
+import { disposalTransitions, type DisposalAccount, type Entry, type Limits } from './account.js';
+import { excessOf } from './authority.js';
+import { ended, refused, reserved } from './say.js';
 
 export type AccountDecision = Decision<DisposalAccount>;
 
@@ -116,48 +97,4 @@ const entryOf = ({ entries }: DisposalAccount, disposalId: string): Entry => {
     { zh: '账户中没有这笔处置', en: 'The account has no such disposal' },
     { rule: 'G-04' },
   );
-};
-
-const about = ({ customerId }: DisposalAccount, { disposalId, service }: Entry) => ({
-  customerId,
-  disposalId,
-  service,
-});
-
-const reserved = (account: DisposalAccount, entry: Entry, limits: Limits): Happened => {
-  const { caseId, amount, at, grantedBy } = entry;
-  const used = usedIn(account, limits, at).toString();
-  const facts = { ...about(account, entry), caseId, amount, used };
-  return happened(
-    DisposalAccountReservedV1,
-    { ...facts, ...(grantedBy ? { grantedBy } : {}) },
-    'G-04',
-  );
-};
-
-const refused = (account: DisposalAccount, entry: Entry, why: Excess, limits: Limits): Happened => {
-  const { caseId, amount, at } = entry;
-  const { caseLimit, customerLimit } = limits;
-  return happened(
-    DisposalAccountRefusedV1,
-    {
-      ...about(account, entry),
-      ...{ caseId, amount, why, caseLimit, customerLimit },
-      caseUsed: usedInCase(account, entry).toString(),
-      used: usedIn(account, limits, at).toString(),
-      mayGrant: whoMayGrant(why, entry, limits),
-    },
-    'G-04',
-  );
-};
-
-const ended = (
-  of: typeof DisposalAccountSettledV1 | typeof DisposalAccountReleasedV1,
-  account: DisposalAccount,
-  entry: Entry,
-  amount: string,
-  { limits, now }: Facts,
-): Happened => {
-  const used = usedIn(account, limits, now).toString();
-  return happened(of, { ...about(account, entry), amount, used }, 'G-04');
 };
