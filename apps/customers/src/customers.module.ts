@@ -8,6 +8,7 @@ import { creditAssessmentsPart } from './credit-assessments/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { departmentFilesPart } from './department-files/index.js';
+import { disposalsPart } from './disposals/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
 import { filesPart } from './files/index.js';
@@ -50,6 +51,7 @@ const archive: readonly ArchivePart[] = [
   loyaltyPart,
   membershipsPart,
   obligationsPart,
+  disposalsPart,
   releasesPart,
   visitsPart,
   demoPart,

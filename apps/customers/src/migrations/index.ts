@@ -16,3 +16,4 @@ export { BundleFiles } from './bundle-files.js';
 export { KeepDepartmentFiles } from './keep-department-files.js';
 export { LendFiles } from './lend-files.js';
 export { KeepCertificates } from './keep-certificates.js';
+export { DisposalAccountsAreKept } from './disposal-accounts-are-kept.js';

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { count, duration, flag, money } from '../parameter.js';
+import { count, duration, flag, money, numbersBy } from '../parameter.js';
 import { authority, family, gate, record } from '../rule-entry.js';
 
 export const general = family('every', {
@@ -42,11 +42,16 @@ export const general = family('every', {
     parameters: {
       caseLimit: money('5000.00', '每案限额', 'a case'),
       customerLimit: money('10000.00', '每客户滚动限额', 'a customer in the rolling window'),
+      amounts: numbersBy(
+        { manager: 5_000, director: 5_000 },
+        '各岗位每项可批金额(元);“岗位-种类”可单列,如 manager-goods',
+        'what a role may grant at once, in yuan; a kind by itself as role-kind, e.g. manager-goods',
+      ),
       window: duration('P12M', '滚动期间', 'rolling window', { min: 'P1D' }),
     },
     note: both(
-      '恰为限额的不算超出;每案限额按该案全部处置之和计;超出任一限额即须总经理批准;滚动期间从批准时往前算,已拒绝和已释放的不计。',
-      'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count.',
+      '恰为限额的不算超出;每案限额按该案全部处置之和计;超出任一限额即须总经理批准;滚动期间从批准时往前算,已拒绝和已释放的不计。满期当日起不再计入(二月二十九日批准的自次年三月一日起);未列岗位不得批准;总经理不限额,也可事后批准被拒的;合并的客户合并计算。',
+      'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count. An amount falls out on the day the window is over (of 29 February on 1 March); a role that is not listed grants nothing; the general manager grants without limit, also what was refused before; the accounts of merged customers are added.',
     ),
   }),
   'G-05': gate({

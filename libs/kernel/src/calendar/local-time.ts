@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import { toInstant, type Instant } from '../instant.js';
+import { DateTime, Duration } from 'luxon';
+import { toInstant, type Instant, type IsoDuration } from '../instant.js';
 
 /** A day on the wall calendar of some zone: `2026-11-23`. */
 export type LocalDate = string;
@@ -39,6 +39,14 @@ const dayMillis = 86_400_000;
 
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(date) + days * dayMillis).toISOString().slice(0, 10);
+
+/** The day a span of days, months or years later; a day that its month does not have is its last. */
+export const plusSpan = (date: LocalDate, span: IsoDuration): LocalDate =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus(Duration.fromISO(span)).toFormat('yyyy-MM-dd');
+
+/** The day so much earlier. */
+export const minusSpan = (date: LocalDate, span: IsoDuration): LocalDate =>
+  DateTime.fromISO(date, { zone: 'utc' }).minus(Duration.fromISO(span)).toFormat('yyyy-MM-dd');
 
 /** Days from a to b; negative when b is earlier. */
 export const daysBetween = (a: LocalDate, b: LocalDate): number =>

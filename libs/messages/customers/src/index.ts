@@ -9,6 +9,10 @@ import { AssetVoidedV1 } from './asset-voided.v1.js';
 import { CustomerErasedV1 } from './customer-erased.v1.js';
 import { CustomerMergedV1 } from './customer-merged.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
+import { DisposalAccountRefusedV1 } from './disposal-account-refused.v1.js';
+import { DisposalAccountReleasedV1 } from './disposal-account-released.v1.js';
+import { DisposalAccountReservedV1 } from './disposal-account-reserved.v1.js';
+import { DisposalAccountSettledV1 } from './disposal-account-settled.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
 import { CreditAssessmentAssessedV1 } from './credit-assessment-assessed.v1.js';
 import { CreditAssessmentGradeFellV1 } from './credit-assessment-grade-fell.v1.js';
@@ -102,6 +106,10 @@ export * from './asset-voided.v1.js';
 export * from './customer-erased.v1.js';
 export * from './customer-merged.v1.js';
 export * from './customer-voided.v1.js';
+export * from './disposal-account-refused.v1.js';
+export * from './disposal-account-released.v1.js';
+export * from './disposal-account-reserved.v1.js';
+export * from './disposal-account-settled.v1.js';
 export * from './reveal-recorded.v1.js';
 export * from './credit-assessment-assessed.v1.js';
 export * from './credit-assessment-grade-fell.v1.js';
@@ -196,6 +204,10 @@ export const events = [
   CustomerErasedV1,
   CustomerMergedV1,
   CustomerVoidedV1,
+  DisposalAccountRefusedV1,
+  DisposalAccountReleasedV1,
+  DisposalAccountReservedV1,
+  DisposalAccountSettledV1,
   RevealRecordedV1,
   CreditAssessmentAssessedV1,
   CreditAssessmentGradeFellV1,

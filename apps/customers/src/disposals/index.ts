@@ -1,0 +1,1 @@
+export { disposalsPart } from './part.js';
