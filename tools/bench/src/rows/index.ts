@@ -4,6 +4,7 @@ import { latency } from './latency.js';
 import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
 import { route } from './route.js';
+import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { timers } from './timers.js';
 import { useCase } from './use-case.js';
@@ -17,5 +18,6 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   latency,
   timers,
   route,
+  search,
   'start-up': startUp,
 };

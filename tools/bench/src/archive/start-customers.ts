@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface StartedService {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const main = resolve(import.meta.dirname, '../../../../apps/customers/dist/main.js');
+
+/** In a process of its own, as it is deployed, but without a broker. Resolves when it is ready. */
+export const startCustomers = async (
+  databaseUrl: string,
+  issuer: string,
+): Promise<StartedService> => {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      KEFU_CUSTOMERS_DATABASE_URL: databaseUrl,
+      KEFU_OIDC_ISSUER: issuer,
+      KEFU_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const said: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    said.push(line);
+    const { message, url } = messageOf(line);
+    if (message === 'ready' && url !== undefined) {
+      child.stdout.resume();
+      return {
+        url,
+        stop: async () => {
+          child.kill('SIGTERM');
+          await exited;
+        },
+      };
+    }
+  }
+  throw new Error(`customers did not start:\n${said.join('\n')}`);
+};
+
+const messageOf = (line: string): { message?: string; url?: string } => {
+  try {
+    return JSON.parse(line) as { message?: string; url?: string };
+  } catch {
+    return {};
+  }
+};
