@@ -6,6 +6,7 @@ import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { filingPart } from './filing/index.js';
+import { importsPart, WorkOnImports } from './imports/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { readPersonalFrom } from './personal-stream/index.js';
 import { regionsPart } from './regions/index.js';
@@ -21,6 +22,7 @@ const parts: readonly ServicePart[] = [
   customersPart,
   assetsPart,
   revealsPart,
+  importsPart,
   demoPart,
 ];
 
@@ -33,5 +35,8 @@ export const customers: ServiceDefinition = {
   module: CustomersModule,
   ...definitionOf(parts),
   readPersonal: (app) => readPersonalFrom(app.get(Database)),
-  beforeReady: (app) => app.get(DemoCentre).load(),
+  beforeReady: async (app) => {
+    await app.get(DemoCentre).load();
+    app.get(WorkOnImports).start();
+  },
 };

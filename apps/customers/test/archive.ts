@@ -82,6 +82,10 @@ export class Archive {
     await Promise.all([this.database.drop(), this.issuer.stop()]);
   }
 
+  authorisation(as: TokenClaims): Promise<{ authorization: string }> {
+    return this.issuer.header(as);
+  }
+
   /** An event of staff comes in, as the broker would bring it. */
   hear(region: string, sequence: number, of: EventClass, data: object): Promise<Outcome> {
     const sender = { epoch: this.#epoch, aggregateId: region, sequence, time: EVENING };

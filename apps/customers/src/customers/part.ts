@@ -1,5 +1,6 @@
 import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
+import { CustomersHaveReferences } from '../migrations/index.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { CustomersController } from './http/customers.controller.js';
 import { forRoles, ofCustomer } from './may-read-customer.js';
@@ -12,5 +13,6 @@ export const customersPart: ServicePart = {
   controllers: [CustomersController, ContactsController],
   providers: [Customers, FindCustomers, ChangeOnRecord],
   entities: [CustomerRow],
+  migrations: [CustomersHaveReferences],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),
 };

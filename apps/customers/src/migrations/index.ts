@@ -1,1 +1,3 @@
+export { CustomersHaveReferences } from './customers-have-references.js';
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
+export { FilesAreImported } from './files-are-imported.js';

@@ -40,6 +40,10 @@ const dayMillis = 86_400_000;
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(date) + days * dayMillis).toISOString().slice(0, 10);
 
+/** The last day of the month where the month has no such day; back in time where it is negative. */
+export const plusMonths = (date: LocalDate, months: number): LocalDate =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
+
 /** Days from a to b; negative when b is earlier. */
 export const daysBetween = (a: LocalDate, b: LocalDate): number =>
   (Date.parse(b) - Date.parse(a)) / dayMillis;

@@ -7,6 +7,8 @@ import { AssetChangedV1 } from './asset-changed.v1.js';
 import { AssetRetiredV1 } from './asset-retired.v1.js';
 import { AssetVoidedV1 } from './asset-voided.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
+import { ExportRecordedV1 } from './export-recorded.v1.js';
+import { ImportFinishedV1 } from './import-finished.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
 
 export * from './customer-personal-state.js';
@@ -17,6 +19,8 @@ export * from './asset-changed.v1.js';
 export * from './asset-retired.v1.js';
 export * from './asset-voided.v1.js';
 export * from './customer-voided.v1.js';
+export * from './export-recorded.v1.js';
+export * from './import-finished.v1.js';
 export * from './reveal-recorded.v1.js';
 
 /** Every event that customers publishes, in the versions that it publishes now. */
@@ -29,4 +33,6 @@ export const events = [
   AssetVoidedV1,
   CustomerVoidedV1,
   RevealRecordedV1,
+  ImportFinishedV1,
+  ExportRecordedV1,
 ] as const;

@@ -36,3 +36,12 @@ export const keepers = [
 
 /** Who voids what was filed in error (G-03), and sees what was revealed to whom (G-05). */
 export const supervisors = ['manager', 'director'] as const satisfies readonly [Role, ...Role[]];
+
+/** Who takes whole files of customers in (CU-15). */
+export const importers = [
+  'archivist',
+  'clerk',
+  'manager',
+  'director',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];

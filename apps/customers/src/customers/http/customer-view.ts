@@ -84,6 +84,15 @@ export class CustomerView {
   @IsString()
   address?: string | undefined;
 
+  /** What another system calls this customer. */
+  @IsOptional()
+  @IsString()
+  externalRef?: string | undefined;
+
+  @IsOptional()
+  @IsString()
+  customerSince?: string | undefined;
+
   @IsString()
   regionCode!: string;
 
@@ -117,6 +126,8 @@ export const viewOf = (customer: Customer, version: number, eyes: Eyes): Plain<C
   birthday: eyes.see('birthday', customer.birthday),
   phones: customer.phones.map((phone) => eyes.see('phone', phone)),
   address: eyes.see('address', customer.address),
+  externalRef: customer.externalRef,
+  customerSince: customer.customerSince,
   regionCode: customer.regionCode,
   stage: customer.stage,
   tier: customer.tier,

@@ -60,6 +60,12 @@ export class FindCustomersRequest extends PageQuery {
   @Matches(/[\p{L}\p{N}]/u)
   plate?: string;
 
+  /** What another system calls the customer; exact. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  externalRef?: string;
+
   @IsOptional()
   @IsString()
   @IsCode()

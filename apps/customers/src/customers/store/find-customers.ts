@@ -14,6 +14,7 @@ export interface CustomerFilter {
   /** Of one of his assets, from its beginning. */
   readonly serial?: string | undefined;
   readonly plate?: string | undefined;
+  readonly externalRef?: string | undefined;
   readonly regionCode?: string | undefined;
   readonly stage?: string | undefined;
   readonly tier?: string | undefined;
@@ -33,7 +34,8 @@ export type ListedCustomer = Customer & { readonly version: number };
 
 const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status, c.name, c.initials,
   c.id_number AS "idNumber", c.organisation_code AS "organisationCode", c.birthday, c.phones,
-  c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version`;
+  c.address, c.external_ref AS "externalRef", c.customer_since AS "customerSince",
+  c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version`;
 
 const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 
@@ -77,6 +79,7 @@ const conditionsOf = (filter: CustomerFilter): Conditions => {
   const where = new Conditions();
   where.add('c.status = ?', filter.status);
   where.add('c.number = ?', filter.number?.trim().toUpperCase());
+  where.add('c.external_ref = ?', filter.externalRef?.normalize('NFC').trim());
   where.add('c.region_code = ?', filter.regionCode);
   where.add('c.stage = ?', filter.stage);
   where.add('c.tier = ?', filter.tier);

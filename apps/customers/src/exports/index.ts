@@ -1,0 +1,1 @@
+export { csvLines, guarded } from './csv-lines.js';
