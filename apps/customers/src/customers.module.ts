@@ -5,6 +5,7 @@ import { assetsPart } from './assets/index.js';
 import { customersPart } from './customers/index.js';
 import { demoPart, DemoCentre } from './demo/index.js';
 import { duplicatesPart } from './duplicates/index.js';
+import { exportsPart } from './exports/index.js';
 import { filingPart } from './filing/index.js';
 import { importsPart, WorkOnImports } from './imports/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
@@ -23,6 +24,7 @@ const parts: readonly ServicePart[] = [
   assetsPart,
   revealsPart,
   importsPart,
+  exportsPart,
   demoPart,
 ];
 

@@ -1,1 +1,2 @@
 export { csvLines, guarded } from './csv-lines.js';
+export { exportsPart } from './part.js';

@@ -45,3 +45,15 @@ export const importers = [
   'director',
   'service-account',
 ] as const satisfies readonly [Role, ...Role[]];
+
+/** Who takes customers out of the archive as a file (CU-15), each masked as his role has it. */
+export const exporters = [
+  'account-manager',
+  'archivist',
+  'clerk',
+  'manager',
+  'director',
+  'gm-office',
+  'general-manager',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];
