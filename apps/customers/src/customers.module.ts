@@ -1,5 +1,12 @@
 import { Database } from '@kefu/persistence';
-import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+  type ServicePart,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { assetsPart } from './assets/index.js';
 import { customersPart } from './customers/index.js';
@@ -38,7 +45,7 @@ export const customers: ServiceDefinition = {
   ...definitionOf(parts),
   readPersonal: (app) => readPersonalFrom(app.get(Database)),
   beforeReady: async (app) => {
-    await app.get(DemoCentre).load();
+    if (app.get<Pick<ServiceConfig, 'demo'>>(CONFIG).demo) await app.get(DemoCentre).load();
     app.get(WorkOnImports).start();
   },
 };
