@@ -1,6 +1,7 @@
 import type { ServicePart } from '@kefu/service';
 import { importers } from '../access/index.js';
 import { FilesAreImported } from '../migrations/index.js';
+import { ImportProgressController } from './http/progress.controller.js';
 import { ImportProblemsController } from './http/problems.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { SavedMappingsController } from './http/saved-mappings.controller.js';
@@ -22,7 +23,12 @@ import { UploadFiles } from './store/upload-files.js';
 import { WorkOnImports } from './store/work-on-imports.js';
 
 export const importsPart: ServicePart = {
-  controllers: [ImportsController, ImportProblemsController, SavedMappingsController],
+  controllers: [
+    ImportsController,
+    ImportProgressController,
+    ImportProblemsController,
+    SavedMappingsController,
+  ],
   providers: [
     Imports,
     ImportFiles,

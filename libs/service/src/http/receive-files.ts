@@ -13,11 +13,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export const TAKES_FILE = 'kefu:takes-file';
 
 /** The content types that a file may come as; what it is, is found out from its bytes. */
-export const fileTypes = [
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/octet-stream',
-] as const;
+export const fileTypes = ['text/csv', 'application/octet-stream'] as const;
 
 /** The body of this route is a file, which its method reads as a stream from {@link FileBody}. */
 export const TakesFile = () =>

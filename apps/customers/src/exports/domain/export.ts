@@ -15,7 +15,7 @@ export const exportTransitions = {
 export interface Export {
   readonly id: string;
   readonly status: ExportStatus;
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv';
   readonly personId: string;
   /** What was asked for; of what is personal, only that it was. */
   readonly filter: Readonly<Record<string, string>>;

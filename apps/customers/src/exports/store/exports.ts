@@ -10,7 +10,7 @@ export class ExportRow extends AggregateRow implements Export {
   status!: ExportStatus;
 
   @Column('text')
-  format!: 'csv' | 'xlsx';
+  format!: 'csv';
 
   @Column('text')
   personId!: string;

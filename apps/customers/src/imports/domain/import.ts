@@ -33,7 +33,7 @@ export const importTransitions = {
   cancelled: [],
 } as const satisfies Transitions<ImportStatus>;
 
-export const formats = ['csv', 'xlsx'] as const;
+export const formats = ['csv'] as const;
 export const encodings = ['utf-8', 'gb18030', 'utf-16le'] as const;
 /** `all-or-nothing` files every row or none; `skip-bad` files those that can be. */
 export const modes = ['all-or-nothing', 'skip-bad'] as const;

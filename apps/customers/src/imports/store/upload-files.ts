@@ -16,8 +16,8 @@ const refusals = {
   'empty-file': { zh: '文件是空的', en: 'The file is empty' },
   'no-rows': { zh: '文件只有表头,没有数据', en: 'The file has a head but no rows' },
   'not-a-table': {
-    zh: '无法识别:应为 UTF-8 或 GB18030 编码的 CSV,或 XLSX',
-    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030, or XLSX',
+    zh: '无法识别:应为 UTF-8 或 GB18030 编码的 CSV;XLSX 请先另存为 CSV',
+    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030; save XLSX as CSV first',
   },
   'too-many-columns': {
     zh: `表头最多 ${mostColumns} 列`,
