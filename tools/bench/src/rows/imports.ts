@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { Ground } from '../ground.js';
 import { atLeast, atMost, rateOf, type Result } from '../measure.js';
 
-const ROWS = 100_000;
+const ROWS = 50_000;
 const root = resolve(import.meta.dirname, '../../../..');
 const archivist = { sub: 'archivist-1', roles: ['archivist'] };
 
