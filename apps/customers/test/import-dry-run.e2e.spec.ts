@@ -103,3 +103,17 @@ describe('CU-15 the dry run', () => {
     expect(await count(`customer WHERE name = '阿依古丽·买买提'`)).toBe(1);
   });
 });
+
+describe('CU-15 progress', () => {
+  it('is streamed until the import rests', async () => {
+    const { body } = await desk.upload('姓名,电话\n赵六,\n');
+    await desk.do(body.id, 'map', { fields });
+    await desk.do(body.id, 'check', {});
+    const stream = await fetch(`${archive.service.url}/api/customers/imports/${body.id}/progress`, {
+      headers: await archive.authorisation(archivist),
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const last = (await stream.text()).trim().split('\n\n').at(-1) ?? '';
+    expect(JSON.parse(last.replace(/^data: /u, ''))).toMatchObject({ status: 'checked', rows: 1 });
+  });
+});

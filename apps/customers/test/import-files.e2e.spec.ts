@@ -131,20 +131,6 @@ describe('CU-15 a file of customers', () => {
   });
 });
 
-describe('CU-15 progress', () => {
-  it('is streamed until the import rests', async () => {
-    const { body } = await desk.upload('姓名,电话\n赵六,\n');
-    await desk.do(body.id, 'map', { fields });
-    await desk.do(body.id, 'check', {});
-    const stream = await fetch(`${archive.service.url}/api/customers/imports/${body.id}/progress`, {
-      headers: await archive.authorisation(archivist),
-    });
-    expect(stream.headers.get('content-type')).toContain('text/event-stream');
-    const last = (await stream.text()).trim().split('\n\n').at(-1) ?? '';
-    expect(JSON.parse(last.replace(/^data: /u, ''))).toMatchObject({ status: 'checked', rows: 1 });
-  });
-});
-
 describe('CU-15 a run', () => {
   it('leaves nothing where all rows were wanted and one cannot be filed any more', async () => {
     const code = 'brief';
