@@ -1,5 +1,11 @@
 import { Database } from '@kefu/persistence';
-import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { activitiesPart } from './activities/index.js';
 import { assetsPart } from './assets/index.js';
@@ -11,9 +17,11 @@ import { departmentFilesPart } from './department-files/index.js';
 import { disposalsPart } from './disposals/index.js';
 import { duplicatesPart } from './duplicates/index.js';
 import { endingsOf, type ArchivePart } from './endings/index.js';
+import { exportsPart } from './exports/index.js';
 import { filesPart } from './files/index.js';
 import { filingPart } from './filing/index.js';
 import { handOversPart } from './hand-overs/index.js';
+import { importsPart, WorkOnImports } from './imports/index.js';
 import { loansPart } from './loans/index.js';
 import { membershipsPart } from './memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
@@ -54,6 +62,8 @@ const archive: readonly ArchivePart[] = [
   disposalsPart,
   releasesPart,
   visitsPart,
+  importsPart,
+  exportsPart,
   demoPart,
 ];
 
@@ -68,5 +78,8 @@ export const customers: ServiceDefinition = {
   module: CustomersModule,
   ...definitionOf(parts),
   readPersonal: (app) => readPersonalFrom(app.get(Database)),
-  beforeReady: (app) => app.get(DemoCentre).load(),
+  beforeReady: async (app) => {
+    if (app.get<Pick<ServiceConfig, 'demo'>>(CONFIG).demo) await app.get(DemoCentre).load();
+    app.get(WorkOnImports).start();
+  },
 };

@@ -71,6 +71,10 @@ export class Archive {
     await Promise.all([this.database.drop(), this.issuer.stop()]);
   }
 
+  authorisation(as: TokenClaims): Promise<{ authorization: string }> {
+    return this.issuer.header(as);
+  }
+
   /** An event of another service comes in, as the broker would bring it. */
   hear(
     aggregateId: string,

@@ -17,6 +17,7 @@ import { ProblemFilter } from './errors/problem-filter.js';
 import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
 import { MethodsByPath } from './http/methods-by-path.js';
+import { receiveFiles } from './http/receive-files.js';
 import { receiveRequests } from './http/receive-requests.js';
 import { traceRequests } from './http/trace-requests.js';
 import { watchOf, watchRoutes } from './http/watch-requests.js';
@@ -149,6 +150,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   watchRoutes(fastify, metrics, logger);
   traceRequests(fastify, definition.name);
   makeRoomForActors(fastify);
+  receiveFiles(fastify);
   receiveRequests(fastify, runtime);
   guards.attachTo(fastify);
   const nest: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'bodyParser'> = {

@@ -72,6 +72,18 @@ export class CentreClient {
     }
   }
 
+  /**
+   * One request that is no JSON both ways: a file that is sent or fetched.
+   * @throws Refused for everything but a 2xx
+   */
+  async send(as: string, path: string, init: RequestInit): Promise<Response> {
+    const authorization = `Bearer ${await this.token(as)}`;
+    const headers = { ...init.headers, authorization, 'accept-language': 'en' };
+    const response = await fetch(`${this.url}/api/${path}`, { ...init, headers });
+    if (response.ok) return response;
+    throw new Refused(response.status, (await response.json()) as object, `${as} ${path}`);
+  }
+
   private token(number: string): Promise<string> {
     const known = this.#tokens.get(number);
     if (known && known.until > Date.now()) return known.token;

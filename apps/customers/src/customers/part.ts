@@ -1,6 +1,10 @@
 import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
-import { CustomersAreErased, CustomersAreMerged } from '../migrations/index.js';
+import {
+  CustomersAreErased,
+  CustomersAreMerged,
+  CustomersHaveReferences,
+} from '../migrations/index.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { CustomersController } from './http/customers.controller.js';
 import { EraseCustomerController } from './http/erase-customer.controller.js';
@@ -30,6 +34,6 @@ export const customersPart: ServicePart = {
     EraseOnRecord,
   ],
   entities: [CustomerRow],
-  migrations: [CustomersAreMerged, CustomersAreErased],
+  migrations: [CustomersHaveReferences, CustomersAreMerged, CustomersAreErased],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),
 };

@@ -1,11 +1,13 @@
 import type { Handbook } from '@kefu/handbook';
 import { localDate, system } from '@kefu/kernel';
 import type { Platform } from '@kefu/persistence';
-import { CONFIG, HANDBOOK, PLATFORM, type ServiceConfig } from '@kefu/service';
+import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { FileWithAssets } from '../filing/index.js';
+import { SavedMappings } from '../imports/index.js';
 import { Regions } from '../regions/index.js';
 import { inventCustomers } from './invent-customers.js';
+import { telcoFields, telcoName } from './telco-mapping.js';
 
 /** Fills an empty archive when the service is started as the demo centre. */
 @Injectable()
@@ -13,20 +15,24 @@ export class DemoCentre {
   constructor(
     @Inject(FileWithAssets) private readonly filing: FileWithAssets,
     @Inject(Regions) private readonly regions: Regions,
+    @Inject(SavedMappings) private readonly mappings: SavedMappings,
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
-    @Inject(CONFIG) private readonly config: Pick<ServiceConfig, 'demo'>,
   ) {}
 
   async load(): Promise<void> {
     const { database, clock } = this.platform;
     const codes = (this.handbook.profile.regions ?? []).map(({ code }) => code);
-    if (!this.config.demo || codes.length === 0) return;
+    if (codes.length === 0) return;
     const { zone } = this.handbook.calendar;
     await database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('demo-centre', 7))`);
       const [present] = await tx.query('SELECT 1 FROM customer LIMIT 1');
       if (present) return;
+      await this.mappings.keep(system('demo-centre'), {
+        name: telcoName,
+        fields: telcoFields(codes[0] ?? ''),
+      });
       // Staff opens the same regions; its events may come after the customers
       for (const code of codes) await this.regions.keep(code, true);
       for (const { filing, ids } of inventCustomers(codes, localDate(clock.now(), zone))) {

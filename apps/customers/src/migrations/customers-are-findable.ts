@@ -57,7 +57,7 @@ SELECT c.id AS customer_id, c.filed_no, date_trunc('milliseconds', c.updated_at)
   left(coalesce(c.pinyin, c.initials), 100) AS pinyin,
   array_to_tsvector(array_remove(
     ARRAY['n:' || c.number, 'r:' || c.region_code, 'g:' || c.stage, 'l:' || c.tier, 'q:' || c.kind,
-      'i:' || c.id_number, 'o:' || c.organisation_code, 'm:' || c.merged_into]
+      'i:' || c.id_number, 'o:' || c.organisation_code, 'm:' || c.merged_into, 'e:' || c.external_ref]
     || ARRAY(SELECT 'n:' || merged.number FROM customer merged WHERE merged.merged_into = c.id)
     || ARRAY(SELECT 'a:' || tag FROM unnest(c.tags) AS tag)
     || ARRAY(SELECT 'c:' || substr(n.name_key, at, length)

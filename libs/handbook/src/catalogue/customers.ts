@@ -152,6 +152,21 @@ export const customers = family('customers', {
       'CSV 与 XLSX:列映射、试运行、逐行报告、可续传、有进度。',
       'CSV and XLSX: columns mapped, dry run, a report a row, resumable, with progress.',
     ),
+    parameters: {
+      largestFile: count(300, '文件上限(MB)', 'largest file, in megabytes', { min: 1, max: 2_000 }),
+      keepFileDays: count(
+        7,
+        '未导入文件保留天数',
+        'days that a file is kept which is not imported',
+        {
+          min: 1,
+        },
+      ),
+    },
+    note: both(
+      '导入前必先试运行;全部导入在一个事务内完成,要么全部可见,要么一行不留;跳过有误行时,与档案或前面行重复的行也算有误,填写原因可放行,外部编号重复除外。',
+      'A dry run comes before every run; all-or-nothing is one transaction, so that every row is seen or none; where bad rows are skipped, a row like one on record or like an earlier row is bad too, unless a reason passes it, which none does for an external reference.',
+    ),
   }),
   'CU-16': report({
     title: both('客户一页通', 'One page a customer'),

@@ -13,6 +13,8 @@ import { DisposalAccountRefusedV1 } from './disposal-account-refused.v1.js';
 import { DisposalAccountReleasedV1 } from './disposal-account-released.v1.js';
 import { DisposalAccountReservedV1 } from './disposal-account-reserved.v1.js';
 import { DisposalAccountSettledV1 } from './disposal-account-settled.v1.js';
+import { ExportRecordedV1 } from './export-recorded.v1.js';
+import { ImportFinishedV1 } from './import-finished.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
 import { CreditAssessmentAssessedV1 } from './credit-assessment-assessed.v1.js';
 import { CreditAssessmentGradeFellV1 } from './credit-assessment-grade-fell.v1.js';
@@ -110,6 +112,8 @@ export * from './disposal-account-refused.v1.js';
 export * from './disposal-account-released.v1.js';
 export * from './disposal-account-reserved.v1.js';
 export * from './disposal-account-settled.v1.js';
+export * from './export-recorded.v1.js';
+export * from './import-finished.v1.js';
 export * from './reveal-recorded.v1.js';
 export * from './credit-assessment-assessed.v1.js';
 export * from './credit-assessment-grade-fell.v1.js';
@@ -290,4 +294,6 @@ export const events = [
   DepartmentFileFiledV1,
   DepartmentFileChangedV1,
   DepartmentFileVoidedV1,
+  ImportFinishedV1,
+  ExportRecordedV1,
 ] as const;

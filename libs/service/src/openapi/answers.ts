@@ -18,6 +18,11 @@ export type AnswerShape = ViewClass | PageOfViews | ListOfViews;
 /** What a route answers, for its description: a class with class-validator decorators. */
 export const Answers = (shape: AnswerShape) => SetMetadata(ANSWERS, shape);
 
+export const ANSWERS_FILE = 'kefu:answers-file';
+
+/** A route that answers a stream of one of these content types. */
+export const AnswersFile = (...types: readonly string[]) => SetMetadata(ANSWERS_FILE, types);
+
 /** `{ items, next }`, as {@link page} makes it. */
 export const PageOf = (view: ViewClass): PageOfViews => ({ pageOf: view });
 

@@ -4,7 +4,8 @@ import { readsIfMatch } from '../answers/versioned.js';
 import type { MountedRoute } from '../list-routes.js';
 import { encodeCursor } from '../lists/page.js';
 import type { DtoClass } from '../validation/plan-of.js';
-import { ANSWERS, classOf, type AnswerShape } from './answers.js';
+import { fileTypes, TAKES_FILE } from '../http/receive-files.js';
+import { ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';
 import { sampleValues } from './sample-values.js';
 import type { Schema } from './schema.js';
@@ -89,9 +90,35 @@ const answerExample = (shape: AnswerShape | undefined, schemas: Schemas): object
   return { example: { items: [view], ...page } };
 };
 
+const takesFile = ({ handler }: MountedRoute): boolean =>
+  Reflect.getMetadata(TAKES_FILE, handler) === true;
+
+const filesOf = (types: readonly string[]): Schema =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+
+const bodyOf = (
+  route: MountedRoute,
+  given: readonly Argument[],
+  schemas: Schemas,
+): Schema | undefined => {
+  if (takesFile(route)) return { required: true, content: filesOf(fileTypes) };
+  const type = given.find(({ kind }) => kind === 'body')?.type;
+  if (!isDto(type)) return undefined;
+  const json = { schema: schemas.refTo(type), example: schemas.exampleOf(type) };
+  return { required: true, content: { 'application/json': json } };
+};
+
+const contentOf = ({ handler }: MountedRoute, schemas: Schemas): Schema => {
+  const files = Reflect.getMetadata(ANSWERS_FILE, handler) as readonly string[] | undefined;
+  if (files) return filesOf(files);
+  const shape = Reflect.getMetadata(ANSWERS, handler) as AnswerShape | undefined;
+  const schema = answerSchema(shape, schemas);
+  return { 'application/json': { schema, ...answerExample(shape, schemas) } };
+};
+
 const problemsOf = (route: MountedRoute, given: readonly Argument[]): number[] => {
   const has = (kind: Argument['kind']) => given.some((argument) => argument.kind === kind);
-  const takesBody = has('body');
+  const takesBody = has('body') || takesFile(route);
   return [
     400,
     ...(route.roles === 'public' ? [] : [401]),
@@ -116,11 +143,9 @@ const headerParameters = (route: MountedRoute, given: readonly Argument[]): Sche
 /** One operation of the OpenAPI document. */
 export const describeRoute = (route: MountedRoute, schemas: Schemas): Schema => {
   const given = argumentsOf(route);
-  const body = given.find(({ kind }) => kind === 'body');
+  const requestBody = bodyOf(route, given, schemas);
   const code = Reflect.getMetadata(HTTP_CODE_METADATA, route.handler) as number | undefined;
   const status = code ?? (route.method === 'POST' ? 201 : 200);
-  const shape = Reflect.getMetadata(ANSWERS, route.handler) as AnswerShape | undefined;
-  const schema = answerSchema(shape, schemas);
   const noBody = status === 204;
   return {
     operationId: `${route.controller.name.replace(/Controller$/, '')}_${route.handlerName}`,
@@ -132,26 +157,12 @@ export const describeRoute = (route: MountedRoute, schemas: Schemas): Schema => 
       ...queryParameters(given, schemas),
       ...headerParameters(route, given),
     ],
-    ...(body && isDto(body.type)
-      ? {
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: schemas.refTo(body.type),
-                example: schemas.exampleOf(body.type),
-              },
-            },
-          },
-        }
-      : {}),
+    ...(requestBody ? { requestBody } : {}),
     responses: {
       [status]: {
         description: 'Done',
         headers: { ETag: { $ref: '#/components/headers/ETag' } },
-        ...(noBody
-          ? {}
-          : { content: { 'application/json': { schema, ...answerExample(shape, schemas) } } }),
+        ...(noBody ? {} : { content: contentOf(route, schemas) }),
       },
       ...Object.fromEntries(
         problemsOf(route, given).map((problem) => [

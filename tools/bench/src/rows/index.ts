@@ -1,5 +1,6 @@
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
+import { imports } from './imports.js';
 import { latency } from './latency.js';
 import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
@@ -20,4 +21,5 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   route,
   search,
   'start-up': startUp,
+  imports,
 };

@@ -48,3 +48,24 @@ export const filers = [
   'manager',
   'director',
 ] as const satisfies readonly [Role, ...Role[]];
+
+/** Who takes whole files of customers in (CU-15). */
+export const importers = [
+  'archivist',
+  'clerk',
+  'manager',
+  'director',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];
+
+/** Who takes customers out of the archive as a file (CU-15), each masked as his role has it. */
+export const exporters = [
+  'account-manager',
+  'archivist',
+  'clerk',
+  'manager',
+  'director',
+  'gm-office',
+  'general-manager',
+  'service-account',
+] as const satisfies readonly [Role, ...Role[]];

@@ -38,6 +38,11 @@ export class Assets extends Aggregates<Asset> {
     });
   }
 
+  /** Their owners are filed in the same transaction, which announces them as it is. */
+  registerWithOwners(by: Actor, decisions: readonly Decision<Asset>[]): Promise<Asset[]> {
+    return this.createMany(by, () => decisions);
+  }
+
   override change(
     id: string,
     by: Actor,

@@ -24,12 +24,12 @@ export const changedDetails = (
   today: string,
 ): Details => {
   const { name, idNumber, organisationCode, birthday, phones, address } = customer;
-  const { regionCode, stage, tier, tags } = customer;
+  const { externalRef, customerSince, regionCode, stage, tier, tags } = customer;
   // A birthday that was read from the old ID number must not contradict the new one
   const keptBirthday = 'idNumber' in patch && idNumber !== undefined ? undefined : birthday;
   const codes = { idNumber, organisationCode, birthday: keptBirthday };
-  const kept = { name, ...codes, phones, address, regionCode, stage, tier, tags };
-  return readDetails(customer.kind, { ...kept, ...patch }, today);
+  const kept = { name, ...codes, phones, address, externalRef, customerSince };
+  return readDetails(customer.kind, { ...kept, regionCode, stage, tier, tags, ...patch }, today);
 };
 
 /** Only what is not personal makes an event; the rest travels as personal state. */

@@ -54,6 +54,10 @@ export interface Details {
   /** Normalised; the first one is called first. */
   readonly phones: readonly string[];
   readonly address?: string | undefined;
+  /** What another system calls this customer; no two on record have the same (CU-01). */
+  readonly externalRef?: string | undefined;
+  /** The day from which he has been a customer. */
+  readonly customerSince?: string | undefined;
   readonly regionCode: string;
   readonly stage: Stage;
   readonly tier: Tier;

@@ -24,6 +24,8 @@ export const readDetails = (kind: Kind, given: Details, today: string): Details 
     ...readCodes(kind, given, today, faults),
     phones: readPhones(given.phones, faults),
     address: given.address?.trim().replace(/\s+/gu, ' ') || undefined,
+    externalRef: given.externalRef?.normalize('NFC').trim() || undefined,
+    customerSince: readDay('/customerSince', given.customerSince, today, faults),
     tags: [...new Set(given.tags.map((tag) => tag.normalize('NFC').trim()))].filter(Boolean),
   };
   refuseFaults(faults);
@@ -41,6 +43,18 @@ const readPhones = (given: readonly string[], faults: Fault[]): string[] => {
   return phones;
 };
 
+const readDay = (
+  pointer: string,
+  day: string | undefined,
+  today: string,
+  faults: Fault[],
+): string | undefined => {
+  if (day === undefined) return undefined;
+  if (!isLocalDate(day)) faults.push(fault(pointer, 'not-a-day'));
+  else if (day > today) faults.push(fault(pointer, 'in-the-future'));
+  return day;
+};
+
 type Codes = Pick<Details, 'idNumber' | 'organisationCode' | 'birthday'>;
 
 const readCodes = (kind: Kind, given: Codes, today: string, faults: Fault[]): Codes =>
@@ -52,11 +66,10 @@ const codesOfPerson = (given: Codes, today: string, faults: Fault[]): Codes => {
   if (given.idNumber !== undefined && (!id || id.birthday > today)) {
     faults.push(fault('/idNumber', 'not-an-id-number'));
   }
-  const { birthday } = given;
-  if (birthday !== undefined) {
-    if (!isLocalDate(birthday)) faults.push(fault('/birthday', 'not-a-day'));
-    else if (birthday > today) faults.push(fault('/birthday', 'in-the-future'));
-    else if (id && id.birthday !== birthday) faults.push(fault('/birthday', 'birthday-disagrees'));
+  const birthday = readDay('/birthday', given.birthday, today, faults);
+  const readable = !faults.some(({ pointer }) => pointer === '/birthday');
+  if (id && birthday !== undefined && readable && id.birthday !== birthday) {
+    faults.push(fault('/birthday', 'birthday-disagrees'));
   }
   return {
     idNumber: id?.idNumber,

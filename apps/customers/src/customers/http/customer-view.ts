@@ -106,6 +106,15 @@ export class CustomerView {
   @IsString()
   address?: string | undefined;
 
+  /** What another system calls this customer. */
+  @IsOptional()
+  @IsString()
+  externalRef?: string | undefined;
+
+  @IsOptional()
+  @IsString()
+  customerSince?: string | undefined;
+
   @IsString()
   regionCode!: string;
 
@@ -150,6 +159,8 @@ export const viewOf = (
   birthday: eyes.see('birthday', customer.birthday),
   phones: customer.phones.map((phone) => eyes.see('phone', phone)),
   address: eyes.see('address', customer.address),
+  externalRef: customer.externalRef,
+  customerSince: customer.customerSince,
   regionCode: customer.regionCode,
   stage: customer.stage,
   tier: customer.tier,

@@ -94,6 +94,18 @@ export class FileCustomerRequest {
   @Length(1, 200)
   address?: string;
 
+  /** What another system calls this customer; no two on record have the same. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  externalRef?: string;
+
+  /** The day from which he has been a customer. */
+  @IsOptional()
+  @IsString()
+  @IsDay()
+  customerSince?: string;
+
   @IsString()
   @IsCode()
   regionCode!: string;
@@ -160,6 +172,16 @@ export class ChangeCustomerRequest {
   @IsString()
   @Length(1, 200)
   address?: string | null;
+
+  @MayBeCleared()
+  @IsString()
+  @Length(1, 100)
+  externalRef?: string | null;
+
+  @MayBeCleared()
+  @IsString()
+  @IsDay()
+  customerSince?: string | null;
 
   @IsOptional()
   @IsString()

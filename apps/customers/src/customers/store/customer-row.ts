@@ -46,6 +46,12 @@ export class CustomerRow extends AggregateRow implements Customer {
   @Column('text', { nullable: true })
   address?: string;
 
+  @Column('text', { nullable: true })
+  externalRef?: string;
+
+  @Column('date', { nullable: true })
+  customerSince?: string;
+
   @Column('text')
   regionCode!: string;
 

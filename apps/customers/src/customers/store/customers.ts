@@ -1,5 +1,5 @@
 import type { Actor, Decision } from '@kefu/kernel';
-import { announcePersonal } from '@kefu/messaging';
+import { announceManyPersonal, announcePersonal } from '@kefu/messaging';
 import {
   Aggregates,
   personalFields,
@@ -40,6 +40,30 @@ export class Customers extends Aggregates<Customer> {
       this.follow(tx, stored.state);
       await this.followers.follow({ after: stored.state, by });
       return stored;
+    });
+  }
+
+  override createMany(
+    by: Actor,
+    decide: (context: DecisionContext) => readonly Decision<Customer>[],
+  ): Promise<Customer[]> {
+    return this.shared.database.transaction(async (tx) => {
+      const customers = await super.createMany(by, decide);
+      if (customers.length === 0) return customers;
+      const phones = customers.flatMap((customer) =>
+        [...new Set(phonesOf(customer))].map((key) => ({ id: customer.id, key })),
+      );
+      tx.enqueue({
+        name: 'customer-phones-many',
+        text: `INSERT INTO customer_phone (customer_id, key)
+               SELECT * FROM unnest($1::uuid[], $2::text[])`,
+        values: [phones.map(({ id }) => id), phones.map(({ key }) => key)],
+      });
+      announceManyPersonal(
+        tx,
+        customers.map(({ id }) => id),
+      );
+      return customers;
     });
   }
 
@@ -92,11 +116,17 @@ export class Customers extends Aggregates<Customer> {
 
   /** Never given twice; one that is not used leaves a gap. */
   async nextFiledNo(): Promise<number> {
-    const [row] = await this.shared.database.query<{ no: number }>(
-      `SELECT nextval('customer_filed_no') AS no`,
+    const [no] = await this.nextFiledNos(1);
+    if (no === undefined) throw new Error('the sequence of customer numbers gave nothing');
+    return no;
+  }
+
+  async nextFiledNos(count: number): Promise<number[]> {
+    const rows = await this.shared.database.query<{ no: number }>(
+      `SELECT nextval('customer_filed_no') AS no FROM generate_series(1, $1::int)`,
+      [count],
     );
-    if (!row) throw new Error('the sequence of customer numbers gave nothing');
-    return row.no;
+    return rows.map(({ no }) => no);
   }
 
   /** Says that what the personal stream shows of the customer, or of his assets, has changed. */
@@ -107,19 +137,20 @@ export class Customers extends Aggregates<Customer> {
   }
 
   private follow(tx: Transaction, customer: Customer): void {
-    // Those of a merged record find the survivor, who has them all
-    const phones =
-      customer.status === 'merged'
-        ? []
-        : [...customer.phones, ...customer.contacts.flatMap(({ phone }) => phone ?? [])];
     tx.enqueue({
       name: 'customer-phones',
       text: `WITH now AS (SELECT DISTINCT unnest($2::text[]) AS key),
         gone AS (DELETE FROM customer_phone p WHERE customer_id = $1
                  AND NOT EXISTS (SELECT FROM now WHERE now.key = p.key))
         INSERT INTO customer_phone (customer_id, key) SELECT $1, key FROM now ON CONFLICT DO NOTHING`,
-      values: [customer.id, phones.map(phoneKey)],
+      values: [customer.id, phonesOf(customer)],
     });
     this.announce(tx, customer.id);
   }
 }
+
+/** His own and those of his contacts, as they are looked for; a merged record's find the survivor. */
+const phonesOf = ({ status, phones, contacts }: Customer): string[] =>
+  status === 'merged'
+    ? []
+    : [...phones, ...contacts.flatMap(({ phone }) => phone ?? [])].map(phoneKey);

@@ -1,10 +1,13 @@
 import { mask } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Candidate, IdentityKey } from '../../identity/index.js';
+import { Reservations } from './reservations.js';
 
 interface Found {
+  /** Of the keys, among those that were given. */
+  readonly place: number;
   readonly customerId: string;
   readonly number: string;
   readonly regionCode: string;
@@ -16,28 +19,33 @@ interface Found {
 const shown = 20;
 
 const find = `
-WITH key AS (SELECT * FROM unnest($1::text[], $2::text[]) AS key (kind, value)),
+WITH key AS (SELECT * FROM unnest($1::text[], $2::text[], $5::int[]) AS key (kind, value, place)),
 hit AS (
-  SELECT phone.customer_id, key.kind FROM key
+  SELECT phone.customer_id, key.kind, key.place FROM key
     JOIN customer_phone phone ON key.kind = 'phone' AND phone.key = key.value
-  UNION SELECT customer.id, key.kind FROM key
+  UNION SELECT customer.id, key.kind, key.place FROM key
     JOIN customer ON key.kind = 'idNumber' AND customer.id_number = key.value
-  UNION SELECT customer.id, key.kind FROM key
+  UNION SELECT customer.id, key.kind, key.place FROM key
     JOIN customer ON key.kind = 'organisationCode' AND customer.organisation_code = key.value
-  UNION SELECT asset.customer_id, key.kind FROM key
+  UNION SELECT customer.id, key.kind, key.place FROM key
+    JOIN customer ON key.kind = 'externalRef' AND customer.external_ref = key.value
+  UNION SELECT asset.customer_id, key.kind, key.place FROM key
     JOIN asset ON key.kind = 'serial' AND asset.serial_key = key.value
       AND asset.status <> 'voided' AND asset.id IS DISTINCT FROM $4::uuid
 )
-SELECT customer.id AS "customerId", customer.number, customer.region_code AS "regionCode",
+SELECT hit.place, customer.id AS "customerId", customer.number, customer.region_code AS "regionCode",
   customer.name, customer.phones, array_agg(DISTINCT hit.kind ORDER BY hit.kind) AS same
 FROM hit JOIN customer ON customer.id = hit.customer_id
 WHERE customer.status = 'active' AND customer.id IS DISTINCT FROM $3::uuid
-GROUP BY customer.id ORDER BY customer.filed_no LIMIT ${shown}`;
+GROUP BY hit.place, customer.id ORDER BY hit.place, customer.filed_no`;
 
 /** Looks for customers who are likely the same (CU-01). */
 @Injectable()
 export class Duplicates {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Reservations) private readonly reservations: Reservations,
+  ) {}
 
   /**
    * Who has one of these keys, in every region. The keys stay locked until the open transaction ends,
@@ -51,6 +59,7 @@ export class Duplicates {
   ): Promise<Candidate[]> {
     if (keys.length === 0) return [];
     return this.database.transaction(async (tx) => {
+      this.reservations.pass(tx);
       // In one order everywhere, or two with the same two keys would wait for each other
       const names = [...new Set(keys.map(({ kind, value }) => `${kind}:${value}`))].sort();
       for (const name of names) {
@@ -60,17 +69,46 @@ export class Duplicates {
           values: [name],
         });
       }
-      const found = await tx.query<Found>(find, [
-        keys.map(({ kind }) => kind),
-        keys.map(({ value }) => value),
-        self.customerId ?? null,
-        self.assetId ?? null,
-      ]);
-      return found.map((one) => this.candidate(one, by));
+      await this.reservations.refuseHeld(tx, keys);
+      const found = await this.find(tx, [keys], self);
+      return found.slice(0, shown).map((one) => this.candidate(one, by));
     });
   }
 
-  private candidate({ name, phones, ...rest }: Found, by: Actor): Candidate {
+  /**
+   * The same for many filings at once, and nothing is locked: whoever asks holds the keys of all of
+   * them by {@link Reservations}, or only wants to know.
+   */
+  async lookForMany(
+    keysOfEach: readonly (readonly IdentityKey[])[],
+    by: Actor,
+  ): Promise<readonly (readonly Candidate[])[]> {
+    const candidates = keysOfEach.map((): Candidate[] => []);
+    if (keysOfEach.every((keys) => keys.length === 0)) return candidates;
+    await this.database.transaction(async (tx) => {
+      for (const found of await this.find(tx, keysOfEach, {})) {
+        candidates[found.place]?.push(this.candidate(found, by));
+      }
+    });
+    return candidates;
+  }
+
+  private find(
+    tx: Transaction,
+    keysOfEach: readonly (readonly IdentityKey[])[],
+    self: { readonly customerId?: string; readonly assetId?: string },
+  ): Promise<Found[]> {
+    const keys = keysOfEach.flat();
+    return tx.query<Found>(find, [
+      keys.map(({ kind }) => kind),
+      keys.map(({ value }) => value),
+      self.customerId ?? null,
+      self.assetId ?? null,
+      keysOfEach.flatMap((each, place) => each.map(() => place)),
+    ]);
+  }
+
+  private candidate({ name, phones, place: _place, ...rest }: Found, by: Actor): Candidate {
     const mine = by.regions.includes('*') || by.regions.includes(rest.regionCode);
     if (!mine) return rest;
     return { ...rest, name, phones: phones.map((phone) => mask('phone', phone)) };

@@ -52,7 +52,8 @@ export class FileCustomerController {
   }
 }
 
-const filingOf = (body: FileWithAssetsRequest): Filing => ({
+/** The use case that a request asks for. */
+export const filingOf = (body: FileWithAssetsRequest): Filing => ({
   kind: body.kind,
   details: {
     name: body.name,
@@ -61,6 +62,8 @@ const filingOf = (body: FileWithAssetsRequest): Filing => ({
     birthday: body.birthday,
     phones: body.phones ?? [],
     address: body.address,
+    externalRef: body.externalRef,
+    customerSince: body.customerSince,
     regionCode: body.regionCode,
     stage: body.stage ?? 'potential',
     tier: body.tier ?? 'standard',

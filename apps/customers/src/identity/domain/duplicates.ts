@@ -4,7 +4,7 @@ import { serialKey } from './serials.js';
 
 /** What nobody but the same customer should have (CU-01). */
 export interface IdentityKey {
-  readonly kind: 'phone' | 'idNumber' | 'organisationCode' | 'serial';
+  readonly kind: 'phone' | 'idNumber' | 'organisationCode' | 'externalRef' | 'serial';
   readonly value: string;
 }
 
@@ -24,6 +24,7 @@ interface Identified {
   readonly phones: readonly string[];
   readonly idNumber?: string | undefined;
   readonly organisationCode?: string | undefined;
+  readonly externalRef?: string | undefined;
 }
 
 export const keysOf = (customer: Identified): IdentityKey[] => [
@@ -32,6 +33,7 @@ export const keysOf = (customer: Identified): IdentityKey[] => [
   ...(customer.organisationCode
     ? [{ kind: 'organisationCode' as const, value: customer.organisationCode }]
     : []),
+  ...(customer.externalRef ? [{ kind: 'externalRef' as const, value: customer.externalRef }] : []),
 ];
 
 export const serialKeyOf = (serial: string): IdentityKey => ({
@@ -49,13 +51,20 @@ export const addedKeys = (
   );
 
 /**
- * CU-01: a likely duplicate passes only with an explicit reason.
- * @throws Refusal `likely-duplicate` (409), the candidates in `extra`
+ * CU-01: a likely duplicate passes only with an explicit reason, one external reference for two never.
+ * @throws Refusal `likely-duplicate` or `external-ref-taken` (409), the candidates in `extra`
  */
 export const refuseDuplicate = (
   candidates: readonly Candidate[],
   reason: string | undefined,
 ): void => {
+  if (candidates.some(({ same }) => same.includes('externalRef'))) {
+    throw conflict(
+      'external-ref-taken',
+      { zh: '该外部编号已有客户', en: 'A customer with this external reference is on record' },
+      { rule: 'CU-01', extra: { candidates } },
+    );
+  }
   if (candidates.length === 0 || reason) return;
   throw conflict(
     'likely-duplicate',

@@ -15,6 +15,14 @@ export class Regions {
     );
   }
 
+  /** Of every region there is; one that is not in it is unknown. */
+  async standings(): Promise<ReadonlyMap<string, RegionStanding>> {
+    const rows = await this.database.query<{ code: string; active: boolean }>(
+      'SELECT code, active FROM region',
+    );
+    return new Map(rows.map(({ code, active }) => [code, active ? 'open' : 'closed']));
+  }
+
   async standingOf(code: string): Promise<RegionStanding> {
     const [row] = await this.database.query<{ active: boolean }>(
       'SELECT active FROM region WHERE code = $1',

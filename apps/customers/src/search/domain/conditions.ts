@@ -29,7 +29,7 @@ const beginnings = {
 export type Beginning = keyof typeof beginnings;
 
 /** Few are named by such a term, whatever else is asked: a number, a code, the end of a phone. */
-const sharp = /^[imnot]:/u;
+const sharp = /^[eimnot]:/u;
 export const isSharp = (condition: Condition): boolean =>
   condition.every(({ terms }) => terms.some((term) => sharp.test(term)));
 
@@ -105,6 +105,8 @@ export const by = {
     periodsBetween(from, to).map((period) => ({ terms: [`w:${period}`] })),
   anyRegion: (codes: readonly string[]): Condition =>
     codes.map((code) => ({ terms: [`r:${code}`] })),
+  /** Exact: what another system calls him. */
+  externalRef: (text: string) => one('e', text.normalize('NFC').trim()),
   mergedInto: (id: string) => one('m', id.toLowerCase()),
   stage: (stage: string) => one('g', stage),
   tier: (tier: string) => one('l', tier),

@@ -46,6 +46,7 @@ const ofLatin = (word: string): Condition => [
   ...by.number(word),
   ...by.idNumber(word),
   ...by.organisationCode(word),
+  ...by.externalRef(word),
   ...by.serial(word),
   ...by.plate(word),
   ...by.contractNumber(word),

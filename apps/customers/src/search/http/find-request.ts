@@ -99,6 +99,12 @@ export class FindCustomersRequest extends PageQuery {
   @IsIn(customerStatuses)
   status?: CustomerStatus;
 
+  /** What another system calls the customer; exact. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  externalRef?: string;
+
   /** The survivor, with `status=merged`: what was merged into him. */
   @IsOptional()
   @IsUUID()

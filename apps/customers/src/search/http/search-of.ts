@@ -57,6 +57,7 @@ const conditionsOf = (
     ...given(asked.plate, by.plate),
     ...given(asked.contractNumber, by.contractNumber),
     ...given(asked.regionCode, (code) => by.anyRegion([code])),
+    ...given(asked.externalRef, by.externalRef),
     ...given(asked.mergedInto, by.mergedInto),
     ...given(asked.stage, by.stage),
     ...given(asked.tier, by.tier),

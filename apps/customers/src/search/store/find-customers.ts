@@ -56,7 +56,8 @@ const byIndexAlone = {
 const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status,
   c.merged_into AS "mergedInto", c.erasure, c.name, c.initials,
   c.id_number AS "idNumber", c.organisation_code AS "organisationCode", c.birthday, c.phones,
-  c.address, c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version,
+  c.address, c.external_ref AS "externalRef", c.customer_since AS "customerSince",
+  c.region_code AS "regionCode", c.stage, c.tier, c.tags, c.contacts, c.version,
   (SELECT l.loyalty_class FROM loyalty l WHERE l.customer_id = c.id) AS "loyaltyClass"`;
 
 /** Retrieval by many keys, alone or together (CU-06). */

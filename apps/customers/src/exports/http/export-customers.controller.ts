@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { Handbook } from '@kefu/handbook';
+import type { Actor } from '@kefu/kernel';
+import { AnswersFile, By, HANDBOOK, languageOf, Roles } from '@kefu/service';
+import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { eyesOf, exporters } from '../../access/index.js';
+import { FindCustomersRequest, searchOf, type FoundCustomer } from '../../search/index.js';
+import { cellsOf, exportColumns } from '../columns.js';
+import { csvLines } from '../csv-lines.js';
+import { beginExport, endExport } from '../domain/export.js';
+import { Exports } from '../store/exports.js';
+import { PagesOfCustomers } from '../store/pages-of-customers.js';
+
+@Controller('exports')
+export class ExportCustomersController {
+  constructor(
+    @Inject(PagesOfCustomers) private readonly pages: PagesOfCustomers,
+    @Inject(Exports) private readonly exports: Exports,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /**
+   * What a search finds, as a file for a spreadsheet and for an import (CU-15): the filters of the list
+   * of customers, the regions and masks of who asks. That it was taken is on record.
+   */
+  @Roles(...exporters)
+  @AnswersFile('text/csv')
+  @Get('customers.csv')
+  async asCsv(
+    @By() by: Actor,
+    @Query() query: FindCustomersRequest,
+    @Headers('accept-language') language?: string,
+  ) {
+    const { cursor: _cursor, limit: _limit, sort: _sort, status = 'active', ...rest } = query;
+    const filter = { ...rest, status };
+    const search = searchOf(query, by, this.handbook);
+    const { state } = await this.exports.create(by, ({ newId }) =>
+      beginExport(newId(), 'csv', filter, by),
+    );
+    const found = this.recorded(by, state.id, this.pages.of(search));
+    const head = exportColumns.map(({ title }) => title[languageOf(language)]);
+    const eyes = eyesOf(this.handbook, by);
+    return new StreamableFile(Readable.from(csvLines(rowsOf(head, found, eyes))), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="customers-${state.id}.csv"`,
+    });
+  }
+
+  /** Whatever ends it, that so many rows went out is on record then. */
+  private async *recorded(
+    by: Actor,
+    id: string,
+    pages: AsyncIterable<readonly FoundCustomer[]>,
+  ): AsyncGenerator<readonly FoundCustomer[]> {
+    let rows = 0;
+    let outcome: 'finished' | 'broken-off' = 'broken-off';
+    try {
+      for await (const page of pages) {
+        rows += page.length;
+        yield page;
+      }
+      outcome = 'finished';
+    } finally {
+      await this.exports.change(id, by, (begun) => endExport(begun, outcome, rows));
+    }
+  }
+}
+
+async function* rowsOf(
+  head: readonly string[],
+  pages: AsyncIterable<readonly FoundCustomer[]>,
+  eyes: Parameters<typeof cellsOf>[1],
+): AsyncGenerator<readonly string[]> {
+  yield head;
+  for await (const page of pages) for (const customer of page) yield cellsOf(customer, eyes);
+}

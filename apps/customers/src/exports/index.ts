@@ -1,0 +1,2 @@
+export { csvLines, guarded } from './csv-lines.js';
+export { exportsPart } from './part.js';

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal, system } from '@kefu/kernel';
+import {
+  cancelImport,
+  finishCheck,
+  finishRun,
+  importStatuses,
+  importTransitions,
+  mapColumns,
+  planFor,
+  readRow,
+  startCheck,
+  startRun,
+  suggest,
+  uploadFile,
+  type FieldRule,
+  type Import,
+} from './index.js';
+
+const by = system('test');
+const rules: FieldRule[] = [
+  { field: 'name', column: '姓名' },
+  { field: 'regionCode', text: 'east' },
+];
+const shape = {
+  format: 'csv',
+  encoding: 'utf-8',
+  separator: ',',
+  bytes: 1,
+  columns: ['姓名'],
+} as const;
+const file = (status: Import['status'], more: Partial<Import> = {}): Import => ({
+  ...uploadFile('1', shape, by).next,
+  rows: 3,
+  badRows: 0,
+  ...more,
+  status,
+});
+
+const outcome = { filed: 1, filedAssets: 0, skipped: 0 };
+const verbs: Readonly<Record<string, (from: Import) => { next: Import }>> = {
+  mapped: (from) => mapColumns(from, rules),
+  checking: (from) => startCheck(from, by, undefined),
+  checked: (from) => finishCheck(from, { rows: 3, badRows: 0 }),
+  running: (from) => startRun(from, by, 'skip-bad'),
+  done: (from) => finishRun(from, 'done', outcome),
+  failed: (from) => finishRun(from, 'failed', outcome),
+  cancelled: (from) => cancelImport(from, '传错文件'),
+};
+
+describe('CU-15 the life of an import', () => {
+  const grid = importStatuses.flatMap((from) =>
+    Object.keys(verbs).map((to) => [from, to as Import['status']] as const),
+  );
+
+  it.each(grid)('from %s to %s as its table has it', (from, to) => {
+    const move = () => verbs[to]?.(file(from)).next.status;
+    if ((importTransitions[from] as readonly string[]).includes(to)) expect(move()).toBe(to);
+    else expect(move).toThrow(Refusal);
+  });
+
+  it('all or nothing is refused while a row is bad, and so is a run of bad rows alone', () => {
+    expect(() => startRun(file('checked', { badRows: 1 }), by, 'all-or-nothing')).toThrow(
+      'has-bad-rows',
+    );
+    expect(() => startRun(file('checked', { badRows: 3 }), by, 'skip-bad')).toThrow(
+      'nothing-to-file',
+    );
+  });
+});
+
+describe('CU-15 a row', () => {
+  const read = (rule: FieldRule, cell: string) => {
+    const { draft, problems } = readRow(
+      planFor([rule], ['c']),
+      { row: 2, cells: [cell] },
+      '2026-11-25',
+    );
+    return problems[0]?.code ?? draft[rule.field];
+  };
+
+  it.each([
+    [{ field: 'stage', column: 'c' }, '流失', 'lapsed'],
+    [{ field: 'kind', column: 'c' }, '公司', 'organisation'],
+    [{ field: 'stage', column: 'c', values: { Yes: 'lapsed' } }, 'No', 'value-not-mapped'],
+    [
+      { field: 'stage', column: 'c', values: { Yes: 'lapsed' }, otherwise: 'existing' },
+      'No',
+      'existing',
+    ],
+    [{ field: 'customerSince', column: 'c' }, '2026年3月2日', '2026-03-02'],
+    [{ field: 'customerSince', column: 'c' }, '2026/3/2 00:00', '2026-03-02'],
+    [{ field: 'customerSince', column: 'c', monthsAgo: true }, '14', '2025-09-25'],
+    [{ field: 'customerSince', column: 'c', monthsAgo: true }, '-1', 'not-months'],
+    [{ field: 'name', text: '客户 {c}' }, 'A-1', '客户 A-1'],
+    [{ field: 'name', column: 'c' }, "'=x", '=x'],
+    [{ field: 'name', column: 'c' }, '\ufffd', 'not-readable'],
+  ] as [FieldRule, string, string][])('%j of %s is %s', (rule, cell, expected) => {
+    expect(read(rule, cell)).toBe(expected);
+  });
+
+  it('has a phone with its + after an export, and several in one cell', () => {
+    expect(read({ field: 'phones', column: 'c' }, "'+85221234567")).toEqual(['+85221234567']);
+    expect(read({ field: 'phones', column: 'c' }, '13600000001、075588880001')).toHaveLength(2);
+  });
+
+  it('has no asset where its cells say nothing of one', () => {
+    const plan = planFor(
+      [
+        { field: 'asset.serial', column: 'c' },
+        { field: 'asset.category', text: 'copier' },
+      ],
+      ['c'],
+    );
+    expect(readRow(plan, { row: 2, cells: [''] }, '2026-11-25').draft).toEqual({ kind: 'person' });
+    expect(readRow(plan, { row: 2, cells: ['S1'] }, '2026-11-25').draft['assets']).toEqual([
+      { serial: 'S1', category: 'copier', contractKind: 'none' },
+    ]);
+  });
+});
+
+describe('CU-15 suggestions', () => {
+  it('score usual names 1, likely ones less, and leave out the rest', () => {
+    const found = suggest(['客户姓名', 'Telephone No', 'zzz']);
+    expect(found[0]).toEqual({ column: '客户姓名', field: 'name', score: 1 });
+    expect(found.find(({ column }) => column === 'Telephone No')).toMatchObject({
+      field: 'phones',
+    });
+    expect(found.some(({ column }) => column === 'zzz')).toBe(false);
+  });
+});

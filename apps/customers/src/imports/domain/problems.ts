@@ -1,0 +1,44 @@
+import type { Bilingual } from '@kefu/kernel';
+
+const sentences = {
+  'column-or-text': { zh: '请给出列名或文字,二者取一', en: 'Give a column or a text, one of them' },
+  'mapped-twice': { zh: '该字段已对应过', en: 'This field is mapped twice' },
+  'no-such-column': { zh: '文件中没有这一列', en: 'The file has no such column' },
+  'name-not-mapped': { zh: '请为客户名称指定一列', en: 'Say where the name comes from' },
+  'regionCode-not-mapped': {
+    zh: '请为区域指定一列或固定值',
+    en: 'Say where the region comes from',
+  },
+  'value-not-mapped': { zh: '该值没有对应关系', en: 'There is no value for what stands here' },
+  'not-yes-or-no': { zh: '应为“是”或“否”', en: 'It must be yes or no' },
+  'not-months': { zh: '应为月数', en: 'It must be a number of months' },
+  'ragged-row': { zh: '列数与表头不符', en: 'It has not as many cells as the head' },
+  'nul-character': { zh: '含有空字符', en: 'It holds a NUL character' },
+  'not-readable': { zh: '含有无法识别的字符', en: 'It holds a character that cannot be read' },
+  'broken-row': {
+    zh: '引号没有成对,从这一行起无法读取',
+    en: 'A quote is never closed; from this row on nothing can be read',
+  },
+  'merged-cells': { zh: '不接受合并单元格', en: 'Merged cells are not accepted' },
+  'formula-error': { zh: '公式结果有误', en: 'The formula of the cell came to an error' },
+  'duplicate-in-file': { zh: '与文件中前面的行重复', en: 'An earlier row of the file is like it' },
+  'region-unknown': { zh: '没有这个区域', en: 'There is no such region' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type ProblemCode = keyof typeof sentences;
+
+/** Why one row of a file cannot become a record. It quotes nothing of the row. */
+export interface RowProblem {
+  /** As a spreadsheet counts: the head is row 1. */
+  readonly row: number;
+  readonly column?: string | undefined;
+  readonly code: string;
+  readonly detail: Bilingual;
+}
+
+export const problem = (
+  code: ProblemCode,
+): { readonly code: string; readonly detail: Bilingual } => ({
+  code,
+  detail: sentences[code],
+});

@@ -1,0 +1,60 @@
+import { minusSpan } from '@kefu/kernel';
+import { fieldOf, type FieldName } from './fields.js';
+import type { FieldRule } from './mapping.js';
+import type { ProblemCode } from './problems.js';
+
+export type Value = string | boolean | readonly string[];
+export type Read = { readonly value: Value | undefined } | { readonly fault: ProblemCode };
+
+const yes = new Set(['是', '有', '可', 'yes', 'y', 'true', '1', '√', '✓']);
+const no = new Set(['否', '无', '不可', 'no', 'n', 'false', '0', '×']);
+const betweenItems = /[;;、,,|/\n]+/u;
+/** What an export puts before a cell that a spreadsheet would take for a formula. */
+const guarded = /^'(?=[=+\-@\t\r])/u;
+
+export const cellText = (cell: string): string => cell.replace(guarded, '').trim();
+
+/** `2026-03-02` of what people write for it; anything else stays, to be refused as no day. */
+const dayOf = (text: string): string => {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+[\d:.]+Z?)?$/u.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ??
+    [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+const monthsBefore = (today: string, text: string): Read =>
+  /^\d{1,4}$/u.test(text)
+    ? { value: minusSpan(today, `P${Number(text)}M`) }
+    : { fault: 'not-months' };
+
+const readings: Readonly<Record<string, (text: string, field: FieldName) => Read>> = {
+  text: (value) => ({ value }),
+  day: (text) => ({ value: dayOf(text) }),
+  list: (text) => ({
+    value: text
+      .split(betweenItems)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  }),
+  choice: (text, field) => ({ value: fieldOf(field).words?.[text.toLowerCase()] ?? text }),
+  'yes-no': (text) => {
+    if (yes.has(text.toLowerCase())) return { value: true };
+    return no.has(text.toLowerCase()) ? { value: false } : { fault: 'not-yes-or-no' };
+  },
+};
+
+/**
+ * What a cell says, as its rule has it.
+ * @param cell as it stands in the file, or as the text of the rule came to
+ * @param today the day at the centre
+ */
+export const readCell = (rule: FieldRule, cell: string, today: string): Read => {
+  const raw = cellText(cell);
+  const mapped = rule.values && raw !== '' ? rule.values[raw] : raw;
+  if (mapped === undefined && rule.otherwise === undefined) return { fault: 'value-not-mapped' };
+  const text = mapped === undefined || mapped === '' ? (rule.otherwise ?? '') : mapped;
+  if (text === '') return { value: undefined };
+  if (rule.monthsAgo) return monthsBefore(today, text);
+  return readings[fieldOf(rule.field).reading]?.(text, rule.field) ?? { value: text };
+};

@@ -1,0 +1,50 @@
+import { fieldNames, fieldOf, isList, type FieldName } from './fields.js';
+
+export interface Suggestion {
+  readonly column: string;
+  readonly field: FieldName;
+  /** 1 for a usual name of the field, less for one that only looks like it. */
+  readonly score: number;
+}
+
+const likely = 0.6;
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const pairs = (text: string): string[] =>
+  Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
+
+/** How much two names have in common, 0 to 1: their pairs of letters (Dice), or one in the other. */
+const likeness = (a: string, b: string): number => {
+  if (a === b) return 1;
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const inside =
+    shorter.length > 1 && longer.includes(shorter) ? shorter.length / longer.length : 0;
+  const [left, right] = [pairs(a), pairs(b)];
+  const common = left.filter((pair) => right.includes(pair)).length;
+  const dice = left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length);
+  return Math.max(dice, inside) * 0.95;
+};
+
+/** Which columns look like which fields, the surest first; each column and each single field once. */
+export const suggest = (columns: readonly string[]): Suggestion[] => {
+  const all = columns.flatMap((column) =>
+    fieldNames.map((field) => {
+      const name = plain(column);
+      const score = Math.max(...fieldOf(field).names.map((known) => likeness(name, known)));
+      return { column, field, score: Math.round(score * 100) / 100 };
+    }),
+  );
+  const chosen: Suggestion[] = [];
+  for (const one of all.sort((a, b) => b.score - a.score)) {
+    const taken = chosen.some(
+      ({ column, field }) => column === one.column || (field === one.field && !isList(field)),
+    );
+    if (one.score >= likely && !taken) chosen.push(one);
+  }
+  return chosen;
+};

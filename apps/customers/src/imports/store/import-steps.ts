@@ -1,0 +1,69 @@
+import type { Actor } from '@kefu/kernel';
+import type { Platform, Transaction } from '@kefu/persistence';
+import { PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  cancelImport,
+  finishCheck,
+  finishRun,
+  type Outcome,
+  type RowProblem,
+} from '../domain/index.js';
+import { ImportProblems } from './import-problems.js';
+import { Imports } from './imports.js';
+import { ImportWork, type Step } from './import-work.js';
+
+/** The marks that work leaves behind it, each in the transaction of what it marks. */
+@Injectable()
+export class ImportSteps {
+  constructor(
+    @Inject(Imports) private readonly imports: Imports,
+    @Inject(ImportWork) readonly work: ImportWork,
+    @Inject(ImportProblems) readonly problems: ImportProblems,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.platform.database.transaction(work);
+  }
+
+  async advance(
+    tx: Transaction,
+    id: string,
+    from: number,
+    step: Step,
+    problems: readonly RowProblem[],
+  ): Promise<void> {
+    await this.work.advance(tx, id, from, step);
+    this.problems.keep(tx, id, problems);
+  }
+
+  endCheck(id: string, by: Actor): Promise<void> {
+    return this.transaction(async (tx) => {
+      await this.work.rest(tx, id);
+      const { seen = 0, bad = 0 } = (await this.work.of(id)) ?? {};
+      await this.imports.change(id, by, (file) => finishCheck(file, { rows: seen, badRows: bad }));
+    });
+  }
+
+  /** @param counts what was filed, where it is not what the work says */
+  async endRun(
+    tx: Transaction,
+    id: string,
+    by: Actor,
+    to: 'done' | 'failed' | 'cancelled',
+    counts?: Outcome,
+  ): Promise<void> {
+    await this.work.rest(tx, id);
+    const { seen = 0, filed = 0, filedAssets = 0 } = (await this.work.of(id)) ?? {};
+    const outcome = counts ?? { filed, filedAssets, skipped: seen - filed };
+    await this.imports.change(id, by, (file) => finishRun(file, to, outcome));
+  }
+
+  cancel(id: string, by: Actor, reason: string): Promise<void> {
+    return this.transaction(async (tx) => {
+      await this.work.rest(tx, id);
+      await this.imports.change(id, by, (file) => cancelImport(file, reason));
+    });
+  }
+}

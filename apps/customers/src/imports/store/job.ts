@@ -1,0 +1,33 @@
+import type { Import } from '../domain/index.js';
+import type { Row, Rows } from '../read/row.js';
+import type { Ground } from './examine-rows.js';
+import type { Progress } from './import-work.js';
+
+/** Rows in one transaction: some hundred make its cost small, and a stop is never far. */
+export const chunkSize = 1_000;
+
+/** One file in the hands of one instance. */
+export interface Job {
+  readonly id: string;
+  readonly file: Import;
+  readonly progress: Progress;
+  readonly ground: Ground;
+  /** The rows that are still to be done. */
+  readonly rows: Rows;
+  /**
+   * Before each chunk.
+   * @throws GivenUp when somebody cancelled it, Overtaken when this instance is to let go of it
+   */
+  readonly pulse: () => Promise<void>;
+}
+
+/** Somebody cancelled it. */
+export class GivenUp extends Error {
+  constructor(readonly reason: string) {
+    super('cancelled');
+  }
+}
+
+export async function* rowsAfter(rows: Rows, last: number): AsyncGenerator<Row> {
+  for await (const row of rows) if (row.row > last) yield row;
+}

@@ -1,0 +1,17 @@
+import { IsIn, IsInt, Min } from 'class-validator';
+
+/**
+ * Somebody took customers out of the archive as a file. Who it was and what was asked for is in the
+ * audit trail of customers; what the file holds is nowhere.
+ */
+export class ExportRecordedV1 {
+  static readonly type = 'kefu.customers.export.recorded.v1' as const;
+
+  @IsIn(['csv', 'xlsx'])
+  format!: 'csv' | 'xlsx';
+
+  /** Customers in it; fewer than there are where it was broken off. */
+  @IsInt()
+  @Min(0)
+  rows!: number;
+}

@@ -1,0 +1,1 @@
+export { importCustomers, type ImportOptions } from './import-customers.js';
