@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -51,7 +51,12 @@ const ofService = (service: string): string[] => [nameOf(`apps/${service}`), '@k
 const ofEventsOf = (service: string): string[] => {
   const listeners = heard.filter(({ source }) => source === service);
   const concerned = [service, ...listeners.map(({ listener }) => listener), 'centre'];
-  const folders = [`libs/messages/${service}`, ...concerned.map((name) => `apps/${name}`)];
+  const apps = concerned.map((name) => `apps/${name}`);
+  // Whoever first listens to a service that is not built yet writes its events
+  const folders = [
+    `libs/messages/${service}`,
+    ...apps.filter((app) => existsSync(join(root, app))),
+  ];
   return [...new Set(folders)].map(nameOf).sort();
 };
 

@@ -11,8 +11,10 @@ COPY libs/handbook/package.json libs/handbook/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/complaints/package.json libs/messages/complaints/
+COPY libs/messages/contracts/package.json libs/messages/contracts/
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/
+COPY libs/messages/service-desk/package.json libs/messages/service-desk/
 COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messaging/package.json libs/messaging/
 COPY libs/persistence/package.json libs/persistence/
@@ -36,10 +38,14 @@ COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/callbacks/src libs/messages/callbacks/src
 COPY libs/messages/complaints/package.json libs/messages/complaints/
 COPY libs/messages/complaints/src libs/messages/complaints/src
+COPY libs/messages/contracts/package.json libs/messages/contracts/
+COPY libs/messages/contracts/src libs/messages/contracts/src
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/customers/src libs/messages/customers/src
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/
 COPY libs/messages/field-repair/src libs/messages/field-repair/src
+COPY libs/messages/service-desk/package.json libs/messages/service-desk/
+COPY libs/messages/service-desk/src libs/messages/service-desk/src
 COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messages/staff/src libs/messages/staff/src
 COPY libs/messaging/package.json libs/messaging/

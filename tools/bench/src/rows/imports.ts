@@ -55,8 +55,12 @@ class Archive {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers({ 'content-type': 'application/json' });
+    new Headers(init.headers).forEach((value, name) => {
+      headers.set(name, value);
+    });
     const authorisation = await this.issuer.header(archivist);
-    const headers = { 'content-type': 'application/json', ...init.headers, ...authorisation };
+    for (const [name, value] of Object.entries(authorisation)) headers.set(name, value);
     const answer = await fetch(`${this.url}/${path}`, { ...init, headers });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return answer;

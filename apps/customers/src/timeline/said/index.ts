@@ -1,10 +1,20 @@
 import { saidByCallbacks } from './of-callbacks.js';
 import { saidByCustomers } from './of-customers.js';
 import { saidByFieldRepair } from './of-field-repair.js';
+import { saidOfOrders } from './of-orders.js';
+import { saidOfPapers } from './of-papers.js';
+import { saidOfRelations } from './of-relations.js';
 
 export type { Codes, Said } from './says.js';
 
 /** Everything that any service says of a customer; a new event is one more line. */
-export const said = [...saidByCustomers, ...saidByFieldRepair, ...saidByCallbacks];
+export const said = [
+  ...saidByCustomers,
+  ...saidOfPapers,
+  ...saidOfRelations,
+  ...saidOfOrders,
+  ...saidByFieldRepair,
+  ...saidByCallbacks,
+];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));
