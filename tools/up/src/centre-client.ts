@@ -77,8 +77,9 @@ export class CentreClient {
    * @throws Refused for everything but a 2xx
    */
   async send(as: string, path: string, init: RequestInit): Promise<Response> {
-    const authorization = `Bearer ${await this.token(as)}`;
-    const headers = { ...init.headers, authorization, 'accept-language': 'en' };
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await this.token(as)}`);
+    headers.set('accept-language', 'en');
     const response = await fetch(`${this.url}/api/${path}`, { ...init, headers });
     if (response.ok) return response;
     throw new Refused(response.status, (await response.json()) as object, `${as} ${path}`);
