@@ -39,8 +39,15 @@ describe('meeting a deadline while it fires', () => {
     const other = await station.another();
     const ids = await Promise.all(Array.from({ length: 150 }, () => parcels.store(minutes(1))));
     station.clock.stepTo(minutes(1));
-    const runners = [runnerFor(parcels), runnerFor(other)];
+    const begun = Promise.withResolvers<undefined>();
+    const runners = [parcels, other].map((of) =>
+      runnerFor(of, async (timer) => {
+        await of.breach(timer.ref);
+        begun.resolve(undefined);
+      }),
+    );
     const fired = Promise.all(runners.map((runner) => runner.runDue()));
+    await begun.promise;
     // newest first, so that both sides meet in the middle
     const collected = Promise.all(
       ids.toReversed().map((id, index) => (index % 2 ? parcels : other).collect(id)),
