@@ -1,6 +1,6 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
+import { goOver, type ArchivePart } from '../endings/index.js';
 import { PaperOwners } from '../files/index.js';
 import { HandOverPapers } from '../migrations/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
@@ -14,7 +14,7 @@ import { HandOvers } from './store/hand-overs.js';
 import { KeepHandOvers } from './store/keep-hand-overs.js';
 import { StartHandOvers } from './store/start-hand-overs.js';
 
-export const handOversPart: ServicePart = {
+export const handOversPart: ArchivePart = {
   controllers: [
     HandOversController,
     HandOverVerbsController,
@@ -30,6 +30,7 @@ export const handOversPart: ServicePart = {
   ],
   entities: [HandOverRow],
   migrations: [HandOverPapers],
+  whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
   mayRead: (app) => {
     const handOvers = app.get(HandOvers);
     const owners = app.get(PaperOwners);

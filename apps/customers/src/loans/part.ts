@@ -1,6 +1,6 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
+import { goOver, type ArchivePart } from '../endings/index.js';
 import { LendFiles } from '../migrations/index.js';
 import { LoansController } from './http/loans.controller.js';
 import { RecordBreachWhenLoanIsOverdue } from './reactions/record-breach-when-loan-is-overdue.js';
@@ -10,11 +10,12 @@ import { Lendables } from './store/lendables.js';
 import { LoanRow } from './store/loan-row.js';
 import { Loans } from './store/loans.js';
 
-export const loansPart: ServicePart = {
+export const loansPart: ArchivePart = {
   controllers: [LoansController],
   providers: [Loans, KeepLoans, FindLoans, Lendables, RecordBreachWhenLoanIsOverdue],
   entities: [LoanRow],
   migrations: [LendFiles],
+  whenMerged: (app) => goOver('loan', app.get(Loans)),
   mayRead: (app) => {
     const loans = app.get(Loans);
     const lendables = app.get(Lendables);

@@ -17,3 +17,4 @@ export { KeepDepartmentFiles } from './keep-department-files.js';
 export { LendFiles } from './lend-files.js';
 export { KeepCertificates } from './keep-certificates.js';
 export { DisposalAccountsAreKept } from './disposal-accounts-are-kept.js';
+export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';

@@ -1,6 +1,6 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
+import { goOver, type ArchivePart } from '../endings/index.js';
 import { PaperOwners } from '../files/index.js';
 import { KeepCertificates } from '../migrations/index.js';
 import { ReleasesController } from './http/releases.controller.js';
@@ -8,11 +8,12 @@ import { FindReleases } from './store/find-releases.js';
 import { KeepReleases } from './store/keep-releases.js';
 import { ReleaseRow, Releases } from './store/releases.js';
 
-export const releasesPart: ServicePart = {
+export const releasesPart: ArchivePart = {
   controllers: [ReleasesController],
   providers: [Releases, KeepReleases, FindReleases],
   entities: [ReleaseRow],
   migrations: [KeepCertificates],
+  whenMerged: (app) => goOver('release', app.get(Releases)),
   mayRead: (app) => {
     const releases = app.get(Releases);
     const owners = app.get(PaperOwners);

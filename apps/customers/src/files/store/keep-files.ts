@@ -85,7 +85,7 @@ export class KeepFiles {
     if (assetId === undefined) return undefined;
     const [row] = await this.#database.query<{ id: string }>(
       `SELECT id FROM file WHERE asset_id = $1 AND kind = $2 AND customer_id = $3
-       AND status <> 'voided'`,
+       AND status <> 'voided' ORDER BY opened_at, id LIMIT 1`,
       [assetId, kind, customerId],
     );
     return row?.id;

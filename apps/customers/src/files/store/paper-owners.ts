@@ -32,6 +32,12 @@ export class PaperOwners {
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
   }
 
+  /** Who stands for the customer now: other services may still know him by an id that was merged (CU-01). */
+  async standing(customerId: string): Promise<string> {
+    const { state } = await this.customers.standing(customerId);
+    return state.id;
+  }
+
   /** Who they are, for new papers: a customer on record, and an asset of his. */
   async get({ customerId, assetId }: Owned): Promise<{ customer: Customer; asset?: Asset }> {
     const { state: customer } = await this.customers.get(customerId);

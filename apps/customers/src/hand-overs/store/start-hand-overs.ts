@@ -44,7 +44,8 @@ export class StartHandOvers {
       const { state: file } = await this.repairs.entryFor(by, { ...papers, repairOrderId });
       const entry = file.entries.find((one) => one.repairOrderId === repairOrderId);
       const where = { rule: 'CU-04', fileId: file.id, entryId: entry?.entryId } as const;
-      return this.start(by, papers, { ...where, repairOrderId });
+      const { customerId } = file;
+      return this.start(by, { ...papers, customerId }, { ...where, repairOrderId });
     });
   }
 
