@@ -31,6 +31,14 @@ export const handOversPart: ArchivePart = {
   entities: [HandOverRow],
   migrations: [HandOverPapers],
   whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
+  obligations: [
+    {
+      kind: 'hand-over',
+      title: { zh: '移交中的资料', en: 'Papers on their way to the centre' },
+      sql: `SELECT id, number FROM hand_over WHERE customer_id = ANY ($1::uuid[])
+            AND status IN ('held', 'offered') ORDER BY id`,
+    },
+  ],
   mayRead: (app) => {
     const handOvers = app.get(HandOvers);
     const owners = app.get(PaperOwners);

@@ -16,6 +16,14 @@ export const loansPart: ArchivePart = {
   entities: [LoanRow],
   migrations: [LendFiles],
   whenMerged: (app) => goOver('loan', app.get(Loans)),
+  obligations: [
+    {
+      kind: 'loan',
+      title: { zh: '借出未还的档案', en: 'File that is out on loan' },
+      sql: `SELECT id, number FROM loan WHERE customer_id = ANY ($1::uuid[])
+            AND status = 'handed-out' ORDER BY id`,
+    },
+  ],
   mayRead: (app) => {
     const loans = app.get(Loans);
     const lendables = app.get(Lendables);

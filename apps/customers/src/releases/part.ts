@@ -14,6 +14,14 @@ export const releasesPart: ArchivePart = {
   entities: [ReleaseRow],
   migrations: [KeepCertificates],
   whenMerged: (app) => goOver('release', app.get(Releases)),
+  obligations: [
+    {
+      kind: 'certificate',
+      title: { zh: '代管未发还的证件', en: 'Certificate that the centre still keeps for him' },
+      sql: `SELECT id, NULL AS number FROM release WHERE customer_id = ANY ($1::uuid[])
+            AND status = 'in-custody' ORDER BY id`,
+    },
+  ],
   mayRead: (app) => {
     const releases = app.get(Releases);
     const owners = app.get(PaperOwners);
