@@ -1,7 +1,8 @@
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
-import { goOver, type ArchivePart } from '../endings/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { KeepFilesOfCustomers, TwoFilesOfAnAssetMeet } from '../migrations/index.js';
+import { forgetFile } from './domain/index.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { PaperListsController } from './http/paper-lists.controller.js';
@@ -40,6 +41,7 @@ export const filesPart: ArchivePart = {
   entities: [FileRow],
   migrations: [KeepFilesOfCustomers, TwoFilesOfAnAssetMeet],
   whenMerged: (app) => goOver('file', app.get(Files)),
+  whenErased: (app) => forget('file', app.get(Files), forgetFile),
   mayRead: (app) => {
     const files = app.get(Files);
     const owners = app.get(PaperOwners);

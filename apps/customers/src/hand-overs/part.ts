@@ -1,8 +1,9 @@
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
-import { goOver, type ArchivePart } from '../endings/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { PaperOwners } from '../files/index.js';
 import { HandOverPapers } from '../migrations/index.js';
+import { forgetHandOver } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
 import { RecordBreachWhenPapersAreLate } from './reactions/record-breach-when-papers-are-late.js';
@@ -31,6 +32,7 @@ export const handOversPart: ArchivePart = {
   entities: [HandOverRow],
   migrations: [HandOverPapers],
   whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
+  whenErased: (app) => forget('hand_over', app.get(HandOvers), forgetHandOver),
   obligations: [
     {
       kind: 'hand-over',

@@ -1,7 +1,8 @@
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
-import { goOver, type ArchivePart } from '../endings/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { LendFiles } from '../migrations/index.js';
+import { forgetLoan } from './domain/index.js';
 import { LoansController } from './http/loans.controller.js';
 import { RecordBreachWhenLoanIsOverdue } from './reactions/record-breach-when-loan-is-overdue.js';
 import { FindLoans } from './store/find-loans.js';
@@ -16,6 +17,7 @@ export const loansPart: ArchivePart = {
   entities: [LoanRow],
   migrations: [LendFiles],
   whenMerged: (app) => goOver('loan', app.get(Loans)),
+  whenErased: (app) => forget('loan', app.get(Loans), forgetLoan),
   obligations: [
     {
       kind: 'loan',

@@ -1,8 +1,9 @@
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
-import { goOver, type ArchivePart } from '../endings/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { PaperOwners } from '../files/index.js';
 import { KeepCertificates } from '../migrations/index.js';
+import { forgetRelease } from './domain/index.js';
 import { ReleasesController } from './http/releases.controller.js';
 import { FindReleases } from './store/find-releases.js';
 import { KeepReleases } from './store/keep-releases.js';
@@ -14,6 +15,7 @@ export const releasesPart: ArchivePart = {
   entities: [ReleaseRow],
   migrations: [KeepCertificates],
   whenMerged: (app) => goOver('release', app.get(Releases)),
+  whenErased: (app) => forget('release', app.get(Releases), forgetRelease),
   obligations: [
     {
       kind: 'certificate',
