@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MONDAY_10, PaperCentre, person } from './paper-centre.js';
+import { MONDAY_10, PaperCentre, person, refusalOf } from './paper-centre.js';
 
 let centre: PaperCentre;
 beforeAll(async () => {
@@ -51,6 +51,10 @@ const tablesWith = async (words: string): Promise<string[]> => {
   return found;
 };
 
+const documentsOf = (more: object = {}) => ({
+  documents: [{ code: 'licence', form: 'original', copies: 1, expiresOn: '2027-01-15', ...more }],
+});
+
 describe('papers of who is to be erased', () => {
   it('G-05, CU-03, CU-08, CU-09 keep him on record while on their way, lent, or in custody', async () => {
     const owner = await centre.owner();
@@ -95,15 +99,14 @@ describe('papers of who is erased', () => {
     await centre.done(`${at}/offer`, { items: [contract], remark: words }, clerk);
     await centre.done(`${at}/receive`, {}, archivist);
     const file = `files/${String(handOver['fileId'])}`;
-    const licence = { code: 'licence', form: 'original', copies: 1, expiresOn: '2027-01-15' };
-    const documents = [{ ...licence, reference: words }];
-    const received = await centre.done(`${file}/receive-documents`, { documents }, archivist);
+    const documents = documentsOf({ reference: words });
+    const received = await centre.done(`${file}/receive-documents`, documents, archivist);
     const [, kept] = received['documents'] as { documentId: string }[];
     const delivery = { code: 'delivery', ...said };
     await centre.done(`${file}/waive-document`, delivery, manager);
     await centre.done(`${file}/withdraw-waiver`, delivery, manager);
     await centre.done(`${file}/documents/${kept?.documentId ?? ''}/void`, said, archivist);
-    await centre.done(`${file}/receive-documents`, { documents }, archivist);
+    await centre.done(`${file}/receive-documents`, documents, archivist);
     const { customerId, assetId } = owner;
     const service = await centre.done(
       `customers/${customerId}/files`,
@@ -146,6 +149,43 @@ describe('papers of who is erased', () => {
     }
   });
 
+  it('G-05, CU-03, CU-05, CU-08, CU-09 take nothing more', async () => {
+    const owner = await centre.owner();
+    const { customerId, assetId } = owner;
+    const path = `customers/${customerId}/files`;
+    const file = await centre.done(path, { kind: 'sales', assetId }, archivist);
+    const slip = { subject: 'file', subjectId: file.id, purpose: '核对合同' };
+    const loan = await centre.done('loans', slip, agent);
+    await centre.done(`loans/${loan.id}/approve`, {}, manager);
+    expect((await erase(owner)).status).toBe(200);
+    const papers = { customerId, assetId, at: MONDAY_10 };
+    const certificate = { customerId, kind: 'title-certificate', place: '柜 2' };
+    for (const refused of [
+      await centre.archive.post(`files/${file.id}/receive-documents`, documentsOf(), archivist),
+      await centre.archive.post('hand-overs/await-sales-papers', papers, clerk),
+      await centre.archive.post('loans', slip, agent),
+      await centre.archive.post(`loans/${loan.id}/hand-out`, {}, archivist),
+      await centre.archive.post('releases', certificate, archivist),
+    ]) {
+      expect(refusalOf(refused)).toEqual([409, 'erased', 'G-05']);
+    }
+    await centre.done(`loans/${loan.id}/withdraw`, { reason: '不用了' }, archivist);
+  });
+
+  it('G-05, CU-09 of an erasure and a certificate at once one is refused', async () => {
+    const owner = await centre.owner();
+    const { customerId } = owner;
+    const certificate = { customerId, kind: 'title-certificate', place: '柜 2' };
+    const [erased, takenIn] = await Promise.all([
+      erase(owner),
+      centre.archive.post('releases', certificate, archivist),
+    ]);
+    expect([
+      [200, 409],
+      [422, 201],
+    ]).toContainEqual([erased.status, takenIn.status]);
+  });
+
   it('G-05, CU-05 are missed by nobody, and their expiry is not announced', async () => {
     const owner = await centre.owner();
     const { customerId, assetId } = owner;
@@ -154,8 +194,7 @@ describe('papers of who is erased', () => {
       { kind: 'sales', assetId },
       archivist,
     );
-    const licence = { code: 'licence', form: 'original', copies: 1, expiresOn: '2027-01-15' };
-    await centre.done(`files/${file.id}/receive-documents`, { documents: [licence] }, archivist);
+    await centre.done(`files/${file.id}/receive-documents`, documentsOf(), archivist);
     expect((await erase(owner)).status).toBe(200);
     for (const list of ['missing-documents', 'expiring-documents']) {
       expect((await centre.archive.get(`${list}?customerId=${customerId}`)).body.items).toEqual([]);

@@ -110,4 +110,25 @@ describe('papers of who is merged', () => {
     await centre.done(`loans/${loan.id}/approve`, {}, manager);
     await centre.done(`loans/${loan.id}/hand-out`, {}, archivist);
   });
+
+  it('CU-01, CU-08, CU-09 what comes in at once with the merger is not lost', async () => {
+    const [a, b] = [await centre.owner(), await centre.owner()];
+    const file = await fileOf(b);
+    const slip = { subject: 'file', subjectId: file.id, purpose: '核对合同' };
+    const certificate = { customerId: b.customerId, kind: 'title-certificate', place: '柜 2' };
+    const [, ...asked] = await Promise.all([
+      merge(a, b),
+      ...[1, 2, 3].flatMap(() => [
+        centre.archive.post('releases', certificate, archivist),
+        centre.archive.post('loans', slip, { as: person('agent') }),
+      ]),
+    ]);
+    const taken = asked.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(asked.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+    const found = [
+      ...(await listed(`releases?customerId=${a.customerId}`)),
+      ...(await listed(`loans?customerId=${a.customerId}`)),
+    ];
+    expect(found.sort()).toEqual(taken.sort());
+  });
 });
