@@ -53,6 +53,24 @@ describe('bundles', () => {
     expect((await centre.archive.get(`files/${fresh}`)).body['bundleId']).toBeUndefined();
   });
 
+  it('CU-01, CU-07, G-05 keep files of who is merged or erased, until they are dissolved', async () => {
+    const bundle = await aBundle();
+    const [survivor, merged] = [await centre.owner(), await centre.owner()];
+    const { customerId, assetId } = merged;
+    const body = { kind: 'sales', assetId };
+    const file = await centre.done(`customers/${customerId}/files`, body, { as: archivist });
+    await add(bundle, file.id);
+    const path = `customers/${survivor.customerId}`;
+    const merger = { mergedId: customerId, reason: '重复建档' };
+    await centre.done(`${path}/merge`, merger, { as: manager });
+    const inBundle = `files?bundleId=${bundle}&customerId=${survivor.customerId}`;
+    expect((await centre.archive.get(inBundle)).body.items).toMatchObject([{ id: file.id }]);
+    const erasure = { reason: 'consent-withdrawn', number: survivor.number };
+    await centre.done(`${path}/erase`, erasure, { as: manager });
+    await centre.done(`bundles/${bundle}/dissolve`, { reason: '清理' }, { as: archivist });
+    expect(await centre.story(file.id)).toBe('opened bundled unbundled');
+  });
+
   it('CU-07 are moved and dissolved, and a lent file is not bundled', async () => {
     const bundle = await aBundle();
     const file = await aFile();

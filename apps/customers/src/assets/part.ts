@@ -1,11 +1,11 @@
 import { readers, worksOn } from '../access/index.js';
 import { forRoles, ofCustomer } from '../customers/index.js';
-import type { ArchivePart } from '../endings/index.js';
+import { forget, type ArchivePart } from '../endings/index.js';
+import { eraseAsset } from './domain/index.js';
 import { AssetsController } from './http/assets.controller.js';
 import { AssetsOfCustomerController } from './http/assets-of-customer.controller.js';
 import { AssetRow } from './store/asset-row.js';
 import { Assets } from './store/assets.js';
-import { eraseAll } from './store/erase-all.js';
 import { FindAssets } from './store/find-assets.js';
 import { handOverAll } from './store/hand-over-all.js';
 import { KeepAssets } from './store/keep-assets.js';
@@ -15,7 +15,7 @@ export const assetsPart: ArchivePart = {
   providers: [Assets, KeepAssets, FindAssets],
   entities: [AssetRow],
   whenMerged: (app) => handOverAll(app.get(Assets)),
-  whenErased: (app) => eraseAll(app.get(Assets)),
+  whenErased: (app) => forget('asset', app.get(Assets), eraseAsset),
   obligations: [
     {
       kind: 'asset-under-contract',

@@ -7,3 +7,4 @@ export {
   type WhenErased,
   type WhenMerged,
 } from './endings.js';
+export { forget, goOver } from './records-of-customers.js';

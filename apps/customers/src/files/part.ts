@@ -1,7 +1,8 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
-import { KeepFilesOfCustomers } from '../migrations/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
+import { KeepFilesOfCustomers, TwoFilesOfAnAssetMeet } from '../migrations/index.js';
+import { forgetFile } from './domain/index.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { PaperListsController } from './http/paper-lists.controller.js';
@@ -18,7 +19,7 @@ import { KeepFiles } from './store/keep-files.js';
 import { RepairOrderRecords } from './store/repair-order-records.js';
 import { PaperOwners } from './store/paper-owners.js';
 
-export const filesPart: ServicePart = {
+export const filesPart: ArchivePart = {
   controllers: [
     FilesController,
     DocumentsController,
@@ -38,7 +39,9 @@ export const filesPart: ServicePart = {
     AnnounceWhenDocumentExpires,
   ],
   entities: [FileRow],
-  migrations: [KeepFilesOfCustomers],
+  migrations: [KeepFilesOfCustomers, TwoFilesOfAnAssetMeet],
+  whenMerged: (app) => goOver('file', app.get(Files)),
+  whenErased: (app) => forget('file', app.get(Files), forgetFile),
   mayRead: (app) => {
     const files = app.get(Files);
     const owners = app.get(PaperOwners);

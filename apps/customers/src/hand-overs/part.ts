@@ -1,8 +1,9 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles } from '../customers/index.js';
+import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { PaperOwners } from '../files/index.js';
 import { HandOverPapers } from '../migrations/index.js';
+import { forgetHandOver } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
 import { RecordBreachWhenPapersAreLate } from './reactions/record-breach-when-papers-are-late.js';
@@ -14,7 +15,7 @@ import { HandOvers } from './store/hand-overs.js';
 import { KeepHandOvers } from './store/keep-hand-overs.js';
 import { StartHandOvers } from './store/start-hand-overs.js';
 
-export const handOversPart: ServicePart = {
+export const handOversPart: ArchivePart = {
   controllers: [
     HandOversController,
     HandOverVerbsController,
@@ -30,6 +31,16 @@ export const handOversPart: ServicePart = {
   ],
   entities: [HandOverRow],
   migrations: [HandOverPapers],
+  whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
+  whenErased: (app) => forget('hand_over', app.get(HandOvers), forgetHandOver),
+  obligations: [
+    {
+      kind: 'hand-over',
+      title: { zh: '移交中的资料', en: 'Papers on their way to the centre' },
+      sql: `SELECT id, number FROM hand_over WHERE customer_id = ANY ($1::uuid[])
+            AND status IN ('held', 'offered') ORDER BY id`,
+    },
+  ],
   mayRead: (app) => {
     const handOvers = app.get(HandOvers);
     const owners = app.get(PaperOwners);

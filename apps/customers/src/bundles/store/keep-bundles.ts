@@ -72,7 +72,7 @@ export class KeepBundles {
       // In one order, or two who bundle the same files would wait for each other
       for (const fileId of [...fileIds].sort()) {
         const { warrantyEnd, lent } = await this.standingOf(fileId);
-        await this.files.change(fileId, by, (file) =>
+        await this.files.shelve(fileId, by, (file) =>
           putIntoBundle(file, {
             ...{ bundleId: id, today, lent },
             warrantyEnd: warrantyEnd ?? undefined,
@@ -86,7 +86,7 @@ export class KeepBundles {
   takeOut(id: string, by: Actor, fileId: string, reason: string): Promise<Stored<Bundle>> {
     return this.platform.database.transaction(async () => {
       const bundle = await this.held(id, by);
-      await this.files.change(fileId, by, (file) =>
+      await this.files.shelve(fileId, by, (file) =>
         file.bundleId === id ? takeOutOfBundle(file, reason) : { next: file, events: [] },
       );
       return bundle;
@@ -97,7 +97,7 @@ export class KeepBundles {
     return this.platform.database.transaction(async () => {
       await this.held(id, by);
       for (const fileId of await this.filesIn(id)) {
-        await this.files.change(fileId, by, (file) => takeOutOfBundle(file, reason));
+        await this.files.shelve(fileId, by, (file) => takeOutOfBundle(file, reason));
       }
       return this.change(id, by, (bundle) => dissolveBundle(bundle, reason), ifVersion);
     });

@@ -80,6 +80,7 @@ export interface CustomerFile {
 
 /** Words that people write: in the audit trail only under the customer's own key. */
 export const personalFieldsOfFile = [
+  'entries',
   'documents',
   'waivers',
 ] as const satisfies readonly (keyof CustomerFile)[];

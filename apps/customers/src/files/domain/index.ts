@@ -4,6 +4,7 @@ export * from './documents.js';
 export { addEntry, endEntry, type AddEntry } from './entries.js';
 export * from './expiry.js';
 export * from './file.js';
+export { forgetFile } from './forget-file.js';
 export * from './missing.js';
 export * from './open-file.js';
 export { requireKind } from './policies.js';

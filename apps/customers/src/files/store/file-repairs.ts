@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addEntry, endEntry, type CustomerFile } from '../domain/index.js';
 import { Files } from './files.js';
 import { KeepFiles } from './keep-files.js';
+import { PaperOwners } from './paper-owners.js';
 import { RepairOrderRecords } from './repair-order-records.js';
 
 export interface Repair {
@@ -24,16 +25,20 @@ export class FileRepairs {
     @Inject(Files) private readonly files: Files,
     @Inject(KeepFiles) private readonly keeping: KeepFiles,
     @Inject(RepairOrderRecords) private readonly records: RepairOrderRecords,
+    @Inject(PaperOwners) private readonly owners: PaperOwners,
     @Inject(PLATFORM) { database }: Platform,
   ) {
     this.#database = database;
   }
 
-  /** The service file with an entry of this repair, however often it is asked for. */
+  /** The service file with an entry of this repair, of whoever stands for its customer now; once. */
   entryFor(by: Actor, repair: Repair): Promise<Stored<CustomerFile>> {
     return this.#database.transaction(async () => {
-      const { customerId, assetId, repairOrderId, at } = repair;
+      const { assetId, repairOrderId, at } = repair;
+      const there = await this.fileWith(repairOrderId, assetId);
+      if (there !== undefined) return this.files.get(there);
       const order = await this.records.find(repairOrderId);
+      const customerId = await this.owners.standing(repair.customerId);
       const file = await this.keeping.ensure(by, { kind: 'service', customerId, assetId });
       return this.files.change(file.state.id, by, (state, context) =>
         addEntry(state, { at, repairOrderId, reference: order?.number }, context),
@@ -54,6 +59,16 @@ export class FileRepairs {
       );
       return { fileId: state.id, entryId: state.entries.at(-1)?.entryId };
     });
+  }
+
+  /** Which need not be the asset's oldest: two of them meet when their customers are merged (CU-01). */
+  private async fileWith(repairOrderId: string, assetId: string): Promise<string | undefined> {
+    const [row] = await this.#database.query<{ id: string }>(
+      `SELECT id FROM file WHERE asset_id = $1 AND kind = 'service' AND status <> 'voided'
+       AND entries @> jsonb_build_array(jsonb_build_object('repairOrderId', $2::text))`,
+      [assetId, repairOrderId],
+    );
+    return row?.id;
   }
 
   end(by: Actor, repair: Repair, outcome: 'confirmed' | 'unconfirmed') {

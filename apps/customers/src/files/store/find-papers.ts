@@ -61,6 +61,8 @@ const ofTheFile = (
 ): Conditions => {
   const where = new Conditions();
   where.always(seenInList(where.place(regions)));
+  // Nobody owes papers of who was erased (G-05)
+  where.always(`c.status <> 'erased'`);
   where.add('p.file_id = ?', filter.fileId);
   where.add('f.customer_id = ?', filter.customerId);
   return where;

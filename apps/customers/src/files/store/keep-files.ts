@@ -43,14 +43,28 @@ export class KeepFiles {
     return stored;
   }
 
-  async change(
+  /** @throws Refusal `erased` (409): nothing more is written of who was erased (G-05) */
+  change(
     id: string,
     by: Actor,
     decide: (file: CustomerFile, context: FileContext) => FileDecision,
     ifVersion?: number,
   ): Promise<Stored<CustomerFile>> {
+    return this.#database.transaction(async () => {
+      const { state } = await this.seen(id, by);
+      await this.owners.hold(state.customerId);
+      return this.files.change(id, by, decide, { ifVersion });
+    });
+  }
+
+  /** Where it stands says nothing of the customer: the file of who was erased is moved as any other. */
+  async shelve(
+    id: string,
+    by: Actor,
+    decide: (file: CustomerFile) => FileDecision,
+  ): Promise<Stored<CustomerFile>> {
     await this.seen(id, by);
-    return this.files.change(id, by, decide, { ifVersion });
+    return this.files.change(id, by, decide);
   }
 
   /** @throws Refusal `file-exists` (409) where the asset has its file of that kind (CU-02) */
@@ -85,7 +99,7 @@ export class KeepFiles {
     if (assetId === undefined) return undefined;
     const [row] = await this.#database.query<{ id: string }>(
       `SELECT id FROM file WHERE asset_id = $1 AND kind = $2 AND customer_id = $3
-       AND status <> 'voided'`,
+       AND status <> 'voided' ORDER BY opened_at, id LIMIT 1`,
       [assetId, kind, customerId],
     );
     return row?.id;

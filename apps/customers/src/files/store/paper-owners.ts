@@ -1,4 +1,5 @@
 import { notFound, refusedByRule, type Actor } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { worksOn } from '../../access/index.js';
 import { Assets, type Asset } from '../../assets/index.js';
@@ -16,6 +17,7 @@ export class PaperOwners {
   constructor(
     @Inject(Customers) private readonly customers: Customers,
     @Inject(Assets) private readonly assets: Assets,
+    @Inject(Database) private readonly database: Database,
   ) {}
 
   async covers(by: Actor, { customerId, assetId }: Owned): Promise<boolean> {
@@ -30,6 +32,24 @@ export class PaperOwners {
   async require(by: Actor, owned: Owned): Promise<void> {
     if (await this.covers(by, owned)) return;
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+  }
+
+  /** Who stands for the customer now: other services may still know him by an id that was merged (CU-01). */
+  async standing(customerId: string): Promise<string> {
+    const { state } = await this.customers.standing(customerId);
+    return state.id;
+  }
+
+  /**
+   * Before something is written into papers of his, in the transaction that writes it: whoever merges or
+   * erases him waits for that, and of who was erased nothing more is written.
+   * @throws Refusal `merged`, `erased` (409)
+   */
+  async hold(customerId: string): Promise<void> {
+    await this.database.query('SELECT FROM customer WHERE id = $1 FOR KEY SHARE', [customerId]);
+    const { state } = await this.customers.get(customerId);
+    // The papers of a record that was filed in error have to be put right, too
+    if (state.status !== 'voided') requireActive(state);
   }
 
   /** Who they are, for new papers: a customer on record, and an asset of his. */

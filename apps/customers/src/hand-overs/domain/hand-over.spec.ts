@@ -3,6 +3,7 @@ import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
 import type { Actor, Decision } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '../../../test/refusals.js';
 import {
+  forgetHandOver,
   handOverStatuses,
   handOverTransitions,
   offerPapers,
@@ -59,6 +60,22 @@ describe('the way of papers to the centre', () => {
       2,
       [{ do: 'meet', kind: 'CU-03' }],
     ]);
+  });
+
+  it('G-05 is on record without words once the customer is erased', () => {
+    const withClerk = receive(
+      offerPapers(start().next, { items, remark: '附页' }, context(as('sales'))).next,
+      as('clerk'),
+    );
+    const waived = waiveCharge(withClerk, '客户在外地', context(as('manager'))).next;
+    const voided = voidHandOver(waived, '误建').next;
+    const { next } = forgetHandOver(voided, 'consent-withdrawn');
+    const { remark: _words, ...signed } = voided.signed[0] ?? {};
+    expect(next).toEqual({
+      ...voided,
+      signed: [signed],
+      waiver: { at: MONDAY, by: 'manager-1', reason: '' },
+    });
   });
 
   it.each([

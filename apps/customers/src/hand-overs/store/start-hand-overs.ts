@@ -44,7 +44,8 @@ export class StartHandOvers {
       const { state: file } = await this.repairs.entryFor(by, { ...papers, repairOrderId });
       const entry = file.entries.find((one) => one.repairOrderId === repairOrderId);
       const where = { rule: 'CU-04', fileId: file.id, entryId: entry?.entryId } as const;
-      return this.start(by, papers, { ...where, repairOrderId });
+      const { customerId } = file;
+      return this.start(by, { ...papers, customerId }, { ...where, repairOrderId });
     });
   }
 
@@ -68,6 +69,7 @@ export class StartHandOvers {
   /** @throws Refusal `running-already` (409) while the same papers are on their way */
   private async start(by: Actor, papers: PapersOf, where: Where): Promise<Stored<HandOver>> {
     const { fileId, entryId, orderId } = where;
+    await this.owners.hold(papers.customerId);
     await this.#database.query('SELECT FROM file WHERE id = $1 FOR UPDATE', [fileId]);
     const [running] = await this.#database.query<{ id: string }>(
       `SELECT id FROM hand_over WHERE file_id = $1 AND status IN ('held', 'offered')

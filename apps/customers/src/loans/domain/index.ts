@@ -1,3 +1,4 @@
 export * from './ask-for.js';
+export { forgetLoan } from './forget-loan.js';
 export * from './lend.js';
 export * from './loan.js';

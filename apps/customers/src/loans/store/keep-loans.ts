@@ -51,6 +51,7 @@ export class KeepLoans {
   handOut(id: string, by: Actor, ifVersion?: number): Promise<Stored<Loan>> {
     return this.#database.transaction(async () => {
       const { state } = await this.seen(id, by);
+      await this.lendables.hold(state);
       const out = await this.outOf(state.subjectId, id);
       return this.loans.change(id, by, (loan, context) => handOut(loan, out, context), {
         ifVersion,

@@ -27,6 +27,11 @@ export class Lendables {
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
   }
 
+  /** Its customer stays as he stands until it is lent. @throws Refusal `merged`, `erased` (409) */
+  async hold({ customerId }: Lent): Promise<void> {
+    if (customerId !== undefined) await this.owners.hold(customerId);
+  }
+
   /** What somebody wants to borrow, as it stands on record. */
   async wanted(by: Actor, lent: Lent): Promise<Lent> {
     await this.requireSight(by, lent);
@@ -37,6 +42,7 @@ export class Lendables {
     }
     const { state } = await this.files.get(lent.subjectId);
     if (state.status === 'voided') throw voided();
+    await this.owners.hold(state.customerId);
     return { ...lent, customerId: state.customerId };
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { handbookOf } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '../../../test/refusals.js';
-import { handToHolder, releaseTransitions, takeIn, voidRelease } from './index.js';
+import { forgetRelease, handToHolder, releaseTransitions, takeIn, voidRelease } from './index.js';
 
 const by: Actor = { id: 'agent-1', kind: 'person', roles: ['agent'], regions: ['*'] };
 const now = '2026-11-23T02:00:00.000Z';
@@ -52,6 +52,12 @@ describe('a certificate in custody', () => {
     expect(release(proxy).next.receipt).toMatchObject({ to: 'proxy', mandate: '委托书-7' });
     const unseen = () => release({ ...proxy, identitySeen: false });
     expect(refused(unseen)).toBe('CU-09 proxy-not-identified');
+  });
+
+  it('G-05 is on record without words once its holder is erased', () => {
+    const { next } = handToHolder(kept, { ...collecting, proxy }, person, allowing);
+    const { place, status, receipt } = forgetRelease(next, 'consent-withdrawn').next;
+    expect([place, status, receipt]).toEqual(['', 'released', { at: now, by: by.id, to: 'proxy' }]);
   });
 
   it('CU-09 goes to a contact of an organisation who may sign', () => {

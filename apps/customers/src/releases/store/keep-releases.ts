@@ -36,16 +36,20 @@ export class KeepReleases {
     return stored;
   }
 
-  async takeIn(by: Actor, command: TakeIn): Promise<Stored<Release>> {
-    await this.owners.require(by, command);
-    await this.owners.get(command);
-    return this.releases.create(by, (context) => takeIn(command, context));
+  takeIn(by: Actor, command: TakeIn): Promise<Stored<Release>> {
+    return this.#database.transaction(async () => {
+      await this.owners.require(by, command);
+      await this.owners.hold(command.customerId);
+      await this.owners.get(command);
+      return this.releases.create(by, (context) => takeIn(command, context));
+    });
   }
 
   /** The holder is as he is on record at this moment. */
   release(id: string, by: Actor, collecting: Collecting, ifVersion?: number) {
     return this.#database.transaction(async () => {
       const { state: seen } = await this.seen(id, by);
+      await this.owners.hold(seen.customerId);
       const { state: customer } = await this.customers.get(seen.customerId);
       return this.releases.change(
         id,
