@@ -207,6 +207,30 @@ export class Archive {
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return answer.body;
   }
+
+  /** Makes one record of the two. */
+  async merge(survivorId: string, mergedId: string, more: object = {}): Promise<void> {
+    const body = { mergedId, reason: '重复建档', ...more };
+    const answer = await this.post(`customers/${survivorId}/merge`, body, { as: manager });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  }
+
+  /** Forgets a customer. */
+  async erase(id: string): Promise<void> {
+    const { number } = (await this.get(`customers/${id}`)).body;
+    const body = { reason: 'consent-withdrawn', number };
+    const answer = await this.post(`customers/${id}/erase`, body, { as: manager });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  }
+
+  /** The timers of these aggregates that have yet to fire. */
+  async running(...ids: string[]): Promise<string[]> {
+    const rows = await this.query<{ kind: string }>(
+      `SELECT kind FROM timer WHERE ref = ANY ($1) AND status = 'running' ORDER BY kind`,
+      [ids],
+    );
+    return rows.map(({ kind }) => kind);
+  }
 }
 
 /** The faults of a refusal, each as `pointer code`. */

@@ -1,6 +1,6 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { forRoles, recordsOfCustomers } from '../customers/index.js';
+import type { ArchivePart } from '../endings/index.js';
 import { KeepActivities } from '../migrations/index.js';
 import { ActivitiesController } from './http/activities.controller.js';
 import { EnrolmentsController } from './http/enrolments.controller.js';
@@ -11,8 +11,9 @@ import { Enrolments } from './store/enrolments.js';
 import { FindActivities } from './store/find-activities.js';
 import { Invitations } from './store/invitations.js';
 import { TakePart } from './store/take-part.js';
+import { uniteEnrolments } from './store/unite-enrolments.js';
 
-export const activitiesPart: ServicePart = {
+export const activitiesPart: ArchivePart = {
   controllers: [ActivitiesController, EnrolmentsController],
   providers: [
     Activities,
@@ -24,6 +25,11 @@ export const activitiesPart: ServicePart = {
   ],
   entities: [ActivityRow, EnrolmentRow],
   migrations: [KeepActivities],
+  whenMerged: (app) => uniteEnrolments(app.get(TakePart)),
+  whenErased: (app) => {
+    const takePart = app.get(TakePart);
+    return (_tx, { customerIds, ground }, by) => takePart.giveUpAll(customerIds, by, ground);
+  },
   mayRead: (app) => {
     const activities = app.get(Activities);
     return {

@@ -1,6 +1,6 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
 import { recordsOfCustomers } from '../customers/index.js';
+import type { ArchivePart } from '../endings/index.js';
 import { KeepLoyalty } from '../migrations/index.js';
 import { LoyaltyController } from './http/loyalty.controller.js';
 import { TierProposalsController } from './http/tier-proposals.controller.js';
@@ -12,12 +12,22 @@ import { LoyaltyRow } from './store/loyalty-row.js';
 import { OrdersHeardOf } from './store/orders-heard-of.js';
 import { TierProposalRow } from './store/tier-proposal-row.js';
 import { TierProposals } from './store/tier-proposals.js';
+import { WithdrawClasses } from './store/withdraw-classes.js';
 
-export const loyaltyPart: ServicePart = {
+export const loyaltyPart: ArchivePart = {
   controllers: [LoyaltyController, TierProposalsController, CountOrdersWhenTheyCome],
-  providers: [Loyalties, TierProposals, OrdersHeardOf, FindLoyalties, ReckonDaily],
+  providers: [Loyalties, TierProposals, OrdersHeardOf, FindLoyalties, ReckonDaily, WithdrawClasses],
   entities: [LoyaltyRow, TierProposalRow],
   migrations: [KeepLoyalty],
+  whenMerged: (app) => {
+    const [loyalties, orders] = [app.get(Loyalties), app.get(OrdersHeardOf)];
+    return (_tx, { mergedId, survivorId }, by) =>
+      loyalties.reckon(survivorId, by, (id) => orders.handOver(mergedId, id));
+  },
+  whenErased: (app) => {
+    const orders = app.get(OrdersHeardOf);
+    return (_tx, { customerIds }) => orders.forget(customerIds);
+  },
   mayRead: (app) => ({
     loyalty: recordsOfCustomers(app, readers, Loyalties),
     'tier-proposal': recordsOfCustomers(app, readers, TierProposals),

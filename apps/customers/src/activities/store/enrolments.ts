@@ -30,6 +30,12 @@ export class Enrolments extends CustomerRecords<Enrolment> {
     for (const id of waiting.slice(0, howMany)) await this.change(id, by, moveUp);
   }
 
+  /** Those by which these customers take part; the activity must be locked. */
+  async standingOf(activityId: string, customerIds: readonly string[]): Promise<Enrolment[]> {
+    const all = await this.allOf(customerIds);
+    return all.filter((one) => one.activityId === activityId && one.status !== 'given-up');
+  }
+
   /** The one by which the customer takes part, if he does. */
   async presentOf(activityId: string, customerId: string): Promise<string | undefined> {
     const [row] = await this.shared.database.query<{ id: string }>(

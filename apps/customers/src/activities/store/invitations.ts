@@ -47,11 +47,11 @@ export class Invitations {
     );
   }
 
-  /** In their order. */
+  /** In their order; whoever was voided, merged or erased since is given no notice. */
   async inWave(activityId: string, wave: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT customer_id AS id FROM activity_invitation WHERE activity_id = $1 AND wave = $2
-       ORDER BY turn`,
+      `SELECT c.id FROM activity_invitation i JOIN customer c ON c.id = i.customer_id
+       WHERE i.activity_id = $1 AND i.wave = $2 AND c.status = 'active' ORDER BY i.turn`,
       [activityId, wave],
     );
     return rows.map(({ id }) => id);

@@ -8,12 +8,16 @@ import {
   type CustomerFollower,
   type Followed,
 } from '../../customers/index.js';
+import type { Merger } from '../../endings/index.js';
 import {
   afterGivingUp,
   attend,
+  attendedAsOther,
   enrol,
   enrolledAlready,
+  givenUpOf,
   giveUp,
+  handOverEnrolment,
   takeTurn,
   undoAttendance,
   type Enrolment,
@@ -40,13 +44,43 @@ export class TakePart implements CustomerFollower {
   /** Whoever was voided takes no place from others. */
   async follow({ before, after, by }: Followed): Promise<void> {
     if (before?.status !== 'active' || after.status !== 'voided') return;
+    await this.giveUpAll([after.id], by, '客户档案作废');
+  }
+
+  async giveUpAll(customerIds: readonly string[], by: Actor, reason: string): Promise<void> {
     const rows = await this.platform.database.query<{ id: string }>(
       `SELECT e.id FROM enrolment e JOIN activity a ON a.id = e.activity_id
-       WHERE e.customer_id = $1 AND e.status IN ('placed', 'waiting') AND a.status = 'announced'
-       ORDER BY e.activity_id`,
-      [after.id],
+       WHERE e.customer_id = ANY ($1::uuid[]) AND e.status IN ('placed', 'waiting')
+         AND a.status = 'announced' ORDER BY e.activity_id, e.id`,
+      [customerIds],
     );
-    for (const { id } of rows) await this.giveUpPlace(id, by, '客户档案作废');
+    for (const { id } of rows) await this.giveUpPlace(id, by, reason);
+  }
+
+  /**
+   * What was enrolled of a merged record is the survivor's; of two in one activity one is given up.
+   * Where that is too late the other's stays with the record that is merged: both were counted.
+   */
+  handOver(activityId: string, { mergedId, survivorId, reason }: Merger, by: Actor): Promise<void> {
+    return this.platform.database.transaction(async () => {
+      const { state: activity } = await this.lock(activityId);
+      const standing = await this.enrolments.standingOf(activityId, [survivorId, mergedId]);
+      const own = standing.find(({ customerId }) => customerId === survivorId);
+      const other = standing.find(({ customerId }) => customerId === mergedId);
+      const givenUp = own && other && givenUpOf(own, other, activity);
+      if (givenUp) await this.giveUpPlace(givenUp.id, by, reason);
+      const stays = own && other && !givenUp ? other : undefined;
+      if (stays && own) {
+        const now = this.platform.clock.now();
+        await this.enrolments.change(own.id, by, (one) =>
+          attendedAsOther(one, stays, activity, now),
+        );
+      }
+      for (const { id, activityId: in_ } of await this.enrolments.allOf([mergedId])) {
+        if (in_ !== activityId || id === stays?.id) continue;
+        await this.enrolments.change(id, by, (one) => handOverEnrolment(one, survivorId, reason));
+      }
+    });
   }
 
   enrol(activityId: string, customerId: string, by: Actor): Promise<Stored<Enrolment>> {

@@ -3,7 +3,13 @@ import { newId, type Actor } from '@kefu/kernel';
 import { personalFields, type Platform, type Stored } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { CustomerRecords, Customers } from '../../customers/index.js';
+import {
+  CustomerFollowers,
+  CustomerRecords,
+  Customers,
+  type CustomerFollower,
+  type Followed,
+} from '../../customers/index.js';
 import {
   assessCredit,
   personalFieldsOfCreditAssessment,
@@ -16,13 +22,14 @@ import {
 import { CreditAssessmentRow } from './credit-assessment-row.js';
 
 @Injectable()
-export class CreditAssessments extends CustomerRecords<
-  CreditAssessment,
-  { readonly handbook: Handbook }
-> {
+export class CreditAssessments
+  extends CustomerRecords<CreditAssessment, { readonly handbook: Handbook }>
+  implements CustomerFollower
+{
   constructor(
     @Inject(PLATFORM) private readonly shared: Platform,
     @Inject(Customers) customers: Customers,
+    @Inject(CustomerFollowers) followers: CustomerFollowers,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {
     super(
@@ -34,6 +41,14 @@ export class CreditAssessments extends CustomerRecords<
       },
       { handbook },
     );
+    followers.add(this);
+  }
+
+  /** What a customer is good for whose record was filed in error was judged of nobody. */
+  async follow({ before, after, by }: Followed): Promise<void> {
+    if (before?.status !== 'active' || after.status !== 'voided') return;
+    const valid = await this.latestOf(after.id, ['valid']);
+    if (valid) await this.change(valid.id, by, (one) => voidAssessment(one, '客户档案作废'));
   }
 
   /** Of two at once the later supersedes the earlier: one of a customer counts at a time. */
@@ -75,13 +90,14 @@ export class CreditAssessments extends CustomerRecords<
     await this.change(last.id, by, reinstateAssessment);
   }
 
+  /** Of two merged customers the one that counts need not be the one that was made last. */
   private async latestOf(
     customerId: string,
     statuses: readonly string[],
   ): Promise<CreditAssessment | undefined> {
     const [row] = await this.shared.database.query<{ id: string }>(
       `SELECT id FROM credit_assessment WHERE customer_id = $1 AND status = ANY($2)
-       ORDER BY id DESC LIMIT 1`,
+       ORDER BY status = 'valid' DESC, id DESC LIMIT 1`,
       [customerId, statuses],
     );
     return row && (await this.get(row.id)).state;

@@ -96,6 +96,19 @@ export class Customers extends Aggregates<Customer> {
     return mergedInto === undefined ? stored : this.get(mergedInto);
   }
 
+  /**
+   * Whom events of other services mean by this id: they may not have heard yet of a merger. Waits for
+   * one that is under way, and keeps off the next; an id that is not known here stands for itself.
+   * To be called in a transaction.
+   */
+  async lockStanding(id: string): Promise<string> {
+    const mergedInto = (await this.find(id))?.state.mergedInto;
+    if (mergedInto !== undefined) return this.lockStanding(mergedInto);
+    await this.shared.database.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [id]);
+    const since = (await this.find(id))?.state.mergedInto;
+    return since === undefined ? id : this.lockStanding(since);
+  }
+
   /** The customer, where the asker works on his region. */
   async seen(id: string, by: Actor): Promise<Stored<Customer>> {
     const stored = await this.get(id);

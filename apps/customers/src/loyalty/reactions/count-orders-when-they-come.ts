@@ -26,18 +26,18 @@ export class CountOrdersWhenTheyCome {
   @When(OrderAcceptedV1)
   onAccepted({ customerId, amount, acceptedAt }: OrderAcceptedV1, { aggregateId }: EventMeta) {
     const orderedOn = this.handbook.calendar.localDate(acceptedAt);
-    const order = { id: aggregateId, customerId, orderedOn, amount };
-    return this.loyalties.reckon(customerId, by, () =>
-      this.orders.keep({ ...order, source: 'contracts' }),
+    const order = { id: aggregateId, orderedOn, amount };
+    return this.loyalties.reckon(customerId, by, (standingId) =>
+      this.orders.keep({ ...order, customerId: standingId, source: 'contracts' }),
     );
   }
 
   @When(RepairOrderReportedV1)
   onReported({ customerId, reportedAt }: RepairOrderReportedV1, { aggregateId }: EventMeta) {
     const orderedOn = this.handbook.calendar.localDate(reportedAt);
-    const order = { id: aggregateId, customerId, orderedOn };
-    return this.loyalties.reckon(customerId, by, () =>
-      this.orders.keep({ ...order, source: 'field-repair' }),
+    const order = { id: aggregateId, orderedOn };
+    return this.loyalties.reckon(customerId, by, (standingId) =>
+      this.orders.keep({ ...order, customerId: standingId, source: 'field-repair' }),
     );
   }
 

@@ -45,14 +45,26 @@ export class Loyalties extends CustomerRecords<Loyalty> {
 
   /**
    * Does something to what is known of a customer's orders, and classes him anew. One after the other:
-   * of two at once neither would count the other's order. An order of nobody known here counts nowhere.
+   * of two at once neither would count the other's order. An order of nobody known here counts nowhere;
+   * one of a record that was merged is the survivor's.
    */
-  reckon(customerId: string, by: Actor, hear: () => Promise<void>): Promise<void> {
-    return this.shared.database.transaction(async (tx) => {
-      await tx.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [customerId]);
-      await hear();
-      await this.reclassify(customerId, by);
+  reckon(
+    customerId: string,
+    by: Actor,
+    hear: (standingId: string) => Promise<void>,
+  ): Promise<void> {
+    return this.shared.database.transaction(async () => {
+      const standingId = await this.archive.customers.lockStanding(customerId);
+      await hear(standingId);
+      await this.reclassify(standingId, by);
     });
+  }
+
+  /** Nothing that he ordered counts any more. */
+  async withdraw(customerId: string, by: Actor): Promise<void> {
+    const loyalty = await this.of(customerId);
+    if (!loyalty?.figures) return;
+    await this.change(loyalty.id, by, (one) => reclassify(one, undefined, this.atPresent()));
   }
 
   /** Those whom time alone puts into another class, some at a time. */

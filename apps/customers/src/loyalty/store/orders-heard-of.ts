@@ -36,6 +36,21 @@ export class OrdersHeardOf {
     await this.database.query('UPDATE order_heard_of SET stands = false WHERE id = $1', [id]);
   }
 
+  /** Both records' orders are one customer's (CU-01). */
+  async handOver(fromId: string, toId: string): Promise<void> {
+    await this.database.query('UPDATE order_heard_of SET customer_id = $2 WHERE customer_id = $1', [
+      fromId,
+      toId,
+    ]);
+  }
+
+  /** What an erased customer ordered is counted nowhere by customer any more (G-05). */
+  async forget(customerIds: readonly string[]): Promise<void> {
+    await this.database.query('DELETE FROM order_heard_of WHERE customer_id = ANY ($1::uuid[])', [
+      customerIds,
+    ]);
+  }
+
   /** Undefined when nothing that he ordered stands. */
   async figuresOf(customerId: string, countedFrom: string): Promise<Figures | undefined> {
     const [row] = await this.database.query<Figures>(figures, [customerId, countedFrom]);

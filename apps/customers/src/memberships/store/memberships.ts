@@ -11,6 +11,7 @@ import {
   type Followed,
 } from '../../customers/index.js';
 import {
+  goesOn,
   joinClub,
   undoLeave,
   voidMembership,
@@ -28,7 +29,7 @@ export class Memberships
     @Inject(PLATFORM) private readonly shared: Platform,
     @Inject(Customers) customers: Customers,
     @Inject(CustomerFollowers) followers: CustomerFollowers,
-    @Inject(HANDBOOK) handbook: Handbook,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {
     super(
       { platform: shared, customers },
@@ -43,6 +44,12 @@ export class Memberships
     if (before?.status !== 'active' || after.status !== 'voided') return;
     const present = await this.presentOf(after.id);
     if (present) await this.change(present.id, by, (one) => voidMembership(one, '客户档案作废'));
+  }
+
+  /** Of those that two records of one customer have (CU-01). */
+  goingOn(own: Membership | undefined, other: Membership | undefined): Membership | undefined {
+    if (!own || !other) return own ?? other;
+    return goesOn(own, other, { handbook: this.handbook, now: this.shared.clock.now() });
   }
 
   /** Of two at once for the same customer one finds him a member. */

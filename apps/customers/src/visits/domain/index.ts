@@ -4,3 +4,4 @@ export { recordMissedVisit } from './deadline.js';
 export * from './record-visit.js';
 export * from './schedule-visit.js';
 export * from './visit.js';
+export * from './with-its-customer.js';

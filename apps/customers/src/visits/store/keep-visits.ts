@@ -26,7 +26,8 @@ export class KeepVisits implements CustomerFollower {
     const { id, tier } = after;
     if (before === undefined) return this.visits.schedule(id, tier, by);
     const open = await this.visits.openOf(id);
-    if (after.status === 'voided') {
+    // merged and erased ones have none any more by now, and get none either
+    if (after.status !== 'active') {
       if (open) await this.visits.change(open.id, by, (visit) => cancelVisit(visit));
     } else if (open) {
       await this.visits.change(open.id, by, (visit, context) => moveToTier(visit, tier, context));
