@@ -20,6 +20,4 @@ export { KeepLoyalty } from './keep-loyalty.js';
 export { KeepMemberships } from './keep-memberships.js';
 export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { LendFiles } from './lend-files.js';
-export { DisposalAccountsAreKept } from './disposal-accounts-are-kept.js';
-export { KeepCertificates } from './keep-certificates.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
