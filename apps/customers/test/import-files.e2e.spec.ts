@@ -58,6 +58,8 @@ describe('CU-15 a file of customers', () => {
     expect(assets.items).toMatchObject([
       { serial: 'SN-A-1', model: 'KF-1', contractKind: 'rental' },
     ]);
+    // CU-11 he is owed a visit like whoever is filed alone
+    expect(await count(`visit WHERE status = 'due' AND customer_id = $1`, [id])).toBe(1);
     expect(await count('outbox WHERE aggregate_id = $1', [id])).toBe(1);
     expect(await count('personal_outbox WHERE person_id = $1', [id])).toBe(1);
     const trail = await readTrail(archive.service.app.get(Database), id);

@@ -63,6 +63,7 @@ export class Customers extends Aggregates<Customer> {
         tx,
         customers.map(({ id }) => id),
       );
+      await this.followers.followNew(customers, by);
       return customers;
     });
   }

@@ -12,6 +12,8 @@ export interface Followed {
 /** What moves with a customer in the same transaction: visits with his tier, say. */
 export interface CustomerFollower {
   follow(moved: Followed): Promise<void>;
+  /** The same for many who were filed just now, at once; without it nothing moves with new ones. */
+  followNew?(filed: readonly Customer[], by: Actor): Promise<void>;
 }
 
 /** Those who follow make themselves known here, so that customers need not know them. */
@@ -25,5 +27,9 @@ export class CustomerFollowers {
 
   async follow(moved: Followed): Promise<void> {
     for (const follower of this.#all) await follower.follow(moved);
+  }
+
+  async followNew(filed: readonly Customer[], by: Actor): Promise<void> {
+    for (const follower of this.#all) await follower.followNew?.(filed, by);
   }
 }

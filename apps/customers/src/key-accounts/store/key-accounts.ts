@@ -6,6 +6,7 @@ import {
   CustomerFollowers,
   CustomerRecords,
   Customers,
+  type Customer,
   type CustomerFollower,
   type Followed,
 } from '../../customers/index.js';
@@ -39,9 +40,22 @@ export class KeyAccounts extends CustomerRecords<KeyAccount> implements Customer
     if (was === is) return;
     const account = await this.of(after.id);
     if (!account) {
-      if (is) await this.create(by, ({ newId }) => openKeyAccount(after.id, newId()));
+      if (is) await this.open([after], by);
     } else if (is) await this.change(account.id, by, reopenKeyAccount);
     else if (account.status === 'open') await this.change(account.id, by, endKeyAccount);
+  }
+
+  async followNew(filed: readonly Customer[], by: Actor): Promise<void> {
+    await this.open(
+      filed.filter(({ tier }) => tier === 'key'),
+      by,
+    );
+  }
+
+  private async open(customers: readonly { id: string }[], by: Actor): Promise<void> {
+    await this.createMany(by, ({ newId }) =>
+      customers.map(({ id }) => openKeyAccount(id, newId())),
+    );
   }
 
   /** Who leads the group looks after the visit that is due, and those after it. */
@@ -76,9 +90,7 @@ export class KeyAccounts extends CustomerRecords<KeyAccount> implements Customer
        ORDER BY c.filed_no LIMIT $1`,
       [limit],
     );
-    for (const { id } of rows) {
-      await this.create(system('CU-11'), ({ newId }) => openKeyAccount(id, newId()));
-    }
+    await this.open(rows, system('CU-11'));
   }
 
   private async of(customerId: string): Promise<KeyAccount | undefined> {

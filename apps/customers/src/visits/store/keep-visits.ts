@@ -1,8 +1,9 @@
-import { system } from '@kefu/kernel';
+import { system, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CustomerFollowers,
+  type Customer,
   type CustomerFollower,
   type Followed,
   type Tier,
@@ -24,14 +25,18 @@ export class KeepVisits implements CustomerFollower {
   async follow({ before, after, by }: Followed): Promise<void> {
     if (before?.status === after.status && before.tier === after.tier) return;
     const { id, tier } = after;
-    if (before === undefined) return this.visits.schedule(id, tier, by);
+    if (before === undefined) return this.visits.schedule([after], by);
     const open = await this.visits.openOf(id);
     // merged and erased ones have none any more by now, and get none either
     if (after.status !== 'active') {
       if (open) await this.visits.change(open.id, by, (visit) => cancelVisit(visit));
     } else if (open) {
       await this.visits.change(open.id, by, (visit, context) => moveToTier(visit, tier, context));
-    } else await this.visits.schedule(id, tier, by);
+    } else await this.visits.schedule([after], by);
+  }
+
+  followNew(filed: readonly Customer[], by: Actor): Promise<void> {
+    return this.visits.schedule(filed, by);
   }
 
   /** Those who were filed before there were visits, some at a time. */
@@ -42,7 +47,7 @@ export class KeepVisits implements CustomerFollower {
        ORDER BY c.filed_no LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [limit],
     );
-    for (const { id, tier } of rows) await this.visits.schedule(id, tier, system('CU-11'));
+    await this.visits.schedule(rows, system('CU-11'));
     return rows.length;
   }
 }

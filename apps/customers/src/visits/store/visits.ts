@@ -31,10 +31,12 @@ export class Visits extends CustomerRecords<Visit, { readonly handbook: Handbook
     return row && (await this.get(row.id)).state;
   }
 
-  /** Of a customer who has none, counted from today. */
-  async schedule(customerId: string, tier: Tier, by: Actor): Promise<void> {
+  /** Of customers who have none, counted from today. */
+  async schedule(owed: readonly { id: string; tier: Tier }[], by: Actor): Promise<void> {
     const from = this.handbook.calendar.localDate(this.shared.clock.now());
-    await this.create(by, (context) => scheduleVisit({ customerId, tier, from }, context));
+    await this.createMany(by, (context) =>
+      owed.map(({ id, tier }) => scheduleVisit({ customerId: id, tier, from }, context)),
+    );
   }
 
   /** The deed, and with it the next visit, which counts from its day. */
