@@ -61,6 +61,8 @@ describe('enrolments of customers who end', () => {
       [a, 'given-up'],
       [c, 'waiting'],
     ]);
+    const byOldId = await archive.get(`customers/${b}/enrolments?status=placed`);
+    expect(byOldId.body.items).toHaveLength(2);
     expect(await counts(small)).toEqual([1, 1]);
     expect(await standing(first, second, third)).toEqual([
       [a, 'placed'],

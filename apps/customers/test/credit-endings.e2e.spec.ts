@@ -41,6 +41,7 @@ describe('credit assessments of customers who end', () => {
       [old, 'superseded'],
       [his, 'valid'],
     ]);
+    expect(await historyOf(b)).toEqual(await historyOf(a));
     expect(await archive.said(other, 'superseded')).toMatchObject({ supersededBy: his });
     expect(await archive.running(other)).toEqual([]);
     const next = await assess(a, 80);

@@ -1,16 +1,18 @@
-import type { ServicePart } from '@kefu/service';
 import { readers } from '../access/index.js';
-import { recordsOfCustomers } from '../customers/index.js';
+import { Customers, recordsOfCustomers } from '../customers/index.js';
+import type { ArchivePart } from '../endings/index.js';
 import { KeepKeyAccounts } from '../migrations/index.js';
 import { KeyAccountsController } from './http/key-accounts.controller.js';
 import { OpenMissingKeyAccountsDaily } from './reactions/open-missing-key-accounts-daily.js';
 import { KeyAccountRow } from './store/key-account-row.js';
 import { KeyAccounts } from './store/key-accounts.js';
+import { uniteKeyAccounts } from './store/unite-key-accounts.js';
 
-export const keyAccountsPart: ServicePart = {
+export const keyAccountsPart: ArchivePart = {
   controllers: [KeyAccountsController],
   providers: [KeyAccounts, OpenMissingKeyAccountsDaily],
   entities: [KeyAccountRow],
   migrations: [KeepKeyAccounts],
+  whenMerged: (app) => uniteKeyAccounts(app.get(KeyAccounts), app.get(Customers)),
   mayRead: (app) => ({ 'key-account': recordsOfCustomers(app, readers, KeyAccounts) }),
 };

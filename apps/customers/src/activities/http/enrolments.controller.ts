@@ -51,10 +51,10 @@ export class EnrolmentsController {
   @Get('customers/:id/enrolments')
   async ofCustomer(
     @By() by: Actor,
-    @Param('id') customerId: string,
+    @Param('id') askedId: string,
     @Query() query: FindEnrolmentsRequest,
   ) {
-    await this.customers.seen(customerId, by);
+    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
     const { cursor, limit, status } = query;
     const after = decodeCursor(cursor, ['id'])?.[0];
     const filter = { customerId, status };

@@ -35,8 +35,8 @@ export class CreditOfCustomerController {
   @Roles(...creditReaders)
   @Answers(PageOf(CreditAssessmentView))
   @Get()
-  async list(@By() by: Actor, @Param('id') customerId: string, @Query() query: PageQuery) {
-    await this.customers.seen(customerId, by);
+  async list(@By() by: Actor, @Param('id') askedId: string, @Query() query: PageQuery) {
+    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
     const { cursor, limit } = query;
     const after = decodeCursor(cursor, ['id'])?.[0];
     const rows = await this.finding.ofCustomer(customerId, after, { regions: ['*'], limit });

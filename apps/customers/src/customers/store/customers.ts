@@ -117,8 +117,15 @@ export class Customers extends Aggregates<Customer> {
     return stored;
   }
 
+  /** The customer who stands for him, in the same sight: whoever asks by an old id reads the survivor's. */
+  async standingSeen(id: string, by: Actor): Promise<Stored<Customer>> {
+    const stored = await this.standing(id);
+    requireSight(by, stored.state.regionCode);
+    return stored;
+  }
+
   /**
-   * The same for new records that hang on him: they wait for each other, and for his being voided.
+   * The same as {@link seen} for new records that hang on him: they wait for each other, and for his being voided.
    * To be called in a transaction.
    */
   async seenForNewRecord(id: string, by: Actor): Promise<Customer> {

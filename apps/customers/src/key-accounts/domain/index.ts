@@ -1,1 +1,2 @@
 export * from './key-account.js';
+export * from './with-its-customer.js';

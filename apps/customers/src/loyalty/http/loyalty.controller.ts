@@ -35,8 +35,8 @@ export class LoyaltyController {
   @Roles(...readers)
   @Answers(LoyaltyExplanationView)
   @Get('customers/:id/loyalty')
-  async explain(@By() by: Actor, @Param('id') customerId: string) {
-    await this.customers.seen(customerId, by);
+  async explain(@By() by: Actor, @Param('id') askedId: string) {
+    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
     const world = this.loyalties.atPresent();
     const from = countedFrom(world.today, world.limits);
     return explanationViewOf(customerId, await this.orders.figuresOf(customerId, from), world);
