@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort } from '@kefu/testing/servers';
@@ -95,7 +97,7 @@ class Archive {
 const copyRate = async (database: string): Promise<number> => {
   const client = new pg.Client({ connectionString: database });
   await client.connect();
-  const name = `/tmp/kefu-bench-${process.pid}.copy`;
+  const name = join(tmpdir(), `kefu-bench-${process.pid}.copy`);
   try {
     await client.query('CREATE TABLE customer_copy (LIKE customer INCLUDING ALL)');
     await client.query(`COPY customer TO '${name}' (FORMAT binary)`);
@@ -104,6 +106,7 @@ const copyRate = async (database: string): Promise<number> => {
     );
   } finally {
     await client.end();
+    await rm(name, { force: true });
   }
 };
 
