@@ -19,8 +19,6 @@ const sentences = {
     zh: '引号没有成对,从这一行起无法读取',
     en: 'A quote is never closed; from this row on nothing can be read',
   },
-  'merged-cells': { zh: '不接受合并单元格', en: 'Merged cells are not accepted' },
-  'formula-error': { zh: '公式结果有误', en: 'The formula of the cell came to an error' },
   'duplicate-in-file': { zh: '与文件中前面的行重复', en: 'An earlier row of the file is like it' },
   'region-unknown': { zh: '没有这个区域', en: 'There is no such region' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
