@@ -17,19 +17,15 @@ export class DocumentsController {
   @Answers(FileView)
   @HttpCode(200)
   @Post('receive-documents')
-  async receive(
+  receive(
     @By() by: Actor,
     @Param('id') id: string,
     @Body() { documents }: ReceiveDocumentsRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const changed = await this.files.change(
-      id,
-      by,
-      (file, context) => receiveDocuments(file, documents, context),
-      ifVersion,
+    return this.change(by, id, ifVersion, (file, context) =>
+      receiveDocuments(file, documents, context),
     );
-    return answer(changed, fileViewOf);
   }
 
   /** A document was entered wrongly; it stays on record and no longer counts (G-03). */
@@ -37,20 +33,16 @@ export class DocumentsController {
   @Answers(FileView)
   @HttpCode(200)
   @Post('documents/:documentId/void')
-  async void(
+  void(
     @By() by: Actor,
     @Param('id') id: string,
     @Param('documentId') documentId: string,
     @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const changed = await this.files.change(
-      id,
-      by,
-      (file, context) => voidDocument(file, { documentId, reason }, context),
-      ifVersion,
+    return this.change(by, id, ifVersion, (file, context) =>
+      voidDocument(file, { documentId, reason }, context),
     );
-    return answer(changed, fileViewOf);
   }
 
   /** A missing document need not come in, for a reason (CU-05). */
@@ -58,19 +50,13 @@ export class DocumentsController {
   @Answers(FileView)
   @HttpCode(200)
   @Post('waive-document')
-  async waive(
+  waive(
     @By() by: Actor,
     @Param('id') id: string,
     @Body() which: DocumentWaiverRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const changed = await this.files.change(
-      id,
-      by,
-      (file, context) => waiveDocument(file, which, context),
-      ifVersion,
-    );
-    return answer(changed, fileViewOf);
+    return this.change(by, id, ifVersion, (file, context) => waiveDocument(file, which, context));
   }
 
   /** It is required again. */
@@ -78,18 +64,21 @@ export class DocumentsController {
   @Answers(FileView)
   @HttpCode(200)
   @Post('withdraw-waiver')
-  async withdraw(
+  withdraw(
     @By() by: Actor,
     @Param('id') id: string,
     @Body() which: DocumentWaiverRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const changed = await this.files.change(
-      id,
-      by,
-      (file, context) => withdrawWaiver(file, which, context),
-      ifVersion,
-    );
-    return answer(changed, fileViewOf);
+    return this.change(by, id, ifVersion, (file, context) => withdrawWaiver(file, which, context));
+  }
+
+  private async change(
+    by: Actor,
+    id: string,
+    ifVersion: number | undefined,
+    decide: Parameters<KeepFiles['change']>[2],
+  ) {
+    return answer(await this.files.change(id, by, decide, ifVersion), fileViewOf);
   }
 }
