@@ -6,7 +6,7 @@ import { platformMigrations } from './migrations/index.js';
 import { rowTypes } from './row-types.js';
 import { runMigrations, type MigrationClass } from './run-migrations.js';
 import { Session } from './session.js';
-import { sqlStateOf } from './sql-state.js';
+import { isWorthAnotherTry } from './sql-state.js';
 import { Transaction, type Row } from './transaction.js';
 
 export interface DatabaseOptions {
@@ -19,9 +19,6 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-const DEADLOCK = '40P01';
-const SERIALIZATION_FAILURE = '40001';
-const CHECK_VIOLATION = '23514';
 const ATTEMPTS = 4;
 
 /** One service's own database: its pool, its transactions, its migrations. */
@@ -122,19 +119,3 @@ export class Database {
     }
   }
 }
-
-const isWorthAnotherTry = (error: unknown): boolean => {
-  const state = sqlStateOf(error);
-  if (state === CHECK_VIOLATION) return isFromOutbox(error);
-  return state === DEADLOCK || state === SERIALIZATION_FAILURE;
-};
-
-/**
- * A row for the outbox's default partition waited while its month's own partition was attached: the
- * default then takes it no more, but the outbox does.
- */
-const isFromOutbox = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'table' in error && isOutbox(error.table);
-
-const isOutbox = (table: unknown): boolean =>
-  typeof table === 'string' && /^outbox(_rest|_\d{4}_\d\d)?$/.test(table);

@@ -14,7 +14,7 @@ export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
 export { Session } from './session.js';
-export { sqlStateOf } from './sql-state.js';
+export { isWorthAnotherTry, sqlStateOf } from './sql-state.js';
 export {
   Transaction,
   type Result,

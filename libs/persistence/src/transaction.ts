@@ -101,8 +101,10 @@ export class Transaction {
       await work();
       await Promise.all(this.#sent.slice(here.sentBefore));
     } catch (error) {
+      await Promise.allSettled(this.#sent);
+      const cause = this.causeOf(error);
       await this.undo(here);
-      return { error };
+      return { error: cause };
     }
     return undefined;
   }

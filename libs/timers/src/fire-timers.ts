@@ -1,6 +1,7 @@
 import { millisBetween, newId, Refusal, type Clock } from '@kefu/kernel';
 import {
   crashPoint,
+  isWorthAnotherTry,
   runWithOrigin,
   sqlStateOf,
   type Database,
@@ -9,7 +10,7 @@ import {
 import { claimTimer, rearm, type ClaimedTimer } from './claim-timer.js';
 import { timerKey, type FiredTimer, type TimerHandler } from './fired-timer.js';
 import { nextTime, type Schedule } from './recurring.js';
-import { messageOf, putOff } from './retry-ladder.js';
+import { noteRefusal, putOff, type FailedTimer } from './retry-ladder.js';
 
 export type OnTimerError = (error: unknown, timer?: FiredTimer, attempts?: number) => void;
 
@@ -21,6 +22,8 @@ export interface Firing {
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly onError: OnTimerError;
 }
+
+type Outcome = 'fired' | 'put-off' | 'none';
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const DEADLOCK = '40P01';
@@ -51,19 +54,30 @@ export class FireTimers {
   }
 
   /** Takes the next one that is due; `none` when there is none to take now. */
-  async next(): Promise<'fired' | 'put-off' | 'none'> {
+  async next(): Promise<Outcome> {
     let claimed: ClaimedTimer | undefined;
+    let afterwards: (() => void) | undefined;
     try {
-      await this.firing.database.transaction(async (tx) => {
-        claimed = undefined;
+      const outcome = await this.firing.database.transaction(async (tx): Promise<Outcome> => {
+        claimed = afterwards = undefined;
         tx.enqueue(patience);
-        claimed = await this.claim(tx);
-        if (claimed) await this.handle(tx, claimed);
+        const timer = await this.claim(tx);
+        if (!timer) return 'none';
+        claimed = timer;
+        const failed = await tx.attempt(() => this.handle(timer));
+        if (!failed || failed.error instanceof Refusal) {
+          this.settle(tx, timer, failed?.error);
+          return 'fired';
+        }
+        if (isBusy(failed.error) || isWorthAnotherTry(failed.error)) throw failed.error;
+        afterwards = await this.putOff(tx, { timer, claim: 'stands', error: failed.error });
+        return 'put-off';
       });
-      return claimed ? 'fired' : 'none';
+      afterwards?.();
+      return outcome;
     } catch (error) {
       if (!claimed) throw error;
-      return await this.afterFailure(claimed, error);
+      return await this.afterRollback(claimed, error);
     }
   }
 
@@ -74,59 +88,58 @@ export class FireTimers {
     return claimTimer(tx, { now, keys: this.#keys, except: [...this.#busy.keys()] });
   }
 
-  private async handle(tx: Transaction, timer: ClaimedTimer): Promise<void> {
+  private async handle(timer: ClaimedTimer): Promise<void> {
     const key = timerKey(timer.aggregate, timer.kind);
     const handler = this.firing.handlers.get(key);
     if (!handler) throw new Error(`no handler for ${key}`);
     await runWithOrigin({ correlationId: newId() }, () => handler(asFired(timer)));
     crashPoint('inside-timer');
-    this.rearm(tx, timer);
   }
 
-  private rearm(tx: Transaction, timer: ClaimedTimer): void {
-    const schedule = this.firing.schedules.get(timerKey(timer.aggregate, timer.kind));
-    if (!schedule) return;
+  /** A handler that refuses has decided: what it wrote is undone, the timer is not tried again. */
+  private settle(tx: Transaction, timer: ClaimedTimer, refusal: unknown): void {
     const now = this.firing.clock.now();
-    const payload = { cron: schedule.cron, zone: schedule.zone };
-    rearm(tx, timer, nextTime(schedule, now), { now, payload });
+    const schedule = this.scheduleOf(timer);
+    if (schedule) {
+      const payload = { cron: schedule.cron, zone: schedule.zone };
+      rearm(tx, timer, nextTime(schedule, now), { now, payload });
+    } else if (refusal instanceof Refusal) noteRefusal(tx, timer, refusal);
   }
 
-  private async afterFailure(timer: ClaimedTimer, error: unknown): Promise<'fired' | 'put-off'> {
-    const state = sqlStateOf(error);
-    // no longer claimed: nobody here is to take it before it is put off or settled
+  private async putOff(
+    to: Pick<Database, 'query'>,
+    failed: Omit<FailedTimer, 'atMostMs'>,
+  ): Promise<() => void> {
+    const { timer, error } = failed;
+    const schedule = this.scheduleOf(timer);
+    const now = this.firing.clock.now();
+    const atMostMs = schedule && Math.max(1_000, millisBetween(now, nextTime(schedule, now)));
+    const counted = await putOff(to, { ...failed, atMostMs });
+    return () => {
+      if (counted) this.firing.onError(error, asFired(timer), timer.attempts + 1);
+    };
+  }
+
+  /** Its aggregate is locked, or the connection broke. */
+  private async afterRollback(timer: ClaimedTimer, error: unknown): Promise<'put-off'> {
+    // no longer claimed: nobody here is to take it before it is put off
     this.#busy.set(timer.id, Number.POSITIVE_INFINITY);
     try {
-      if (error instanceof Refusal) return await this.settle(timer, error);
-      if (state !== LOCK_NOT_AVAILABLE && state !== DEADLOCK)
-        await this.recordFailure(timer, error);
+      if (isBusy(error)) return 'put-off';
+      const failed = { timer, claim: 'rolled-back', error } as const;
+      (await this.putOff(this.firing.database, failed))();
       return 'put-off';
     } finally {
       this.#busy.set(timer.id, performance.now() + BUSY_MS * (0.75 + Math.random() / 2));
     }
   }
 
-  /** A handler that refuses has decided: what it wrote is undone, the timer is not tried again. */
-  private async settle(timer: ClaimedTimer, refusal: Refusal): Promise<'fired'> {
-    await this.firing.database.transaction(async (tx) => {
-      const { count } = await tx.run({
-        name: 'timer-settle-refused',
-        text: `UPDATE timer SET status = 'fired', settled_at = $3, last_error = $4
-               WHERE id = $1 AND status = 'running' AND fire_at = $2`,
-        values: [timer.id, timer.fireAt, this.firing.clock.now(), messageOf(refusal)],
-      });
-      if (count > 0) this.rearm(tx, timer);
-    });
-    return 'fired';
-  }
-
-  private async recordFailure(timer: ClaimedTimer, error: unknown): Promise<void> {
-    const schedule = this.firing.schedules.get(timerKey(timer.aggregate, timer.kind));
-    const now = this.firing.clock.now();
-    const beforeNext = schedule && Math.max(1_000, millisBetween(now, nextTime(schedule, now)));
-    if (await putOff(this.firing.database, timer, error, beforeNext)) {
-      this.firing.onError(error, asFired(timer), timer.attempts + 1);
-    }
+  private scheduleOf(timer: ClaimedTimer): Schedule | undefined {
+    return this.firing.schedules.get(timerKey(timer.aggregate, timer.kind));
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  sqlStateOf(error) === LOCK_NOT_AVAILABLE || sqlStateOf(error) === DEADLOCK;
 
 const asFired = ({ id: _id, attempts: _attempts, ...timer }: ClaimedTimer): FiredTimer => timer;

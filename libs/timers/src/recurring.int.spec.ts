@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { conflict, type Instant } from '@kefu/kernel';
-import { openStation, type Parcels, type Station } from '../test/parcels.js';
+import { conflict, plusMillis, type Instant } from '@kefu/kernel';
+import { openStation, START, type Parcels, type Station } from '../test/parcels.js';
 import { recurring, TimerRunner, type FiredTimer, type TimerHandler } from './index.js';
 
 const zone = 'Asia/Shanghai';
@@ -14,6 +14,9 @@ beforeEach(async () => {
 afterEach(() => station.close());
 
 const note: TimerHandler = (timer: FiredTimer) => Promise.resolve(fired.push(timer.fireAt));
+
+const refuse: TimerHandler = () =>
+  Promise.reject(conflict('closed', { zh: '已关闭', en: 'It is closed' }));
 
 const runnerFor = (run = note, cron = '0 9 * * *', of: Parcels = station.parcels) =>
   new TimerRunner({
@@ -80,13 +83,23 @@ describe('a recurring timer', () => {
   });
 
   it('that refuses is armed for the next time all the same', async () => {
-    const runner = runnerFor(() =>
-      Promise.reject(conflict('closed', { zh: '已关闭', en: 'It is closed' })),
-    );
+    const runner = runnerFor(refuse);
     await runner.start();
     station.clock.stepTo(NINE);
     expect(await runner.runDue()).toBe(1);
     expect(await runner.nextDue()).toBe(NINE_NEXT_DAY);
+  });
+
+  it('that refuses counts once, however many had it in hand', async () => {
+    const runners = [station.parcels, await station.another()].map((each) =>
+      runnerFor(refuse, '* * * * *', each),
+    );
+    await Promise.all(runners.map((runner) => runner.start()));
+    for (let minute = 1; minute <= 200; minute += 1) {
+      station.clock.stepTo(plusMillis(START, minute * 60_000));
+      const counts = await Promise.all(runners.map((runner) => runner.runDue()));
+      expect(counts.reduce((sum, count) => sum + count)).toBe(1);
+    }
   });
 
   it('moves when its schedule changes, but fires first what is due', async () => {
