@@ -1,2 +1,2 @@
-export { csvLines, guarded } from './csv-lines.js';
+export { csvLines, guarded } from './write/csv-lines.js';
 export { exportsPart } from './part.js';

@@ -1,6 +1,6 @@
 import type { ServicePart } from '@kefu/service';
 import { importers } from '../access/index.js';
-import { FilesAreImported } from '../migrations/index.js';
+import { FilesAreImported, WorkbooksAreImported } from '../migrations/index.js';
 import { ImportProgressController } from './http/progress.controller.js';
 import { ImportProblemsController } from './http/problems.controller.js';
 import { ImportsController } from './http/imports.controller.js';
@@ -48,7 +48,7 @@ export const importsPart: ServicePart = {
     WorkOnImports,
   ],
   entities: [ImportRow, SavedMappingRow],
-  migrations: [FilesAreImported],
+  migrations: [FilesAreImported, WorkbooksAreImported],
   mayRead: (app) => {
     const imports = app.get(Imports);
     return {

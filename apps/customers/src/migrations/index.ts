@@ -21,3 +21,4 @@ export { KeepMemberships } from './keep-memberships.js';
 export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { LendFiles } from './lend-files.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
+export { WorkbooksAreImported } from './workbooks-are-imported.js';

@@ -154,6 +154,15 @@ export const customers = family('customers', {
     ),
     parameters: {
       largestFile: count(300, '文件上限(MB)', 'largest file, in megabytes', { min: 1, max: 2_000 }),
+      largestUnpacked: count(
+        2_000,
+        '解压后上限(MB)',
+        'most that an XLSX unpacks to, in megabytes',
+        {
+          min: 10,
+          max: 20_000,
+        },
+      ),
       keepFileDays: count(
         7,
         '未导入文件保留天数',
@@ -164,8 +173,8 @@ export const customers = family('customers', {
       ),
     },
     note: both(
-      '导入前必先试运行;全部导入在一个事务内完成,要么全部可见,要么一行不留;跳过有误行时,与档案或前面行重复的行也算有误,填写原因可放行,外部编号重复除外。',
-      'A dry run comes before every run; all-or-nothing is one transaction, so that every row is seen or none; where bad rows are skipped, a row like one on record or like an earlier row is bad too, unless a reason passes it, which none does for an external reference.',
+      '导入前必先试运行;全部导入在一个事务内完成,要么全部可见,要么一行不留;跳过有误行时,与档案或前面行重复的行也算有误,填写原因可放行,外部编号重复除外。XLSX 读第一张未隐藏的工作表;公式取保存时的结果,出错的为有误;纵向合并的单元格对其各行都算,横向合并的该行有误,表头不得合并,其上的标题行略过。',
+      'A dry run comes before every run; all-or-nothing is one transaction, so that every row is seen or none; where bad rows are skipped, a row like one on record or like an earlier row is bad too, unless a reason passes it, which none does for an external reference. Of an XLSX the first sheet that is not hidden is read; a formula counts for what it came to when it was saved, an error is bad; a cell merged over rows counts for each of them, one merged over columns makes its rows bad; the head must not be merged, a title above it is passed over.',
     ),
   }),
   'CU-16': report({

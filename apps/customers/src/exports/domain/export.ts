@@ -2,6 +2,7 @@ import { happened, move, type Actor, type Decision, type Transitions } from '@ke
 import { ExportRecordedV1 } from '@kefu/messages-customers';
 
 export const exportStatuses = ['begun', 'finished', 'broken-off'] as const;
+export type ExportFormat = 'csv' | 'xlsx';
 export type ExportStatus = (typeof exportStatuses)[number];
 
 /** It is on record before the first byte goes out; one that stays `begun` was cut short by a crash. */
@@ -15,7 +16,7 @@ export const exportTransitions = {
 export interface Export {
   readonly id: string;
   readonly status: ExportStatus;
-  readonly format: 'csv';
+  readonly format: ExportFormat;
   readonly personId: string;
   /** What was asked for; of what is personal, only that it was. */
   readonly filter: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { AggregateRow, Aggregates, type Platform } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
-import type { Export, ExportStatus } from '../domain/export.js';
+import type { Export, ExportFormat, ExportStatus } from '../domain/export.js';
 
 @Entity('export')
 export class ExportRow extends AggregateRow implements Export {
@@ -10,7 +10,7 @@ export class ExportRow extends AggregateRow implements Export {
   status!: ExportStatus;
 
   @Column('text')
-  format!: 'csv';
+  format!: ExportFormat;
 
   @Column('text')
   personId!: string;

@@ -41,7 +41,7 @@ const outcome = { filed: 1, filedAssets: 0, skipped: 0 };
 const verbs: Readonly<Record<string, (from: Import) => { next: Import }>> = {
   mapped: (from) => mapColumns(from, rules),
   checking: (from) => startCheck(from, by, undefined),
-  checked: (from) => finishCheck(from, { rows: 3, badRows: 0 }),
+  checked: (from) => finishCheck(from, { rows: 3, badRows: 0, formulas: 0 }),
   running: (from) => startRun(from, by, 'skip-bad'),
   done: (from) => finishRun(from, 'done', outcome),
   failed: (from) => finishRun(from, 'failed', outcome),

@@ -33,7 +33,7 @@ export const importTransitions = {
   cancelled: [],
 } as const satisfies Transitions<ImportStatus>;
 
-export const formats = ['csv'] as const;
+export const formats = ['csv', 'xlsx'] as const;
 export const encodings = ['utf-8', 'gb18030', 'utf-16le'] as const;
 /** `all-or-nothing` files every row or none; `skip-bad` files those that can be. */
 export const modes = ['all-or-nothing', 'skip-bad'] as const;
@@ -44,8 +44,9 @@ export type Mode = (typeof modes)[number];
 /** How the file is to be read, as it was found out when it came. */
 export interface FileShape {
   readonly format: Format;
-  readonly encoding: Encoding;
-  readonly separator: string;
+  /** Of CSV only. */
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: string | undefined;
   readonly bytes: number;
   readonly columns: readonly string[];
 }
@@ -64,6 +65,8 @@ export interface Import extends FileShape {
   /** Rows below the head, and those of them with a problem, as the dry run counted them. */
   readonly rows?: number | undefined;
   readonly badRows?: number | undefined;
+  /** Cells of which not the formula was read, but what it came to when the workbook was saved. */
+  readonly formulas?: number | undefined;
   readonly filed?: number | undefined;
   readonly filedAssets?: number | undefined;
   readonly skipped?: number | undefined;
@@ -95,10 +98,10 @@ export const startCheck = (
 
 export const finishCheck = (
   file: Import,
-  { rows, badRows }: { readonly rows: number; readonly badRows: number },
+  counted: { readonly rows: number; readonly badRows: number; readonly formulas: number },
 ): Decision<Import> => {
   const status = move(importTransitions, file.status, 'checked', 'CU-15');
-  return { next: { ...file, status, rows, badRows }, events: [] };
+  return { next: { ...file, status, ...counted }, events: [] };
 };
 
 /** @throws Refusal `has-bad-rows` (422) where all rows are wanted and not all can be filed */

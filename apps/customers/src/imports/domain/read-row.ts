@@ -18,13 +18,19 @@ export interface RowPlan {
   readonly rules: readonly FieldRule[];
   readonly places: ReadonlyMap<string, number>;
   readonly width: number;
+  /** The places of the columns that a rule reads. */
+  readonly read: ReadonlySet<number>;
 }
 
-export const planFor = (rules: readonly FieldRule[], columns: readonly string[]): RowPlan => ({
-  rules,
-  places: new Map(columns.map((name, place) => [name, place])),
-  width: columns.length,
-});
+export const planFor = (rules: readonly FieldRule[], columns: readonly string[]): RowPlan => {
+  const read = rules.flatMap(({ column, text }) => column ?? columnsIn(text ?? ''));
+  return {
+    rules,
+    places: new Map(columns.map((name, place) => [name, place])),
+    width: columns.length,
+    read: new Set(read.map((name) => columns.indexOf(name))),
+  };
+};
 
 /** Reads one row; what the draft then lacks or has wrong is for the checks of every filing to say. */
 export const readRow = (

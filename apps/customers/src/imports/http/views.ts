@@ -77,11 +77,14 @@ export class ImportView {
   @IsIn(formats)
   format!: Format;
 
+  /** Of CSV only, as it was found out. */
+  @IsOptional()
   @IsIn(encodings)
-  encoding!: Encoding;
+  encoding?: Encoding | undefined;
 
+  @IsOptional()
   @IsString()
-  separator!: string;
+  separator?: string | undefined;
 
   @IsInt()
   bytes!: number;
@@ -117,6 +120,11 @@ export class ImportView {
   @IsOptional()
   @IsInt()
   badRows?: number | undefined;
+
+  /** Cells of which not the formula was read, but what it came to when the workbook was saved. */
+  @IsOptional()
+  @IsInt()
+  formulas?: number | undefined;
 
   /** What came of the run. */
   @IsOptional()
@@ -168,8 +176,8 @@ export const viewOf = (
   fileName,
   uploadedBy: file.uploadedBy,
   format: file.format,
-  encoding: file.encoding,
-  separator: file.separator,
+  encoding: file.encoding ?? undefined,
+  separator: file.separator ?? undefined,
   bytes: file.bytes,
   columns: [...file.columns],
   suggestions: file.mapping.length === 0 ? suggest(file.columns) : [],
@@ -178,6 +186,7 @@ export const viewOf = (
   duplicateReason: file.duplicateReason,
   rows: file.rows,
   badRows: file.badRows,
+  formulas: file.formulas,
   filed: file.filed,
   filedAssets: file.filedAssets,
   skipped: file.skipped,

@@ -41,7 +41,7 @@ export async function* csvRows(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { row: row + 1, cells: [], fault: { code: 'broken-row' } };
+    yield { row: row + 1, cells: [], faults: [{ code: 'broken-row' }] };
   } finally {
     source.destroy();
   }

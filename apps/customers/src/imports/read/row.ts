@@ -4,8 +4,10 @@ import type { ProblemCode } from '../domain/index.js';
 export interface Row {
   readonly row: number;
   readonly cells: readonly string[];
-  /** Why it cannot be used whatever it says, and in which of its cells that is. */
-  readonly fault?: { readonly code: ProblemCode; readonly place?: number } | undefined;
+  /** What is wrong with it whatever it says, and in which of its cells that is. */
+  readonly faults?: readonly { readonly code: ProblemCode; readonly place?: number }[] | undefined;
+  /** How many of its cells say what a formula came to. */
+  readonly formulas?: number | undefined;
 }
 
 /** The rows of a file from its head on, empty ones left out. */

@@ -39,7 +39,11 @@ export class CheckFile {
       const examined = chunk.map((row) => examine(row, ground));
       const upTo = chunk.at(-1)?.row ?? lastRow;
       await this.steps.transaction((tx) =>
-        this.step(tx, { id, ground }, examined, { from: lastRow, upTo }),
+        this.step(tx, { id, ground }, examined, {
+          from: lastRow,
+          upTo,
+          formulas: chunk.reduce((sum, row) => sum + (row.formulas ?? 0), 0),
+        }),
       );
       lastRow = upTo;
     }
@@ -56,7 +60,7 @@ export class CheckFile {
     tx: Transaction,
     { id, ground }: Pick<Job, 'id' | 'ground'>,
     examined: readonly Examined[],
-    { from, upTo }: { readonly from: number; readonly upTo: number },
+    { from, upTo, formulas }: Readonly<Record<'from' | 'upTo' | 'formulas', number>>,
   ): Promise<void> {
     const sound = examined.filter(isSound);
     const candidates = await this.duplicates.lookForMany(
@@ -73,7 +77,8 @@ export class CheckFile {
       ...(await this.likeEarlier(tx, id, fresh, ground.duplicateReason)),
     ].sort((a, b) => a.row - b.row);
     const bad = new Set(found.map(({ row }) => row)).size;
-    const step = { lastRow: upTo, seen: examined.length, bad, filed: 0, filedAssets: 0 };
+    const seen = examined.length;
+    const step = { lastRow: upTo, seen, bad, formulas, filed: 0, filedAssets: 0 };
     await this.steps.advance(tx, id, from, step, found);
   }
 

@@ -27,12 +27,8 @@ export interface Examined {
 
 /** Holds a row against all that a request to file one customer is held against, but duplicates. */
 export const examine = (row: Row, ground: Ground): Examined => {
-  if (row.fault) {
-    const { code, place } = row.fault;
-    const column = place === undefined ? undefined : ground.columns[place];
-    const problems = [{ row: row.row, column, ...problem(code) }];
-    return { row: row.row, problems, columnOf: () => undefined };
-  }
+  const spoilt = faultsOf(row, ground);
+  if (spoilt.length > 0) return { row: row.row, problems: spoilt, columnOf: () => undefined };
   const { draft, problems, columnOf } = readRow(ground.plan, row, ground.today);
   if (problems.length > 0) return { row: row.row, problems, columnOf };
   const given = { ...draft, duplicateReason: ground.duplicateReason };
@@ -52,6 +48,16 @@ export const examine = (row: Row, ground: Ground): Examined => {
     ...read(row.row, value as FileWithAssetsRequest, ground, columnOf),
   };
 };
+
+/** A cell that no rule reads spoils nothing. */
+const faultsOf = ({ row, faults = [] }: Row, { plan, columns }: Ground): RowProblem[] =>
+  faults
+    .filter(({ place }) => place === undefined || plan.read.has(place))
+    .map(({ code, place }) => ({
+      row,
+      column: place === undefined ? undefined : columns[place],
+      ...problem(code),
+    }));
 
 const read = (
   row: number,

@@ -41,8 +41,9 @@ export class ImportSteps {
   endCheck(id: string, by: Actor): Promise<void> {
     return this.transaction(async (tx) => {
       await this.work.rest(tx, id);
-      const { seen = 0, bad = 0 } = (await this.work.of(id)) ?? {};
-      await this.imports.change(id, by, (file) => finishCheck(file, { rows: seen, badRows: bad }));
+      const { seen = 0, bad = 0, formulas = 0 } = (await this.work.of(id)) ?? {};
+      const counted = { rows: seen, badRows: bad, formulas };
+      await this.imports.change(id, by, (file) => finishCheck(file, counted));
     });
   }
 

@@ -11,6 +11,7 @@ export interface Progress {
   /** Rows that were read. */
   readonly seen: number;
   readonly bad: number;
+  readonly formulas: number;
   readonly filed: number;
   readonly filedAssets: number;
   /** Why it is to be given up, as soon as who works on it looks. */
@@ -21,6 +22,7 @@ export interface Step {
   readonly lastRow: number;
   readonly seen: number;
   readonly bad: number;
+  readonly formulas?: number;
   readonly filed: number;
   readonly filedAssets: number;
 }
@@ -28,11 +30,11 @@ export interface Step {
 /** Somebody else has gone on with the file meanwhile; what was done for it here is undone. */
 export class Overtaken extends Error {}
 
-const columns = `file_name AS "fileName", phase, last_row AS "lastRow", seen, bad, filed,
+const columns = `file_name AS "fileName", phase, last_row AS "lastRow", seen, bad, formulas, filed,
   filed_assets AS "filedAssets", cancelling`;
 
 const step = `UPDATE import_work SET last_row = $3, seen = seen + $4, bad = bad + $5,
-  filed = filed + $6, filed_assets = filed_assets + $7
+  filed = filed + $6, filed_assets = filed_assets + $7, formulas = formulas + $8
 WHERE import_id = $1 AND last_row = $2 AND phase IS NOT NULL`;
 
 /** The queue of what is to be done with files, and how far it has come. */
@@ -49,8 +51,8 @@ export class ImportWork {
 
   async queue(id: string, phase: Phase): Promise<void> {
     await this.database.query(
-      `UPDATE import_work SET phase = $2, last_row = 1, seen = 0, bad = 0, filed = 0,
-         filed_assets = 0, cancelling = NULL, queued_at = clock_timestamp() WHERE import_id = $1`,
+      `UPDATE import_work SET phase = $2, last_row = 1, seen = 0, bad = 0, formulas = 0,
+         filed = 0, filed_assets = 0, cancelling = NULL, queued_at = clock_timestamp() WHERE import_id = $1`,
       [id, phase],
     );
   }
@@ -75,11 +77,11 @@ export class ImportWork {
    * @throws Overtaken
    */
   async advance(tx: Transaction, id: string, from: number, to: Step): Promise<void> {
-    const { lastRow, seen, bad, filed, filedAssets } = to;
+    const { lastRow, seen, bad, formulas = 0, filed, filedAssets } = to;
     const { count } = await tx.run({
       name: 'import-advance',
       text: step,
-      values: [id, from, lastRow, seen, bad, filed, filedAssets],
+      values: [id, from, lastRow, seen, bad, filed, filedAssets, formulas],
     });
     if (count !== 1) throw new Overtaken();
   }

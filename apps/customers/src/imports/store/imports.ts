@@ -17,11 +17,11 @@ export class ImportRow extends AggregateRow implements Import {
   @Column('text')
   format!: Format;
 
-  @Column('text')
-  encoding!: Encoding;
+  @Column('text', { nullable: true })
+  encoding?: Encoding;
 
-  @Column('text')
-  separator!: string;
+  @Column('text', { nullable: true })
+  separator?: string;
 
   @Column('bigint')
   bytes!: number;
@@ -46,6 +46,9 @@ export class ImportRow extends AggregateRow implements Import {
 
   @Column('int', { nullable: true })
   badRows?: number;
+
+  @Column('int', { nullable: true })
+  formulas?: number;
 
   @Column('int', { nullable: true })
   filed?: number;

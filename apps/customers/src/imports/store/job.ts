@@ -28,6 +28,11 @@ export class GivenUp extends Error {
   }
 }
 
+/** The rows below the head, which is the first that is not empty, and below the last one done. */
 export async function* rowsAfter(rows: Rows, last: number): AsyncGenerator<Row> {
-  for await (const row of rows) if (row.row > last) yield row;
+  let head = true;
+  for await (const row of rows) {
+    if (!head && row.row > last) yield row;
+    head = false;
+  }
 }

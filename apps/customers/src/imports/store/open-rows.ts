@@ -1,15 +1,30 @@
 import { Injectable, Inject } from '@nestjs/common';
+import type { Handbook } from '@kefu/handbook';
+import { HANDBOOK } from '@kefu/service';
 import type { FileShape } from '../domain/index.js';
 import { csvRows } from '../read/csv-rows.js';
 import type { Rows } from '../read/row.js';
+import { xlsxRows } from '../read/xlsx-rows.js';
 import { ImportFiles, type Ask } from './import-files.js';
+
+const MEGABYTE = 1_000_000;
 
 /** The rows of an uploaded file, whatever its format. */
 @Injectable()
 export class OpenRows {
-  constructor(@Inject(ImportFiles) private readonly files: ImportFiles) {}
+  constructor(
+    @Inject(ImportFiles) private readonly files: ImportFiles,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
 
+  /** @throws NotReadable for a workbook that is none, as soon as its rows are asked for */
   of(id: string, shape: FileShape, ask?: Ask): Rows {
-    return csvRows(this.files.bytes(id, ask), shape);
+    const { format, bytes, encoding = 'utf-8', separator = ',' } = shape;
+    if (format === 'csv') return csvRows(this.files.bytes(id, ask), { encoding, separator });
+    return xlsxRows({
+      length: bytes,
+      range: (range) => this.files.range(id, range, ask),
+      mostUnpacked: this.handbook.parameter('CU-15', 'largestUnpacked') * MEGABYTE,
+    });
   }
 }

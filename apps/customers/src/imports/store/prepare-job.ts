@@ -35,7 +35,6 @@ export class PrepareJob {
       file,
       progress,
       ground,
-      // The head is row 1, where every work begins
       rows: rowsAfter(this.rows.of(id, file), progress.lastRow),
       pulse,
     };

@@ -2,9 +2,9 @@ import { newId, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import type { Platform, Stored, Transaction } from '@kefu/persistence';
 import { PLATFORM, type SentFile } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { cellText, uploadFile, type FileShape, type Import } from '../domain/index.js';
-import { detectSeparator } from '../read/detect-separator.js';
-import { EncodingDetector } from '../read/detect-encoding.js';
+import { cellText, problem, uploadFile, type FileShape, type Import } from '../domain/index.js';
+import { FormatDetector } from '../read/detect-format.js';
+import { NotReadable } from '../read/not-readable.js';
 import { ImportFiles } from './import-files.js';
 import { Imports } from './imports.js';
 import { ImportWork } from './import-work.js';
@@ -16,9 +16,18 @@ const refusals = {
   'empty-file': { zh: '文件是空的', en: 'The file is empty' },
   'no-rows': { zh: '文件只有表头,没有数据', en: 'The file has a head but no rows' },
   'not-a-table': {
-    zh: '无法识别:应为 UTF-8 或 GB18030 编码的 CSV;XLSX 请先另存为 CSV',
-    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030; save XLSX as CSV first',
+    zh: '无法识别:应为 UTF-8 或 GB18030 编码的 CSV,或 XLSX',
+    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030, or XLSX',
   },
+  'old-or-locked-workbook': {
+    zh: '这是旧版 XLS 或有密码的工作簿;请去掉密码,另存为 XLSX',
+    en: 'This is an old XLS or has a password: save it as XLSX without one',
+  },
+  'unpacks-too-large': {
+    zh: '工作簿解压后过大;请分成几个文件',
+    en: 'The workbook unpacks to too much: make several files of it',
+  },
+  'merged-head': problem('merged-head').detail,
   'too-many-columns': {
     zh: `表头最多 ${mostColumns} 列`,
     en: `A head has at most ${mostColumns} columns`,
@@ -52,18 +61,19 @@ export class UploadFiles {
   }
 
   private async keep(tx: Transaction, id: string, file: SentFile): Promise<FileShape> {
-    const detector = new EncodingDetector();
-    let head: Buffer = Buffer.alloc(0);
-    const length = await this.files.keep(tx, id, file, (piece) => {
-      if (head.length === 0) head = piece;
+    const detector = new FormatDetector();
+    const bytes = await this.files.keep(tx, id, file, (piece) => {
       detector.take(piece);
     });
-    if (length === 0) throw refuse('empty-file');
-    const encoding = detector.found();
-    if (!encoding) throw refuse('not-a-table');
-    const separator = detectSeparator(new TextDecoder(encoding).decode(head));
-    const shape = { format: 'csv', encoding, separator, bytes: length, columns: [] } as const;
-    return { ...shape, columns: await this.columnsOf(tx, id, shape) };
+    if (bytes === 0) throw refuse('empty-file');
+    const found = detector.found();
+    if (typeof found === 'string') throw refuse(found);
+    const shape = { ...found, bytes, columns: [] };
+    try {
+      return { ...shape, columns: await this.columnsOf(tx, id, shape) };
+    } catch (error) {
+      throw error instanceof NotReadable ? refuse(error.why) : error;
+    }
   }
 
   private async columnsOf(tx: Transaction, id: string, shape: FileShape): Promise<string[]> {
@@ -74,7 +84,10 @@ export class UploadFiles {
     }
     const [head, row] = first;
     if (!head) throw refuse('empty-file');
-    if (head.fault || head.cells.some((cell) => cell.includes('\0'))) throw refuse('not-a-table');
+    if (head.faults?.some(({ code }) => code === 'merged-head')) throw refuse('merged-head');
+    if (head.faults?.length || head.cells.some((cell) => cell.includes('\0'))) {
+      throw refuse('not-a-table');
+    }
     if (head.cells.length > mostColumns) throw refuse('too-many-columns');
     if (!row) throw refuse('no-rows');
     return namesOf(head.cells);
