@@ -4,6 +4,7 @@ import {
   CustomersAreErased,
   CustomersAreMerged,
   CustomersHaveReferences,
+  StandingCustomersAreFound,
 } from '../migrations/index.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { CustomersController } from './http/customers.controller.js';
@@ -34,6 +35,11 @@ export const customersPart: ServicePart = {
     EraseOnRecord,
   ],
   entities: [CustomerRow],
-  migrations: [CustomersHaveReferences, CustomersAreMerged, CustomersAreErased],
+  migrations: [
+    CustomersHaveReferences,
+    CustomersAreMerged,
+    CustomersAreErased,
+    StandingCustomersAreFound,
+  ],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),
 };
