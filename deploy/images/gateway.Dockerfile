@@ -13,6 +13,7 @@ COPY libs/messaging/package.json libs/messaging/
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/service/package.json libs/service/
 COPY libs/timers/package.json libs/timers/
+COPY libs/validation/package.json libs/validation/
 RUN npm ci --omit=dev --ignore-scripts --workspace apps/gateway
 
 # The compiler comes with the repository's own tools; these layers are the same for every service.
@@ -35,6 +36,8 @@ COPY libs/service/package.json libs/service/
 COPY libs/service/src libs/service/src
 COPY libs/timers/package.json libs/timers/
 COPY libs/timers/src libs/timers/src
+COPY libs/validation/package.json libs/validation/
+COPY libs/validation/src libs/validation/src
 RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
   && find apps libs -type d -name src -prune -exec rm -r {} +
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkObject } from '@kefu/service';
+import { checkObject } from '@kefu/validation';
 import {
   RepairOrderView,
   RepairOrderWithCustomerView,
@@ -85,7 +85,7 @@ describe('lists', () => {
     const one = await field.get(`repair-orders/${id}`, agent);
     const many = await field.get('repair-orders', manager);
     const people = await field.get('technicians', manager);
-    const faultsOf = (of: new () => object, value: unknown) => checkObject(of, value, '').faults;
+    const faultsOf = (of: new () => object, value: unknown) => checkObject(of, value).faults;
     expect(faultsOf(RepairOrderWithCustomerView, one.body)).toEqual([]);
     for (const item of many.body['items'] as object[]) {
       expect(faultsOf(RepairOrderView, item)).toEqual([]);

@@ -1,7 +1,21 @@
 import { v5, v7, validate } from 'uuid';
+import { freshBytes } from './random-bytes.js';
 
-/** UUIDv7: unique, and in the order of creation. */
-export const newId = (): string => v7();
+let [millis, turn] = [0, 0];
+
+/** UUIDv7: unique, and in the order of creation, also where many are made within a millisecond. */
+export const newId = (): string => {
+  const random = freshBytes(16);
+  const now = Date.now();
+  if (now > millis) {
+    millis = now;
+    turn = random.readUInt32BE() >>> 1;
+  } else {
+    turn = (turn + 1) >>> 0;
+    if (turn === 0) millis += 1;
+  }
+  return v7({ random, msecs: millis, seq: turn });
+};
 
 export const isId = (text: string): boolean => validate(text);
 

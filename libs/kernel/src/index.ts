@@ -7,4 +7,5 @@ export * from './ids.js';
 export * from './instant.js';
 export * from './life-cycle.js';
 export * from './money.js';
+export * from './random-bytes.js';
 export * from './refusal.js';

@@ -113,7 +113,7 @@ describe('the gate', () => {
     const letter = newId();
     const broken = event(letter, 1, { data: { stamps: 'many' } });
     await expect(admit(broken)).rejects.toThrow(SchemaMismatch);
-    expect(await setAside(broken, new SchemaMismatch('letter', ['/stamps: isInt']))).toBe('dead');
+    expect(await setAside(broken, new SchemaMismatch('letter', ['/stamps: is-int']))).toBe('dead');
     expect(await admit(event(letter, 2))).toBe('parked');
     expect(await openDeadLetters(receiver.database)).toMatchObject([
       { aggregateId: letter, sequence: 1, type: LetterStampedV1.type },

@@ -25,6 +25,5 @@ export {
 export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { routesOf, startService, type StartOptions } from './start-service.js';
-export { checkObject } from './validation/check-object.js';
 export { ValidationPipe } from './validation/validation-pipe.js';
 export { InBothLanguages } from './records/record-views.js';

@@ -66,6 +66,31 @@ export const due = (
   calendar: WorkingCalendar,
   options: DueOptions = {},
 ): Due => {
+  const isPlain = !options.rests?.length && options.roundTheClock === undefined;
+  if (isPlain && last?.calendar === calendar && last.startedAt === startedAt) {
+    if (last.limit === limit) return last.due;
+  }
+  const reckoned = reckon(startedAt, limit, calendar, options);
+  if (isPlain) last = { startedAt, limit, calendar, due: reckoned };
+  return reckoned;
+};
+
+/** Many clocks of one length start at one moment where many records are made at once. */
+let last:
+  | {
+      readonly startedAt: Instant;
+      readonly limit: Limit;
+      readonly calendar: WorkingCalendar;
+      readonly due: Due;
+    }
+  | undefined;
+
+const reckon = (
+  startedAt: Instant,
+  limit: Limit,
+  calendar: WorkingCalendar,
+  options: DueOptions,
+): Due => {
   if (!isLimit(limit)) throw new RangeError(`no limit: ${JSON.stringify(limit)}`);
   const start = toInstant(new Date(startedAt));
   const rests = mergeRests(options.rests ?? []);

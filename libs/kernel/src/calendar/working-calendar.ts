@@ -45,9 +45,12 @@ export interface Day {
 }
 
 const longestSearch = 3_660;
+const mostKept = 1_000;
 
 /** Which days are worked, and when the centre is open. Immutable; asks nobody for the time. */
 export class WorkingCalendar {
+  /** Asking a zone for its offset takes long, and a centre lives in few days at a time. */
+  readonly #instants = new Map<string, Instant>();
   private readonly ownDaysOff: ReadonlyMap<LocalDate, NamedDay>;
   private readonly ownWorkingDays: ReadonlyMap<LocalDate, NamedDay>;
 
@@ -77,7 +80,13 @@ export class WorkingCalendar {
   }
 
   instantAt(date: LocalDate, time: TimeOfDay): Instant {
-    return local.instantAt(date, time, this.zone);
+    const asked = `${date}T${time}`;
+    const known = this.#instants.get(asked);
+    if (known !== undefined) return known;
+    if (this.#instants.size >= mostKept) this.#instants.clear();
+    const at = local.instantAt(date, time, this.zone);
+    this.#instants.set(asked, at);
+    return at;
   }
 
   startOfDay(date: LocalDate): Instant {

@@ -1,14 +1,5 @@
 import type { EventClass } from '@kefu/kernel';
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
-
-const paths = (errors: readonly ValidationError[], at = ''): string[] =>
-  errors.flatMap((error) => [
-    ...(error.constraints
-      ? [`${at}/${error.property}: ${Object.keys(error.constraints).join(', ')}`]
-      : []),
-    ...paths(error.children ?? [], `${at}/${error.property}`),
-  ]);
+import { checkObject } from '@kefu/validation';
 
 /** An event's data that does not fit its class. The message names fields and checks, never values. */
 export class SchemaMismatch extends Error {
@@ -29,12 +20,10 @@ export const fit = <T extends object>(
   data: object,
   unknownFields: 'refuse' | 'ignore',
 ): T => {
-  const instance = plainToInstance(of, data);
-  const errors = validateSync(instance, {
-    whitelist: unknownFields === 'refuse',
-    forbidNonWhitelisted: unknownFields === 'refuse',
-    forbidUnknownValues: true,
-  });
-  if (errors.length > 0) throw new SchemaMismatch(of.type, paths(errors));
-  return instance;
+  const { value, faults } = checkObject(of, data, { unknownFields });
+  if (faults.length === 0) return value as T;
+  throw new SchemaMismatch(
+    of.type,
+    faults.map(({ pointer, code }) => `${pointer}: ${code}`),
+  );
 };

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { freshBytes } from '@kefu/kernel';
 import type { Transaction } from '../transaction.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -22,7 +23,7 @@ export const cipherOf = (bytes: Buffer): Cipher => {
   return {
     hide(value) {
       if (value === null || value === undefined) return null;
-      const nonce = randomBytes(12);
+      const nonce = freshBytes(12);
       const cipher = createCipheriv(ALGORITHM, key, nonce);
       const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
       return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64') };

@@ -1,4 +1,5 @@
 import { malformed, type Refusal } from '@kefu/kernel';
+import { step } from '@kefu/validation';
 
 const deepest = 32;
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
@@ -20,10 +21,6 @@ interface Found {
   /** Innermost first. */
   readonly path: (string | number)[];
 }
-
-/** One step of a JSON pointer (RFC 6901), cut where a name is absurdly long. */
-export const step = (name: string | number): string =>
-  `/${String(name).slice(0, 100).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const inText = (text: string): Hostility | undefined => {
   if (text.includes('\0')) return 'nul-character';

@@ -1,5 +1,5 @@
+import type { DtoClass } from '@kefu/validation';
 import { SetMetadata } from '@nestjs/common';
-import type { DtoClass } from '../validation/plan-of.js';
 
 export const ANSWERS = 'kefu:answers';
 

@@ -1,6 +1,6 @@
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import { planOf, transformerMetadata, type DtoClass } from '../validation/plan-of.js';
+import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
 import { exampleOf } from './example-of.js';
 import type { Schema } from './schema.js';
 

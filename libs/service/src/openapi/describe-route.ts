@@ -1,9 +1,9 @@
 import { HTTP_CODE_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { DtoClass } from '@kefu/validation';
 import { readsIfMatch } from '../answers/versioned.js';
 import type { MountedRoute } from '../list-routes.js';
 import { encodeCursor } from '../lists/page.js';
-import type { DtoClass } from '../validation/plan-of.js';
 import { fileTypes, TAKES_FILE } from '../http/receive-files.js';
 import { ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';

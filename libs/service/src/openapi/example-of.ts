@@ -1,4 +1,4 @@
-import { planOf, type Check, type DtoClass, type PropertyPlan } from '../validation/plan-of.js';
+import { planOf, type Check, type DtoClass, type PropertyPlan } from '@kefu/validation';
 import { sampleValues } from './sample-values.js';
 import type { Schema } from './schema.js';
 

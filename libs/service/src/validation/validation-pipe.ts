@@ -1,7 +1,6 @@
 import { isId, malformed, type Fault } from '@kefu/kernel';
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { checkObject, faultAt } from './check-object.js';
-import type { DtoClass } from './plan-of.js';
+import { checkObject, faultAt, type DtoClass } from '@kefu/validation';
 
 const plainTypes = new Set<unknown>([
   String,
@@ -57,7 +56,7 @@ export class ValidationPipe implements PipeTransform {
     const { value: made, faults } = checkObject(
       metatype as unknown as DtoClass,
       value === undefined ? {} : value,
-      data && type === 'body' ? `/${data}` : base,
+      { base: data && type === 'body' ? `/${data}` : base },
     );
     if (faults.length > 0) throw refuse(faults);
     return made;

@@ -1,5 +1,5 @@
 import { Refusal, type Actor } from '@kefu/kernel';
-import { checkObject } from '@kefu/service';
+import { checkObject } from '@kefu/validation';
 import { requireOpen, requireOwnRegion, type RegionStanding } from '../../access/index.js';
 import { readAsset } from '../../assets/index.js';
 import { readContact, readDetails } from '../../customers/index.js';
@@ -32,7 +32,7 @@ export const examine = (row: Row, ground: Ground): Examined => {
   const { draft, problems, columnOf } = readRow(ground.plan, row, ground.today);
   if (problems.length > 0) return { row: row.row, problems, columnOf };
   const given = { ...draft, duplicateReason: ground.duplicateReason };
-  const { value, faults } = checkObject(FileWithAssetsRequest, given, '');
+  const { value, faults } = checkObject(FileWithAssetsRequest, given);
   if (faults.length > 0) {
     const asProblems = faults.map(({ pointer, code, detail }) => ({
       row: row.row,

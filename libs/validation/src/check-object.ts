@@ -1,7 +1,7 @@
 import type { Fault } from '@kefu/kernel';
 import { plainToInstance } from 'class-transformer';
-import { step } from '../http/refuse-hostile-input.js';
 import { planOf, type Check, type DtoClass, type Plan, type PropertyPlan } from './plan-of.js';
+import { step } from './pointer-step.js';
 import { codeFor, sentenceFor } from './sentences.js';
 
 const mostFaults = 50;
@@ -9,6 +9,13 @@ const mostFaults = 50;
 export interface Checked {
   readonly value: object;
   readonly faults: readonly Fault[];
+}
+
+export interface CheckOptions {
+  /** Pointer of the whole; empty for a body. */
+  readonly base?: string;
+  /** Fields that the class does not know: a fault, or let pass. */
+  readonly unknownFields?: 'refuse' | 'ignore';
 }
 
 type Fields = Record<string, unknown>;
@@ -27,16 +34,22 @@ export const faultAt = (
  * Makes an object of a class from what JSON holds and checks it against the class's decorators.
  * class-validator's own executor collects the same metadata anew for every object, and takes a list
  * where one object is declared and text where `each` is; this one reads it once and refuses both.
- * @param base pointer of the whole: empty for a body
  */
-export const checkObject = (of: DtoClass, plain: unknown, base: string): Checked => {
+export const checkObject = (
+  of: DtoClass,
+  plain: unknown,
+  { base = '', unknownFields = 'refuse' }: CheckOptions = {},
+): Checked => {
   const faults: Fault[] = [];
-  const value = new Checking(faults).object(planOf(of), plain, base);
+  const value = new Checking(faults, unknownFields).object(planOf(of), plain, base);
   return { value: (value as object | undefined) ?? {}, faults };
 };
 
 class Checking {
-  constructor(private readonly faults: Fault[]) {}
+  constructor(
+    private readonly faults: Fault[],
+    private readonly unknownFields: CheckOptions['unknownFields'],
+  ) {}
 
   object(plan: Plan, given: unknown, pointer: string): unknown {
     if (!isObject(given)) {
@@ -44,8 +57,10 @@ class Checking {
       return given;
     }
     const made = given instanceof plan.of ? given : convert(plan, given);
-    for (const name in given) {
-      if (!plan.names.has(name)) this.report(`${pointer}${step(name)}`, 'unknown-field');
+    if (this.unknownFields === 'refuse') {
+      for (const name in given) {
+        if (!plan.names.has(name)) this.report(`${pointer}${step(name)}`, 'unknown-field');
+      }
     }
     for (const property of plan.properties) this.property(property, made, pointer);
     return made;

@@ -6,7 +6,7 @@ import {
   ValidationTypes,
   type ValidatorConstraintInterface,
 } from 'class-validator';
-import { step } from '../http/refuse-hostile-input.js';
+import { step } from './pointer-step.js';
 
 export type DtoClass = new () => object;
 
