@@ -34,7 +34,6 @@ interface PgConnection {
 
 export interface Savepoint {
   readonly name: string;
-  readonly sentBefore: number;
   readonly hooksBefore: number;
 }
 
@@ -44,7 +43,8 @@ export interface Savepoint {
  */
 export class Transaction {
   readonly #afterCommit: (() => void)[] = [];
-  readonly #sent: Promise<unknown>[] = [];
+  /** Answers come in the order of the statements; one that is kept keeps its rows in memory. */
+  #last: Promise<unknown> = Promise.resolve();
   #failure: unknown;
   #savepoints = 0;
 
@@ -80,12 +80,12 @@ export class Transaction {
   savepoint(): Savepoint {
     const name = `here_${(this.#savepoints += 1)}`;
     void this.send({ text: `SAVEPOINT ${name}` });
-    return { name, sentBefore: this.#sent.length, hooksBefore: this.#afterCommit.length };
+    return { name, hooksBefore: this.#afterCommit.length };
   }
 
   /** Undoes everything since the savepoint, its failures too. */
   async undo({ name, hooksBefore }: Savepoint): Promise<void> {
-    await Promise.allSettled(this.#sent);
+    await this.answered();
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
     this.#afterCommit.length = hooksBefore;
@@ -99,9 +99,10 @@ export class Transaction {
     const here = this.savepoint();
     try {
       await work();
-      await Promise.all(this.#sent.slice(here.sentBefore));
+      await this.answered();
+      if (this.#failure !== undefined) throw asError(this.#failure);
     } catch (error) {
-      await Promise.allSettled(this.#sent);
+      await this.answered();
       const cause = this.causeOf(error);
       await this.undo(here);
       return { error: cause };
@@ -118,7 +119,7 @@ export class Transaction {
   async commit(): Promise<void> {
     crashPoint('before-commit');
     const committed = this.send({ text: 'COMMIT' });
-    await Promise.allSettled(this.#sent);
+    await this.answered();
     if (this.#failure !== undefined) throw asError(this.#failure);
     const { command } = await committed;
     if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
@@ -135,7 +136,8 @@ export class Transaction {
   }
 
   async rollback(): Promise<void> {
-    await Promise.allSettled([...this.#sent, this.send({ text: 'ROLLBACK' })]);
+    void this.send({ text: 'ROLLBACK' });
+    await this.answered();
   }
 
   /**
@@ -148,11 +150,15 @@ export class Transaction {
 
   private send(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult> {
     const sent = this.connection.query(query);
-    this.#sent.push(sent);
-    sent.catch((error: unknown) => {
+    this.#last = sent.catch((error: unknown) => {
       this.#failure ??= error;
     });
     return sent;
+  }
+
+  /** All that was sent is done, or has failed. */
+  private async answered(): Promise<void> {
+    await this.#last;
   }
 }
 
