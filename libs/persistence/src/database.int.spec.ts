@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { conflict, Refusal } from '@kefu/kernel';
 import { testDatabase } from '@kefu/testing';
@@ -14,6 +17,9 @@ beforeAll(async () => {
   one = await bank.connect(1);
 });
 afterAll(() => bank.close());
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const nul = { name: 'boom', text: 'SELECT 1 / $1::int', values: [0] };
 
@@ -140,6 +146,17 @@ describe('a transaction', () => {
     const { state, version } = await accounts.get(id);
     expect([state.count, version]).toEqual([2, 3]);
     expect((await accounts.sequences(id)).map((row) => row.sequence)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps no rows that it answered with, however long it lasts', async () => {
+    await one.transaction(async (tx) => {
+      const rows = async () => new WeakRef(await tx.query('SELECT generate_series(1, 1000)'));
+      const first = await rows();
+      await rows();
+      await pause(1);
+      collectGarbage();
+      expect(first.deref()).toBeUndefined();
+    });
   });
 
   it('fails when its connection is lost, and the next one works', async () => {
