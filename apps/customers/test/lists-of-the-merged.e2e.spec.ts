@@ -44,8 +44,9 @@ describe('CU-01 lists of the records of one customer', () => {
         [a.id, b.id].map((id) => archive.get(`${path}?customerId=${id}`, { as: everybody })),
       );
       expect([path, byOld?.status]).toEqual([path, 200]);
-      expect([path, byOld?.body]).toEqual([path, bySurvivor?.body]);
-      shown[path] = byOld?.body.items.length ?? 0;
+      const items = bySurvivor?.body.items ?? [];
+      expect([path, byOld?.body.items]).toEqual([path, expect.arrayContaining(items)]);
+      shown[path] = items.length;
     }
     expect(shown).toMatchObject({ assets: 1, visits: 1, 'key-accounts': 1 });
   });

@@ -4,7 +4,7 @@ import {
   CustomersAreErased,
   CustomersAreMerged,
   CustomersHaveReferences,
-  StandingCustomersAreFound,
+  MergedCustomersAreMeant,
 } from '../migrations/index.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { CustomersController } from './http/customers.controller.js';
@@ -39,7 +39,7 @@ export const customersPart: ServicePart = {
     CustomersHaveReferences,
     CustomersAreMerged,
     CustomersAreErased,
-    StandingCustomersAreFound,
+    MergedCustomersAreMeant,
   ],
   mayRead: (app) => ({ customer: forRoles(readers, ofCustomer(app)) }),
 };

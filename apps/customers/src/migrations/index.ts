@@ -20,6 +20,6 @@ export { KeepLoyalty } from './keep-loyalty.js';
 export { KeepMemberships } from './keep-memberships.js';
 export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { LendFiles } from './lend-files.js';
-export { StandingCustomersAreFound } from './standing-customers-are-found.js';
+export { MergedCustomersAreMeant } from './merged-customers-are-meant.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
 export { WorkbooksAreImported } from './workbooks-are-imported.js';

@@ -18,7 +18,7 @@ ORDER BY starts_at, id LIMIT $8`;
 const enrolments = `SELECT e.id, e.activity_id AS "activityId", e.customer_id AS "customerId",
   e.status, e.turn, e.version
 FROM enrolment e JOIN customer c ON c.id = e.customer_id
-WHERE ($1::uuid IS NULL OR e.activity_id = $1) AND ($2::uuid IS NULL OR e.customer_id = standing_customer($2))
+WHERE ($1::uuid IS NULL OR e.activity_id = $1) AND ($2::uuid IS NULL OR e.customer_id = ANY (customers_meant($2)))
   AND ($3::text IS NULL OR e.status = $3)
   AND ('*' = ANY($4::text[]) OR c.region_code = ANY($4))
   AND ($5::uuid IS NULL OR e.id > $5)

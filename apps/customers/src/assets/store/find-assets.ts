@@ -33,7 +33,7 @@ const from = (text: string | undefined): string | null =>
 
 /** Each filter lets everything through where its value is null. */
 const find = `SELECT ${columns} FROM asset a JOIN customer c ON c.id = a.customer_id
-WHERE ($1::uuid IS NULL OR a.customer_id = standing_customer($1))
+WHERE ($1::uuid IS NULL OR a.customer_id = ANY (customers_meant($1)))
   AND ($2::text IS NULL OR a.serial_key LIKE $2)
   AND ($3::text IS NULL OR a.plate_key LIKE $3)
   AND ($4::text IS NULL OR a.category = $4)

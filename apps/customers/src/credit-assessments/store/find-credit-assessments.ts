@@ -24,7 +24,7 @@ const columns = `a.id, a.customer_id AS "customerId", a.status, a.contributions,
 
 /** Each filter lets everything through where its value is null. */
 const find = `SELECT ${columns} FROM credit_assessment a JOIN customer c ON c.id = a.customer_id
-WHERE ($1::uuid IS NULL OR a.customer_id = standing_customer($1))
+WHERE ($1::uuid IS NULL OR a.customer_id = ANY (customers_meant($1)))
   AND ($2::text IS NULL OR a.status = $2)
   AND ($3::text IS NULL OR a.grade = $3)
   AND ($4::date IS NULL OR a.valid_through <= $4)

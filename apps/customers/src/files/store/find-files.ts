@@ -75,7 +75,7 @@ const conditionsOf = (filter: FileFilter): Conditions => {
   where.add('f.kind = ?', filter.kind);
   if (filter.status === undefined) where.always(`f.status <> 'voided'`);
   where.add('f.status = ?', filter.status);
-  where.add('f.customer_id = standing_customer(?)', filter.customerId);
+  where.add('f.customer_id = ANY (customers_meant(?))', filter.customerId);
   where.add('f.asset_id = ?', filter.assetId);
   if (filter.name !== undefined) {
     const initials = where.place(beginning(filter.name.toLowerCase()));

@@ -64,7 +64,7 @@ const ofTheFile = (
   // Nobody owes papers of who was erased (G-05)
   where.always(`c.status <> 'erased'`);
   where.add('p.file_id = ?', filter.fileId);
-  where.add('f.customer_id = standing_customer(?)', filter.customerId);
+  where.add('f.customer_id = ANY (customers_meant(?))', filter.customerId);
   return where;
 };
 

@@ -44,7 +44,7 @@ export class FindHandOvers {
     where.always(seenInList(where.place(regions)));
     where.add('h.rule = ?', filter.rule);
     where.add('h.status = ?', filter.status);
-    where.add('h.customer_id = standing_customer(?)', filter.customerId);
+    where.add('h.customer_id = ANY (customers_meant(?))', filter.customerId);
     where.add('h.asset_id = ?', filter.assetId);
     where.add('h.file_id = ?', filter.fileId);
     where.add(`h.holder->>'role' = ?`, filter.holderRole);

@@ -15,7 +15,7 @@ WHERE k.status = $1
   AND ($2::boolean IS NULL OR (k.lead_id IS NULL) = $2)
   AND ($3::uuid IS NULL OR k.lead_id = $3)
   AND ($4::text IS NULL OR k.members @> jsonb_build_array(jsonb_build_object('personId', $4)))
-  AND ($5::uuid IS NULL OR k.customer_id = standing_customer($5))
+  AND ($5::uuid IS NULL OR k.customer_id = ANY (customers_meant($5)))
   AND ('*' = ANY($6::text[]) OR c.region_code = ANY($6))
   AND ($7::uuid IS NULL OR k.id > $7)
 ORDER BY k.id LIMIT $8`;

@@ -38,7 +38,7 @@ export class FindLoans {
     where.add('l.status = ?', filter.status);
     where.add('l.subject = ?', filter.subject);
     where.add('l.subject_id = ?', filter.subjectId);
-    where.add('l.customer_id = standing_customer(?)', filter.customerId);
+    where.add('l.customer_id = ANY (customers_meant(?))', filter.customerId);
     where.add(`l.borrower->>'personId' = ?`, filter.borrowerId);
     where.add(`l.status = 'handed-out' AND l.due_at < ?`, filter.overdueAt);
     where.add('l.id < ?', after);

@@ -34,7 +34,7 @@ const proposals = `SELECT p.id, p.customer_id AS "customerId", p.status, p."from
   p.decided_at AS "decidedAt", p.version
 FROM tier_proposal p JOIN customer c ON c.id = p.customer_id
 WHERE p.status = $1
-  AND ($2::uuid IS NULL OR p.customer_id = standing_customer($2))
+  AND ($2::uuid IS NULL OR p.customer_id = ANY (customers_meant($2)))
   AND ($3::text IS NULL OR c.region_code = $3)
   AND ('*' = ANY($4::text[]) OR c.region_code = ANY($4))
   AND ($5::uuid IS NULL OR p.id > $5)

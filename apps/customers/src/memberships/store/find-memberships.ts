@@ -18,7 +18,7 @@ const find = `SELECT m.id, m.customer_id AS "customerId", m.member_no AS "member
   m.status, m.level, m.joined_on AS "joinedOn", m.valid_through AS "validThrough",
   m.left_on AS "leftOn", m.version
 FROM membership m JOIN customer c ON c.id = m.customer_id
-WHERE ($1::uuid IS NULL OR m.customer_id = standing_customer($1))
+WHERE ($1::uuid IS NULL OR m.customer_id = ANY (customers_meant($1)))
   AND ($2::text IS NULL OR m.number = $2)
   AND ($3::text IS NULL OR m.status = $3)
   AND ($4::text IS NULL OR m.level = $4)

@@ -25,7 +25,7 @@ export class FindReleases {
     where.always(seenInList(where.place(range.regions)));
     where.add('r.status = ?', filter.status);
     where.add('r.kind = ?', filter.kind);
-    where.add('r.customer_id = standing_customer(?)', filter.customerId);
+    where.add('r.customer_id = ANY (customers_meant(?))', filter.customerId);
     where.add('r.id < ?', range.after);
     return this.database.query<ListedRelease>(
       `SELECT r.id, r.customer_id AS "customerId", r.asset_id AS "assetId", r.kind, r.status, r.place,

@@ -30,7 +30,7 @@ const columns = `v.id, v.customer_id AS "customerId", v.status, v.tier, v.owed_s
 /** Each filter lets everything through where its value is null. */
 const find = `SELECT ${columns} FROM visit v JOIN customer c ON c.id = v.customer_id
 WHERE v.status = ANY($1::text[])
-  AND ($2::uuid IS NULL OR v.customer_id = standing_customer($2))
+  AND ($2::uuid IS NULL OR v.customer_id = ANY (customers_meant($2)))
   AND ($3::uuid IS NULL OR v.account_manager_id = $3)
   AND ($4::boolean IS NULL OR (v.account_manager_id IS NULL) = $4)
   AND ($5::timestamptz IS NULL OR v.due_at < $5)
