@@ -17,7 +17,7 @@ import type { WriteEvent } from './event-writer.js';
 import { changesNothing, recordsOf, type Change } from './records-of-a-decision.js';
 import type { Transaction } from './transaction.js';
 import { writeManyToOutbox, writeOutbox } from './write-outbox.js';
-import { writeTimers } from './write-timers.js';
+import { startTimersOfNew, writeTimers, type TimerOfNew } from './write-timers.js';
 
 export interface AggregateDefinition<State extends { readonly id: string }> {
   /** Kebab-case, as in event types: `repair-order`. */
@@ -120,7 +120,7 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
           rows.map((row) => ({ ...row, aggregateId: decision.next.id })),
         ),
       );
-      for (const { decision } of all) this.setTimers(tx, decision, now);
+      this.startTimers(tx, decisions, now);
       this.wakeAfter(tx, decisions);
       return decisions.map(({ next }) => next);
     });
@@ -191,6 +191,20 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
 
   private setTimers(tx: Transaction, { next, timers }: Decision<State>, now: Instant): void {
     writeTimers(tx, { aggregate: this.definition.name, ref: next.id, now }, timers ?? []);
+  }
+
+  /** Each kind is started once where records are new; whatever else a decision wants goes by itself. */
+  private startTimers(tx: Transaction, decisions: readonly Decision<State>[], now: Instant): void {
+    const started: TimerOfNew[] = [];
+    for (const decision of decisions) {
+      const ofOne = (decision.timers ?? []).flatMap((start) =>
+        start.do === 'start' ? [{ ref: decision.next.id, start }] : [],
+      );
+      const kinds = new Set(ofOne.map(({ start }) => start.kind));
+      if (kinds.size === decision.timers?.length) started.push(...ofOne);
+      else this.setTimers(tx, decision, now);
+    }
+    startTimersOfNew(tx, { aggregate: this.definition.name, now }, started);
   }
 
   private wakeAfter(tx: Transaction, decisions: readonly Decision<State>[]): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@kefu/kernel';
+import { cancelTimer, newId, plusMillis, startTimer, type TimerChange } from '@kefu/kernel';
 import { by, count, openBank, opened, START, type Accounts, type Bank } from '../test/accounts.js';
 import { firstBrokenEntry, readTrail } from './index.js';
 
@@ -45,6 +45,34 @@ describe('many at once', () => {
       };
     };
     expect(await keysOf(states[1]?.id ?? '')).toEqual(await keysOf(alone));
+  });
+
+  it('start their timers as each alone would, also one that is taken back at once', async () => {
+    const later = plusMillis(START, 60_000);
+    const wanted: TimerChange[][] = [
+      [startTimer('XX-01', START, { why: '一' }), startTimer('XX-02', later)],
+      [startTimer('XX-01', START), startTimer('XX-01', later)],
+      [startTimer('XX-01', START), cancelTimer('XX-01')],
+      [],
+    ];
+    const states = await accounts.createMany(by, (context) =>
+      wanted.map((timers) => ({ ...opened(context, {}), timers })),
+    );
+    const kept = states.map(({ id }) =>
+      accounts.database.query(
+        'SELECT kind, status, fire_at AS at, payload FROM timer WHERE ref = $1 ORDER BY kind',
+        [id],
+      ),
+    );
+    expect(await Promise.all(kept)).toEqual([
+      [
+        { kind: 'XX-01', status: 'running', at: START, payload: { why: '一' } },
+        { kind: 'XX-02', status: 'running', at: later, payload: null },
+      ],
+      [{ kind: 'XX-01', status: 'running', at: later, payload: null }],
+      [{ kind: 'XX-01', status: 'cancelled', at: START, payload: null }],
+      [],
+    ]);
   });
 
   it('can be changed afterwards like any other', async () => {

@@ -27,18 +27,47 @@ const statementFor = (owner: TimerOwner, change: TimerChange): Statement => {
       return {
         name: 'timer-start',
         text: start,
-        values: [
-          ...key,
-          change.at,
-          owner.now,
-          change.payload === undefined ? null : JSON.stringify(change.payload),
-        ],
+        values: [...key, change.at, owner.now, payloadOf(change)],
       };
     case 'meet':
       return { name: 'timer-meet', text: meet, values: [...key, owner.now] };
     case 'cancel':
       return { name: 'timer-cancel', text: cancel, values: [...key, owner.now] };
   }
+};
+
+type Start = Extract<TimerChange, { readonly do: 'start' }>;
+
+export interface TimerOfNew {
+  readonly ref: string;
+  readonly start: Start;
+}
+
+const payloadOf = ({ payload }: Start): string | null =>
+  payload === undefined ? null : JSON.stringify(payload);
+
+/** Of records that are new, in one statement: none of them can have a timer yet. */
+export const startTimersOfNew = (
+  tx: Transaction,
+  { aggregate, now }: Omit<TimerOwner, 'ref'>,
+  started: readonly TimerOfNew[],
+): void => {
+  if (started.length === 0) return;
+  tx.enqueue({
+    name: 'timer-start-many',
+    text: `INSERT INTO timer (kind, aggregate, ref, fire_at, started_at, payload)
+           SELECT kind, $1, ref, fire_at, $2, payload
+           FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::jsonb[])
+             AS given (kind, ref, fire_at, payload)`,
+    values: [
+      aggregate,
+      now,
+      started.map(({ start }) => start.kind),
+      started.map(({ ref }) => ref),
+      started.map(({ start }) => start.at),
+      started.map(({ start }) => payloadOf(start)),
+    ],
+  });
 };
 
 /** Starts, meets and cancels timers in the order that the decision names them. */
