@@ -54,4 +54,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
-CMD ["node", "--enable-source-maps", "apps/gateway/dist/main.js"]
+# Without the second option V8 keeps a hundred megabytes of room for short-lived objects.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "apps/gateway/dist/main.js"]

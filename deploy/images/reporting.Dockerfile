@@ -69,4 +69,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
-CMD ["node", "--enable-source-maps", "apps/reporting/dist/main.js"]
+# Without the second option V8 keeps a hundred megabytes of room for short-lived objects.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "apps/reporting/dist/main.js"]

@@ -31,4 +31,5 @@ EXPOSE {{port}}
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "{{isReady}}"]
 # Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
-CMD ["node", "--enable-source-maps", "apps/{{name}}/dist/main.js"]
+# Without the second option V8 keeps a hundred megabytes of room for short-lived objects.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "apps/{{name}}/dist/main.js"]

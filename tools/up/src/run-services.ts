@@ -64,6 +64,9 @@ export function runServices(
   };
 }
 
+/** As in the images. Without the second, V8 keeps a hundred megabytes of room for short-lived objects. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=8'];
+
 /** One app as a process of its own; what it says goes to a log of its own. */
 export function runApp(
   { root, home, processes }: Pick<Options, 'root' | 'home' | 'processes'>,
@@ -78,7 +81,7 @@ export function runApp(
   return runServer({
     name,
     file: process.execPath,
-    arguments: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
+    arguments: [...nodeOptions, join(root, 'apps', name, 'dist', 'main.js')],
     env: { ...(processes ? environmentOf(name, environment) : environment), ...ownEnvironment },
     workingDirectory: root,
     logFile,

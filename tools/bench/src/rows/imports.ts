@@ -12,6 +12,8 @@ import { atLeast, atMost, rateOf, type Result } from '../measure.js';
 
 const ROWS = 50_000;
 const root = resolve(import.meta.dirname, '../../../..');
+/** As in the images. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=8'];
 const archivist = { sub: 'archivist-1', roles: ['archivist'] };
 
 const fields = [
@@ -36,7 +38,7 @@ class Archive {
 
   static async open(database: string): Promise<Archive> {
     const [port, issuer] = await Promise.all([findFreePort(), testIssuer()]);
-    const service = spawn(process.execPath, [join(root, 'apps/customers/dist/main.js')], {
+    const service = spawn(process.execPath, [...nodeOptions, join(root, 'apps/customers/dist/main.js')], {
       stdio: 'ignore',
       env: {
         PATH: process.env['PATH'],
