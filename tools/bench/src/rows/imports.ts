@@ -38,16 +38,20 @@ class Archive {
 
   static async open(database: string): Promise<Archive> {
     const [port, issuer] = await Promise.all([findFreePort(), testIssuer()]);
-    const service = spawn(process.execPath, [...nodeOptions, join(root, 'apps/customers/dist/main.js')], {
-      stdio: 'ignore',
-      env: {
-        PATH: process.env['PATH'],
-        KEFU_CUSTOMERS_DATABASE_URL: database,
-        KEFU_CUSTOMERS_PORT: String(port),
-        KEFU_OIDC_ISSUER: issuer.url,
-        KEFU_LOG_LEVEL: 'silent',
+    const service = spawn(
+      process.execPath,
+      [...nodeOptions, join(root, 'apps/customers/dist/main.js')],
+      {
+        stdio: 'ignore',
+        env: {
+          PATH: process.env['PATH'],
+          KEFU_CUSTOMERS_DATABASE_URL: database,
+          KEFU_CUSTOMERS_PORT: String(port),
+          KEFU_OIDC_ISSUER: issuer.url,
+          KEFU_LOG_LEVEL: 'silent',
+        },
       },
-    });
+    );
     const url = `http://127.0.0.1:${port}`;
     const isReady = () =>
       fetch(`${url}/health/ready`).then(
