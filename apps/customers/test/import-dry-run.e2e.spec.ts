@@ -17,6 +17,11 @@ const count = async (sql: string): Promise<number> => {
 };
 
 describe('CU-15 the dry run', () => {
+  it('takes the first line that is not empty for the head, and never for a row', async () => {
+    const checked = await desk.checked('\n,\n姓名,电话\n寅寅,13700000031\n');
+    expect(checked).toMatchObject({ columns: ['姓名', '电话'], rows: 1, badRows: 0 });
+  });
+
   it('names row, column and reason of what cannot be filed, and files nothing', async () => {
     await archive.filed({ phones: ['13700000001'], externalRef: 'X-1' });
     const before = await count('customer');

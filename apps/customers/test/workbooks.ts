@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { ZipFile } from 'yazl';
@@ -41,10 +42,7 @@ export const rowsOf = async (bytes: Buffer, mostUnpacked = mostUnpackedOfAll): P
   const rows: Row[] = [];
   const file = {
     length: bytes.length,
-    // eslint-disable-next-line @typescript-eslint/require-await
-    async *range([from, to]: readonly [number, number]) {
-      yield bytes.subarray(from, to);
-    },
+    range: ([from, to]: readonly [number, number]) => Readable.from([bytes.subarray(from, to)]),
     mostUnpacked,
   };
   for await (const row of xlsxRows(file)) rows.push(row);

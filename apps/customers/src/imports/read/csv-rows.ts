@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Encoding } from '../domain/index.js';
-import type { Row } from './row.js';
+import { isBlank, type Row } from './row.js';
 
 /** Longer than any sane row, short enough to notice soon that a quote is never closed. */
 const longestRow = 1_000_000;
@@ -12,8 +12,6 @@ async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): Async
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /**
  * The rows of a CSV file, in memory that does not grow with it. A quote that is never closed ends the

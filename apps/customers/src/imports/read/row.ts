@@ -10,5 +10,9 @@ export interface Row {
   readonly formulas?: number | undefined;
 }
 
+/** Nothing stands in it. */
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '');
+
 /** The rows of a file from its head on, empty ones left out. */
 export type Rows = AsyncIterable<Row>;

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../domain/index.js';
 import { NotReadable } from './not-readable.js';
-import type { Row } from './row.js';
+import { isBlank, type Row } from './row.js';
 import { MergedRows } from './xlsx/merged-rows.js';
 import { readMergedCells } from './xlsx/merged-cells.js';
 import { Package, type PackedFile } from './xlsx/package.js';
@@ -44,7 +44,7 @@ async function* rowsOf(file: Package): AsyncGenerator<Row> {
     for await (const _chunk of parseXml(file.bytes(book.sheet), sheet)) {
       for (const raw of sheet.take()) {
         const row = await said(raw, book, shared);
-        if (isBlank(row) || (width === undefined && merged.isTitle(row))) continue;
+        if (saysNothing(row) || (width === undefined && merged.isTitle(row))) continue;
         const shown = width === undefined ? merged.asHead(row) : merged.filled(row, width);
         width ??= shown.cells.length;
         yield asWideAs(width, shown);
@@ -70,8 +70,7 @@ const said = async (raw: RawRow, book: Workbook, shared: SharedStrings): Promise
   return { row: raw.row, cells, faults, formulas };
 };
 
-const isBlank = ({ cells, faults = [] }: Row): boolean =>
-  faults.length === 0 && cells.every((cell) => cell.trim() === '');
+const saysNothing = ({ cells, faults }: Row): boolean => !faults?.length && isBlank(cells);
 
 /** A sheet leaves out what is empty at the end of a row. */
 const asWideAs = (width: number, row: Row): Row => {

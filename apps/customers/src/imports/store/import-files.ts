@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 /** How pieces are asked for: in a transaction that keeps them, or outside any. */
 export type Ask = <R>(sql: string, values: readonly unknown[]) => Promise<R[]>;
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
 const pieceLength = 256 * 1_024;
 
 /** What was uploaded, where every instance can read it, until the import has ended. */

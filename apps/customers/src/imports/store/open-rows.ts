@@ -5,9 +5,7 @@ import type { FileShape } from '../domain/index.js';
 import { csvRows } from '../read/csv-rows.js';
 import type { Rows } from '../read/row.js';
 import { xlsxRows } from '../read/xlsx-rows.js';
-import { ImportFiles, type Ask } from './import-files.js';
-
-const MEGABYTE = 1_000_000;
+import { ImportFiles, MEGABYTE, type Ask } from './import-files.js';
 
 /** The rows of an uploaded file, whatever its format. */
 @Injectable()
