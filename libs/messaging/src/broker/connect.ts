@@ -44,6 +44,8 @@ export class Broker {
           reconnectTimeWait: 250,
           pingInterval: 10_000,
           maxPingOut: 2,
+          // A stack for each request, in case it fails, costs more than the request
+          noAsyncTraces: true,
         });
         const jsm = await jetstreamManager(connection, { checkAPI: false, timeout: 5_000 });
         return new Broker(connection, jetstream(connection, { timeout: 5_000 }), jsm);

@@ -5,7 +5,7 @@ import { streamOf } from '../events/names.js';
 import type { PersonalPublisher } from '../personal/publish-personal.js';
 import { healStream } from './heal-stream.js';
 import { waitForLeadership } from './leadership.js';
-import { highestSettled, settle, unsettled } from './outbox-rows.js';
+import { highestSettled, readInOrder, settle, unsettled } from './outbox-rows.js';
 import { publishBatch, StreamSetBack } from './publish-batch.js';
 
 export const OUTBOX_CHANNEL = 'kefu_outbox';
@@ -95,6 +95,7 @@ export class Relay {
       connection.lost = true;
       this.#alarm.ring();
     });
+    await readInOrder(session);
     await session.listen(OUTBOX_CHANNEL, () => {
       this.#alarm.ring();
     });
@@ -161,6 +162,8 @@ export class Relay {
       if (settled.length > 0) crashPoint('after-publish');
       await settling;
       settling = settle(session, settled);
+      // Where reading fails first, nobody waits for it any more
+      settling.catch(() => undefined);
       for (const { streamSequence } of settled) highest = Math.max(highest, streamSequence);
       if (fault !== undefined) {
         const { settled: also } = await next;

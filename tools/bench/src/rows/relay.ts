@@ -6,8 +6,10 @@ import { atLeast, interleaved, rateOf, type Result } from '../measure.js';
 import { openParcels } from '../sample/parcel.js';
 
 const ROUNDS = 5;
-const EVENTS = 5_000;
+const EVENTS = 20_000;
 const PIPELINE = 500;
+/** Each look costs the database what settling five rows does. */
+const LOOK_EVERY_MS = 10;
 
 /** Publishing what the outbox holds, against publishing prepared bodies with the same client. */
 export const relay = async (ground: Ground): Promise<Result[]> => {
@@ -75,6 +77,6 @@ const settled = async (database: { query<R>(sql: string): Promise<R[]> }): Promi
       'SELECT EXISTS (SELECT 1 FROM outbox WHERE stream_sequence IS NULL) AS left',
     );
     if (!row?.left) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 };
