@@ -77,7 +77,9 @@ export const aListener = async (now: Instant) => {
             const body = JSON.stringify(envelope);
             return { received: readEnvelope(body), body };
           });
-          await admitMany(database, source, batch, (events) => reactions.applyMany(events, source));
+          await admitMany(database, source, batch, (tx, events) =>
+            reactions.applyTogether(tx, events, source),
+          );
         }
       }
     },

@@ -1,18 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, refusedByRule, system } from '@kefu/kernel';
-import {
-  Gate,
-  openDeadLetters,
-  readEnvelope,
-  SchemaMismatch,
-  sequenceText,
-  type Outcome,
-} from '../src/index.js';
+import { Gate, openDeadLetters, readEnvelope, SchemaMismatch, type Outcome } from '../src/index.js';
 import { dueParked } from '../src/gate/parked.js';
-import { LetterStampedV1, Receiver, type React } from './post-office.js';
+import { LetterStampedV1, Receiver, stampedEvent, type React } from './post-office.js';
 
 const manager = system('manager');
-const epoch = newId();
 let receiver: Receiver;
 let react: React;
 let gate: Gate;
@@ -27,19 +19,6 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.close());
 
-const event = (letter: string, sequence: number, more: object = {}): string =>
-  JSON.stringify({
-    specversion: '1.0',
-    id: newId(),
-    source: `/kefu/test/customers/${epoch}`,
-    type: LetterStampedV1.type,
-    subject: letter,
-    time: '2026-11-23T01:00:00.000Z',
-    sequence: sequenceText(sequence),
-    correlationid: newId(),
-    data: { stamps: sequence },
-    ...more,
-  });
 const admit = (body: string): Promise<Outcome> => gate.admit('customers', readEnvelope(body), body);
 const effects = async (): Promise<number[]> =>
   (await receiver.received()).map((row) => row.sequence);
@@ -48,7 +27,7 @@ const setAside = (body: string, error: unknown, attempts = 1): Promise<Outcome> 
 
 describe('the gate', () => {
   it('drops an event that comes twice', async () => {
-    const first = event(newId(), 1);
+    const first = stampedEvent(newId(), 1);
     expect([await admit(first), await admit(first)]).toEqual(['applied', 'seen']);
     expect(await effects()).toEqual([1]);
   });
@@ -56,17 +35,17 @@ describe('the gate', () => {
   it('parks events that come in reverse order and lets them through in order', async () => {
     const letter = newId();
     for (const sequence of [5, 4, 3, 2]) {
-      expect(await admit(event(letter, sequence))).toBe('parked');
+      expect(await admit(stampedEvent(letter, sequence))).toBe('parked');
     }
     expect(await effects()).toEqual([]);
-    expect(await admit(event(letter, 1))).toBe('applied');
+    expect(await admit(stampedEvent(letter, 1))).toBe('applied');
     expect(await effects()).toEqual([1, 2, 3, 4, 5]);
     expect(await receiver.database.query('SELECT 1 FROM parked')).toEqual([]);
   });
 
   it('lets the same event through once when two instances get it at the same time', async () => {
     const letter = newId();
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => admit(event(letter, 1))));
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => admit(stampedEvent(letter, 1))));
     expect(outcomes.sort()).toEqual(['applied', 'seen', 'seen', 'seen']);
     expect(await effects()).toEqual([1]);
   });
@@ -76,7 +55,7 @@ describe('the gate', () => {
       await receiver.note(data, meta);
       throw new Error('in the middle');
     };
-    const body = event(newId(), 1);
+    const body = stampedEvent(newId(), 1);
     await expect(admit(body)).rejects.toThrow('in the middle');
     expect(await effects()).toEqual([]);
     react = receiver.note;
@@ -89,19 +68,19 @@ describe('the gate', () => {
       throw refusedByRule('FR-12', 'signed-by-a-stranger', { zh: '非本人签收', en: 'not he' });
     };
     const letter = newId();
-    expect(await admit(event(letter, 1))).toBe('applied');
+    expect(await admit(stampedEvent(letter, 1))).toBe('applied');
     expect(await effects()).toEqual([]);
     const refusals = await receiver.database.query('SELECT rule, code FROM reaction_refusal');
     expect(refusals).toEqual([{ rule: 'FR-12', code: 'signed-by-a-stranger' }]);
     react = receiver.note;
-    expect(await admit(event(letter, 2))).toBe('applied');
+    expect(await admit(stampedEvent(letter, 2))).toBe('applied');
   });
 
   it('holds back what follows a failed event, and lets it through when the event works again', async () => {
     const letter = newId();
-    const failed = event(letter, 1);
+    const failed = stampedEvent(letter, 1);
     expect(await setAside(failed, new Error('later perhaps'))).toBe('parked');
-    expect(await admit(event(letter, 2))).toBe('parked');
+    expect(await admit(stampedEvent(letter, 2))).toBe('parked');
     await receiver.database.query('UPDATE parked SET next_attempt_at = now() WHERE sequence = 1');
     const [due] = await dueParked(receiver.database, 10);
     expect(due?.sequence).toBe(1);
@@ -111,25 +90,25 @@ describe('the gate', () => {
 
   it('buries an event whose schema is broken, and what follows waits behind it', async () => {
     const letter = newId();
-    const broken = event(letter, 1, { data: { stamps: 'many' } });
+    const broken = stampedEvent(letter, 1, { data: { stamps: 'many' } });
     await expect(admit(broken)).rejects.toThrow(SchemaMismatch);
     expect(await setAside(broken, new SchemaMismatch('letter', ['/stamps: is-int']))).toBe('dead');
-    expect(await admit(event(letter, 2))).toBe('parked');
+    expect(await admit(stampedEvent(letter, 2))).toBe('parked');
     expect(await openDeadLetters(receiver.database)).toMatchObject([
       { aggregateId: letter, sequence: 1, type: LetterStampedV1.type },
     ]);
   });
 
   it('buries an event that has failed on every rung of the ladder', async () => {
-    const body = event(newId(), 1);
+    const body = stampedEvent(newId(), 1);
     expect(await setAside(body, new Error('always'), 8)).toBe('parked');
     expect(await setAside(body, new Error('always'), 9)).toBe('dead');
   });
 
   it('replays a dead letter when its cause was mended, and then what waited for it', async () => {
     const letter = newId();
-    await setAside(event(letter, 1), new Error('always'), 9);
-    await admit(event(letter, 2));
+    await setAside(stampedEvent(letter, 1), new Error('always'), 9);
+    await admit(stampedEvent(letter, 2));
     const [dead] = await openDeadLetters(receiver.database);
     react = () => Promise.reject(new Error('not mended yet'));
     await expect(gate.replay(dead?.id ?? '', manager)).rejects.toThrow('not mended yet');
@@ -144,8 +123,8 @@ describe('the gate', () => {
 
   it('skips a dead letter with a reason, and lets through what waited for it', async () => {
     const letter = newId();
-    await setAside(event(letter, 1), new Error('always'), 9);
-    await admit(event(letter, 2));
+    await setAside(stampedEvent(letter, 1), new Error('always'), 9);
+    await admit(stampedEvent(letter, 2));
     const [dead] = await openDeadLetters(receiver.database);
     await gate.skip(dead?.id ?? '', manager, 'entered twice');
     expect(await effects()).toEqual([2]);
@@ -155,10 +134,10 @@ describe('the gate', () => {
 
   it('stops at the first parked event that fails, and keeps what came before it', async () => {
     const letter = newId();
-    for (const sequence of [2, 3, 4]) await admit(event(letter, sequence));
+    for (const sequence of [2, 3, 4]) await admit(stampedEvent(letter, sequence));
     react = (data, meta) =>
       meta.sequence === 3 ? Promise.reject(new Error('third')) : receiver.note(data, meta);
-    await admit(event(letter, 1));
+    await admit(stampedEvent(letter, 1));
     expect(await effects()).toEqual([1, 2]);
     const parked = await receiver.database.query('SELECT sequence, why FROM parked ORDER BY 1');
     expect(parked).toEqual([
@@ -171,11 +150,11 @@ describe('the gate', () => {
     const heard: number[] = [];
     react = (_data, meta) => Promise.resolve(void heard.push(meta.sequence));
     const letter = newId();
-    for (const sequence of [1, 2, 3]) await admit(event(letter, sequence));
+    for (const sequence of [1, 2, 3]) await admit(stampedEvent(letter, sequence));
     const restored = { source: `/kefu/test/customers/${newId()}` };
-    expect(await admit(event(letter, 3, restored))).toBe('applied');
-    expect(await admit(event(letter, 3))).toBe('seen');
-    expect(await admit(event(letter, 4, restored))).toBe('applied');
+    expect(await admit(stampedEvent(letter, 3, restored))).toBe('applied');
+    expect(await admit(stampedEvent(letter, 3))).toBe('seen');
+    expect(await admit(stampedEvent(letter, 4, restored))).toBe('applied');
     expect(heard).toEqual([1, 2, 3, 3, 4]);
   });
 });
@@ -184,10 +163,10 @@ describe('what is no event', () => {
   it.each([
     ['no JSON', '{'],
     ['no object', '7'],
-    ['a subject that is no id', event('somebody', 1)],
-    ['a sequence that is no number', event(newId(), 1, { sequence: '1' })],
-    ['no data', event(newId(), 1, { data: null })],
-    ['no epoch', event(newId(), 1, { source: '/elsewhere' })],
+    ['a subject that is no id', stampedEvent('somebody', 1)],
+    ['a sequence that is no number', stampedEvent(newId(), 1, { sequence: '1' })],
+    ['no data', stampedEvent(newId(), 1, { data: null })],
+    ['no epoch', stampedEvent(newId(), 1, { source: '/elsewhere' })],
   ])('%s is refused by name', (_what, body) => {
     expect(() => readEnvelope(body)).toThrow();
   });

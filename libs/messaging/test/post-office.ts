@@ -14,6 +14,7 @@ import {
   Messaging,
   messagingMigrations,
   Reactions,
+  sequenceText,
   type EventMeta,
   type MessagingOptions,
 } from '../src/index.js';
@@ -128,6 +129,23 @@ export class Sender {
     await this.owned.drop();
   }
 }
+
+const epoch = newId();
+
+/** An event as it stands on the wire, of a sender that is not there. */
+export const stampedEvent = (letter: string, sequence: number, more: object = {}): string =>
+  JSON.stringify({
+    specversion: '1.0',
+    id: newId(),
+    source: `/kefu/test/customers/${epoch}`,
+    type: LetterStampedV1.type,
+    subject: letter,
+    time: '2026-11-23T01:00:00.000Z',
+    sequence: sequenceText(sequence),
+    correlationid: newId(),
+    data: { stamps: sequence },
+    ...more,
+  });
 
 export type React = (event: LetterStampedV1, meta: EventMeta) => Promise<void>;
 

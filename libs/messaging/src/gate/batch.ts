@@ -36,7 +36,7 @@ export const admitMany = (
   database: Database,
   source: string,
   batch: readonly Delivered[],
-  applyMany: (events: readonly ReceivedEnvelope[]) => Promise<void>,
+  apply: (tx: Transaction, events: readonly ReceivedEnvelope[]) => Promise<void>,
 ): Promise<Delivered[]> =>
   database.transaction(async (tx) => {
     const standings = await lockAll(tx, source, batch);
@@ -56,7 +56,7 @@ export const admitMany = (
         left.push(delivered);
       }
     }
-    if (ready.length > 0) await applyMany(ready);
+    if (ready.length > 0) await apply(tx, ready);
     if (moved.size > 0) {
       tx.enqueue({
         text: move,

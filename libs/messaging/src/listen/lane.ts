@@ -10,6 +10,8 @@ import type { Reactions } from './reactions.js';
 /** Delays of the repeated attempts, within 30 s together; after them the event waits in the database. */
 const NAK_DELAYS_MS = [100, 500, 2_000, 7_000, 15_000] as const;
 const BATCH = 200;
+/** So many events that are reacted to one by one share a commit: their effects wait for the last of them. */
+const TOGETHER = 16;
 
 export interface LaneOptions {
   readonly source: string;
@@ -29,7 +31,10 @@ interface Unreadable {
   readonly error: unknown;
 }
 
-/** Works through its messages one after the other, many at a time where their reactions allow it. */
+/**
+ * Works through its messages in their order. What waits is done in one transaction, many at a time where
+ * their reactions allow it and in turn where not; what fails so is done again, each on its own.
+ */
 export class Lane {
   readonly #queue: JsMsg[] = [];
   readonly #failures = new Map<string, number>();
@@ -74,7 +79,8 @@ export class Lane {
     const { reactions } = this.options;
     const run: Taken[] = [];
     const unreadable: Unreadable[] = [];
-    while (run.length < BATCH) {
+    let kind: boolean | undefined;
+    while (run.length < (kind === false ? TOGETHER : BATCH)) {
       const message = this.#queue[0];
       if (!message) break;
       const body = message.string();
@@ -86,10 +92,9 @@ export class Lane {
           continue;
         }
         const batchable = reactions.isBatchable(received.envelope.type);
-        if (!batchable && run.length > 0) break;
+        if (batchable !== (kind ??= batchable)) break;
         run.push({ message, received, body });
         this.#queue.shift();
-        if (!batchable) break;
       } catch (error) {
         this.#queue.shift();
         unreadable.push({ message, body, error });
@@ -109,8 +114,11 @@ export class Lane {
     const { database, source, reactions } = this.options;
     try {
       const left = new Set<Delivered>(
-        await admitMany(database, source, run, (events) => reactions.applyMany(events, source)),
+        await admitMany(database, source, run, (tx, events) =>
+          reactions.applyTogether(tx, events, source),
+        ),
       );
+      crashPoint('before-ack');
       for (const taken of run) if (!left.has(taken)) taken.message.ack();
       for (const taken of run) if (left.has(taken)) await this.doOne(taken);
     } catch {

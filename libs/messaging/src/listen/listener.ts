@@ -6,7 +6,7 @@ import { dropForgottenDurable } from './hear-anew.js';
 import { Lane, type LaneOptions } from './lane.js';
 import { PullLoop } from './pull-loop.js';
 
-const LANES = 3;
+const LANES = 2;
 
 export interface ListenerOptions extends LaneOptions {
   readonly listener: string;

@@ -15,6 +15,12 @@ interface Reaction {
   readonly extras: ReactionExtras;
 }
 
+/**
+ * Two transactions of several events may each hold what the other needs next; PostgreSQL sees that only
+ * after a second.
+ */
+const waitBriefly = `SET LOCAL lock_timeout = '100ms'`;
+
 export type Refusals = 'throw' | 'record';
 
 /** All that one service does when it hears of something. */
@@ -80,8 +86,25 @@ export class Reactions {
     }
   }
 
-  /** Lets many events take effect at once; each method gets its own, in order. */
-  async applyMany(batch: readonly ReceivedEnvelope[], source: string): Promise<void> {
+  /**
+   * Lets many events take effect in the open transaction: at once where all may be taken so, in turn
+   * otherwise.
+   * @throws Refusal too: whoever begins again does each on its own, and puts the refusal on record
+   */
+  async applyTogether(
+    tx: Transaction,
+    batch: readonly ReceivedEnvelope[],
+    source: string,
+  ): Promise<void> {
+    if (batch.every(({ envelope }) => this.isBatchable(envelope.type))) {
+      return this.applyMany(batch, source);
+    }
+    tx.enqueue({ text: waitBriefly, values: [] });
+    for (const received of batch) await this.apply(tx, received, source, 'throw');
+  }
+
+  /** Each method gets its own, in order. */
+  private async applyMany(batch: readonly ReceivedEnvelope[], source: string): Promise<void> {
     const perMethod = new Map<symbol, { run: Handler; events: ReceivedEvent[] }>();
     for (const received of batch) {
       const { envelope, sequence } = received;
