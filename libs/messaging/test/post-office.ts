@@ -201,6 +201,17 @@ export class Receiver {
     await this.messaging.start();
   }
 
+  /** Whether a transaction has written and goes on later (`idle`), or waits for another one (`lock`). */
+  async hasTransaction(that: 'idle' | 'lock'): Promise<boolean> {
+    const [row] = await this.database.query<{ some: boolean }>(
+      `SELECT count(*) > 0 AS some FROM pg_stat_activity WHERE datname = current_database()
+       AND CASE $1 WHEN 'lock' THEN wait_event_type = 'Lock'
+           ELSE state = 'idle in transaction' AND backend_xid IS NOT NULL END`,
+      [that],
+    );
+    return row?.some === true;
+  }
+
   received(): Promise<{ letter: string; sequence: number; stamps: number }[]> {
     return this.database.query('SELECT letter, sequence, stamps FROM received ORDER BY no');
   }

@@ -86,6 +86,39 @@ describe('events that wait for their listener', () => {
   });
 });
 
+const letterOf = (sequences: readonly number[]) => {
+  const letter = newId();
+  return sequences.map((sequence) => {
+    const body = stampedEvent(letter, sequence);
+    return { body, received: readEnvelope(body) };
+  });
+};
+
+it('events that two instances get at the same time take effect once; who comes second leaves them', async () => {
+  const batch = Array.from({ length: 10 }, () => letterOf([1, 2])).flat();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const admit = (react: React) => {
+    const reactions = receiver.reactions(react);
+    return admitMany(receiver.database, 'customers', batch, (tx, ready) =>
+      reactions.applyTogether(tx, ready, 'customers'),
+    );
+  };
+  const first = admit(async (event, meta) => {
+    await held;
+    await receiver.note(event, meta);
+  });
+  await waitFor(() => receiver.hasTransaction('idle'), { what: 'the first in its reaction' });
+  const second = admit(receiver.note);
+  await waitFor(() => receiver.hasTransaction('lock'), { what: 'the second at the gate' });
+  release();
+  expect(await Promise.all([first, second])).toEqual([[], batch]);
+  expect(await receiver.received()).toHaveLength(batch.length);
+  expect(await admit(receiver.note)).toEqual([]);
+});
+
 it('two transactions that need what the other holds give up before PostgreSQL looks for deadlocks', async () => {
   await receiver.database.query(`CREATE TABLE shelf (name text PRIMARY KEY)`);
   await receiver.database.query(`INSERT INTO shelf VALUES ('left'), ('right')`);
@@ -105,11 +138,7 @@ it('two transactions that need what the other holds give up before PostgreSQL lo
       if (holding === 2) bothHold();
       await untilBothHold;
     });
-    const letter = newId();
-    const batch = [1, 2].map((sequence) => {
-      const body = stampedEvent(letter, sequence);
-      return { body, received: readEnvelope(body) };
-    });
+    const batch = letterOf([1, 2]);
     return admitMany(receiver.database, 'customers', batch, (tx, events) =>
       reactions.applyTogether(tx, events, 'customers'),
     ).catch(sqlStateOf);

@@ -6,6 +6,7 @@ import { dropForgottenDurable } from './hear-anew.js';
 import { Lane, type LaneOptions } from './lane.js';
 import { PullLoop } from './pull-loop.js';
 
+/** A third waits more for the other two than it adds. */
 const LANES = 2;
 
 export interface ListenerOptions extends LaneOptions {
