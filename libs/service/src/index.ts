@@ -25,5 +25,4 @@ export {
 export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { routesOf, startService, type StartOptions } from './start-service.js';
-export { ValidationPipe } from './validation/validation-pipe.js';
 export { InBothLanguages } from './records/record-views.js';

@@ -32,7 +32,7 @@ import { startTimers } from './parts/start-timers.js';
 import { PlatformModule } from './platform-module.js';
 import type { Environment, RunningService, ServiceDefinition } from './service-definition.js';
 import { ServiceRuntime } from './service-runtime.js';
-import { ValidationPipe } from './validation/validation-pipe.js';
+import { checkArguments } from './validation/check-arguments.js';
 
 export interface StartOptions {
   /** Where log lines go; standard output when it is not given. */
@@ -166,14 +166,12 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   );
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: [...outsidePrefix] });
   app.useGlobalFilters(filter);
-  app.useGlobalPipes(new ValidationPipe());
   if (definition.mayReadRecord) runtime.mayReadRecord = definition.mayReadRecord(app);
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);
-  answerPostsOnce(
-    routes.filter(({ method }) => method === 'POST'),
-    database,
-  );
+  answerPostsOnce(routes, database);
+  // Around that: a body that does not fit never opens a transaction
+  checkArguments(routes);
   const document = describeApi(definition, routes);
   serveDocs(app, definition.name, () => document);
   runtime.messaging.connect(app);

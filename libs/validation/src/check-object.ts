@@ -92,20 +92,12 @@ class Checking {
   private check(check: Check, property: string, object: Fields, at: string): void {
     const value = object[property];
     if (check.validateIf && !check.validateIf(object, value)) return;
-    const passes = (item: unknown): boolean =>
-      check.validator.validate(item, {
-        targetName: object.constructor.name,
-        property,
-        object,
-        value: item,
-        constraints: check.constraints as unknown[],
-      }) === true;
     if (!check.each || !Array.isArray(value)) {
-      if (!passes(value)) this.report(at, check.name, check);
+      if (!passes(check, value, property, object)) this.report(at, check.name, check);
       return;
     }
     for (const [index, item] of value.entries()) {
-      if (!passes(item)) this.report(`${at}/${index}`, check.name, check);
+      if (!passes(check, item, property, object)) this.report(`${at}/${index}`, check.name, check);
     }
   }
 
@@ -114,6 +106,14 @@ class Checking {
     this.faults.push(faultAt(pointer, name, check?.constraints, check?.context));
   }
 }
+
+const passes = (
+  { validator, targetName, constraints }: Check,
+  value: unknown,
+  property: string,
+  object: object,
+): boolean =>
+  validator.validate(value, { targetName, property, object, value, constraints }) === true;
 
 const convert = (plan: Plan, given: Fields): Fields =>
   (plan.converts ? plainToInstance(plan.of, given) : Object.assign(new plan.of(), given)) as Fields;

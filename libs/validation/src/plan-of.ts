@@ -13,8 +13,10 @@ export type DtoClass = new () => object;
 export interface Check {
   /** The decorator's name: `isString`, `maxLength`. */
   readonly name: string;
+  /** Name of the class. */
+  readonly targetName: string;
   readonly each: boolean;
-  readonly constraints: readonly unknown[];
+  readonly constraints: unknown[];
   readonly context: unknown;
   readonly validateIf: ((object: object, value: unknown) => boolean) | undefined;
   readonly validator: ValidatorConstraintInterface;
@@ -83,6 +85,7 @@ const makePlan = (of: DtoClass): Plan => {
     const checks = custom.flatMap((metadata) =>
       storage.getTargetValidatorConstraints(metadata.constraintCls).map((constraint): Check => ({
         name: constraint.name,
+        targetName: of.name,
         each: metadata.each,
         constraints: (metadata.constraints as unknown[] | undefined) ?? [],
         context: metadata.context as unknown,

@@ -1,42 +1,13 @@
-import { HTTP_CODE_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import type { DtoClass } from '@kefu/validation';
-import { readsIfMatch } from '../answers/versioned.js';
 import type { MountedRoute } from '../list-routes.js';
 import { encodeCursor } from '../lists/page.js';
 import { fileTypes, TAKES_FILE } from '../http/receive-files.js';
 import { ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';
 import { sampleValues } from './sample-values.js';
+import { argumentsOf, type RouteArgument } from '../route-arguments.js';
 import type { Schema } from './schema.js';
-
-interface Argument {
-  readonly kind: 'body' | 'query' | 'if-match' | 'other';
-  readonly name: string | undefined;
-  readonly type: unknown;
-}
-
-const kinds: Readonly<Record<string, Argument['kind']>> = {
-  [RouteParamtypes.BODY]: 'body',
-  [RouteParamtypes.QUERY]: 'query',
-};
-
-const argumentsOf = ({ controller, handlerName }: MountedRoute): Argument[] => {
-  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as Record<
-    string,
-    { index: number; data?: unknown; factory?: unknown }
-  >;
-  const types = (Reflect.getMetadata(
-    'design:paramtypes',
-    controller.prototype as object,
-    handlerName,
-  ) ?? []) as unknown[];
-  return Object.entries(given).map(([key, { index, data, factory }]) => ({
-    kind: factory === readsIfMatch ? 'if-match' : (kinds[key.split(':')[0] ?? ''] ?? 'other'),
-    name: typeof data === 'string' ? data : undefined,
-    type: types[index],
-  }));
-};
 
 const plainSchemas = new Map<unknown, Schema>([
   [String, { type: 'string' }],
@@ -58,7 +29,7 @@ const pathParameters = (path: string): Schema[] =>
     example: sampleValues(name)[0],
   }));
 
-const queryParameters = (given: readonly Argument[], schemas: Schemas): Schema[] =>
+const queryParameters = (given: readonly RouteArgument[], schemas: Schemas): Schema[] =>
   given
     .filter(({ kind }) => kind === 'query')
     .flatMap(({ name, type }) => {
@@ -98,7 +69,7 @@ const filesOf = (types: readonly string[]): Schema =>
 
 const bodyOf = (
   route: MountedRoute,
-  given: readonly Argument[],
+  given: readonly RouteArgument[],
   schemas: Schemas,
 ): Schema | undefined => {
   if (takesFile(route)) return { required: true, content: filesOf(fileTypes) };
@@ -116,8 +87,8 @@ const contentOf = ({ handler }: MountedRoute, schemas: Schemas): Schema => {
   return { 'application/json': { schema, ...answerExample(shape, schemas) } };
 };
 
-const problemsOf = (route: MountedRoute, given: readonly Argument[]): number[] => {
-  const has = (kind: Argument['kind']) => given.some((argument) => argument.kind === kind);
+const problemsOf = (route: MountedRoute, given: readonly RouteArgument[]): number[] => {
+  const has = (kind: RouteArgument['kind']) => given.some((argument) => argument.kind === kind);
   const takesBody = has('body') || takesFile(route);
   return [
     400,
@@ -132,7 +103,7 @@ const problemsOf = (route: MountedRoute, given: readonly Argument[]): number[] =
   ];
 };
 
-const headerParameters = (route: MountedRoute, given: readonly Argument[]): Schema[] => [
+const headerParameters = (route: MountedRoute, given: readonly RouteArgument[]): Schema[] => [
   { $ref: '#/components/parameters/AcceptLanguage' },
   ...(route.method === 'POST' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ...(given.some(({ kind }) => kind === 'if-match')

@@ -68,7 +68,7 @@ const passes = (checks: readonly Check[], property: string, value: unknown): boo
   const object = { [property]: value };
   return checks.every((check) => {
     try {
-      const constraints = check.constraints as unknown[];
+      const constraints = check.constraints;
       const asked = { targetName: '', property, object, value, constraints };
       return check.validator.validate(value, asked) === true;
     } catch {
