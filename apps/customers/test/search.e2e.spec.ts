@@ -236,3 +236,16 @@ describe('CU-06 bad input', () => {
     },
   );
 });
+
+it('CU-06 who is new is found by all that he is found by later', async () => {
+  const contacts = [{ name: '李四', phone: '0755-26001234', maySign: false }];
+  await archive.filed({ name: '罕', contacts, tags: ['新'], externalRef: 'R-1' });
+  await archive.filed({ name: '阿卜杜拉·买买提', idNumber: '110105198001010016', phones: [] });
+  await archive.filed({ name: `Ångström ${'长'.repeat(180)}`, kind: 'organisation' });
+  const differing = await archive.query(
+    'SELECT customer_id FROM (TABLE customer_search EXCEPT TABLE customer_findable) AS other',
+  );
+  const [all] = await archive.query<{ count: number }>('SELECT count(*) FROM customer_search');
+  expect([differing, all?.count]).toEqual([[], expect.any(Number)]);
+  expect(all?.count).toBeGreaterThan(10);
+});

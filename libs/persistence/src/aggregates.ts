@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   newId,
   notFound,
@@ -56,6 +57,13 @@ export interface Platform {
   readonly committed?: () => void;
 }
 
+/** So many new records are made and sent at a time. */
+const SLICE = 100;
+
+type NewRecord<State extends { readonly id: string }> = ReturnType<typeof recordsOf<State>> & {
+  readonly decision: Decision<State>;
+};
+
 /**
  * The use-case primitive. One call does in one transaction: load with lock, decide, save, append to
  * the outbox, start and settle timers, write the audit trail. It joins the transaction that is open.
@@ -86,8 +94,8 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
   }
 
   /**
-   * Files many new aggregates: the same rows as {@link create} leaves for each, in one statement a
-   * table. Whoever files thousands calls it with some hundreds at a time.
+   * Files many new aggregates: the same rows as {@link create} leaves for each, some hundreds in one
+   * statement a table. Whoever files thousands calls it with a thousand at a time.
    */
   createMany(
     by: Actor,
@@ -101,25 +109,16 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       const { personal } = this.definition;
       const subjects = personal ? decisions.map(({ next }) => personal.subject(next)) : [];
       const ciphers = await ciphersFor(tx, subjects);
-      const all = decisions.map((decision, at) => {
-        const kept = { version: 0, eventSequence: 0, auditHash: '', createdAt: now };
-        const cipher = ciphers.get(subjects[at] ?? '');
-        return { decision, ...this.record({ by, now, kept }, decision, cipher) };
-      });
-      this.#table.insertMany(
-        tx,
-        all.map(({ decision, bookkeeping }) => ({ ...decision.next, ...bookkeeping })),
-      );
-      writeAuditEntries(
-        tx,
-        all.map(({ entry }) => entry),
-      );
-      writeManyToOutbox(
-        tx,
-        all.flatMap(({ decision, rows }) =>
-          rows.map((row) => ({ ...row, aggregateId: decision.next.id })),
-        ),
-      );
+      for (let from = 0; from < decisions.length; from += SLICE) {
+        // What was sent goes out now: the database works on it while the next is made
+        if (from > 0) await turn();
+        const slice = decisions.slice(from, from + SLICE).map((decision, at) => {
+          const kept = { version: 0, eventSequence: 0, auditHash: '', createdAt: now };
+          const cipher = ciphers.get(subjects[from + at] ?? '');
+          return { decision, ...this.record({ by, now, kept }, decision, cipher) };
+        });
+        this.writeNew(tx, slice);
+      }
       this.startTimers(tx, decisions, now);
       this.wakeAfter(tx, decisions);
       return decisions.map(({ next }) => next);
@@ -183,6 +182,23 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
     this.setTimers(tx, decision, now);
     this.wakeAfter(tx, [decision]);
     return { state: next, version: bookkeeping.version };
+  }
+
+  private writeNew(tx: Transaction, all: readonly NewRecord<State>[]): void {
+    this.#table.insertMany(
+      tx,
+      all.map(({ decision, bookkeeping }) => ({ ...decision.next, ...bookkeeping })),
+    );
+    writeAuditEntries(
+      tx,
+      all.map(({ entry }) => entry),
+    );
+    writeManyToOutbox(
+      tx,
+      all.flatMap(({ decision, rows }) =>
+        rows.map((row) => ({ ...row, aggregateId: decision.next.id })),
+      ),
+    );
   }
 
   private record(change: Change<State>, decision: Decision<State>, cipher: Cipher | undefined) {

@@ -21,5 +21,6 @@ export { KeepMemberships } from './keep-memberships.js';
 export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { LendFiles } from './lend-files.js';
 export { MergedCustomersAreMeant } from './merged-customers-are-meant.js';
+export { NewCustomersAreFoundSooner } from './new-customers-are-found-sooner.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
 export { WorkbooksAreImported } from './workbooks-are-imported.js';

@@ -21,13 +21,16 @@ export const normaliseName = (text: string): string | undefined => {
  * 张三, `abcgs` for ABC 公司) and the whole of it (`zhangsan`). A surname is read as a surname (单 is
  * Shan, 曾 is Zeng), and ü is typed as v (吕 is lv).
  */
-export const soundOf = (name: string): { readonly initials: string; readonly pinyin: string } => ({
-  initials: typed(name, 'first').slice(0, 200),
-  pinyin: typed(name, 'pinyin').slice(0, 400),
-});
+export const soundOf = (name: string): { readonly initials: string; readonly pinyin: string } => {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
+  return {
+    initials: typed(syllables.map(([first = '']) => first)).slice(0, 200),
+    pinyin: typed(syllables).slice(0, 400),
+  };
+};
 
-const typed = (name: string, pattern: 'first' | 'pinyin'): string =>
-  pinyin(name, { pattern, toneType: 'none', type: 'array', surname: 'head', v: true })
+const typed = (letters: readonly string[]): string =>
+  letters
     .join('')
     .normalize('NFD')
     .toLowerCase()

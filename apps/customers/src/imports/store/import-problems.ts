@@ -36,9 +36,9 @@ export class ImportProblems {
     });
   }
 
-  /** The rows of a stretch that have one. */
+  /** The rows of a stretch that have one since the dry run; does not wait for the open transaction. */
   async badRows(id: string, from: number, to: number): Promise<ReadonlySet<number>> {
-    const rows = await this.database.query<{ row: number }>(
+    const rows = await this.database.queryOutside<{ row: number }>(
       'SELECT DISTINCT row FROM import_problem WHERE import_id = $1 AND row BETWEEN $2 AND $3',
       [id, from, to],
     );

@@ -3,16 +3,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Reservations } from '../../duplicates/index.js';
 import { FileMany } from '../../filing/index.js';
 import type { Outcome, RowProblem } from '../domain/index.js';
-import type { Row } from '../read/row.js';
-import { examine, problemsOf, type Ground } from './examine-rows.js';
+import { examine, problemsOf, type Examined } from './examine-rows.js';
 import { ImportSteps } from './import-steps.js';
 import { Overtaken } from './import-work.js';
-import { inChunks } from './in-chunks.js';
+import { inChunks, oneAhead } from './in-chunks.js';
 import { chunkSize, type Job } from './job.js';
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
 const nothing: Outcome = { filed: 0, filedAssets: 0, skipped: 0 };
+
+/** Rows that are filed together. */
+interface Chunk {
+  readonly size: number;
+  readonly lastRow: number;
+  /** Those that passed the dry run. */
+  readonly examined: readonly Examined[];
+}
 
 interface Filed {
   readonly filed: number;
@@ -56,25 +63,24 @@ export class RunFile {
 
   /** Each chunk is a transaction that also says how far it came: a crash costs one chunk, twice none. */
   private async skipBad(job: Job): Promise<void> {
-    const { id, progress, ground, rows, pulse } = job;
-    let { lastRow } = progress;
-    for await (const chunk of inChunks(rows, chunkSize)) {
+    const { id, progress, pulse } = job;
+    let from = progress.lastRow;
+    for await (const { size, lastRow, examined } of oneAhead(this.chunks(job))) {
       await pulse();
-      const upTo = chunk.at(-1)?.row ?? lastRow;
-      const from = lastRow;
+      const after = from;
       await this.steps.transaction(async (tx) => {
-        const { problems, ...filed } = await this.file(id, chunk, ground);
-        const bad = chunk.length - filed.filed;
-        const step = { lastRow: upTo, seen: chunk.length, bad, ...filed };
-        await this.steps.advance(tx, id, from, step, problems);
+        const { problems, ...filed } = await this.file(examined, job);
+        const bad = size - filed.filed;
+        await this.steps.advance(tx, id, after, { lastRow, seen: size, bad, ...filed }, problems);
       });
-      lastRow = upTo;
+      from = lastRow;
     }
     await this.end(job, 'done');
   }
 
   /** One transaction for all chunks: a crash, a refusal or a cancellation leaves nothing behind. */
-  private async allOrNothing({ id, ground, rows, pulse }: Job): Promise<void> {
+  private async allOrNothing(job: Job): Promise<void> {
+    const { id, ground, pulse } = job;
     const end = async (tx: Transaction, to: 'done' | 'failed', counts: Outcome) => {
       await this.reservations.release(tx, id);
       await this.steps.endRun(tx, id, ground.by, to, counts);
@@ -85,9 +91,9 @@ export class RunFile {
         await lockAlone(tx, id);
         // Deferred checks of a million rows would wait in memory for the commit
         await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
-        for await (const chunk of inChunks(rows, chunkSize)) {
+        for await (const { examined } of oneAhead(this.chunks(job))) {
           await pulse();
-          const { problems, filed, filedAssets } = await this.file(id, chunk, ground);
+          const { problems, filed, filedAssets } = await this.file(examined, job);
           if (problems.length > 0) throw new RowsRefused(problems);
           counts = {
             ...counts,
@@ -107,10 +113,17 @@ export class RunFile {
     }
   }
 
-  private async file(id: string, chunk: readonly Row[], ground: Ground): Promise<Filed> {
-    const [first, last] = [chunk[0]?.row ?? 0, chunk.at(-1)?.row ?? 0];
-    const bad = await this.steps.problems.badRows(id, first, last);
-    const examined = chunk.filter(({ row }) => !bad.has(row)).map((row) => examine(row, ground));
+  private async *chunks({ id, ground, rows }: Job): AsyncGenerator<Chunk> {
+    for await (const chunk of inChunks(rows, chunkSize)) {
+      const [first, last] = [chunk[0]?.row ?? 0, chunk.at(-1)?.row ?? 0];
+      const bad = await this.steps.problems.badRows(id, first, last);
+      const passed = chunk.filter(({ row }) => !bad.has(row));
+      const examined = passed.map((row) => examine(row, ground));
+      yield { size: chunk.length, lastRow: last, examined };
+    }
+  }
+
+  private async file(examined: readonly Examined[], { ground }: Job): Promise<Filed> {
     const sound = examined.flatMap(({ filing, ...rest }) => (filing ? [{ filing, ...rest }] : []));
     const outcomes = await this.filing.file(ground.by, {
       filings: sound.map(({ filing }) => filing),
