@@ -21,8 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await archive.close();
   rmSync(home, { recursive: true });
-  // An upload that was refused on its way holds its connection until the request's own 60 s are over
-}, 180_000);
+});
 
 describe('CU-15 the size of a file', () => {
   it('is refused where it is larger than allowed, announced or not, without being held', async () => {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { ServiceConfig } from './config/service-config.js';
 import type { HealthFacts } from './health/health-facts.js';
 import type { ServiceMetrics } from './health/metrics.js';
+import { HalfSent } from './http/half-sent.js';
 import type { Messaging, Timers } from './parts/parts-of-a-service.js';
 import type { Environment, MayReadRecord, ServiceDefinition } from './service-definition.js';
 
@@ -21,6 +22,7 @@ export class ServiceRuntime {
   readonly database: Database;
   readonly clock: Clock;
   readonly handbook: Handbook;
+  readonly halfSent = new HalfSent();
   migrated = false;
   ready = false;
   stopping = false;

@@ -16,6 +16,7 @@ import type { ServiceConfig } from './config/service-config.js';
 import { ProblemFilter } from './errors/problem-filter.js';
 import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
+import { HalfSent } from './http/half-sent.js';
 import { MethodsByPath } from './http/methods-by-path.js';
 import { receiveFiles } from './http/receive-files.js';
 import { receiveRequests } from './http/receive-requests.js';
@@ -65,7 +66,7 @@ export const startService = async (
     leaving.abort();
     await ready.catch(() => undefined);
     // Each finishes what it has in hand; none that waits for the database holds the doors open
-    await Promise.all([closeDoors(app), chores.end?.(), runtime.timers?.stop()]);
+    await Promise.all([closeDoors(app, runtime.halfSent), chores.end?.(), runtime.timers?.stop()]);
     await runtime.messaging.stop();
     await database.close();
   };
@@ -80,9 +81,10 @@ export const startService = async (
 };
 
 /** Connections that were busy when closing began would be kept alive for a minute once they are not. */
-const closeDoors = async (app: NestFastifyApplication): Promise<void> => {
+const closeDoors = async (app: NestFastifyApplication, halfSent: HalfSent): Promise<void> => {
   const idle = setInterval(() => {
     app.getHttpServer().closeIdleConnections();
+    halfSent.cutOff();
   }, 50);
   await app.close().finally(() => {
     clearInterval(idle);
@@ -151,6 +153,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   traceRequests(fastify, definition.name);
   makeRoomForActors(fastify);
   receiveFiles(fastify);
+  runtime.halfSent.attachTo(fastify);
   receiveRequests(fastify, runtime);
   guards.attachTo(fastify);
   const nest: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'bodyParser'> = {
