@@ -34,13 +34,23 @@ const join = (...parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .join('/')}`;
 
+/** Arguments are checked around the methods of the one instance that there is. */
+class MadeAnew extends Error {
+  constructor(controller: string) {
+    super(`${controller} is made anew for each request: nobody would check what it is given`);
+  }
+}
+
+/** @throws Error for a controller that is made anew for each request */
 export const mountedRoutes = (app: NestFastifyApplication, prefix: string): MountedRoute[] => {
   const scanner = new MetadataScanner();
   return app
     .get(DiscoveryService)
     .getControllers()
-    .flatMap(({ metatype, instance }) => {
-      const controller = metatype as Type<unknown>;
+    .flatMap((wrapper) => {
+      const controller = wrapper.metatype as Type<unknown>;
+      const instance = wrapper.instance as object;
+      if (!wrapper.isDependencyTreeStatic()) throw new MadeAnew(controller.name);
       const prototype = controller.prototype as Record<string, MountedRoute['handler']>;
       return scanner.getAllMethodNames(prototype).flatMap((handlerName) => {
         const handler = prototype[handlerName];
@@ -60,7 +70,7 @@ export const mountedRoutes = (app: NestFastifyApplication, prefix: string): Moun
               path,
               roles,
               controller,
-              instance: instance as object,
+              instance,
               handler,
               handlerName,
             };

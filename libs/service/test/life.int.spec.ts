@@ -9,7 +9,7 @@ import {
   type TestIssuer,
 } from '@kefu/testing';
 import { Database } from '@kefu/persistence';
-import { Controller, Get, Module, Post } from '@nestjs/common';
+import { Controller, Get, Module, Post, Scope } from '@nestjs/common';
 import {
   FileBody,
   Public,
@@ -56,6 +56,18 @@ class SilentController {
 
 @Module({ controllers: [SilentController] })
 class SilentModule {}
+
+@Controller({ path: 'anew', scope: Scope.REQUEST })
+class AnewController {
+  @Public()
+  @Get()
+  say() {
+    return {};
+  }
+}
+
+@Module({ controllers: [AnewController] })
+class AnewModule {}
 
 @Controller('files')
 class FilesController {
@@ -143,6 +155,11 @@ describe('the life of a service', () => {
     await expect(startService(silent, environment(database.url))).rejects.toThrow(
       'GET /api/sample/silent',
     );
+  });
+
+  it('does not start with a controller that is made anew for each request', async () => {
+    const anew: ServiceDefinition = { ...sample, module: AnewModule };
+    await expect(startService(anew, environment(database.url))).rejects.toThrow('AnewController');
   });
 
   it('does not start on wrong settings', async () => {

@@ -22,7 +22,8 @@ export interface Published {
   readonly fault?: unknown;
 }
 
-const contentType = (): MsgHdrs => {
+/** What every event has besides its id. */
+export const eventHeaders = (): MsgHdrs => {
   const made = headers();
   made.set('Content-Type', CONTENT_TYPE);
   return made;
@@ -42,7 +43,7 @@ export const publishBatch = async (
     rows.map((row) =>
       broker.js.publish(row.type, row.body, {
         msgID: row.eventId,
-        headers: contentType(),
+        headers: eventHeaders(),
         timeout: 5_000,
         retries: 0,
       }),

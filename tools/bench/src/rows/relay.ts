@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId, systemClock } from '@kefu/kernel';
-import { Broker, Messaging, Reactions, streamOf } from '@kefu/messaging';
+import { Broker, eventHeaders, Messaging, Reactions, streamOf } from '@kefu/messaging';
 import type { Ground } from '../ground.js';
 import { atLeast, interleaved, rateOf, type Result } from '../measure.js';
 import { openParcels } from '../sample/parcel.js';
@@ -11,7 +11,7 @@ const PIPELINE = 500;
 /** Each look costs the database what settling five rows does. */
 const LOOK_EVERY_MS = 10;
 
-/** Publishing what the outbox holds, against publishing prepared bodies with the same client. */
+/** Publishing what the outbox holds, against publishing the same messages, prepared, with the same client. */
 export const relay = async (ground: Ground): Promise<Result[]> => {
   const url = await ground.database(`relay_${randomUUID().slice(0, 8)}`);
   const service = await openParcels(url);
@@ -54,7 +54,11 @@ export const relay = async (ground: Ground): Promise<Result[]> => {
         for (let sent = 0; sent < EVENTS; sent += PIPELINE) {
           await Promise.all(
             Array.from({ length: PIPELINE }, () =>
-              broker.js.publish(type, body, { msgID: newId(), timeout: 5_000 }),
+              broker.js.publish(type, body, {
+                msgID: newId(),
+                headers: eventHeaders(),
+                timeout: 5_000,
+              }),
             ),
           );
         }
