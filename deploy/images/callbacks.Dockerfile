@@ -54,7 +54,10 @@ RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
   && find apps libs -type d -name src -prune -exec rm -r {} +
 
 FROM node:24.21.0-bookworm-slim
+# A quarter of a gigabyte of heap is twice what any service holds; with a larger one V8 lets hundreds of
+# megabytes of garbage lie, in the nursery and beside it.
 ENV NODE_ENV=production \
+    NODE_OPTIONS="--enable-source-maps --max-semi-space-size=4 --max-old-space-size=240" \
     KEFU_HOST=0.0.0.0 \
     KEFU_CALLBACKS_PORT=3000
 WORKDIR /kefu
@@ -66,5 +69,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
-# Without the second option V8 keeps a hundred megabytes of room for short-lived objects.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "apps/callbacks/dist/main.js"]
+CMD ["node", "apps/callbacks/dist/main.js"]

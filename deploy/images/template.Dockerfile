@@ -20,7 +20,10 @@ RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
   && find apps libs -type d -name src -prune -exec rm -r {} +
 
 FROM node:{{node}}-bookworm-slim
+# A quarter of a gigabyte of heap is twice what any service holds; with a larger one V8 lets hundreds of
+# megabytes of garbage lie, in the nursery and beside it.
 ENV NODE_ENV=production \
+    NODE_OPTIONS="--enable-source-maps --max-semi-space-size=4 --max-old-space-size=240" \
     {{settings}}
 WORKDIR /kefu
 COPY --from=packages /kefu ./
@@ -31,5 +34,4 @@ EXPOSE {{port}}
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "{{isReady}}"]
 # Node is process 1: main takes SIGTERM, drains and leaves within 15 s.
-# Without the second option V8 keeps a hundred megabytes of room for short-lived objects.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "apps/{{name}}/dist/main.js"]
+CMD ["node", "apps/{{name}}/dist/main.js"]

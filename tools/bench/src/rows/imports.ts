@@ -13,7 +13,7 @@ import { atLeast, atMost, rateOf, type Result } from '../measure.js';
 const ROWS = 50_000;
 const root = resolve(import.meta.dirname, '../../../..');
 /** As in the images. */
-const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=8'];
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=240'];
 const archivist = { sub: 'archivist-1', roles: ['archivist'] };
 
 const fields = [
