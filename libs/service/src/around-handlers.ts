@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { MountedRoute } from './list-routes.js';
 
-export type Handler = (this: unknown, ...args: unknown[]) => unknown;
+type Handler = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Puts something around controllers' own methods. Interceptors and pipes would make a chain of promises

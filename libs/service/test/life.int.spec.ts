@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   testDatabase,
@@ -9,16 +7,8 @@ import {
   type TestIssuer,
 } from '@kefu/testing';
 import { Database } from '@kefu/persistence';
-import { Controller, Get, Module, Post, Scope } from '@nestjs/common';
-import {
-  FileBody,
-  Public,
-  startService,
-  TakesFile,
-  type RunningService,
-  type SentFile,
-  type ServiceDefinition,
-} from '../src/index.js';
+import { Controller, Get, Module, Scope } from '@nestjs/common';
+import { Public, startService, type RunningService, type ServiceDefinition } from '../src/index.js';
 import { ask } from './ask.js';
 import { Line } from './cut-line.js';
 import { notes } from './sample-desk.js';
@@ -68,19 +58,6 @@ class AnewController {
 
 @Module({ controllers: [AnewController] })
 class AnewModule {}
-
-@Controller('files')
-class FilesController {
-  @Public()
-  @TakesFile()
-  @Post()
-  async take(@FileBody() file: SentFile) {
-    for await (const bytes of file.bytes(10)) expect(bytes.length).toBeLessThan(11);
-  }
-}
-
-@Module({ controllers: [FilesController] })
-class FilesModule {}
 
 describe('the life of a service', () => {
   it('answers before its database is there, says what is missing, and is ready when it comes', async () => {
@@ -213,19 +190,6 @@ describe('the life of a service', () => {
     await stopped;
     await other.close();
     await expect(ask(service, '/health/live')).rejects.toThrow();
-  });
-
-  it('does not wait, when it stops, for a file that it refused and that is still being sent', async () => {
-    const definition: ServiceDefinition = { ...sample, name: 'files', module: FilesModule };
-    const service = await startService(definition, environment(database.url, 'FILES'));
-    await service.ready;
-    const socket = connect(service.port, '127.0.0.1');
-    const head = 'Host: kefu\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked';
-    socket.write(`POST /api/files/files HTTP/1.1\r\n${head}\r\n\r\nc\r\nmore than 10\r\n`);
-    const [answer] = (await once(socket, 'data')) as [Buffer];
-    expect(answer.toString()).toContain('HTTP/1.1 413');
-    await service.stop();
-    if (!socket.closed) await once(socket, 'close');
   });
 
   it('says once that its timers cannot be fired while the database is away', async () => {

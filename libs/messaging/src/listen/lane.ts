@@ -79,8 +79,8 @@ export class Lane {
     const { reactions } = this.options;
     const run: Taken[] = [];
     const unreadable: Unreadable[] = [];
-    let kind: boolean | undefined;
-    while (run.length < (kind === false ? TOGETHER : BATCH)) {
+    let many: boolean | undefined;
+    while (run.length < (many === false ? TOGETHER : BATCH)) {
       const message = this.#queue[0];
       if (!message) break;
       const body = message.string();
@@ -92,7 +92,7 @@ export class Lane {
           continue;
         }
         const batchable = reactions.isBatchable(received.envelope.type);
-        if (batchable !== (kind ??= batchable)) break;
+        if (batchable !== (many ??= batchable)) break;
         run.push({ message, received, body });
         this.#queue.shift();
       } catch (error) {
