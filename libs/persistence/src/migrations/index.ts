@@ -1,3 +1,4 @@
+import { EventsSettleSooner } from './events-settle-sooner.js';
 import { PeopleAreErased } from './people-are-erased.js';
 import { RecordsAreMerged } from './records-are-merged.js';
 import { TimersAreTriedAgain } from './timers-are-tried-again.js';
@@ -9,4 +10,5 @@ export const platformMigrations = [
   TimersAreTriedAgain,
   RecordsAreMerged,
   PeopleAreErased,
+  EventsSettleSooner,
 ] as const;
