@@ -32,6 +32,5 @@ export type {
   PersonalStanding,
   ReadPersonal,
 } from './personal/publish-personal.js';
-export { eventHeaders } from './relay/publish-batch.js';
 export { Conductor, type ConductorOptions } from './virtual-time/conductor.js';
 export type { ClockReport } from './virtual-time/protocol.js';

@@ -4,7 +4,8 @@ import {
   type JetStreamClient,
   type JetStreamManager,
 } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect, PermissionViolationError, type NatsConnection } from '@nats-io/transport-node';
+import { Publisher, type Acknowledgement, type Outgoing } from './publisher.js';
 
 export interface BrokerOptions {
   /** One or more, comma separated. */
@@ -19,18 +20,22 @@ export interface BrokerOptions {
 /** A connection to NATS that comes back for ever, and says when it does. */
 export class Broker {
   readonly #onConnect = new Set<() => void>();
+  readonly #publisher: Publisher;
   #connected = true;
 
   private constructor(
     readonly connection: NatsConnection,
     readonly js: JetStreamClient,
     readonly jsm: JetStreamManager,
+    inboxPrefix: string,
   ) {
+    this.#publisher = new Publisher(connection, inboxPrefix);
     void this.watch();
   }
 
   /** Waits until the server is there, however long that takes; `signal` gives up. */
   static async connect(options: BrokerOptions, signal?: AbortSignal): Promise<Broker> {
+    const inboxPrefix = `_INBOX_${options.user}`;
     for (;;) {
       signal?.throwIfAborted();
       try {
@@ -39,7 +44,7 @@ export class Broker {
           user: options.user,
           pass: options.password,
           name: options.name,
-          inboxPrefix: `_INBOX_${options.user}`,
+          inboxPrefix,
           maxReconnectAttempts: -1,
           reconnectTimeWait: 250,
           pingInterval: 10_000,
@@ -48,7 +53,8 @@ export class Broker {
           noAsyncTraces: true,
         });
         const jsm = await jetstreamManager(connection, { checkAPI: false, timeout: 5_000 });
-        return new Broker(connection, jetstream(connection, { timeout: 5_000 }), jsm);
+        const js = jetstream(connection, { timeout: 5_000 });
+        return new Broker(connection, js, jsm, inboxPrefix);
       } catch (error) {
         if (isLoginFault(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -66,6 +72,14 @@ export class Broker {
     return () => this.#onConnect.delete(work);
   }
 
+  /** Sends messages without waiting in between; for each, in their order, what its stream answered. */
+  publish(
+    messages: readonly Outgoing[],
+    contentType?: string,
+  ): Promise<(Acknowledgement | Error)[]> {
+    return this.#publisher.publish(messages, contentType);
+  }
+
   async close(): Promise<void> {
     await this.connection.drain().catch(() => undefined);
     await this.connection.close();
@@ -73,7 +87,13 @@ export class Broker {
 
   private async watch(): Promise<void> {
     for await (const status of this.connection.status()) {
-      if (status.type === 'disconnect') this.#connected = false;
+      if (status.type === 'disconnect') {
+        this.#connected = false;
+        this.#publisher.giveUp(new Error('the connection to NATS was lost'));
+      }
+      if (status.type === 'error' && isRefusedPublishing(status.error)) {
+        this.#publisher.giveUp(status.error);
+      }
       if (status.type === 'reconnect') {
         this.#connected = true;
         for (const work of this.#onConnect) work();
@@ -81,6 +101,9 @@ export class Broker {
     }
   }
 }
+
+const isRefusedPublishing = (error: unknown): boolean =>
+  error instanceof PermissionViolationError && error.operation === 'publish';
 
 const isLoginFault = (error: unknown): boolean =>
   error instanceof Error && /authorization violation/i.test(`${error.name} ${error.message}`);

@@ -1,6 +1,7 @@
 import { newId } from '@kefu/kernel';
 import type { Session } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
+import type { Outgoing } from '../broker/publisher.js';
 import { ensureStream, personalStream, streamInfo } from '../broker/ensure-stream.js';
 import { PERSONAL_STREAM, personalSubjectOf } from '../events/names.js';
 
@@ -71,7 +72,11 @@ export class PersonalPublisher {
       );
       if (waiting.length === 0) return;
       const standings = await this.read(waiting.filter((w) => !w.tombstone).map((w) => w.personId));
-      await Promise.all(waiting.map((one) => this.publish(one, standings.get(one.personId))));
+      const answers = await this.broker.publish(
+        waiting.map((one) => messageOf(one, standings.get(one.personId))),
+      );
+      const fault = answers.find((answer) => answer instanceof Error);
+      if (fault) throw fault;
       await session.query(
         `UPDATE personal_outbox p SET settled = true
          FROM unnest($1::uuid[], $2::bigint[]) AS done (id, sequence)
@@ -80,17 +85,13 @@ export class PersonalPublisher {
       );
     }
   }
-
-  private async publish(one: Waiting, standing: PersonalStanding | undefined): Promise<void> {
-    const message: PersonalMessage = {
-      ...one,
-      tombstone: standing === undefined,
-      ...standing,
-    };
-    await this.broker.js.publish(personalSubjectOf(one.personId), JSON.stringify(message), {
-      msgID: newId(),
-      timeout: 5_000,
-      retries: 0,
-    });
-  }
 }
+
+const messageOf = (one: Waiting, standing: PersonalStanding | undefined): Outgoing => {
+  const message: PersonalMessage = { ...one, tombstone: standing === undefined, ...standing };
+  return {
+    subject: personalSubjectOf(one.personId),
+    id: newId(),
+    body: JSON.stringify(message),
+  };
+};

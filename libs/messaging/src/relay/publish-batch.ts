@@ -1,4 +1,3 @@
-import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import type { Broker } from '../broker/connect.js';
 import { CONTENT_TYPE } from '../events/envelope.js';
 import type { OutboxEntry, Settlement } from './outbox-rows.js';
@@ -22,13 +21,6 @@ export interface Published {
   readonly fault?: unknown;
 }
 
-/** What every event has besides its id. */
-export const eventHeaders = (): MsgHdrs => {
-  const made = headers();
-  made.set('Content-Type', CONTENT_TYPE);
-  return made;
-};
-
 /**
  * Publishes all rows without waiting in between and collects what the stream acknowledged.
  * @param highest the highest sequence that was settled before, to notice a stream that was set back
@@ -39,30 +31,24 @@ export const publishBatch = async (
   rows: readonly OutboxEntry[],
   highest: number,
 ): Promise<Published> => {
-  const acks = await Promise.allSettled(
-    rows.map((row) =>
-      broker.js.publish(row.type, row.body, {
-        msgID: row.eventId,
-        headers: eventHeaders(),
-        timeout: 5_000,
-        retries: 0,
-      }),
-    ),
+  const answers = await broker.publish(
+    rows.map(({ type, eventId, body }) => ({ subject: type, id: eventId, body })),
+    CONTENT_TYPE,
   );
   const settled: Settlement[] = [];
   let fault: unknown;
   let setBackTo = Infinity;
-  for (const [index, ack] of acks.entries()) {
+  for (const [index, answer] of answers.entries()) {
     const row = rows[index];
     if (!row) continue;
-    if (ack.status === 'rejected') {
-      fault ??= ack.reason;
-    } else if (ack.value.stream !== stream) {
-      fault ??= new Error(`${row.type} went to ${ack.value.stream} instead of ${stream}`);
-    } else if (!ack.value.duplicate && ack.value.seq <= highest) {
-      setBackTo = Math.min(setBackTo, ack.value.seq);
+    if (answer instanceof Error) {
+      fault ??= answer;
+    } else if (answer.stream !== stream) {
+      fault ??= new Error(`${row.type} went to ${answer.stream} instead of ${stream}`);
+    } else if (!answer.duplicate && answer.seq <= highest) {
+      setBackTo = Math.min(setBackTo, answer.seq);
     } else {
-      settled.push({ id: row.id, streamSequence: ack.value.seq });
+      settled.push({ id: row.id, streamSequence: answer.seq });
     }
   }
   if (setBackTo < Infinity) {
