@@ -70,7 +70,8 @@ export const ciphersFor = async (
              made AS (INSERT INTO audit_key (person_id, key) SELECT id, key FROM given
                       ON CONFLICT DO NOTHING RETURNING person_id, key)
              SELECT person_id AS id, key FROM made UNION ALL
-             SELECT person_id, audit_key.key FROM audit_key JOIN given ON given.id = person_id`,
+             SELECT id, known.key FROM given, LATERAL (
+               SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0) AS known`,
       values: [missing, missing.map(() => randomBytes(32))],
     });
     for (const { id, key } of rows) ciphers.set(id, cipherOf(key));

@@ -3,6 +3,7 @@ import type { Actor } from '@kefu/kernel';
 import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Candidate, IdentityKey } from '../../identity/index.js';
+import { sameCustomers } from './same-customers.js';
 import { Reservations } from './reservations.js';
 
 interface Found {
@@ -17,27 +18,6 @@ interface Found {
 }
 
 const shown = 20;
-
-const find = `
-WITH key AS (SELECT * FROM unnest($1::text[], $2::text[], $5::int[]) AS key (kind, value, place)),
-hit AS (
-  SELECT phone.customer_id, key.kind, key.place FROM key
-    JOIN customer_phone phone ON key.kind = 'phone' AND phone.key = key.value
-  UNION SELECT customer.id, key.kind, key.place FROM key
-    JOIN customer ON key.kind = 'idNumber' AND customer.id_number = key.value
-  UNION SELECT customer.id, key.kind, key.place FROM key
-    JOIN customer ON key.kind = 'organisationCode' AND customer.organisation_code = key.value
-  UNION SELECT customer.id, key.kind, key.place FROM key
-    JOIN customer ON key.kind = 'externalRef' AND customer.external_ref = key.value
-  UNION SELECT asset.customer_id, key.kind, key.place FROM key
-    JOIN asset ON key.kind = 'serial' AND asset.serial_key = key.value
-      AND asset.status <> 'voided' AND asset.id IS DISTINCT FROM $4::uuid
-)
-SELECT hit.place, customer.id AS "customerId", customer.number, customer.region_code AS "regionCode",
-  customer.name, customer.phones, array_agg(DISTINCT hit.kind ORDER BY hit.kind) AS same
-FROM hit JOIN customer ON customer.id = hit.customer_id
-WHERE customer.status = 'active' AND customer.id IS DISTINCT FROM $3::uuid
-GROUP BY hit.place, customer.id ORDER BY hit.place, customer.filed_no`;
 
 /** Looks for customers who are likely the same (CU-01). */
 @Injectable()
@@ -99,7 +79,7 @@ export class Duplicates {
     self: { readonly customerId?: string; readonly assetId?: string },
   ): Promise<Found[]> {
     const keys = keysOfEach.flat();
-    return tx.query<Found>(find, [
+    return tx.query<Found>(sameCustomers, [
       keys.map(({ kind }) => kind),
       keys.map(({ value }) => value),
       self.customerId ?? null,
