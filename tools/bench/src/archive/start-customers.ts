@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface StartedService {
   readonly url: string;
+  /** The most memory that it ever had, in megabytes of a million bytes; Linux tells it. */
+  peakMegabytes(): number;
   stop(): Promise<void>;
 }
 
+/** As in the images. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=240'];
 const main = resolve(import.meta.dirname, '../../../../apps/customers/dist/main.js');
 
 /** In a process of its own, as it is deployed, but without a broker. Resolves when it is ready. */
@@ -15,7 +20,7 @@ export const startCustomers = async (
   databaseUrl: string,
   issuer: string,
 ): Promise<StartedService> => {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...nodeOptions, main], {
     env: {
       PATH: process.env['PATH'] ?? '',
       KEFU_CUSTOMERS_DATABASE_URL: databaseUrl,
@@ -33,6 +38,7 @@ export const startCustomers = async (
       child.stdout.resume();
       return {
         url,
+        peakMegabytes: () => peakOf(child.pid ?? 0),
         stop: async () => {
           child.kill('SIGTERM');
           await exited;
@@ -41,6 +47,11 @@ export const startCustomers = async (
     }
   }
   throw new Error(`customers did not start:\n${said.join('\n')}`);
+};
+
+const peakOf = (pid: number): number => {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return (Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1_024) / 1_000_000;
 };
 
 const messageOf = (line: string): { message?: string; url?: string } => {
