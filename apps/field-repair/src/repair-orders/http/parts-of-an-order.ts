@@ -1,13 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { IsMoment } from './fields.js';
 
 /** What the customer said; the phone is masked for roles that do not need it (G-05). */
@@ -161,90 +153,6 @@ export class UnsolvedView {
 
   @IsMoment()
   at!: string;
-
-  @IsOptional()
-  @IsUUID()
-  callbackId?: string;
-}
-
-export class ReceiptView {
-  @IsIn(['customer', 'contact'])
-  signer!: 'customer' | 'contact';
-
-  @IsOptional()
-  @IsUUID()
-  contactId?: string;
-
-  @IsMoment()
-  signedAt!: string;
-
-  @IsMoment()
-  takenInAt!: string;
-
-  @IsString()
-  takenInBy!: string;
-
-  @IsString()
-  reference!: string;
-}
-
-export class UnreachableView {
-  @IsUUID()
-  callbackId!: string;
-
-  @IsInt()
-  attempts!: number;
-
-  @IsInt()
-  days!: number;
-}
-
-export class BreachView {
-  @IsString()
-  rule!: string;
-
-  @IsMoment()
-  dueAt!: string;
-
-  @IsString()
-  responsibleRole!: string;
-
-  @IsOptional()
-  @IsUUID()
-  responsibleId?: string;
-
-  @IsString()
-  escalatedTo!: string;
-}
-
-export class RemarkView {
-  @IsMoment()
-  at!: string;
-
-  @IsString()
-  by!: string;
-
-  @IsString()
-  about!: string;
-
-  @IsString()
-  text!: string;
-}
-
-export class EndingView {
-  @IsMoment()
-  at!: string;
-
-  @IsIn(['confirmed', 'unconfirmed', 'cancelled', 'voided'])
-  outcome!: 'confirmed' | 'unconfirmed' | 'cancelled' | 'voided';
-
-  @IsOptional()
-  @IsString()
-  by?: string;
-
-  @IsOptional()
-  @IsString()
-  reason?: string;
 
   @IsOptional()
   @IsUUID()

@@ -9,6 +9,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { repairOrderStatuses, type RepairOrderStatus } from '../domain/index.js';
+import {
+  BreachView,
+  EndingView,
+  ReceiptView,
+  RemarkView,
+  UnreachableView,
+} from './ends-of-an-order.js';
 import { IsMoment } from './fields.js';
 import {
   ReportView,
@@ -18,11 +25,6 @@ import {
   VisitView,
   NoShowView,
   UnsolvedView,
-  ReceiptView,
-  UnreachableView,
-  BreachView,
-  RemarkView,
-  EndingView,
 } from './parts-of-an-order.js';
 
 /** One repair order as the asker may see it. */
