@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { waitFor, type Nats } from '@kefu/testing';
 import { Broker, durableOf, streamOf } from '../src/index.js';
-import { openNats, Receiver, Sender } from './post-office.js';
+import { connectAs, openNats, Receiver, Sender } from './post-office.js';
 
 let nats: Nats;
 let sender: Sender;
@@ -12,8 +12,7 @@ const stream = streamOf('customers');
 
 beforeEach(async () => {
   [nats, sender, receiver] = await Promise.all([openNats(), Sender.open(), Receiver.open()]);
-  const { servers, pass } = nats.natsUrlFor('operator');
-  operator = await Broker.connect({ servers, user: 'operator', password: pass, name: 'spec' });
+  operator = await connectAs(nats, 'operator');
 });
 afterEach(async () => {
   await Promise.all([sender.close(), receiver.close(), operator.close()]);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Nats } from '@kefu/testing';
-import { Broker } from '../src/broker/connect.js';
 import { ensureDurable } from '../src/broker/ensure-durable.js';
 import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
 import { pendingOf } from '../src/broker/pending-of.js';
 import { durableOf, streamOf, subjectsOf } from '../src/events/names.js';
-import { openNats } from './post-office.js';
+import { connectAs, openNats } from './post-office.js';
 
 let nats: Nats;
 beforeAll(async () => {
@@ -13,13 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => nats.stop());
 
-const connect = (user: 'customers' | 'callbacks'): Promise<Broker> => {
-  const { servers, pass } = nats.natsUrlFor(user);
-  return Broker.connect({ servers, user, password: pass, name: user });
-};
-
 it('waits for nothing of a service that was never started, and for a durable that is to be made', async () => {
-  const [source, listener] = await Promise.all([connect('customers'), connect('callbacks')]);
+  const [source, listener] = await Promise.all([
+    connectAs(nats, 'customers'),
+    connectAs(nats, 'callbacks'),
+  ]);
   const durable = {
     stream: streamOf('customers'),
     name: durableOf('callbacks', 'customers'),

@@ -10,6 +10,7 @@ import { testDatabase, testNats, type Nats, type TestDatabase } from '@kefu/test
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity } from 'typeorm';
 import {
+  Broker,
   eventWriter,
   Messaging,
   messagingMigrations,
@@ -223,9 +224,14 @@ export class Receiver {
   }
 }
 
-const credentials = (nats: Nats, user: 'customers' | 'callbacks') => {
+type User = 'customers' | 'callbacks' | 'operator';
+
+const credentials = (nats: Nats, user: User) => {
   const { servers, pass } = nats.natsUrlFor(user);
   return { servers, user, password: pass, name: user };
 };
+
+export const connectAs = (nats: Nats, user: User): Promise<Broker> =>
+  Broker.connect(credentials(nats, user));
 
 export const openNats = (): Promise<Nats> => testNats();

@@ -5,7 +5,7 @@ import { Broker } from '../src/broker/connect.js';
 import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
 import type { Outgoing } from '../src/broker/publisher.js';
 import { streamOf } from '../src/events/names.js';
-import { openNats } from './post-office.js';
+import { connectAs, openNats } from './post-office.js';
 
 const stream = streamOf('customers');
 const SUBJECT = 'kefu.customers.letter.stamped.v1';
@@ -14,14 +14,12 @@ let nats: Nats;
 let broker: Broker;
 let operator: Broker;
 
-const connect = (user: 'customers' | 'operator'): Promise<Broker> => {
-  const { servers, pass } = nats.natsUrlFor(user);
-  return Broker.connect({ servers, user, password: pass, name: user });
-};
-
 beforeEach(async () => {
   nats = await openNats();
-  [broker, operator] = await Promise.all([connect('customers'), connect('operator')]);
+  [broker, operator] = await Promise.all([
+    connectAs(nats, 'customers'),
+    connectAs(nats, 'operator'),
+  ]);
 });
 afterEach(async () => {
   await Promise.all([broker.close(), operator.close()]);

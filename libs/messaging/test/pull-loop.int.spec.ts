@@ -4,19 +4,17 @@ import { Broker } from '../src/broker/connect.js';
 import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
 import { durableOf, streamOf, subjectsOf } from '../src/events/names.js';
 import { PullLoop } from '../src/listen/pull-loop.js';
-import { openNats } from './post-office.js';
+import { connectAs, openNats } from './post-office.js';
 
 let nats: Nats;
 let [source, listener]: Broker[] = [];
 
-const connect = (user: 'customers' | 'callbacks'): Promise<Broker> => {
-  const { servers, pass } = nats.natsUrlFor(user);
-  return Broker.connect({ servers, user, password: pass, name: user });
-};
-
 beforeEach(async () => {
   nats = await openNats();
-  [source, listener] = await Promise.all([connect('customers'), connect('callbacks')]);
+  [source, listener] = await Promise.all([
+    connectAs(nats, 'customers'),
+    connectAs(nats, 'callbacks'),
+  ]);
 });
 afterEach(async () => {
   await Promise.all([source?.close(), listener?.close()]);

@@ -21,8 +21,8 @@ export interface Acknowledgement {
 
 /**
  * Publishes to JetStream many messages at a time and collects what the streams answer. The client's
- * own `publish` is a request with a promise, a timer and two errors in reserve for each message,
- * which cost more than sending it.
+ * own `publish` is a request with a promise, a timer and an error in reserve for each message, which
+ * cost nearly as much as sending it.
  */
 export class Publisher {
   readonly #inbox: string;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { startPostgres, type Postgres } from '@kefu/testing/servers';
 import pg from 'pg';
+import { withClient } from '../with-client.js';
 import { startCustomers, type StartedService } from './start-customers.js';
 import { fillArchive } from './fill-archive.js';
 
@@ -65,12 +66,5 @@ const editionOf = async (postgres: Postgres): Promise<string | null | undefined>
   return row?.edition;
 };
 
-const ask = async <Row>(postgres: Postgres, sql: string): Promise<Row[]> => {
-  const client = new pg.Client({ connectionString: postgres.url() });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows as Row[];
-  } finally {
-    await client.end();
-  }
-};
+const ask = async <Row>(postgres: Postgres, sql: string): Promise<Row[]> =>
+  withClient(postgres.url(), async (client) => (await client.query(sql)).rows as Row[]);

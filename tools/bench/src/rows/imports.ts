@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testIssuer } from '@kefu/testing/tokens';
-import pg from 'pg';
 import { CUSTOMERS, openArchive } from '../archive/index.js';
 import type { Ground } from '../ground.js';
 import { atLeast, atMost, rateOf, type Result } from '../measure.js';
+import { withClient } from '../with-client.js';
 
 const ROWS = 50_000;
 const archivist = { sub: 'archivist-1', roles: ['archivist'], expiresIn: 7_200 };
@@ -56,16 +56,6 @@ class Desk {
     }
   }
 }
-
-const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
 
 /** The raw limit: the rows of the customers that came in, into an empty table with the same indexes. */
 const copyRate = (database: string): Promise<number> =>

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withClient } from '../with-client.js';
 
 const ORDERS = 200;
 const EACH = 10;
@@ -23,14 +23,9 @@ SELECT md5('entry' || no || '-' || step)::uuid,
 FROM generate_series(1, ${ORDERS}) AS no, generate_series(1, ${EACH}) AS step ON CONFLICT DO NOTHING`;
 
 /** Gives one customer of the archive a history; doing it again changes nothing. */
-export const giveHistory = async (url: string, customerId: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+export const giveHistory = (url: string, customerId: string): Promise<void> =>
+  withClient(url, async (client) => {
     await client.query(records, [customerId]);
     await client.query(entries, [customerId]);
     await client.query('ANALYZE customer_record, customer_entry');
-  } finally {
-    await client.end();
-  }
-};
+  });

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import pg from 'pg';
 import type { Archive } from '../archive/index.js';
+import { withClient } from '../with-client.js';
 
 /** Each statement of a search, in its three steps: parsed, bound to its values, run. */
 const line = /duration: ([\d.]+) ms +(parse|bind|execute) [^:]*: SELECT c\.id, c\.kind/u;
@@ -14,11 +14,10 @@ export const timesInDatabase = async (
   work: (searched: (took: number) => void) => Promise<void>,
 ): Promise<{ http: number[]; database: number[] }> => {
   const set = async (value: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: postgres.url() });
-    await client.connect();
-    await client.query(`ALTER SYSTEM SET log_min_duration_statement = ${value}`);
-    await client.query('SELECT pg_reload_conf()');
-    await client.end();
+    await withClient(postgres.url(), async (client) => {
+      await client.query(`ALTER SYSTEM SET log_min_duration_statement = ${value}`);
+      await client.query('SELECT pg_reload_conf()');
+    });
   };
   await set('0');
   const http: number[] = [];

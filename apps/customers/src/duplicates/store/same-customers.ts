@@ -7,7 +7,7 @@
 export const sameCustomers = `
 WITH key AS (SELECT * FROM unnest($1::text[], $2::text[], $5::int[]) AS key (kind, value, place)),
 hit AS (
-  SELECT DISTINCT found.customer_id, key.kind, key.place FROM key, LATERAL (
+  SELECT found.customer_id, key.kind, key.place FROM key, LATERAL (
     SELECT customer_id FROM customer_phone WHERE key.kind = 'phone' AND customer_phone.key = key.value
     UNION ALL
     SELECT id FROM customer WHERE key.kind = 'idNumber' AND id_number = key.value
