@@ -38,6 +38,8 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   strictRequired: false,
   verbose: true,
+  // Optimising what it generates takes longer than checking a profile, once or a few times a process
+  code: { optimize: false },
   formats: {
     'limit-duration': isDuration,
     'time-of-day': isTimeOfDay,

@@ -175,8 +175,8 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   answerPostsOnce(routes, database);
   // Around that: a body that does not fit never opens a transaction
   checkArguments(routes);
-  const document = describeApi(definition, routes);
-  serveDocs(app, definition.name, () => document);
+  // Made when it is first asked for: describing every route takes a quarter of a start
+  serveDocs(app, definition.name, () => describeApi(definition, routes));
   runtime.messaging.connect(app);
   await definition.prepare?.(app);
   guards.expect(routes);
