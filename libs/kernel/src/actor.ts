@@ -13,3 +13,7 @@ export const system = (name: string): Actor => ({
   roles: [],
   regions: ['*'],
 });
+
+/** Whether somebody who works on these regions works on this one. */
+export const serves = (regions: readonly string[], region: string): boolean =>
+  regions.includes('*') || regions.includes(region);

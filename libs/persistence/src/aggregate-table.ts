@@ -1,6 +1,7 @@
-import type { DataSource, EntityTarget } from 'typeorm';
+import { getMetadataArgsStorage, type DataSource, type EntityTarget } from 'typeorm';
 import type { AggregateRow } from './columns.js';
 import type { Database } from './database.js';
+import type { CursorPart } from './pages.js';
 import type { Row, Transaction } from './transaction.js';
 
 type Bookkeeping = Omit<AggregateRow, 'id'>;
@@ -9,6 +10,9 @@ interface ColumnPlan {
   readonly property: string;
   readonly name: string;
   readonly json: boolean;
+  /** As PostgreSQL names it. */
+  readonly type: string;
+  readonly cursorPart: CursorPart;
 }
 
 interface Plan {
@@ -22,6 +26,19 @@ interface Plan {
 
 const bookkept = new Set(['version', 'eventSequence', 'auditHash', 'createdAt', 'updatedAt']);
 const jsonTypes = new Set(['json', 'jsonb']);
+const cursorParts: Readonly<Record<string, CursorPart>> = {
+  ...{ uuid: 'id', timestamptz: 'instant', date: 'day', int: 'number', bigint: 'number' },
+};
+
+/** The columns that a class and its bases declare. */
+const columnsOf = (of: abstract new () => AggregateRow): ReadonlySet<string> => {
+  const declares = (target: unknown): boolean =>
+    of === target || (typeof target === 'function' && of.prototype instanceof target);
+  const { columns } = getMetadataArgsStorage();
+  return new Set(
+    columns.filter(({ target }) => declares(target)).map(({ propertyName }) => propertyName),
+  );
+};
 
 /**
  * The rows of one aggregate, read and written in prepared statements that are made once from the
@@ -47,9 +64,35 @@ export class AggregateTable<State extends { readonly id: string }> {
 
   async read(database: Database, id: string) {
     const [row] = await database.query(this.plan().select, [id]);
-    if (!row) return undefined;
-    const { state, kept } = this.parts(row);
-    return { state, version: kept.version };
+    return row && this.stored(row);
+  }
+
+  /**
+   * @param of whose columns are read, where that is not all of them
+   * @param rest what follows `FROM` and the table
+   */
+  async select(
+    database: Database,
+    { as, of }: { readonly as: string; readonly of?: abstract new () => AggregateRow },
+    rest: string,
+    values: readonly unknown[],
+  ) {
+    const { table, columns } = this.plan();
+    const read = of ? columnsOf(of) : undefined;
+    const selected = columns
+      .filter(({ property }) => !read || read.has(property))
+      .map(({ name, property }) => `${as}."${name}" AS "${property}"`);
+    const rows = await database.query(
+      `SELECT ${selected.join(', ')} FROM "${table}" ${as} ${rest}`,
+      values,
+    );
+    return rows.map((row) => this.stored(row));
+  }
+
+  columnOf(property: string): ColumnPlan {
+    const found = this.plan().columns.find((column) => column.property === property);
+    if (!found) throw new Error(`${this.plan().table} has no column for ${property}`);
+    return found;
   }
 
   insert(tx: Transaction, state: State, kept: Bookkeeping): void {
@@ -81,6 +124,11 @@ export class AggregateTable<State extends { readonly id: string }> {
     });
   }
 
+  private stored(row: Row) {
+    const { state, kept } = this.parts(row);
+    return { state, version: kept.version };
+  }
+
   private parts(row: Row): { state: State; kept: Omit<Bookkeeping, 'updatedAt'> } {
     const state: Row = {};
     for (const { property } of this.plan().columns) {
@@ -106,6 +154,8 @@ export class AggregateTable<State extends { readonly id: string }> {
         name: column.databaseName,
         column: `"${column.databaseName}"`,
         json: jsonTypes.has(String(column.type)),
+        type: String(column.type),
+        cursorPart: cursorParts[String(column.type)] ?? 'text',
       }));
     const table = `"${metadata.tableName}"`;
     const places = columns.map((_, index) => `$${index + 1}`);

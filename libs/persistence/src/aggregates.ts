@@ -1,75 +1,28 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import {
-  newId,
-  notFound,
-  stale,
-  type Actor,
-  type Clock,
-  type Decision,
-  type Instant,
-} from '@kefu/kernel';
-import type { EntityTarget } from 'typeorm';
+import { newId, notFound, stale, type Actor, type Decision } from '@kefu/kernel';
 import { AggregateTable } from './aggregate-table.js';
-import { ciphersFor, cipherFor, type Cipher } from './audit/personal-key.js';
-import { writeAuditEntries, writeAuditEntry, type PersonalFields } from './audit/write-entry.js';
-import type { AggregateRow } from './columns.js';
-import type { Database } from './database.js';
-import type { WriteEvent } from './event-writer.js';
-import { changesNothing, recordsOf, type Change } from './records-of-a-decision.js';
-import type { Transaction } from './transaction.js';
-import { writeManyToOutbox, writeOutbox } from './write-outbox.js';
-import { startTimersOfNew, writeTimers, type TimerOfNew } from './write-timers.js';
+import { listRecords, type Listing } from './list-records.js';
+import type { Page } from './pages.js';
+import type {
+  AggregateDefinition,
+  Asked,
+  ChangeOptions,
+  DecisionContext,
+  Platform,
+  Stored,
+} from './use-case.js';
+import { DecisionWriter } from './write-decisions.js';
 
-export interface AggregateDefinition<State extends { readonly id: string }> {
-  /** Kebab-case, as in event types: `repair-order`. */
-  readonly name: string;
-  readonly entity: EntityTarget<State & AggregateRow>;
-  readonly personal?: PersonalFields<State>;
-}
-
-/** What a decision may know of the world. */
-export interface DecisionContext {
-  readonly now: Instant;
-  /** A fresh UUIDv7, for parts of the aggregate. */
-  readonly newId: () => string;
-  /** Who does it. */
-  readonly by: Actor;
-}
-
-/** An aggregate as it stands after the use case. */
-export interface Stored<State> {
-  readonly state: State;
-  readonly version: number;
-}
-
-export interface ChangeOptions {
-  /** The version that the caller has seen (`If-Match`). */
-  readonly ifVersion?: number | undefined;
-  /** Fail with 55P03 rather than wait for another transaction; timers need it, see libs/timers. */
-  readonly noWait?: boolean;
-}
-
-export interface Platform {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly writeEvent: WriteEvent;
-  /** Called after a commit that left something in the outbox or in the timers. */
-  readonly committed?: () => void;
-}
-
-/** So many new records are made and sent at a time. */
-const SLICE = 100;
-
-type NewRecord<State extends { readonly id: string }> = ReturnType<typeof recordsOf<State>> & {
-  readonly decision: Decision<State>;
-};
+type Maybe<T> = T | Promise<T>;
 
 /**
  * The use-case primitive. One call does in one transaction: load with lock, decide, save, append to
  * the outbox, start and settle timers, write the audit trail. It joins the transaction that is open.
+ * A caller that decides by more than the record gathers it in the function that it gives, which runs
+ * under the lock, and hands it to the pure decision.
  */
 export class Aggregates<State extends { readonly id: string }, World extends object = object> {
   readonly #table: AggregateTable<State>;
+  readonly #writer: DecisionWriter<State>;
 
   /** @param world what else its decisions go by, the handbook say */
   constructor(
@@ -78,18 +31,22 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
     private readonly world: World = {} as World,
   ) {
     this.#table = new AggregateTable(platform.database.source, definition.entity);
+    this.#writer = new DecisionWriter(platform, definition, this.#table);
+  }
+
+  /** Whether somebody may know of this record; a store whose records are not everybody's says so. */
+  covers(_by: Actor, _state: State): Maybe<boolean> {
+    return true;
   }
 
   /** Files a new aggregate; its id comes from the decided state. */
   create(
     by: Actor,
-    decide: (context: DecisionContext & World) => Decision<State>,
+    decide: (context: DecisionContext & World) => Maybe<Decision<State>>,
   ): Promise<Stored<State>> {
     return this.platform.database.transaction(async (tx) => {
       const context = this.context(by);
-      const decision = decide(context);
-      const row = { version: 0, eventSequence: 0, auditHash: '', createdAt: context.now };
-      return this.save(tx, { by, now: context.now, kept: row }, decision);
+      return this.#writer.saveNew(tx, by, context.now, await decide(context));
     });
   }
 
@@ -103,52 +60,34 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
   ): Promise<State[]> {
     return this.platform.database.transaction(async (tx) => {
       const context = this.context(by);
-      const { now } = context;
       const decisions = decide(context);
-      if (decisions.length === 0) return [];
-      const { personal } = this.definition;
-      const subjects = personal ? decisions.map(({ next }) => personal.subject(next)) : [];
-      const ciphers = await ciphersFor(tx, subjects);
-      for (let from = 0; from < decisions.length; from += SLICE) {
-        // What was sent goes out now: the database works on it while the next is made
-        if (from > 0) await turn();
-        const slice = decisions.slice(from, from + SLICE).map((decision, at) => {
-          const kept = { version: 0, eventSequence: 0, auditHash: '', createdAt: now };
-          const cipher = ciphers.get(subjects[from + at] ?? '');
-          return { decision, ...this.record({ by, now, kept }, decision, cipher) };
-        });
-        this.writeNew(tx, slice);
-      }
-      this.startTimers(tx, decisions, now);
-      this.wakeAfter(tx, decisions);
+      if (decisions.length > 0) await this.#writer.saveMany(tx, by, context.now, decisions);
       return decisions.map(({ next }) => next);
     });
   }
 
   /**
-   * Changes one aggregate.
+   * Changes one aggregate, whoever may see it.
    * @throws Refusal `not-found`, `stale-version`, or whatever the decision refuses.
    */
   change(
     id: string,
     by: Actor,
-    decide: (state: State, context: DecisionContext & World) => Decision<State>,
+    decide: (state: State, context: DecisionContext & World) => Maybe<Decision<State>>,
     options: ChangeOptions = {},
   ): Promise<Stored<State>> {
-    return this.platform.database.transaction(async (tx) => {
-      const found = await this.#table.lock(tx, id, options.noWait ?? false);
-      if (!found) throw this.unknown();
-      if (options.ifVersion !== undefined && options.ifVersion !== found.kept.version) {
-        throw stale('stale-version', {
-          zh: '记录已被他人修改,请刷新后再试',
-          en: 'It has been changed since you read it; read it again',
-        });
-      }
-      const context = this.context(by);
-      const decision = decide(found.state, context);
-      const { state: before, kept } = found;
-      return this.save(tx, { by, now: context.now, before, kept }, decision);
-    });
+    return this.changeIf(() => true, { id, by, ...options }, decide);
+  }
+
+  /**
+   * Changes one aggregate for somebody who asks.
+   * @throws Refusal as {@link change} does; `not-found` also for what they may not know of
+   */
+  changeSeen(
+    asked: Asked,
+    decide: (state: State, context: DecisionContext & World) => Maybe<Decision<State>>,
+  ): Promise<Stored<State>> {
+    return this.changeIf((state) => this.covers(asked.by, state), asked, decide);
   }
 
   async find(id: string): Promise<Stored<State> | undefined> {
@@ -158,82 +97,47 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
   /** @throws Refusal `not-found` */
   async get(id: string): Promise<Stored<State>> {
     const found = await this.find(id);
-    if (!found) throw this.unknown();
+    if (!found) throw unknown();
     return found;
   }
 
-  private async save(
-    tx: Transaction,
-    change: Change<State>,
-    decision: Decision<State>,
+  /** @throws Refusal `not-found` also for what they may not know of */
+  async seen(id: string, by: Actor): Promise<Stored<State>> {
+    const found = await this.get(id);
+    if (!(await this.covers(by, found.state))) throw unknown();
+    return found;
+  }
+
+  /** A page of them in order. */
+  listed(listing: Listing<State>): Promise<Page<Stored<State>>> {
+    return listRecords(this.platform.database, this.#table, listing);
+  }
+
+  private changeIf(
+    mayKnow: (state: State) => Maybe<boolean>,
+    { id, by, ifVersion, noWait = false }: Asked & ChangeOptions,
+    decide: (state: State, context: DecisionContext & World) => Maybe<Decision<State>>,
   ): Promise<Stored<State>> {
-    const { personal } = this.definition;
-    const { before, kept, now } = change;
-    const { next } = decision;
-    if (before && changesNothing(before, decision)) {
-      return { state: before, version: kept.version };
-    }
-    const cipher = personal && (await cipherFor(tx, personal.subject(next)));
-    const { rows, entry, bookkeeping } = this.record(change, decision, cipher);
-    writeAuditEntry(tx, entry);
-    if (before) this.#table.update(tx, next, bookkeeping);
-    else this.#table.insert(tx, next, bookkeeping);
-    writeOutbox(tx, next.id, rows);
-    this.setTimers(tx, decision, now);
-    this.wakeAfter(tx, [decision]);
-    return { state: next, version: bookkeeping.version };
-  }
-
-  private writeNew(tx: Transaction, all: readonly NewRecord<State>[]): void {
-    this.#table.insertMany(
-      tx,
-      all.map(({ decision, bookkeeping }) => ({ ...decision.next, ...bookkeeping })),
-    );
-    writeAuditEntries(
-      tx,
-      all.map(({ entry }) => entry),
-    );
-    writeManyToOutbox(
-      tx,
-      all.flatMap(({ decision, rows }) =>
-        rows.map((row) => ({ ...row, aggregateId: decision.next.id })),
-      ),
-    );
-  }
-
-  private record(change: Change<State>, decision: Decision<State>, cipher: Cipher | undefined) {
-    return recordsOf(this.definition, this.platform.writeEvent, change, decision, cipher);
-  }
-
-  private setTimers(tx: Transaction, { next, timers }: Decision<State>, now: Instant): void {
-    writeTimers(tx, { aggregate: this.definition.name, ref: next.id, now }, timers ?? []);
-  }
-
-  /** Each kind is started once where records are new; whatever else a decision wants goes by itself. */
-  private startTimers(tx: Transaction, decisions: readonly Decision<State>[], now: Instant): void {
-    const started: TimerOfNew[] = [];
-    for (const decision of decisions) {
-      const ofOne = (decision.timers ?? []).flatMap((start) =>
-        start.do === 'start' ? [{ ref: decision.next.id, start }] : [],
-      );
-      const kinds = new Set(ofOne.map(({ start }) => start.kind));
-      if (kinds.size === decision.timers?.length) started.push(...ofOne);
-      else this.setTimers(tx, decision, now);
-    }
-    startTimersOfNew(tx, { aggregate: this.definition.name, now }, started);
-  }
-
-  private wakeAfter(tx: Transaction, decisions: readonly Decision<State>[]): void {
-    const { committed } = this.platform;
-    const left = decisions.some(({ events, timers }) => events.length > 0 || timers?.length);
-    if (committed && left) tx.afterCommit(committed);
+    return this.platform.database.transaction(async (tx) => {
+      const found = await this.#table.lock(tx, id, noWait);
+      if (!found || !(await mayKnow(found.state))) throw unknown();
+      if (ifVersion !== undefined && ifVersion !== found.kept.version) throw changedMeanwhile();
+      const context = this.context(by);
+      const decision = await decide(found.state, context);
+      const { state: before, kept } = found;
+      return this.#writer.save(tx, { by, now: context.now, before, kept }, decision);
+    });
   }
 
   private context(by: Actor): DecisionContext & World {
     return { ...this.world, now: this.platform.clock.now(), newId, by };
   }
-
-  private unknown() {
-    return notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
-  }
 }
+
+const unknown = () => notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+
+const changedMeanwhile = () =>
+  stale('stale-version', {
+    zh: '记录已被他人修改,请刷新后再试',
+    en: 'It has been changed since you read it; read it again',
+  });

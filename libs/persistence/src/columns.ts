@@ -1,17 +1,19 @@
+import { Id, Int } from '@kefu/fields';
 import { toInstant } from '@kefu/kernel';
 import { Column, DefaultNamingStrategy, PrimaryColumn, type ColumnOptions } from 'typeorm';
 
-const snakeCase = (name: string): string =>
+/** `arrivalWindow` is the column `arrival_window`. */
+export const columnName = (name: string): string =>
   name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
-/** `arrivalWindow` is the column `arrival_window`. */
+/** Tables and columns are named as PostgreSQL spells names. */
 export class SnakeCaseNames extends DefaultNamingStrategy {
   override tableName(className: string, customName: string | undefined): string {
-    return customName ?? snakeCase(className);
+    return customName ?? columnName(className);
   }
 
   override columnName(propertyName: string, customName: string | undefined): string {
-    return customName ?? snakeCase(propertyName);
+    return customName ?? columnName(propertyName);
   }
 }
 
@@ -29,10 +31,12 @@ export const InstantColumn = (options: ColumnOptions = {}): PropertyDecorator =>
  * that a decision and its records need.
  */
 export abstract class AggregateRow {
+  @Id()
   @PrimaryColumn('uuid')
   id!: string;
 
   /** Grows by one with every change; the ETag. */
+  @Int()
   @Column('int')
   version!: number;
 

@@ -1,4 +1,4 @@
-export * from './aggregates.js';
+export { Aggregates } from './aggregates.js';
 export { openReasons, type SealedReason } from './audit/sealed-reasons.js';
 export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/seal-heads.js';
 export * from './audit/verify-trail.js';
@@ -14,6 +14,11 @@ export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
 export { Session } from './session.js';
+export { newestFirst, type Range } from './list-records.js';
+export { nextNumber, oneAtATime } from './one-at-a-time.js';
+export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './pages.js';
+export { Conditions, beginning, containing, literally } from './conditions.js';
+export { Hidden, Shown } from './shown.js';
 export { isWorthAnotherTry, sqlStateOf } from './sql-state.js';
 export {
   Transaction,
@@ -23,3 +28,11 @@ export {
   type Statement,
 } from './transaction.js';
 export { writeTimers, type TimerOwner } from './write-timers.js';
+export type {
+  AggregateDefinition,
+  Asked,
+  ChangeOptions,
+  DecisionContext,
+  Platform,
+  Stored,
+} from './use-case.js';

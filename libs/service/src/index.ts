@@ -2,14 +2,16 @@ import 'reflect-metadata';
 
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
 export { NeverKept } from './answers/answer-once.js';
+export { Changes, Creates, Lists, Reads } from './answers/record-routes.js';
 export { answer, IfMatch, Versioned } from './answers/versioned.js';
 export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';
 export { Unavailable } from './errors/unavailable.js';
+export { Asked } from './http/asked.js';
 export { FileBody, SentFile, TakesFile } from './http/receive-files.js';
 export { languageOf, type Language } from './http/languages.js';
 export type { Route } from './list-routes.js';
-export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './lists/page.js';
+export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';
 export { PageQuery } from './lists/page-query.js';
 export { Answers, AnswersFile, ListOf, PageOf } from './openapi/answers.js';
 export { Example } from './openapi/example-of.js';
@@ -26,3 +28,4 @@ export { definitionOf, moduleOf, type MayRead, type ServicePart } from './servic
 export { ServiceRuntime } from './service-runtime.js';
 export { routesOf, startService, type StartOptions } from './start-service.js';
 export { InBothLanguages } from './records/record-views.js';
+export { aggregatesOf } from './aggregates-of.js';

@@ -1,6 +1,7 @@
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { readsIfMatch } from './answers/versioned.js';
+import { readsAsked } from './http/asked.js';
 import type { MountedRoute } from './list-routes.js';
 
 /** What a controller's method takes. */
@@ -31,7 +32,10 @@ export const argumentsOf = ({
     []) as unknown[];
   return Object.entries(given).map(([key, { index, data, factory }]) => ({
     index,
-    kind: factory === readsIfMatch ? 'if-match' : (kinds[key.split(':')[0] ?? ''] ?? 'other'),
+    kind:
+      factory === readsIfMatch || factory === readsAsked
+        ? 'if-match'
+        : (kinds[key.split(':')[0] ?? ''] ?? 'other'),
     name: typeof data === 'string' ? data : undefined,
     type: types[index],
   }));

@@ -11,6 +11,7 @@ import { makeRoomForActors } from './access/declare-access.js';
 import { RouteGuards } from './access/guard-routes.js';
 import { TokenVerifier } from './access/verify-tokens.js';
 import { answerPostsOnce } from './answers/answer-once.js';
+import { showRecords } from './answers/record-routes.js';
 import { readConfig } from './config/read-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { ProblemFilter } from './errors/problem-filter.js';
@@ -172,6 +173,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   if (definition.mayReadRecord) runtime.mayReadRecord = definition.mayReadRecord(app);
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);
+  showRecords(routes);
   answerPostsOnce(routes, database);
   // Around that: a body that does not fit never opens a transaction
   checkArguments(routes);

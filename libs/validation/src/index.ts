@@ -8,3 +8,4 @@ export {
   type PropertyPlan,
 } from './plan-of.js';
 export { step } from './pointer-step.js';
+export { shownOf } from './shown-of.js';

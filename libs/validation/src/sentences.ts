@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-an-object': fixed('应为一个对象', 'It must be an object'),
   'not-a-list': fixed('应为一个列表', 'It must be a list'),
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
+  'not-an-instant': fixed('应为带时区的时刻', 'It must be a moment with its zone'),
+  'not-a-day': fixed('没有这一天', 'There is no such day'),
   isDefined: fixed('必填', 'It is required'),
   isNotEmpty: fixed('不能为空', 'It must not be empty'),
   isNotEmptyObject: fixed('不能为空', 'It must not be empty'),

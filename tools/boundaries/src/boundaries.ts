@@ -81,7 +81,7 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     from: { path: `${at}libs/messages/([^/]+)/`, pathNot: '\\.spec\\.ts$' },
     to: {
       pathNot: [
-        `${at}libs/messages/$1/`,
+        `${at}libs/(?:fields|messages/$1)/`,
         'node_modules/(?:class-validator|class-transformer|reflect-metadata)/',
       ],
     },

@@ -1,5 +1,4 @@
 import { readers } from '../access/index.js';
-import { forRoles, recordsOfCustomers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepActivities } from '../migrations/index.js';
 import { ActivitiesController } from './http/activities.controller.js';
@@ -30,12 +29,8 @@ export const activitiesPart: ArchivePart = {
     const takePart = app.get(TakePart);
     return (_tx, { customerIds, ground }, by) => takePart.giveUpAll(customerIds, by, ground);
   },
-  mayRead: (app) => {
-    const activities = app.get(Activities);
-    return {
-      // it is the centre's, not one region's
-      activity: forRoles(readers, async (_by, id) => (await activities.find(id)) !== undefined),
-      enrolment: recordsOfCustomers(app, readers, Enrolments),
-    };
-  },
+  trails: [
+    [Activities, readers],
+    [Enrolments, readers],
+  ],
 };

@@ -1,4 +1,3 @@
-import { recordsOfCustomers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepCreditAssessments } from '../migrations/index.js';
 import { CreditAssessmentsController } from './http/credit-assessments.controller.js';
@@ -18,7 +17,5 @@ export const creditAssessmentsPart: ArchivePart = {
   migrations: [KeepCreditAssessments],
   whenMerged: (app) => uniteAssessments(app.get(CreditAssessments)),
   whenErased: (app) => eraseAssessments(app.get(CreditAssessments)),
-  mayRead: (app) => ({
-    'credit-assessment': recordsOfCustomers(app, creditReaders, CreditAssessments),
-  }),
+  trails: [[CreditAssessments, creditReaders]],
 };

@@ -1,7 +1,7 @@
 export * from './domain/index.js';
 export { CustomerView, viewOf } from './http/customer-view.js';
 export { ContactRequest, FileCustomerRequest } from './http/requests.js';
-export { forRoles, ofCustomer, recordsOfCustomers } from './may-read-customer.js';
+export { forRoles, ofCustomer } from './may-read-customer.js';
 export { customersPart } from './part.js';
 export { Customers } from './store/customers.js';
 export { CustomerRecords, type OfCustomer } from './store/customer-records.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
 import type { MayRead } from '@kefu/service';
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { worksOn } from '../access/index.js';
 import { Customers } from './store/customers.js';
 
@@ -18,17 +18,3 @@ export const forRoles =
   (roles: readonly string[], mayRead: MayRead): MayRead =>
   async (by: Actor, id: string) =>
     roles.some((role) => by.roles.includes(role)) && mayRead(by, id);
-
-/** Records that hang on a customer, for one of the roles. */
-export const recordsOfCustomers = (
-  app: INestApplicationContext,
-  roles: readonly string[],
-  records: Type<{ find(id: string): Promise<{ state: { customerId: string } } | undefined> }>,
-): MayRead => {
-  const all = app.get(records);
-  const ofItsCustomer = ofCustomer(app);
-  return forRoles(roles, async (by, id) => {
-    const found = await all.find(id);
-    return found !== undefined && ofItsCustomer(by, found.state.customerId);
-  });
-};

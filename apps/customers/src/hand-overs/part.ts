@@ -1,16 +1,15 @@
 import { readers } from '../access/index.js';
-import { forRoles } from '../customers/index.js';
 import { forget, goOver, type ArchivePart } from '../endings/index.js';
-import { PaperOwners } from '../files/index.js';
 import { HandOverPapers } from '../migrations/index.js';
 import { forgetHandOver } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
+import { PrintFormController } from './http/print-form.controller.js';
 import { RecordBreachWhenPapersAreLate } from './reactions/record-breach-when-papers-are-late.js';
 import { StartHandOverWhenDelivered } from './reactions/start-hand-over-when-delivered.js';
 import { StartHandOverWhenRepairSigned } from './reactions/start-hand-over-when-repair-signed.js';
 import { FindHandOvers } from './store/find-hand-overs.js';
-import { HandOverRow } from './store/hand-over-row.js';
+import { HandOverRecord } from './store/hand-over-record.js';
 import { HandOvers } from './store/hand-overs.js';
 import { KeepHandOvers } from './store/keep-hand-overs.js';
 import { StartHandOvers } from './store/start-hand-overs.js';
@@ -19,6 +18,7 @@ export const handOversPart: ArchivePart = {
   controllers: [
     HandOversController,
     HandOverVerbsController,
+    PrintFormController,
     StartHandOverWhenDelivered,
     StartHandOverWhenRepairSigned,
   ],
@@ -29,7 +29,7 @@ export const handOversPart: ArchivePart = {
     FindHandOvers,
     RecordBreachWhenPapersAreLate,
   ],
-  entities: [HandOverRow],
+  entities: [HandOverRecord],
   migrations: [HandOverPapers],
   whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
   whenErased: (app) => forget('hand_over', app.get(HandOvers), forgetHandOver),
@@ -41,14 +41,5 @@ export const handOversPart: ArchivePart = {
             AND status IN ('held', 'offered') ORDER BY id`,
     },
   ],
-  mayRead: (app) => {
-    const handOvers = app.get(HandOvers);
-    const owners = app.get(PaperOwners);
-    return {
-      'hand-over': forRoles(readers, async (by, id) => {
-        const found = await handOvers.find(id);
-        return found !== undefined && owners.covers(by, found.state);
-      }),
-    };
-  },
+  trails: [[HandOvers, readers]],
 };

@@ -1,5 +1,5 @@
 import { readers } from '../access/index.js';
-import { Customers, recordsOfCustomers } from '../customers/index.js';
+import { Customers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepKeyAccounts } from '../migrations/index.js';
 import { KeyAccountsController } from './http/key-accounts.controller.js';
@@ -14,5 +14,5 @@ export const keyAccountsPart: ArchivePart = {
   entities: [KeyAccountRow],
   migrations: [KeepKeyAccounts],
   whenMerged: (app) => uniteKeyAccounts(app.get(KeyAccounts), app.get(Customers)),
-  mayRead: (app) => ({ 'key-account': recordsOfCustomers(app, readers, KeyAccounts) }),
+  trails: [[KeyAccounts, readers]],
 };

@@ -1,5 +1,4 @@
 import { readers } from '../access/index.js';
-import { forRoles } from '../customers/index.js';
 import { forget, goOver, type ArchivePart } from '../endings/index.js';
 import { LendFiles } from '../migrations/index.js';
 import { forgetLoan } from './domain/index.js';
@@ -8,13 +7,13 @@ import { RecordBreachWhenLoanIsOverdue } from './reactions/record-breach-when-lo
 import { FindLoans } from './store/find-loans.js';
 import { KeepLoans } from './store/keep-loans.js';
 import { Lendables } from './store/lendables.js';
-import { LoanRow } from './store/loan-row.js';
+import { LoanRecord } from './store/loan-record.js';
 import { Loans } from './store/loans.js';
 
 export const loansPart: ArchivePart = {
   controllers: [LoansController],
   providers: [Loans, KeepLoans, FindLoans, Lendables, RecordBreachWhenLoanIsOverdue],
-  entities: [LoanRow],
+  entities: [LoanRecord],
   migrations: [LendFiles],
   whenMerged: (app) => goOver('loan', app.get(Loans)),
   whenErased: (app) => forget('loan', app.get(Loans), forgetLoan),
@@ -26,14 +25,5 @@ export const loansPart: ArchivePart = {
             AND status = 'handed-out' ORDER BY id`,
     },
   ],
-  mayRead: (app) => {
-    const loans = app.get(Loans);
-    const lendables = app.get(Lendables);
-    return {
-      loan: forRoles(readers, async (by, id) => {
-        const found = await loans.find(id);
-        return found !== undefined && lendables.covers(by, found.state);
-      }),
-    };
-  },
+  trails: [[Loans, readers]],
 };

@@ -1,5 +1,4 @@
 import { readers } from '../access/index.js';
-import { recordsOfCustomers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepLoyalty } from '../migrations/index.js';
 import { LoyaltyController } from './http/loyalty.controller.js';
@@ -28,8 +27,8 @@ export const loyaltyPart: ArchivePart = {
     const orders = app.get(OrdersHeardOf);
     return (_tx, { customerIds }) => orders.forget(customerIds);
   },
-  mayRead: (app) => ({
-    loyalty: recordsOfCustomers(app, readers, Loyalties),
-    'tier-proposal': recordsOfCustomers(app, readers, TierProposals),
-  }),
+  trails: [
+    [Loyalties, readers],
+    [TierProposals, readers],
+  ],
 };

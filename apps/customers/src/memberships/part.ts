@@ -1,5 +1,4 @@
 import { readers } from '../access/index.js';
-import { recordsOfCustomers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepMemberships } from '../migrations/index.js';
 import { MembershipsController } from './http/memberships.controller.js';
@@ -17,5 +16,5 @@ export const membershipsPart: ArchivePart = {
   migrations: [KeepMemberships],
   whenMerged: (app) => uniteMemberships(app.get(Memberships)),
   whenErased: (app) => eraseMemberships(app.get(Memberships)),
-  mayRead: (app) => ({ membership: recordsOfCustomers(app, readers, Memberships) }),
+  trails: [[Memberships, readers]],
 };

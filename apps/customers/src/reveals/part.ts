@@ -1,5 +1,4 @@
 import { supervisors } from '../access/index.js';
-import { recordsOfCustomers } from '../customers/index.js';
 import { forget, type ArchivePart } from '../endings/index.js';
 import { forgetReason } from './domain/reveal.js';
 import { RevealsController } from './http/reveals.controller.js';
@@ -10,5 +9,5 @@ export const revealsPart: ArchivePart = {
   providers: [Reveals],
   entities: [RevealRow],
   whenErased: (app) => forget('reveal', app.get(Reveals), forgetReason),
-  mayRead: (app) => ({ reveal: recordsOfCustomers(app, supervisors, Reveals) }),
+  trails: [[Reveals, supervisors]],
 };

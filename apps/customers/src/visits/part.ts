@@ -1,4 +1,4 @@
-import { Customers, recordsOfCustomers } from '../customers/index.js';
+import { Customers } from '../customers/index.js';
 import type { ArchivePart } from '../endings/index.js';
 import { KeepVisitsOfCustomers } from '../migrations/index.js';
 import { VisitsController } from './http/visits.controller.js';
@@ -26,5 +26,5 @@ export const visitsPart: ArchivePart = {
   migrations: [KeepVisitsOfCustomers],
   whenMerged: (app) => uniteVisits(app.get(Visits), app.get(Customers)),
   whenErased: (app) => eraseVisits(app.get(Visits)),
-  mayRead: (app) => ({ visit: recordsOfCustomers(app, visitReaders, Visits) }),
+  trails: [[Visits, visitReaders]],
 };

@@ -8,21 +8,8 @@ import { FileCompletedV1 } from './file-completed.v1.js';
 import { FileReopenedV1 } from './file-reopened.v1.js';
 import { FileDocumentExpiringV1 } from './file-document-expiring.v1.js';
 import { FileVoidedV1 } from './file-voided.v1.js';
-import { HandOverStartedV1 } from './hand-over-started.v1.js';
-import { HandOverOfferedV1 } from './hand-over-offered.v1.js';
-import { HandOverTakenBackV1 } from './hand-over-taken-back.v1.js';
-import { HandOverReceivedV1 } from './hand-over-received.v1.js';
-import { HandOverWaivedV1 } from './hand-over-waived.v1.js';
-import { HandOverVoidedV1 } from './hand-over-voided.v1.js';
-import { HandOverDeadlineBreachedV1 } from './hand-over-deadline-breached.v1.js';
-import { LoanRequestedV1 } from './loan-requested.v1.js';
-import { LoanApprovedV1 } from './loan-approved.v1.js';
-import { LoanRejectedV1 } from './loan-rejected.v1.js';
-import { LoanWithdrawnV1 } from './loan-withdrawn.v1.js';
-import { LoanHandedOutV1 } from './loan-handed-out.v1.js';
-import { LoanReturnedV1 } from './loan-returned.v1.js';
-import { LoanSlipVoidedV1 } from './loan-slip-voided.v1.js';
-import { LoanDeadlineBreachedV1 } from './loan-deadline-breached.v1.js';
+import * as handOver from './hand-over.js';
+import * as loan from './loan.js';
 import { ReleaseTakenInV1 } from './release-taken-in.v1.js';
 import { ReleaseReleasedV1 } from './release-released.v1.js';
 import { ReleaseVoidedV1 } from './release-voided.v1.js';
@@ -45,21 +32,8 @@ export * from './file-completed.v1.js';
 export * from './file-reopened.v1.js';
 export * from './file-document-expiring.v1.js';
 export * from './file-voided.v1.js';
-export * from './hand-over-started.v1.js';
-export * from './hand-over-offered.v1.js';
-export * from './hand-over-taken-back.v1.js';
-export * from './hand-over-received.v1.js';
-export * from './hand-over-waived.v1.js';
-export * from './hand-over-voided.v1.js';
-export * from './hand-over-deadline-breached.v1.js';
-export * from './loan-requested.v1.js';
-export * from './loan-approved.v1.js';
-export * from './loan-rejected.v1.js';
-export * from './loan-withdrawn.v1.js';
-export * from './loan-handed-out.v1.js';
-export * from './loan-returned.v1.js';
-export * from './loan-slip-voided.v1.js';
-export * from './loan-deadline-breached.v1.js';
+export * from './hand-over.js';
+export * from './loan.js';
 export * from './release-taken-in.v1.js';
 export * from './release-released.v1.js';
 export * from './release-voided.v1.js';
@@ -84,21 +58,8 @@ export const ofPapers = [
   FileReopenedV1,
   FileDocumentExpiringV1,
   FileVoidedV1,
-  HandOverStartedV1,
-  HandOverOfferedV1,
-  HandOverTakenBackV1,
-  HandOverReceivedV1,
-  HandOverWaivedV1,
-  HandOverVoidedV1,
-  HandOverDeadlineBreachedV1,
-  LoanRequestedV1,
-  LoanApprovedV1,
-  LoanRejectedV1,
-  LoanWithdrawnV1,
-  LoanHandedOutV1,
-  LoanReturnedV1,
-  LoanSlipVoidedV1,
-  LoanDeadlineBreachedV1,
+  ...Object.values(handOver),
+  ...Object.values(loan),
   ReleaseTakenInV1,
   ReleaseReleasedV1,
   ReleaseVoidedV1,

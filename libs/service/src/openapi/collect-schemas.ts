@@ -1,3 +1,4 @@
+import { timeChecks } from '@kefu/fields';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
@@ -10,6 +11,10 @@ const options = {
   classValidatorMetadataStorage: getMetadataStorage(),
   classTransformerMetadataStorage: transformerMetadata as never,
   refPointerPrefix: prefix,
+  additionalConverters: {
+    [timeChecks.instant]: { type: 'string', format: 'date-time' },
+    [timeChecks.day]: { type: 'string', format: 'date' },
+  } as const,
 };
 
 /** The schemas of the classes that a service's routes take and give. */

@@ -1,7 +1,7 @@
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import type { DtoClass } from '@kefu/validation';
 import type { MountedRoute } from '../list-routes.js';
-import { encodeCursor } from '../lists/page.js';
+import { encodeCursor } from '@kefu/persistence';
 import { fileTypes, TAKES_FILE } from '../http/receive-files.js';
 import { ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';
@@ -96,7 +96,7 @@ const problemsOf = (route: MountedRoute, given: readonly RouteArgument[]): numbe
     ...(Array.isArray(route.roles) ? [403] : []),
     ...(route.path.includes(':') ? [404] : []),
     ...(route.method === 'GET' ? [] : [409]),
-    ...(has('if-match') ? [412] : []),
+    ...(has('if-match') && route.method !== 'GET' ? [412] : []),
     ...(takesBody ? [413, 415] : []),
     ...(route.method === 'GET' ? [] : [422]),
     503,
@@ -106,7 +106,7 @@ const problemsOf = (route: MountedRoute, given: readonly RouteArgument[]): numbe
 const headerParameters = (route: MountedRoute, given: readonly RouteArgument[]): Schema[] => [
   { $ref: '#/components/parameters/AcceptLanguage' },
   ...(route.method === 'POST' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-  ...(given.some(({ kind }) => kind === 'if-match')
+  ...(route.method !== 'GET' && given.some(({ kind }) => kind === 'if-match')
     ? [{ $ref: '#/components/parameters/IfMatch' }]
     : []),
 ];

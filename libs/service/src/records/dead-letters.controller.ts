@@ -6,7 +6,7 @@ import { IsString, Length, Matches } from 'class-validator';
 import { By, Roles } from '../access/declare-access.js';
 import { translateError } from '../errors/translate-error.js';
 import { PageQuery } from '../lists/page-query.js';
-import { decodeCursor, page } from '../lists/page.js';
+import { decodeCursor, page } from '@kefu/persistence';
 import { Answers, PageOf } from '../openapi/answers.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { DeadLetterView } from './record-views.js';

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { timeChecks } from '@kefu/fields';
 import type { EventClass } from '@kefu/kernel';
 import { ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
@@ -25,6 +26,11 @@ export interface Schema {
 }
 
 type Class = new () => object;
+
+const textOf = ([pattern]: readonly unknown[] = []) => ({
+  pattern: (pattern as RegExp).source,
+  type: 'string' as const,
+});
 
 interface TransformerStorage {
   findTypeMetadata(
@@ -56,6 +62,8 @@ const shallow = (of: Class, docOf: DocOf): { schema: Schema; nested: Class[] } =
       },
       // what it says beside the class of the object
       isObject: {},
+      [timeChecks.instant]: ({ constraints }) => textOf(constraints as unknown[]),
+      [timeChecks.day]: ({ constraints }) => textOf(constraints as unknown[]),
     },
   }) as Schema;
   const properties = Object.entries(plain.properties ?? {}).map(([field, schema]) => {

@@ -1,9 +1,8 @@
 import type { Actor } from '@kefu/kernel';
-import { Database, type Stored } from '@kefu/persistence';
+import { beginning, Conditions, Database, type Stored } from '@kefu/persistence';
 import { Answers, By, decodeCursor, IfMatch, page, PageOf, Roles, Versioned } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { filers, readers } from '../../access/index.js';
-import { beginning, Conditions } from '../../queries/index.js';
 import { ReasonRequest, type Plain } from '../../request-formats/index.js';
 import { moveBundle, type Bundle } from '../domain/bundle.js';
 import { KeepBundles } from '../store/keep-bundles.js';

@@ -1,14 +1,10 @@
-import type { Actor, Decision } from '@kefu/kernel';
+import { serves, type Actor } from '@kefu/kernel';
 import {
   Aggregates,
   personalFields,
   type AggregateDefinition,
-  type ChangeOptions,
-  type DecisionContext,
   type Platform,
-  type Stored,
 } from '@kefu/persistence';
-import { requireSight } from '../../access/index.js';
 import type { Customers } from './customers.js';
 
 export interface OfCustomer {
@@ -44,24 +40,8 @@ export abstract class CustomerRecords<
     return all;
   }
 
-  /** @throws Refusal `not-found` for another region's too */
-  async seen(id: string, by: Actor): Promise<Stored<State>> {
-    const stored = await this.get(id);
-    const { state: customer } = await this.archive.customers.get(stored.state.customerId);
-    requireSight(by, customer.regionCode);
-    return stored;
-  }
-
-  /** @throws Refusal as {@link seen} and {@link change} do */
-  changeSeen(
-    id: string,
-    by: Actor,
-    decide: (state: State, context: DecisionContext & World) => Decision<State>,
-    options: ChangeOptions = {},
-  ): Promise<Stored<State>> {
-    return this.archive.platform.database.transaction(async () => {
-      await this.seen(id, by);
-      return this.change(id, by, decide, options);
-    });
+  override async covers({ regions }: Actor, { customerId }: State): Promise<boolean> {
+    const customer = await this.archive.customers.find(customerId);
+    return customer !== undefined && serves(regions, customer.state.regionCode);
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor, Decision } from '@kefu/kernel';
+import { serves, type Actor, type Decision } from '@kefu/kernel';
 import { announceManyPersonal, announcePersonal } from '@kefu/messaging';
 import {
   Aggregates,
@@ -110,11 +110,9 @@ export class Customers extends Aggregates<Customer> {
     return since === undefined ? id : this.lockStanding(since);
   }
 
-  /** The customer, where the asker works on his region. */
-  async seen(id: string, by: Actor): Promise<Stored<Customer>> {
-    const stored = await this.get(id);
-    requireSight(by, stored.state.regionCode);
-    return stored;
+  /** Whoever works on the customer's region sees them. */
+  override covers({ regions }: Actor, { regionCode }: Customer): boolean {
+    return serves(regions, regionCode);
   }
 
   /** The customer who stands for him, in the same sight: whoever asks by an old id reads the survivor's. */

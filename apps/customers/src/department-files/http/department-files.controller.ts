@@ -1,6 +1,6 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { beginning, Conditions, containing, Database } from '@kefu/persistence';
 import {
   answer,
   Answers,
@@ -14,7 +14,6 @@ import {
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { filers, readers, supervisors } from '../../access/index.js';
-import { beginning, Conditions, containing } from '../../queries/index.js';
 import { patchOf, ReasonRequest } from '../../request-formats/index.js';
 import {
   changeDepartmentFile,

@@ -1,9 +1,8 @@
 import type { FileKind } from '@kefu/handbook';
 import type { Instant } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { beginning, Conditions, containing, Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { serialKey } from '../../identity/index.js';
-import { beginning, Conditions, containing } from '../../queries/index.js';
 import type { FileStatus } from '../domain/index.js';
 import { seenInList } from './paper-owners.js';
 

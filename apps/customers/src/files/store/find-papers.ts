@@ -1,7 +1,6 @@
 import type { Bilingual, Instant } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { Conditions, Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { Conditions } from '../../queries/index.js';
 import { seenInList } from './paper-owners.js';
 
 export interface MissingFilter {

@@ -1,21 +1,21 @@
-import type { Handbook } from '@kefu/handbook';
-import { Aggregates, personalFields, type Platform } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import type { Actor } from '@kefu/kernel';
+import { personalFields } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { PaperOwners } from '../../files/index.js';
 import { personalFieldsOfHandOver, type HandOver } from '../domain/index.js';
-import { HandOverRow } from './hand-over-row.js';
+import { HandOverRecord } from './hand-over-record.js';
 
 @Injectable()
-export class HandOvers extends Aggregates<HandOver, { readonly handbook: Handbook }> {
-  constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
-    super(
-      platform,
-      {
-        name: 'hand-over',
-        entity: HandOverRow,
-        personal: personalFields(({ customerId }) => customerId, personalFieldsOfHandOver),
-      },
-      { handbook },
-    );
+export class HandOvers extends aggregatesOf<HandOver>({
+  name: 'hand-over',
+  entity: HandOverRecord,
+  personal: personalFields(({ customerId }) => customerId, personalFieldsOfHandOver),
+}) {
+  @Inject(PaperOwners) private readonly owners!: PaperOwners;
+
+  /** Who may see whose papers they are sees their way. */
+  override covers(by: Actor, handOver: HandOver): Promise<boolean> {
+    return this.owners.covers(by, handOver);
   }
 }

@@ -1,7 +1,6 @@
 import { conflict, type Actor } from '@kefu/kernel';
-import type { Database, Platform, Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import { FileRepairs, KeepFiles, PaperOwners } from '../../files/index.js';
 import { startHandOver, type HandOver, type StartHandOver } from '../domain/index.js';
 import { HandOvers } from './hand-overs.js';
@@ -12,21 +11,17 @@ type Where = Pick<StartHandOver, 'rule' | 'fileId' | 'entryId' | 'orderId' | 're
 /** Papers are awaited from here on, and the file that they belong to is there. */
 @Injectable()
 export class StartHandOvers {
-  readonly #database: Database;
-
   constructor(
-    @Inject(HandOvers) private readonly handOvers: HandOvers,
-    @Inject(KeepFiles) private readonly files: KeepFiles,
-    @Inject(FileRepairs) private readonly repairs: FileRepairs,
-    @Inject(PaperOwners) private readonly owners: PaperOwners,
-    @Inject(PLATFORM) { database }: Platform,
-  ) {
-    this.#database = database;
-  }
+    private readonly handOvers: HandOvers,
+    private readonly files: KeepFiles,
+    private readonly repairs: FileRepairs,
+    private readonly owners: PaperOwners,
+    private readonly database: Database,
+  ) {}
 
   /** CU-03, after a delivery. */
   afterDelivery(by: Actor, papers: PapersOf, orderId?: string): Promise<Stored<HandOver>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { customerId, assetId, at } = papers;
       const wanted = { kind: 'sales', customerId, assetId, at } as const;
       const { state: file } = await this.files.ensure(by, wanted);
@@ -40,7 +35,7 @@ export class StartHandOvers {
     papers: PapersOf & { readonly assetId: string },
     repairOrderId: string,
   ): Promise<Stored<HandOver>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { state: file } = await this.repairs.entryFor(by, { ...papers, repairOrderId });
       const entry = file.entries.find((one) => one.repairOrderId === repairOrderId);
       const where = { rule: 'CU-04', fileId: file.id, entryId: entry?.entryId } as const;
@@ -55,7 +50,7 @@ export class StartHandOvers {
     papers: PapersOf & { readonly assetId: string },
     reference: string,
   ): Promise<Stored<HandOver>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { fileId, entryId } = await this.repairs.entryByHand(by, { ...papers, reference });
       return this.start(by, papers, { rule: 'CU-04', fileId, entryId });
     });
@@ -70,8 +65,8 @@ export class StartHandOvers {
   private async start(by: Actor, papers: PapersOf, where: Where): Promise<Stored<HandOver>> {
     const { fileId, entryId, orderId } = where;
     await this.owners.hold(papers.customerId);
-    await this.#database.query('SELECT FROM file WHERE id = $1 FOR UPDATE', [fileId]);
-    const [running] = await this.#database.query<{ id: string }>(
+    await this.database.query('SELECT FROM file WHERE id = $1 FOR UPDATE', [fileId]);
+    const [running] = await this.database.query<{ id: string }>(
       `SELECT id FROM hand_over WHERE file_id = $1 AND status IN ('held', 'offered')
        AND entry_id IS NOT DISTINCT FROM $2 AND (order_id = $3 OR order_id IS NULL OR $3::uuid IS NULL)`,
       [fileId, entryId ?? null, orderId ?? null],
@@ -83,7 +78,7 @@ export class StartHandOvers {
         { rule: where.rule, extra: { handOverId: running.id } },
       );
     }
-    const [row] = await this.#database.query<{ number: number }>(
+    const [row] = await this.database.query<{ number: number }>(
       `SELECT nextval('hand_over_no') AS number`,
     );
     return this.handOvers.create(by, (context) =>

@@ -1,4 +1,4 @@
-import { notFound, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import { AggregateRow, Aggregates, type Platform } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -70,10 +70,7 @@ export class Imports extends Aggregates<Import> {
     super(platform, { name: 'import', entity: ImportRow });
   }
 
-  /** @throws Refusal `not-found` for an import that is not his to see */
-  async seen(id: string, by: Actor) {
-    const stored = await this.get(id);
-    if (maySee(by, stored.state)) return stored;
-    throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+  override covers(by: Actor, file: Import): boolean {
+    return maySee(by, file);
   }
 }

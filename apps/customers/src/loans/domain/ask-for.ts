@@ -16,7 +16,7 @@ import {
 } from './loan.js';
 
 export interface RequestLoan {
-  readonly number: number;
+  readonly number: string;
   readonly subject: LoanSubject;
   readonly subjectId: string;
   readonly customerId?: string | undefined;
@@ -41,7 +41,7 @@ export const requireIn = (out: Out | undefined): void => {
 };
 
 export const requestLoan = (
-  { number, ...command }: RequestLoan,
+  command: RequestLoan,
   out: Out | undefined,
   { now, newId }: LoanContext,
 ): LoanDecision => {
@@ -49,7 +49,6 @@ export const requestLoan = (
   const next: Loan = {
     ...command,
     id: newId(),
-    number: `L${String(number).padStart(6, '0')}`,
     status: 'requested',
     requestedAt: now,
     breaches: [],

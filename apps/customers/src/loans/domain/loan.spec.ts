@@ -26,7 +26,7 @@ const context = (role: Role, now = '2026-11-23T02:00:00.000Z'): LoanContext => (
   ...{ now, by: as(role), handbook, newId: () => 'loan-1' },
 });
 const command = {
-  ...({ number: 42, subject: 'file', subjectId: 'file-1', purpose: '核对合同' } as const),
+  ...({ number: 'L000042', subject: 'file', subjectId: 'file-1', purpose: '核对合同' } as const),
   borrower: { role: 'agent', personId: 'agent-1' } as const,
 };
 const out = { loanId: 'loan-9', dueAt: '2026-11-30T10:00:00.000Z' };

@@ -1,71 +1,28 @@
+import { Id, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
 import { roleNames, type Role } from '@kefu/handbook';
 import { PageQuery } from '@kefu/service';
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
 import { loanStatuses, loanSubjects, type LoanStatus, type LoanSubject } from '../domain/index.js';
 
 export class BorrowerRequest {
-  @IsIn(roleNames)
-  role!: Role;
-
-  @IsString()
-  @Matches(/^[\w:.@|-]{1,128}$/u)
-  personId!: string;
+  @OneOf(roleNames) role!: Role;
+  @PersonId() personId!: string;
 }
 
 export class LoanRequest {
-  @IsIn(loanSubjects)
-  subject!: LoanSubject;
-
-  @IsUUID()
-  subjectId!: string;
-
+  @OneOf(loanSubjects) subject!: LoanSubject;
+  @Id() subjectId!: string;
   /** What it is needed for. */
-  @IsString()
-  @Length(2, 500)
-  purpose!: string;
-
+  @Words(2, 500) purpose!: string;
   /** Who takes it, where somebody else fills in the slip for him. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BorrowerRequest)
-  borrower?: BorrowerRequest;
+  @Part(() => BorrowerRequest, optional) borrower?: BorrowerRequest;
 }
 
 export class FindLoansRequest extends PageQuery {
-  @IsOptional()
-  @IsIn(loanStatuses)
-  status?: LoanStatus;
-
-  @IsOptional()
-  @IsIn(loanSubjects)
-  subject?: LoanSubject;
-
-  @IsOptional()
-  @IsUUID()
-  subjectId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 128)
-  borrowerId?: string;
-
+  @OneOf(loanStatuses, optional) status?: LoanStatus;
+  @OneOf(loanSubjects, optional) subject?: LoanSubject;
+  @Id(optional) subjectId?: string;
+  @Id(optional) customerId?: string;
+  @Words(1, 128, optional) borrowerId?: string;
   /** Only what should be back by now. */
-  @IsOptional()
-  @IsIn(['true'])
-  overdue?: 'true';
+  @OneOf(['true'], optional) overdue?: 'true';
 }

@@ -1,13 +1,13 @@
 import type { RunningDeadline } from '@kefu/handbook';
 import { system } from '@kefu/kernel';
 import { WhenDue, type FiredTimer } from '@kefu/timers';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { recordBreach } from '../domain/index.js';
 import { Loans } from '../store/loans.js';
 
 @Injectable()
 export class RecordBreachWhenLoanIsOverdue {
-  constructor(@Inject(Loans) private readonly loans: Loans) {}
+  constructor(private readonly loans: Loans) {}
 
   @WhenDue('loan', 'CU-08')
   async on(timer: FiredTimer): Promise<void> {

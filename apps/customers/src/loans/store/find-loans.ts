@@ -1,57 +1,50 @@
 import type { Instant } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import { seenInList } from '../../files/index.js';
-import { Conditions } from '../../queries/index.js';
-import type { Loan } from '../domain/index.js';
+import type { Loan, LoanStatus, LoanSubject } from '../domain/index.js';
+import { Loans } from './loans.js';
 
-export interface LoanFilter {
-  readonly status?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly subjectId?: string | undefined;
-  readonly customerId?: string | undefined;
-  readonly borrowerId?: string | undefined;
+export interface LoanFilter extends Range {
+  readonly status?: LoanStatus;
+  readonly subject?: LoanSubject;
+  readonly subjectId?: string;
+  readonly customerId?: string;
+  readonly borrowerId?: string;
   /** Out, and due before that moment. */
   readonly overdueAt?: Instant | undefined;
 }
 
-export interface LoanRange {
+export interface LoanSight {
   readonly regions: readonly string[];
   /** Of the department's own files, those of these classes (CU-17). */
   readonly classes: readonly string[];
-  readonly after: string | undefined;
-  readonly limit: number;
 }
-
-export type ListedLoan = Omit<Loan, 'breaches'> & { readonly version: number };
 
 @Injectable()
 export class FindLoans {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly loans: Loans) {}
 
-  /** The newest first; one more than the limit, where there are more. */
-  find(filter: LoanFilter, { regions, classes, after, limit }: LoanRange): Promise<ListedLoan[]> {
-    const where = new Conditions();
+  find(
+    { status, subject, subjectId, customerId, borrowerId, overdueAt, ...range }: LoanFilter,
+    { regions, classes }: LoanSight,
+  ): Promise<Page<Stored<Loan>>> {
+    const where = new Conditions().equal('l', { status, subject, subjectId });
     const ofCustomers = `l.subject = 'file' AND ${seenInList(where.place(regions))}`;
     const own = `d.confidentiality = ANY(${where.place(classes)}::text[])`;
-    where.always(`(${ofCustomers} OR ${own})`);
-    where.add('l.status = ?', filter.status);
-    where.add('l.subject = ?', filter.subject);
-    where.add('l.subject_id = ?', filter.subjectId);
-    where.add('l.customer_id = ANY (customers_meant(?))', filter.customerId);
-    where.add(`l.borrower->>'personId' = ?`, filter.borrowerId);
-    where.add(`l.status = 'handed-out' AND l.due_at < ?`, filter.overdueAt);
-    where.add('l.id < ?', after);
-    return this.database.query<ListedLoan>(
-      `SELECT l.id, l.number, l.status, l.subject, l.subject_id AS "subjectId",
-         l.customer_id AS "customerId", l.borrower, l.purpose, l.requested_at AS "requestedAt",
-         l.approved_by AS "approvedBy", l.handed_out_at AS "handedOutAt", l.due_at AS "dueAt",
-         l.returned_at AS "returnedAt", l.version
-       FROM loan l LEFT JOIN file f ON f.id = l.subject_id
-       LEFT JOIN department_file d ON d.id = l.subject_id
-       LEFT JOIN customer c ON c.id = l.customer_id LEFT JOIN asset a ON a.id = f.asset_id
-       WHERE ${String(where)} ORDER BY l.id DESC LIMIT ${limit + 1}`,
-      where.values,
-    );
+    where
+      .always(`(${ofCustomers} OR ${own})`)
+      .add('l.customer_id = ANY (customers_meant(?))', customerId)
+      .add(`l.borrower->>'personId' = ?`, borrowerId)
+      .add(`l.status = 'handed-out' AND l.due_at < ?`, overdueAt);
+    return this.loans.listed({
+      as: 'l',
+      joins: `LEFT JOIN file f ON f.id = l.subject_id
+        LEFT JOIN department_file d ON d.id = l.subject_id
+        LEFT JOIN customer c ON c.id = l.customer_id LEFT JOIN asset a ON a.id = f.asset_id`,
+      where,
+      ...newestFirst,
+      range,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { conflict, notFound, type Actor } from '@kefu/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DepartmentFiles } from '../../department-files/index.js';
 import { Files, PaperOwners } from '../../files/index.js';
 import type { Loan } from '../domain/index.js';
@@ -10,13 +10,15 @@ export type Lent = Pick<Loan, 'subject' | 'subjectId' | 'customerId'>;
 @Injectable()
 export class Lendables {
   constructor(
-    @Inject(Files) private readonly files: Files,
-    @Inject(PaperOwners) private readonly owners: PaperOwners,
-    @Inject(DepartmentFiles) private readonly departmentFiles: DepartmentFiles,
+    private readonly files: Files,
+    private readonly owners: PaperOwners,
+    private readonly departmentFiles: DepartmentFiles,
   ) {}
 
   async covers(by: Actor, { subject, subjectId }: Lent): Promise<boolean> {
-    if (subject === 'department-file') return this.departmentFiles.covers(by, subjectId);
+    const own = subject === 'department-file';
+    const found = own ? await this.departmentFiles.find(subjectId) : undefined;
+    if (found) return this.departmentFiles.covers(by, found.state);
     const file = await this.files.find(subjectId);
     return file !== undefined && this.owners.covers(by, file.state);
   }

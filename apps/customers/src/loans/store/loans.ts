@@ -1,22 +1,22 @@
-import type { Handbook } from '@kefu/handbook';
-import { Aggregates, personalFields, type Platform } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import type { Actor } from '@kefu/kernel';
+import { personalFields } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Loan } from '../domain/index.js';
-import { LoanRow } from './loan-row.js';
+import { Lendables } from './lendables.js';
+import { LoanRecord } from './loan-record.js';
 
 @Injectable()
-export class Loans extends Aggregates<Loan, { readonly handbook: Handbook }> {
-  constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
-    super(
-      platform,
-      {
-        name: 'loan',
-        entity: LoanRow,
-        // What is said of a file of the department's own is under a key of that file
-        personal: personalFields((loan) => loan.customerId ?? loan.subjectId, ['purpose']),
-      },
-      { handbook },
-    );
+export class Loans extends aggregatesOf<Loan>({
+  name: 'loan',
+  entity: LoanRecord,
+  // What is said of a file of the department's own is under a key of that file
+  personal: personalFields((loan) => loan.customerId ?? loan.subjectId, ['purpose']),
+}) {
+  @Inject(Lendables) private readonly lendables!: Lendables;
+
+  /** Who may see what is lent sees its slips. */
+  override covers(by: Actor, loan: Loan): Promise<boolean> {
+    return this.lendables.covers(by, loan);
   }
 }

@@ -65,11 +65,8 @@ export class TierProposalsController {
     @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const dropped = await this.proposals.changeSeen(
-      id,
-      by,
-      (proposal, context) => dropProposal(proposal, reason, context),
-      { ifVersion },
+    const dropped = await this.proposals.changeSeen({ id, by, ifVersion }, (proposal, context) =>
+      dropProposal(proposal, reason, context),
     );
     return answer(dropped, proposalViewOf);
   }

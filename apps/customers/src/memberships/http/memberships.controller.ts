@@ -148,7 +148,7 @@ export class MembershipsController {
     ifVersion: number | undefined,
     decide: (membership: Membership, context: MembershipContext) => MembershipDecision,
   ) {
-    return answer(await this.memberships.changeSeen(id, by, decide, { ifVersion }), this.view());
+    return answer(await this.memberships.changeSeen({ id, by, ifVersion }, decide), this.view());
   }
 
   private view() {

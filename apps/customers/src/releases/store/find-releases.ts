@@ -1,7 +1,6 @@
-import { Database } from '@kefu/persistence';
+import { Conditions, Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { seenInList } from '../../files/index.js';
-import { Conditions } from '../../queries/index.js';
 import type { Release } from '../domain/index.js';
 
 export interface ReleaseFilter {

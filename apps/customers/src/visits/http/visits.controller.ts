@@ -80,11 +80,8 @@ export class VisitsController {
     @Body() { accountManagerId }: AssignVisitRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const stored = await this.visits.changeSeen(
-      id,
-      by,
-      (visit, context) => assignVisit(visit, accountManagerId, context),
-      { ifVersion },
+    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
+      assignVisit(visit, accountManagerId, context),
     );
     return answer(stored, this.view());
   }
@@ -101,11 +98,8 @@ export class VisitsController {
     @IfMatch() ifVersion?: number,
   ) {
     requireDay('/on', on);
-    const stored = await this.visits.changeSeen(
-      id,
-      by,
-      (visit, context) => arrangeVisit(visit, { on, managerId }, context),
-      { ifVersion },
+    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
+      arrangeVisit(visit, { on, managerId }, context),
     );
     return answer(stored, this.view());
   }
@@ -121,11 +115,8 @@ export class VisitsController {
     @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    const stored = await this.visits.changeSeen(
-      id,
-      by,
-      (visit, context) => withdrawArrangement(visit, reason, context),
-      { ifVersion },
+    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
+      withdrawArrangement(visit, reason, context),
     );
     return answer(stored, this.view());
   }

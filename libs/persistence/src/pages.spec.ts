@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@kefu/kernel';
-import { decodeCursor, encodeCursor, page } from './page.js';
+import { decodeCursor, encodeCursor, page } from './pages.js';
 
 const id = '019ab3f0-0000-7000-8000-000000000000';
 const at = '2026-03-02T08:00:00.000Z';

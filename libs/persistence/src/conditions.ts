@@ -1,17 +1,32 @@
+import { columnName } from './columns.js';
+
 /** Collects the conditions of a search with their values; `?` stands for the value. */
 export class Conditions {
   readonly values: unknown[] = [];
   readonly #all: string[] = [];
 
   /** Without a value there is no condition. */
-  add(sql: string, value: unknown): void {
-    if (value === undefined) return;
-    this.#all.push(sql.replaceAll('?', this.place(value)));
+  add(sql: string, value: unknown): this {
+    return value === undefined ? this : this.always(sql.replaceAll('?', this.place(value)));
   }
 
   /** One that is always there. */
-  always(sql: string): void {
+  always(sql: string): this {
     this.#all.push(sql);
+    return this;
+  }
+
+  /** Columns that hold just this, by the names of their fields: `equal('l', { status, subjectId })`. */
+  equal(table: string, values: Readonly<Record<string, unknown>>): this {
+    for (const [field, value] of Object.entries(values)) {
+      this.add(`${table}."${columnName(field)}" = ?`, value);
+    }
+    return this;
+  }
+
+  /** What belongs to one of these regions; `*` is every one. */
+  inRegions(column: string, regions: readonly string[]): this {
+    return regions.includes('*') ? this : this.add(`${column} = ANY (?::text[])`, regions);
   }
 
   /** The placeholder of one more value. */

@@ -1,0 +1,83 @@
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { field, type Check } from './field.js';
+import type { Presence } from './presence.js';
+
+type Class = new () => object;
+
+const matches =
+  (pattern: RegExp): Check =>
+  (options) =>
+    Matches(pattern, options);
+
+/** A UUID. */
+export const Id = (presence?: Presence) => field(presence, (options) => IsUUID('all', options));
+
+/** Any text. */
+export const Text = (presence?: Presence) => field(presence, IsString);
+
+/** Text that people write, of so many characters. */
+export const Words = (from: number, to: number, presence?: Presence) =>
+  field(presence, IsString, (options) => Length(from, to, options));
+
+/** Text of a pattern of its own, which says what it is: `@Spelled(/^[A-Z]{2}$/u)`. */
+export const Spelled = (pattern: RegExp, presence?: Presence) =>
+  field(presence, IsString, matches(pattern));
+
+/** One of some words. */
+export const OneOf = (words: readonly unknown[], presence?: Presence) =>
+  field(presence, (options) => IsIn(words, options));
+
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const within = ({ min, max }: Bounds): Check[] => [
+  ...(min === undefined ? [] : [(options: object) => Min(min, options)]),
+  ...(max === undefined ? [] : [(options: object) => Max(max, options)]),
+];
+
+/** A whole number, within these bounds. */
+export const Int = (bounds: Bounds = {}, presence?: Presence) =>
+  field(presence, IsInt, ...within(bounds));
+
+/** A number, within these bounds. */
+export const Num = (bounds: Bounds = {}, presence?: Presence) =>
+  field(presence, (options) => IsNumber({}, options), ...within(bounds));
+
+export const Flag = (presence?: Presence) => field(presence, IsBoolean);
+
+/** Yuan with two decimals, `5000.00`; never a number, which would round it. */
+export const Yuan = (presence?: Presence) => field(presence, matches(/^\d{1,15}\.\d{2}$/));
+
+/** A short stable code, kebab-case: a region, a role, a reason. Codes may be added within a version. */
+export const Code = (presence?: Presence) => field(presence, matches(/^[a-z][a-z0-9-]{0,47}$/));
+
+/** Id of a handbook rule, `CU-03`. */
+export const RuleId = (presence?: Presence) => field(presence, matches(/^[A-Z]{1,2}-\d{2}$/));
+
+/** The `sub` of somebody's tokens: an id, whatever the issuer makes of it; never a name. */
+export const PersonId = (presence?: Presence) => field(presence, matches(/^[\w:.@|-]{1,128}$/));
+
+/** An object of that class; a list of them with {@link listOf}. */
+export const Part = (of: () => Class, presence?: Presence) =>
+  field(
+    presence,
+    ...(presence?.list ? [] : [IsObject]),
+    (options) => ValidateNested(options),
+    () => Type(of),
+  );

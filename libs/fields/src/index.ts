@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+
+export * from './fields.js';
+export { clearable, listOf, optional, type ListBounds, type Presence } from './presence.js';
+export * from './times.js';

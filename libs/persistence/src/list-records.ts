@@ -1,0 +1,58 @@
+import type { AggregateTable } from './aggregate-table.js';
+import type { Stored } from './use-case.js';
+import type { AggregateRow } from './columns.js';
+import type { Conditions } from './conditions.js';
+import type { Database } from './database.js';
+import { decodeCursor, page, type Page } from './pages.js';
+
+/** The part of a list that somebody asks for. */
+export interface Range {
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface Listing<State> {
+  /** Name of the records' table in `joins` and `where`. */
+  readonly as: string;
+  /** `LEFT JOIN file f ON f.id = l.subject_id` */
+  readonly joins?: string;
+  readonly where: Conditions;
+  /** The fields that order it, none of them ever null, all together unique: `['dueAt', 'id']`. */
+  readonly by: readonly (keyof State & string)[];
+  readonly descending?: boolean;
+  /** Whose columns are read, where that is not the whole record: the base class that lists show. */
+  readonly of?: abstract new () => AggregateRow;
+  readonly range: Range;
+}
+
+/** Ids are in the order of creation. */
+export const newestFirst = { by: ['id'], descending: true } as const;
+
+/** @throws Refusal `bad-cursor` */
+export const listRecords = async <State extends { readonly id: string }>(
+  database: Database,
+  table: AggregateTable<State>,
+  { as, joins = '', where, by, descending = false, of, range }: Listing<State>,
+): Promise<Page<Stored<State>>> => {
+  const keys = by.map((field) => table.columnOf(field));
+  const columns = keys.map(({ name }) => `${as}."${name}"`);
+  const after = decodeCursor(
+    range.cursor,
+    keys.map(({ cursorPart }) => cursorPart),
+  );
+  if (after) {
+    const places = keys.map(({ type }, at) => `${where.place(after[at])}::${type}`);
+    const beyond = descending ? '<' : '>';
+    where.always(`(${columns.join(', ')}) ${beyond} (${places.join(', ')})`);
+  }
+  const order = columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`);
+  const rows = await table.select(
+    database,
+    { as, ...(of ? { of } : {}) },
+    `${joins} WHERE ${String(where)}
+     ORDER BY ${order.join(', ')} LIMIT ${where.place(range.limit + 1)}`,
+    where.values,
+  );
+  return page(rows, range.limit, ({ state }) => by.map((field) => state[field] as string | number));
+};
