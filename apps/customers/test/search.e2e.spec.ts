@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TokenClaims } from '@kefu/testing/tokens';
 import { waitFor } from '@kefu/testing';
-import { SpellNames } from '../src/search/index.js';
+import { SpellNames } from '../src/records/search/index.js';
 import { agent, Archive } from './archive.js';
 
 let archive: Archive;

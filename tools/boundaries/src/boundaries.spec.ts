@@ -30,6 +30,11 @@ describe('the boundaries', () => {
     expect(caught.get('names-say-what-is-done')).toHaveLength(2);
   });
 
+  it('know folders that stand in groups', () => {
+    const froms = caught.get('siblings-meet-at-index')?.map(({ from }) => from) ?? [];
+    expect(froms.some((from) => from.endsWith('src/papers/files/domain/file.ts'))).toBe(true);
+  });
+
   it('leave sound code alone', () => {
     expect(caught.get('sound') ?? []).toEqual([]);
   });

@@ -3,6 +3,12 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** A package's folder; what it captures is `$1` on the other side of a rule. */
 const packageFolder = '((?:libs/messages|libs|apps|tools)/[^/]+)/';
 
+/** Groups of folders in a service of more than a dozen aggregates. */
+const groups = 'records|papers|relations|exchange|whole';
+
+/** A folder of a service, in its group where it has one. */
+const folder = `(?:(?:${groups})/)?[^/]+`;
+
 /** What a domain may take from npm itself: functions of their arguments, without clock or state. */
 const librariesThatOnlyCompute = ['pinyin-pro', 'decimal\\.js'];
 
@@ -28,7 +34,7 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     to: {
       pathNot: [
         `${at}$1/$2/`,
-        `${at}$1/[^/]+/(?:domain/)?index\\.ts$`,
+        `${at}$1/${folder}/(?:domain/)?index\\.ts$`,
         `${at}libs/(?:kernel|handbook|messages/[^/]+)/`,
         `(?:^|/)node_modules/(?:${librariesThatOnlyCompute.join('|')})/`,
       ],
@@ -51,11 +57,26 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     name: 'siblings-meet-at-index',
     comment:
       'What another folder of the service may use stands in its index.ts, or domain/index.ts.',
-    from: { path: `${at}(apps/[^/]+/src)/([^/]+)/`, pathNot: '\\.spec\\.ts$' },
+    from: { path: `${at}(apps/[^/]+/src)/(${folder})/`, pathNot: '\\.spec\\.ts$' },
     to: {
-      path: `${at}$1/[^/]+/`,
-      pathNot: [`${at}$1/$2/`, `${at}$1/[^/]+/(?:domain/)?index\\.ts$`],
+      path: `${at}$1/${folder}/`,
+      pathNot: [`${at}$1/$2/`, `${at}$1/${folder}/(?:domain/)?index\\.ts$`],
     },
+  },
+  {
+    name: 'papers-and-relations-apart',
+    comment: 'Papers and relations both hang on records, and neither on the other.',
+    from: { path: `${at}(apps/[^/]+/src)/(papers|relations)/`, pathNot: '\\.spec\\.ts$' },
+    to: { path: `${at}$1/(?:papers|relations)/`, pathNot: `${at}$1/$2/` },
+  },
+  {
+    name: 'nobody-needs-the-exchange',
+    comment: 'What comes and goes as files knows the records; only the demo begins with it.',
+    from: {
+      path: `${at}(apps/[^/]+/src)/[^/]+/`,
+      pathNot: ['\\.spec\\.ts$', `${at}apps/[^/]+/src/(?:exchange|whole/demo)/`],
+    },
+    to: { path: `${at}$1/exchange/` },
   },
   {
     name: 'services-never-import-services',

@@ -1,4 +1,4 @@
-import type { ArchivePart } from '../endings/index.js';
+import type { ArchivePart } from '../whole/endings/index.js';
 import { CustomersHaveATimeline } from '../migrations/index.js';
 import { OverviewController } from './http/overview.controller.js';
 import { TimelineController } from './http/timeline.controller.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
 import { parseEventType } from '@kefu/messaging';
-import { supervisors } from '../../access/index.js';
+import { supervisors } from '../../whole/access/index.js';
 import { said } from '../said/index.js';
 
 const forSupervisors = said

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { AssetView } from '../../assets/index.js';
-import { CustomerView } from '../../customers/index.js';
+import { AssetView } from '../../records/assets/index.js';
+import { CustomerView } from '../../records/customers/index.js';
 import { EntryView, SentenceView } from './timeline-view.js';
 
 /** Something that a service has not finished yet. */

@@ -1,6 +1,6 @@
 import { PageQuery } from '@kefu/service';
 import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import { IsCode, IsDay } from '../../request-formats/index.js';
+import { IsCode, IsDay } from '../../whole/request-formats/index.js';
 
 export class TimelineRequest extends PageQuery {
   /** `field-repair`, `callbacks`, … */

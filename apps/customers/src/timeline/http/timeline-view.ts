@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import type { Plain } from '../../request-formats/index.js';
+import type { Plain } from '../../whole/request-formats/index.js';
 import { saidBy } from '../said/index.js';
 import type { TimelineRow } from '../store/read-timeline.js';
 

@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream';
+import type { Handbook } from '@kefu/handbook';
+import type { Actor } from '@kefu/kernel';
+import { AnswersFile, By, HANDBOOK, languageOf, Roles, type Language } from '@kefu/service';
+import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { eyesOf, exporters } from '../../../whole/access/index.js';
+import {
+  FindCustomersRequest,
+  searchOf,
+  type FoundCustomer,
+} from '../../../records/search/index.js';
+import { cellsOf, exportColumns } from '../columns.js';
+import { csvLines } from '../write/csv-lines.js';
+import { xlsxBytes } from '../write/xlsx-bytes.js';
+import { beginExport, endExport, type ExportFormat } from '../domain/export.js';
+import { Exports } from '../store/exports.js';
+import { PagesOfCustomers } from '../store/pages-of-customers.js';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const sheetTitle = { zh: '客户', en: 'Customers' };
+
+@Controller('exports')
+export class ExportCustomersController {
+  constructor(
+    @Inject(PagesOfCustomers) private readonly pages: PagesOfCustomers,
+    @Inject(Exports) private readonly exports: Exports,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /**
+   * What a search finds, as a file for a spreadsheet and for an import (CU-15): the filters of the list
+   * of customers, the regions and masks of who asks. That it was taken is on record.
+   */
+  @Roles(...exporters)
+  @AnswersFile('text/csv')
+  @Get('customers.csv')
+  async asCsv(
+    @By() by: Actor,
+    @Query() query: FindCustomersRequest,
+    @Headers('accept-language') language?: string,
+  ) {
+    const { name, rows } = await this.take(by, query, 'csv', languageOf(language));
+    return new StreamableFile(Readable.from(csvLines(rows)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+
+  /** The same as a workbook; every cell is text. */
+  @Roles(...exporters)
+  @AnswersFile(workbookType)
+  @Get('customers.xlsx')
+  async asWorkbook(
+    @By() by: Actor,
+    @Query() query: FindCustomersRequest,
+    @Headers('accept-language') language?: string,
+  ) {
+    const spoken = languageOf(language);
+    const { name, rows } = await this.take(by, query, 'xlsx', spoken);
+    return new StreamableFile(xlsxBytes(rows, { title: sheetTitle[spoken] }), {
+      type: workbookType,
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+
+  private async take(
+    by: Actor,
+    query: FindCustomersRequest,
+    format: ExportFormat,
+    language: Language,
+  ): Promise<{ name: string; rows: AsyncIterable<readonly string[]> }> {
+    const { cursor: _cursor, limit: _limit, sort: _sort, status = 'active', ...rest } = query;
+    const search = searchOf(query, by, this.handbook);
+    const { state } = await this.exports.create(by, ({ newId }) =>
+      beginExport(newId(), format, { ...rest, status }, by),
+    );
+    const found = this.recorded(by, state.id, this.pages.of(search));
+    const head = exportColumns.map(({ title }) => title[language]);
+    return {
+      name: `customers-${state.id}.${format}`,
+      rows: rowsOf(head, found, eyesOf(this.handbook, by)),
+    };
+  }
+
+  /** Whatever ends it, that so many rows went out is on record then. */
+  private async *recorded(
+    by: Actor,
+    id: string,
+    pages: AsyncIterable<readonly FoundCustomer[]>,
+  ): AsyncGenerator<readonly FoundCustomer[]> {
+    let rows = 0;
+    let outcome: 'finished' | 'broken-off' = 'broken-off';
+    try {
+      for await (const page of pages) {
+        rows += page.length;
+        yield page;
+      }
+      outcome = 'finished';
+    } finally {
+      await this.exports.change(id, by, (begun) => endExport(begun, outcome, rows));
+    }
+  }
+}
+
+async function* rowsOf(
+  head: readonly string[],
+  pages: AsyncIterable<readonly FoundCustomer[]>,
+  eyes: Parameters<typeof cellsOf>[1],
+): AsyncGenerator<readonly string[]> {
+  yield head;
+  for await (const page of pages) for (const customer of page) yield cellsOf(customer, eyes);
+}

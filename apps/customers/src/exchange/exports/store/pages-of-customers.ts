@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FindCustomers, type FoundCustomer, type Search } from '../../../records/search/index.js';
+
+const pageLength = 1_000;
+
+/** All that a search finds, page after page in the order of filing: the one way to it for exports. */
+@Injectable()
+export class PagesOfCustomers {
+  constructor(@Inject(FindCustomers) private readonly finding: FindCustomers) {}
+
+  async *of(search: Search): AsyncGenerator<readonly FoundCustomer[]> {
+    let after: readonly number[] | undefined;
+    for (;;) {
+      const slice = { order: 'number', descending: false, after, limit: pageLength } as const;
+      const found = await this.finding.find(search, slice);
+      const page = found.slice(0, pageLength);
+      if (page.length > 0) yield page;
+      const last = page.at(-1);
+      if (found.length <= pageLength || !last) return;
+      after = [last.filedNo];
+    }
+  }
+}

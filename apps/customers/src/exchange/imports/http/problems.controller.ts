@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { Actor } from '@kefu/kernel';
+import {
+  Answers,
+  AnswersFile,
+  By,
+  decodeCursor,
+  page,
+  PageOf,
+  PageQuery,
+  Roles,
+} from '@kefu/service';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { importers } from '../../../whole/access/index.js';
+import { csvLines } from '../../exports/index.js';
+import { ImportProblems } from '../store/import-problems.js';
+import { Imports } from '../store/imports.js';
+import { problemViewOf, RowProblemView } from './views.js';
+
+@Controller('imports/:id')
+export class ImportProblemsController {
+  constructor(
+    @Inject(Imports) private readonly imports: Imports,
+    @Inject(ImportProblems) private readonly problems: ImportProblems,
+  ) {}
+
+  /** Which rows cannot be filed, in which column and why. */
+  @Roles(...importers)
+  @Answers(PageOf(RowProblemView))
+  @Get('problems')
+  async list(@By() by: Actor, @Param('id') id: string, @Query() { cursor, limit }: PageQuery) {
+    await this.imports.seen(id, by);
+    const [row = 0, no = -1] = decodeCursor(cursor, ['number', 'number']) ?? [];
+    const rows = await this.problems.page(id, { row, no }, limit + 1);
+    return page(rows, limit, (problem) => [problem.row, problem.no], problemViewOf);
+  }
+
+  /** All of them as a file for a spreadsheet. */
+  @Roles(...importers)
+  @AnswersFile('text/csv')
+  @Get('problems.csv')
+  async download(@By() by: Actor, @Param('id') id: string) {
+    await this.imports.seen(id, by);
+    return new StreamableFile(Readable.from(csvLines(this.lines(id))), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="import-problems-${id}.csv"`,
+    });
+  }
+
+  private async *lines(id: string): AsyncGenerator<string[]> {
+    yield ['行 row', '列 column', 'code', '原因', 'reason'];
+    for await (const { row, column, code, zh, en } of this.problems.all(id)) {
+      yield [String(row), column ?? '', code, zh, en];
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '@kefu/kernel';
+import { answer, Answers, By, IfMatch, ListOf, Roles } from '@kefu/service';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
+import { importers } from '../../../whole/access/index.js';
+import type { Plain } from '../../../whole/request-formats/index.js';
+import type { SavedMapping } from '../domain/index.js';
+import { SavedMappings } from '../store/saved-mappings.js';
+import { FieldRuleRequest } from './requests.js';
+
+export class SaveMappingRequest {
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => FieldRuleRequest)
+  fields!: FieldRuleRequest[];
+}
+
+export class SavedMappingView extends SaveMappingRequest {
+  @IsUUID()
+  id!: string;
+
+  /** Who may change it beside supervisors. */
+  @IsString()
+  ownerId!: string;
+
+  @IsInt()
+  version!: number;
+}
+
+@Controller('import-mappings')
+export class SavedMappingsController {
+  constructor(@Inject(SavedMappings) private readonly saved: SavedMappings) {}
+
+  /** Saves a mapping under a name; who saved it, or a supervisor, may replace it (CU-15). */
+  @Roles(...importers)
+  @Answers(SavedMappingView)
+  @HttpCode(200)
+  @Post()
+  async save(@By() by: Actor, @Body() body: SaveMappingRequest, @IfMatch() ifVersion?: number) {
+    return answer(await this.saved.keep(by, body, ifVersion), viewOfMapping);
+  }
+
+  /** By name, for everybody who imports. */
+  @Roles(...importers)
+  @Answers(ListOf(SavedMappingView))
+  @Get()
+  async list() {
+    const all = await this.saved.all();
+    return { items: all.map((one) => viewOfMapping(one, one.version)) };
+  }
+}
+
+const viewOfMapping = (
+  { id, name, fields, ownerId }: SavedMapping,
+  version: number,
+): Plain<SavedMappingView> => ({
+  id,
+  name,
+  ownerId,
+  version,
+  fields: [...fields],
+});

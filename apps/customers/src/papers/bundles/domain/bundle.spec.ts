@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOfLifeCycle, refused } from '../../../../test/refusals.js';
+import {
+  bundleTransitions,
+  dissolveBundle,
+  makeBundle,
+  moveBundle,
+  requireRoom,
+  requireThere,
+} from './bundle.js';
+
+const command = { number: 12, shelfMark: 'A-3-7', regionCode: 'east' };
+const made = makeBundle(command, 'open', () => 'bundle-1').next;
+
+describe('a bundle', () => {
+  it('CU-07 has a number and a shelf mark, and moves with a reason', () => {
+    expect([made.number, made.shelfMark]).toEqual(['K000012', 'A-3-7']);
+    const moved = moveBundle(made, 'B-1-1', '换库房');
+    expect([moved.next.shelfMark, moved.reason, moved.events.length]).toEqual([
+      ...['B-1-1', '换库房', 1],
+    ]);
+    expect(moveBundle(made, 'A-3-7', '没动').events).toEqual([]);
+  });
+
+  it('CU-07 stands in an open region, with room for so many files', () => {
+    expect(refused(() => makeBundle(command, 'closed', () => 'x'))).toBe('region-closed');
+    expect(
+      refused(() => {
+        requireRoom(100, 100);
+      }),
+    ).toBeUndefined();
+    expect(
+      refused(() => {
+        requireRoom(101, 100);
+      }),
+    ).toBe('CU-07 bundle-full');
+  });
+
+  it('CU-07 once dissolved takes nothing', () => {
+    const { next } = dissolveBundle(made, '清理');
+    expect(
+      refused(() => {
+        requireThere(next);
+      }),
+    ).toBe('CU-07 dissolved');
+    expect(refused(() => moveBundle(next, 'B', '换'))).toBe('CU-07 dissolved');
+    expect(refused(() => dissolveBundle(next, '再'))).toBe('CU-07 wrong-state');
+    expect(faultsOfLifeCycle(bundleTransitions, 'standing')).toEqual([]);
+  });
+});

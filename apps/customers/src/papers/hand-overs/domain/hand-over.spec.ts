@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
+import type { Actor, Decision } from '@kefu/kernel';
+import { faultsOfLifeCycle, refused } from '../../../../test/refusals.js';
+import {
+  forgetHandOver,
+  handOverStatuses,
+  handOverTransitions,
+  offerPapers,
+  receivePapers,
+  recordBreach,
+  startHandOver,
+  takeBack,
+  voidHandOver,
+  waiveCharge,
+  type HandOver,
+  type HandOverContext,
+  type HandOverRule,
+  type HandOverStatus,
+} from './index.js';
+
+const handbook = handbookOf({ name: 'x', title: { zh: '甲', en: 'X' } });
+const MONDAY = '2026-11-23T02:00:00.000Z';
+const as = (role: Role, id = `${role}-1`): Actor => ({
+  ...{ id, kind: 'person', roles: [role], regions: ['*'] },
+});
+const context = (by: Actor, now = MONDAY): HandOverContext => ({
+  ...{ now, by, handbook, newId: () => 'hand-over-1' },
+});
+const items = [{ code: 'contract', form: 'original', copies: 1 }] as const;
+
+const start = (rule: HandOverRule = 'CU-03', at = MONDAY) =>
+  startHandOver(
+    { number: 7, rule, customerId: 'c', fileId: 'f', at, holderId: 'sales-1' },
+    context(as('sales'), at),
+  );
+const offer = (one: HandOver, by = as('sales')) => offerPapers(one, { items }, context(by)).next;
+const receive = (one: HandOver, by: Actor) => receivePapers(one, context(by)).next;
+const story = ({ events }: Decision<HandOver>) =>
+  events.map(({ of }) => of.type.split('.')[3]).join(' ');
+const running = ({ timers = [] }: Decision<HandOver>): RunningDeadline => {
+  const timer = timers.find((one) => one.do === 'start');
+  if (timer?.do !== 'start') throw new Error('no clock runs');
+  return timer.payload as RunningDeadline;
+};
+
+describe('the way of papers to the centre', () => {
+  it('CU-03 goes from sales to the clerk and on to the centre, signed by both each time', () => {
+    const withClerk = receivePapers(offer(start().next), context(as('clerk')));
+    expect([story(withClerk), withClerk.next.holder, withClerk.next.status]).toEqual([
+      'received',
+      { role: 'clerk', personId: 'clerk-1' },
+      'held',
+    ]);
+    expect(withClerk.timers?.map((one) => one.do)).toEqual(['meet', 'start']);
+    const offered = offer(withClerk.next, as('clerk'));
+    const { next, timers } = receivePapers(offered, context(as('archivist')));
+    expect([next.status, next.signed.length, timers]).toEqual([
+      'at-centre',
+      2,
+      [{ do: 'meet', kind: 'CU-03' }],
+    ]);
+  });
+
+  it('G-05 is on record without words once the customer is erased', () => {
+    const withClerk = receive(
+      offerPapers(start().next, { items, remark: '附页' }, context(as('sales'))).next,
+      as('clerk'),
+    );
+    const waived = waiveCharge(withClerk, '客户在外地', context(as('manager'))).next;
+    const voided = voidHandOver(waived, '误建').next;
+    const { next } = forgetHandOver(voided, 'consent-withdrawn');
+    const { remark: _words, ...signed } = voided.signed[0] ?? {};
+    expect(next).toEqual({
+      ...voided,
+      signed: [signed],
+      waiver: { at: MONDAY, by: 'manager-1', reason: '' },
+    });
+  });
+
+  it.each([
+    ['an ordinary week', '2026-11-23T02:00:00.000Z', '2026-11-25T10:00:00.000Z'],
+    ['a weekend', '2026-11-27T02:00:00.000Z', '2026-12-01T10:00:00.000Z'],
+    ['National Day', '2026-09-30T02:00:00.000Z', '2026-10-09T10:00:00.000Z'],
+    ['an adjusted workday', '2026-10-08T02:00:00.000Z', '2026-10-10T10:00:00.000Z'],
+  ])('CU-03 gives sales two working days across %s', (_what, at, dueAt) => {
+    expect(start('CU-03', at).next.dueAt).toBe(dueAt);
+  });
+
+  it('CU-04 gives the front desk one working day, straight to the centre', () => {
+    const { next } = start('CU-04');
+    expect([next.holder.role, next.dueAt]).toEqual(['front-desk', '2026-11-24T10:00:00.000Z']);
+    const offered = offer(next, as('front-desk'));
+    expect(receive(offered, as('archivist')).status).toBe('at-centre');
+  });
+
+  it('CU-03 charges whoever held them, with points, and awaits them still', () => {
+    const begun = start();
+    const late = recordBreach(begun.next, running(begun), context(as('sales')));
+    expect(late.events[0]?.data).toMatchObject({
+      ...{ rule: 'CU-03', dueAt: '2026-11-25T10:00:00.000Z', charged: true, points: 2 },
+      ...{ responsibleRole: 'sales', responsibleId: 'sales-1', escalatedTo: 'general-manager' },
+    });
+    expect(receive(offer(late.next), as('clerk')).breaches).toHaveLength(1);
+  });
+
+  it('CU-03 charges nobody after a waiver, and keeps the breach', () => {
+    const begun = start();
+    const waived = waiveCharge(begun.next, '上牌延误', context(as('clerk')));
+    const { next, events } = recordBreach(waived.next, running(begun), context(as('sales')));
+    expect(events[0]?.data).toMatchObject({ charged: false, points: 0 });
+    expect(events[0]?.data).not.toHaveProperty('responsibleId');
+    expect(next.breaches).toHaveLength(1);
+    expect(receive(offer(next), as('clerk')).waiver).toBeUndefined();
+  });
+
+  it('CU-03 takes a waiver before the due time only, once, and never from the holder', () => {
+    const { next } = start();
+    const at = (now: string, by = as('manager')) =>
+      refused(() => waiveCharge(next, '理由', context(by, now)));
+    expect(at('2026-11-25T10:00:00.000Z')).toBeUndefined();
+    expect(at('2026-11-25T10:00:00.001Z')).toBe('CU-03 waiver-too-late');
+    expect(at(MONDAY, as('clerk', 'sales-1'))).toBe('CU-03 own-waiver');
+    const waived = waiveCharge(next, '理由', context(as('clerk'))).next;
+    const again = () => waiveCharge(waived, '理由', context(as('clerk')));
+    expect(refused(again)).toBe('CU-03 waived-already');
+  });
+
+  it('CU-03 lets a wrong form be refused or withdrawn, and the clock runs on', () => {
+    const offered = offer(start().next);
+    const refusedForm = { how: 'refused', reason: '缺一份' } as const;
+    const back = takeBack(offered, refusedForm, context(as('clerk')));
+    expect([story(back), back.next.status, back.next.form, back.timers]).toEqual([
+      'taken-back',
+      'held',
+      undefined,
+      undefined,
+    ]);
+    const withdrawn = { how: 'withdrawn', reason: '填错' } as const;
+    expect(takeBack(offered, withdrawn, context(as('sales'))).next.status).toBe('held');
+  });
+
+  it('CU-03 is signed by two people, each of the role that it goes from and to', () => {
+    const { next } = start();
+    expect(refused(() => offer(next, as('clerk')))).toBe('not-the-holder');
+    const offered = offer(next);
+    expect(refused(() => receive(offered, as('archivist')))).toBe('not-the-receiver');
+    expect(refused(() => receive(offered, as('clerk', 'sales-1')))).toBe('CU-03 signed-by-one');
+  });
+
+  const inState: Record<HandOverStatus, HandOver> = {
+    held: start('CU-04').next,
+    offered: offer(start('CU-04').next, as('front-desk')),
+    'at-centre': receive(offer(start('CU-04').next, as('front-desk')), as('archivist')),
+    voided: voidHandOver(start('CU-04').next, '录错').next,
+  };
+  const desk = as('front-desk');
+  const back = { how: 'withdrawn', reason: '填错' } as const;
+  const verbs: Record<string, [HandOverStatus[], (one: HandOver) => unknown]> = {
+    offer: [['held'], (one) => offer(one, desk)],
+    receive: [['offered'], (one) => receive(one, as('archivist'))],
+    takeBack: [['offered'], (one) => takeBack(one, back, context(desk))],
+    waive: [['held', 'offered'], (one) => waiveCharge(one, '理由', context(as('clerk')))],
+    void: [['held', 'offered'], (one) => voidHandOver(one, '录错')],
+  };
+
+  it.each(Object.keys(verbs))('CU-04 %s has its place in some states and in no other', (verb) => {
+    const [from = [], act] = verbs[verb] ?? [];
+    for (const status of handOverStatuses) {
+      const expected = from.includes(status) ? undefined : 'wrong-state';
+      const code = refused(() => act?.(inState[status]));
+      expect([status, code?.split(' ').at(-1)]).toEqual([status, expected]);
+    }
+  });
+
+  it('CU-04 has no move but those of its table, and reaches every state', () => {
+    expect(faultsOfLifeCycle(handOverTransitions, 'held')).toEqual([]);
+  });
+
+  it('CU-04 records no breach of papers that arrived or were voided', () => {
+    const kept = running(start('CU-04'));
+    for (const status of ['at-centre', 'voided'] as const) {
+      expect(recordBreach(inState[status], kept, context(desk)).events).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import type { Handbook } from '@kefu/handbook';
+import { Asked, HANDBOOK, Roles } from '@kefu/service';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { readers } from '../../../whole/access/index.js';
+import { Files } from '../../files/index.js';
+import { HandOvers } from '../store/hand-overs.js';
+import { printForm } from './print-form.js';
+
+@Controller('hand-overs')
+export class PrintFormController {
+  constructor(
+    private readonly handOvers: HandOvers,
+    private readonly files: Files,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /** The form on paper, with places to sign. */
+  @Roles(...readers)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Get(':id.html')
+  async print(@Asked() { id, by }: Asked) {
+    const { state: handOver } = await this.handOvers.seen(id, by);
+    const { state: file } = await this.files.get(handOver.fileId);
+    return printForm({
+      handOver,
+      fileNumber: file.number,
+      centre: this.handbook.profile.title,
+      zone: this.handbook.calendar.zone,
+      titles: new Map(file.asked.map(({ code, title }) => [code, title])),
+    });
+  }
+}

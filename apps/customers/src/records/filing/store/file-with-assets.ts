@@ -1,0 +1,74 @@
+import { localDate, type Actor } from '@kefu/kernel';
+import type { Platform, Stored } from '@kefu/persistence';
+import { PLATFORM } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { requireOwnRegion } from '../../../whole/access/index.js';
+import { KeepAssets, type Asset, type AssetDetails } from '../../assets/index.js';
+import {
+  Customers,
+  fileCustomer,
+  readDetails,
+  type ContactDetails,
+  type Customer,
+  type Details,
+  type Kind,
+} from '../../customers/index.js';
+import { Duplicates } from '../../duplicates/index.js';
+import { keysOf, serialKeyOf } from '../../identity/index.js';
+import { Regions } from '../../../whole/regions/index.js';
+
+export interface Filing {
+  readonly kind: Kind;
+  readonly details: Details;
+  readonly contacts: readonly ContactDetails[];
+  readonly assets: readonly AssetDetails[];
+  readonly duplicateReason?: string | undefined;
+}
+
+export interface Filed {
+  readonly customer: Stored<Customer>;
+  readonly assets: readonly Stored<Asset>[];
+}
+
+/** Files a customer with his assets, all or nothing (CU-01). */
+@Injectable()
+export class FileWithAssets {
+  constructor(
+    @Inject(Customers) private readonly customers: Customers,
+    @Inject(KeepAssets) private readonly assets: KeepAssets,
+    @Inject(Duplicates) private readonly duplicates: Duplicates,
+    @Inject(Regions) private readonly regions: Regions,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  /**
+   * @param zone the zone of the centre, whose day is today
+   * @param newId ids for the customer, his contacts and his assets, in this order
+   */
+  file(by: Actor, filing: Filing, zone: string, newId?: () => string): Promise<Filed> {
+    return this.platform.database.transaction(async () => {
+      const today = localDate(this.platform.clock.now(), zone);
+      const details = readDetails(filing.kind, filing.details, today);
+      requireOwnRegion(by, details.regionCode);
+      const serials = filing.assets.map(({ serial }) => serialKeyOf(serial));
+      const candidates = await this.duplicates.lookFor([...keysOf(details), ...serials], by);
+      const region = await this.regions.standingOf(details.regionCode);
+      const filedNo = await this.customers.nextFiledNo();
+      const customer = await this.customers.create(by, (context) =>
+        fileCustomer(
+          { ...filing, details },
+          { filedNo, region, candidates },
+          newId ?? context.newId,
+        ),
+      );
+      const customerId = customer.state.id;
+      const { duplicateReason } = filing;
+      const assets: Stored<Asset>[] = [];
+      for (const asset of filing.assets) {
+        const command = { customerId, details: asset, duplicateReason };
+        assets.push(await this.assets.register(by, command, newId));
+      }
+      return { customer, assets };
+    });
+  }
+}

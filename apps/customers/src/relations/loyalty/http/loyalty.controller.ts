@@ -1,0 +1,44 @@
+import type { Actor } from '@kefu/kernel';
+import { Answers, By, decodeCursor, page, PageOf, Roles } from '@kefu/service';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { readers } from '../../../whole/access/index.js';
+import { Customers } from '../../../records/customers/index.js';
+import { countedFrom } from '../domain/index.js';
+import { FindLoyalties } from '../store/find-loyalties.js';
+import { Loyalties } from '../store/loyalties.js';
+import { OrdersHeardOf } from '../store/orders-heard-of.js';
+import { FindLoyaltiesRequest } from './requests.js';
+import { explanationViewOf, LoyaltyExplanationView, LoyaltyView, loyaltyViewOf } from './views.js';
+
+/** Customers by class (CU-12). */
+@Controller()
+export class LoyaltyController {
+  constructor(
+    @Inject(Customers) private readonly customers: Customers,
+    @Inject(Loyalties) private readonly loyalties: Loyalties,
+    @Inject(FindLoyalties) private readonly finding: FindLoyalties,
+    @Inject(OrdersHeardOf) private readonly orders: OrdersHeardOf,
+  ) {}
+
+  /** Customers who have a class, by number. */
+  @Roles(...readers)
+  @Answers(PageOf(LoyaltyView))
+  @Get('loyalty')
+  async list(@By() by: Actor, @Query() query: FindLoyaltiesRequest) {
+    const { cursor, limit, ...filter } = query;
+    const after = decodeCursor(cursor, ['number'])?.[0];
+    const rows = await this.finding.find(filter, by.regions, after, limit);
+    return page(rows, limit, ({ filedNo }) => [filedNo], loyaltyViewOf);
+  }
+
+  /** Which figures lead to the class today, question by question. */
+  @Roles(...readers)
+  @Answers(LoyaltyExplanationView)
+  @Get('customers/:id/loyalty')
+  async explain(@By() by: Actor, @Param('id') askedId: string) {
+    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
+    const world = this.loyalties.atPresent();
+    const from = countedFrom(world.today, world.limits);
+    return explanationViewOf(customerId, await this.orders.figuresOf(customerId, from), world);
+  }
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import { handbookOf } from '@kefu/handbook';
+import { newId, system, type Actor } from '@kefu/kernel';
+import { gridOf, reachedFrom, refusalOf, tryMove } from '../../../../test/life-cycles.js';
+import type { Tier } from '../../../records/customers/domain/index.js';
+import {
+  arrangeVisit,
+  assignVisit,
+  cancelVisit,
+  moveToTier,
+  recordMissedVisit,
+  recordVisit,
+  scheduleVisit,
+  takeReportedVisit,
+  visitStatuses,
+  visitTransitions,
+  withdrawArrangement,
+  type Visit,
+  type VisitStatus,
+} from './index.js';
+
+const handbook = handbookOf({ name: 'demo', title: { zh: '示例', en: 'Demo' } });
+const person = (...roles: string[]): Actor => ({
+  id: newId(),
+  kind: 'person',
+  roles,
+  regions: ['*'],
+});
+const [wang, zhao, boss] = [
+  person('account-manager'),
+  person('account-manager'),
+  person('manager'),
+] as const;
+const at = (now: string, by: Actor = wang) => ({ now, newId, by, handbook });
+const FILED = '2026-09-25';
+const NOON = '2026-10-10T04:00:00.000Z';
+const scheduled = (tier: Tier, from = FILED, more: Partial<Visit> = {}): Visit => ({
+  ...scheduleVisit({ customerId: newId(), tier, from }, at(NOON)).next,
+  ...more,
+});
+
+describe('CU-11 when a visit is due', () => {
+  it.each([
+    ['key', '2026-09-25', '2026-10-25T10:00:00.000Z'],
+    ['key', '2026-10-31', '2026-11-30T10:00:00.000Z'],
+    // National Day and the workday in exchange for it move no calendar months
+    ['key', '2026-09-01', '2026-10-01T10:00:00.000Z'],
+    ['key', '2026-09-20', '2026-10-20T10:00:00.000Z'],
+    // a Sunday
+    ['key', '2026-11-06', '2026-12-06T10:00:00.000Z'],
+    ['vip', '2026-11-30', '2027-02-28T10:00:00.000Z'],
+    ['standard', '2028-02-29', '2029-02-28T10:00:00.000Z'],
+    ['standard', '2026-12-31', '2027-12-31T10:00:00.000Z'],
+  ] as const)('CU-11 a %s counted from %s is due at %s', (tier, from, dueAt) => {
+    expect(scheduled(tier, from).dueAt).toBe(dueAt);
+  });
+
+  it('CU-11 says how it came about, with its timer', () => {
+    const { timers } = scheduleVisit({ customerId: newId(), tier: 'key', from: FILED }, at(NOON));
+    expect(timers).toMatchObject([
+      {
+        do: 'start',
+        kind: 'CU-11',
+        at: '2026-10-25T10:00:00.001Z',
+        payload: {
+          explanation: { limit: 'P1M', comesTo: '2026-10-25T10:00:00.000Z' },
+          responsible: { role: 'account-manager' },
+        },
+      },
+    ]);
+  });
+});
+
+describe('CU-11 a change of tier', () => {
+  it('CU-11 counts the new period from the change where that is earlier', () => {
+    const { next, timers } = moveToTier(scheduled('standard'), 'key', at(NOON));
+    expect([next.dueAt, timers?.length]).toEqual(['2026-11-10T10:00:00.000Z', 1]);
+  });
+
+  it('CU-11 leaves what is due sooner as it is', () => {
+    const { next, timers } = moveToTier(scheduled('key'), 'standard', at(NOON));
+    expect([next.tier, next.dueAt, timers]).toEqual(['standard', '2026-10-25T10:00:00.000Z', []]);
+  });
+
+  it('CU-11 forgets no visit that was missed', () => {
+    const missed = recordMissedVisit(scheduled('key'), 'east').next;
+    const { next, timers } = moveToTier(missed, 'vip', at('2026-10-26T04:00:00.000Z'));
+    expect([next.breach?.dueAt, next.dueAt, timers]).toEqual([missed.dueAt, missed.dueAt, []]);
+  });
+});
+
+describe('CU-11 who goes', () => {
+  it('CU-11 refuses to arrange or record a key account without the manager', () => {
+    const visit = scheduled('key');
+    const arrange = () => arrangeVisit(visit, { on: '2026-10-20' }, at(NOON));
+    const record = () => recordVisit(visit, { visitedOn: '2026-10-09' }, at(NOON));
+    expect([refusalOf(arrange).code, refusalOf(record).code]).toEqual([
+      'manager-goes-along',
+      'manager-goes-along',
+    ]);
+    const along = arrangeVisit(visit, { on: '2026-10-20', managerId: boss.id }, at(NOON)).next;
+    const done = recordVisit(along, { visitedOn: '2026-10-20' }, at('2026-10-20T09:00:00.000Z'));
+    expect(done.next.managerWentAlong).toBe(true);
+  });
+
+  it('CU-11 gives a visit that is nobody’s to the account manager who arranges it', () => {
+    const { next, events } = arrangeVisit(scheduled('vip'), { on: '2026-10-20' }, at(NOON));
+    expect(next.accountManagerId).toBe(wang.id);
+    expect(events.map(({ of }) => of.name)).toEqual(['VisitAssignedV1', 'VisitArrangedV1']);
+  });
+
+  it('CU-11 lets nobody but a manager touch another’s visit', () => {
+    const visit = scheduled('vip', FILED, { accountManagerId: wang.id });
+    const on = { on: '2026-10-20' };
+    expect(refusalOf(() => arrangeVisit(visit, on, at(NOON, zhao))).code).toBe('not-your-visit');
+    expect(refusalOf(() => assignVisit(visit, zhao.id, at(NOON, zhao))).code).toBe(
+      'not-your-visit',
+    );
+    const given = assignVisit(visit, zhao.id, at(NOON, boss));
+    expect(given.timers).toMatchObject([{ payload: { responsible: { personId: zhao.id } } }]);
+    const unassigned = () => arrangeVisit(scheduled('vip'), on, at(NOON, boss));
+    expect(refusalOf(unassigned).code).toBe('nobody-assigned');
+  });
+
+  it.each([
+    ['before the last visit', '2026-09-25', 'visited-before'],
+    ['in the future', '2026-10-11', 'in-the-future'],
+  ])('CU-11 takes no visit that was %s', (_what, visitedOn, code) => {
+    const visit = scheduled('vip', FILED, { previousId: newId() });
+    expect(refusalOf(() => recordVisit(visit, { visitedOn }, at(NOON))).code).toBe(code);
+  });
+
+  it('CU-11 arranges nothing for a day that is over', () => {
+    const on = { on: '2026-10-09' };
+    expect(refusalOf(() => arrangeVisit(scheduled('vip'), on, at(NOON))).code).toBe('day-is-over');
+  });
+});
+
+describe('CU-11 a missed visit', () => {
+  it('CU-11 is a breach of its account manager, before the manager, once', () => {
+    const visit = scheduled('key', FILED, { accountManagerId: wang.id });
+    const { next, events } = recordMissedVisit(visit, 'east');
+    expect(events).toMatchObject([
+      {
+        rule: 'CU-11',
+        data: { responsibleId: wang.id, escalatedTo: 'manager', regionId: 'east', tier: 'key' },
+      },
+    ]);
+    expect(recordMissedVisit(next, 'east').events).toEqual([]);
+  });
+});
+
+describe('the life cycle of a visit', () => {
+  it.each(gridOf<VisitStatus>(visitTransitions))(
+    'CU-11 from %s to %s: %p',
+    (from, to, possible) => {
+      expect(tryMove<VisitStatus>(visitTransitions, from, to)).toBe(possible ? to : 'wrong-state');
+    },
+  );
+
+  it('reaches every status', () => {
+    expect(reachedFrom<VisitStatus>(visitTransitions, ['due'])).toEqual([...visitStatuses].sort());
+  });
+
+  const context = at('2026-10-12T04:00:00.000Z', boss);
+  const verbs: Record<string, [to: VisitStatus, act: (visit: Visit) => { next: Visit }]> = {
+    arrange: ['arranged', (visit) => arrangeVisit(visit, { on: '2026-10-20' }, context)],
+    withdraw: ['due', (visit) => withdrawArrangement(visit, '客户改期', context)],
+    record: ['done', (visit) => recordVisit(visit, { visitedOn: '2026-10-10' }, context)],
+    cancel: ['cancelled', (visit) => cancelVisit(visit)],
+  };
+  const cases = Object.keys(verbs).flatMap((verb) =>
+    visitStatuses.map((status): [string, VisitStatus] => [verb, status]),
+  );
+  it.each(cases)('CU-11 %s of one that is %s only as the table has it', (verb, status) => {
+    const [to, act] = verbs[verb] ?? [];
+    const visit = scheduled('vip', FILED, { status, accountManagerId: wang.id });
+    const possible: readonly string[] = visitTransitions[status];
+    if (to && possible.includes(to)) expect(act?.(visit).next.status).toBe(to);
+    else expect(refusalOf(() => act?.(visit)).code).toBe('wrong-state');
+  });
+
+  it.each(visitStatuses)(
+    'CU-11 a report and a timer change one that is %s only while it is owed',
+    (status) => {
+      const visit = scheduled('vip', FILED, { status });
+      const reported = {
+        visitedOn: '2026-10-10',
+        visitPlanId: newId(),
+        accountManagerId: zhao.id,
+        managerWentAlong: false,
+      };
+      const owed = status === 'due' || status === 'arranged';
+      const { next } = takeReportedVisit(visit, reported, at(NOON, system('CU-11')));
+      expect(next.status).toBe(owed ? 'done' : status);
+      expect(recordMissedVisit(visit, 'east').events).toHaveLength(owed ? 1 : 0);
+    },
+  );
+});

@@ -1,0 +1,57 @@
+import type { Handbook, Role } from '@kefu/handbook';
+import type { Actor, Decision, Instant, LocalDate, Transitions } from '@kefu/kernel';
+import type { Tier } from '../../../records/customers/domain/index.js';
+
+export const visitStatuses = ['due', 'arranged', 'done', 'cancelled'] as const;
+export type VisitStatus = (typeof visitStatuses)[number];
+
+/** Arranged again is another day; done and cancelled are for good, the next visit is another record. */
+export const visitTransitions = {
+  due: ['arranged', 'done', 'cancelled'],
+  arranged: ['arranged', 'due', 'done', 'cancelled'],
+  done: [],
+  cancelled: [],
+} as const satisfies Transitions<VisitStatus>;
+
+/** One visit that a customer is owed by his tier (CU-11). */
+export interface Visit {
+  readonly id: string;
+  readonly customerId: string;
+  readonly status: VisitStatus;
+  /** The one whose period set the due time. */
+  readonly tier: Tier;
+  /** The day of the visit before, or of filing: what was on or before it is no visit of this one. */
+  readonly owedSince: LocalDate;
+  /** From the visit before, from filing, or from the change of tier. */
+  readonly countedFrom: Instant;
+  readonly dueAt: Instant;
+  /** The visit before it, where there was one. */
+  readonly previousId?: string | undefined;
+  readonly accountManagerId?: string | undefined;
+  readonly arrangedOn?: LocalDate | undefined;
+  /** The manager who goes along. */
+  readonly managerId?: string | undefined;
+  readonly breach?: VisitBreach | undefined;
+  readonly visitedOn?: LocalDate | undefined;
+  readonly visitPlanId?: string | undefined;
+  readonly managerWentAlong?: boolean | undefined;
+}
+
+export interface VisitBreach {
+  readonly dueAt: Instant;
+  readonly responsibleRole: Role;
+  readonly responsibleId?: string | undefined;
+  readonly escalatedTo: Role;
+}
+
+export interface VisitContext {
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly by: Actor;
+  readonly handbook: Handbook;
+}
+
+export type VisitDecision = Decision<Visit>;
+
+export const isOpen = ({ status }: Pick<Visit, 'status'>): boolean =>
+  visitTransitions[status].length > 0;
