@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { validateSync } from 'class-validator';
+import {
+  clearable,
+  Day,
+  Id,
+  Instant,
+  Int,
+  listOf,
+  Moment,
+  optional,
+  Part,
+  Words,
+} from './index.js';
+
+class Inner {
+  @Int({ min: 1, max: 9 }) copies!: number;
+}
+
+class Whole {
+  @Id() id!: string;
+  @Words(2, 5, optional) word?: string;
+  @Day(clearable) on?: string | null;
+  @Instant(optional) at?: string;
+  @Moment(optional) from?: string;
+  @Words(1, 3, listOf({ min: 1, max: 2, unique: true }, optional)) tags?: string[];
+  @Part(() => Inner, optional) inner?: Inner;
+}
+
+const id = '019ab3f0-0000-7000-8000-000000000000';
+const faultsOf = (given: object): string[] =>
+  validateSync(Object.assign(new Whole(), { id, ...given })).map(({ property }) => property);
+
+describe('a field', () => {
+  it.each([
+    ['nothing but what must be there', {}],
+    ['what may be absent', { word: undefined }],
+    ['null where a change takes it away', { on: null }],
+    ['a leap day', { on: '2028-02-29' }],
+    ['an instant in UTC with milliseconds', { at: '2026-02-28T10:00:00.000Z' }],
+    ['a moment with its zone', { from: '2026-02-28T10:00+08:00' }],
+    ['a list within its bounds', { tags: ['a', 'b'] }],
+    ['a part', { inner: Object.assign(new Inner(), { copies: 2 }) }],
+  ])('takes %s', (_what, given) => {
+    expect(faultsOf(given)).toEqual([]);
+  });
+
+  it.each([
+    ['id', { id: 'x' }],
+    ['word', { word: 'x' }],
+    ['word', { word: 'longer than five' }],
+    ['on', { on: '2026-02-30' }],
+    ['on', { on: '2026-02-29' }],
+    ['on', { on: '2026-13-01' }],
+    ['on', { on: '2026-2-1' }],
+    ['at', { at: '2026-02-28T10:00:00Z' }],
+    ['at', { at: '2026-02-30T10:00:00.000Z' }],
+    ['from', { from: '2026-02-28T10:00:00' }],
+    ['from', { from: '2026-02-30T10:00:00+08:00' }],
+    ['from', { from: '1926-02-28T10:00:00+08:00' }],
+    ['from', { from: '2026-02-28T25:00:00+08:00' }],
+    ['tags', { tags: [] }],
+    ['tags', { tags: ['a', 'b', 'c'] }],
+    ['tags', { tags: ['a', 'a'] }],
+    ['tags', { tags: ['long'] }],
+    ['tags', { tags: 'a' }],
+    ['inner', { inner: Object.assign(new Inner(), { copies: 0 }) }],
+  ])('refuses in %s: %j', (property, given) => {
+    expect(faultsOf(given)).toEqual([property]);
+  });
+});
