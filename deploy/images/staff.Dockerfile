@@ -7,6 +7,7 @@ FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /kefu
 COPY package.json package-lock.json .npmrc ./
 COPY apps/staff/package.json apps/staff/
+COPY libs/fields/package.json libs/fields/
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/messages/staff/package.json libs/messages/staff/
@@ -25,6 +26,8 @@ RUN npm ci --ignore-scripts --workspaces=false
 COPY tools/up/build.mjs tools/up/install.mjs tools/up/run-on-own-node.mjs tools/up/
 COPY apps/staff/package.json apps/staff/
 COPY apps/staff/src apps/staff/src
+COPY libs/fields/package.json libs/fields/
+COPY libs/fields/src libs/fields/src
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/handbook/src libs/handbook/src
 COPY libs/kernel/package.json libs/kernel/

