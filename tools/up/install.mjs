@@ -51,13 +51,13 @@ async function npm(...parameters) {
 
 const PROGRESS_MS = 10_000;
 
-/** How many packages lie in node_modules by now, those of a scope counted one by one. */
+/** How many packages are unpacked by now; npm makes all their folders at once, and fills them later. */
 function packagesThere() {
   const names = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
-  const inScope = (name) => (name.startsWith('@') ? names(join(modules, name)).length : 1);
-  return names(modules)
-    .filter((name) => !name.startsWith('.'))
-    .reduce((sum, name) => sum + inScope(name), 0);
+  const folders = names(modules).flatMap((name) =>
+    name.startsWith('@') ? names(join(modules, name)).map((inner) => join(name, inner)) : [name],
+  );
+  return folders.filter((folder) => existsSync(join(modules, folder, 'package.json'))).length;
 }
 
 /** npm says nothing for minutes on a slow line: whoever waits sees that packages come. */
