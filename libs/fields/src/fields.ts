@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { field, type Check } from './field.js';
@@ -29,9 +30,19 @@ export const Id = (presence?: Presence) => field(presence, (options) => IsUUID('
 /** Any text. */
 export const Text = (presence?: Presence) => field(presence, IsString);
 
-/** Text that people write, of so many characters. */
+/** White space of any script, and characters that show nothing: joiners, marks of direction, fillers. */
+const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
+
+const showsSomething = (value: unknown): boolean =>
+  typeof value !== 'string' || value.replace(unseen, '') !== '';
+
+/** Blanks and invisible characters are no reason, no name and no answer. */
+const shows: Check = (options) =>
+  ValidateBy({ name: 'nothing-to-read', validator: { validate: showsSomething } }, options);
+
+/** Text that people write, of so many characters; where any are asked for, some that can be read. */
 export const Words = (from: number, to: number, presence?: Presence) =>
-  field(presence, IsString, (options) => Length(from, to, options));
+  field(presence, IsString, (options) => Length(from, to, options), ...(from > 0 ? [shows] : []));
 
 /** Text of a pattern of its own, which says what it is: `@Spelled(/^[A-Z]{2}$/u)`. */
 export const Spelled = (pattern: RegExp, presence?: Presence) =>

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-an-object': fixed('应为一个对象', 'It must be an object'),
   'not-a-list': fixed('应为一个列表', 'It must be a list'),
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
+  'nothing-to-read': fixed('不能只有空白或不可见字符', 'It must hold something to read'),
   'not-an-instant': fixed('应为带时区的时刻', 'It must be a moment with its zone'),
   'not-a-day': fixed('没有这一天', 'There is no such day'),
   isDefined: fixed('必填', 'It is required'),
