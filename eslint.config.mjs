@@ -75,8 +75,10 @@ export default tseslint.config(
   },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
   {
-    // Jest takes a run's setup and teardown as default exports only
-    files: ['libs/testing/src/jest/start-servers.ts', 'libs/testing/src/jest/stop-servers.ts'],
+    // Jest takes a run's setup, teardown and order as default exports only
+    files: ['start-servers', 'stop-servers', 'longest-first'].map(
+      (name) => `libs/testing/src/jest/${name}.ts`,
+    ),
     rules: { 'no-restricted-exports': 'off' },
   },
   prettier,

@@ -16,10 +16,10 @@ const kind = (displayName, testMatch, more = {}) => ({
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
-    '/.kefu/',
+    '/\\.kefu/(?!suites/)',
     '/tools/[^/]+/(fixtures|templates)/',
   ],
-  modulePathIgnorePatterns: ['/dist/', '/.kefu/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.kefu/(?!suites/)'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -34,11 +34,28 @@ const withServers = {
 };
 
 /** Every spec belongs to exactly one of these; `test/census.spec.ts` holds them to it. */
-export const projects = [
+const alone = [
   kind('unit', ['**/*.spec.ts', '!**/*.int.spec.ts', '!**/*.e2e.spec.ts', '!**/*.system.spec.ts']),
   kind('int', ['**/*.int.spec.ts'], withServers),
   kind('e2e', ['**/*.e2e.spec.ts'], withServers),
   kind('system', ['**/*.system.spec.ts'], withServers),
 ];
 
-export default { projects, maxWorkers: 2, testTimeout: 60_000, workerIdleMemoryLimit: '1GB' };
+const suites = process.env.KEFU_SUITES;
+
+/** The same specs, many to a file, as `npm test` runs them: see `tools/up/src/write-suites.ts`. */
+const together = alone.map((project) => ({
+  ...project,
+  roots: [suites],
+  testMatch: [`**/*.${project.displayName}.suite.mjs`],
+}));
+
+export const projects = suites ? together : alone;
+
+export default {
+  projects,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  workerIdleMemoryLimit: '1GB',
+  ...(suites ? { testSequencer: '<rootDir>/libs/testing/src/jest/longest-first.ts' } : {}),
+};

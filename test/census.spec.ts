@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { allSpecs, suitesOf, writeSuites } from '@kefu/up/suites';
 import { trace, untested } from '@kefu/tool-handbook';
 import { focusedOrSkipped, snapshots } from './tests-left-out.js';
 
@@ -16,16 +17,21 @@ const specs = globSync('{apps,deploy,examples,libs,tools,test}/**/*.spec.{ts,mts
   )
   .sort();
 
-/** What Jest itself would run for a project. */
-const listed = (project: string): string[] => {
+/** What Jest itself would run, of all projects or of these. */
+const listed = (projects: string[], suites = ''): string[] => {
   const output = execFileSync(
     process.execPath,
     [
       '--experimental-vm-modules',
       join(root, 'node_modules/jest/bin/jest.js'),
-      ...['--listTests', '--json', '--selectProjects', project],
+      ...['--listTests', '--json', ...projects.flatMap((name) => ['--selectProjects', name])],
     ],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, KEFU_SUITES: suites },
+    },
   );
   return (JSON.parse(output) as string[]).map((file) => relative(root, file).replaceAll('\\', '/'));
 };
@@ -38,8 +44,15 @@ const rulesOfTheLoop = [
 
 describe('the census of the tests', () => {
   it('every spec belongs to exactly one project', () => {
-    const run = ['unit', 'int', 'e2e', 'system'].flatMap(listed).sort();
+    const run = ['unit', 'int', 'e2e', 'system'].flatMap((project) => listed([project])).sort();
     expect(run).toEqual(specs);
+  });
+
+  it('npm test runs every spec in exactly one suite, and every suite', () => {
+    const suites = suitesOf(allSpecs());
+    expect(suites.flatMap((suite) => suite.specs).sort()).toEqual(specs);
+    const run = listed([], writeSuites('census'));
+    expect(run.map((file) => basename(file)).sort()).toEqual(suites.map(({ name }) => name).sort());
   });
 
   it('no test is skipped, left for later, or the only one', () => {
