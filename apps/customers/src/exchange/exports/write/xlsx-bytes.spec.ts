@@ -85,10 +85,12 @@ describe('CU-15 a workbook of rows', () => {
     }
     const stream = xlsxBytes(endless(), { title: 'n' });
     stream.read(0);
-    await pause(300);
-    const before = given;
-    await pause(300);
-    expect(given).toBe(before);
+    const asked: number[] = [];
+    while (asked.at(-1) !== given) {
+      asked.push(given);
+      await pause(200);
+    }
+    expect(given).toBeGreaterThan(0);
     stream.destroy();
     while (!ended) await pause(5);
   });
