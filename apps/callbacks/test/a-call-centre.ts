@@ -17,6 +17,7 @@ import {
   type TestDatabase,
   type TestIssuer,
 } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { NestMicroservice } from '@nestjs/microservices';
 import { callbacks } from '../src/index.js';
 import { MONDAY_10 } from './a-callback.js';
@@ -53,7 +54,7 @@ export class CallCentre {
   }
 
   static async open(start: Instant = MONDAY_10): Promise<CallCentre> {
-    const [made, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+    const [made, issuer] = await Promise.all([testDatabase(migrated(callbacks)), testIssuer()]);
     const reactions = new Reactions();
     const service = await startService(
       {

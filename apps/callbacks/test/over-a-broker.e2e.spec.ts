@@ -16,6 +16,7 @@ import {
   type TestDatabase,
   type TestIssuer,
 } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { callbacks } from '../src/index.js';
 import { manager } from './a-callback.js';
 import { fieldOffice, Papers } from './a-field-office.js';
@@ -28,7 +29,7 @@ let centre: RunningService;
 const databases: TestDatabase[] = [];
 
 const start = async (definition: ServiceDefinition): Promise<RunningService> => {
-  const database = await testDatabase();
+  const database = await testDatabase(migrated(definition));
   databases.push(database);
   const settings = settingsOf(definition.name);
   const { servers, pass } = nats.natsUrlFor(definition.name);

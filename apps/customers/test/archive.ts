@@ -4,6 +4,7 @@ import { parseEventType, readEnvelope, type Gate, type Outcome } from '@kefu/mes
 import { Database } from '@kefu/persistence';
 import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
 import { eventOnTheWire, testDatabase, type TestDatabase } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { testIssuer, type TestIssuer, type TokenClaims } from '@kefu/testing/tokens';
 import { customers } from '../src/index.js';
 
@@ -51,7 +52,7 @@ export class Archive {
   }
 
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Archive> {
-    const [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+    const [database, issuer] = await Promise.all([testDatabase(migrated(customers)), testIssuer()]);
     const service = await startService(customers, {
       KEFU_CUSTOMERS_DATABASE_URL: database.url,
       KEFU_OIDC_ISSUER: issuer.url,

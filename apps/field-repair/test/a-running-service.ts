@@ -4,6 +4,7 @@ import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
 import { Database } from '@kefu/persistence';
 import { startService, type RunningService } from '@kefu/service';
 import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { fieldRepair } from '../src/field-repair.module.js';
 import { eventReactions } from '../src/repair-orders/index.js';
 import { lead, otherTechnician, teamId, technician } from './a-repair-order.js';
@@ -30,7 +31,10 @@ export class RunningFieldRepair {
   ) {}
 
   static async start(): Promise<RunningFieldRepair> {
-    const [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+    const [database, issuer] = await Promise.all([
+      testDatabase(migrated(fieldRepair)),
+      testIssuer(),
+    ]);
     const service = await startService(fieldRepair, {
       KEFU_FIELD_REPAIR_DATABASE_URL: database.url,
       KEFU_OIDC_ISSUER: issuer.url,

@@ -3,7 +3,6 @@ import { newId, SteppedClock, system, type Happened, type Instant } from '@kefu/
 import {
   eventWriter,
   Gate,
-  messagingMigrations,
   Reactions,
   ReactionsStrategy,
   readEnvelope,
@@ -14,6 +13,7 @@ import { Database, type Platform } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { OtherServices } from '@kefu/testing/events';
 import { testDatabase } from '@kefu/testing/servers';
+import { migrated } from '@kefu/testing/migrated';
 import { collectTimers, TimerRunner } from '@kefu/timers';
 import { Global, Module, type DynamicModule, type INestMicroservice } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
@@ -71,17 +71,15 @@ export class Workshop {
   }
 
   static async open(start: Instant = MONDAY_10): Promise<Workshop> {
-    const made = await testDatabase();
+    const made = await testDatabase(migrated(fieldRepair));
     const { url } = made;
     const drop = () => made.drop();
     const database = new Database({
       url,
       name: 'workshop',
       entities: fieldRepair.entities,
-      migrations: [...messagingMigrations, ...fieldRepair.migrations],
     });
     await database.open();
-    await database.migrate();
     const clock = new SteppedClock(start);
     const epoch = newId();
     const writeEvent = eventWriter({

@@ -5,13 +5,13 @@ import {
   admitMany,
   eventWriter,
   Gate,
-  messagingMigrations,
   Reactions,
   readEnvelope,
   type ReceivedEvent,
 } from '@kefu/messaging';
 import { Database, type Platform } from '@kefu/persistence';
 import { testDatabase } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import {
   DailyReports,
   Publications,
@@ -31,15 +31,13 @@ import type { Said } from './events-of-others.js';
 
 /** Reporting as it listens and publishes, without its front door and without a broker. */
 export const aListener = async (now: Instant) => {
-  const owned = await testDatabase();
+  const owned = await testDatabase(migrated(reporting));
   const database = new Database({
     url: owned.url,
     name: 'reporting',
     entities: reporting.entities,
-    migrations: [...messagingMigrations, ...reporting.migrations],
   });
   await database.open();
-  await database.migrate();
   const clock = new SteppedClock(now);
   const handbook = handbookOf(loadProfile('demo'));
   const days = new ReportDays(handbook, clock);

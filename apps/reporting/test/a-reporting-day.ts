@@ -2,6 +2,7 @@ import { newId } from '@kefu/kernel';
 import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
 import { startService } from '@kefu/service';
 import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { reporting } from '../src/index.js';
 import { aSource } from './a-source.js';
 import { at, Call, Order, Speaking } from './events-of-others.js';
@@ -27,7 +28,11 @@ export const aReportingDay = async () => {
   const team = new Speaking('staff');
   const formula = new Order({ number: 'R00000003', region: 'west', model: '=1+1' });
   const tag = new Order({ number: 'R00000002', model: '<script>alert(1)</script>' });
-  const [nats, database, issuer] = await Promise.all([testNats(), testDatabase(), testIssuer()]);
+  const [nats, database, issuer] = await Promise.all([
+    testNats(),
+    testDatabase(migrated(reporting)),
+    testIssuer(),
+  ]);
   const { servers, pass } = nats.natsUrlFor('reporting');
   const service = await startService(reporting, {
     KEFU_REPORTING_DATABASE_URL: database.url,

@@ -1,22 +1,17 @@
 import { systemClock } from '@kefu/kernel';
-import { Messaging, messagingMigrations, Reactions, sequenceText } from '@kefu/messaging';
-import { Database, ensureOutboxPartitions } from '@kefu/persistence';
+import { Messaging, Reactions, sequenceText } from '@kefu/messaging';
+import { Database } from '@kefu/persistence';
 import { testDatabase, type Nats } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import type { Said } from './events-of-others.js';
 
 export type SourceName = 'field-repair' | 'callbacks' | 'staff';
 
 /** Another service as the broker knows it: an outbox, and the relay that empties it. */
 export const aSource = async (service: SourceName, nats: Nats) => {
-  const owned = await testDatabase();
-  const database = new Database({
-    url: owned.url,
-    name: service,
-    migrations: [...messagingMigrations],
-  });
+  const owned = await testDatabase(migrated({ name: 'source', migrations: [] }));
+  const database = new Database({ url: owned.url, name: service });
   await database.open();
-  await database.migrate();
-  await ensureOutboxPartitions(database);
   const { servers, pass } = nats.natsUrlFor(service);
   const messaging = new Messaging({
     service,

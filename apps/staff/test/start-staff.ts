@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { findFreePort } from '@kefu/testing/servers';
 import { startService, type RunningService } from '@kefu/service';
 import { staff } from '../src/index.js';
@@ -33,7 +34,7 @@ export interface Answered {
 export const startStaff = async (
   more: Readonly<Record<string, string>> = {},
 ): Promise<RunningStaff> => {
-  const database = await testDatabase();
+  const database = await testDatabase(migrated(staff));
   const port = await findFreePort();
   const issuer = `http://127.0.0.1:${port}/api/staff/oidc`;
   const service = await startService(staff, {

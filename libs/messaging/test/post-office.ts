@@ -7,13 +7,13 @@ import {
   type Platform,
 } from '@kefu/persistence';
 import { testDatabase, testNats, type Nats, type TestDatabase } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity } from 'typeorm';
 import {
   Broker,
   eventWriter,
   Messaging,
-  messagingMigrations,
   Reactions,
   sequenceText,
   type EventMeta,
@@ -74,15 +74,9 @@ export class Sender {
   readonly faults: string[] = [];
 
   static async open(): Promise<Sender> {
-    const owned = await testDatabase();
-    const database = new Database({
-      url: owned.url,
-      name: 'sender',
-      entities: [LetterRow],
-      migrations: [...messagingMigrations, CreateLetter],
-    });
+    const owned = await testDatabase(migrated({ name: 'sender', migrations: [CreateLetter] }));
+    const database = new Database({ url: owned.url, name: 'sender', entities: [LetterRow] });
     await database.open();
-    await database.migrate();
     const epoch = newId();
     const platform: Platform = {
       database,
@@ -161,14 +155,9 @@ export class Receiver {
   readonly faults: string[] = [];
 
   static async open(): Promise<Receiver> {
-    const owned = await testDatabase();
-    const database = new Database({
-      url: owned.url,
-      name: 'receiver',
-      migrations: [...messagingMigrations, CreateReceived],
-    });
+    const owned = await testDatabase(migrated({ name: 'receiver', migrations: [CreateReceived] }));
+    const database = new Database({ url: owned.url, name: 'receiver' });
     await database.open();
-    await database.migrate();
     return new Receiver(database, owned);
   }
 

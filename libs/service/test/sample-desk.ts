@@ -1,4 +1,5 @@
 import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+import { migrated } from '@kefu/testing/migrated';
 import { Database } from '@kefu/persistence';
 import { startService, type RunningService } from '../src/index.js';
 import { ask, type Asked, type Told } from './ask.js';
@@ -16,7 +17,7 @@ export class SampleDesk {
   ) {}
 
   static async open(): Promise<SampleDesk> {
-    const [database, issuer] = await Promise.all([testDatabase(), testIssuer()]);
+    const [database, issuer] = await Promise.all([testDatabase(migrated(sample)), testIssuer()]);
     const service = await startService(sample, {
       KEFU_SAMPLE_DATABASE_URL: database.url,
       KEFU_OIDC_ISSUER: issuer.url,

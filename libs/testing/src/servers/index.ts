@@ -11,6 +11,12 @@ export {
 } from './record-processes.js';
 export { startNats, type Nats, type NatsOptions } from './start-nats.js';
 export { startPostgres, type Postgres, type PostgresOptions } from './start-postgres.js';
-export { testDatabase, testDirectory, testNats, type TestDatabase } from './test-servers.js';
+export {
+  testDatabase,
+  testDirectory,
+  testNats,
+  type DatabaseTemplate,
+  type TestDatabase,
+} from './test-servers.js';
 export { runServer, type RunningServer, type ServerCommand } from './run-server.js';
 export { waitFor, type WaitOptions } from '../wait-for.js';

@@ -96,4 +96,20 @@ describe('a database for one spec file', () => {
     await Promise.all([one.drop(), other.drop()]);
     await expect(ask(one.url, 'SELECT 1')).rejects.toMatchObject({ code: '3D000' });
   });
+
+  it('is a copy of its template, which is made once', async () => {
+    let made = 0;
+    const template = {
+      name: 'template_of_a_spec',
+      fill: async (url: string) => {
+        made += 1;
+        await ask(url, 'CREATE TABLE form (field text)');
+      },
+    };
+    const [one, other] = await Promise.all([testDatabase(template), testDatabase(template)]);
+    await ask(one.url, `INSERT INTO form VALUES ('地址')`);
+    expect(await ask(other.url, 'SELECT * FROM form')).toEqual([]);
+    expect(made).toBe(1);
+    await Promise.all([one.drop(), other.drop()]);
+  });
 });

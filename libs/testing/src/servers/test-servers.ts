@@ -72,25 +72,66 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh, empty database in UTF-8 for one spec file; `drop` also ends its connections. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** What fresh databases are copied from. */
+export interface DatabaseTemplate {
+  /** The same content has the same name, for as long as the run lasts. */
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+const templates = new Map<string, Promise<void>>();
+
+/**
+ * A fresh database in UTF-8 for one spec file, empty or a copy of a template; `drop` also ends its
+ * connections.
+ */
+export async function testDatabase(template?: DatabaseTemplate): Promise<TestDatabase> {
   const server = given(urlVariable);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  let source = 'template0';
+  if (template) {
+    source = template.name;
+    const made = templates.get(template.name) ?? makeTemplate(server, template);
+    templates.set(template.name, made);
+    await made;
+  }
+  await administer(server, (run) =>
+    run(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${source} STRATEGY FILE_COPY`),
+  );
   return {
-    url: url.href,
+    url: urlOf(server, name),
     name,
-    drop: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => administer(server, (run) => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }
 
-async function administer(server: string, sql: string): Promise<void> {
+/** By whichever process comes first; only its last step gives the template the name that others look for. */
+const makeTemplate = (server: string, template: DatabaseTemplate): Promise<void> =>
+  administer(server, async (run) => {
+    const { name } = template;
+    await run(`SELECT pg_advisory_lock(hashtext('${name}'))`);
+    if ((await run(`SELECT FROM pg_database WHERE datname = '${name}'`)) > 0) return;
+    const draft = `${name}_draft`;
+    await run(`DROP DATABASE IF EXISTS ${draft}`);
+    await run(`CREATE DATABASE ${draft} ENCODING 'UTF8' TEMPLATE template0`);
+    await template.fill(urlOf(server, draft));
+    await run(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  });
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Answers how many rows there were. */
+type Run = (sql: string) => Promise<number>;
+
+async function administer(server: string, work: (run: Run) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(async (sql) => (await client.query(sql)).rowCount ?? 0);
   } finally {
     await client.end();
   }
