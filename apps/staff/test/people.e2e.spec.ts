@@ -99,12 +99,12 @@ describe('people', () => {
     expect(made.body).toMatchObject({ status: 403, code: 'only-admin' });
     const undone = await staff.ask(`people/${id('X-0001')}/change-roles`, {
       as: 'M-0001',
-      body: { roles: ['clerk'], reason: 'x' },
+      body: { roles: ['clerk'], reason: 'because' },
     });
     expect(undone.body).toMatchObject({ status: 403, code: 'only-admin' });
     const reset = await staff.ask(`people/${id('X-0001')}/reset-password`, {
       as: 'M-0001',
-      body: { reason: 'x' },
+      body: { reason: 'because' },
     });
     expect(reset.body).toMatchObject({ status: 403, code: 'only-admin' });
   });

@@ -39,12 +39,12 @@ describe('teams and regions', () => {
   it('ST-01 keeps the role and region that a place in a team needs', async () => {
     const roles = await staff.ask(`people/${id('T-0002')}/change-roles`, {
       as: 'M-0001',
-      body: { roles: ['clerk'], reason: 'x' },
+      body: { roles: ['clerk'], reason: 'because' },
     });
     expect(roles.body).toMatchObject({ status: 422, code: 'team-needs-role', role: 'technician' });
     const regions = await staff.ask(`people/${id('T-0002')}/change-regions`, {
       as: 'M-0001',
-      body: { regionIds: ['north'], reason: 'x' },
+      body: { regionIds: ['north'], reason: 'because' },
     });
     expect(regions.body).toMatchObject({ status: 422, code: 'team-needs-region', region: 'east' });
   });

@@ -9,6 +9,7 @@ export { ServiceConfig } from './config/service-config.js';
 export { Unavailable } from './errors/unavailable.js';
 export { Asked } from './http/asked.js';
 export { FileBody, SentFile, TakesFile } from './http/receive-files.js';
+export { CodedReasonRequest, ReasonRequest } from './http/reasons.js';
 export { languageOf, type Language } from './http/languages.js';
 export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';

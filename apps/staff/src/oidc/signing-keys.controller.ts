@@ -1,12 +1,11 @@
 import { toInstant, type Actor } from '@kefu/kernel';
-import { Answers, By, ListOf, Roles } from '@kefu/service';
+import { Answers, By, ListOf, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { IsBoolean, IsISO8601, IsOptional, IsString } from 'class-validator';
-import { WithReason } from '../people/index.js';
 import { Issuer } from './issuer.js';
 import { SigningKeys } from './signing-keys.js';
 
-export class RotateSigningKeys extends WithReason {
+export class RotateSigningKeys extends ReasonRequest {
   /** The present key may be in other hands: it is withdrawn at once, with every token it signed. */
   @IsOptional()
   @IsBoolean()

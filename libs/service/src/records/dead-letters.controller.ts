@@ -2,22 +2,17 @@ import { conflict, Refusal, type Actor } from '@kefu/kernel';
 import { openDeadLetters, readDeadLetter, type DeadLetter } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { IsString, Length, Matches } from 'class-validator';
 import { By, Roles } from '../access/declare-access.js';
 import { translateError } from '../errors/translate-error.js';
+import { ReasonRequest } from '../http/reasons.js';
 import { PageQuery } from '../lists/page-query.js';
 import { decodeCursor, page } from '@kefu/persistence';
 import { Answers, PageOf } from '../openapi/answers.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { DeadLetterView } from './record-views.js';
 
-export class SkipDeadLetter {
-  /** Why the aggregate may go on without it; kept with the letter. */
-  @IsString()
-  @Length(1, 500)
-  @Matches(/\S/)
-  reason!: string;
-}
+/** Why the aggregate may go on without it; kept with the letter. */
+export class SkipDeadLetter extends ReasonRequest {}
 
 /** Events that could not take effect here; what follows of their aggregates waits behind them. */
 @Roles('admin')

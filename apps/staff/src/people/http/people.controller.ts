@@ -1,5 +1,15 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { answer, Answers, AnyRole, By, IfMatch, PageOf, Roles, Versioned } from '@kefu/service';
+import {
+  answer,
+  Answers,
+  AnyRole,
+  By,
+  IfMatch,
+  PageOf,
+  ReasonRequest,
+  Roles,
+  Versioned,
+} from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { Appointments } from '../appointments.js';
 import { ReadPeople, type PersonFound } from '../store/read-people.js';
@@ -10,7 +20,6 @@ import {
   ChangeRoles,
   CorrectPerson,
   ListPeople,
-  WithReason,
 } from './requests.js';
 
 @Controller()
@@ -103,7 +112,7 @@ export class PeopleController {
   async reinstate(
     @By() by: Actor,
     @Param('id') id: string,
-    @Body() { reason }: WithReason,
+    @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
     return answer(await this.appointments.reinstate(id, by, reason, { ifVersion }), personView);

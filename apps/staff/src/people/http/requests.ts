@@ -1,5 +1,5 @@
 import { roleNames, type Role } from '@kefu/handbook';
-import { PageQuery } from '@kefu/service';
+import { PageQuery, ReasonRequest } from '@kefu/service';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -18,13 +18,6 @@ import { gradeTracks, type GradeTrack, type PersonStatus } from '../domain/index
 const numberPattern = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 const regionPattern = /^(\*|[a-z][a-z0-9-]{0,47})$/;
 const phonePattern = /^\+?[0-9][0-9 -]{4,30}$/;
-
-/** Why, in the words of who does it; goes into the audit trail (G-03). */
-export class WithReason {
-  @IsString()
-  @Length(1, 500)
-  reason!: string;
-}
 
 export class AppointPerson {
   /** Staff number 工号, never given again. */
@@ -63,7 +56,7 @@ export class AppointPerson {
   reason?: string;
 }
 
-export class ChangeRoles extends WithReason {
+export class ChangeRoles extends ReasonRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(18)
@@ -72,7 +65,7 @@ export class ChangeRoles extends WithReason {
   roles!: Role[];
 }
 
-export class ChangeRegions extends WithReason {
+export class ChangeRegions extends ReasonRequest {
   /** Codes of regions; `*` is every region. */
   @IsArray()
   @ArrayMaxSize(100)
@@ -81,7 +74,7 @@ export class ChangeRegions extends WithReason {
   regionIds!: string[];
 }
 
-export class CorrectPerson extends WithReason {
+export class CorrectPerson extends ReasonRequest {
   @IsOptional()
   @IsString()
   @Length(1, 100)

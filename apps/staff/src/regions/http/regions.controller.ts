@@ -1,7 +1,16 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, AnyRole, By, IfMatch, ListOf, Roles, Versioned } from '@kefu/service';
+import {
+  answer,
+  Answers,
+  AnyRole,
+  By,
+  IfMatch,
+  ListOf,
+  ReasonRequest,
+  Roles,
+  Versioned,
+} from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { WithReason } from '../../people/index.js';
 import { noSuchRegion, OpenRegions } from '../open-regions.js';
 import { Regions } from '../store/region-row.js';
 import { OpenRegion, RegionView, regionView, RenameRegion } from './requests.js';
@@ -44,7 +53,7 @@ export class RegionsController {
   async close(
     @By() by: Actor,
     @Param('code') code: string,
-    @Body() { reason }: WithReason,
+    @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
     return answer(await this.openRegions.close(code, by, reason, { ifVersion }), regionView);
@@ -57,7 +66,7 @@ export class RegionsController {
   async reopen(
     @By() by: Actor,
     @Param('code') code: string,
-    @Body() { reason }: WithReason,
+    @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
     return answer(await this.openRegions.reopen(code, by, reason, { ifVersion }), regionView);

@@ -1,3 +1,4 @@
+import { ReasonRequest } from '@kefu/service';
 import { Type } from 'class-transformer';
 import {
   IsDefined,
@@ -10,7 +11,6 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { WithReason } from '../../people/index.js';
 import { BothLanguages } from '../../wording.js';
 import type { Region, RegionStatus } from '../domain/region.js';
 
@@ -30,7 +30,7 @@ export class OpenRegion {
   reason?: string;
 }
 
-export class RenameRegion extends WithReason {
+export class RenameRegion extends ReasonRequest {
   @IsDefined()
   @ValidateNested()
   @Type(() => BothLanguages)

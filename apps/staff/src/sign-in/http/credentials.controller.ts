@@ -1,8 +1,8 @@
 import { notFound, type Actor } from '@kefu/kernel';
-import { Answers, AnyRole, By, NeverKept, Roles } from '@kefu/service';
+import { Answers, AnyRole, By, NeverKept, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { IsString, IsUUID, Length } from 'class-validator';
-import { ReadPeople, WithReason } from '../../people/index.js';
+import { ReadPeople } from '../../people/index.js';
 import { Credentials } from '../credentials.js';
 
 export class ChangePassword {
@@ -51,7 +51,7 @@ export class CredentialsController {
   @HttpCode(200)
   @Answers(NewPassword)
   @Post('people/:id/reset-password')
-  async resetPassword(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
+  async resetPassword(@By() by: Actor, @Param('id') id: string, @Body() { reason }: ReasonRequest) {
     return { password: await this.credentials.resetPassword(id, by, reason) };
   }
 
@@ -61,7 +61,7 @@ export class CredentialsController {
   @HttpCode(200)
   @Answers(NewSecret)
   @Post('people/:id/issue-secret')
-  async issueSecret(@By() by: Actor, @Param('id') id: string, @Body() { reason }: WithReason) {
+  async issueSecret(@By() by: Actor, @Param('id') id: string, @Body() { reason }: ReasonRequest) {
     return { clientId: id, secret: await this.credentials.issueSecret(id, by, reason) };
   }
 }

@@ -1,4 +1,4 @@
-import { PageQuery } from '@kefu/service';
+import { PageQuery, ReasonRequest } from '@kefu/service';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,7 +12,6 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { WithReason } from '../../people/index.js';
 import { BothLanguages } from '../../wording.js';
 
 const regionPattern = /^[a-z][a-z0-9-]{0,47}$/;
@@ -44,14 +43,14 @@ export class FormTeam {
   reason?: string;
 }
 
-export class ChangeLead extends WithReason {
+export class ChangeLead extends ReasonRequest {
   /** Left out: the post is vacant. */
   @IsOptional()
   @IsUUID()
   leadId?: string;
 }
 
-export class ChangeMembers extends WithReason {
+export class ChangeMembers extends ReasonRequest {
   /** All of them, without the lead. */
   @IsArray()
   @ArrayMaxSize(200)
@@ -60,14 +59,14 @@ export class ChangeMembers extends WithReason {
   memberIds!: string[];
 }
 
-export class RenameTeam extends WithReason {
+export class RenameTeam extends ReasonRequest {
   @IsDefined()
   @ValidateNested()
   @Type(() => BothLanguages)
   name!: BothLanguages;
 }
 
-export class MoveToTeam extends WithReason {
+export class MoveToTeam extends ReasonRequest {
   /** Left out: into no team. */
   @IsOptional()
   @IsUUID()

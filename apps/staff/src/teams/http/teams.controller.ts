@@ -1,7 +1,7 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, AnyRole, By, IfMatch, PageOf, Roles } from '@kefu/service';
+import { answer, Answers, AnyRole, By, IfMatch, PageOf, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { PersonView, personView, WithReason } from '../../people/index.js';
+import { PersonView, personView } from '../../people/index.js';
 import { StaffTeams } from '../staff-teams.js';
 import { Teams } from '../store/team-row.js';
 import {
@@ -104,7 +104,7 @@ export class TeamsController {
   async dismiss(
     @By() by: Actor,
     @Param('id') id: string,
-    @Body() { reason }: WithReason,
+    @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
     return answer(await this.staffTeams.dismiss(id, by, reason, { ifVersion }), personView);
