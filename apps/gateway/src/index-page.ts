@@ -1,12 +1,17 @@
-import type { ServiceStanding } from './watch-services.js';
+import type { ServiceStanding, Standing } from './watch-services.js';
 
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const row = ({ name, title, ready }: ServiceStanding): string => {
+const words: Readonly<Record<Standing, string>> = {
+  ready: '<b class="up">就绪 ready</b>',
+  degraded: '<b class="late">可用,通知迟延 serving, late to others</b>',
+  away: '<b class="down">未就绪 not ready</b>',
+};
+
+const row = ({ name, title, standing }: ServiceStanding): string => {
   const base = `/api/${escape(name)}`;
-  const standing = ready ? '<b class="up">就绪 ready</b>' : '<b class="down">未就绪 not ready</b>';
-  return `<tr><th scope="row">${escape(title)}<small>${escape(name)}</small></th><td>${standing}</td>
+  return `<tr><th scope="row">${escape(title)}<small>${escape(name)}</small></th><td>${words[standing]}</td>
 <td><a href="${base}/docs">接口说明 API</a></td><td><a href="${base}/openapi.json">OpenAPI</a></td></tr>`;
 };
 
@@ -17,8 +22,8 @@ h1 { margin: 0; font-size: 1.8rem; } h1 + p { margin-top: .3rem; opacity: .75; }
 table { width: 100%; border-collapse: collapse; margin: 2rem 0; }
 th, td { text-align: left; padding: .7rem .6rem; border-bottom: 1px solid #8884; font-weight: normal; }
 th small { display: block; opacity: .6; font-family: ui-monospace, monospace; }
-b.up { color: #18794e; } b.down { color: #b42318; } a { color: #2563eb; }
-@media (prefers-color-scheme: dark) { b.up { color: #4cc38a; } b.down { color: #ff8b7e; } a { color: #8ab4ff; } }`;
+b.up { color: #18794e; } b.late { color: #946200; } b.down { color: #b42318; } a { color: #2563eb; }
+@media (prefers-color-scheme: dark) { b.up { color: #4cc38a; } b.late { color: #f1a10d; } b.down { color: #ff8b7e; } a { color: #8ab4ff; } }`;
 
 /** The first thing that whoever opens the address sees: what runs here, and where its documents are. */
 export const indexPage = (services: readonly ServiceStanding[]): string => `<!doctype html>

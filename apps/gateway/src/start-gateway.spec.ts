@@ -5,11 +5,14 @@ import { readGatewaySettings, startGateway, type RunningGateway } from './index.
 let service: FastifyInstance;
 let gateway: RunningGateway;
 let ready = true;
+let degraded: string[] = [];
 
 const open = async (requestsPerMinute = 0): Promise<void> => {
   service = fastify();
   service.get('/api/customers/openapi.json', () => ({ info: { title: '客户档案 <b>' } }));
-  service.get('/health/ready', (_request, reply) => reply.code(ready ? 200 : 503).send({}));
+  service.get('/health/ready', (_request, reply) =>
+    reply.code(ready ? 200 : 503).send({ degraded }),
+  );
   service.all('/api/customers/echo', (request) => ({
     method: request.method,
     body: request.body,
@@ -29,6 +32,7 @@ const ask = (path: string, init?: RequestInit): Promise<Response> =>
 
 beforeEach(() => {
   ready = true;
+  degraded = [];
 });
 afterEach(async () => {
   await gateway.stop();
@@ -78,9 +82,21 @@ describe('the gateway', () => {
     },
   );
 
-  it('is ready only when every service is', async () => {
+  it('can serve while a service is away or degraded, and says which', async () => {
     await open();
-    expect((await ask('/health/ready')).status).toBe(503);
+    const standing = async () => {
+      const answer = await ask('/health/ready');
+      return [answer.status, await answer.json()];
+    };
+    const shown = (customers: string) => [
+      200,
+      { status: 'degraded', services: { customers, staff: 'away' } },
+    ];
+    expect(await standing()).toEqual(shown('ready'));
+    degraded = ['broker'];
+    expect(await standing()).toEqual(shown('degraded'));
+    ready = false;
+    expect(await standing()).toEqual(shown('away'));
     expect((await ask('/health/live')).status).toBe(200);
   });
 

@@ -32,13 +32,13 @@ export const startGateway = async (settings: GatewaySettings): Promise<RunningGa
     reply.type('text/html; charset=utf-8').send(indexPage(await askServices(settings.upstreams))),
   );
   app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_request, reply) => {
+  // It can serve whatever a service does: one that is away must not take the others with it
+  app.get('/health/ready', async () => {
     const services = await askServices(settings.upstreams);
-    const ready = services.length > 0 && services.every((service) => service.ready);
-    return reply.code(ready ? 200 : 503).send({
-      status: ready ? 'ok' : 'error',
-      services: Object.fromEntries(services.map(({ name, ready: up }) => [name, up])),
-    });
+    return {
+      status: services.every(({ standing }) => standing === 'ready') ? 'ok' : 'degraded',
+      services: Object.fromEntries(services.map(({ name, standing }) => [name, standing])),
+    };
   });
   for (const [name, upstream] of Object.entries(settings.upstreams)) {
     await passOn(app, name, upstream);

@@ -1,8 +1,11 @@
 import type { Upstreams } from './settings.js';
 
+/** `degraded`: it answers every request, and what it says to others is late. */
+export type Standing = 'ready' | 'degraded' | 'away';
+
 export interface ServiceStanding {
   readonly name: string;
-  readonly ready: boolean;
+  readonly standing: Standing;
   readonly title: string;
 }
 
@@ -11,11 +14,14 @@ const PATIENCE_MS = 2_000;
 const get = (url: string): Promise<Response> =>
   fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
 
-const isReady = async (upstream: string): Promise<boolean> => {
+const standingOf = async (upstream: string): Promise<Standing> => {
   try {
-    return (await get(`${upstream}/health/ready`)).ok;
+    const answer = await get(`${upstream}/health/ready`);
+    if (!answer.ok) return 'away';
+    const { degraded } = (await answer.json()) as { degraded?: readonly string[] };
+    return degraded && degraded.length > 0 ? 'degraded' : 'ready';
   } catch {
-    return false;
+    return 'away';
   }
 };
 
@@ -30,11 +36,11 @@ const titleOf = async (name: string, upstream: string): Promise<string> => {
   }
 };
 
-/** Which services are ready, and what they call themselves. */
+/** How the services stand, and what they call themselves. */
 export const askServices = (upstreams: Upstreams): Promise<ServiceStanding[]> =>
   Promise.all(
     Object.entries(upstreams).map(async ([name, upstream]) => {
-      const [ready, title] = await Promise.all([isReady(upstream), titleOf(name, upstream)]);
-      return { name, ready, title };
+      const [standing, title] = await Promise.all([standingOf(upstream), titleOf(name, upstream)]);
+      return { name, standing, title };
     }),
   );

@@ -11,6 +11,7 @@ import {
   type Postgres,
   type RunningServer,
 } from '@kefu/testing/servers';
+import { allServicesReady } from './all-services-ready.js';
 import { composeEnvironment } from './compose-environment.js';
 import { createServiceDatabases } from './create-service-databases.js';
 import { keepSecrets, type Secrets } from './keep-secrets.js';
@@ -114,10 +115,10 @@ export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => 
     environment,
     launch,
     ready: async (timeoutMs = 60_000) => {
-      await waitFor(async () => (await fetch(`${url}/health/ready`)).ok, {
+      await waitFor(() => allServicesReady(url), {
         timeoutMs,
         everyMs: 50,
-        what: `${url}/health/ready to answer 200`,
+        what: `all services at ${url}/health/ready`,
       });
     },
     close: async ({ wipe = true } = {}) => {

@@ -8,6 +8,7 @@ import {
   waitFor,
   wipePostgres,
 } from '@kefu/testing/servers';
+import { allServicesReady } from './all-services-ready.js';
 import { composeEnvironment } from './compose-environment.js';
 import { createServiceDatabases } from './create-service-databases.js';
 import { keepSecrets, type Secrets } from './keep-secrets.js';
@@ -87,14 +88,11 @@ async function startServers(home: string, secrets: Secrets, run: Run): Promise<[
 }
 
 const ready = (port: number, run: Run) =>
-  waitFor(
-    async () => run.isStopping() || (await fetch(`http://localhost:${port}/health/ready`)).ok,
-    {
-      timeoutMs: readyWithinMs,
-      everyMs: 100,
-      what: `http://localhost:${port}/health/ready to answer 200`,
-    },
-  );
+  waitFor(async () => run.isStopping() || (await allServicesReady(`http://localhost:${port}`)), {
+    timeoutMs: readyWithinMs,
+    everyMs: 100,
+    what: `all services at http://localhost:${port}/health/ready`,
+  });
 
 const welcome = (port: number, { demoPassword }: Secrets, natsUrl: string) => `
 Kefu is ready: http://localhost:${port}

@@ -10,6 +10,9 @@ import { Public } from '../access/declare-access.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import type { HealthFacts } from './health-facts.js';
 
+/** Events that wait this long are late for whoever listens. */
+const LAG_SECONDS = 60;
+
 /** For orchestrators and monitoring; outside the service's prefix and without a token. */
 @Public()
 @Controller()
@@ -25,18 +28,22 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 503 until the service can do its work; says what is missing. */
+  /**
+   * 503 until the service can answer requests: its database and schema. What only delays what it
+   * says to others is named in `degraded`, and takes no instance away.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const facts = await this.runtime.facts();
     try {
-      return await this.health.check([
+      const result = await this.health.check([
         () => this.shown('service', this.runtime.ready && !this.runtime.stopping),
         () => this.shown('database', facts.database),
         () => this.shown('migrations', facts.migrated),
         ...this.ofBroker(facts),
         ...this.ofTimers(facts),
       ]);
+      return { ...result, degraded: degradedIn(facts) };
     } catch (error) {
       void reply.code(503).header('Retry-After', '5');
       return resultIn(error);
@@ -53,7 +60,7 @@ export class HealthController {
     if (facts.broker === undefined) return [];
     const lag = { events: facts.relayLag, seconds: facts.relayLagSeconds };
     return [
-      () => this.shown('broker', facts.broker === true),
+      () => this.indicators.check('broker').up({ connected: facts.broker === true }),
       () => this.indicators.check('relay').up(lag),
     ];
   }
@@ -74,6 +81,15 @@ export class HealthController {
     return fine ? indicator.up() : indicator.down();
   }
 }
+
+/** What works worse than it should, though every request is answered. */
+const degradedIn = (facts: HealthFacts): string[] =>
+  Object.entries({
+    broker: facts.broker === false,
+    relay: (facts.relayLagSeconds ?? 0) > LAG_SECONDS,
+    'dead-letters': (facts.deadLetters ?? 0) > 0,
+    timers: (facts.failingTimers ?? 0) > 0 || (facts.unhandledTimers ?? []).length > 0,
+  }).flatMap(([what, worse]) => (worse ? [what] : []));
 
 const resultIn = (error: unknown): HealthCheckResult => {
   if (error instanceof HttpException) return error.getResponse() as HealthCheckResult;

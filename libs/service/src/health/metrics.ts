@@ -34,8 +34,8 @@ export class ServiceMetrics {
       up.set(now.database ? 1 : 0);
       for (const [name, gauge] of Object.entries(gauges)) {
         const value = now[name as keyof typeof gauges];
-        if (value === undefined) gauge.reset();
-        else gauge.set(typeof value === 'number' ? value : value.length);
+        // What nobody can tell stays as it was: at 0, an alarm would end just when the database is away
+        if (value !== undefined) gauge.set(typeof value === 'number' ? value : value.length);
       }
     };
   }
@@ -53,6 +53,9 @@ export class ServiceMetrics {
   }
 
   private gauge(name: string, help: string): Gauge {
-    return new Gauge({ name, help, registers: [this.#registry] });
+    const gauge = new Gauge({ name, help, registers: [this.#registry] });
+    // Without a label it would begin at 0, which is a figure
+    gauge.remove();
+    return gauge;
   }
 }
