@@ -35,6 +35,7 @@ import { revealsPart } from './records/reveals/index.js';
 import { searchPart } from './records/search/index.js';
 import { timelinePart } from './timeline/index.js';
 import { visitsPart } from './relations/visits/index.js';
+import { resources } from './resources.js';
 
 /** The first one brings the tables that the others refer to. */
 const archive: readonly ArchivePart[] = [
@@ -75,6 +76,8 @@ export class CustomersModule {}
 export const customers: ServiceDefinition = {
   name: 'customers',
   title: { zh: '客户档案', en: 'Customer records' },
+  notes: new URL('./api-notes.json', import.meta.url),
+  resources,
   module: CustomersModule,
   ...definitionOf(parts),
   readPersonal: (app) => readPersonalFrom(app.get(Database)),

@@ -13,6 +13,7 @@ import {
   StaffRecords,
   timerReactions,
 } from './repair-orders/index.js';
+import { resources } from './resources.js';
 
 @Module({
   controllers: [...controllers, ...eventReactions],
@@ -30,6 +31,8 @@ export class FieldRepairModule {}
 export const fieldRepair: ServiceDefinition = {
   name: 'field-repair',
   title: { zh: '现场维修', en: 'Field repair' },
+  notes: new URL('./api-notes.json', import.meta.url),
+  resources,
   module: FieldRepairModule,
   entities: [RepairOrderRow],
   migrations,

@@ -20,6 +20,7 @@ import {
   ProjectRepairOrders,
 } from './projections/index.js';
 import { RebuildController, RebuildProjections } from './rebuild/index.js';
+import { resources } from './resources.js';
 
 @Module({
   controllers: [
@@ -47,6 +48,8 @@ export class ReportingModule {}
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   title: { zh: '报表', en: 'Reports' },
+  notes: new URL('./api-notes.json', import.meta.url),
+  resources,
   module: ReportingModule,
   entities: [DailyReportRow],
   migrations: [Projections, FigureRows, DailyReportsTables],

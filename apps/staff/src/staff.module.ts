@@ -28,6 +28,7 @@ import {
   SignInSecrets,
 } from './sign-in/index.js';
 import { StaffTeams, TeamRow, Teams, TeamsController } from './teams/index.js';
+import { resources } from './resources.js';
 
 @Module({
   controllers: [
@@ -51,6 +52,8 @@ export class StaffModule {}
 export const staff: ServiceDefinition = {
   name: 'staff',
   title: { zh: '人员', en: 'Staff' },
+  notes: new URL('./api-notes.json', import.meta.url),
+  resources,
   module: StaffModule,
   entities: [PersonRow, TeamRow, RegionRow],
   migrations,

@@ -14,6 +14,7 @@ export { languageOf, type Language } from './http/languages.js';
 export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';
 export { PageQuery } from './lists/page-query.js';
+export type { ApiNotes } from './openapi/api-notes.js';
 export { Answers, AnswersFile, ListOf, PageOf } from './openapi/answers.js';
 export { Example } from './openapi/example-of.js';
 export { CLOCK, CONFIG, ENVIRONMENT, HANDBOOK, LOGGER, PLATFORM } from './platform-module.js';

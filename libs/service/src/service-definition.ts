@@ -18,6 +18,10 @@ export interface ServiceDefinition {
   /** Kebab-case: the NATS user, the prefix of its paths, of its events and of its settings. */
   readonly name: string;
   readonly title: Bilingual;
+  /** Its `api-notes.json`, which `npm run generate` writes: what the description takes from the sources. */
+  readonly notes?: URL;
+  /** What the resources of its paths are called, by their last word: `loans`. */
+  readonly resources?: Readonly<Record<string, Bilingual>>;
   readonly module: Type<unknown>;
   readonly entities: NonNullable<DatabaseOptions['entities']>;
   readonly migrations: readonly MigrationClass[];

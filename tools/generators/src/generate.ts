@@ -108,6 +108,12 @@ export const generate = async (root: string, today: string): Promise<Generated> 
   return { files: run.files, stale, faults: run.faults };
 };
 
+export const together = (...parts: readonly Generated[]): Generated => ({
+  files: new Map(parts.flatMap(({ files }) => [...files])),
+  stale: parts.flatMap(({ stale }) => stale),
+  faults: parts.flatMap(({ faults }) => faults),
+});
+
 /** What is not as it would be generated, a sentence each. */
 export const faultsOf = (root: string, { files, stale, faults }: Generated): string[] => [
   ...faults,

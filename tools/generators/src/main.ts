@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { faultsOf, generate, writeGenerated } from './generate.js';
+import { generateApiNotes } from './api/write-api-notes.js';
+import { faultsOf, generate, together, writeGenerated } from './generate.js';
 import { createService } from './service/create-service.js';
 import { namesOf, NotPossible } from './service/names.js';
 
@@ -14,7 +15,8 @@ npm run generate -- service loan-desk    makes a service
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const writeOrCompare = async (compareOnly: boolean): Promise<void> => {
-  const generated = await generate(root, new Date().toISOString().slice(0, 10));
+  const today = new Date().toISOString().slice(0, 10);
+  const generated = together(await generate(root, today), generateApiNotes(root));
   const written = compareOnly ? [] : writeGenerated(root, generated);
   const faults = compareOnly ? faultsOf(root, generated) : generated.faults;
   for (const file of written) console.log(`wrote ${file}`);

@@ -27,7 +27,7 @@ const titles: Readonly<Record<number, Bilingual>> = {
   503: { zh: '暂时不可用', en: 'Not available at present' },
 };
 
-const statusOfKind: Readonly<Record<RefusalKind, number>> = {
+export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,

@@ -2,6 +2,7 @@ import { timeChecks } from '@kefu/fields';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
+import type { Notes } from './api-notes.js';
 import { exampleOf } from './example-of.js';
 import type { Schema } from './schema.js';
 
@@ -21,6 +22,8 @@ const options = {
 export class Schemas {
   readonly #classes = new Map<string, DtoClass>();
   readonly #schemas = new Map<string, Schema>();
+
+  constructor(private readonly notes: Notes) {}
 
   /** A reference to the class's schema; adds it, and those it refers to. */
   refTo(of: DtoClass): Schema {
@@ -47,6 +50,10 @@ export class Schemas {
     }));
   }
 
+  has(of: DtoClass, property: string): boolean {
+    return planOf(of).properties.some(({ name }) => name === property);
+  }
+
   all(): Record<string, Schema> {
     return Object.fromEntries([...this.#schemas].sort(([a], [b]) => a.localeCompare(b)));
   }
@@ -62,7 +69,17 @@ export class Schemas {
     for (const [name, value] of defaults) {
       if (properties[name]) properties[name] = { ...properties[name], default: value as unknown };
     }
-    this.#schemas.set(of.name, { ...schema, properties, additionalProperties: false });
+    for (const [name, property] of Object.entries(properties)) {
+      const description = this.notes.wordsOf(of, name);
+      if (description !== undefined) properties[name] = { description, ...property };
+    }
+    const description = this.notes.wordsOf(of);
+    this.#schemas.set(of.name, {
+      ...(description === undefined ? {} : { description }),
+      ...schema,
+      properties,
+      additionalProperties: false,
+    });
     for (const { nestedClass } of planOf(of).properties) {
       const nested = nestedClass?.({});
       if (nested && nested !== (Object as unknown)) this.add(nested);

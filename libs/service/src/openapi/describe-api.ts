@@ -1,41 +1,35 @@
 import type { MountedRoute } from '../list-routes.js';
 import type { ServiceDefinition } from '../service-definition.js';
+import { Notes } from './api-notes.js';
 import { Schemas } from './collect-schemas.js';
+import { headers, parameters } from './components.js';
+import { ProblemResponses } from './describe-problems.js';
 import { describeRoute } from './describe-route.js';
-import { problemResponses, problemSchema } from './problem-schema.js';
+import { describeTags } from './describe-tags.js';
+import { problemSchema } from './problem-schema.js';
 import type { Schema } from './schema.js';
 
-const parameters = {
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    description: 'The same key with the same body gets the first answer again; another body: 422',
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    example: 'b1f7c3d2-dispatch-1',
-  },
-  IfMatch: {
-    name: 'If-Match',
-    in: 'header',
-    description: 'The ETag that was read; 412 when it has changed since',
-    schema: { type: 'string', examples: ['"7"'] },
-  },
-  AcceptLanguage: {
-    name: 'Accept-Language',
-    in: 'header',
-    schema: { type: 'string', default: 'zh', examples: ['zh', 'en'] },
-  },
-};
+const description = `Every error is application/problem+json with a stable \`code\`; each answer lists its own.
+Roles that may use a route are listed as \`x-roles\`: some, \`any\` of those signed in, or \`public\`.
+
+In a request, null for a field that may be absent is the same as leaving it out, unless the field says
+otherwise. An answer leaves out what it does not have. Fields that are not described are refused.`;
 
 /** The OpenAPI 3.1 document of a service, from its routes and the classes that they take and give. */
 export const describeApi = (
   definition: ServiceDefinition,
-  routes: readonly MountedRoute[],
+  mounted: readonly MountedRoute[],
 ): object => {
-  const schemas = new Schemas();
+  const routes = mounted.filter(({ path }) => path.startsWith('/api/'));
+  const notes = new Notes(definition.notes);
+  const schemas = new Schemas(notes);
+  const problems = new ProblemResponses();
+  const describing = { service: definition.name, notes, schemas, problems };
   const paths: Record<string, Schema> = {};
-  for (const route of routes.filter(({ path }) => path.startsWith('/api/'))) {
+  for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route, schemas) };
+    const operation = describeRoute(route, describing);
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation };
   }
   return {
     openapi: '3.1.0',
@@ -43,21 +37,17 @@ export const describeApi = (
     info: {
       title: `Kefu: ${definition.title.en} · ${definition.title.zh}`,
       version: '1',
-      description: `Every error is application/problem+json. Roles are listed as x-roles.`,
+      description,
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
+    tags: describeTags(definition, routes, notes),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => a.localeCompare(b))),
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       parameters,
-      headers: {
-        ETag: {
-          description: 'The version, where the answer shows one record',
-          schema: { type: 'string' },
-        },
-      },
-      responses: problemResponses(),
+      headers,
+      responses: problems.components,
       schemas: { ...schemas.all(), Problem: problemSchema },
     },
   };

@@ -27,42 +27,27 @@ export const problemSchema: Schema = {
         },
       },
     },
-    instance: { type: 'string', description: 'The request, as X-Request-Id names it' },
+    instance: {
+      type: 'string',
+      format: 'uri',
+      description: 'The request, as X-Request-Id names it',
+    },
   },
 };
 
-const meanings: Readonly<Record<number, readonly [string, string]>> = {
-  400: ['malformed', 'It cannot be understood'],
-  401: ['token-missing', 'Who asks is not known'],
-  403: ['role-missing', 'Known, but may not'],
-  404: ['not-found', 'There is none'],
-  409: ['wrong-state', 'It is in another state, or there is one already'],
-  412: ['stale-version', 'Changed since it was read'],
-  413: ['too-large', 'The body is larger than 1 MB'],
-  415: ['unsupported-media-type', 'The body is not JSON'],
-  422: ['refused', 'A rule of the handbook refuses'],
-  503: ['database-unavailable', 'Not available at present; see Retry-After'],
-};
+export const problemSchemaRef = '#/components/schemas/Problem';
 
-export const problemResponses = (): Record<string, Schema> =>
-  Object.fromEntries(
-    Object.entries(meanings).map(([status, [code, description]]) => [
-      `Problem${status}`,
-      {
-        description,
-        content: {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-            example: {
-              type: `urn:kefu:problem:${code}`,
-              title: description,
-              status: Number(status),
-              detail: description,
-              code,
-              instance: 'urn:kefu:request:019ab3f0-0000-7000-8000-000000000000',
-            },
-          },
-        },
-      },
-    ]),
-  );
+/** What an error of each status means, whatever its code. */
+export const statusMeanings: Readonly<Record<number, string>> = {
+  400: 'It cannot be understood',
+  401: 'Who asks is not known',
+  403: 'Known, but may not',
+  404: 'There is none, or none that the asker may see',
+  409: 'It is in another state, or there is one already',
+  412: 'Changed since it was read',
+  413: 'The body is too large',
+  414: 'The path is too long',
+  415: 'The body is of another kind',
+  422: 'A rule refuses',
+  503: 'Not available at present; see Retry-After',
+};

@@ -12,6 +12,8 @@ export class WorkShopModule {}
 export const workShop: ServiceDefinition = {
   name: 'work-shop',
   title: { zh: '__TITLE_ZH__', en: '__TITLE_EN__' },
+  notes: new URL('./api-notes.json', import.meta.url),
+  resources: { 'spare-parts': { zh: '__TITLE_ZH__', en: '__TITLE_EN__' } },
   module: WorkShopModule,
   entities: [SparePartRow],
   migrations,

@@ -1,0 +1,32 @@
+import type { Bilingual } from '@kefu/kernel';
+
+/** What the resources of its paths are called, by their last word. */
+export const resources: Readonly<Record<string, Bilingual>> = {
+  activities: { zh: '客户活动', en: 'Activities' },
+  assets: { zh: '设备', en: 'Assets' },
+  bundles: { zh: '合订档案', en: 'Bundles of files' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  'credit-assessments': { zh: '信用评估', en: 'Credit assessments' },
+  customers: { zh: '客户', en: 'Customers' },
+  'department-files': { zh: '部门文件', en: "Department's own files" },
+  'disposal-account': { zh: '处置账户', en: 'Disposal accounts' },
+  'document-templates': { zh: '资料清单模板', en: 'Document templates' },
+  enrolments: { zh: '活动报名', en: 'Enrolments' },
+  'expiring-documents': { zh: '将到期资料', en: 'Documents that expire' },
+  exports: { zh: '导出', en: 'Exports' },
+  files: { zh: '档案', en: 'Files' },
+  'hand-overs': { zh: '资料交接', en: 'Hand-overs of papers' },
+  'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },
+  imports: { zh: '导入', en: 'Imports' },
+  'key-accounts': { zh: '大客户', en: 'Key accounts' },
+  loans: { zh: '借阅单', en: 'Loan slips' },
+  loyalty: { zh: '忠诚度', en: 'Loyalty' },
+  'membership-levels': { zh: '会员等级', en: 'Membership levels' },
+  memberships: { zh: '会员', en: 'Memberships' },
+  'missing-documents': { zh: '缺少的资料', en: 'Missing documents' },
+  overview: { zh: '客户总览', en: 'Overviews of customers' },
+  releases: { zh: '证件保管与领取', en: 'Certificates in custody' },
+  'tier-proposals': { zh: '等级调整建议', en: 'Proposals of tiers' },
+  timeline: { zh: '客户往来', en: 'Timelines' },
+  visits: { zh: '大客户拜访', en: 'Visits to key accounts' },
+};

@@ -1,0 +1,7 @@
+import type { Bilingual } from '@kefu/kernel';
+
+/** What the resources of its paths are called, by their last word. */
+export const resources: Readonly<Record<string, Bilingual>> = {
+  'repair-orders': { zh: '报修单', en: 'Repair orders' },
+  technicians: { zh: '技术员', en: 'Technicians' },
+};
