@@ -1,5 +1,5 @@
 import { conflict, newId, notFound, type Instant } from '@kefu/kernel';
-import type { Database, Transaction } from '@kefu/persistence';
+import { sqlStateOf, type Database, type Transaction } from '@kefu/persistence';
 
 /** What may be shown of an event that could not take effect: all but its body. */
 export interface DeadLetter {
@@ -27,6 +27,13 @@ interface Buried {
   readonly body: string;
   readonly error: string;
 }
+
+/** What is safe to keep and to show: no stack, and no words of PostgreSQL, which may quote a value. */
+export const describe = (error: unknown): string => {
+  const state = sqlStateOf(error);
+  if (state !== undefined) return `SQLSTATE ${state}`;
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'failed';
+};
 
 /** Puts aside what cannot take effect; whatever follows of its aggregate waits behind it. */
 export const bury = async (tx: Transaction, letter: Buried): Promise<void> => {

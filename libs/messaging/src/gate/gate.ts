@@ -1,9 +1,9 @@
 import { Refusal, type Actor } from '@kefu/kernel';
-import { sqlStateOf, type Database, type Transaction } from '@kefu/persistence';
+import type { Database, Transaction } from '@kefu/persistence';
 import { readEnvelope, type ReceivedEnvelope } from '../events/envelope.js';
 import { SchemaMismatch } from '../events/validate.js';
 import type { Refusals } from '../listen/reactions.js';
-import { bury, lockDeadLetter, resolve, resolveUpTo } from './dead-letters.js';
+import { bury, describe, lockDeadLetter, resolve, resolveUpTo } from './dead-letters.js';
 import {
   dropParkedUpTo,
   nextAttemptIn,
@@ -142,7 +142,7 @@ export class Gate {
     await this.database.transaction(async (tx) => {
       const letter = await lockDeadLetter(tx, id);
       await resolve(tx, id, { how: 'skipped', by: by.id, reason });
-      if (letter.aggregateId === null || letter.sequence === null) return;
+      if (letter.aggregateId === null || letter.sequence === null || letter.body === '') return;
       const received = readEnvelope(letter.body);
       const { position } = await lockPosition(tx, letter.source, received);
       if (received.sequence !== position + 1) return;
@@ -203,10 +203,3 @@ export class Gate {
     return 'parked';
   }
 }
-
-/** What is safe to keep and to show: no stack, and no words of PostgreSQL, which may quote a value. */
-const describe = (error: unknown): string => {
-  const state = sqlStateOf(error);
-  if (state !== undefined) return `SQLSTATE ${state}`;
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'failed';
-};

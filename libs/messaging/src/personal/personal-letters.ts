@@ -1,0 +1,62 @@
+import type { Transaction } from '@kefu/persistence';
+import { bury, describe, resolve, type Resolution } from '../gate/dead-letters.js';
+import type { PersonalMessage } from './publish-personal.js';
+
+/** Under this source stand dead letters of personal data. Their bodies are empty: no copy outlives an erasure. */
+export const PERSONAL_SOURCE = 'personal';
+
+const LADDER_S = [1, 1, 5, 30, 60, 600] as const;
+
+/** Deliveries after which somebody has to look at it. */
+const PATIENCE = 5;
+
+/** When what failed comes again, in milliseconds: soon at first, then every ten minutes. */
+export const comesAgainIn = (deliveries: number): number =>
+  (LADDER_S[Math.min(deliveries, LADDER_S.length) - 1] ?? 1) * 1_000;
+
+export const isWorthALetter = (deliveries: number): boolean => deliveries >= PATIENCE;
+
+/** It can never be read, so it is never tried again. */
+export const buryUnreadable = (
+  tx: Transaction,
+  streamSequence: number,
+  error: unknown,
+): Promise<void> =>
+  bury(tx, { source: PERSONAL_SOURCE, streamSequence, body: '', error: describe(error) });
+
+/** Somebody has to mend what its handler fails of; it comes again by itself all the same. */
+export const buryFailed = async (
+  tx: Transaction,
+  { personId, sequence }: PersonalMessage,
+  error: unknown,
+): Promise<void> => {
+  const letter = { source: PERSONAL_SOURCE, aggregateId: personId, sequence };
+  await bury(tx, { ...letter, body: '', error: describe(error) });
+};
+
+/** Whether somebody decided that the listener goes on without it. */
+export const wasSkipped = async (
+  tx: Transaction,
+  { personId, sequence }: PersonalMessage,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `SELECT 1 FROM dead_letter WHERE source = $1 AND aggregate_id = $2 AND sequence >= $3
+       AND resolution = 'skipped'`,
+    [PERSONAL_SOURCE, personId, sequence],
+  );
+  return rows.length > 0;
+};
+
+/** What was written before is past once a later state of the person has been taken over. */
+export const resolveLettersOf = async (
+  tx: Transaction,
+  { personId, sequence }: PersonalMessage,
+): Promise<void> => {
+  const open = await tx.query<{ id: string }>(
+    `SELECT id FROM dead_letter WHERE source = $1 AND aggregate_id = $2 AND sequence <= $3
+       AND resolved_at IS NULL FOR UPDATE`,
+    [PERSONAL_SOURCE, personId, sequence],
+  );
+  const how: Resolution = { how: 'replayed', by: 'system:personal', reason: 'it was taken over' };
+  for (const { id } of open) await resolve(tx, id, how);
+};
