@@ -1,10 +1,6 @@
-import { DisposalReleasedV1 } from './disposal-released.v1.js';
-import { DisposalRequestedV1 } from './disposal-requested.v1.js';
-import { DisposalSettledV1 } from './disposal-settled.v1.js';
+import * as disposal from './disposal.js';
 
-export * from './disposal-released.v1.js';
-export * from './disposal-requested.v1.js';
-export * from './disposal-settled.v1.js';
+export * from './disposal.js';
 
 /** What others already listen to; complaints itself is not built yet. */
-export const events = [DisposalRequestedV1, DisposalSettledV1, DisposalReleasedV1] as const;
+export const events = Object.values(disposal);

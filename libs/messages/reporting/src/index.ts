@@ -1,6 +1,6 @@
-import { DailyReportPublishedV1 } from './daily-report-published.v1.js';
+import * as dailyReport from './daily-report.js';
 
-export * from './daily-report-published.v1.js';
+export * from './daily-report.js';
 
 /** Every event that reporting publishes, in the versions that it publishes now. */
-export const events = [DailyReportPublishedV1] as const;
+export const events = Object.values(dailyReport);

@@ -1,5 +1,13 @@
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { IsInstant, IsPersonId } from './formats.js';
+import { Flag, Id, Instant, optional, PersonId, Yuan } from '@kefu/fields';
+
+/** A customer's order was accepted. Nothing is delivered and nothing is paid by it. */
+export class OrderAcceptedV1 {
+  static readonly type = 'kefu.contracts.order.accepted.v1' as const;
+  @Id() customerId!: string;
+  /** What the order comes to, tax included. */
+  @Yuan() amount!: string;
+  @Instant() acceptedAt!: string;
+}
 
 /**
  * What was ordered is with the customer (CT-15); the aggregate is the order. It starts the hand-over
@@ -8,30 +16,15 @@ import { IsInstant, IsPersonId } from './formats.js';
  */
 export class OrderDeliveredV1 {
   static readonly type = 'kefu.contracts.order.delivered.v1' as const;
-
-  @IsUUID()
-  customerId!: string;
-
+  @Id() customerId!: string;
   /** What was delivered, where it is an asset that is served. */
-  @IsOptional()
-  @IsUUID()
-  assetId?: string;
-
+  @Id(optional) assetId?: string;
   /** When it was handed over, which may be earlier than the event. */
-  @IsInstant()
-  deliveredAt!: string;
-
+  @Instant() deliveredAt!: string;
   /** Who sold it and has the papers. */
-  @IsOptional()
-  @IsPersonId()
-  salespersonId?: string;
-
+  @PersonId(optional) salespersonId?: string;
   /** Sold and invoiced by a second-tier outlet; its callback counts from the invoice (CB-04). */
-  @IsBoolean()
-  throughOutlet!: boolean;
-
+  @Flag() throughOutlet!: boolean;
   /** Absent while there is no invoice. */
-  @IsOptional()
-  @IsInstant()
-  invoicedAt?: string;
+  @Instant(optional) invoicedAt?: string;
 }

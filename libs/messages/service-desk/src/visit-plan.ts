@@ -1,5 +1,4 @@
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { IsDay } from './formats.js';
+import { Day, Flag, Id, optional } from '@kefu/fields';
 
 /**
  * A planned visit took place and was reported on (SD-08). The aggregate id is the plan's. What the
@@ -7,26 +6,13 @@ import { IsDay } from './formats.js';
  */
 export class VisitPlanReportedV1 {
   static readonly type = 'kefu.service-desk.visit-plan.reported.v1' as const;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsUUID()
-  accountManagerId!: string;
-
-  @IsDay()
-  visitedOn!: string;
-
+  @Id() customerId!: string;
+  @Id() accountManagerId!: string;
+  @Day() visitedOn!: string;
   /** A manager of the centre was there too (CU-11). */
-  @IsBoolean()
-  managerWentAlong!: boolean;
-
+  @Flag() managerWentAlong!: boolean;
   /** When they agreed to meet again; absent when they did not. */
-  @IsOptional()
-  @IsDay()
-  nextMeetingOn?: string;
-
+  @Day(optional) nextMeetingOn?: string;
   /** The report sees a chance of further business. */
-  @IsBoolean()
-  furtherBusiness!: boolean;
+  @Flag() furtherBusiness!: boolean;
 }
