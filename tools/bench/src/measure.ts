@@ -3,7 +3,7 @@ export interface Result {
   readonly name: string;
   readonly value: number;
   readonly goal: number;
-  /** `ratio`, `ms`, `s`, `MB`. */
+  /** `ratio`, `ms`, `s`, `MB`, `%`, `inserts`. */
   readonly unit: string;
   readonly ok: boolean;
 }

@@ -13,3 +13,14 @@ export const withClient = async <T>(
     await client.end();
   }
 };
+
+/** The same with several at once. */
+export const withClients = <T>(
+  url: string,
+  count: number,
+  work: (clients: readonly pg.Client[]) => Promise<T>,
+  open: readonly pg.Client[] = [],
+): Promise<T> =>
+  open.length === count
+    ? work(open)
+    : withClient(url, (client) => withClients(url, count, work, [...open, client]));

@@ -1,5 +1,6 @@
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
+import { endToEnd } from './end-to-end.js';
 import { imports } from './imports.js';
 import { latency } from './latency.js';
 import { projection, reaction } from './projection.js';
@@ -20,6 +21,7 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   timers,
   route,
   search,
+  'end-to-end': endToEnd,
   'start-up': startUp,
   imports,
 };

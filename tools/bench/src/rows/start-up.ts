@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCentre } from '@kefu/up';
+import { cpuTimeOfCentre } from '../end-to-end/cpu-time.js';
 import { atMost, type Result } from '../measure.js';
 
 const IDLE_MS = 10_000;
@@ -14,7 +15,8 @@ const residentMegabytes = (pid: number): number => {
 
 /**
  * All services in one process: an empty machine's first start (servers, migrations, the demo centre),
- * a second start with its data, and the memory after it has rested.
+ * a second start with its data, and its memory and CPU at rest,
+ * those of PostgreSQL and NATS too.
  */
 export const startUp = async (): Promise<Result[]> => {
   const centre = await openCentre({ name: 'bench-start' });
@@ -26,9 +28,13 @@ export const startUp = async (): Promise<Result[]> => {
     await centre.ready();
     const seconds = (performance.now() - started) / 1_000;
     await pause(IDLE_MS);
+    const before = cpuTimeOfCentre(centre);
+    await pause(IDLE_MS);
+    const idle = (100 * (cpuTimeOfCentre(centre) - before)) / IDLE_MS;
     return [
       atMost('all services in one process, ready', seconds, 10, 's'),
       atMost('all services in one process, idle memory', residentMegabytes(again.pid), 400, 'MB'),
+      atMost('all services in one process, at rest, of a core', idle, 3, '%'),
     ];
   } finally {
     await centre.close();
