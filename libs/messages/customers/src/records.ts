@@ -7,10 +7,6 @@ import { AssetVoidedV1 } from './asset-voided.v1.js';
 import { CustomerErasedV1 } from './customer-erased.v1.js';
 import { CustomerMergedV1 } from './customer-merged.v1.js';
 import { CustomerVoidedV1 } from './customer-voided.v1.js';
-import { DisposalAccountRefusedV1 } from './disposal-account-refused.v1.js';
-import { DisposalAccountReleasedV1 } from './disposal-account-released.v1.js';
-import { DisposalAccountReservedV1 } from './disposal-account-reserved.v1.js';
-import { DisposalAccountSettledV1 } from './disposal-account-settled.v1.js';
 import { RevealRecordedV1 } from './reveal-recorded.v1.js';
 import { ImportFinishedV1 } from './import-finished.v1.js';
 import { ExportRecordedV1 } from './export-recorded.v1.js';
@@ -24,10 +20,6 @@ export * from './asset-voided.v1.js';
 export * from './customer-erased.v1.js';
 export * from './customer-merged.v1.js';
 export * from './customer-voided.v1.js';
-export * from './disposal-account-refused.v1.js';
-export * from './disposal-account-released.v1.js';
-export * from './disposal-account-reserved.v1.js';
-export * from './disposal-account-settled.v1.js';
 export * from './reveal-recorded.v1.js';
 export * from './import-finished.v1.js';
 export * from './export-recorded.v1.js';
@@ -43,10 +35,6 @@ export const ofRecords = [
   CustomerErasedV1,
   CustomerMergedV1,
   CustomerVoidedV1,
-  DisposalAccountRefusedV1,
-  DisposalAccountReleasedV1,
-  DisposalAccountReservedV1,
-  DisposalAccountSettledV1,
   RevealRecordedV1,
   ImportFinishedV1,
   ExportRecordedV1,
