@@ -141,8 +141,8 @@ export interface Bank {
   close(): Promise<void>;
 }
 
-export const openBank = async (): Promise<Bank> => {
-  const test = await testDatabase();
+export const openBank = async (at?: TestDatabase): Promise<Bank> => {
+  const test = at ?? (await testDatabase());
   const clock = new SteppedClock(START);
   const opened: Database[] = [];
   const connect = async (poolSize = 8, name = 'accounts') => {

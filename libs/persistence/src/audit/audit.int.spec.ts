@@ -1,16 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, plusMillis } from '@kefu/kernel';
-import { waitFor } from '@kefu/testing';
-import { by, count, openBank, START, type Accounts, type Bank } from '../../test/accounts.js';
+import { newId } from '@kefu/kernel';
+import { by, count, openBank, type Accounts, type Bank } from '../../test/accounts.js';
 import {
   firstBrokenEntry,
   openReasons,
   readTrail,
-  sealAudit,
-  verifySeals,
   type Database,
-  type SealBody,
   type SealedReason,
 } from '../index.js';
 import { cipherFor, destroyPersonalKey } from './personal-key.js';
@@ -18,7 +13,6 @@ import { cipherFor, destroyPersonalKey } from './personal-key.js';
 let bank: Bank;
 let accounts: Accounts;
 let database: Database;
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
 beforeEach(async () => {
   bank = await openBank();
@@ -110,81 +104,5 @@ describe('G-05 personal values in the audit trail', () => {
     await accounts.change(id, by, count());
     await expect(reveal(customerId, await hiddenName(id))).rejects.toThrow();
     expect(await brokenAt(id)).toBeUndefined();
-  });
-});
-
-describe('G-03 seals over the audit trail', () => {
-  const seal = (minute: number) =>
-    sealAudit(database, privateKey, plusMillis(START, minute * 60_000));
-
-  const sealedEntries = async (): Promise<number> => {
-    const rows = await database.query<{ body: string }>('SELECT body FROM audit_seal');
-    return rows.reduce((sum, row) => sum + (JSON.parse(row.body) as SealBody).entries, 0);
-  };
-
-  /** Other databases of the server may hold back the horizon for a moment. */
-  const sealAtLast = (entries: number) =>
-    waitFor(async () => {
-      await seal(1);
-      return (await sealedEntries()) >= entries;
-    });
-
-  it('take in every entry once, also of transactions that were slow', async () => {
-    await accountWith(2);
-    const slow = Promise.withResolvers<undefined>();
-    const wrote = Promise.withResolvers<undefined>();
-    const late = database.transaction(async () => {
-      await accountWith(1);
-      wrote.resolve(undefined);
-      await slow.promise;
-    });
-    await wrote.promise;
-    await accountWith(0);
-    await sealAtLast(3);
-    expect(await seal(2)).toBeUndefined();
-    expect(await sealedEntries()).toBe(3);
-    slow.resolve(undefined);
-    await late;
-    await sealAtLast(6);
-    expect(await seal(3)).toBeUndefined();
-    expect(await sealedEntries()).toBe(6);
-    expect(await verifySeals(database, publicKey)).toBeUndefined();
-  });
-
-  it('are made by one where several make them at the same time', async () => {
-    await accountWith(2);
-    await waitFor(async () => {
-      await Promise.all([seal(1), seal(1), seal(1)]);
-      return (await sealedEntries()) >= 3;
-    });
-    expect(await sealedEntries()).toBe(3);
-    expect(await verifySeals(database, publicKey)).toBeUndefined();
-  });
-
-  it.each([
-    ['a deleted record', 'entries', 1, 'DELETE FROM audit WHERE version = 1'],
-    ['a changed hash', 'entries', 1, `UPDATE audit SET hash = upper(hash) WHERE version = 2`],
-    ['a changed seal', 'chain', 1, `UPDATE audit_seal SET body = body || ' ' WHERE no = 1`],
-    ['a lost seal', 'chain', 2, 'DELETE FROM audit_seal WHERE no = 1'],
-    [
-      'a seal by another hand',
-      'signature',
-      2,
-      `UPDATE audit_seal SET signature = (SELECT signature FROM audit_seal WHERE no = 1) WHERE no = 2`,
-    ],
-  ])('show %s', async (_what, fault, no, tamper) => {
-    await accountWith(2);
-    await sealAtLast(3);
-    await accountWith(2);
-    await sealAtLast(6);
-    await database.query(tamper);
-    expect(await verifySeals(database, publicKey)).toEqual({ no, fault });
-  });
-
-  it('do not hold under another key', async () => {
-    await accountWith(0);
-    await sealAtLast(1);
-    const other = generateKeyPairSync('ed25519');
-    expect(await verifySeals(database, other.publicKey)).toEqual({ no: 1, fault: 'signature' });
   });
 });
