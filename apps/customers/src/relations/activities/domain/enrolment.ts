@@ -40,10 +40,21 @@ export interface Enrolment {
 
 export type EnrolmentDecision = Decision<Enrolment>;
 
-const moved = (enrolment: Enrolment, to: EnrolmentStatus): Enrolment => ({
+const moved = (
+  enrolment: Enrolment,
+  to: EnrolmentStatus,
+  transitions: Transitions<EnrolmentStatus> = enrolmentTransitions,
+): Enrolment => ({
   ...enrolment,
-  status: move<EnrolmentStatus>(enrolmentTransitions, enrolment.status, to, 'CU-14'),
+  status: move<EnrolmentStatus>(transitions, enrolment.status, to, 'CU-14'),
 });
+
+/** Other verbs make moves to the same state: by the whole table this one could make them, too. */
+const movedFrom = (from: EnrolmentStatus, enrolment: Enrolment, to: EnrolmentStatus): Enrolment => {
+  const { status } = enrolment;
+  const none = status === from ? {} : { [status]: [] };
+  return moved(enrolment, to, { ...enrolmentTransitions, ...none });
+};
 
 const factsOf = ({ activityId, customerId }: Enrolment) => ({ activityId, customerId });
 
@@ -70,7 +81,7 @@ export const giveUp = (enrolment: Enrolment, reason: string | undefined): Enrolm
 });
 
 export const moveUp = (enrolment: Enrolment): EnrolmentDecision => ({
-  next: moved(enrolment, 'placed'),
+  next: movedFrom('waiting', enrolment, 'placed'),
   events: [happened(EnrolmentMovedUpV1, factsOf(enrolment), 'CU-14')],
 });
 
@@ -89,12 +100,12 @@ export const attend = (
 
 /** Ticked by mistake; of an activity that was closed he was absent then. */
 export const undoAttendance = (enrolment: Enrolment, activity: Activity): EnrolmentDecision => ({
-  next: moved(enrolment, activity.status === 'held' ? 'absent' : 'placed'),
+  next: movedFrom('attended', enrolment, activity.status === 'held' ? 'absent' : 'placed'),
   events: [happened(EnrolmentAttendanceUndoneV1, factsOf(enrolment), 'CU-14')],
 });
 
 export const markAbsent = (enrolment: Enrolment): EnrolmentDecision => ({
-  next: moved(enrolment, 'absent'),
+  next: movedFrom('placed', enrolment, 'absent'),
   events: [happened(EnrolmentAbsentV1, factsOf(enrolment), 'CU-14')],
 });
 
