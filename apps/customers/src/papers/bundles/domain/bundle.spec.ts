@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultsOfLifeCycle, refused } from '../../../../test/refusals.js';
+import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   bundleTransitions,
   dissolveBundle,
@@ -7,6 +7,7 @@ import {
   moveBundle,
   requireRoom,
   requireThere,
+  type BundleStatus,
 } from './bundle.js';
 
 const command = { number: 12, shelfMark: 'A-3-7', regionCode: 'east' };
@@ -43,8 +44,20 @@ describe('a bundle', () => {
         requireThere(next);
       }),
     ).toBe('CU-07 dissolved');
-    expect(refused(() => moveBundle(next, 'B', '换'))).toBe('CU-07 dissolved');
-    expect(refused(() => dissolveBundle(next, '再'))).toBe('CU-07 wrong-state');
-    expect(faultsOfLifeCycle(bundleTransitions, 'standing')).toEqual([]);
+    const one = (status: BundleStatus) => ({ ...made, status });
+    const faults = faultsOfLifeCycle<BundleStatus>({
+      transitions: bundleTransitions,
+      first: ['standing'],
+      ends: ['dissolved'],
+      table: `
+                  standing   dissolved
+        move      standing   !dissolved
+        dissolve  dissolved  -`,
+      verbs: {
+        move: (status) => moveBundle(one(status), 'B', '换'),
+        dissolve: (status) => dissolveBundle(one(status), '再'),
+      },
+    });
+    expect(faults).toEqual([]);
   });
 });

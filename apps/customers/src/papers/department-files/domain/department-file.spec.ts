@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf, type Role } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { faultsOfLifeCycle, refused } from '../../../../test/refusals.js';
+import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   changeDepartmentFile,
   classesSeenBy,
   departmentFileTransitions,
   fileDepartmentFile,
   voidDepartmentFile,
+  type DepartmentFileStatus,
 } from './department-file.js';
 
 const title = { zh: '甲', en: 'X' };
@@ -65,11 +66,22 @@ describe("a file of the department's own", () => {
   });
 
   it('G-03 once voided stays as it is', () => {
-    const { next } = voidDepartmentFile(filed, '已被新办法取代');
-    const change = () =>
-      changeDepartmentFile(next, { patch: {}, reason: '改' }, context('archivist'));
-    expect(refused(change)).toBe('G-03 voided');
-    expect(refused(() => voidDepartmentFile(next, '再'))).toBe('G-03 wrong-state');
-    expect(faultsOfLifeCycle(departmentFileTransitions, 'filed')).toEqual([]);
+    const one = (status: DepartmentFileStatus) => ({ ...filed, status });
+    const patch = { shelfPlace: 'C-2' };
+    const faults = faultsOfLifeCycle<DepartmentFileStatus>({
+      transitions: departmentFileTransitions,
+      first: ['filed'],
+      ends: ['voided'],
+      table: `
+                filed   voided
+        change  filed   !voided
+        void    voided  -`,
+      verbs: {
+        change: (status) =>
+          changeDepartmentFile(one(status), { patch, reason: '改' }, context('archivist')),
+        void: (status) => voidDepartmentFile(one(status), '已被新办法取代'),
+      },
+    });
+    expect(faults).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf, type DocumentTemplate } from '@kefu/handbook';
 import type { Decision } from '@kefu/kernel';
-import { faultsOfLifeCycle, refused } from '../../../../test/refusals.js';
+import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   addEntry,
   ANNOUNCE_EXPIRY,
@@ -16,6 +16,7 @@ import {
   withdrawWaiver,
   type CustomerFile,
   type FileContext,
+  type FileStatus,
 } from './index.js';
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -173,7 +174,30 @@ describe('a file', () => {
     expect(announceExpiring(next, context()).events).toEqual([]);
   });
 
-  it('CU-05 has no move but those of its table, and reaches every state', () => {
-    expect(faultsOfLifeCycle(fileTransitions, 'open')).toEqual([]);
+  it('CU-05 is complete or open again, each verb in its states alone', () => {
+    const some = receiveDocuments(opened().next, [contract], context()).next;
+    const inState: Record<FileStatus, CustomerFile> = {
+      open: some,
+      complete: receiveDocuments(some, [identity, policy], context()).next,
+      voided: voidFile(some, '重复建档').next,
+    };
+    const { documentId = '' } = some.documents[0] ?? {};
+    const why = { documentId, reason: '录错客户' };
+    const faults = faultsOfLifeCycle<FileStatus>({
+      transitions: fileTransitions,
+      first: ['open'],
+      ends: ['voided'],
+      table: `
+                      open      complete  voided
+        receive       complete  complete  !voided
+        voidDocument  open      open      !voided
+        void          voided    voided    -`,
+      verbs: {
+        receive: (status) => receiveDocuments(inState[status], [identity, policy], context()),
+        voidDocument: (status) => voidDocument(inState[status], why, context()),
+        void: (status) => voidFile(inState[status], '重复建档'),
+      },
+    });
+    expect(faults).toEqual([]);
   });
 });
