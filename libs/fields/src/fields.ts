@@ -30,6 +30,10 @@ export const Id = (presence?: Presence) => field(presence, (options) => IsUUID('
 /** Any text. */
 export const Text = (presence?: Presence) => field(presence, IsString);
 
+/** Text of so many characters, whatever they are: what Kefu says of itself. */
+export const Sized = (from: number, to: number, presence?: Presence) =>
+  field(presence, IsString, (options) => Length(from, to, options));
+
 /** White space of any script, and characters that show nothing: joiners, marks of direction, fillers. */
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
 

@@ -1,8 +1,5 @@
-import { IsOptional, IsUUID } from 'class-validator';
-
+import { Id, optional } from '@kefu/fields';
 /** What a callback is about. One of its fields is set. */
 export class CallbackConcerns {
-  @IsOptional()
-  @IsUUID()
-  repairOrderId?: string;
+  @Id(optional) repairOrderId?: string;
 }

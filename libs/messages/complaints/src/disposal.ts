@@ -1,4 +1,4 @@
-import { Code, Id, Spelled, Words } from '@kefu/fields';
+import { Code, Id, Spelled, Sized } from '@kefu/fields';
 
 const aboveZero = /^(?!0+\.00$)\d{1,15}\.\d{2}$/;
 
@@ -18,7 +18,7 @@ export class DisposalRequestedV1 {
   @Spelled(aboveZero) amount!: string;
   /** In which role it was approved. */
   @Code() approvedAs!: string;
-  @Words(1, 100) approvedBy!: string;
+  @Sized(1, 100) approvedBy!: string;
 }
 
 /** The disposal was carried out, finance's payment on record (CP-11). */

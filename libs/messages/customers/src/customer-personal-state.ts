@@ -1,48 +1,21 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  ValidateNested,
-} from 'class-validator';
+import { Flag, Id, listOf, optional, Part, Text, Sized } from '@kefu/fields';
 
 /**
  * Somebody to speak to at the customer; a registered contact of an organisation may sign receipts.
  */
 export class PersonalContact {
-  @IsUUID()
-  contactId!: string;
-
-  @IsString()
-  @Length(1, 200)
-  name!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  phone?: string;
-
+  @Id() contactId!: string;
+  @Sized(1, 200) name!: string;
+  @Sized(1, 32, optional) phone?: string;
   /** May sign receipts for the customer (FR-12). */
-  @IsBoolean()
-  maySign!: boolean;
+  @Flag() maySign!: boolean;
 }
 
 /** What identifies an asset, and through it its owner. */
 export class PersonalAsset {
-  @IsUUID()
-  assetId!: string;
-
-  @IsString()
-  @Length(1, 200)
-  serial!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  plate?: string;
+  @Id() assetId!: string;
+  @Sized(1, 200) serial!: string;
+  @Sized(1, 32, optional) plate?: string;
 }
 
 /**
@@ -51,34 +24,12 @@ export class PersonalAsset {
  * An erased customer has a tombstone there instead, without any state.
  */
 export class CustomerPersonalState {
-  @IsUUID()
-  customerId!: string;
-
-  @IsString()
-  @Length(1, 32)
-  number!: string;
-
-  @IsString()
-  @Length(1, 200)
-  name!: string;
-
+  @Id() customerId!: string;
+  @Sized(1, 32) number!: string;
+  @Sized(1, 200) name!: string;
   /** The first one is called first. */
-  @IsArray()
-  @IsString({ each: true })
-  phones!: string[];
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  address?: string;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => PersonalContact)
-  contacts!: PersonalContact[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => PersonalAsset)
-  assets!: PersonalAsset[];
+  @Text(listOf()) phones!: string[];
+  @Sized(1, 200, optional) address?: string;
+  @Part(() => PersonalContact, listOf()) contacts!: PersonalContact[];
+  @Part(() => PersonalAsset, listOf()) assets!: PersonalAsset[];
 }

@@ -1,10 +1,6 @@
-import { IsInstant } from './formats.js';
-
+import { Instant } from '@kefu/fields';
 /** When the customer was told to expect the technician; both ends belong to it. */
 export class ArrivalWindow {
-  @IsInstant()
-  from!: string;
-
-  @IsInstant()
-  to!: string;
+  @Instant() from!: string;
+  @Instant() to!: string;
 }

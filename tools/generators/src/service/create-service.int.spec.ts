@@ -92,7 +92,7 @@ afterAll(() => {
 describe('a service that the generator made', () => {
   it('has every file under its own name, and no word of the template', () => {
     expect(written).toContain('apps/loan-desk/src/archive-loans/domain/decide.ts');
-    expect(written).toContain('libs/messages/loan-desk/src/archive-loan-opened.v1.ts');
+    expect(written).toContain('libs/messages/loan-desk/src/archive-loan.ts');
     for (const file of written) {
       const text = file + readFileSync(join(root, file), 'utf8');
       expect(/spare.?part|work.?shop|__TITLE|__STAMP/iu.exec(text)?.[0]).toBeUndefined();

@@ -1,4 +1,4 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { Id, OneOf } from '@kefu/fields';
 
 /**
  * Somebody had a masked field of a customer shown, for a reason (G-05). The reason and who it was are
@@ -6,10 +6,7 @@ import { IsIn, IsUUID } from 'class-validator';
  */
 export class RevealRecordedV1 {
   static readonly type = 'kefu.customers.reveal.recorded.v1' as const;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsIn(['phone', 'idNumber', 'address', 'birthday'])
-  field!: 'phone' | 'idNumber' | 'address' | 'birthday';
+  @Id() customerId!: string;
+  @OneOf(['phone', 'idNumber', 'address', 'birthday']) field!:
+    'phone' | 'idNumber' | 'address' | 'birthday';
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, Min } from 'class-validator';
+import { Int, OneOf } from '@kefu/fields';
 
 /**
  * Somebody took customers out of the archive as a file. Who it was and what was asked for is in the
@@ -6,12 +6,7 @@ import { IsIn, IsInt, Min } from 'class-validator';
  */
 export class ExportRecordedV1 {
   static readonly type = 'kefu.customers.export.recorded.v1' as const;
-
-  @IsIn(['csv', 'xlsx'])
-  format!: 'csv' | 'xlsx';
-
+  @OneOf(['csv', 'xlsx']) format!: 'csv' | 'xlsx';
   /** Customers in it; fewer than there are where it was broken off. */
-  @IsInt()
-  @Min(0)
-  rows!: number;
+  @Int({ min: 0 }) rows!: number;
 }

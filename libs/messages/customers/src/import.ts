@@ -1,4 +1,4 @@
-import { IsIn, IsInt, Min } from 'class-validator';
+import { Int, OneOf } from '@kefu/fields';
 
 /**
  * A file of customers has been taken in, or was given up. Each customer and asset of it has events of
@@ -6,21 +6,10 @@ import { IsIn, IsInt, Min } from 'class-validator';
  */
 export class ImportFinishedV1 {
   static readonly type = 'kefu.customers.import.finished.v1' as const;
-
-  @IsIn(['done', 'failed', 'cancelled'])
-  outcome!: 'done' | 'failed' | 'cancelled';
-
+  @OneOf(['done', 'failed', 'cancelled']) outcome!: 'done' | 'failed' | 'cancelled';
   /** Customers. */
-  @IsInt()
-  @Min(0)
-  filed!: number;
-
-  @IsInt()
-  @Min(0)
-  filedAssets!: number;
-
+  @Int({ min: 0 }) filed!: number;
+  @Int({ min: 0 }) filedAssets!: number;
   /** Rows that were left out. */
-  @IsInt()
-  @Min(0)
-  skipped!: number;
+  @Int({ min: 0 }) skipped!: number;
 }
