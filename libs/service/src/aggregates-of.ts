@@ -9,6 +9,9 @@ export const aggregatesOf = <State extends { readonly id: string }>(
 ) => {
   @Injectable()
   class Store extends Aggregates<State, { readonly handbook: Handbook }> {
+    /** Of which aggregate it is the store. */
+    static readonly aggregate = definition.name;
+
     constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
       super(platform, definition, { handbook });
     }

@@ -31,3 +31,4 @@ export { ServiceRuntime } from './service-runtime.js';
 export { routesOf, startService, type StartOptions } from './start-service.js';
 export { InBothLanguages } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
+export { changesWhenDue, recordBreaches } from './changes-when-due.js';

@@ -1,11 +1,11 @@
+import { recordBreaches } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
 import { HandOverPapers } from '../../migrations/index.js';
-import { forgetHandOver } from './domain/index.js';
+import { forgetHandOver, handOverRules, recordBreach } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
 import { PrintFormController } from './http/print-form.controller.js';
-import { RecordBreachWhenPapersAreLate } from './reactions/record-breach-when-papers-are-late.js';
 import { StartHandOverWhenDelivered } from './reactions/start-hand-over-when-delivered.js';
 import { StartHandOverWhenRepairSigned } from './reactions/start-hand-over-when-repair-signed.js';
 import { FindHandOvers } from './store/find-hand-overs.js';
@@ -27,7 +27,7 @@ export const handOversPart: ArchivePart = {
     KeepHandOvers,
     StartHandOvers,
     FindHandOvers,
-    RecordBreachWhenPapersAreLate,
+    recordBreaches(HandOvers, handOverRules, recordBreach),
   ],
   entities: [HandOverRecord],
   migrations: [HandOverPapers],

@@ -1,9 +1,9 @@
+import { recordBreaches } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
 import { LendFiles } from '../../migrations/index.js';
-import { forgetLoan } from './domain/index.js';
+import { forgetLoan, recordBreach } from './domain/index.js';
 import { LoansController } from './http/loans.controller.js';
-import { RecordBreachWhenLoanIsOverdue } from './reactions/record-breach-when-loan-is-overdue.js';
 import { FindLoans } from './store/find-loans.js';
 import { KeepLoans } from './store/keep-loans.js';
 import { Lendables } from './store/lendables.js';
@@ -12,7 +12,13 @@ import { Loans } from './store/loans.js';
 
 export const loansPart: ArchivePart = {
   controllers: [LoansController],
-  providers: [Loans, KeepLoans, FindLoans, Lendables, RecordBreachWhenLoanIsOverdue],
+  providers: [
+    Loans,
+    KeepLoans,
+    FindLoans,
+    Lendables,
+    recordBreaches(Loans, ['CU-08'], recordBreach),
+  ],
   entities: [LoanRecord],
   migrations: [LendFiles],
   whenMerged: (app) => goOver('loan', app.get(Loans)),

@@ -1,16 +1,16 @@
 import { Customers } from '../../records/customers/index.js';
-import type { ArchivePart } from '../../whole/endings/index.js';
+import { forget, type ArchivePart } from '../../whole/endings/index.js';
 import { KeepVisitsOfCustomers } from '../../migrations/index.js';
+import { forgetVisit } from './domain/index.js';
 import { VisitsController } from './http/visits.controller.js';
 import { RecordBreachWhenDeadlinePassed } from './reactions/record-breach-when-deadline-passed.js';
 import { RecordVisitWhenPlanReported } from './reactions/record-visit-when-plan-reported.js';
 import { ScheduleMissingVisitsDaily } from './reactions/schedule-missing-visits-daily.js';
 import { visitReaders } from './roles.js';
-import { eraseVisits } from './store/erase-visits.js';
 import { FindVisits } from './store/find-visits.js';
 import { KeepVisits } from './store/keep-visits.js';
 import { uniteVisits } from './store/unite-visits.js';
-import { VisitRow } from './store/visit-row.js';
+import { VisitRecord } from './store/visit-record.js';
 import { Visits } from './store/visits.js';
 
 export const visitsPart: ArchivePart = {
@@ -22,9 +22,9 @@ export const visitsPart: ArchivePart = {
     RecordBreachWhenDeadlinePassed,
     ScheduleMissingVisitsDaily,
   ],
-  entities: [VisitRow],
+  entities: [VisitRecord],
   migrations: [KeepVisitsOfCustomers],
   whenMerged: (app) => uniteVisits(app.get(Visits), app.get(Customers)),
-  whenErased: (app) => eraseVisits(app.get(Visits)),
+  whenErased: (app) => forget('visit', app.get(Visits), forgetVisit),
   trails: [[Visits, visitReaders]],
 };

@@ -22,7 +22,7 @@ export const requireOwnVisit = ({ accountManagerId }: Visit, by: Actor): void =>
   });
 };
 
-/** Who arranges this visit, and those after it. An account manager takes one himself. */
+/** Who arranges this visit, and those after it. An account manager takes one themselves. */
 export const assignVisit = (
   visit: Visit,
   accountManagerId: string,

@@ -1,16 +1,14 @@
-import { breachOf, type Deadline, type ResponsibleRole } from '@kefu/handbook';
 import {
-  cancelTimer,
-  happened,
-  meetTimer,
-  plusMillis,
-  startTimer,
-  type Instant,
-  type TimerChange,
-} from '@kefu/kernel';
+  deadlineTimer,
+  toldBreach,
+  type Deadline,
+  type ResponsibleRole,
+  type RunningDeadline,
+} from '@kefu/handbook';
+import { happened, type Instant } from '@kefu/kernel';
 import { VisitDeadlineBreachedV1 } from '@kefu/messages-customers';
 import type { Tier } from '../../../records/customers/domain/index.js';
-import type { Visit, VisitContext, VisitDecision } from './visit.js';
+import { isOpen, type Visit, type VisitContext, type VisitDecision } from './visit.js';
 
 const RULE = 'CU-11';
 
@@ -25,48 +23,22 @@ const responsibleFor = ({ accountManagerId }: Visit): ResponsibleRole => ({
   ...(accountManagerId ? { personId: accountManagerId } : {}),
 });
 
-/**
- * Exactly on the second is in time, so it fires a millisecond later. A clock that was missed already
- * does not start again: there is one breach a visit.
- */
-export const startClock = (visit: Visit, { explanation }: Pick<Deadline, 'explanation'>) =>
-  visit.breach
-    ? []
-    : [
-        startTimer(RULE, plusMillis(visit.dueAt, 1), {
-          startedAt: visit.countedFrom,
-          dueAt: visit.dueAt,
-          responsible: responsibleFor(visit),
-          explanation,
-        }),
-      ];
-
-export const stopClock = (): TimerChange => cancelTimer(RULE);
-export const meetClock = (): TimerChange => meetTimer(RULE);
+/** A clock that was missed already does not start again: there is one breach a visit. */
+export const startClock = (visit: Visit, deadline: Deadline) =>
+  visit.breach ? [] : [deadlineTimer({ ...deadline, at: visit.dueAt }, responsibleFor(visit))];
 
 /** CU-11: nobody went. It is before the next role up now, and the visit stays due. */
-export const recordMissedVisit = (visit: Visit, regionId: string): VisitDecision => {
-  if (visit.breach || (visit.status !== 'due' && visit.status !== 'arranged')) {
-    return { next: visit, events: [] };
-  }
-  const { customerId, tier, dueAt, countedFrom } = visit;
-  const { role, personId } = responsibleFor(visit);
-  const responsible = { role, ...(personId ? { personId } : {}) };
-  const { escalatedTo } = breachOf({ rule: RULE, startedAt: countedFrom, dueAt, responsible });
-  const breach = {
-    dueAt,
-    responsibleRole: role,
-    ...(personId ? { responsibleId: personId } : {}),
-    escalatedTo,
-  };
+export const recordMissedVisit = (
+  visit: Visit,
+  running: RunningDeadline,
+  regionId: string,
+): VisitDecision => {
+  if (visit.breach || !isOpen(visit)) return { next: visit, events: [] };
+  const { customerId, tier } = visit;
+  const breach = toldBreach(RULE, running);
+  const told = { ...breach, rule: RULE, customerId, tier, regionId } as const;
   return {
     next: { ...visit, breach },
-    events: [
-      happened(
-        VisitDeadlineBreachedV1,
-        { rule: RULE, startedAt: countedFrom, ...breach, customerId, tier, regionId },
-        RULE,
-      ),
-    ],
+    events: [happened(VisitDeadlineBreachedV1, told, RULE)],
   };
 };

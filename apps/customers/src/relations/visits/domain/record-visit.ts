@@ -1,9 +1,9 @@
-import { happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
+import { happened, meetTimer, move, refusedByRule, type LocalDate } from '@kefu/kernel';
 import { VisitDoneV1 } from '@kefu/messages-customers';
 import { requireManager } from './arrange-visit.js';
 import { requireOwnVisit } from './assign-visit.js';
-import { meetClock } from './deadline.js';
 import {
+  isOpen,
   visitTransitions,
   type Visit,
   type VisitContext,
@@ -58,7 +58,7 @@ export const takeReportedVisit = (
   { accountManagerId, ...reported }: ReportedVisit,
   context: VisitContext,
 ): VisitDecision => {
-  if (visit.status !== 'due' && visit.status !== 'arranged') return { next: visit, events: [] };
+  if (!isOpen(visit)) return { next: visit, events: [] };
   if (!counts(visit, reported.visitedOn)) return { next: visit, events: [] };
   const kept = visit.accountManagerId ?? accountManagerId;
   return done({ ...visit, ...reported, accountManagerId: kept }, 'reported', context);
@@ -86,6 +86,6 @@ const done = (
         'CU-11',
       ),
     ],
-    timers: [meetClock()],
+    timers: [meetTimer('CU-11')],
   };
 };

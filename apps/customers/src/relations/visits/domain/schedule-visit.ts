@@ -1,7 +1,7 @@
-import { happened, move } from '@kefu/kernel';
+import { cancelTimer, happened, move } from '@kefu/kernel';
 import { VisitCancelledV1, VisitDueMovedV1, VisitScheduledV1 } from '@kefu/messages-customers';
 import type { Tier } from '../../../records/customers/domain/index.js';
-import { deadlineFor, startClock, stopClock } from './deadline.js';
+import { deadlineFor, startClock } from './deadline.js';
 import {
   visitTransitions,
   type Visit,
@@ -64,13 +64,13 @@ export const moveToTier = (visit: Visit, tier: Tier, context: VisitContext): Vis
   };
 };
 
-/** His record was voided. */
+/** The customer's record was voided. */
 export const cancelVisit = (visit: Visit, reason?: string): VisitDecision => ({
   next: {
     ...visit,
     status: move<VisitStatus>(visitTransitions, visit.status, 'cancelled', 'CU-11'),
   },
   events: [happened(VisitCancelledV1, { customerId: visit.customerId })],
-  timers: [stopClock()],
+  timers: [cancelTimer('CU-11')],
   ...(reason ? { reason } : {}),
 });

@@ -38,6 +38,16 @@ const scheduled = (tier: Tier, from = FILED, more: Partial<Visit> = {}): Visit =
   ...scheduleVisit({ customerId: newId(), tier, from }, at(NOON)).next,
   ...more,
 });
+/** Its timer has fired. */
+const missed = (visit: Visit) => {
+  const { countedFrom: startedAt, dueAt, accountManagerId: personId } = visit;
+  const responsible = { role: 'account-manager', ...(personId ? { personId } : {}) } as const;
+  const { explanation } = handbook.deadline('CU-11', startedAt, [], {
+    parameter: 'every',
+    key: visit.tier,
+  });
+  return recordMissedVisit(visit, { startedAt, dueAt, responsible, explanation }, 'east');
+};
 
 describe('CU-11 when a visit is due', () => {
   it.each([
@@ -83,9 +93,9 @@ describe('CU-11 a change of tier', () => {
   });
 
   it('CU-11 forgets no visit that was missed', () => {
-    const missed = recordMissedVisit(scheduled('key'), 'east').next;
-    const { next, timers } = moveToTier(missed, 'vip', at('2026-10-26T04:00:00.000Z'));
-    expect([next.breach?.dueAt, next.dueAt, timers]).toEqual([missed.dueAt, missed.dueAt, []]);
+    const late = missed(scheduled('key')).next;
+    const { next, timers } = moveToTier(late, 'vip', at('2026-10-26T04:00:00.000Z'));
+    expect([next.breach?.dueAt, next.dueAt, timers]).toEqual([late.dueAt, late.dueAt, []]);
   });
 });
 
@@ -139,14 +149,14 @@ describe('CU-11 who goes', () => {
 describe('CU-11 a missed visit', () => {
   it('CU-11 is a breach of its account manager, before the manager, once', () => {
     const visit = scheduled('key', FILED, { accountManagerId: wang.id });
-    const { next, events } = recordMissedVisit(visit, 'east');
+    const { next, events } = missed(visit);
     expect(events).toMatchObject([
       {
         rule: 'CU-11',
         data: { responsibleId: wang.id, escalatedTo: 'manager', regionId: 'east', tier: 'key' },
       },
     ]);
-    expect(recordMissedVisit(next, 'east').events).toEqual([]);
+    expect(missed(next).events).toEqual([]);
   });
 });
 
@@ -188,7 +198,7 @@ describe('the life cycle of a visit', () => {
       const owed = status === 'due' || status === 'arranged';
       const { next } = takeReportedVisit(visit, reported, at(NOON, system('CU-11')));
       expect(next.status).toBe(owed ? 'done' : status);
-      expect(recordMissedVisit(visit, 'east').events).toHaveLength(owed ? 1 : 0);
+      expect(missed(visit).events).toHaveLength(owed ? 1 : 0);
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { Handbook, Role } from '@kefu/handbook';
+import type { Handbook, ToldBreach } from '@kefu/handbook';
 import type { Actor, Decision, Instant, LocalDate, Transitions } from '@kefu/kernel';
 import type { Tier } from '../../../records/customers/domain/index.js';
 
@@ -13,7 +13,7 @@ export const visitTransitions = {
   cancelled: [],
 } as const satisfies Transitions<VisitStatus>;
 
-/** One visit that a customer is owed by his tier (CU-11). */
+/** One visit that a customer is owed by their tier (CU-11). */
 export interface Visit {
   readonly id: string;
   readonly customerId: string;
@@ -31,17 +31,10 @@ export interface Visit {
   readonly arrangedOn?: LocalDate | undefined;
   /** The manager who goes along. */
   readonly managerId?: string | undefined;
-  readonly breach?: VisitBreach | undefined;
+  readonly breach?: ToldBreach | undefined;
   readonly visitedOn?: LocalDate | undefined;
   readonly visitPlanId?: string | undefined;
   readonly managerWentAlong?: boolean | undefined;
-}
-
-export interface VisitBreach {
-  readonly dueAt: Instant;
-  readonly responsibleRole: Role;
-  readonly responsibleId?: string | undefined;
-  readonly escalatedTo: Role;
 }
 
 export interface VisitContext {
@@ -53,5 +46,10 @@ export interface VisitContext {
 
 export type VisitDecision = Decision<Visit>;
 
+export const openStatuses = ['due', 'arranged'] as const satisfies readonly VisitStatus[];
+
 export const isOpen = ({ status }: Pick<Visit, 'status'>): boolean =>
   visitTransitions[status].length > 0;
+
+export const isOverdue = (visit: Visit, now: Instant): boolean =>
+  isOpen(visit) && now > visit.dueAt;

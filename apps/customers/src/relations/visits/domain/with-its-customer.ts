@@ -20,13 +20,13 @@ export const makeWay = (visit: Visit, customerId: string, reason: string): Visit
 export interface OtherVisits {
   /** The one that made way for it. */
   readonly beside: Visit | undefined;
-  /** The one that the survivor was owed before, if he was. */
+  /** The one that the survivor was owed before, if any. */
   readonly own: Visit | undefined;
   readonly reason: string;
 }
 
 /**
- * CU-01: the visit that the survivor is owed: its due time, by his tier, with his account manager, and on
+ * CU-01: the visit that the survivor is owed: its due time, by their tier, with their account manager, and on
  * the day that was arranged for either.
  */
 export const oweToSurvivor = (
@@ -51,3 +51,7 @@ export const oweToSurvivor = (
   const asBefore = deadlineFor(visit.tier, visit.countedFrom, context);
   return { next, events, timers: timers?.length ? timers : startClock(next, asBefore), reason };
 };
+
+/** G-05: nobody is to visit whom nobody knows any more; what was done stays on record. */
+export const forgetVisit = (visit: Visit, ground: string): VisitDecision =>
+  isOpen(visit) ? cancelVisit(visit, ground) : { next: visit, events: [] };

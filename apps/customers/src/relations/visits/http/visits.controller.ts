@@ -1,20 +1,17 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor, Clock } from '@kefu/kernel';
+import type { Stored } from '@kefu/persistence';
+import { Asked, By, Changes, CLOCK, Lists, Reads } from '@kefu/service';
+import { Body, Controller, Inject, Query } from '@nestjs/common';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
-  answer,
-  Answers,
-  By,
-  CLOCK,
-  decodeCursor,
-  HANDBOOK,
-  IfMatch,
-  page,
-  PageOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ReasonRequest, requireDay } from '../../../whole/request-formats/index.js';
-import { arrangeVisit, assignVisit, recordVisit, withdrawArrangement } from '../domain/index.js';
+  arrangeVisit,
+  assignVisit,
+  recordVisit,
+  withdrawArrangement,
+  type Visit,
+  type VisitContext,
+  type VisitDecision,
+} from '../domain/index.js';
 import { visitors, visitReaders } from '../roles.js';
 import { FindVisits } from '../store/find-visits.js';
 import { Visits } from '../store/visits.js';
@@ -24,132 +21,62 @@ import {
   FindVisitsRequest,
   RecordVisitRequest,
 } from './requests.js';
-import { VisitView, visitViewOf } from './views.js';
+import { viewAt, VisitView } from './visit-view.js';
 
 /** The visits that customers are owed by their tier (CU-11). */
 @Controller('visits')
 export class VisitsController {
   constructor(
-    @Inject(Visits) private readonly visits: Visits,
-    @Inject(FindVisits) private readonly finding: FindVisits,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly visits: Visits,
+    private readonly finding: FindVisits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** What is due and overdue, per account manager or of all; what is due first comes first. */
-  @Roles(...visitReaders)
-  @Answers(PageOf(VisitView))
-  @Get()
+  @Lists('', VisitView, visitReaders)
   async find(@By() by: Actor, @Query() query: FindVisitsRequest) {
-    const { cursor, limit, standing = 'open', dueBy, ...filter } = query;
-    requireDay('#/query/dueBy', dueBy);
-    const ended = standing === 'done' || standing === 'cancelled';
-    const rows = await this.finding.find(
-      {
-        ...filter,
-        statuses: ended ? [standing] : ['due', 'arranged'],
-        unassigned: standing === 'unassigned' ? true : undefined,
-        dueBefore: this.before(standing === 'overdue', dueBy),
-      },
-      { regions: by.regions, after: decodeCursor(cursor, ['instant', 'id']), limit },
-    );
-    const view = this.view();
-    return page(
-      rows,
-      limit,
-      ({ dueAt, id }) => [dueAt, id],
-      (row) => view(row, row.version),
-    );
+    const { items, ...more } = await this.finding.find(query, by.regions);
+    return { ...more, items: items.map(viewAt(this.clock.now())) };
   }
 
-  @Roles(...visitReaders)
-  @Answers(VisitView)
-  @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return answer(await this.visits.seen(id, by), this.view());
+  @Reads(':id', VisitView, visitReaders)
+  async read(@Asked() { id, by }: Asked) {
+    return this.shown(await this.visits.seen(id, by));
   }
 
-  /** Names who arranges this visit and those after it. An account manager may take one himself. */
-  @Roles(...visitors)
-  @Answers(VisitView)
-  @HttpCode(200)
-  @Post(':id/assign')
-  async assign(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { accountManagerId }: AssignVisitRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
-      assignVisit(visit, accountManagerId, context),
-    );
-    return answer(stored, this.view());
+  /** Names who arranges this visit and those after it. An account manager may take one themselves. */
+  @Changes(':id/assign', VisitView, visitors)
+  assign(@Asked() asked: Asked, @Body() { accountManagerId }: AssignVisitRequest) {
+    return this.change(asked, (visit, context) => assignVisit(visit, accountManagerId, context));
   }
 
   /** Sets a day with the customer; again for another day. */
-  @Roles(...visitors)
-  @Answers(VisitView)
-  @HttpCode(200)
-  @Post(':id/arrange')
-  async arrange(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { on, managerId }: ArrangeVisitRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    requireDay('/on', on);
-    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
-      arrangeVisit(visit, { on, managerId }, context),
-    );
-    return answer(stored, this.view());
+  @Changes(':id/arrange', VisitView, visitors)
+  arrange(@Asked() asked: Asked, @Body() command: ArrangeVisitRequest) {
+    return this.change(asked, (visit, context) => arrangeVisit(visit, command, context));
   }
 
   /** The day no longer stands. */
-  @Roles(...visitors)
-  @Answers(VisitView)
-  @HttpCode(200)
-  @Post(':id/withdraw-arrangement')
-  async withdraw(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.visits.changeSeen({ id, by, ifVersion }, (visit, context) =>
-      withdrawArrangement(visit, reason, context),
-    );
-    return answer(stored, this.view());
+  @Changes(':id/withdraw-arrangement', VisitView, visitors)
+  withdraw(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.change(asked, (visit, context) => withdrawArrangement(visit, reason, context));
   }
 
   /** The customer was visited; the next visit counts from that day. */
-  @Roles(...visitors)
-  @Answers(VisitView)
-  @HttpCode(200)
-  @Post(':id/record')
-  async record(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { visitedOn, managerId }: RecordVisitRequest,
-    @IfMatch() ifVersion?: number,
+  @Changes(':id/record', VisitView, visitors)
+  async record(@Asked() asked: Asked, @Body() command: RecordVisitRequest) {
+    const done = (visit: Visit, context: VisitContext) => recordVisit(visit, command, context);
+    return this.shown(await this.visits.done(asked, done));
+  }
+
+  private async change(
+    asked: Asked,
+    decide: (visit: Visit, context: VisitContext) => VisitDecision,
   ) {
-    requireDay('/visitedOn', visitedOn);
-    await this.visits.seen(id, by);
-    const stored = await this.visits.done(
-      id,
-      by,
-      (visit, context) => recordVisit(visit, { visitedOn, managerId }, context),
-      ifVersion,
-    );
-    return answer(stored, this.view());
+    return this.shown(await this.visits.changeSeen(asked, decide));
   }
 
-  private view() {
-    return visitViewOf(this.clock.now());
-  }
-
-  private before(overdue: boolean, dueBy: string | undefined): string | undefined {
-    const now = overdue ? this.clock.now() : undefined;
-    const end = dueBy === undefined ? undefined : this.handbook.calendar.endOfDay(dueBy);
-    return now !== undefined && end !== undefined && now > end ? end : (now ?? end);
+  private shown(visit: Stored<Visit>) {
+    return viewAt(this.clock.now())(visit);
   }
 }

@@ -1,7 +1,7 @@
 import { system } from '@kefu/kernel';
 import { VisitPlanReportedV1 } from '@kefu/messages-service-desk';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Customers } from '../../../records/customers/index.js';
 import { takeReportedVisit } from '../domain/index.js';
 import { Visits } from '../store/visits.js';
@@ -10,8 +10,8 @@ import { Visits } from '../store/visits.js';
 @Controller()
 export class RecordVisitWhenPlanReported {
   constructor(
-    @Inject(Visits) private readonly visits: Visits,
-    @Inject(Customers) private readonly customers: Customers,
+    private readonly visits: Visits,
+    private readonly customers: Customers,
   ) {}
 
   @When(VisitPlanReportedV1)
@@ -20,7 +20,7 @@ export class RecordVisitWhenPlanReported {
     if (!open) return;
     const { visitedOn, accountManagerId, managerWentAlong } = event;
     const reported = { visitedOn, accountManagerId, managerWentAlong, visitPlanId: aggregateId };
-    await this.visits.done(open.id, system('CU-11'), (visit, context) =>
+    await this.visits.done({ id: open.id, by: system('CU-11') }, (visit, context) =>
       takeReportedVisit(visit, reported, context),
     );
   }

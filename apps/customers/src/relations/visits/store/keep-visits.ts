@@ -1,6 +1,6 @@
 import { system, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   CustomerFollowers,
   type Customer,
@@ -11,13 +11,13 @@ import {
 import { cancelVisit, moveToTier } from '../domain/index.js';
 import { Visits } from './visits.js';
 
-/** Every customer on record is owed a visit from filing on; its clock moves with his tier (CU-11). */
+/** Every customer on record is owed a visit from filing on; its clock moves with the customer's tier (CU-11). */
 @Injectable()
 export class KeepVisits implements CustomerFollower {
   constructor(
-    @Inject(CustomerFollowers) followers: CustomerFollowers,
-    @Inject(Visits) private readonly visits: Visits,
-    @Inject(Database) private readonly database: Database,
+    followers: CustomerFollowers,
+    private readonly visits: Visits,
+    private readonly database: Database,
   ) {
     followers.add(this);
   }

@@ -1,0 +1,68 @@
+import type { RuleId, RunningDeadline } from '@kefu/handbook';
+import { system, type Actor, type Decision } from '@kefu/kernel';
+import type { ChangeOptions } from '@kefu/persistence';
+import { WhenDue, type FiredTimer } from '@kefu/timers';
+import { Inject, Injectable, type Type } from '@nestjs/common';
+
+type Maybe<T> = T | Promise<T>;
+
+interface Changeable<State, Context> {
+  change(
+    id: string,
+    by: Actor,
+    decide: (state: State, context: Context) => Maybe<Decision<State>>,
+    options: ChangeOptions,
+  ): Promise<unknown>;
+}
+
+/** A store as `aggregatesOf` makes it. */
+type StoreOf<Records> = Type<Records> & { readonly aggregate: string };
+
+/** The reaction to timers of these kinds. A record that somebody else changes is not waited for. */
+const reactionTo = <Records>(
+  of: StoreOf<Records>,
+  kinds: readonly string[],
+  react: (records: Records, timer: FiredTimer) => Promise<unknown>,
+): Type => {
+  @Injectable()
+  class ChangesWhenDue {
+    @Inject(of) readonly records!: Records;
+
+    async on(timer: FiredTimer): Promise<void> {
+      await react(this.records, timer);
+    }
+  }
+  for (const kind of kinds) WhenDue(of.aggregate, kind)(ChangesWhenDue.prototype, 'on', {});
+  return ChangesWhenDue;
+};
+
+const noWait = { noWait: true } as const;
+
+/** A timer that is no deadline: `changesWhenDue(Memberships, EXPIRE, 'CU-13', expireMembership)`. */
+export const changesWhenDue = <State, Context>(
+  of: StoreOf<Changeable<State, Context>>,
+  kind: string,
+  rule: RuleId,
+  decide: (state: State, context: Context) => Maybe<Decision<State>>,
+): Type =>
+  reactionTo(of, [kind], (records, { ref }) => records.change(ref, system(rule), decide, noWait));
+
+/** What becomes of a record whose deadline has passed: `recordBreaches(Loans, ['CU-08'], recordBreach)`. */
+export const recordBreaches = <State, Context, Records extends Changeable<State, Context>>(
+  of: StoreOf<Records & Changeable<State, Context>>,
+  rules: readonly RuleId[],
+  decide: (
+    state: State,
+    running: RunningDeadline,
+    context: Context,
+    records: Records,
+  ) => Maybe<Decision<State>>,
+): Type =>
+  reactionTo(of, rules, (records, { ref, kind, payload }) =>
+    records.change(
+      ref,
+      system(kind),
+      (state, context) => decide(state, payload as RunningDeadline, context, records),
+      noWait,
+    ),
+  );
