@@ -1,139 +1,65 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { partNames } from '../../questionnaires/index.js';
 import { CallbackView } from './callback-view.js';
 
 export class ContactView {
-  @IsString()
-  name!: string;
-
-  @IsOptional()
-  @IsString()
-  phone?: string;
+  @Text() name!: string;
+  @Text(optional) phone?: string;
 }
 
 export class CustomerCardView {
-  @IsOptional()
-  @IsString()
-  number?: string;
-
-  @IsOptional()
-  @IsString()
-  tier?: string;
-
-  @IsOptional()
-  @IsString()
-  name?: string;
-
+  @Text(optional) number?: string;
+  @Text(optional) tier?: string;
+  @Text(optional) name?: string;
   /** In full for whoever calls, masked for others; the first one is called first. */
-  @IsArray()
-  @IsString({ each: true })
-  phones!: string[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ContactView)
-  contacts!: ContactView[];
+  @Text(listOf()) phones!: string[];
+  @Part(() => ContactView, listOf()) contacts!: ContactView[];
 }
 
 export class OrderCardView {
-  @IsOptional()
-  @IsString()
-  number?: string;
-
-  @IsOptional()
-  @IsString()
-  model?: string;
-
-  @IsOptional()
-  @IsString()
-  faultCode?: string;
+  @Text(optional) number?: string;
+  @Text(optional) model?: string;
+  @Text(optional) faultCode?: string;
 }
 
 export class ListedCallback extends CallbackView {
-  @ValidateNested()
-  @Type(() => CustomerCardView)
-  customer!: CustomerCardView;
-
-  @ValidateNested()
-  @Type(() => OrderCardView)
-  order!: OrderCardView;
-
+  @Part(() => CustomerCardView) customer!: CustomerCardView;
+  @Part(() => OrderCardView) order!: OrderCardView;
   /** Staff number of whose list it is on. */
-  @IsOptional()
-  @IsString()
-  agentNumber?: string;
+  @Text(optional) agentNumber?: string;
 }
 
 export class TextView {
-  @IsString()
-  zh!: string;
-
-  @IsString()
-  en!: string;
+  @Text() zh!: string;
+  @Text() en!: string;
 }
 
 export class OptionView {
-  @IsString()
-  code!: string;
-
-  @ValidateNested()
-  @Type(() => TextView)
-  title!: TextView;
+  @Text() code!: string;
+  @Part(() => TextView) title!: TextView;
 }
 
 export class QuestionView extends OptionView {
-  @IsIn(['score', 'yes-no', 'text', 'choice'])
-  kind!: string;
-
-  @IsOptional()
-  @IsString()
-  dimension?: string;
-
-  @IsOptional()
-  @IsIn(['expected', 'perceived'])
-  asks?: string;
-
-  @IsOptional()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => OptionView)
-  options?: OptionView[];
+  @OneOf(['score', 'yes-no', 'text', 'choice']) kind!: string;
+  @Text(optional) dimension?: string;
+  @OneOf(['expected', 'perceived'], optional) asks?: string;
+  @Part(() => OptionView, listOf({}, optional)) options?: OptionView[];
 }
 
 export class ScriptPartView {
-  @IsIn(partNames)
-  part!: string;
-
-  @ValidateNested()
-  @Type(() => TextView)
-  text!: TextView;
-
-  @IsOptional()
-  @IsString()
-  cantonese?: string;
+  @OneOf(partNames) part!: string;
+  @Part(() => TextView) text!: TextView;
+  @Text(optional) cantonese?: string;
 }
 
 export class GuideView {
-  @ValidateNested()
-  @Type(() => TextView)
-  title!: TextView;
-
+  @Part(() => TextView) title!: TextView;
   /** The first is what the callback is made for. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => QuestionView)
-  questions!: QuestionView[];
-
+  @Part(() => QuestionView, listOf()) questions!: QuestionView[];
   /** 话术. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ScriptPartView)
-  script!: ScriptPartView[];
+  @Part(() => ScriptPartView, listOf()) script!: ScriptPartView[];
 }
 
 export class CallbackDetail extends ListedCallback {
-  @ValidateNested()
-  @Type(() => GuideView)
-  guide!: GuideView;
+  @Part(() => GuideView) guide!: GuideView;
 }

@@ -1,15 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { Flag, Id, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
+import { IsISO8601 } from 'class-validator';
 import { callbackStatuses, plans } from '../domain/index.js';
 import { AnswerInWords, Scores, urgencies } from './requests.js';
 
@@ -17,61 +7,25 @@ export class AttemptView {
   @IsISO8601()
   at!: string;
 
-  @IsString()
-  by!: string;
-
-  @IsIn(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time'])
-  outcome!: string;
+  @Text() by!: string;
+  @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!: string;
 }
 
 export class AnswersView {
-  @IsOptional()
-  @IsBoolean()
-  arrived?: boolean;
-
-  @IsOptional()
-  @IsBoolean()
-  solved?: boolean;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Scores)
-  scores?: Scores;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Scores)
-  expected?: Scores;
-
-  @IsBoolean()
-  dissatisfied!: boolean;
-
-  @IsBoolean()
-  wantsToComplain!: boolean;
-
-  @IsOptional()
-  @IsString()
-  cause?: string;
-
-  @IsOptional()
-  @IsString()
-  remedy?: string;
-
-  @IsOptional()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInWords)
-  inWords?: AnswerInWords[];
-
-  @IsOptional()
-  @IsString()
-  note?: string;
+  @Flag(optional) arrived?: boolean;
+  @Flag(optional) solved?: boolean;
+  @Part(() => Scores, optional) scores?: Scores;
+  @Part(() => Scores, optional) expected?: Scores;
+  @Flag() dissatisfied!: boolean;
+  @Flag() wantsToComplain!: boolean;
+  @Text(optional) cause?: string;
+  @Text(optional) remedy?: string;
+  @Part(() => AnswerInWords, listOf({}, optional)) inWords?: AnswerInWords[];
+  @Text(optional) note?: string;
 }
 
 export class OnRecordView {
-  @IsIn(['arrived', 'technician-no-show', 'customer-absent'])
-  what!: string;
-
+  @OneOf(['arrived', 'technician-no-show', 'customer-absent']) what!: string;
   @IsISO8601()
   at!: string;
 }
@@ -80,64 +34,36 @@ export class UnreachableView {
   @IsISO8601()
   at!: string;
 
-  @IsInt()
-  attempts!: number;
-
-  @IsInt()
-  days!: number;
+  @Int() attempts!: number;
+  @Int() days!: number;
 }
 
 export class SkippedView {
   @IsISO8601()
   at!: string;
 
-  @IsString()
-  by!: string;
-
-  @IsString()
-  reason!: string;
-
-  @IsOptional()
-  @IsString()
-  remark?: string;
+  @Text() by!: string;
+  @Text() reason!: string;
+  @Text(optional) remark?: string;
 }
 
 export class CompletedView {
   @IsISO8601()
   at!: string;
 
-  @IsString()
-  by!: string;
+  @Text() by!: string;
 }
 
 export class CallbackView {
-  @IsUUID()
-  id!: string;
-
-  @IsInt()
-  version!: number;
-
-  @IsIn(callbackStatuses)
-  status!: string;
-
-  @IsIn(plans)
-  plan!: string;
-
-  @IsString()
-  occasion!: string;
-
-  @IsUUID()
-  repairOrderId!: string;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsString()
-  regionId!: string;
-
-  @IsIn(['rental', 'contract', 'none'])
-  contractKind!: string;
-
+  @Id() id!: string;
+  @Int() version!: number;
+  @OneOf(callbackStatuses) status!: string;
+  @OneOf(plans) plan!: string;
+  @Text() occasion!: string;
+  @Id() repairOrderId!: string;
+  @Id() customerId!: string;
+  @Text() regionId!: string;
+  @OneOf(['rental', 'contract', 'none']) contractKind!: string;
   /** From when to call. */
   @IsISO8601()
   dueAt!: string;
@@ -147,51 +73,17 @@ export class CallbackView {
   breachAt!: string;
 
   /** While it is still to be made. */
-  @IsOptional()
-  @IsIn(urgencies)
-  urgency?: string;
-
-  @IsOptional()
-  @IsUUID()
-  agentId?: string;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AttemptView)
-  attempts!: AttemptView[];
-
+  @OneOf(urgencies, optional) urgency?: string;
+  @Id(optional) agentId?: string;
+  @Part(() => AttemptView, listOf()) attempts!: AttemptView[];
   /** CB-01: what field-repair says of the visit. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => OnRecordView)
-  onRecord?: OnRecordView;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AnswersView)
-  answers?: AnswersView;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CompletedView)
-  completed?: CompletedView;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => UnreachableView)
-  unreachable?: UnreachableView;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SkippedView)
-  skipped?: SkippedView;
-
+  @Part(() => OnRecordView, optional) onRecord?: OnRecordView;
+  @Part(() => AnswersView, optional) answers?: AnswersView;
+  @Part(() => CompletedView, optional) completed?: CompletedView;
+  @Part(() => UnreachableView, optional) unreachable?: UnreachableView;
+  @Part(() => SkippedView, optional) skipped?: SkippedView;
   /** Why an unreachable customer is not to be called any more. */
-  @IsOptional()
-  @IsString()
-  outdated?: string;
-
+  @Text(optional) outdated?: string;
   /** The deadline was missed. */
-  @IsBoolean()
-  breached!: boolean;
+  @Flag() breached!: boolean;
 }

@@ -1,56 +1,29 @@
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Id, Instant, optional, Part, Text } from '@kefu/fields';
 import type { Plain } from '../../whole/request-formats/index.js';
 import { saidBy } from '../said/index.js';
 import type { TimelineRow } from '../store/read-timeline.js';
 
 export class SentenceView {
-  @IsString()
-  zh!: string;
-
-  @IsString()
-  en!: string;
+  @Text() zh!: string;
+  @Text() en!: string;
 }
 
 /** One thing that a service said of the customer. */
 export class EntryView {
-  @IsUUID()
-  id!: string;
-
-  @IsString()
-  at!: string;
-
-  @IsString()
-  service!: string;
-
+  @Id() id!: string;
+  @Instant() at!: string;
+  @Text() service!: string;
   /** Of which kind the record is: `repair-order`, `callback`, … */
-  @IsString()
-  kind!: string;
-
+  @Text() kind!: string;
   /** The type of the event. */
-  @IsString()
-  event!: string;
-
-  @IsUUID()
-  recordId!: string;
-
-  @IsOptional()
-  @IsUUID()
-  assetId?: string | undefined;
-
+  @Text() event!: string;
+  @Id() recordId!: string;
+  @Id(optional) assetId?: string | undefined;
   /** Who did it; absent where nobody in particular, or Kefu. */
-  @IsOptional()
-  @IsUUID()
-  personId?: string | undefined;
-
+  @Id(optional) personId?: string | undefined;
   /** The rule of the handbook by which it happened. */
-  @IsOptional()
-  @IsString()
-  rule?: string | undefined;
-
-  @ValidateNested()
-  @Type(() => SentenceView)
-  sentence!: SentenceView;
+  @Text(optional) rule?: string | undefined;
+  @Part(() => SentenceView) sentence!: SentenceView;
 }
 
 export const entryViewOf = (row: TimelineRow): Plain<EntryView> => ({

@@ -1,86 +1,39 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
-import { IsMoment } from './fields.js';
-
+import { Id, Int, Moment, OneOf, optional, Text } from '@kefu/fields';
 export class ReceiptView {
-  @IsIn(['customer', 'contact'])
-  signer!: 'customer' | 'contact';
-
-  @IsOptional()
-  @IsUUID()
-  contactId?: string;
-
-  @IsMoment()
-  signedAt!: string;
-
-  @IsMoment()
-  takenInAt!: string;
-
-  @IsString()
-  takenInBy!: string;
-
-  @IsString()
-  reference!: string;
+  @OneOf(['customer', 'contact']) signer!: 'customer' | 'contact';
+  @Id(optional) contactId?: string;
+  @Moment() signedAt!: string;
+  @Moment() takenInAt!: string;
+  @Text() takenInBy!: string;
+  @Text() reference!: string;
 }
 
 export class UnreachableView {
-  @IsUUID()
-  callbackId!: string;
-
-  @IsInt()
-  attempts!: number;
-
-  @IsInt()
-  days!: number;
+  @Id() callbackId!: string;
+  @Int() attempts!: number;
+  @Int() days!: number;
 }
 
 export class BreachView {
-  @IsString()
-  rule!: string;
-
-  @IsMoment()
-  dueAt!: string;
-
-  @IsString()
-  responsibleRole!: string;
-
-  @IsOptional()
-  @IsUUID()
-  responsibleId?: string;
-
-  @IsString()
-  escalatedTo!: string;
+  @Text() rule!: string;
+  @Moment() dueAt!: string;
+  @Text() responsibleRole!: string;
+  @Id(optional) responsibleId?: string;
+  @Text() escalatedTo!: string;
 }
 
 export class RemarkView {
-  @IsMoment()
-  at!: string;
-
-  @IsString()
-  by!: string;
-
-  @IsString()
-  about!: string;
-
-  @IsString()
-  text!: string;
+  @Moment() at!: string;
+  @Text() by!: string;
+  @Text() about!: string;
+  @Text() text!: string;
 }
 
 export class EndingView {
-  @IsMoment()
-  at!: string;
-
-  @IsIn(['confirmed', 'unconfirmed', 'cancelled', 'voided'])
-  outcome!: 'confirmed' | 'unconfirmed' | 'cancelled' | 'voided';
-
-  @IsOptional()
-  @IsString()
-  by?: string;
-
-  @IsOptional()
-  @IsString()
-  reason?: string;
-
-  @IsOptional()
-  @IsUUID()
-  callbackId?: string;
+  @Moment() at!: string;
+  @OneOf(['confirmed', 'unconfirmed', 'cancelled', 'voided']) outcome!:
+    'confirmed' | 'unconfirmed' | 'cancelled' | 'voided';
+  @Text(optional) by?: string;
+  @Text(optional) reason?: string;
+  @Id(optional) callbackId?: string;
 }

@@ -1,160 +1,73 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { IsMoment } from './fields.js';
-
+import { Flag, Id, Moment, OneOf, optional, Part, Text } from '@kefu/fields';
 /** What the customer said; the phone is masked for roles that do not need it (G-05). */
 export class ReportView {
-  @IsMoment()
-  at!: string;
-
-  @IsString()
-  takenBy!: string;
-
-  @IsString()
-  channel!: string;
-
-  @IsString()
-  faultCode!: string;
-
-  @IsString()
-  fault!: string;
-
-  @IsString()
-  callerName!: string;
-
-  @IsString()
-  callbackPhone!: string;
+  @Moment() at!: string;
+  @Text() takenBy!: string;
+  @Text() channel!: string;
+  @Text() faultCode!: string;
+  @Text() fault!: string;
+  @Text() callerName!: string;
+  @Text() callbackPhone!: string;
 }
 
 /** Who was told last (FR-02). */
 export class NoticeView {
-  @IsIn(['repair-lead', 'technician'])
-  as!: 'repair-lead' | 'technician';
-
-  @IsOptional()
-  @IsUUID()
-  personId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  teamId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  leadId?: string;
-
-  @IsMoment()
-  at!: string;
-
+  @OneOf(['repair-lead', 'technician']) as!: 'repair-lead' | 'technician';
+  @Id(optional) personId?: string;
+  @Id(optional) teamId?: string;
+  @Id(optional) leadId?: string;
+  @Moment() at!: string;
   /** Absent when Kefu told him. */
-  @IsOptional()
-  @IsString()
-  by?: string;
+  @Text(optional) by?: string;
 }
 
 export class AssignedTechnicianView {
-  @IsUUID()
-  id!: string;
-
-  @IsOptional()
-  @IsUUID()
-  teamId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  leadId?: string;
-
-  @IsBoolean()
-  outOfRegion!: boolean;
+  @Id() id!: string;
+  @Id(optional) teamId?: string;
+  @Id(optional) leadId?: string;
+  @Flag() outOfRegion!: boolean;
 }
 
 /** Both ends belong to it. */
 export class WindowView {
-  @IsMoment()
-  from!: string;
-
-  @IsMoment()
-  to!: string;
+  @Moment() from!: string;
+  @Moment() to!: string;
 }
 
 export class AppointmentView {
-  @ValidateNested()
-  @Type(() => WindowView)
-  window!: WindowView;
-
-  @IsMoment()
-  acceptedAt!: string;
-
-  @IsOptional()
-  @IsMoment()
-  confirmedAt?: string;
-
+  @Part(() => WindowView) window!: WindowView;
+  @Moment() acceptedAt!: string;
+  @Moment(optional) confirmedAt?: string;
   /** It ended with neither arrival nor word (FR-05). */
-  @IsOptional()
-  @IsBoolean()
-  missed?: boolean;
+  @Flag(optional) missed?: boolean;
 }
 
 export class VisitView {
-  @IsUUID()
-  technicianId!: string;
-
-  @IsMoment()
-  arrivedAt!: string;
-
-  @IsBoolean()
-  late!: boolean;
-
-  @IsOptional()
-  @IsIn(['repaired', 'unsolved', 'rescheduled', 'customer-absent'])
-  outcome?: 'repaired' | 'unsolved' | 'rescheduled' | 'customer-absent';
+  @Id() technicianId!: string;
+  @Moment() arrivedAt!: string;
+  @Flag() late!: boolean;
+  @OneOf(['repaired', 'unsolved', 'rescheduled', 'customer-absent'], optional) outcome?:
+    'repaired' | 'unsolved' | 'rescheduled' | 'customer-absent';
 }
 
 export class EvidenceView {
-  @IsMoment()
-  at!: string;
-
-  @IsString()
-  place!: string;
-
-  @IsString()
-  photoRef!: string;
+  @Moment() at!: string;
+  @Text() place!: string;
+  @Text() photoRef!: string;
 }
 
 export class NoShowView {
-  @IsIn(['technician', 'customer'])
-  who!: 'technician' | 'customer';
-
-  @IsUUID()
-  technicianId!: string;
-
-  @ValidateNested()
-  @Type(() => WindowView)
-  window!: WindowView;
-
-  @IsMoment()
-  at!: string;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => EvidenceView)
-  evidence?: EvidenceView;
+  @OneOf(['technician', 'customer']) who!: 'technician' | 'customer';
+  @Id() technicianId!: string;
+  @Part(() => WindowView) window!: WindowView;
+  @Moment() at!: string;
+  @Part(() => EvidenceView, optional) evidence?: EvidenceView;
 }
 
 export class UnsolvedView {
-  @IsString()
-  reason!: string;
-
-  @IsIn(['technician', 'callback'])
-  source!: 'technician' | 'callback';
-
-  @IsMoment()
-  nextVisitBy!: string;
-
-  @IsMoment()
-  at!: string;
-
-  @IsOptional()
-  @IsUUID()
-  callbackId?: string;
+  @Text() reason!: string;
+  @OneOf(['technician', 'callback']) source!: 'technician' | 'callback';
+  @Moment() nextVisitBy!: string;
+  @Moment() at!: string;
+  @Id(optional) callbackId?: string;
 }

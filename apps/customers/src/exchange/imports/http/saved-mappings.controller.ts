@@ -1,17 +1,7 @@
+import { Id, Int, listOf, Part, Text, Words } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { answer, Answers, By, IfMatch, ListOf, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsString,
-  IsUUID,
-  Length,
-  ValidateNested,
-} from 'class-validator';
 import { importers } from '../../../whole/access/index.js';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import type { SavedMapping } from '../domain/index.js';
@@ -19,28 +9,15 @@ import { SavedMappings } from '../store/saved-mappings.js';
 import { FieldRuleRequest } from './requests.js';
 
 export class SaveMappingRequest {
-  @IsString()
-  @Length(1, 100)
-  name!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => FieldRuleRequest)
-  fields!: FieldRuleRequest[];
+  @Words(1, 100) name!: string;
+  @Part(() => FieldRuleRequest, listOf({ min: 1, max: 100 })) fields!: FieldRuleRequest[];
 }
 
 export class SavedMappingView extends SaveMappingRequest {
-  @IsUUID()
-  id!: string;
-
+  @Id() id!: string;
   /** Who may change it beside supervisors. */
-  @IsString()
-  ownerId!: string;
-
-  @IsInt()
-  version!: number;
+  @Text() ownerId!: string;
+  @Int() version!: number;
 }
 
 @Controller('import-mappings')

@@ -1,14 +1,4 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { Id, Int, listOf, Num, OneOf, optional, Part, Text } from '@kefu/fields';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import {
   encodings,
@@ -29,141 +19,59 @@ import type { Progress } from '../store/import-work.js';
 import { FieldRuleRequest } from './requests.js';
 
 export class SuggestionView {
-  @IsString()
-  column!: string;
-
-  @IsIn(fieldNames)
-  field!: FieldName;
-
+  @Text() column!: string;
+  @OneOf(fieldNames) field!: FieldName;
   /** 1 for a usual name of the field, less for one that only looks like it. */
-  @IsNumber()
-  score!: number;
+  @Num() score!: number;
 }
 
 export class ProgressView {
   /** Rows that were read so far, by the dry run or by the run. */
-  @IsInt()
-  seen!: number;
-
+  @Int() seen!: number;
   /** Those of them that were not, or will not be, filed. */
-  @IsInt()
-  bad!: number;
-
-  @IsInt()
-  filed!: number;
-
-  @IsInt()
-  filedAssets!: number;
-
+  @Int() bad!: number;
+  @Int() filed!: number;
+  @Int() filedAssets!: number;
   /** Why it is being given up; it ends within moments. */
-  @IsOptional()
-  @IsString()
-  cancelling?: string | undefined;
+  @Text(optional) cancelling?: string | undefined;
 }
 
 export class ImportView {
-  @IsUUID()
-  id!: string;
-
-  @IsIn(importStatuses)
-  status!: ImportStatus;
-
-  @IsString()
-  fileName!: string;
-
-  @IsString()
-  uploadedBy!: string;
-
-  @IsIn(formats)
-  format!: Format;
-
+  @Id() id!: string;
+  @OneOf(importStatuses) status!: ImportStatus;
+  @Text() fileName!: string;
+  @Text() uploadedBy!: string;
+  @OneOf(formats) format!: Format;
   /** Of CSV only, as it was found out. */
-  @IsOptional()
-  @IsIn(encodings)
-  encoding?: Encoding | undefined;
-
-  @IsOptional()
-  @IsString()
-  separator?: string | undefined;
-
-  @IsInt()
-  bytes!: number;
-
-  @IsArray()
-  @IsString({ each: true })
-  columns!: string[];
-
+  @OneOf(encodings, optional) encoding?: Encoding | undefined;
+  @Text(optional) separator?: string | undefined;
+  @Int() bytes!: number;
+  @Text(listOf()) columns!: string[];
   /** Which columns look like which fields, while nothing is mapped. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SuggestionView)
-  suggestions!: SuggestionView[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => FieldRuleRequest)
-  mapping!: FieldRuleRequest[];
-
-  @IsOptional()
-  @IsIn(modes)
-  mode?: Mode | undefined;
-
-  @IsOptional()
-  @IsString()
-  duplicateReason?: string | undefined;
-
+  @Part(() => SuggestionView, listOf()) suggestions!: SuggestionView[];
+  @Part(() => FieldRuleRequest, listOf()) mapping!: FieldRuleRequest[];
+  @OneOf(modes, optional) mode?: Mode | undefined;
+  @Text(optional) duplicateReason?: string | undefined;
   /** Rows below the head, and those that cannot be filed, as the dry run counted them. */
-  @IsOptional()
-  @IsInt()
-  rows?: number | undefined;
-
-  @IsOptional()
-  @IsInt()
-  badRows?: number | undefined;
-
+  @Int({}, optional) rows?: number | undefined;
+  @Int({}, optional) badRows?: number | undefined;
   /** Cells of which not the formula was read, but what it came to when the workbook was saved. */
-  @IsOptional()
-  @IsInt()
-  formulas?: number | undefined;
-
+  @Int({}, optional) formulas?: number | undefined;
   /** What came of the run. */
-  @IsOptional()
-  @IsInt()
-  filed?: number | undefined;
-
-  @IsOptional()
-  @IsInt()
-  filedAssets?: number | undefined;
-
-  @IsOptional()
-  @IsInt()
-  skipped?: number | undefined;
-
-  @ValidateNested()
-  @Type(() => ProgressView)
-  progress!: ProgressView;
-
-  @IsInt()
-  version!: number;
+  @Int({}, optional) filed?: number | undefined;
+  @Int({}, optional) filedAssets?: number | undefined;
+  @Int({}, optional) skipped?: number | undefined;
+  @Part(() => ProgressView) progress!: ProgressView;
+  @Int() version!: number;
 }
 
 export class RowProblemView {
   /** As a spreadsheet counts: the head is row 1. */
-  @IsInt()
-  row!: number;
-
-  @IsOptional()
-  @IsString()
-  column?: string | undefined;
-
-  @IsString()
-  code!: string;
-
-  @IsString()
-  zh!: string;
-
-  @IsString()
-  en!: string;
+  @Int() row!: number;
+  @Text(optional) column?: string | undefined;
+  @Text() code!: string;
+  @Text() zh!: string;
+  @Text() en!: string;
 }
 
 export const viewOf = (

@@ -1,12 +1,6 @@
+import { clearable, Code, Day, Id, Int, OneOf, optional, Text, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import {
-  IsCalendarDay,
-  IsCode,
-  MayBeCleared,
-  ReasonRequest,
-  type Plain,
-} from '../../../whole/request-formats/index.js';
+import { ReasonRequest, type Plain } from '../../../whole/request-formats/index.js';
 import {
   departmentFileStatuses,
   type DepartmentFile,
@@ -14,130 +8,48 @@ import {
 } from '../domain/department-file.js';
 
 export class FileDepartmentFileRequest {
-  @IsString()
-  @Length(1, 200)
-  title!: string;
-
+  @Words(1, 200) title!: string;
   /** `regulation`, `minutes`, `plan`, … */
-  @IsString()
-  @IsCode()
-  kind!: string;
-
+  @Code() kind!: string;
   /** Who may see it: `open`, `internal`, `confidential`. */
-  @IsString()
-  @IsCode()
-  confidentiality!: string;
-
-  @IsString()
-  @Length(1, 60)
-  shelfPlace!: string;
-
+  @Code() confidentiality!: string;
+  @Words(1, 60) shelfPlace!: string;
   /** The day that it bears. */
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  datedOn?: string;
+  @Day(optional) datedOn?: string;
 }
 
 export class ChangeDepartmentFileRequest extends ReasonRequest {
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  kind?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  confidentiality?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  shelfPlace?: string;
-
-  @MayBeCleared()
-  @IsString()
-  @IsCalendarDay()
-  datedOn?: string | null;
+  @Words(1, 200, optional) title?: string;
+  @Code(optional) kind?: string;
+  @Code(optional) confidentiality?: string;
+  @Words(1, 60, optional) shelfPlace?: string;
+  @Day(clearable) datedOn?: string | null;
 }
 
 export class FindDepartmentFilesRequest extends PageQuery {
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  number?: string;
-
+  @Words(1, 32, optional) number?: string;
   /** Part of it. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  kind?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  confidentiality?: string;
-
+  @Words(1, 200, optional) title?: string;
+  @Code(optional) kind?: string;
+  @Code(optional) confidentiality?: string;
   /** From its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  shelfPlace?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  datedFrom?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  datedTo?: string;
-
+  @Words(1, 60, optional) shelfPlace?: string;
+  @Day(optional) datedFrom?: string;
+  @Day(optional) datedTo?: string;
   /** Without one, what is filed. */
-  @IsOptional()
-  @IsIn(departmentFileStatuses)
-  status?: DepartmentFileStatus;
+  @OneOf(departmentFileStatuses, optional) status?: DepartmentFileStatus;
 }
 
 export class DepartmentFileView {
-  @IsUUID()
-  id!: string;
-
-  @IsString()
-  number!: string;
-
-  @IsIn(departmentFileStatuses)
-  status!: DepartmentFileStatus;
-
-  @IsString()
-  title!: string;
-
-  @IsString()
-  kind!: string;
-
-  @IsString()
-  confidentiality!: string;
-
-  @IsString()
-  shelfPlace!: string;
-
-  @IsOptional()
-  @IsString()
-  datedOn?: string | undefined;
-
-  @IsInt()
-  version!: number;
+  @Id() id!: string;
+  @Text() number!: string;
+  @OneOf(departmentFileStatuses) status!: DepartmentFileStatus;
+  @Text() title!: string;
+  @Text() kind!: string;
+  @Text() confidentiality!: string;
+  @Text() shelfPlace!: string;
+  @Day(optional) datedOn?: string | undefined;
+  @Int() version!: number;
 }
 
 export const departmentFileViewOf = (

@@ -1,14 +1,5 @@
+import { Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { fileKinds, type FileKind } from '@kefu/handbook';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import { fileStatuses, missingIn, type CustomerFile, type FileStatus } from '../domain/index.js';
 import type { ListedFile } from '../store/find-files.js';
@@ -22,70 +13,27 @@ import {
 } from './parts-of-a-file.js';
 
 export class FileSummaryView {
-  @IsUUID()
-  id!: string;
-
-  @IsString()
-  number!: string;
-
-  @IsIn(fileKinds)
-  kind!: FileKind;
-
-  @IsIn(fileStatuses)
-  status!: FileStatus;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsOptional()
-  @IsUUID()
-  assetId?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  templateCode?: string | undefined;
-
-  @IsString()
-  openedAt!: string;
-
+  @Id() id!: string;
+  @Text() number!: string;
+  @OneOf(fileKinds) kind!: FileKind;
+  @OneOf(fileStatuses) status!: FileStatus;
+  @Id() customerId!: string;
+  @Id(optional) assetId?: string | undefined;
+  @Text(optional) templateCode?: string | undefined;
+  @Instant() openedAt!: string;
   /** The bundle that it stands in (CU-07). */
-  @IsOptional()
-  @IsUUID()
-  bundleId?: string | undefined;
-
+  @Id(optional) bundleId?: string | undefined;
   /** How many of its documents are missing. */
-  @IsInt()
-  missingCount!: number;
-
-  @IsInt()
-  version!: number;
+  @Int() missingCount!: number;
+  @Int() version!: number;
 }
 
 export class FileView extends FileSummaryView {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AskedView)
-  asked!: AskedView[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => FileEntryView)
-  entries!: FileEntryView[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => KeptDocumentView)
-  documents!: KeptDocumentView[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => DocumentWaiverView)
-  waivers!: DocumentWaiverView[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => MissingInFileView)
-  missing!: MissingInFileView[];
+  @Part(() => AskedView, listOf()) asked!: AskedView[];
+  @Part(() => FileEntryView, listOf()) entries!: FileEntryView[];
+  @Part(() => KeptDocumentView, listOf()) documents!: KeptDocumentView[];
+  @Part(() => DocumentWaiverView, listOf()) waivers!: DocumentWaiverView[];
+  @Part(() => MissingInFileView, listOf()) missing!: MissingInFileView[];
 }
 
 export const fileViewOf = (file: CustomerFile, version: number): Plain<FileView> => {

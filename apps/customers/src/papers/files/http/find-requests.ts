@@ -1,40 +1,20 @@
+import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
 import { fileKinds, roleNames, type FileKind, type Role } from '@kefu/handbook';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { IsCalendarDay, IsCode } from '../../../whole/request-formats/index.js';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { fileStatuses, type FileStatus } from '../domain/index.js';
 
 /** Filters may stand alone or together. */
 export class FindFilesRequest extends PageQuery {
   /** From its beginning: the customer's number finds all of his files. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  number?: string;
-
-  @IsOptional()
-  @IsIn(fileKinds)
-  kind?: FileKind;
-
+  @Words(1, 32, optional) number?: string;
+  @OneOf(fileKinds, optional) kind?: FileKind;
   /** Without one, all but the voided. */
-  @IsOptional()
-  @IsIn(fileStatuses)
-  status?: FileStatus;
-
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  assetId?: string;
-
+  @OneOf(fileStatuses, optional) status?: FileStatus;
+  @Id(optional) customerId?: string;
+  @Id(optional) assetId?: string;
   /** Part of the customer's name, or the initials of its pinyin. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  name?: string;
-
+  @Words(1, 200, optional) name?: string;
   /** Of the asset, from its beginning. */
   @IsOptional()
   @IsString()
@@ -50,76 +30,31 @@ export class FindFilesRequest extends PageQuery {
   plate?: string;
 
   /** What stands in that bundle (CU-07). */
-  @IsOptional()
-  @IsUUID()
-  bundleId?: string;
-
+  @Id(optional) bundleId?: string;
   /** Of its bundle, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  shelfMark?: string;
-
+  @Words(1, 60, optional) shelfMark?: string;
   /** Opened on that day or later. */
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  openedFrom?: string;
-
+  @Day(optional) openedFrom?: string;
   /** Opened on that day or earlier. */
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  openedTo?: string;
+  @Day(optional) openedTo?: string;
 }
 
 export class MissingDocumentsRequest extends PageQuery {
   /** Who owes them. */
-  @IsOptional()
-  @IsIn(roleNames)
-  owner?: Role;
-
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsIn(fileKinds)
-  kind?: FileKind;
-
+  @OneOf(roleNames, optional) owner?: Role;
+  @Id(optional) fileId?: string;
+  @Id(optional) customerId?: string;
+  @OneOf(fileKinds, optional) kind?: FileKind;
   /** Only what should be in by now. */
-  @IsOptional()
-  @IsIn(['true'])
-  overdue?: 'true';
+  @OneOf(['true'], optional) overdue?: 'true';
 }
 
 export class ExpiringDocumentsRequest extends PageQuery {
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  code?: string;
-
+  @Id(optional) fileId?: string;
+  @Id(optional) customerId?: string;
+  @Code(optional) code?: string;
   /** Expires on that day or later; today, where it is not given. */
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  from?: string;
-
+  @Day(optional) from?: string;
   /** Expires on that day or earlier. */
-  @IsOptional()
-  @IsString()
-  @IsCalendarDay()
-  until?: string;
+  @Day(optional) until?: string;
 }

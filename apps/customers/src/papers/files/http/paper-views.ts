@@ -1,91 +1,40 @@
+import { Day, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { fileKinds, roleNames, type FileKind } from '@kefu/handbook';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
 import { NEVER } from '../domain/index.js';
 import type { ExpiringRow, MissingRow } from '../store/find-papers.js';
 import { AskedView, DocumentTitleView } from './parts-of-a-file.js';
 
 class OfFileView {
-  @IsUUID()
-  fileId!: string;
-
-  @IsString()
-  number!: string;
-
-  @IsString()
-  kind!: string;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsOptional()
-  @IsUUID()
-  assetId?: string | undefined;
-
-  @IsUUID()
-  entryId!: string;
-
-  @IsString()
-  code!: string;
+  @Id() fileId!: string;
+  @Text() number!: string;
+  @Text() kind!: string;
+  @Id() customerId!: string;
+  @Id(optional) assetId?: string | undefined;
+  @Id() entryId!: string;
+  @Text() code!: string;
 }
 
 export class MissingDocumentView extends OfFileView {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DocumentTitleView)
-  title!: DocumentTitleView;
-
+  @Part(() => DocumentTitleView) title!: DocumentTitleView;
   /** Who owes it. */
-  @IsIn(roleNames)
-  owner!: string;
-
+  @OneOf(roleNames) owner!: string;
   /** How many copies have to come in yet. */
-  @IsInt()
-  copies!: number;
-
-  @IsOptional()
-  @IsString()
-  dueAt?: string | undefined;
+  @Int() copies!: number;
+  @Instant(optional) dueAt?: string | undefined;
 }
 
 export class ExpiringDocumentView extends OfFileView {
-  @IsUUID()
-  documentId!: string;
-
-  @IsString()
-  expiresOn!: string;
+  @Id() documentId!: string;
+  @Day() expiresOn!: string;
 }
 
 export class TemplateView {
-  @IsString()
-  code!: string;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DocumentTitleView)
-  title!: DocumentTitleView;
-
-  @IsIn(fileKinds)
-  kind!: FileKind;
-
+  @Text() code!: string;
+  @Part(() => DocumentTitleView) title!: DocumentTitleView;
+  @OneOf(fileKinds) kind!: FileKind;
   /** Only for assets of that category. */
-  @IsOptional()
-  @IsString()
-  category?: string | undefined;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AskedView)
-  documents!: AskedView[];
+  @Text(optional) category?: string | undefined;
+  @Part(() => AskedView, listOf()) documents!: AskedView[];
 }
 
 export const missingViewOf = (row: MissingRow) => ({

@@ -1,153 +1,66 @@
+import { Day, Flag, Id, Instant, Int, OneOf, optional, Part, Text } from '@kefu/fields';
 import { forms, roleNames, type DocumentForm, type Role } from '@kefu/handbook';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import type { AskedDocument } from '../domain/index.js';
 
 export class DocumentTitleView {
-  @IsString()
-  zh!: string;
-
-  @IsString()
-  en!: string;
+  @Text() zh!: string;
+  @Text() en!: string;
 }
 
 export class AskedView {
-  @IsString()
-  code!: string;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DocumentTitleView)
-  title!: DocumentTitleView;
-
-  @IsIn(forms)
-  form!: DocumentForm;
-
-  @IsInt()
-  copies!: number;
-
+  @Text() code!: string;
+  @Part(() => DocumentTitleView) title!: DocumentTitleView;
+  @OneOf(forms) form!: DocumentForm;
+  @Int() copies!: number;
   /** Who brings it. */
-  @IsIn(roleNames)
-  owner!: Role;
-
-  @IsBoolean()
-  optional!: boolean;
-
+  @OneOf(roleNames) owner!: Role;
+  @Flag() optional!: boolean;
   /** It is taken in with the day on which it expires. */
-  @IsBoolean()
-  expires!: boolean;
+  @Flag() expires!: boolean;
 }
 
 export class FileEntryView {
-  @IsUUID()
-  entryId!: string;
-
-  @IsString()
-  at!: string;
-
-  @IsOptional()
-  @IsUUID()
-  repairOrderId?: string | undefined;
-
+  @Id() entryId!: string;
+  @Instant() at!: string;
+  @Id(optional) repairOrderId?: string | undefined;
   /** The number of the repair order. */
-  @IsOptional()
-  @IsString()
-  reference?: string | undefined;
-
-  @IsOptional()
-  @IsIn(['confirmed', 'unconfirmed'])
-  outcome?: 'confirmed' | 'unconfirmed' | undefined;
+  @Text(optional) reference?: string | undefined;
+  @OneOf(['confirmed', 'unconfirmed'], optional) outcome?: 'confirmed' | 'unconfirmed' | undefined;
 }
 
 export class SaidOfPaperView {
-  @IsString()
-  at!: string;
-
-  @IsString()
-  by!: string;
-
-  @IsString()
-  reason!: string;
+  @Instant() at!: string;
+  @Text() by!: string;
+  @Text() reason!: string;
 }
 
 export class KeptDocumentView {
-  @IsUUID()
-  documentId!: string;
-
-  @IsUUID()
-  entryId!: string;
-
-  @IsString()
-  code!: string;
-
-  @IsIn(forms)
-  form!: DocumentForm;
-
-  @IsInt()
-  copies!: number;
-
-  @IsString()
-  receivedAt!: string;
-
-  @IsString()
-  receivedBy!: string;
-
-  @IsOptional()
-  @IsString()
-  expiresOn?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  reference?: string | undefined;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SaidOfPaperView)
-  voided?: SaidOfPaperView | undefined;
+  @Id() documentId!: string;
+  @Id() entryId!: string;
+  @Text() code!: string;
+  @OneOf(forms) form!: DocumentForm;
+  @Int() copies!: number;
+  @Instant() receivedAt!: string;
+  @Text() receivedBy!: string;
+  @Day(optional) expiresOn?: string | undefined;
+  @Text(optional) reference?: string | undefined;
+  @Part(() => SaidOfPaperView, optional) voided?: SaidOfPaperView | undefined;
 }
 
 export class DocumentWaiverView extends SaidOfPaperView {
-  @IsUUID()
-  entryId!: string;
-
-  @IsString()
-  code!: string;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SaidOfPaperView)
-  withdrawn?: SaidOfPaperView | undefined;
+  @Id() entryId!: string;
+  @Text() code!: string;
+  @Part(() => SaidOfPaperView, optional) withdrawn?: SaidOfPaperView | undefined;
 }
 
 export class MissingInFileView {
-  @IsUUID()
-  entryId!: string;
-
-  @IsString()
-  code!: string;
-
-  @IsIn(roleNames)
-  owner!: Role;
-
+  @Id() entryId!: string;
+  @Text() code!: string;
+  @OneOf(roleNames) owner!: Role;
   /** How many copies have to come in yet. */
-  @IsInt()
-  copies!: number;
-
-  @IsOptional()
-  @IsString()
-  dueAt?: string | undefined;
+  @Int() copies!: number;
+  @Instant(optional) dueAt?: string | undefined;
 }
 
 export const askedViewOf = (document: AskedDocument): Plain<AskedView> => ({

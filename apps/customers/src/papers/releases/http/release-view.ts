@@ -1,69 +1,26 @@
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { Id, Instant, Int, OneOf, optional, Part, Text } from '@kefu/fields';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import { releaseStatuses, type Release, type ReleaseStatus } from '../domain/index.js';
 
 export class ReleaseReceiptView {
-  @IsString()
-  at!: string;
-
-  @IsString()
-  by!: string;
-
-  @IsIn(['holder', 'contact', 'proxy'])
-  to!: 'holder' | 'contact' | 'proxy';
-
-  @IsOptional()
-  @IsUUID()
-  contactId?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  mandate?: string | undefined;
+  @Instant() at!: string;
+  @Text() by!: string;
+  @OneOf(['holder', 'contact', 'proxy']) to!: 'holder' | 'contact' | 'proxy';
+  @Id(optional) contactId?: string | undefined;
+  @Text(optional) mandate?: string | undefined;
 }
 
 export class ReleaseView {
-  @IsUUID()
-  id!: string;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsOptional()
-  @IsUUID()
-  assetId?: string | undefined;
-
-  @IsString()
-  kind!: string;
-
-  @IsIn(releaseStatuses)
-  status!: ReleaseStatus;
-
-  @IsString()
-  place!: string;
-
-  @IsString()
-  takenInAt!: string;
-
-  @IsString()
-  takenInBy!: string;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReleaseReceiptView)
-  receipt?: ReleaseReceiptView | undefined;
-
-  @IsInt()
-  version!: number;
+  @Id() id!: string;
+  @Id() customerId!: string;
+  @Id(optional) assetId?: string | undefined;
+  @Text() kind!: string;
+  @OneOf(releaseStatuses) status!: ReleaseStatus;
+  @Text() place!: string;
+  @Instant() takenInAt!: string;
+  @Text() takenInBy!: string;
+  @Part(() => ReleaseReceiptView, optional) receipt?: ReleaseReceiptView | undefined;
+  @Int() version!: number;
 }
 
 export const releaseViewOf = (release: Release, version: number): Plain<ReleaseView> => ({

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { Id, Int, OneOf, optional, Text } from '@kefu/fields';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import {
   assetStatuses,
@@ -9,45 +9,19 @@ import {
 } from '../domain/index.js';
 
 export class AssetView {
-  @IsUUID()
-  id!: string;
-
-  @IsUUID()
-  customerId!: string;
-
-  @IsIn(assetStatuses)
-  status!: AssetStatus;
-
-  @IsString()
-  category!: string;
-
-  @IsString()
-  model!: string;
-
-  @IsString()
-  serial!: string;
-
-  @IsOptional()
-  @IsString()
-  plate?: string | undefined;
-
-  @IsString()
-  regionCode!: string;
-
-  @IsIn(contractKinds)
-  contractKind!: ContractKind;
-
-  @IsOptional()
-  @IsString()
-  contractNumber?: string | undefined;
-
+  @Id() id!: string;
+  @Id() customerId!: string;
+  @OneOf(assetStatuses) status!: AssetStatus;
+  @Text() category!: string;
+  @Text() model!: string;
+  @Text() serial!: string;
+  @Text(optional) plate?: string | undefined;
+  @Text() regionCode!: string;
+  @OneOf(contractKinds) contractKind!: ContractKind;
+  @Text(optional) contractNumber?: string | undefined;
   /** The last day of warranty. */
-  @IsOptional()
-  @IsString()
-  warrantyEnd?: string | undefined;
-
-  @IsInt()
-  version!: number;
+  @Text(optional) warrantyEnd?: string | undefined;
+  @Int() version!: number;
 }
 
 export const assetViewOf = (asset: Asset, version: number): Plain<AssetView> => ({

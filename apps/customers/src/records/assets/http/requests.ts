@@ -1,11 +1,7 @@
+import { clearable, Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import {
-  IsCode,
-  IsDay,
-  MayBeCleared,
-  ReasonRequest,
-} from '../../../whole/request-formats/index.js';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
   assetStatuses,
   contractKinds,
@@ -15,120 +11,47 @@ import {
 
 export class AssetRequest {
   /** `copier`, `vehicle`, `meter`, … */
-  @IsString()
-  @IsCode()
-  category!: string;
-
-  @IsString()
-  @Length(1, 200)
-  model!: string;
-
-  @IsString()
-  @Length(1, 200)
-  serial!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  plate?: string;
-
+  @Code() category!: string;
+  @Words(1, 200) model!: string;
+  @Words(1, 200) serial!: string;
+  @Words(1, 32, optional) plate?: string;
   /** The region that serves it; its owner's where it is not given. */
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
-
-  @IsIn(contractKinds)
-  contractKind!: ContractKind;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
-  contractNumber?: string;
-
+  @Code(optional) regionCode?: string;
+  @OneOf(contractKinds) contractKind!: ContractKind;
+  @Words(1, 64, optional) contractNumber?: string;
   /** The last day of warranty. */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  warrantyEnd?: string;
+  @Day(optional) warrantyEnd?: string;
 }
 
 export class RegisterAssetRequest extends AssetRequest {
   /** Why it is registered although its serial is on record (CU-01). */
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  duplicateReason?: string;
+  @Words(2, 500, optional) duplicateReason?: string;
 }
 
 export class ChangeAssetRequest {
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  category?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  model?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  serial?: string;
-
-  @MayBeCleared()
-  @IsString()
-  @Length(1, 32)
-  plate?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
-
-  @IsOptional()
-  @IsIn(contractKinds)
-  contractKind?: ContractKind;
-
-  @MayBeCleared()
-  @IsString()
-  @Length(1, 64)
-  contractNumber?: string | null;
-
-  @MayBeCleared()
-  @IsString()
-  @IsDay()
-  warrantyEnd?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  reason?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  duplicateReason?: string;
+  @Code(optional) category?: string;
+  @Words(1, 200, optional) model?: string;
+  @Words(1, 200, optional) serial?: string;
+  @Words(1, 32, clearable) plate?: string | null;
+  @Code(optional) regionCode?: string;
+  @OneOf(contractKinds, optional) contractKind?: ContractKind;
+  @Words(1, 64, clearable) contractNumber?: string | null;
+  @Day(clearable) warrantyEnd?: string | null;
+  @Words(2, 500, optional) reason?: string;
+  @Words(2, 500, optional) duplicateReason?: string;
 }
 
 export class HandOverRequest extends ReasonRequest {
   /** The owner from now on. */
-  @IsUUID()
-  customerId!: string;
+  @Id() customerId!: string;
 }
 
 export class AssetsOfCustomerRequest extends PageQuery {
-  @IsOptional()
-  @IsIn(assetStatuses)
-  status?: AssetStatus;
+  @OneOf(assetStatuses, optional) status?: AssetStatus;
 }
 
 export class FindAssetsRequest extends AssetsOfCustomerRequest {
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
+  @Id(optional) customerId?: string;
   /** From its beginning. */
   @IsOptional()
   @IsString()
@@ -150,22 +73,9 @@ export class FindAssetsRequest extends AssetsOfCustomerRequest {
   @Matches(/[\p{L}\p{N}]/u)
   contractNumber?: string;
 
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  category?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
-
-  @IsOptional()
-  @IsIn(contractKinds)
-  contractKind?: ContractKind;
-
+  @Code(optional) category?: string;
+  @Code(optional) regionCode?: string;
+  @OneOf(contractKinds, optional) contractKind?: ContractKind;
   /** In or out of warranty today. */
-  @IsOptional()
-  @IsIn(['in', 'out'])
-  warranty?: 'in' | 'out';
+  @OneOf(['in', 'out'], optional) warranty?: 'in' | 'out';
 }

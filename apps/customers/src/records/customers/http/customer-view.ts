@@ -1,14 +1,4 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { Flag, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import type { Eyes } from '../../../whole/access/index.js';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import {
@@ -26,120 +16,48 @@ import {
 } from '../domain/index.js';
 
 export class ContactView {
-  @IsUUID()
-  contactId!: string;
-
-  @IsString()
-  name!: string;
-
-  @IsOptional()
-  @IsString()
-  phone?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  position?: string | undefined;
-
-  @IsBoolean()
-  maySign!: boolean;
-
-  @IsOptional()
-  @IsString()
-  retiredAt?: string | undefined;
+  @Id() contactId!: string;
+  @Text() name!: string;
+  @Text(optional) phone?: string | undefined;
+  @Text(optional) position?: string | undefined;
+  @Flag() maySign!: boolean;
+  @Instant(optional) retiredAt?: string | undefined;
 }
 
 /** When all that is personal went, and on which ground of the law (G-05). */
 export class ErasureView {
-  @IsString()
-  at!: string;
-
-  @IsIn(grounds)
-  ground!: Ground;
+  @Instant() at!: string;
+  @OneOf(grounds) ground!: Ground;
 }
 
 /** A customer as the asker may see him: personal fields clear or masked by his role (G-05). */
 export class CustomerView {
-  @IsUUID()
-  id!: string;
-
-  @IsString()
-  number!: string;
-
-  @IsIn(customerStatuses)
-  status!: CustomerStatus;
-
+  @Id() id!: string;
+  @Text() number!: string;
+  @OneOf(customerStatuses) status!: CustomerStatus;
   /** The customer that this record was merged into. */
-  @IsOptional()
-  @IsUUID()
-  mergedInto?: string | undefined;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ErasureView)
-  erasure?: ErasureView | undefined;
-
-  @IsIn(kinds)
-  kind!: Kind;
-
+  @Id(optional) mergedInto?: string | undefined;
+  @Part(() => ErasureView, optional) erasure?: ErasureView | undefined;
+  @OneOf(kinds) kind!: Kind;
   /** Empty once he was erased. */
-  @IsString()
-  name!: string;
-
-  @IsOptional()
-  @IsString()
-  idNumber?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  organisationCode?: string | undefined;
-
+  @Text() name!: string;
+  @Text(optional) idNumber?: string | undefined;
+  @Text(optional) organisationCode?: string | undefined;
   /** A day, or `1985-**-**`. */
-  @IsOptional()
-  @IsString()
-  birthday?: string | undefined;
-
-  @IsArray()
-  @IsString({ each: true })
-  phones!: string[];
-
-  @IsOptional()
-  @IsString()
-  address?: string | undefined;
-
+  @Text(optional) birthday?: string | undefined;
+  @Text(listOf()) phones!: string[];
+  @Text(optional) address?: string | undefined;
   /** What another system calls this customer. */
-  @IsOptional()
-  @IsString()
-  externalRef?: string | undefined;
-
-  @IsOptional()
-  @IsString()
-  customerSince?: string | undefined;
-
-  @IsString()
-  regionCode!: string;
-
-  @IsIn(stages)
-  stage!: Stage;
-
-  @IsIn(tiers)
-  tier!: Tier;
-
+  @Text(optional) externalRef?: string | undefined;
+  @Instant(optional) customerSince?: string | undefined;
+  @Text() regionCode!: string;
+  @OneOf(stages) stage!: Stage;
+  @OneOf(tiers) tier!: Tier;
   /** From what he ordered (CU-12); absent while nothing of it stands. */
-  @IsOptional()
-  @IsString()
-  loyaltyClass?: string | undefined;
-
-  @IsArray()
-  @IsString({ each: true })
-  tags!: string[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ContactView)
-  contacts!: ContactView[];
-
-  @IsInt()
-  version!: number;
+  @Text(optional) loyaltyClass?: string | undefined;
+  @Text(listOf()) tags!: string[];
+  @Part(() => ContactView, listOf()) contacts!: ContactView[];
+  @Int() version!: number;
 }
 
 export const viewOf = (

@@ -1,3 +1,4 @@
+import { Id, OneOf, optional, Text, Words } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import {
@@ -11,7 +12,7 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { eyesOf, requireSight, supervisors } from '../../../whole/access/index.js';
 import { grounds, type Ground } from '../domain/index.js';
 import { Customers } from '../store/customers.js';
@@ -20,29 +21,19 @@ import { CustomerView, viewOf } from './customer-view.js';
 
 export class EraseRequest {
   /** On which ground of the law (PIPL, article 47). A code: words would outlast what they tell of. */
-  @IsIn(grounds)
-  reason!: Ground;
-
+  @OneOf(grounds) reason!: Ground;
   /** The customer's number once more, since it cannot be undone. */
-  @IsString()
-  @Length(1, 32)
-  number!: string;
+  @Words(1, 32) number!: string;
 }
 
 export class ObligationView {
   /** `repair-order`, `callback`, `asset-under-contract`, … */
-  @IsString()
-  kind!: string;
-
+  @Text() kind!: string;
   @ValidateNested()
   title!: InBothLanguages;
 
-  @IsUUID()
-  id!: string;
-
-  @IsOptional()
-  @IsString()
-  number?: string | undefined;
+  @Id() id!: string;
+  @Text(optional) number?: string | undefined;
 }
 
 @Controller('customers/:id')

@@ -1,9 +1,9 @@
+import { Id, optional, Part, Words } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { answer, Answers, By, HANDBOOK, IfMatch, Roles } from '@kefu/service';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { eyesOf, supervisors } from '../../../whole/access/index.js';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { sides, type Side } from '../domain/index.js';
@@ -46,19 +46,10 @@ export class ChoicesRequest {
 
 export class MergeRequest extends ReasonRequest {
   /** The other record of the same customer. It keeps its number, which finds the survivor then. */
-  @IsUUID()
-  mergedId!: string;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ChoicesRequest)
-  choices?: ChoicesRequest;
-
+  @Id() mergedId!: string;
+  @Part(() => ChoicesRequest, optional) choices?: ChoicesRequest;
   /** Why a person and an organisation are the same customer. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  kindsDifferReason?: string;
+  @Words(2, 500, optional) kindsDifferReason?: string;
 }
 
 @Controller('customers')

@@ -1,8 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
-
+import { OneOf, optional } from '@kefu/fields';
 export class ReadCustomerRequest {
   /** The record itself where it was merged into another one, which answers for it otherwise. */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  asFiled?: 'true' | 'false';
+  @OneOf(['true', 'false'], optional) asFiled?: 'true' | 'false';
 }

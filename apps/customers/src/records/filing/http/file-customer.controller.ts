@@ -1,9 +1,8 @@
+import { listOf, optional, Part } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { Answers, By, HANDBOOK, Roles, Versioned } from '@kefu/service';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { eyesOf, keepers } from '../../../whole/access/index.js';
 import { AssetRequest, AssetView, assetViewOf } from '../../assets/index.js';
 import { CustomerView, FileCustomerRequest, viewOf } from '../../customers/index.js';
@@ -11,19 +10,11 @@ import { FileWithAssets, type Filing } from '../store/file-with-assets.js';
 
 export class FileWithAssetsRequest extends FileCustomerRequest {
   /** Registered with the customer, all or nothing. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => AssetRequest)
-  assets?: AssetRequest[];
+  @Part(() => AssetRequest, listOf({ max: 20 }, optional)) assets?: AssetRequest[];
 }
 
 export class FiledView extends CustomerView {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AssetView)
-  assets!: AssetView[];
+  @Part(() => AssetView, listOf()) assets!: AssetView[];
 }
 
 @Controller('customers')

@@ -1,3 +1,4 @@
+import { Id, Instant, listOf, OneOf, optional, Text } from '@kefu/fields';
 import type { Handbook, PersonalField } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
@@ -13,7 +14,6 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { eyesOf, readers, requireSight, supervisors } from '../../../whole/access/index.js';
 import { Customers } from '../../customers/index.js';
 import { ReasonRequest, type Plain } from '../../../whole/request-formats/index.js';
@@ -23,48 +23,26 @@ import { Reveals } from '../store/reveals.js';
 const fields = ['phone', 'idNumber', 'address', 'birthday'] as const satisfies PersonalField[];
 
 export class RevealRequest extends ReasonRequest {
-  @IsIn(fields)
-  field!: PersonalField;
-
+  @OneOf(fields) field!: PersonalField;
   /** Whose phone, where it is not the customer's own. */
-  @IsOptional()
-  @IsUUID()
-  contactId?: string;
+  @Id(optional) contactId?: string;
 }
 
 export class RevealedView {
-  @IsIn(fields)
-  field!: PersonalField;
-
+  @OneOf(fields) field!: PersonalField;
   /** All phones, or the one value. */
-  @IsArray()
-  @IsString({ each: true })
-  values!: string[];
-
+  @Text(listOf()) values!: string[];
   /** Under which it is on record who saw it and why. */
-  @IsUUID()
-  revealId!: string;
+  @Id() revealId!: string;
 }
 
 export class RevealView {
-  @IsUUID()
-  id!: string;
-
-  @IsIn(fields)
-  field!: PersonalField;
-
-  @IsOptional()
-  @IsUUID()
-  contactId?: string | undefined;
-
-  @IsString()
-  personId!: string;
-
-  @IsString()
-  reason!: string;
-
-  @IsString()
-  at!: string;
+  @Id() id!: string;
+  @OneOf(fields) field!: PersonalField;
+  @Id(optional) contactId?: string | undefined;
+  @Text() personId!: string;
+  @Text() reason!: string;
+  @Instant() at!: string;
 }
 
 @Controller('customers/:id')

@@ -1,6 +1,6 @@
+import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { IsCode, IsDay } from '../../../whole/request-formats/index.js';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { contractKinds, type ContractKind } from '../../assets/index.js';
 import {
   customerStatuses,
@@ -23,23 +23,11 @@ export class FindCustomersRequest extends PageQuery {
    * The one box: each word has to match. Digits are the end of a phone, a number, an ID number or a
    * serial; Latin letters the initials or the pinyin of a name, a serial or a plate; Chinese a name.
    */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  q?: string;
-
+  @Words(1, 200, optional) q?: string;
   /** The number of a merged record finds the survivor. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  number?: string;
-
+  @Words(1, 32, optional) number?: string;
   /** Part of a name; letters and digits alone also find the initials of its pinyin (`zs` finds 张三). */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  name?: string;
-
+  @Words(1, 200, optional) name?: string;
   /** A whole number in any spelling, or at least its last 4 digits. */
   @IsOptional()
   @IsString()
@@ -48,17 +36,9 @@ export class FindCustomersRequest extends PageQuery {
   phone?: string;
 
   /** Exact. */
-  @IsOptional()
-  @IsString()
-  @Length(18, 18)
-  idNumber?: string;
-
+  @Words(18, 18, optional) idNumber?: string;
   /** Exact. */
-  @IsOptional()
-  @IsString()
-  @Length(18, 18)
-  organisationCode?: string;
-
+  @Words(18, 18, optional) organisationCode?: string;
   /** Of one of the customer's assets, from its beginning. */
   @IsOptional()
   @IsString()
@@ -73,43 +53,16 @@ export class FindCustomersRequest extends PageQuery {
   @Matches(/[\p{L}\p{N}]/u)
   plate?: string;
 
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
-
-  @IsOptional()
-  @IsIn(stages)
-  stage?: Stage;
-
-  @IsOptional()
-  @IsIn(tiers)
-  tier?: Tier;
-
-  @IsOptional()
-  @IsIn(kinds)
-  kind?: Kind;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  tag?: string;
-
-  @IsOptional()
-  @IsIn(customerStatuses)
-  status?: CustomerStatus;
-
+  @Code(optional) regionCode?: string;
+  @OneOf(stages, optional) stage?: Stage;
+  @OneOf(tiers, optional) tier?: Tier;
+  @OneOf(kinds, optional) kind?: Kind;
+  @Words(1, 40, optional) tag?: string;
+  @OneOf(customerStatuses, optional) status?: CustomerStatus;
   /** What another system calls the customer; exact. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  externalRef?: string;
-
+  @Words(1, 100, optional) externalRef?: string;
   /** The survivor, with `status=merged`: what was merged into him. */
-  @IsOptional()
-  @IsUUID()
-  mergedInto?: string;
-
+  @Id(optional) mergedInto?: string;
   /** Of one of the customer's assets, from its beginning. */
   @IsOptional()
   @IsString()
@@ -118,45 +71,16 @@ export class FindCustomersRequest extends PageQuery {
   contractNumber?: string;
 
   /** One of the customer's assets is under such a contract. */
-  @IsOptional()
-  @IsIn(contractKinds)
-  contractKind?: ContractKind;
-
+  @OneOf(contractKinds, optional) contractKind?: ContractKind;
   /** A day at the centre, included; so are the ends of the other ranges. */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  filedFrom?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  filedTo?: string;
-
+  @Day(optional) filedFrom?: string;
+  @Day(optional) filedTo?: string;
   /** Warranty of one of the customer's assets ends on that day or later. */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  warrantyEndFrom?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  warrantyEndTo?: string;
-
+  @Day(optional) warrantyEndFrom?: string;
+  @Day(optional) warrantyEndTo?: string;
   /** Only for roles that see birthdays (G-05). */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  birthdayFrom?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  birthdayTo?: string;
-
+  @Day(optional) birthdayFrom?: string;
+  @Day(optional) birthdayTo?: string;
   /** `-` for descending; by number and by filing are one order, names are in pinyin order. */
-  @IsOptional()
-  @IsIn(sorts)
-  sort?: (typeof sorts)[number];
+  @OneOf(sorts, optional) sort?: (typeof sorts)[number];
 }
