@@ -1,12 +1,6 @@
-import { IsString, Length } from 'class-validator';
-
+import { Words } from '@kefu/fields';
 /** A name in both languages. */
 export class BothLanguages {
-  @IsString()
-  @Length(1, 100)
-  zh!: string;
-
-  @IsString()
-  @Length(1, 100)
-  en!: string;
+  @Words(1, 100) zh!: string;
+  @Words(1, 100) en!: string;
 }

@@ -48,6 +48,10 @@ const shows: Check = (options) =>
 export const Words = (from: number, to: number, presence?: Presence) =>
   field(presence, IsString, (options) => Length(from, to, options), ...(from > 0 ? [shows] : []));
 
+/** What is searched for, of so many characters: some letter or digit is among them. */
+export const Sought = (from: number, to: number, presence?: Presence) =>
+  field(presence, IsString, (options) => Length(from, to, options), matches(/[\p{L}\p{N}]/u));
+
 /** Text of a pattern of its own, which says what it is: `@Spelled(/^[A-Z]{2}$/u)`. */
 export const Spelled = (pattern: RegExp, presence?: Presence) =>
   field(presence, IsString, matches(pattern));
@@ -87,6 +91,9 @@ export const RuleId = (presence?: Presence) => field(presence, matches(/^[A-Z]{1
 
 /** The `sub` of somebody's tokens: an id, whatever the issuer makes of it; never a name. */
 export const PersonId = (presence?: Presence) => field(presence, matches(/^[\w:.@|-]{1,128}$/));
+
+/** An object of no fixed shape. */
+export const Json = (presence?: Presence) => field(presence, IsObject);
 
 /** An object of that class; a list of them with {@link listOf}. */
 export const Part = (of: () => Class, presence?: Presence) =>

@@ -1,58 +1,31 @@
+import { Code, Day, Id, OneOf, optional, Spelled, Words } from '@kefu/fields';
 import { roleNames, type Role } from '@kefu/handbook';
 import { plusDays, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { Answers, By, page, PageOf, PageQuery, Roles } from '@kefu/service';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { eventCursor, readers, ReportDays, visibleRegions } from '../figures/index.js';
 import { readBreaches, readDigest } from './read-breaches.js';
 import { BreachView, DigestView } from './views.js';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 class WhichBreaches extends PageQuery {
   /** The first day; a week before the last where it is not given. */
-  @IsOptional()
-  @Matches(day)
-  from?: string;
-
+  @Day(optional) from?: string;
   /** The last day; today where it is not given. */
-  @IsOptional()
-  @Matches(day)
-  to?: string;
-
-  @IsOptional()
-  @Matches(/^[a-z][a-z0-9-]{0,47}$/)
-  region?: string;
-
-  @IsOptional()
-  @Matches(/^[A-Z]{1,2}-\d{2}$/)
-  rule?: string;
-
-  @IsOptional()
-  @IsUUID()
-  team?: string;
-
+  @Day(optional) to?: string;
+  @Code(optional) region?: string;
+  @Spelled(/^[A-Z]{1,2}-\d{2}$/, optional) rule?: string;
+  @Id(optional) team?: string;
   /** Id or staff number; `none` where nobody is known. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(36)
-  person?: string;
+  @Words(0, 36, optional) person?: string;
 }
 
 class WhichDigest {
   /** The role before which the breaches were put. */
-  @IsIn(roleNames)
-  role!: Role;
-
+  @OneOf(roleNames) role!: Role;
   /** Today where it is not given. */
-  @IsOptional()
-  @Matches(day)
-  date?: string;
-
-  @IsOptional()
-  @Matches(/^[a-z][a-z0-9-]{0,47}$/)
-  region?: string;
+  @Day(optional) date?: string;
+  @Code(optional) region?: string;
 }
 
 @Roles(...readers)

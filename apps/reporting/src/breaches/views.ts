@@ -1,112 +1,42 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Id, Instant, Int, listOf, optional, Part, Text } from '@kefu/fields';
 import type { BreachRecord, DigestLine } from './read-breaches.js';
 
 export class BreachView implements BreachRecord {
   /** Of the order or callback that it is about. */
-  @IsUUID()
-  id!: string;
-
-  @IsInt()
-  sequence!: number;
-
-  @IsString()
-  rule!: string;
-
-  @IsString()
-  startedAt!: string;
-
-  @IsString()
-  dueAt!: string;
-
-  @IsString()
-  recordedAt!: string;
-
-  @IsString()
-  responsibleRole!: string;
-
-  @IsOptional()
-  @IsUUID()
-  responsibleId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  responsibleNumber!: string | null;
-
-  @IsString()
-  escalatedTo!: string;
-
-  @IsOptional()
-  @IsUUID()
-  orderId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  orderNumber!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  callbackId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  regionId!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  teamId!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  technicianId!: string | null;
+  @Id() id!: string;
+  @Int() sequence!: number;
+  @Text() rule!: string;
+  @Instant() startedAt!: string;
+  @Instant() dueAt!: string;
+  @Instant() recordedAt!: string;
+  @Text() responsibleRole!: string;
+  @Id(optional) responsibleId!: string | null;
+  @Text(optional) responsibleNumber!: string | null;
+  @Text() escalatedTo!: string;
+  @Id(optional) orderId!: string | null;
+  @Text(optional) orderNumber!: string | null;
+  @Id(optional) callbackId!: string | null;
+  @Text(optional) regionId!: string | null;
+  @Id(optional) teamId!: string | null;
+  @Id(optional) technicianId!: string | null;
 }
 
 class DigestLineView implements DigestLine {
-  @IsString()
-  rule!: string;
-
-  @IsOptional()
-  @IsString()
-  regionId!: string | null;
-
-  @IsString()
-  responsibleRole!: string;
-
-  @IsOptional()
-  @IsUUID()
-  responsibleId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  responsibleNumber!: string | null;
-
-  @IsInt()
-  count!: number;
-
-  @IsString()
-  firstDueAt!: string;
-
-  @IsString()
-  lastDueAt!: string;
-
+  @Text() rule!: string;
+  @Text(optional) regionId!: string | null;
+  @Text() responsibleRole!: string;
+  @Id(optional) responsibleId!: string | null;
+  @Text(optional) responsibleNumber!: string | null;
+  @Int() count!: number;
+  @Instant() firstDueAt!: string;
+  @Instant() lastDueAt!: string;
   /** Ids of orders, or of callbacks that are about none; the first hundred. */
-  @IsArray()
-  @IsUUID('all', { each: true })
-  concerns!: string[];
+  @Id(listOf()) concerns!: string[];
 }
 
 export class DigestView {
-  @IsString()
-  role!: string;
-
-  @IsString()
-  date!: string;
-
-  @IsInt()
-  count!: number;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => DigestLineView)
-  lines!: DigestLineView[];
+  @Text() role!: string;
+  @Text() date!: string;
+  @Int() count!: number;
+  @Part(() => DigestLineView, listOf()) lines!: DigestLineView[];
 }

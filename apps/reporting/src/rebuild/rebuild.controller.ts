@@ -1,43 +1,23 @@
+import { Flag, Instant, Int, listOf, optional, Part, Text } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { Answers, By, Roles } from '@kefu/service';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { RebuildProjections } from './rebuild-projections.js';
 
 class HearingView {
-  @IsString()
-  source!: string;
-
+  @Text() source!: string;
   /** Messages in the source's stream. */
-  @IsInt()
-  messages!: number;
-
+  @Int() messages!: number;
   /** Of these, those that have not taken effect. */
-  @IsInt()
-  pending!: number;
+  @Int() pending!: number;
 }
 
 class RebuildView {
-  @IsBoolean()
-  running!: boolean;
-
-  @IsOptional()
-  @IsString()
-  startedAt!: string | null;
-
-  @IsOptional()
-  @IsString()
-  startedBy!: string | null;
-
-  @IsOptional()
-  @IsString()
-  finishedAt!: string | null;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => HearingView)
-  sources!: HearingView[];
+  @Flag() running!: boolean;
+  @Instant(optional) startedAt!: string | null;
+  @Text(optional) startedBy!: string | null;
+  @Instant(optional) finishedAt!: string | null;
+  @Part(() => HearingView, listOf()) sources!: HearingView[];
 }
 
 @Controller('rebuild')

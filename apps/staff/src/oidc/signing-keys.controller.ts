@@ -1,35 +1,23 @@
+import { Flag, Instant, optional, Text } from '@kefu/fields';
 import { toInstant, type Actor } from '@kefu/kernel';
 import { Answers, By, ListOf, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { IsBoolean, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { Issuer } from './issuer.js';
 import { SigningKeys } from './signing-keys.js';
 
 export class RotateSigningKeys extends ReasonRequest {
   /** The present key may be in other hands: it is withdrawn at once, with every token it signed. */
-  @IsOptional()
-  @IsBoolean()
-  compromised?: boolean;
+  @Flag(optional) compromised?: boolean;
 }
 
 export class SigningKeyView {
-  @IsString()
-  kid!: string;
-
-  @IsISO8601()
-  signsFrom!: string;
-
+  @Text() kid!: string;
+  @Instant() signsFrom!: string;
   /** Absent on the one that signs, or will. */
-  @IsOptional()
-  @IsISO8601()
-  publishedUntil?: string;
-
+  @Instant(optional) publishedUntil?: string;
   /** Id of a person, or `system`. */
-  @IsString()
-  madeBy!: string;
-
-  @IsString()
-  reason!: string;
+  @Text() madeBy!: string;
+  @Text() reason!: string;
 }
 
 @Controller('signing-keys')

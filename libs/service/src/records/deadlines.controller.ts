@@ -1,3 +1,4 @@
+import { Id } from '@kefu/fields';
 import { anyRule, isRuleId } from '@kefu/handbook';
 import {
   explain,
@@ -10,7 +11,6 @@ import {
 import { Database } from '@kefu/persistence';
 import { readDeadlines, type DeadlineRow } from '@kefu/timers';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { IsUUID } from 'class-validator';
 import { AnyRole, By } from '../access/declare-access.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { Answers, ListOf } from '../openapi/answers.js';
@@ -19,8 +19,7 @@ import { requireSight } from './require-sight.js';
 
 export class DeadlinesQuery {
   /** Id of the aggregate that they belong to. */
-  @IsUUID()
-  ref!: string;
+  @Id() ref!: string;
 }
 
 /** What runs, was kept and was missed for one record, and how each due time came about. */

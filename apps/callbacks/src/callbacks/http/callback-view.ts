@@ -1,12 +1,9 @@
-import { Flag, Id, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
-import { IsISO8601 } from 'class-validator';
+import { Flag, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { callbackStatuses, plans } from '../domain/index.js';
 import { AnswerInWords, Scores, urgencies } from './requests.js';
 
 export class AttemptView {
-  @IsISO8601()
-  at!: string;
-
+  @Instant() at!: string;
   @Text() by!: string;
   @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!: string;
 }
@@ -26,31 +23,24 @@ export class AnswersView {
 
 export class OnRecordView {
   @OneOf(['arrived', 'technician-no-show', 'customer-absent']) what!: string;
-  @IsISO8601()
-  at!: string;
+  @Instant() at!: string;
 }
 
 export class UnreachableView {
-  @IsISO8601()
-  at!: string;
-
+  @Instant() at!: string;
   @Int() attempts!: number;
   @Int() days!: number;
 }
 
 export class SkippedView {
-  @IsISO8601()
-  at!: string;
-
+  @Instant() at!: string;
   @Text() by!: string;
   @Text() reason!: string;
   @Text(optional) remark?: string;
 }
 
 export class CompletedView {
-  @IsISO8601()
-  at!: string;
-
+  @Instant() at!: string;
   @Text() by!: string;
 }
 
@@ -65,13 +55,9 @@ export class CallbackView {
   @Text() regionId!: string;
   @OneOf(['rental', 'contract', 'none']) contractKind!: string;
   /** From when to call. */
-  @IsISO8601()
-  dueAt!: string;
-
+  @Instant() dueAt!: string;
   /** The last moment that is in time. */
-  @IsISO8601()
-  breachAt!: string;
-
+  @Instant() breachAt!: string;
   /** While it is still to be made. */
   @OneOf(urgencies, optional) urgency?: string;
   @Id(optional) agentId?: string;

@@ -1,6 +1,5 @@
-import { Flag, Id, Int, listOf, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
+import { Code, Flag, Id, Int, listOf, Moment, OneOf, optional, Part, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsISO8601, Matches } from 'class-validator';
 import { callbackStatuses, plans, type CallbackStatus, type Plan } from '../domain/index.js';
 
 /** The customer rang himself, so that it need not be due. */
@@ -29,7 +28,7 @@ export class Scores {
 
 export class AnswerInWords {
   /** Code of a question of the questionnaire. */
-  @Spelled(/^[a-z][a-z0-9-]{0,47}$/) question!: string;
+  @Code() question!: string;
   @Words(1, 2000) answer!: string;
 }
 
@@ -52,9 +51,7 @@ export class CompleteCallback {
 
 export class RescheduleCallback {
   /** The better time that the customer named; with a zone. */
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/)
-  at!: string;
+  @Moment() at!: string;
 }
 
 export class HandOverCallback {
@@ -64,7 +61,7 @@ export class HandOverCallback {
 
 export class SkipCallback {
   /** A short code, e.g. `answered-elsewhere`. */
-  @Spelled(/^[a-z][a-z0-9-]{0,47}$/) reason!: string;
+  @Code() reason!: string;
   @Words(1, 500, optional) remark?: string;
 }
 

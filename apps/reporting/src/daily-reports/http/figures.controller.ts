@@ -1,18 +1,31 @@
+import {
+  Code,
+  Day,
+  Id,
+  Instant,
+  Int,
+  Num,
+  OneOf,
+  optional,
+  Part,
+  RuleId,
+  Spelled,
+  Text,
+  Words,
+} from '@kefu/fields';
 import { notFound, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Answers, By, ListOf, page, PageOf, PageQuery, Roles } from '@kefu/service';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import {
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+  Answers,
+  By,
+  InBothLanguages,
+  ListOf,
+  page,
+  PageOf,
+  PageQuery,
+  Roles,
+} from '@kefu/service';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import {
   catalogue,
   eventCursor,
@@ -29,129 +42,51 @@ const idOrNone = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
 
 class WhichRecords extends PageQuery {
   /** Today where it is not given. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  date?: string;
-
+  @Day(optional) date?: string;
   /** A number under which the day was published, or `live`; the latest where it is not given. */
-  @IsOptional()
-  @Matches(/^([1-9]\d{0,5}|live)$/)
-  number?: string;
-
-  @IsOptional()
-  @Matches(/^[a-z][a-z0-9-]{0,47}$/)
-  region?: string;
-
+  @Spelled(/^([1-9]\d{0,5}|live)$/, optional) number?: string;
+  @Code(optional) region?: string;
   /** Id; `none` for what belongs to no team. */
-  @IsOptional()
-  @Matches(idOrNone)
-  team?: string;
-
+  @Spelled(idOrNone, optional) team?: string;
   /** Id or staff number; `none` for what concerns no technician. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(36)
-  technician?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  model?: string;
-
-  @IsOptional()
-  @Matches(/^[A-Z]{1,2}-\d{2}$/)
-  rule?: string;
-
+  @Words(0, 36, optional) technician?: string;
+  @Words(0, 200, optional) model?: string;
+  @RuleId(optional) rule?: string;
   /** Who was responsible, or who called; id or staff number, `none` where nobody is known. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(36)
-  person?: string;
+  @Words(0, 36, optional) person?: string;
 }
 
 class FigureView implements Figure {
-  @IsString()
-  figure!: string;
-
-  @IsIn(['count', 'minutes', 'share', 'score'])
-  kind!: Figure['kind'];
-
-  @IsString()
-  rule!: Figure['rule'];
-
-  @IsObject()
-  title!: Figure['title'];
-
+  @Text() figure!: string;
+  @OneOf(['count', 'minutes', 'share', 'score']) kind!: Figure['kind'];
+  @Text() rule!: Figure['rule'];
+  @Part(() => InBothLanguages) title!: Figure['title'];
   /** What exactly is counted, and on which day. */
-  @IsObject()
-  definition!: Figure['definition'];
+  @Part(() => InBothLanguages) definition!: Figure['definition'];
 }
 
 class RecordView {
-  @IsString()
-  figure!: string;
-
+  @Text() figure!: string;
   /** The moment that puts it into its day. */
-  @IsString()
-  at!: string;
-
+  @Instant() at!: string;
   /** Of the order or callback whose event it was. */
-  @IsUUID()
-  subjectId!: string;
-
+  @Id() subjectId!: string;
   /** Which of its events; 0 where a state is counted and not an event. */
-  @IsInt()
-  sequence!: number;
-
-  @IsOptional()
-  @IsUUID()
-  orderId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  orderNumber!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  callbackId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  regionId!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  teamId!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  technicianId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  technicianNumber!: string | null;
-
-  @IsOptional()
-  @IsString()
-  model!: string | null;
-
+  @Int() sequence!: number;
+  @Id(optional) orderId!: string | null;
+  @Text(optional) orderNumber!: string | null;
+  @Id(optional) callbackId!: string | null;
+  @Text(optional) regionId!: string | null;
+  @Id(optional) teamId!: string | null;
+  @Id(optional) technicianId!: string | null;
+  @Text(optional) technicianNumber!: string | null;
+  @Text(optional) model!: string | null;
   /** Of a breach the rule that was broken; of a callback the rule that asks for it. */
-  @IsOptional()
-  @IsString()
-  rule!: string | null;
-
-  @IsOptional()
-  @IsUUID()
-  personId!: string | null;
-
-  @IsOptional()
-  @IsString()
-  personNumber!: string | null;
-
+  @Text(optional) rule!: string | null;
+  @Id(optional) personId!: string | null;
+  @Text(optional) personNumber!: string | null;
   /** Minutes, a score, or 1 and 0 for yes and no. */
-  @IsOptional()
-  @IsNumber()
-  value!: number | null;
+  @Num({}, optional) value!: number | null;
 }
 
 @Roles(...readers)

@@ -1,53 +1,24 @@
+import { Id, Instant, Int, listOf, OneOf, optional, Text } from '@kefu/fields';
 import { mask, roleNames, type Role } from '@kefu/handbook';
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
 import { gradeTracks, type GradeTrack, type Person, type PersonStatus } from '../domain/index.js';
 
 export class PersonView {
-  @IsUUID()
-  id!: string;
-
+  @Id() id!: string;
   /** Staff number 工号. */
-  @IsString()
-  number!: string;
-
-  @IsString()
-  name!: string;
-
+  @Text() number!: string;
+  @Text() name!: string;
   /** Masked, but for oneself. */
-  @IsOptional()
-  @IsString()
-  phone?: string;
-
-  @IsArray()
-  @IsIn(roleNames, { each: true })
-  roles!: readonly Role[];
-
+  @Text(optional) phone?: string;
+  @OneOf(roleNames, listOf()) roles!: readonly Role[];
   /** Codes of regions; `*` is every region. */
-  @IsArray()
-  @IsString({ each: true })
-  regionIds!: readonly string[];
-
-  @IsOptional()
-  @IsUUID()
-  teamId?: string;
-
-  @IsOptional()
-  @IsIn(gradeTracks)
-  gradeTrack?: GradeTrack;
-
-  @IsIn(['active', 'dismissed'])
-  status!: PersonStatus;
-
-  @IsISO8601()
-  appointedAt!: string;
-
-  @IsOptional()
-  @IsISO8601()
-  dismissedAt?: string;
-
+  @Text(listOf()) regionIds!: readonly string[];
+  @Id(optional) teamId?: string;
+  @OneOf(gradeTracks, optional) gradeTrack?: GradeTrack;
+  @OneOf(['active', 'dismissed']) status!: PersonStatus;
+  @Instant() appointedAt!: string;
+  @Instant(optional) dismissedAt?: string;
   /** The ETag. */
-  @IsInt()
-  version!: number;
+  @Int() version!: number;
 }
 
 /** As he sees himself. */

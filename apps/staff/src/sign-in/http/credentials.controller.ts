@@ -1,31 +1,22 @@
+import { Id, Text, Words } from '@kefu/fields';
 import { notFound, type Actor } from '@kefu/kernel';
 import { Answers, AnyRole, By, NeverKept, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { IsString, IsUUID, Length } from 'class-validator';
 import { ReadPeople } from '../../people/index.js';
 import { Credentials } from '../credentials.js';
 
 export class ChangePassword {
-  @IsString()
-  @Length(1, 1024)
-  present!: string;
-
-  @IsString()
-  @Length(1, 1024)
-  next!: string;
+  @Words(1, 1024) present!: string;
+  @Words(1, 1024) next!: string;
 }
 
 export class NewPassword {
-  @IsString()
-  password!: string;
+  @Text() password!: string;
 }
 
 export class NewSecret {
-  @IsUUID()
-  clientId!: string;
-
-  @IsString()
-  secret!: string;
+  @Id() clientId!: string;
+  @Text() secret!: string;
 }
 
 @Controller()

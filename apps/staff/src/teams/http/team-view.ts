@@ -1,33 +1,18 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Id, Int, listOf, optional, Part, Text } from '@kefu/fields';
 import { BothLanguages } from '../../wording.js';
 import type { Team } from '../domain/team.js';
 
 export class TeamView {
-  @IsUUID()
-  id!: string;
-
-  @ValidateNested()
-  @Type(() => BothLanguages)
-  name!: BothLanguages;
-
+  @Id() id!: string;
+  @Part(() => BothLanguages) name!: BothLanguages;
   /** Code of the region. */
-  @IsString()
-  regionId!: string;
-
+  @Text() regionId!: string;
   /** Absent while the post is vacant. */
-  @IsOptional()
-  @IsUUID()
-  leadId?: string;
-
+  @Id(optional) leadId?: string;
   /** Without the lead. */
-  @IsArray()
-  @IsUUID('all', { each: true })
-  memberIds!: readonly string[];
-
+  @Id(listOf()) memberIds!: readonly string[];
   /** The ETag. */
-  @IsInt()
-  version!: number;
+  @Int() version!: number;
 }
 
 export const teamView = ({ id, name, regionId, leadId, memberIds }: Team, version: number) => ({

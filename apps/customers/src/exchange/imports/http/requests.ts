@@ -1,6 +1,6 @@
-import { Flag, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
+import { Flag, Json, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsObject, IsOptional, ValidateBy } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import {
   fieldNames,
   importStatuses,
@@ -32,11 +32,7 @@ export class FieldRuleRequest {
   /** The same in every row, but for columns that it names: `客户 {编号}`. */
   @Words(1, 500, optional) text?: string | undefined;
   /** What stands in the column, and what it becomes: `{ "Yes": "lapsed", "No": "existing" }`. */
-  @IsOptional()
-  @IsObject()
-  @IsTextTable()
-  values?: Record<string, string> | undefined;
-
+  @IsTextTable() @Json(optional) values?: Record<string, string> | undefined;
   /** For an empty cell, and for what `values` does not name. */
   @Words(0, 200, optional) otherwise?: string | undefined;
   /** The cell is a number of months between that day and today. */

@@ -1,7 +1,6 @@
-import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { Code, Day, Id, OneOf, optional, Sought, Words } from '@kefu/fields';
 import { fileKinds, roleNames, type FileKind, type Role } from '@kefu/handbook';
 import { PageQuery } from '@kefu/service';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { fileStatuses, type FileStatus } from '../domain/index.js';
 
 /** Filters may stand alone or together. */
@@ -16,19 +15,9 @@ export class FindFilesRequest extends PageQuery {
   /** Part of the customer's name, or the initials of its pinyin. */
   @Words(1, 200, optional) name?: string;
   /** Of the asset, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  @Matches(/[\p{L}\p{N}]/u)
-  serial?: string;
-
+  @Sought(2, 200, optional) serial?: string;
   /** Of the asset, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 40)
-  @Matches(/[\p{L}\p{N}]/u)
-  plate?: string;
-
+  @Sought(2, 40, optional) plate?: string;
   /** What stands in that bundle (CU-07). */
   @Id(optional) bundleId?: string;
   /** Of its bundle, from its beginning. */

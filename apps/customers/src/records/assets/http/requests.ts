@@ -1,6 +1,5 @@
-import { clearable, Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { clearable, Code, Day, Id, OneOf, optional, Sought, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
   assetStatuses,
@@ -53,26 +52,11 @@ export class AssetsOfCustomerRequest extends PageQuery {
 export class FindAssetsRequest extends AssetsOfCustomerRequest {
   @Id(optional) customerId?: string;
   /** From its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  @Matches(/[\p{L}\p{N}]/u)
-  serial?: string;
-
+  @Sought(2, 200, optional) serial?: string;
   /** From its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 40)
-  @Matches(/[\p{L}\p{N}]/u)
-  plate?: string;
-
+  @Sought(2, 40, optional) plate?: string;
   /** From its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 64)
-  @Matches(/[\p{L}\p{N}]/u)
-  contractNumber?: string;
-
+  @Sought(2, 64, optional) contractNumber?: string;
   @Code(optional) category?: string;
   @Code(optional) regionCode?: string;
   @OneOf(contractKinds, optional) contractKind?: ContractKind;

@@ -1,4 +1,4 @@
-import { Id, OneOf, optional, Text, Words } from '@kefu/fields';
+import { Id, OneOf, optional, Part, Text, Words } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import {
@@ -12,7 +12,6 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ValidateNested } from 'class-validator';
 import { eyesOf, requireSight, supervisors } from '../../../whole/access/index.js';
 import { grounds, type Ground } from '../domain/index.js';
 import { Customers } from '../store/customers.js';
@@ -29,9 +28,7 @@ export class EraseRequest {
 export class ObligationView {
   /** `repair-order`, `callback`, `asset-under-contract`, … */
   @Text() kind!: string;
-  @ValidateNested()
-  title!: InBothLanguages;
-
+  @Part(() => InBothLanguages) title!: InBothLanguages;
   @Id() id!: string;
   @Text(optional) number?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { Code, Day, Id, OneOf, optional, Sought, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { contractKinds, type ContractKind } from '../../assets/index.js';
@@ -40,19 +40,9 @@ export class FindCustomersRequest extends PageQuery {
   /** Exact. */
   @Words(18, 18, optional) organisationCode?: string;
   /** Of one of the customer's assets, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  @Matches(/[\p{L}\p{N}]/u)
-  serial?: string;
-
+  @Sought(2, 200, optional) serial?: string;
   /** Of one of the customer's assets, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 40)
-  @Matches(/[\p{L}\p{N}]/u)
-  plate?: string;
-
+  @Sought(2, 40, optional) plate?: string;
   @Code(optional) regionCode?: string;
   @OneOf(stages, optional) stage?: Stage;
   @OneOf(tiers, optional) tier?: Tier;
@@ -64,12 +54,7 @@ export class FindCustomersRequest extends PageQuery {
   /** The survivor, with `status=merged`: what was merged into him. */
   @Id(optional) mergedInto?: string;
   /** Of one of the customer's assets, from its beginning. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 64)
-  @Matches(/[\p{L}\p{N}]/u)
-  contractNumber?: string;
-
+  @Sought(2, 64, optional) contractNumber?: string;
   /** One of the customer's assets is under such a contract. */
   @OneOf(contractKinds, optional) contractKind?: ContractKind;
   /** A day at the centre, included; so are the ends of the other ranges. */
