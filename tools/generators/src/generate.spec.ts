@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +85,24 @@ describe('what is generated', () => {
     expect(readFileSync(join(root, 'docs/events.md'), 'utf8')).toContain(
       '- 2027-01-01 `kefu.callbacks.callback.scheduled.v1` gained `/regionId`',
     );
+  });
+
+  it('has a page for each life cycle, also where two services say the same name, and no page of two', async () => {
+    const put = (service: string, folder: string) => {
+      const path = join(root, `apps/${service}/src/${folder}/domain`);
+      mkdirSync(path, { recursive: true });
+      writeFileSync(join(path, 'life-cycle.ts'), 'export const visitTransitions = { seen: [] };');
+      return join(root, `apps/${service}/src/${folder}`);
+    };
+    const made = [put('staff', 'visits')];
+    const { files, faults } = await generate(root, today);
+    expect(faults).toEqual([]);
+    const pages = [...files].filter(([file]) => file.endsWith('/visit.md')).map(([, text]) => text);
+    expect(new Set(pages).size).toBe(2);
+    made.push(put('staff', 'more-visits'));
+    const twice = await generate(root, today);
+    for (const folder of made) rmSync(folder, { recursive: true });
+    expect(twice.faults).toEqual([expect.stringContaining('docs/lifecycles/staff/visit.md')]);
   });
 
   it('never writes a golden example again', async () => {

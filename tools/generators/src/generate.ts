@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { withChange, type Change } from './events/changelog.js';
 import { compareSchemas } from './events/compare-schemas.js';
 import { messagesFolder, readMessages, type Messages } from './events/event-class.js';
@@ -9,7 +9,7 @@ import { readListeners } from './events/read-listeners.js';
 import { schemaOf, type Schema } from './events/schema-of.js';
 import { asyncapiOf } from './events/write-asyncapi.js';
 import { eventsDocument, type ServiceEvents } from './events/write-events-document.js';
-import { lifeCycleDocument, readLifeCycles } from './write-life-cycle.js';
+import { lifeCycleDocument, readLifeCycles, type LifeCycle } from './write-life-cycle.js';
 
 export interface Generated {
   /** What has to stand in which file, by its path below the root. */
@@ -27,7 +27,10 @@ const readJson = (path: string): unknown =>
 
 const filesIn = (root: string, folder: string): string[] =>
   existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
+    ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+        .map((file) => file.replaceAll('\\', '/'))
     : [];
 
 class Run {
@@ -63,6 +66,14 @@ class Run {
       );
     }
     return { service, described, changes };
+  }
+
+  /** Two services may each have a loan; one service may not. */
+  lifeCycle(lifeCycle: LifeCycle): void {
+    const { service, aggregate, file } = lifeCycle;
+    const page = `docs/lifecycles/${service}/${aggregate}.md`;
+    if (this.files.has(page)) this.faults.push(`${file}: ${page} is of another life cycle`);
+    this.files.set(page, lifeCycleDocument(lifeCycle));
   }
 
   private gained(file: string, schema: Schema): readonly string[] {
@@ -101,9 +112,7 @@ export const generate = async (root: string, today: string): Promise<Generated> 
   const run = new Run(root, today);
   const services = (await readMessages(root)).map((messages) => run.messages(messages));
   run.files.set('docs/events.md', eventsDocument(services, readListeners(root)));
-  for (const lifeCycle of readLifeCycles(root)) {
-    run.files.set(`docs/lifecycles/${lifeCycle.aggregate}.md`, lifeCycleDocument(lifeCycle));
-  }
+  for (const lifeCycle of readLifeCycles(root)) run.lifeCycle(lifeCycle);
   const stale = filesIn(root, 'docs/lifecycles').filter((file) => !run.files.has(file));
   return { files: run.files, stale, faults: run.faults };
 };

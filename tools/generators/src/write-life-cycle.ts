@@ -70,7 +70,7 @@ export const readLifeCycles = (root: string): LifeCycle[] =>
 /** Mermaid takes a hyphen for the beginning of an arrow. */
 const idOf = (state: string): string => state.replaceAll('-', '_');
 
-/** `docs/lifecycles/<aggregate>.md`: the states, and what may follow each. */
+/** `docs/lifecycles/<service>/<aggregate>.md`: the states, and what may follow each. */
 export const lifeCycleDocument = (of: LifeCycle): string => {
   const states = Object.entries(of.transitions);
   const [first] = states;

@@ -20,7 +20,7 @@ import { createService } from './create-service.js';
 import { namesOf, NotPossible } from './names.js';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
-const names = namesOf('loan-desk', 'archive-loan');
+const names = namesOf('loan-desk', 'loan');
 const root = mkdtempSync(join(tmpdir(), 'kefu-new-service-'));
 
 const left = /\/(dist|node_modules|\.kefu|\.nx|\.git|coverage)$/u;
@@ -91,8 +91,8 @@ afterAll(() => {
 
 describe('a service that the generator made', () => {
   it('has every file under its own name, and no word of the template', () => {
-    expect(written).toContain('apps/loan-desk/src/archive-loans/domain/decide.ts');
-    expect(written).toContain('libs/messages/loan-desk/src/archive-loan.ts');
+    expect(written).toContain('apps/loan-desk/src/loans/domain/decide.ts');
+    expect(written).toContain('libs/messages/loan-desk/src/loan.ts');
     for (const file of written) {
       const text = file + readFileSync(join(root, file), 'utf8');
       expect(/spare.?part|work.?shop|__TITLE|__STAMP/iu.exec(text)?.[0]).toBeUndefined();
@@ -138,8 +138,13 @@ describe('a service that the generator made', () => {
     expect(run('tools/up/build.mjs').status).toBe(0);
     const { output } = run('tools/generators/dist/main.js');
     expect(output).toContain('libs/messages/loan-desk/asyncapi.json');
-    expect(output).toContain('docs/lifecycles/archive-loan.md');
+    expect(output).toContain('docs/lifecycles/loan-desk/loan.md');
     expect(run('tools/generators/dist/main.js', '--check').status).toBe(0);
+    expect(run('tools/handbook/dist/main.js', '--check').status).toBe(0);
+    const lifeCycleOf = (service: string) =>
+      readFileSync(join(root, `docs/lifecycles/${service}/loan.md`), 'utf8');
+    expect(lifeCycleOf('loan-desk')).toContain('open --> finished');
+    expect(lifeCycleOf('customers')).toContain('approved --> handed_out');
     expect(readFileSync(join(root, 'docs/events.md'), 'utf8')).toMatch(
       /`kefu\.staff\.region\.changed\.v1`[^#]*Heard by: [^.]*loan-desk/u,
     );

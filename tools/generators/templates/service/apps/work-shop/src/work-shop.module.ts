@@ -1,12 +1,10 @@
-import type { ServiceDefinition } from '@kefu/service';
+import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
-import { migrations } from './migrations/index.js';
-import { controllers, reactions, SparePartRow, SpareParts } from './spare-parts/index.js';
+import { sparePartsPart } from './spare-parts/index.js';
 
-@Module({
-  controllers: [...controllers, ...reactions],
-  providers: [SpareParts],
-})
+const parts = [sparePartsPart];
+
+@Module(moduleOf(parts))
 export class WorkShopModule {}
 
 export const workShop: ServiceDefinition = {
@@ -15,6 +13,5 @@ export const workShop: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources: { 'spare-parts': { zh: '__TITLE_ZH__', en: '__TITLE_EN__' } },
   module: WorkShopModule,
-  entities: [SparePartRow],
-  migrations,
+  ...definitionOf(parts),
 };

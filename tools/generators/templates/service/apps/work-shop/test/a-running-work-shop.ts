@@ -20,6 +20,12 @@ export interface Answered {
   readonly body: Record<string, unknown> & { readonly id: string };
 }
 
+/** Who asks; an agent of every region where it is not said. */
+export interface Asking {
+  readonly roles?: readonly string[];
+  readonly regions?: readonly string[];
+}
+
 /** The service on a database and a broker of its own, asked over HTTP. */
 export class RunningWorkShop {
   readonly #epoch = newId();
@@ -50,8 +56,9 @@ export class RunningWorkShop {
     await Promise.all([this.database.drop(), this.issuer.stop(), this.nats.stop()]);
   }
 
-  async ask(method: 'GET' | 'POST', path: string, body?: object, role = 'agent') {
-    const token = await this.issuer.header({ sub: newId(), roles: [role] });
+  async ask(method: 'GET' | 'POST', path: string, body?: object, as: Asking = {}) {
+    const { roles = ['agent'], regions = ['*'] } = as;
+    const token = await this.issuer.header({ sub: newId(), roles, regions });
     const response = await fetch(`${this.service.url}/api/work-shop/${path}`, {
       method,
       headers: { ...token, ...(body ? { 'content-type': 'application/json' } : {}) },
@@ -61,6 +68,7 @@ export class RunningWorkShop {
     return { status, headers, body: (await response.json()) as Answered['body'] };
   }
 
+  /** The id of a new one. */
   async opened(regionId: string): Promise<string> {
     const { body } = await this.ask('POST', 'spare-parts', { regionId, subject: 'a question' });
     return body.id;

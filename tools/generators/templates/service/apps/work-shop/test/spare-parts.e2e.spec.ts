@@ -29,20 +29,43 @@ describe('spare parts over HTTP', () => {
     expect([again.status, again.body['code']]).toEqual([409, 'wrong-state']);
   });
 
-  it('are listed page by page', async () => {
-    const ids = [await workShop.opened('east'), await workShop.opened('east')];
-    const first = await workShop.ask('GET', 'spare-parts?limit=1');
-    const rest = await workShop.ask('GET', `spare-parts?cursor=${String(first.body['next'])}`);
+  it('are listed by state and region, page by page', async () => {
+    const ids = [await workShop.opened('island'), await workShop.opened('island')];
+    const list = 'spare-parts?regionId=island&status=open';
+    const first = await workShop.ask('GET', `${list}&limit=1`);
+    const rest = await workShop.ask('GET', `${list}&cursor=${String(first.body['next'])}`);
     const shown = [first, rest].flatMap(({ body }) => body['items'] as { id: string }[]);
-    expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(shown.map(({ id }) => id)).toEqual(ids.reverse());
   });
 
   it.each([
     ['an unknown field', { regionId: 'east', subject: 'one', colour: 'red' }, 'agent', 400],
     ['a missing field', { regionId: 'east' }, 'agent', 400],
+    ['nothing to read', { regionId: 'east', subject: '  ' }, 'agent', 400],
     ['a role without the right', { regionId: 'east', subject: 'one' }, 'technician', 403],
   ])('are not opened with %s', async (_what, body, role, status) => {
-    expect((await workShop.ask('POST', 'spare-parts', body, role)).status).toBe(status);
+    expect((await workShop.ask('POST', 'spare-parts', body, { roles: [role] })).status).toBe(
+      status,
+    );
+  });
+
+  it('are unknown to who works on other regions: by id, in lists, and to change', async () => {
+    const id = await workShop.opened('hills');
+    const elsewhere = { roles: ['manager'], regions: ['coast'] };
+    const ask = (method: 'GET' | 'POST', path: string) =>
+      workShop.ask(method, path, undefined, elsewhere);
+    expect((await ask('GET', `spare-parts/${id}`)).status).toBe(404);
+    expect((await ask('POST', `spare-parts/${id}/finish`)).status).toBe(404);
+    expect((await ask('GET', 'spare-parts?regionId=hills')).body['items']).toEqual([]);
+    expect(await workShop.statusOf(id)).toBe('open');
+  });
+
+  it('keep a trail for who may see them', async () => {
+    const id = await workShop.opened('hills');
+    const trail = (regions: string[]) =>
+      workShop.ask('GET', `audit/${id}`, undefined, { roles: ['manager'], regions });
+    expect((await trail(['hills'])).body).toMatchObject({ intact: true });
+    expect((await trail(['coast'])).status).not.toBe(200);
   });
 
   it('are not found by an unknown id', async () => {

@@ -1,3 +1,1 @@
-import { CreateSpareParts } from './create-spare-parts.js';
-
-export const migrations = [CreateSpareParts] as const;
+export { CreateSpareParts } from './create-spare-parts.js';

@@ -10,6 +10,7 @@ export class SparePartOpenedV1 {
 /** Somebody said that it is done. Whether the customer agrees is another matter. */
 export class SparePartFinishedV1 {
   static readonly type = 'kefu.work-shop.spare-part.finished.v1' as const;
+  @Code() regionId!: string;
   @Id() finishedBy!: string;
   @Instant() finishedAt!: string;
 }
@@ -17,6 +18,7 @@ export class SparePartFinishedV1 {
 /** It ended without being done. */
 export class SparePartCancelledV1 {
   static readonly type = 'kefu.work-shop.spare-part.cancelled.v1' as const;
+  @Code() regionId!: string;
   /** Why, e.g. `region-closed`. */
   @Code() reason!: string;
   @Instant() cancelledAt!: string;

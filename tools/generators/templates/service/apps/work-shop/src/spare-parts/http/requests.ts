@@ -1,14 +1,16 @@
+import { Code, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsString, Length, Matches } from 'class-validator';
+import { sparePartStatuses, type SparePartStatus } from '../domain/spare-part.js';
 
-export class OpenSparePart {
+export class SparePartRequest {
   /** Code of the region. */
-  @Matches(/^[a-z][a-z0-9-]{0,47}$/)
-  regionId!: string;
-
-  @IsString()
-  @Length(1, 500)
-  subject!: string;
+  @Code() regionId!: string;
+  /** What it is about. */
+  @Words(1, 500) subject!: string;
 }
 
-export class ListSpareParts extends PageQuery {}
+export class FindSparePartsRequest extends PageQuery {
+  @OneOf(sparePartStatuses, optional) status?: SparePartStatus;
+  /** Code of a region. */
+  @Code(optional) regionId?: string;
+}

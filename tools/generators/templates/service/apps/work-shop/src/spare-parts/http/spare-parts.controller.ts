@@ -1,67 +1,40 @@
 import type { Actor } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  AnyRole,
-  By,
-  decodeCursor,
-  IfMatch,
-  page,
-  PageOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Asked, By, Changes, Creates, Lists, Reads } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
 import { finish, open } from '../domain/decide.js';
+import { FindSpareParts } from '../store/find-spare-parts.js';
+import { SparePartRecord } from '../store/spare-part-record.js';
 import { SpareParts } from '../store/spare-parts.js';
-import { ListSpareParts, OpenSparePart } from './requests.js';
-import { SparePartView, sparePartView } from './spare-part-view.js';
+import { FindSparePartsRequest, SparePartRequest } from './requests.js';
+import { readers, workers } from './roles.js';
 
 @Controller('spare-parts')
 export class SparePartsController {
-  constructor(@Inject(SpareParts) private readonly spareParts: SpareParts) {}
+  constructor(
+    private readonly spareParts: SpareParts,
+    private readonly finding: FindSpareParts,
+  ) {}
 
-  @Roles('agent', 'manager')
-  @Answers(SparePartView)
-  @Post()
-  async open(@By() by: Actor, @Body() { regionId, subject }: OpenSparePart) {
-    const stored = await this.spareParts.create(by, ({ newId }) =>
-      open({ id: newId(), regionId, subject }, by),
-    );
-    return answer(stored, sparePartView);
+  /** Opens a spare part in a region of one's own. */
+  @Creates('', SparePartRecord, workers)
+  open(@By() by: Actor, @Body() opening: SparePartRequest) {
+    return this.spareParts.create(by, (context) => open(opening, context));
   }
 
-  @Roles('agent', 'manager')
-  @HttpCode(200)
-  @Answers(SparePartView)
-  @Post(':id/finish')
-  async finish(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    const stored = await this.spareParts.change(
-      id,
-      by,
-      (sparePart, { now }) => finish(sparePart, by, now),
-      { ifVersion },
-    );
-    return answer(stored, sparePartView);
+  /** By state and region, the newest first. */
+  @Lists('', SparePartRecord, readers)
+  find(@By() by: Actor, @Query() query: FindSparePartsRequest) {
+    return this.finding.find(query, by.regions);
   }
 
-  @AnyRole()
-  @Answers(PageOf(SparePartView))
-  @Get()
-  async list(@Query() { cursor, limit }: ListSpareParts) {
-    const after = decodeCursor(cursor, ['id']);
-    const rows = await this.spareParts.list(after?.[0], limit + 1);
-    return page(
-      rows,
-      limit,
-      ({ id }) => [id],
-      (row) => sparePartView(row, row.version),
-    );
+  @Reads(':id', SparePartRecord, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.spareParts.seen(id, by);
   }
 
-  @AnyRole()
-  @Answers(SparePartView)
-  @Get(':id')
-  async one(@Param('id') id: string) {
-    return answer(await this.spareParts.get(id), sparePartView);
+  /** It is done. */
+  @Changes(':id/finish', SparePartRecord, workers)
+  finish(@Asked() asked: Asked) {
+    return this.spareParts.changeSeen(asked, finish);
   }
 }
