@@ -8,6 +8,7 @@ import {
   Int,
   listOf,
   Moment,
+  Num,
   optional,
   Part,
   Words,
@@ -24,6 +25,7 @@ class Whole {
   @Instant(optional) at?: string;
   @Moment(optional) from?: string;
   @Words(1, 3, listOf({ min: 1, max: 2, unique: true }, optional)) tags?: string[];
+  @Num({ min: 0, decimals: 2 }, optional) points?: number;
   @Part(() => Inner, optional) inner?: Inner;
 }
 
@@ -42,6 +44,7 @@ describe('a field', () => {
     ['an instant in UTC with milliseconds', { at: '2026-02-28T10:00:00.000Z' }],
     ['a moment with its zone', { from: '2026-02-28T10:00+08:00' }],
     ['a list within its bounds', { tags: ['a', 'b'] }],
+    ['a number with two decimals', { points: 87.25 }],
     ['a part', { inner: Object.assign(new Inner(), { copies: 2 }) }],
   ])('takes %s', (_what, given) => {
     expect(faultsOf(given)).toEqual([]);
@@ -74,6 +77,8 @@ describe('a field', () => {
     ['tags', { tags: ['a', 'a'] }],
     ['tags', { tags: ['long'] }],
     ['tags', { tags: 'a' }],
+    ['points', { points: 87.255 }],
+    ['points', { points: -1 }],
     ['inner', { inner: Object.assign(new Inner(), { copies: 0 }) }],
   ])('refuses in %s: %j', (property, given) => {
     expect(faultsOf(given)).toEqual([property]);

@@ -65,6 +65,10 @@ export interface Bounds {
   readonly max?: number;
 }
 
+interface Decimals {
+  readonly decimals?: number;
+}
+
 const within = ({ min, max }: Bounds): Check[] => [
   ...(min === undefined ? [] : [(options: object) => Min(min, options)]),
   ...(max === undefined ? [] : [(options: object) => Max(max, options)]),
@@ -74,9 +78,13 @@ const within = ({ min, max }: Bounds): Check[] => [
 export const Int = (bounds: Bounds = {}, presence?: Presence) =>
   field(presence, IsInt, ...within(bounds));
 
-/** A number, within these bounds. */
-export const Num = (bounds: Bounds = {}, presence?: Presence) =>
-  field(presence, (options) => IsNumber({}, options), ...within(bounds));
+/** A number, within these bounds, with so many decimals at most. */
+export const Num = ({ decimals, ...bounds }: Bounds & Decimals = {}, presence?: Presence) =>
+  field(
+    presence,
+    (options) => IsNumber(decimals === undefined ? {} : { maxDecimalPlaces: decimals }, options),
+    ...within(bounds),
+  );
 
 export const Flag = (presence?: Presence) => field(presence, IsBoolean);
 

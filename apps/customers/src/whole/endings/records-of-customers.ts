@@ -1,5 +1,5 @@
 import type { Decision } from '@kefu/kernel';
-import type { Aggregates, Transaction } from '@kefu/persistence';
+import type { Aggregates, DecisionContext, Transaction } from '@kefu/persistence';
 import type { WhenErased, WhenMerged } from './endings.js';
 
 interface OfCustomer {
@@ -28,11 +28,11 @@ export const forget =
   <State extends OfCustomer, World extends object>(
     table: string,
     records: Aggregates<State, World>,
-    decide: (record: State, ground: string) => Decision<State>,
+    decide: (record: State, ground: string, context: DecisionContext & World) => Decision<State>,
   ): WhenErased =>
   async (tx, { customerIds, ground }, by) => {
     for (const id of await recordsOf(tx, table, customerIds)) {
-      await records.change(id, by, (record) => decide(record, ground));
+      await records.change(id, by, (record, context) => decide(record, ground, context));
     }
   };
 

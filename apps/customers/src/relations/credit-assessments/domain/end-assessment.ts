@@ -45,7 +45,12 @@ export const voidAssessment = (assessment: CreditAssessment, reason: string): Cr
   reason,
 });
 
-/** The one that superseded it was voided, and it would still be valid. */
+const asItWas = (assessment: CreditAssessment): CreditDecision => ({
+  next: assessment,
+  events: [],
+});
+
+/** The one that superseded it was voided. */
 export const reinstateAssessment = (
   assessment: CreditAssessment,
   { handbook, now }: CreditContext,
@@ -59,10 +64,16 @@ export const reinstateAssessment = (
   ),
 });
 
-const asItWas = (assessment: CreditAssessment): CreditDecision => ({
-  next: assessment,
-  events: [],
-});
+/** The same where its last day is not over. */
+export const reinstateWhileValid = (
+  assessment: CreditAssessment,
+  context: CreditContext,
+): CreditDecision => {
+  const { status, validThrough } = assessment;
+  const over = validThrough < context.handbook.calendar.localDate(context.now);
+  if (status !== 'superseded' || over) return asItWas(assessment);
+  return reinstateAssessment(assessment, context);
+};
 
 /** CU-10: said once, also of one that was superseded in between and came back. */
 export const announceExpiry = (

@@ -4,11 +4,11 @@ import { supersedeAssessment } from './end-assessment.js';
 
 export interface Survivor {
   readonly id: string;
-  /** His own assessment that counts, where he has one. */
+  /** Their own assessment that counts, where they have one. */
   readonly validId: string | undefined;
 }
 
-/** CU-01: of two that count the survivor's goes on counting; all are his history from now on. */
+/** CU-01: of two that count the survivor's goes on counting; all are the survivor's history from now on. */
 export const handOverAssessment = (
   assessment: CreditAssessment,
   { id: customerId, validId }: Survivor,

@@ -1,47 +1,36 @@
-import type { Handbook } from '@kefu/handbook';
 import { newId, type Actor } from '@kefu/kernel';
-import { personalFields, type Platform, type Stored } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { personalFields, type Asked, type Stored } from '@kefu/persistence';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   CustomerFollowers,
-  CustomerRecords,
-  Customers,
+  customerRecordsOf,
   type CustomerFollower,
   type Followed,
 } from '../../../records/customers/index.js';
 import {
   assessCredit,
   personalFieldsOfCreditAssessment,
-  reinstateAssessment,
+  reinstateWhileValid,
   supersedeAssessment,
   voidAssessment,
   type AssessCredit,
   type CreditAssessment,
 } from '../domain/index.js';
-import { CreditAssessmentRow } from './credit-assessment-row.js';
+import { CreditAssessmentRecord } from './credit-assessment-record.js';
 
 @Injectable()
 export class CreditAssessments
-  extends CustomerRecords<CreditAssessment, { readonly handbook: Handbook }>
-  implements CustomerFollower
+  extends customerRecordsOf<CreditAssessment>({
+    name: 'credit-assessment',
+    entity: CreditAssessmentRecord,
+    personal: personalFields(({ customerId }) => customerId, personalFieldsOfCreditAssessment),
+  })
+  implements CustomerFollower, OnModuleInit
 {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(Customers) customers: Customers,
-    @Inject(CustomerFollowers) followers: CustomerFollowers,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
-  ) {
-    super(
-      { platform: shared, customers },
-      {
-        name: 'credit-assessment',
-        entity: CreditAssessmentRow,
-        personal: personalFields(({ customerId }) => customerId, personalFieldsOfCreditAssessment),
-      },
-      { handbook },
-    );
-    followers.add(this);
+  @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
+
+  onModuleInit(): void {
+    this.followers.add(this);
   }
 
   /** What a customer is good for whose record was filed in error was judged of nobody. */
@@ -53,11 +42,10 @@ export class CreditAssessments
 
   /** Of two at once the later supersedes the earlier: one of a customer counts at a time. */
   assess(by: Actor, command: AssessCredit): Promise<Stored<CreditAssessment>> {
-    return this.shared.database.transaction(async () => {
-      await this.archive.customers.seenForNewRecord(command.customerId, by);
+    return this.database.transaction(async () => {
+      await this.customers.seenForNewRecord(command.customerId, by);
       const id = newId();
-      const statuses = ['valid', 'superseded', 'expired'];
-      const before = await this.latestOf(command.customerId, statuses);
+      const before = await this.latestOf(command.customerId, ['valid', 'superseded', 'expired']);
       if (before?.status === 'valid') {
         await this.change(before.id, by, (old) => supersedeAssessment(old, id));
       }
@@ -66,40 +54,19 @@ export class CreditAssessments
   }
 
   /** Undoes an assessment; the one before counts again while it is valid. */
-  void(
-    id: string,
-    by: Actor,
-    { reason, ifVersion }: { reason: string; ifVersion: number | undefined },
-  ): Promise<Stored<CreditAssessment>> {
-    return this.shared.database.transaction(async (tx) => {
-      const { customerId } = (await this.seen(id, by)).state;
-      await tx.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [customerId]);
-      const before = (await this.get(id)).state;
-      const voided = await this.change(id, by, (one) => voidAssessment(one, reason), {
-        ifVersion,
-      });
-      if (before.status === 'valid') await this.reinstateLast(customerId, by);
+  void(asked: Asked, reason: string): Promise<Stored<CreditAssessment>> {
+    return this.withCustomer(asked, async ({ status, customerId }) => {
+      const voided = await this.changeSeen(asked, (one) => voidAssessment(one, reason));
+      const last =
+        status === 'valid' && (await this.latestOf(customerId, ['superseded', 'expired']));
+      if (last) await this.change(last.id, asked.by, reinstateWhileValid);
       return voided;
     });
   }
 
-  private async reinstateLast(customerId: string, by: Actor): Promise<void> {
-    const last = await this.latestOf(customerId, ['superseded', 'expired']);
-    const today = this.handbook.calendar.localDate(this.shared.clock.now());
-    if (last?.status !== 'superseded' || last.validThrough < today) return;
-    await this.change(last.id, by, reinstateAssessment);
-  }
-
   /** Of two merged customers the one that counts need not be the one that was made last. */
-  private async latestOf(
-    customerId: string,
-    statuses: readonly string[],
-  ): Promise<CreditAssessment | undefined> {
-    const [row] = await this.shared.database.query<{ id: string }>(
-      `SELECT id FROM credit_assessment WHERE customer_id = $1 AND status = ANY($2)
-       ORDER BY status = 'valid' DESC, id DESC LIMIT 1`,
-      [customerId, statuses],
-    );
-    return row && (await this.get(row.id)).state;
+  private latestOf(customerId: string, statuses: readonly string[]) {
+    const latest = `status = ANY ($2) ORDER BY status = 'valid' DESC, id DESC`;
+    return this.firstOf(customerId, latest, statuses);
   }
 }

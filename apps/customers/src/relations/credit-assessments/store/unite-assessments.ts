@@ -2,7 +2,7 @@ import type { WhenMerged } from '../../../whole/endings/index.js';
 import { handOverAssessment } from '../domain/index.js';
 import type { CreditAssessments } from './credit-assessments.js';
 
-/** The survivor has one assessment that counts; what was filed in error stays with him who is merged. */
+/** The survivor has one assessment that counts; what was filed in error stays with the one who is merged. */
 export const uniteAssessments =
   (assessments: CreditAssessments): WhenMerged =>
   async (_tx, { mergedId, survivorId: id, reason }, by) => {

@@ -35,8 +35,8 @@ export const leaveClub = (
 });
 
 /**
- * CU-13: whoever left by mistake is a member again as if he had not, on the same day.
- * @param present another membership that he has by now
+ * CU-13: whoever left by mistake is a member again as if they had not, on the same day.
+ * @param present another membership that they have by now
  */
 export const undoLeave = (
   membership: Membership,

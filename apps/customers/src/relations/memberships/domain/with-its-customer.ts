@@ -15,10 +15,11 @@ export const isPresent = ({ status }: Membership): boolean =>
  * the survivor's. Each keeps its own number and last day.
  */
 export const goesOn = (
-  own: Membership,
-  other: Membership,
+  own: Membership | undefined,
+  other: Membership | undefined,
   { handbook, now }: Pick<MembershipContext, 'handbook' | 'now'>,
-): Membership => {
+): Membership | undefined => {
+  if (!own || !other) return own ?? other;
   const levels = levelsOf(handbook.asOf(now)).map(({ code }) => code);
   const rank = ({ status, level }: Membership) =>
     (status === 'active' ? levels.length + 1 : 0) + levels.indexOf(level);
@@ -39,7 +40,7 @@ export const handOverMembership = (
   return { ...rest, next: { ...next, customerId: survivorId } };
 };
 
-/** G-05: he is a member no more. Number and level stay for the figures. */
+/** G-05: the customer is a member no more. Number and level stay for the figures. */
 export const forgetMembership = (
   membership: Membership,
   ground: string,

@@ -1,21 +1,22 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Actor, Clock } from '@kefu/kernel';
+import type { Stored } from '@kefu/persistence';
 import {
-  answer,
   Answers,
+  Asked,
   By,
+  Changes,
   CLOCK,
-  decodeCursor,
+  Creates,
   HANDBOOK,
-  IfMatch,
   ListOf,
-  page,
-  PageOf,
+  Lists,
+  Reads,
   Roles,
 } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { keepers, readers, supervisors } from '../../../whole/access/index.js';
-import { ReasonRequest, requireDay } from '../../../whole/request-formats/index.js';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
   changeLevel,
   leaveClub,
@@ -23,20 +24,18 @@ import {
   renewMembership,
   voidMembership,
   type Membership,
-  type MembershipContext,
-  type MembershipDecision,
 } from '../domain/index.js';
 import { FindMemberships } from '../store/find-memberships.js';
 import { Memberships } from '../store/memberships.js';
 import { ChangeLevelRequest, FindMembershipsRequest, JoinRequest } from './requests.js';
-import { LevelView, levelViewOf, MembershipView, membershipViewOf } from './views.js';
+import { LevelView, levelViewOf, membershipsBy, MembershipView } from './views.js';
 
 /** The membership club (CU-13). */
 @Controller()
 export class MembershipsController {
   constructor(
-    @Inject(Memberships) private readonly memberships: Memberships,
-    @Inject(FindMemberships) private readonly finding: FindMemberships,
+    private readonly memberships: Memberships,
+    private readonly finding: FindMemberships,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -49,110 +48,58 @@ export class MembershipsController {
     return { items: levelsOf(this.present()).map(levelViewOf) };
   }
 
-  @Roles(...readers)
-  @Answers(PageOf(MembershipView))
-  @Get('memberships')
+  /** Of all customers, by number. */
+  @Lists('memberships', MembershipView, readers)
   async list(@By() by: Actor, @Query() query: FindMembershipsRequest) {
-    const { cursor, limit, ...filter } = query;
-    requireDay('#/query/validThroughBy', filter.validThroughBy);
-    const after = decodeCursor(cursor, ['number'])?.[0];
-    const rows = await this.finding.find(filter, by.regions, after, limit);
-    const view = this.view();
-    return page(
-      rows,
-      limit,
-      ({ memberNo }) => [memberNo],
-      (row) => view(row, row.version),
-    );
+    const { items, ...more } = await this.finding.find(query, by.regions);
+    return { ...more, items: items.map(membershipsBy(this.present())) };
   }
 
-  @Roles(...readers)
-  @Answers(MembershipView)
-  @Get('memberships/:id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return answer(await this.memberships.seen(id, by), this.view());
+  @Reads('memberships/:id', MembershipView, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.shown(this.memberships.seen(id, by));
   }
 
-  /** A new number each time; who has let his run out renews it instead. */
-  @Roles(...keepers)
-  @Answers(MembershipView)
-  @Post('customers/:id/memberships')
-  async join(@By() by: Actor, @Param('id') customerId: string, @Body() { level }: JoinRequest) {
-    return answer(await this.memberships.join(by, { customerId, level }), this.view());
+  /** A new number each time; who has let theirs run out renews it instead. */
+  @Creates('customers/:id/memberships', MembershipView, keepers)
+  join(@By() by: Actor, @Param('id') customerId: string, @Body() { level }: JoinRequest) {
+    return this.shown(this.memberships.join(by, { customerId, level }));
   }
 
   /** Can be undone on the same day. */
-  @Roles(...keepers)
-  @Answers(MembershipView)
-  @HttpCode(200)
-  @Post('memberships/:id/leave')
-  leave(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return this.change(id, by, ifVersion, (one, context) => leaveClub(one, reason, context));
+  @Changes('memberships/:id/leave', MembershipView, keepers)
+  leave(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    const leave = this.memberships.changeSeen(asked, (one, at) => leaveClub(one, reason, at));
+    return this.shown(leave);
   }
 
-  /** As if he had not left; on the same day only. */
-  @Roles(...keepers)
-  @Answers(MembershipView)
-  @HttpCode(200)
-  @Post('memberships/:id/undo-leave')
-  async undoLeave(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return answer(await this.memberships.undoLeave(id, by, ifVersion), this.view());
+  /** As if the customer had not left; on the same day only. */
+  @Changes('memberships/:id/undo-leave', MembershipView, keepers)
+  undoLeave(@Asked() asked: Asked) {
+    return this.shown(this.memberships.undoLeave(asked));
   }
 
   /** One period more, from its last day while it runs, from today after. */
-  @Roles(...keepers)
-  @Answers(MembershipView)
-  @HttpCode(200)
-  @Post('memberships/:id/renew')
-  renew(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return this.change(id, by, ifVersion, renewMembership);
+  @Changes('memberships/:id/renew', MembershipView, keepers)
+  renew(@Asked() asked: Asked) {
+    return this.shown(this.memberships.changeSeen(asked, renewMembership));
   }
 
-  @Roles(...keepers)
-  @Answers(MembershipView)
-  @HttpCode(200)
-  @Post('memberships/:id/change-level')
-  changeLevel(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { level, reason }: ChangeLevelRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return this.change(id, by, ifVersion, (one, context) =>
-      changeLevel(one, { level, reason }, context),
-    );
+  /** Another level, and its benefits, from now on. */
+  @Changes('memberships/:id/change-level', MembershipView, keepers)
+  changeLevel(@Asked() asked: Asked, @Body() to: ChangeLevelRequest) {
+    const change = this.memberships.changeSeen(asked, (one, at) => changeLevel(one, to, at));
+    return this.shown(change);
   }
 
   /** Filed in error (G-03). */
-  @Roles(...supervisors)
-  @Answers(MembershipView)
-  @HttpCode(200)
-  @Post('memberships/:id/void')
-  void(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return this.change(id, by, ifVersion, (one) => voidMembership(one, reason));
+  @Changes('memberships/:id/void', MembershipView, supervisors)
+  void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.shown(this.memberships.changeSeen(asked, (one) => voidMembership(one, reason)));
   }
 
-  private async change(
-    id: string,
-    by: Actor,
-    ifVersion: number | undefined,
-    decide: (membership: Membership, context: MembershipContext) => MembershipDecision,
-  ) {
-    return answer(await this.memberships.changeSeen({ id, by, ifVersion }, decide), this.view());
-  }
-
-  private view() {
-    return membershipViewOf(this.present());
+  private async shown(membership: Promise<Stored<Membership>>) {
+    return membershipsBy(this.present())(await membership);
   }
 
   private present(): Handbook {

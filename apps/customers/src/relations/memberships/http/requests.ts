@@ -1,54 +1,24 @@
+import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { IsCode, IsDay } from '../../../whole/request-formats/index.js';
 import { membershipStatuses, type MembershipStatus } from '../domain/index.js';
 
 export class JoinRequest {
   /** One of `membership-levels`; the lowest one where it is not given. */
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  level?: string;
+  @Code(optional) level?: string;
 }
 
 export class ChangeLevelRequest {
-  @IsString()
-  @IsCode()
-  level!: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  reason?: string;
+  /** One of `membership-levels`. */
+  @Code() level!: string;
+  @Words(2, 500, optional) reason?: string;
 }
 
 export class FindMembershipsRequest extends PageQuery {
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  number?: string;
-
-  @IsOptional()
-  @IsIn(membershipStatuses)
-  status?: MembershipStatus;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  level?: string;
-
+  @Id(optional) customerId?: string;
+  @Words(1, 32, optional) number?: string;
+  @OneOf(membershipStatuses, optional) status?: MembershipStatus;
+  @Code(optional) level?: string;
   /** Those whose last day is this one or an earlier one. */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  validThroughBy?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
+  @Day(optional) validThroughBy?: string;
+  @Code(optional) regionCode?: string;
 }

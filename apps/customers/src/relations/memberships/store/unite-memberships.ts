@@ -1,5 +1,5 @@
 import type { WhenMerged } from '../../../whole/endings/index.js';
-import { handOverMembership, isPresent } from '../domain/index.js';
+import { goesOn, handOverMembership, isPresent } from '../domain/index.js';
 import type { Memberships } from './memberships.js';
 
 /** One membership runs at most; the numbers of all stay on record, and what was voided where it was. */
@@ -9,12 +9,12 @@ export const uniteMemberships =
     const merged = await memberships.allOf([mergedId]);
     const own = (await memberships.allOf([survivorId])).find(isPresent);
     const other = merged.find(isPresent);
-    const goesOnId = memberships.goingOn(own, other)?.id;
     // the survivor's own first: it makes room for the other
     const all = [...(own ? [own] : []), ...merged.filter(({ status }) => status !== 'voided')];
     for (const { id } of all) {
-      await memberships.change(id, by, (one, context) =>
-        handOverMembership(one, { survivorId, goesOnId }, reason, context),
-      );
+      await memberships.change(id, by, (one, context) => {
+        const goesOnId = goesOn(own, other, context)?.id;
+        return handOverMembership(one, { survivorId, goesOnId }, reason, context);
+      });
     }
   };
