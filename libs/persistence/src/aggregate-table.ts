@@ -82,7 +82,7 @@ export class AggregateTable<State extends { readonly id: string }> {
     const selected = columns
       .filter(({ property }) => !read || read.has(property))
       .map(({ name, property }) => `${as}."${name}" AS "${property}"`);
-    const rows = await database.query(
+    const rows = await database.queryByValues(
       `SELECT ${selected.join(', ')} FROM "${table}" ${as} ${rest}`,
       values,
     );

@@ -2,12 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
 import { SnakeCaseNames } from './columns.js';
+import { HoldingClient } from './holding-client.js';
 import { platformMigrations } from './migrations/index.js';
+import { PreparedStatements } from './prepared-statements.js';
 import { rowTypes } from './row-types.js';
 import { runMigrations, type MigrationClass } from './run-migrations.js';
 import { Session } from './session.js';
 import { isWorthAnotherTry } from './sql-state.js';
-import { Transaction, type Row } from './transaction.js';
+import { Transaction, type PgConnection, type Row } from './transaction.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -21,10 +23,17 @@ export interface DatabaseOptions {
 
 const ATTEMPTS = 4;
 
+/**
+ * A connection is replaced after it. A plan that was made when a table was small is otherwise kept until
+ * PostgreSQL looks at the table again, which it does not while one transaction fills it.
+ */
+const PLAN_LIVES_SECONDS = 600;
+
 /** One service's own database: its pool, its transactions, its migrations. */
 export class Database {
   readonly source: DataSource;
   readonly #current = new AsyncLocalStorage<Transaction>();
+  readonly #statements = new PreparedStatements();
 
   constructor(private readonly options: DatabaseOptions) {
     this.source = new DataSource({
@@ -38,7 +47,10 @@ export class Database {
       synchronize: false,
       poolSize: options.poolSize ?? 5,
       connectTimeoutMS: 10_000,
-      extra: { pipeline: true, types: rowTypes, keepAlive: true },
+      extra: {
+        ...{ Client: HoldingClient, pipeline: true, types: rowTypes, keepAlive: true },
+        maxLifetimeSeconds: PLAN_LIVES_SECONDS,
+      },
     });
   }
 
@@ -77,35 +89,56 @@ export class Database {
       try {
         return await this.once(work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+        const again = this.#statements.renewedAfter(error) || isWorthAnotherTry(error);
+        if (attempt >= ATTEMPTS || !again) throw error;
         await pause(attempt * 10 * Math.random());
       }
     }
   }
 
-  /** Runs one statement, in the open transaction where there is one. */
-  async query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+  /**
+   * Runs one statement, in the open transaction where there is one. It is prepared once it comes again,
+   * and its plan may be used for any values: see {@link queryByValues}.
+   */
+  query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     const open = this.#current.getStore();
-    if (open) return open.query<R>(text, values);
+    return open ? open.query<R>(text, values) : this.queryOutside<R>(text, values);
+  }
+
+  /**
+   * The same, planned for its values each time: for a text that is put together as it is asked, for
+   * conditions that may be met by few or by most rows, and for many rows at once.
+   */
+  queryByValues<R = Row>(text: string, values: readonly unknown[]): Promise<R[]> {
+    const open = this.#current.getStore();
+    return open ? open.queryByValues<R>(text, values) : this.ask<R>({ text, values: [...values] });
+  }
+
+  /** Runs one statement on its own, whatever transaction is open. */
+  async queryOutside<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const named = () => ({ name: this.#statements.nameOf(text), text, values: [...values] });
+    try {
+      return await this.ask<R>(named());
+    } catch (error) {
+      if (!this.#statements.renewedAfter(error)) throw error;
+      return this.ask<R>(named());
+    }
+  }
+
+  private async ask<R>(query: Parameters<PgConnection['query']>[0]): Promise<R[]> {
     const runner = this.source.createQueryRunner();
     try {
-      // unstructured, an UPDATE … RETURNING would come as [rows, count] and not as rows
-      const { records } = await runner.query(text, [...values], true);
-      return records as R[];
+      const connection = (await runner.connect()) as PgConnection;
+      return (await connection.query(query)).rows as R[];
     } finally {
       await runner.release();
     }
   }
 
-  /** Runs one statement on its own, whatever transaction is open. */
-  queryOutside<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return this.source.query(text, [...values]);
-  }
-
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const tx = await Transaction.begin(runner);
+      const tx = await Transaction.begin(runner, this.#statements);
       try {
         const result = await this.#current.run(tx, () => work(tx));
         await tx.commit();

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { HoldingClient } from './holding-client.js';
 import { rowTypes } from './row-types.js';
 import type { Row } from './transaction.js';
 
@@ -7,7 +8,7 @@ export class Session {
   private constructor(private readonly client: pg.Client) {}
 
   static async open(url: string, name: string): Promise<Session> {
-    const client = new pg.Client({
+    const client = new HoldingClient({
       connectionString: url,
       application_name: name,
       connectionTimeoutMillis: 10_000,

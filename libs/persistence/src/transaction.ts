@@ -1,5 +1,6 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { crashPoint } from './crash-points.js';
+import type { PreparedStatements } from './prepared-statements.js';
 import { sqlStateOf } from './sql-state.js';
 
 const IN_FAILED_TRANSACTION = '25P02';
@@ -10,8 +11,9 @@ export type Row = Record<string, unknown>;
 /** A statement of a transaction. */
 export interface Statement {
   /**
-   * Prepared under it once per connection. Without one it is planned each time: the plan of a statement
-   * over many rows made while its table was empty would stay, and read all of the table, when it is large.
+   * Prepared under it once per connection. Without one it is planned each time. That is for statements
+   * whose best plan depends on their values (a list by what is frequent or rare), and for those over
+   * many rows: a plan made while the table was empty would stay, and read all of it, when it is large.
    */
   readonly name?: string;
   readonly text: string;
@@ -28,8 +30,13 @@ interface PgResult {
   rowCount: number | null;
   command: string;
 }
-interface PgConnection {
-  query(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult>;
+interface Query {
+  readonly name?: string | undefined;
+  readonly text: string;
+  readonly values?: unknown[];
+}
+export interface PgConnection {
+  query(query: Query): Promise<PgResult>;
 }
 
 export interface Savepoint {
@@ -50,30 +57,41 @@ export class Transaction {
 
   private constructor(
     private readonly connection: PgConnection,
+    private readonly statements: PreparedStatements,
     readonly manager: EntityManager,
   ) {}
 
-  static async begin(runner: QueryRunner): Promise<Transaction> {
+  static async begin(runner: QueryRunner, statements: PreparedStatements): Promise<Transaction> {
     const connection = (await runner.connect()) as PgConnection;
-    const transaction = new Transaction(connection, runner.manager);
+    const transaction = new Transaction(connection, statements, runner.manager);
     void transaction.send({ text: 'BEGIN' });
     return transaction;
   }
 
-  /** Runs a statement and waits for its rows. */
+  /** Runs a statement, prepared once it comes again, and waits for its rows. */
   async query<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return (await this.run<R>({ text, values: [...values] })).rows;
+    const result = await this.send({
+      name: this.statements.nameOf(text),
+      text,
+      values: [...values],
+    });
+    return result.rows as R[];
+  }
+
+  /** Like {@link query}, but planned for its values each time, as {@link Statement} says. */
+  async queryByValues<R = Row>(text: string, values: readonly unknown[]): Promise<R[]> {
+    return (await this.run<R>({ text, values })).rows;
   }
 
   /** Like {@link query}; prepared where the statement has a name. */
   async run<R = Row>(statement: Statement): Promise<Result<R>> {
-    const result = await this.send({ ...statement, values: [...statement.values] });
+    const result = await this.send(this.named(statement));
     return { rows: result.rows as R[], count: result.rowCount ?? 0 };
   }
 
   /** Sends a statement whose outcome is only needed at commit. */
   enqueue(statement: Statement): void {
-    void this.send({ ...statement, values: [...statement.values] });
+    void this.send(this.named(statement));
   }
 
   /** A place to come back to: what is done from here on can be undone by {@link undo}. */
@@ -148,7 +166,12 @@ export class Transaction {
     return sqlStateOf(error) === IN_FAILED_TRANSACTION ? (this.#failure ?? error) : error;
   }
 
-  private send(query: { name?: string; text: string; values?: unknown[] }): Promise<PgResult> {
+  private named({ name, text, values }: Statement): Query {
+    const present = name === undefined ? undefined : this.statements.inGeneration(name);
+    return { name: present, text, values: [...values] };
+  }
+
+  private send(query: Query): Promise<PgResult> {
     const sent = this.connection.query(query);
     this.#last = sent.catch((error: unknown) => {
       this.#failure ??= error;

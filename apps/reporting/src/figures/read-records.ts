@@ -85,5 +85,5 @@ export const readRecords = (
   }
   const text = `WITH day AS (${rows}) ${select} WHERE ${conditions.join(' AND ')}
     ORDER BY d.at, d.subject_id, d.sequence LIMIT ${next(limit + 1)}`;
-  return database.query<FigureRecord>(text, values);
+  return database.queryByValues<FigureRecord>(text, values);
 };

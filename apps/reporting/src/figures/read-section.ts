@@ -57,6 +57,6 @@ export const readSection = async (
   regions?: readonly string[],
 ): Promise<Section> => {
   const [rows, values] = dayRows(source);
-  const lines = await database.query<Line>(aggregate(rows), [...values, regions ?? null]);
+  const lines = await database.queryByValues<Line>(aggregate(rows), [...values, regions ?? null]);
   return sectionOf(lines.map(asAggregated));
 };

@@ -68,7 +68,7 @@ export class FindCallbacks {
   /** What can still be in time first, then what is late, then what is to come. */
   worklist(filter: WorklistFilter): Promise<OnWorklist[]> {
     const { at, agentId, regions, urgency, plan, after, limit } = filter;
-    return this.database.query<OnWorklist>(
+    return this.database.queryByValues<OnWorklist>(
       `SELECT ${columns}, c.urgency, c.key FROM (
          SELECT *, CASE WHEN due_at > $1 THEN 2 WHEN breach_at < $1 THEN 1 ELSE 0 END AS urgency,
                    CASE WHEN due_at > $1 THEN due_at ELSE breach_at END AS key
@@ -96,7 +96,7 @@ export class FindCallbacks {
 
   /** The latest due first. */
   list(filter: CallbackFilter): Promise<FoundCallback[]> {
-    return this.database.query<FoundCallback>(
+    return this.database.queryByValues<FoundCallback>(
       `SELECT ${columns} FROM callback c ${cards}
        WHERE ('*' = ANY ($1::text[]) OR c.region_id = ANY ($1))
          AND ($2::text IS NULL OR c.status = $2) AND ($3::text IS NULL OR c.plan = $3)

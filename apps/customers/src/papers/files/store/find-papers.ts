@@ -86,7 +86,7 @@ export class FindPapers {
       where.always(`(p.due_at, p.file_id, p.entry_id, p.code)
         > (${dueAt}::timestamptz, ${fileId}::uuid, ${entryId}::uuid, ${code}::text)`);
     }
-    return this.database.query<MissingRow>(
+    return this.database.queryByValues<MissingRow>(
       `SELECT ${ofFile}, p.owner, p.copies, p.title, p.due_at AS "dueAt"
        FROM missing_document p ${joins} WHERE ${String(where)}
        ORDER BY p.due_at, p.file_id, p.entry_id, p.code LIMIT ${limit + 1}`,
@@ -107,7 +107,7 @@ export class FindPapers {
       const [on, id] = after.map((part) => where.place(part));
       where.always(`(p.expires_on, p.document_id) > (${on}::date, ${id}::uuid)`);
     }
-    return this.database.query<ExpiringRow>(
+    return this.database.queryByValues<ExpiringRow>(
       `SELECT ${ofFile}, p.document_id AS "documentId", p.expires_on AS "expiresOn"
        FROM expiring_document p ${joins} WHERE ${String(where)}
        ORDER BY p.expires_on, p.document_id LIMIT ${limit + 1}`,

@@ -1,6 +1,6 @@
 import { mask } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { Database, type Transaction } from '@kefu/persistence';
+import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Candidate, IdentityKey } from '../../identity/index.js';
 import { sameCustomers } from './same-customers.js';
@@ -50,7 +50,7 @@ export class Duplicates {
         });
       }
       await this.reservations.refuseHeld(tx, keys);
-      const found = await this.find(tx, [keys], self);
+      const found = await tx.query<Found>(sameCustomers, valuesOf([keys], self));
       return found.slice(0, shown).map((one) => this.candidate(one, by));
     });
   }
@@ -66,26 +66,13 @@ export class Duplicates {
     const candidates = keysOfEach.map((): Candidate[] => []);
     if (keysOfEach.every((keys) => keys.length === 0)) return candidates;
     await this.database.transaction(async (tx) => {
-      for (const found of await this.find(tx, keysOfEach, {})) {
+      // A plan for one filing, kept while a file of a million is filed, would be slow for all of them
+      const all = await tx.queryByValues<Found>(sameCustomers, valuesOf(keysOfEach, {}));
+      for (const found of all) {
         candidates[found.place]?.push(this.candidate(found, by));
       }
     });
     return candidates;
-  }
-
-  private find(
-    tx: Transaction,
-    keysOfEach: readonly (readonly IdentityKey[])[],
-    self: { readonly customerId?: string; readonly assetId?: string },
-  ): Promise<Found[]> {
-    const keys = keysOfEach.flat();
-    return tx.query<Found>(sameCustomers, [
-      keys.map(({ kind }) => kind),
-      keys.map(({ value }) => value),
-      self.customerId ?? null,
-      self.assetId ?? null,
-      keysOfEach.flatMap((each, place) => each.map(() => place)),
-    ]);
   }
 
   private candidate({ name, phones, place: _place, ...rest }: Found, by: Actor): Candidate {
@@ -94,3 +81,17 @@ export class Duplicates {
     return { ...rest, name, phones: phones.map((phone) => mask('phone', phone)) };
   }
 }
+
+const valuesOf = (
+  keysOfEach: readonly (readonly IdentityKey[])[],
+  self: { readonly customerId?: string; readonly assetId?: string },
+): unknown[] => {
+  const keys = keysOfEach.flat();
+  return [
+    keys.map(({ kind }) => kind),
+    keys.map(({ value }) => value),
+    self.customerId ?? null,
+    self.assetId ?? null,
+    keysOfEach.flatMap((each, place) => each.map(() => place)),
+  ];
+};

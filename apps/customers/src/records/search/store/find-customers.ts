@@ -91,7 +91,7 @@ export class FindCustomers {
       FROM (${page}) AS s JOIN customer c ON c.id = s.customer_id ${inOrder(slice)}`;
     const rows = await this.database.transaction((tx) => {
       tx.enqueue(byIndexAlone);
-      return tx.query<FoundCustomer>(text, values.all);
+      return tx.queryByValues<FoundCustomer>(text, values.all);
     });
     return rows.map(withoutNulls);
   }
