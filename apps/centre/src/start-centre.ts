@@ -17,7 +17,11 @@ export const startCentre = async (environment: Environment): Promise<RunningCent
     for (const definition of definitions)
       services.push(await startService(definition, environment));
     const upstreams = Object.fromEntries(services.map(({ name, url }) => [name, url]));
-    const gateway = await startGateway({ ...readGatewaySettings(environment), upstreams });
+    const servers = Object.fromEntries(
+      services.map(({ name, app }) => [name, app.getHttpServer()]),
+    );
+    const settings = { ...readGatewaySettings(environment), upstreams };
+    const gateway = await startGateway(settings, servers);
     const stop = async (): Promise<void> => {
       await gateway.stop();
       await Promise.all(services.map((service) => service.stop()));

@@ -1,3 +1,7 @@
+import { EventEmitter, once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { readGatewaySettings, startGateway, type RunningGateway } from './index.js';
@@ -5,10 +9,22 @@ import { readGatewaySettings, startGateway, type RunningGateway } from './index.
 let service: FastifyInstance;
 let gateway: RunningGateway;
 let ready = true;
+const heard = new EventEmitter();
 let degraded: string[] = [];
+
+let handsOver: boolean;
 
 const open = async (requestsPerMinute = 0): Promise<void> => {
   service = fastify();
+  service.addContentTypeParser('text/csv', (_request, payload, done) => {
+    done(null, payload);
+  });
+  service.post('/api/customers/size', async (request) => {
+    let size = 0;
+    for await (const chunk of request.body as Readable) size += (chunk as Buffer).length;
+    return { size };
+  });
+  service.post('/api/customers/refused', (_request, reply) => reply.code(413).send({}));
   service.get('/api/customers/openapi.json', () => ({ info: { title: '客户档案 <b>' } }));
   service.get('/health/ready', (_request, reply) =>
     reply.code(ready ? 200 : 503).send({ degraded }),
@@ -19,13 +35,19 @@ const open = async (requestsPerMinute = 0): Promise<void> => {
     forwardedFor: request.headers['x-forwarded-for'],
     authorization: request.headers.authorization,
   }));
+  service.get('/api/customers/slow', async () => {
+    heard.emit('slow');
+    await once(heard, 'answer');
+    return { slow: true };
+  });
   const upstream = await service.listen({ port: 0, host: '127.0.0.1' });
-  gateway = await startGateway({
+  const settings = {
     port: 0,
     host: '127.0.0.1',
     upstreams: { customers: upstream, staff: 'http://127.0.0.1:1' },
     requestsPerMinute,
-  });
+  };
+  gateway = await startGateway(settings, handsOver ? { customers: service.server } : {});
 };
 const ask = (path: string, init?: RequestInit): Promise<Response> =>
   fetch(gateway.url + path, init);
@@ -39,7 +61,14 @@ afterEach(async () => {
   await service.close();
 });
 
-describe('the gateway', () => {
+describe.each([
+  ['in a process of its own', false],
+  ['in one process with the service', true],
+])('the gateway %s', (_where, inOne) => {
+  beforeEach(() => {
+    handsOver = inOne;
+  });
+
   it('passes method, body and token on to the service that the path names', async () => {
     await open();
     const answer = await ask('/api/customers/echo', {
@@ -54,6 +83,47 @@ describe('the gateway', () => {
       authorization: 'Bearer x',
     });
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('takes the word of nobody else for where a request comes from', async () => {
+    await open();
+    const answer = await ask('/api/customers/echo', { headers: { 'x-forwarded-for': '1.2.3.4' } });
+    expect(await answer.json()).toMatchObject({ forwardedFor: '127.0.0.1' });
+  });
+
+  it('passes a file on as it comes, also one that waits to be asked for', async () => {
+    await open();
+    const megabyte = Buffer.alloc(1024 * 1024, 'a');
+    const sent = request(`${gateway.url}/api/customers/size`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', expect: '100-continue' },
+    });
+    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    for (let i = 0; i < 8; i += 1) sent.write(megabyte);
+    sent.end();
+    const [answer] = await answered;
+    expect(JSON.parse(await text(answer))).toEqual({ size: 8 * megabyte.length });
+  });
+
+  it('finishes what is being answered before it leaves, and waits for no file that was refused', async () => {
+    await open();
+    const slow = once(heard, 'slow');
+    const answer = ask('/api/customers/slow');
+    await slow;
+    const refused = request(`${gateway.url}/api/customers/refused`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-unknown', 'content-length': '1000000' },
+    });
+    refused.on('error', () => undefined);
+    refused.write('a');
+    const [{ statusCode }] = (await once(refused, 'response')) as [IncomingMessage];
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    const stopped = gateway.stop();
+    heard.emit('answer');
+    expect(await (await answer).json()).toEqual({ slow: true });
+    await stopped;
   });
 
   it('says 503 with a problem when the service is away, in the language asked for', async () => {

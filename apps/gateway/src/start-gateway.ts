@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import httpProxy from '@fastify/http-proxy';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyInstance } from 'fastify';
+import { handOver } from './hand-over.js';
 import { indexPage } from './index-page.js';
 import { sendProblem } from './problem.js';
 import type { GatewaySettings } from './settings.js';
@@ -19,14 +21,25 @@ export interface RunningGateway {
 /** Files may be large (imports); each service sets its own, smaller limits. */
 const BODY_LIMIT = 1024 * 1024 * 1024;
 
-/** One address for all services: it passes requests on, and knows nothing of what they mean. */
-export const startGateway = async (settings: GatewaySettings): Promise<RunningGateway> => {
+/** As long as a service gives a request to arrive: the gateway's connection is the only one there may be. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/**
+ * One address for all services: it passes requests on, and knows nothing of what they mean.
+ * @param servers of the services that run in this process
+ */
+export const startGateway = async (
+  settings: GatewaySettings,
+  servers: Readonly<Record<string, Server>> = {},
+): Promise<RunningGateway> => {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 500 },
   });
+  const halfSent = noteHalfSent(app);
   await protect(app, settings.requestsPerMinute);
   app.get('/', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(indexPage(await askServices(settings.upstreams))),
@@ -41,7 +54,9 @@ export const startGateway = async (settings: GatewaySettings): Promise<RunningGa
     };
   });
   for (const [name, upstream] of Object.entries(settings.upstreams)) {
-    await passOn(app, name, upstream);
+    const here = servers[name];
+    if (here) await handOver(app, `/api/${name}`, here);
+    else await passOn(app, name, upstream);
   }
   app.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, {
@@ -53,7 +68,37 @@ export const startGateway = async (settings: GatewaySettings): Promise<RunningGa
   );
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
-  return { port, url: `http://127.0.0.1:${port}`, stop: () => app.close() };
+  return { port, url: `http://127.0.0.1:${port}`, stop: () => close(app, halfSent) };
+};
+
+/** Connections whose sender was answered and still sends: a file that was refused on its way. */
+const noteHalfSent = (app: FastifyInstance): ReadonlySet<Socket> => {
+  const sockets = new Set<Socket>();
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    // What is handed over is answered by somebody else, and no hook of the gateway tells of it
+    reply.raw.once('finish', () => {
+      const { socket } = raw;
+      if (raw.complete) return;
+      sockets.add(socket);
+      raw.once('close', () => sockets.delete(socket));
+    });
+    done();
+  });
+  return sockets;
+};
+
+/**
+ * Finishes what is being answered. Connections that were busy when closing began would be kept open for
+ * a minute once they are not, and who was answered might send on as long.
+ */
+const close = async (app: FastifyInstance, halfSent: ReadonlySet<Socket>): Promise<void> => {
+  const idle = setInterval(() => {
+    app.server.closeIdleConnections();
+    for (const socket of halfSent) socket.destroy();
+  }, 50);
+  await app.close().finally(() => {
+    clearInterval(idle);
+  });
 };
 
 const protect = async (app: FastifyInstance, requestsPerMinute: number): Promise<void> => {
@@ -95,7 +140,8 @@ const passOn = async (app: FastifyInstance, name: string, upstream: string): Pro
     prefix,
     rewritePrefix: prefix,
     replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({
+      // Who waits to be told to go on has been told so here, and the client of the proxy knows no `expect`
+      rewriteRequestHeaders: (request, { expect: _expect, ...headers }) => ({
         ...headers,
         host: request.headers.host ?? '',
         'x-forwarded-for': request.ip,
