@@ -57,5 +57,8 @@ export default {
   maxWorkers: 2,
   testTimeout: 60_000,
   workerIdleMemoryLimit: '1GB',
+  // A worker that loaded a whole service takes longer than half a second to leave a busy machine, and
+  // Jest would call that a leak; what is really left open keeps it for ever
+  workerGracefulExitTimeout: 10_000,
   ...(suites ? { testSequencer: '<rootDir>/libs/testing/src/jest/longest-first.ts' } : {}),
 };

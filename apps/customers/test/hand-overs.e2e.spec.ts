@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
 import { OrderDeliveredV1 } from '@kefu/messages-contracts';
 import { faultsOf } from './archive.js';
@@ -6,10 +6,10 @@ import { MONDAY_10, PaperCentre, person, refusalOf } from './paper-centre.js';
 import { reported, signed, type Owner } from './repairs.js';
 
 let centre: PaperCentre;
-beforeEach(async () => {
+const open = async () => {
   centre = await PaperCentre.open();
-});
-afterEach(() => centre.close());
+};
+const close = () => centre.close();
 
 const sales = person('sales');
 const clerk = person('clerk');
@@ -39,6 +39,9 @@ const afterDelivery = async () => {
 };
 
 describe('papers on their way', () => {
+  beforeAll(open);
+  afterAll(close);
+
   it('CU-03 arrive by way of the clerk, and stand in the file then', async () => {
     const { path, id, customerId } = await afterDelivery();
     await centre.done(`${path}/offer`, { items }, { as: sales });
@@ -69,39 +72,6 @@ describe('papers on their way', () => {
     ]);
     expect(text).toContain('接收人签字');
     expect(text).toContain('&lt;b&gt;附页');
-  });
-
-  it('CU-03 late: a breach with points, and the late deed stays possible', async () => {
-    const { path, id } = await afterDelivery();
-    await centre.stepTo('2026-11-25T10:00:00.000Z');
-    expect(await centre.story(id)).toBe('started');
-    await centre.stepTo('2026-11-25T10:00:00.001Z');
-    expect((await centre.events(id)).at(-1)).toMatchObject({
-      type: 'kefu.customers.hand-over.deadline-breached.v1',
-      data: { rule: 'CU-03', responsibleId: sales.sub, charged: true, points: 2 },
-    });
-    const overdue = await centre.archive.get('hand-overs?overdue=true&holderRole=sales');
-    expect(overdue.body.items).toMatchObject([{ id }]);
-    const waiver = await centre.archive.post(`${path}/waive`, { reason: '太迟' }, { as: clerk });
-    expect(refusalOf(waiver)).toEqual([422, 'waiver-too-late', 'CU-03']);
-    await centre.done(`${path}/offer`, { items }, { as: sales });
-    const { dueAt } = await centre.done(`${path}/receive`, {}, { as: clerk });
-    expect(dueAt).toBe('2026-11-26T10:00:00.000Z');
-    await centre.stepTo('2026-11-26T10:00:00.001Z');
-    expect((await centre.events(id)).at(-1)?.data).toMatchObject({ responsibleId: clerk.sub });
-    const rows = await centre.archive.query<{ status: string }>(
-      'SELECT status FROM timer WHERE ref = $1 ORDER BY id',
-      [id],
-    );
-    expect(rows.map(({ status }) => status)).toEqual(['late', 'fired']);
-  });
-
-  it('CU-03 waived in time: the breach stays on record and charges nobody', async () => {
-    const { path, id } = await afterDelivery();
-    await centre.done(`${path}/waive`, { reason: '客户在外地' }, { as: clerk });
-    await centre.stepTo('2026-11-26T10:00:00.000Z');
-    const last = (await centre.events(id)).at(-1)?.data;
-    expect(last).toMatchObject({ charged: false, points: 0, responsibleRole: 'sales' });
   });
 
   it('CU-04 starts when a repaired asset is signed for, once, also after a redelivery', async () => {
@@ -181,5 +151,44 @@ describe('papers on their way', () => {
     await centre.done(`${path}/void`, { reason: '录错' }, { as: person('manager') });
     await centre.stepTo('2026-12-01T10:00:00.000Z');
     expect(await centre.story(id)).toBe('started voided');
+  });
+});
+
+describe('papers that are late', () => {
+  // each from the same Monday: time goes forward only
+  beforeEach(open);
+  afterEach(close);
+
+  it('CU-03 late: a breach with points, and the late deed stays possible', async () => {
+    const { path, id } = await afterDelivery();
+    await centre.stepTo('2026-11-25T10:00:00.000Z');
+    expect(await centre.story(id)).toBe('started');
+    await centre.stepTo('2026-11-25T10:00:00.001Z');
+    expect((await centre.events(id)).at(-1)).toMatchObject({
+      type: 'kefu.customers.hand-over.deadline-breached.v1',
+      data: { rule: 'CU-03', responsibleId: sales.sub, charged: true, points: 2 },
+    });
+    const overdue = await centre.archive.get('hand-overs?overdue=true&holderRole=sales');
+    expect(overdue.body.items).toMatchObject([{ id }]);
+    const waiver = await centre.archive.post(`${path}/waive`, { reason: '太迟' }, { as: clerk });
+    expect(refusalOf(waiver)).toEqual([422, 'waiver-too-late', 'CU-03']);
+    await centre.done(`${path}/offer`, { items }, { as: sales });
+    const { dueAt } = await centre.done(`${path}/receive`, {}, { as: clerk });
+    expect(dueAt).toBe('2026-11-26T10:00:00.000Z');
+    await centre.stepTo('2026-11-26T10:00:00.001Z');
+    expect((await centre.events(id)).at(-1)?.data).toMatchObject({ responsibleId: clerk.sub });
+    const rows = await centre.archive.query<{ status: string }>(
+      'SELECT status FROM timer WHERE ref = $1 ORDER BY id',
+      [id],
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['late', 'fired']);
+  });
+
+  it('CU-03 waived in time: the breach stays on record and charges nobody', async () => {
+    const { path, id } = await afterDelivery();
+    await centre.done(`${path}/waive`, { reason: '客户在外地' }, { as: clerk });
+    await centre.stepTo('2026-11-26T10:00:00.000Z');
+    const last = (await centre.events(id)).at(-1)?.data;
+    expect(last).toMatchObject({ charged: false, points: 0, responsibleRole: 'sales' });
   });
 });

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { faultsOf } from './archive.js';
 import { PaperCentre, person, refusalOf } from './paper-centre.js';
 
 let centre: PaperCentre;
-beforeEach(async () => {
+const open = async () => {
   centre = await PaperCentre.open();
-});
-afterEach(() => centre.close());
+};
+const close = () => centre.close();
 
 const agent = person('agent');
 const archivist = person('archivist');
@@ -31,6 +31,9 @@ const act = (id: string, verb: string, as = archivist, body: object = {}) =>
   centre.archive.post(`loans/${id}/${verb}`, body, { as });
 
 describe('loans', () => {
+  beforeAll(open);
+  afterAll(close);
+
   it('CU-08 slip, approval, handed out, returned, voided', async () => {
     const id = await approvedSlip(await aFile());
     const { body } = await act(id, 'hand-out');
@@ -49,20 +52,6 @@ describe('loans', () => {
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('lent-already');
     const third = await centre.archive.post('loans', slip(file), { as: agent });
     expect(refusalOf(third)).toEqual([409, 'lent-already', 'CU-08']);
-  });
-
-  it('CU-08 is overdue after 5 working days, and may still come back', async () => {
-    const id = await approvedSlip(await aFile());
-    await act(id, 'hand-out');
-    await centre.stepTo('2026-11-30T10:00:00.000Z');
-    expect(await centre.story(id)).toBe('requested approved handed-out');
-    await centre.stepTo('2026-11-30T10:00:00.001Z');
-    expect((await centre.events(id)).at(-1)?.data).toMatchObject({
-      ...{ rule: 'CU-08', responsibleId: agent.sub, escalatedTo: 'manager', subject: 'file' },
-    });
-    const overdue = await centre.archive.get('loans?overdue=true');
-    expect(overdue.body.items).toMatchObject([{ id }]);
-    expect((await act(id, 'return')).body['status']).toBe('returned');
   });
 
   it('refuses what does not fit', async () => {
@@ -90,5 +79,24 @@ describe('loans', () => {
     expect((await centre.archive.get(`audit/${id}`, west)).status).toBe(403);
     await centre.done(`files/${file}/void`, { reason: '重复' }, { as: manager });
     expect(refusalOf(await ask(slip(file)))).toEqual([409, 'voided', 'G-03']);
+  });
+});
+
+describe('loans that are not returned', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  it('CU-08 is overdue after 5 working days, and may still come back', async () => {
+    const id = await approvedSlip(await aFile());
+    await act(id, 'hand-out');
+    await centre.stepTo('2026-11-30T10:00:00.000Z');
+    expect(await centre.story(id)).toBe('requested approved handed-out');
+    await centre.stepTo('2026-11-30T10:00:00.001Z');
+    expect((await centre.events(id)).at(-1)?.data).toMatchObject({
+      ...{ rule: 'CU-08', responsibleId: agent.sub, escalatedTo: 'manager', subject: 'file' },
+    });
+    const overdue = await centre.archive.get('loans?overdue=true');
+    expect(overdue.body.items).toMatchObject([{ id }]);
+    expect((await act(id, 'return')).body['status']).toBe('returned');
   });
 });
