@@ -9,30 +9,14 @@ import {
   type Outcome,
 } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
-import { CLOCK, ServiceRuntime, startService, type RunningService } from '@kefu/service';
-import {
-  OtherServices,
-  testDatabase,
-  testIssuer,
-  type TestDatabase,
-  type TestIssuer,
-} from '@kefu/testing';
-import { migrated } from '@kefu/testing/migrated';
+import { CLOCK, ServiceRuntime, type RunningService } from '@kefu/service';
+import { OtherServices } from '@kefu/testing/events';
+import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
 import { NestMicroservice } from '@nestjs/microservices';
 import { callbacks } from '../src/index.js';
-import { MONDAY_10 } from './a-callback.js';
+import { manager, MONDAY_10 } from './a-callback.js';
 
-export interface Told {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Record<string, unknown> & {
-    readonly id: string;
-    readonly code?: string;
-    readonly rule?: string;
-    readonly items: readonly Record<string, unknown>[];
-    readonly next?: string;
-  };
-}
+export type Told = Answer;
 
 /**
  * The whole service on a database of its own, in time that stands still, asked over HTTP. Events of
@@ -43,9 +27,7 @@ export class CallCentre {
   readonly #gate: Gate;
 
   private constructor(
-    readonly service: RunningService,
-    private readonly made: TestDatabase,
-    private readonly issuer: TestIssuer,
+    private readonly under: ServiceUnderTest,
     private readonly reactions: Reactions,
   ) {
     this.#gate = new Gate(this.database, (tx, received, source, refusals) =>
@@ -53,10 +35,13 @@ export class CallCentre {
     );
   }
 
+  get service(): RunningService {
+    return this.under.service;
+  }
+
   static async open(start: Instant = MONDAY_10): Promise<CallCentre> {
-    const [made, issuer] = await Promise.all([testDatabase(migrated(callbacks)), testIssuer()]);
     const reactions = new Reactions();
-    const service = await startService(
+    const centre = await given(
       {
         ...callbacks,
         prepare: (app) => {
@@ -68,21 +53,16 @@ export class CallCentre {
           if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
         },
       },
-      {
-        KEFU_CALLBACKS_DATABASE_URL: made.url,
-        KEFU_OIDC_ISSUER: issuer.url,
-        KEFU_LOG_LEVEL: 'fatal',
-        KEFU_CLOCK: 'stepped',
-        KEFU_CLOCK_START: start,
-      },
+      standingAt(start),
     );
-    await service.ready;
-    return new CallCentre(service, made, issuer, reactions);
+    return new CallCentre(
+      new ServiceUnderTest(centre, { sub: manager.id, roles: manager.roles }),
+      reactions,
+    );
   }
 
-  async close(): Promise<void> {
-    await this.service.stop();
-    await Promise.all([this.made.drop(), this.issuer.stop()]);
+  close(): Promise<void> {
+    return this.under.close();
   }
 
   /** Everything as on the first day, but for the time. */
@@ -133,32 +113,16 @@ export class CallCentre {
     await this.reactions.personal?.({ personId, sequence: 2, tombstone: false, mergedInto });
   }
 
-  async ask(method: string, path: string, by: Actor, body?: unknown, headers: object = {}) {
-    const token = await this.issuer.header({ sub: by.id, roles: by.roles, regions: by.regions });
-    const response = await fetch(`${this.service.url}/api/callbacks/${path}`, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...token,
-        ...headers,
-      },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (text === '' ? {} : JSON.parse(text)) as Told['body'],
-    };
+  ask(method: string, path: string, by: Actor, body?: unknown, headers = {}): Promise<Told> {
+    const as = { sub: by.id, roles: by.roles, regions: by.regions };
+    return this.under.ask(method, path, { as, body, headers });
   }
 
   get(path: string, by: Actor): Promise<Told> {
     return this.ask('GET', path, by);
   }
 
-  post(path: string, by: Actor, body: unknown = {}, headers: object = {}): Promise<Told> {
+  post(path: string, by: Actor, body: unknown = {}, headers = {}): Promise<Told> {
     return this.ask('POST', `callbacks/${path}`, by, body, headers);
   }
 

@@ -29,7 +29,7 @@ const download = async (
   const answer = await fetch(
     `${archive.service.url}/api/customers/exports/customers.csv?${query}`,
     {
-      headers: await archive.authorisation(as),
+      headers: await archive.header(as),
     },
   );
   const bytes = Buffer.from(await answer.arrayBuffer());

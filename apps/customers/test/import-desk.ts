@@ -20,7 +20,7 @@ export class ImportDesk {
     const answer = await fetch(`${this.archive.service.url}/api/customers/imports?name=file`, {
       method: 'POST',
       headers: {
-        ...(await this.archive.authorisation(as)),
+        ...(await this.archive.header(as)),
         'content-type': 'text/csv',
         ...headers,
       },

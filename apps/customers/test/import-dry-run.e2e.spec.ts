@@ -68,7 +68,7 @@ describe('CU-15 the dry run', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'has-bad-rows']);
     const csv = await fetch(
       `${archive.service.url}/api/customers/imports/${checked.id}/problems.csv`,
-      { headers: await archive.authorisation(archivist) },
+      { headers: await archive.header(archivist) },
     );
     const text = await csv.text();
     expect(text).toContain('2,电话,not-a-phone,');
@@ -117,7 +117,7 @@ describe('CU-15 progress', () => {
     await desk.do(body.id, 'map', { fields });
     await desk.do(body.id, 'check', {});
     const stream = await fetch(`${archive.service.url}/api/customers/imports/${body.id}/progress`, {
-      headers: await archive.authorisation(archivist),
+      headers: await archive.header(archivist),
     });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     const last = (await stream.text()).trim().split('\n\n').at(-1) ?? '';

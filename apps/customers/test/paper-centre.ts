@@ -1,7 +1,6 @@
-import { newId, SteppedClock, type Happened, type Instant } from '@kefu/kernel';
-import { readEnvelope, type Outcome } from '@kefu/messaging';
-import { ServiceRuntime } from '@kefu/service';
-import { OtherServices } from '@kefu/testing/events';
+import { newId, type Happened, type Instant } from '@kefu/kernel';
+import type { Outcome } from '@kefu/messaging';
+import { standingAt } from '@kefu/testing/services';
 import type { TokenClaims } from '@kefu/testing/tokens';
 import { Archive, type Answer, type Ask } from './archive.js';
 
@@ -14,24 +13,14 @@ export const person = (role: string, regions: readonly string[] = ['*']): TokenC
   regions: [...regions],
 });
 
-/** The customers service with a clock of its own, and other services that say things. */
+/** The archive in an ordinary week, and what papers are kept of. */
 export class PaperCentre {
   #serial = 0;
-  readonly #others = new OtherServices(() => this.#runtime.clock.now());
-  readonly #runtime: ServiceRuntime;
 
-  private constructor(readonly archive: Archive) {
-    this.#runtime = archive.service.app.get(ServiceRuntime);
-  }
+  private constructor(readonly archive: Archive) {}
 
   static async open(start: Instant = MONDAY_10, profile = 'copier-repair'): Promise<PaperCentre> {
-    return new PaperCentre(
-      await Archive.open({
-        KEFU_CLOCK: 'stepped',
-        KEFU_CLOCK_START: start,
-        KEFU_PROFILE: profile,
-      }),
-    );
+    return new PaperCentre(await Archive.open({ ...standingAt(start), KEFU_PROFILE: profile }));
   }
 
   close(): Promise<void> {
@@ -39,45 +28,31 @@ export class PaperCentre {
   }
 
   get now(): Instant {
-    return this.#runtime.clock.now();
+    return this.archive.now;
   }
 
-  /** The next event of an aggregate of another service, as it would stand on the wire. */
   envelope(aggregateId: string, event: Happened): string {
-    return this.#others.say(aggregateId, event);
+    return this.archive.envelope(aggregateId, event);
   }
 
   receive(body: string): Promise<Outcome> {
-    const received = readEnvelope(body);
-    const source = received.envelope.type.split('.')[1] ?? '';
-    return this.#runtime.messaging.gate.admit(source, received, body);
+    return this.archive.receive(body);
   }
 
   hear(aggregateId: string, event: Happened): Promise<Outcome> {
-    return this.receive(this.envelope(aggregateId, event));
+    return this.archive.hears(aggregateId, event);
   }
 
-  async stepTo(at: Instant): Promise<void> {
-    const { clock, timers } = this.#runtime;
-    if (!(clock instanceof SteppedClock)) throw new Error('the clock is not stepped');
-    clock.stepTo(at);
-    await timers?.runner.runDue();
+  stepTo(at: Instant): Promise<void> {
+    return this.archive.stepTo(at);
   }
 
-  /** What the events of a record are called, in their order. */
-  async story(id: string): Promise<string> {
-    return (await this.events(id)).map(({ type }) => type.split('.').at(-2)).join(' ');
+  story(id: string): Promise<string> {
+    return this.archive.story(id);
   }
 
-  async events(id: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
-    const rows = await this.archive.query<{ type: string; body: string }>(
-      'SELECT type, body FROM outbox WHERE aggregate_id = $1 ORDER BY sequence',
-      [id],
-    );
-    return rows.map(({ type, body }) => ({
-      type,
-      data: (JSON.parse(body) as { data: Record<string, unknown> }).data,
-    }));
+  events(id: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
+    return this.archive.events(id);
   }
 
   /** A customer with one asset. */

@@ -25,7 +25,7 @@ const head = ['姓名', '电话', '区域', '身份证号', '起始日', '备注
 
 const download = async (path: string): Promise<Response> =>
   fetch(`${archive.service.url}/api/customers/exports/${path}`, {
-    headers: await archive.authorisation(manager),
+    headers: await archive.header(manager),
   });
 
 describe('CU-15 a workbook of customers', () => {

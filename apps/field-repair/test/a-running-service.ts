@@ -2,18 +2,13 @@ import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
 import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
 import { Database } from '@kefu/persistence';
-import { startService, type RunningService } from '@kefu/service';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
-import { migrated } from '@kefu/testing/migrated';
+import type { RunningService } from '@kefu/service';
+import { given, sendRequest, ServiceUnderTest, type Answer } from '@kefu/testing/services';
 import { fieldRepair } from '../src/field-repair.module.js';
 import { eventReactions } from '../src/repair-orders/index.js';
 import { lead, otherTechnician, teamId, technician } from './a-repair-order.js';
 
-export interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Record<string, unknown> & { id: string; code?: string; rule?: string };
-}
+export type Answered = Answer;
 
 interface Asking {
   readonly by?: Actor;
@@ -24,55 +19,33 @@ type Reaction = Record<string, (event: object, meta: { aggregateId: string }) =>
 
 /** One field-repair service on a real database, asked over HTTP; the broker stays away. */
 export class RunningFieldRepair {
-  private constructor(
-    readonly service: RunningService,
-    private readonly database: TestDatabase,
-    private readonly issuer: TestIssuer,
-  ) {}
+  private constructor(private readonly under: ServiceUnderTest) {}
 
   static async start(): Promise<RunningFieldRepair> {
-    const [database, issuer] = await Promise.all([
-      testDatabase(migrated(fieldRepair)),
-      testIssuer(),
-    ]);
-    const service = await startService(fieldRepair, {
-      KEFU_FIELD_REPAIR_DATABASE_URL: database.url,
-      KEFU_OIDC_ISSUER: issuer.url,
-      KEFU_LOG_LEVEL: 'fatal',
-    });
-    await service.ready;
-    const running = new RunningFieldRepair(service, database, issuer);
+    const usually = { sub: lead.id, roles: lead.roles, regions: lead.regions };
+    const running = new RunningFieldRepair(new ServiceUnderTest(await given(fieldRepair), usually));
     await running.learnStaff();
     return running;
   }
 
-  async stop(): Promise<void> {
-    await this.service.stop();
-    await Promise.all([this.database.drop(), this.issuer.stop()]);
+  get service(): RunningService {
+    return this.under.service;
+  }
+
+  stop(): Promise<void> {
+    return this.under.close();
   }
 
   query<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return this.service.app.get(Database).query<R>(text, values);
+    return this.under.query<R>(text, values);
   }
 
+  /** Without `by`, as nobody. */
   async ask(method: string, path: string, body?: unknown, asking: Asking = {}): Promise<Answered> {
     const { by, headers } = asking;
-    const token = by && (await this.issuer.header({ sub: by.id, ...by }));
-    const response = await fetch(`${this.service.url}/api/field-repair/${path}`, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...token,
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (text === '' ? {} : JSON.parse(text)) as Answered['body'],
-    };
+    const token = by && (await this.under.header({ sub: by.id, ...by }));
+    const url = `${this.service.url}/api/field-repair/${path}`;
+    return sendRequest(method, url, { body, headers: { ...token, ...headers } });
   }
 
   post(path: string, body: unknown, by?: Actor, headers?: Record<string, string>) {

@@ -1,0 +1,2 @@
+export { sendRequest, type Answer, type Ask } from './send-request.js';
+export { given, ServiceUnderTest, standingAt, type Given } from './service-under-test.js';
