@@ -1,17 +1,16 @@
 import type { ArchivePart } from '../../whole/endings/index.js';
-import { forRoles, ofCustomer } from '../../records/customers/index.js';
 import { DisposalAccountsAreKept } from '../../migrations/index.js';
 import { DisposalAccountController } from './http/disposal-account.controller.js';
-import { readersOfAccounts } from './may-read-account.js';
+import { readersOfAccounts } from './roles.js';
 import { ReserveWhenRequested } from './reactions/reserve-when-requested.js';
 import { addAccounts } from './store/add-accounts.js';
-import { DisposalAccountRow } from './store/disposal-account-row.js';
+import { DisposalAccountRecord } from './store/disposal-account-record.js';
 import { DisposalAccounts } from './store/disposal-accounts.js';
 
 export const disposalsPart: ArchivePart = {
   controllers: [DisposalAccountController, ReserveWhenRequested],
   providers: [DisposalAccounts],
-  entities: [DisposalAccountRow],
+  entities: [DisposalAccountRecord],
   migrations: [DisposalAccountsAreKept],
   whenMerged: (app) => addAccounts(app.get(DisposalAccounts)),
   obligations: [
@@ -23,14 +22,5 @@ export const disposalsPart: ArchivePart = {
             WHERE customer_id = ANY ($1::uuid[]) AND entry ->> 'status' = 'reserved' ORDER BY 1`,
     },
   ],
-  mayRead: (app) => {
-    const accounts = app.get(DisposalAccounts);
-    const ofItsCustomer = ofCustomer(app);
-    return {
-      'disposal-account': forRoles(readersOfAccounts, async (by, id) => {
-        const found = await accounts.find(id);
-        return found !== undefined && ofItsCustomer(by, found.state.customerId);
-      }),
-    };
-  },
+  trails: [[DisposalAccounts, readersOfAccounts]],
 };

@@ -7,16 +7,15 @@ import { CountOrdersWhenTheyCome } from './reactions/count-orders-when-they-come
 import { ReckonDaily } from './reactions/reckon-daily.js';
 import { FindLoyalties } from './store/find-loyalties.js';
 import { Loyalties } from './store/loyalties.js';
-import { LoyaltyRow } from './store/loyalty-row.js';
+import { LoyaltyRecord } from './store/loyalty-record.js';
 import { OrdersHeardOf } from './store/orders-heard-of.js';
-import { TierProposalRow } from './store/tier-proposal-row.js';
+import { TierProposalRecord } from './store/tier-proposal-record.js';
 import { TierProposals } from './store/tier-proposals.js';
-import { WithdrawClasses } from './store/withdraw-classes.js';
 
 export const loyaltyPart: ArchivePart = {
   controllers: [LoyaltyController, TierProposalsController, CountOrdersWhenTheyCome],
-  providers: [Loyalties, TierProposals, OrdersHeardOf, FindLoyalties, ReckonDaily, WithdrawClasses],
-  entities: [LoyaltyRow, TierProposalRow],
+  providers: [Loyalties, TierProposals, OrdersHeardOf, FindLoyalties, ReckonDaily],
+  entities: [LoyaltyRecord, TierProposalRecord],
   migrations: [KeepLoyalty],
   whenMerged: (app) => {
     const [loyalties, orders] = [app.get(Loyalties), app.get(OrdersHeardOf)];

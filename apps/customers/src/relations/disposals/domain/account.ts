@@ -27,7 +27,7 @@ export interface Entry {
   readonly grantedBy?: string | undefined;
 }
 
-/** All that the centre gives one customer beyond what it owes him, over every service (G-04). */
+/** All that the centre gives one customer beyond what it owes them, over every service (G-04). */
 export interface DisposalAccount {
   readonly id: string;
   readonly customerId: string;

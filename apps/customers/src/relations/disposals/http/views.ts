@@ -1,101 +1,50 @@
+import { Day, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { Money } from '@kefu/kernel';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
-import type { Plain } from '../../../whole/request-formats/index.js';
 import {
   entryStatuses,
   fallsOutOn,
   inWindow,
   usedIn,
   type DisposalAccount,
+  type Entry,
   type EntryStatus,
   type Limits,
 } from '../domain/index.js';
 
-export class DisposalView {
-  @IsUUID()
-  disposalId!: string;
-
+export class DisposalView implements Entry {
+  @Id() disposalId!: string;
   /** The service that asked. */
-  @IsString()
-  service!: string;
-
-  @IsUUID()
-  caseId!: string;
-
-  @IsString()
-  kind!: string;
-
+  @Text() service!: string;
+  @Id() caseId!: string;
+  @Text() kind!: string;
   /** Yuan; once settled, what it came to. */
-  @IsString()
-  amount!: string;
-
-  @IsIn(entryStatuses)
-  status!: EntryStatus;
-
-  @IsString()
-  at!: string;
-
+  @Text() amount!: string;
+  @OneOf(entryStatuses) status!: EntryStatus;
+  @Instant() at!: string;
   /** The first day on which it counts no more; absent where it does not count. */
-  @IsOptional()
-  @IsString()
-  fallsOutOn?: string | undefined;
-
-  @IsString()
-  approvedAs!: string;
-
-  @IsString()
-  approvedBy!: string;
-
-  @IsOptional()
-  @IsString()
-  grantedBy?: string | undefined;
+  @Day(optional) fallsOutOn?: string | undefined;
+  @Text() approvedAs!: string;
+  @Text() approvedBy!: string;
+  @Text(optional) grantedBy?: string | undefined;
 }
 
-/** What a customer was given beyond what he is owed, over every service (G-04). Amounts in yuan. */
+/** What a customer was given beyond what they are owed, over every service (G-04). Amounts in yuan. */
 export class DisposalAccountView {
-  @IsUUID()
-  customerId!: string;
-
+  @Id() customerId!: string;
   /** Of one case. */
-  @IsString()
-  caseLimit!: string;
-
+  @Text() caseLimit!: string;
   /** Of all in the window. */
-  @IsString()
-  customerLimit!: string;
-
+  @Text() customerLimit!: string;
   /** ISO 8601. */
-  @IsString()
-  window!: string;
-
+  @Text() window!: string;
   /** In the window, what is only reserved included. */
-  @IsString()
-  used!: string;
-
-  @IsString()
-  reserved!: string;
-
+  @Text() used!: string;
+  @Text() reserved!: string;
   /** What the centre may still grant without the general manager. */
-  @IsString()
-  left!: string;
-
+  @Text() left!: string;
   /** The newest first. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => DisposalView)
-  entries!: DisposalView[];
-
-  @IsInt()
-  version!: number;
+  @Part(() => DisposalView, listOf()) entries!: DisposalView[];
+  @Int() version!: number;
 }
 
 export const accountViewOf = (
@@ -103,24 +52,20 @@ export const accountViewOf = (
   version: number,
   limits: Limits,
   now: string,
-): Plain<DisposalAccountView> => {
+) => {
   const counting = inWindow(account, limits, now);
   const used = usedIn(account, limits, now);
   const left = Money.of(limits.customerLimit).minus(used);
   const waiting = counting.filter(({ status }) => status === 'reserved');
+  const { caseLimit, customerLimit, window } = limits;
   return {
-    customerId: account.customerId,
-    caseLimit: limits.caseLimit,
-    customerLimit: limits.customerLimit,
-    window: limits.window,
+    ...{ customerId: account.customerId, caseLimit, customerLimit, window, version },
     used: used.toString(),
     reserved: Money.sum(waiting.map(({ amount }) => Money.of(amount))).toString(),
     left: (Money.zero.exceeds(left) ? Money.zero : left).toString(),
     entries: account.entries.toReversed().map((entry) => ({
       ...entry,
       fallsOutOn: counting.includes(entry) ? fallsOutOn(entry, limits) : undefined,
-      grantedBy: entry.grantedBy,
     })),
-    version,
   };
 };

@@ -5,7 +5,7 @@ import {
   DisposalSettledV1,
 } from '@kefu/messages-complaints';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { release, request, settle } from '../domain/index.js';
 import { DisposalAccounts } from '../store/disposal-accounts.js';
 
@@ -17,7 +17,7 @@ const by = system('disposal-account');
  */
 @Controller()
 export class ReserveWhenRequested {
-  constructor(@Inject(DisposalAccounts) private readonly accounts: DisposalAccounts) {}
+  constructor(private readonly accounts: DisposalAccounts) {}
 
   @When(DisposalRequestedV1)
   async onRequested(event: DisposalRequestedV1, meta: EventMeta): Promise<void> {

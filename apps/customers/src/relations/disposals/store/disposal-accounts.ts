@@ -1,17 +1,11 @@
 import type { Handbook } from '@kefu/handbook';
 import { stableId, type Actor } from '@kefu/kernel';
-import {
-  Aggregates,
-  personalFields,
-  type ChangeOptions,
-  type Platform,
-  type Stored,
-} from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import type { ChangeOptions, Stored } from '@kefu/persistence';
+import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { Customers } from '../../../records/customers/index.js';
+import { customerRecordsOf } from '../../../records/customers/index.js';
 import type { AccountDecision, DisposalAccount, Limits } from '../domain/index.js';
-import { DisposalAccountRow } from './disposal-account-row.js';
+import { DisposalAccountRecord } from './disposal-account-record.js';
 
 export const accountIdOf = (customerId: string): string =>
   stableId(`disposal account ${customerId}`);
@@ -24,21 +18,13 @@ export interface World {
   readonly active: boolean;
 }
 
-/** One account for each customer, from his first disposal on (G-04). */
+/** One account for each customer, from their first disposal on (G-04). */
 @Injectable()
-export class DisposalAccounts extends Aggregates<DisposalAccount> {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
-    @Inject(Customers) private readonly customers: Customers,
-  ) {
-    super(shared, {
-      name: 'disposal-account',
-      entity: DisposalAccountRow,
-      // Nothing of it is personal but the reasons, which are given in words
-      personal: personalFields(({ customerId }) => customerId, []),
-    });
-  }
+export class DisposalAccounts extends customerRecordsOf<DisposalAccount>({
+  name: 'disposal-account',
+  entity: DisposalAccountRecord,
+}) {
+  @Inject(HANDBOOK) private readonly handbook!: Handbook;
 
   get limits(): Limits {
     const { zone } = this.handbook.calendar;
@@ -66,24 +52,14 @@ export class DisposalAccounts extends Aggregates<DisposalAccount> {
     decide: (account: DisposalAccount, world: World) => AccountDecision,
     options: ChangeOptions = {},
   ): Promise<Stored<DisposalAccount>> {
-    return this.shared.database.transaction(async (tx) => {
-      const standing =
-        'SELECT coalesce(merged_into, id) AS id FROM customer WHERE id = $1 FOR UPDATE';
-      const [row] = await tx.query<{ id: string }>(standing, [customerId]);
-      if (row && row.id !== customerId) await tx.query(standing, [row.id]);
-      const { state: customer } = await this.customers.standing(customerId);
-      const { state: account, version } = await this.of(customer.id);
-      const active = customer.status === 'active';
-      const world = { limits: this.limits, by, active };
-      if (version > 0) {
-        return this.change(
-          account.id,
-          by,
-          (one, { now }) => decide(one, { ...world, now }),
-          options,
-        );
-      }
-      return this.create(by, ({ now }) => decide(account, { ...world, now }));
+    return this.database.transaction(async () => {
+      const standingId = await this.customers.lockStanding(customerId);
+      const { state: customer } = await this.customers.get(standingId);
+      const { state: account, version } = await this.of(standingId);
+      const world = { limits: this.limits, by, active: customer.status === 'active' };
+      return version > 0
+        ? this.change(account.id, by, (one, { now }) => decide(one, { ...world, now }), options)
+        : this.create(by, ({ now }) => decide(account, { ...world, now }));
     });
   }
 }

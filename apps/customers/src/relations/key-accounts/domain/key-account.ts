@@ -23,13 +23,13 @@ export const keyAccountTransitions = {
 } as const satisfies Transitions<KeyAccountStatus>;
 
 export interface GroupMember {
-  /** His id in staff. */
+  /** Their id in staff. */
   readonly personId: string;
-  /** What he does in the group, a code. */
+  /** What they do in the group, a code. */
   readonly role: string;
 }
 
-/** A customer of tier `key`, and the people who serve him by name (CU-11). */
+/** A customer of tier `key`, and the people who serve them by name (CU-11). */
 export interface KeyAccount {
   readonly id: string;
   readonly customerId: string;

@@ -3,8 +3,8 @@ import { KeyAccountGroupNamedV1 } from '@kefu/messages-customers';
 import { endKeyAccount, type KeyAccount, type KeyAccountDecision } from './key-account.js';
 
 /**
- * CU-01: the survivor had none. It is open only where he is a key account already; where he becomes one
- * by the merger it opens again with his tier.
+ * CU-01: the survivor had none. It is open only where the survivor is a key account already; where they
+ * become one by the merger it opens again with the tier.
  */
 export const handOverKeyAccount = (
   account: KeyAccount,
@@ -18,7 +18,7 @@ export const handOverKeyAccount = (
   return { next: { ...next, customerId: survivor.id }, events, reason };
 };
 
-/** CU-01: who served the merged one goes on serving him, where nobody was named for the survivor. */
+/** CU-01: who served the merged one goes on serving the survivor, where nobody was named for the survivor. */
 export const takeGroupOf = (
   own: KeyAccount,
   other: KeyAccount,

@@ -1,13 +1,13 @@
 import { Recurs } from '@kefu/timers';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { KeyAccounts } from '../store/key-accounts.js';
 
 const SOME_AT_A_TIME = 2_000;
 
-/** Whoever was a key account before the service kept them gets his record in some night. */
+/** Whoever was a key account before the service kept them gets their record in some night. */
 @Injectable()
 export class OpenMissingKeyAccountsDaily {
-  constructor(@Inject(KeyAccounts) private readonly accounts: KeyAccounts) {}
+  constructor(private readonly accounts: KeyAccounts) {}
 
   @Recurs({ kind: 'open-missing-key-accounts', cron: '5 3 * * *' })
   async on(): Promise<void> {

@@ -3,7 +3,7 @@ import type { WhenMerged } from '../../../whole/endings/index.js';
 import { handOverKeyAccount, takeGroupOf } from '../domain/index.js';
 import type { KeyAccounts } from './key-accounts.js';
 
-/** One of both is the survivor's; where each has one the merged one's ends with his tier. */
+/** One of both is the survivor's; where each has one the merged one's ends with the tier. */
 export const uniteKeyAccounts =
   (accounts: KeyAccounts, customers: Customers): WhenMerged =>
   async (_tx, { mergedId, survivorId, reason }, by) => {

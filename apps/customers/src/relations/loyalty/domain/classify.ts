@@ -55,7 +55,7 @@ export interface Classified {
   readonly nextChangeOn?: LocalDate | undefined;
 }
 
-/** CU-12: who is new is new whatever he ordered; then recency, then frequency or value. */
+/** CU-12: who is new is new whatever they ordered; then recency, then frequency or value. */
 export const classify = (figures: Figures, limits: LoyaltyLimits, today: LocalDate): Classified => {
   const { firstOrderOn, lastOrderOn, ordersWithin, valueWithin } = figures;
   const questions: LoyaltyStep[] = [

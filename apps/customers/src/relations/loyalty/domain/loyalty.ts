@@ -2,11 +2,11 @@ import { happened, type Decision, type LocalDate } from '@kefu/kernel';
 import { LoyaltyClassifiedV1, LoyaltyClassWithdrawnV1 } from '@kefu/messages-customers';
 import { classify, type Figures, type LoyaltyClass, type LoyaltyLimits } from './classify.js';
 
-/** How a customer stands by what he ordered (CU-12). */
+/** How a customer stands by what they ordered (CU-12). */
 export interface Loyalty {
   readonly id: string;
   readonly customerId: string;
-  /** Absent while nothing that he ordered stands. */
+  /** Absent while nothing that the customer ordered stands. */
   readonly loyaltyClass?: LoyaltyClass | undefined;
   readonly since: LocalDate;
   readonly figures?: Figures | undefined;
@@ -20,7 +20,7 @@ export interface LoyaltyWorld {
 
 /**
  * CU-12: the class that the figures give today.
- * @param figures undefined when he has ordered nothing, or nothing that still stands
+ * @param figures undefined when the customer has ordered nothing, or nothing that still stands
  */
 export const reclassify = (
   loyalty: Loyalty,

@@ -19,7 +19,7 @@ export const tierProposalTransitions = {
   withdrawn: [],
 } as const satisfies Transitions<TierProposalStatus>;
 
-/** Another tier for a customer, that follows from his class (CU-12). */
+/** Another tier for a customer, that follows from their class (CU-12). */
 export interface TierProposal {
   readonly id: string;
   readonly customerId: string;

@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
-import { Answers, By, decodeCursor, page, PageOf, Roles } from '@kefu/service';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Answers, By, PageOf, Roles } from '@kefu/service';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { readers } from '../../../whole/access/index.js';
 import { Customers } from '../../../records/customers/index.js';
 import { countedFrom } from '../domain/index.js';
@@ -14,10 +14,10 @@ import { explanationViewOf, LoyaltyExplanationView, LoyaltyView, loyaltyViewOf }
 @Controller()
 export class LoyaltyController {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(Loyalties) private readonly loyalties: Loyalties,
-    @Inject(FindLoyalties) private readonly finding: FindLoyalties,
-    @Inject(OrdersHeardOf) private readonly orders: OrdersHeardOf,
+    private readonly customers: Customers,
+    private readonly loyalties: Loyalties,
+    private readonly finding: FindLoyalties,
+    private readonly orders: OrdersHeardOf,
   ) {}
 
   /** Customers who have a class, by number. */
@@ -25,10 +25,8 @@ export class LoyaltyController {
   @Answers(PageOf(LoyaltyView))
   @Get('loyalty')
   async list(@By() by: Actor, @Query() query: FindLoyaltiesRequest) {
-    const { cursor, limit, ...filter } = query;
-    const after = decodeCursor(cursor, ['number'])?.[0];
-    const rows = await this.finding.find(filter, by.regions, after, limit);
-    return page(rows, limit, ({ filedNo }) => [filedNo], loyaltyViewOf);
+    const { items, ...more } = await this.finding.find(query, by.regions);
+    return { ...more, items: items.map(loyaltyViewOf) };
   }
 
   /** Which figures lead to the class today, question by question. */

@@ -1,7 +1,6 @@
+import { Code, Id, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { tiers, type Tier } from '../../../records/customers/index.js';
-import { IsCode } from '../../../whole/request-formats/index.js';
 import {
   loyaltyClasses,
   tierProposalStatuses,
@@ -10,39 +9,18 @@ import {
 } from '../domain/index.js';
 
 export class FindLoyaltiesRequest extends PageQuery {
-  @IsOptional()
-  @IsIn(loyaltyClasses)
-  class?: LoyaltyClass;
-
-  @IsOptional()
-  @IsIn(tiers)
-  tier?: Tier;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
+  @OneOf(loyaltyClasses, optional) class?: LoyaltyClass;
+  @OneOf(tiers, optional) tier?: Tier;
+  @Code(optional) regionCode?: string;
 }
 
 export class FindTierProposalsRequest extends PageQuery {
   /** `proposed`, what waits for the manager, where it is not given. */
-  @IsOptional()
-  @IsIn(tierProposalStatuses)
-  status?: TierProposalStatus;
-
-  @IsOptional()
-  @IsUUID()
-  customerId?: string;
-
-  @IsOptional()
-  @IsString()
-  @IsCode()
-  regionCode?: string;
+  @OneOf(tierProposalStatuses, optional) status?: TierProposalStatus;
+  @Id(optional) customerId?: string;
+  @Code(optional) regionCode?: string;
 }
 
 export class ConfirmProposalRequest {
-  @IsOptional()
-  @IsString()
-  @Length(2, 500)
-  reason?: string;
+  @Words(2, 500, optional) reason?: string;
 }

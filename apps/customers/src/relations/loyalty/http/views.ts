@@ -1,17 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { Day, Flag, Id, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { tiers, type Tier } from '../../../records/customers/index.js';
-import { IsDay, type Plain } from '../../../whole/request-formats/index.js';
 import {
   classify,
   loyaltyClasses,
@@ -23,116 +11,50 @@ import {
 import type { ListedLoyalty } from '../store/find-loyalties.js';
 
 export class FiguresView {
-  @IsString()
-  @IsDay()
-  firstOrderOn!: string;
-
-  @IsString()
-  @IsDay()
-  lastOrderOn!: string;
-
-  @IsInt()
-  orders!: number;
-
+  @Day() firstOrderOn!: string;
+  @Day() lastOrderOn!: string;
+  @Int() orders!: number;
   /** In the period that frequency and value are counted over. */
-  @IsInt()
-  ordersWithin!: number;
-
+  @Int() ordersWithin!: number;
   /** Yuan. */
-  @IsString()
-  valueWithin!: string;
+  @Text() valueWithin!: string;
 }
 
 export class LoyaltyView {
-  @IsUUID()
-  customerId!: string;
-
-  @IsString()
-  number!: string;
-
-  @IsIn(tiers)
-  tier!: Tier;
-
-  @IsIn(loyaltyClasses)
-  loyaltyClass!: LoyaltyClass;
-
-  @IsString()
-  @IsDay()
-  since!: string;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FiguresView)
-  figures!: FiguresView;
+  @Id() customerId!: string;
+  /** Of the customer. */
+  @Text() number!: string;
+  @OneOf(tiers) tier!: Tier;
+  @OneOf(loyaltyClasses) loyaltyClass!: LoyaltyClass;
+  @Day() since!: string;
+  @Part(() => FiguresView) figures!: FiguresView;
 }
 
 /** One question of the figures; the last one shown is the one that holds, or all said no: steady. */
 export class LoyaltyStepView {
-  @IsIn(loyaltyClasses)
-  leadsTo!: LoyaltyClass;
-
-  @IsIn(['firstOrderOn', 'lastOrderOn', 'ordersWithin', 'valueWithin'])
+  @OneOf(loyaltyClasses) leadsTo!: LoyaltyClass;
+  @OneOf(['firstOrderOn', 'lastOrderOn', 'ordersWithin', 'valueWithin'])
   figure!: LoyaltyStep['figure'];
-
-  @IsString()
-  value!: string;
-
+  @Text() value!: string;
   /** The parameter of CU-12 that it is held against. */
-  @IsString()
-  limit!: string;
-
-  @IsBoolean()
-  holds!: boolean;
+  @Text() limit!: string;
+  @Flag() holds!: boolean;
 }
 
-/** How a customer came by his class; without one while nothing that he ordered stands. */
+/** How a customer came by their class; without one while nothing that they ordered stands. */
 export class LoyaltyExplanationView {
-  @IsUUID()
-  customerId!: string;
-
-  @IsOptional()
-  @IsIn(loyaltyClasses)
-  loyaltyClass?: LoyaltyClass | undefined;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FiguresView)
-  figures?: FiguresView | undefined;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LoyaltyStepView)
-  steps!: LoyaltyStepView[];
-
+  @Id() customerId!: string;
+  @OneOf(loyaltyClasses, optional) loyaltyClass?: LoyaltyClass | undefined;
+  @Part(() => FiguresView, optional) figures?: FiguresView | undefined;
+  @Part(() => LoyaltyStepView, listOf()) steps!: LoyaltyStepView[];
   /** The first day on which the same figures might give another class. */
-  @IsOptional()
-  @IsString()
-  @IsDay()
-  nextChangeOn?: string | undefined;
+  @Day(optional) nextChangeOn?: string | undefined;
 }
 
-const figuresViewOf = (figures: Figures): Plain<FiguresView> => ({
-  firstOrderOn: figures.firstOrderOn,
-  lastOrderOn: figures.lastOrderOn,
-  orders: figures.orders,
-  ordersWithin: figures.ordersWithin,
-  valueWithin: figures.valueWithin,
-});
+const figuresViewOf = ({ oldestWithinOn: _inner, ...figures }: Figures) => figures;
 
-export const loyaltyViewOf = ({
-  customerId,
-  number,
-  tier,
-  loyaltyClass = 'steady',
-  since,
-  figures,
-}: ListedLoyalty & { readonly figures?: Figures | undefined }) => ({
-  customerId,
-  number,
-  tier,
-  loyaltyClass,
-  since,
+export const loyaltyViewOf = ({ filedNo: _order, figures, ...loyalty }: ListedLoyalty) => ({
+  ...loyalty,
   figures: figures && figuresViewOf(figures),
 });
 
@@ -140,14 +62,7 @@ export const explanationViewOf = (
   customerId: string,
   figures: Figures | undefined,
   { limits, today }: LoyaltyWorld,
-): Plain<LoyaltyExplanationView> => {
-  if (!figures) return { customerId, steps: [] };
-  const { loyaltyClass, steps, nextChangeOn } = classify(figures, limits, today);
-  return {
-    customerId,
-    loyaltyClass,
-    figures: figuresViewOf(figures),
-    steps: steps.map((step) => ({ ...step })),
-    nextChangeOn,
-  };
-};
+) =>
+  figures
+    ? { customerId, ...classify(figures, limits, today), figures: figuresViewOf(figures) }
+    : { customerId, steps: [] };

@@ -14,12 +14,12 @@ import { OrdersHeardOf } from '../store/orders-heard-of.js';
 
 const by = system('CU-12');
 
-/** CU-12: whatever a customer orders counts for his class, until it is cancelled or voided. */
+/** CU-12: whatever a customer orders counts for their class, until it is cancelled or voided. */
 @Controller()
 export class CountOrdersWhenTheyCome {
   constructor(
-    @Inject(Loyalties) private readonly loyalties: Loyalties,
-    @Inject(OrdersHeardOf) private readonly orders: OrdersHeardOf,
+    private readonly loyalties: Loyalties,
+    private readonly orders: OrdersHeardOf,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 

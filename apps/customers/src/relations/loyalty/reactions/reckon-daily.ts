@@ -1,6 +1,6 @@
 import { system } from '@kefu/kernel';
 import { Recurs } from '@kefu/timers';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Loyalties } from '../store/loyalties.js';
 
 const MOST_IN_A_NIGHT = 20_000;
@@ -8,7 +8,7 @@ const MOST_IN_A_NIGHT = 20_000;
 /** CU-12: a class also changes because time passes and nothing is ordered. */
 @Injectable()
 export class ReckonDaily {
-  constructor(@Inject(Loyalties) private readonly loyalties: Loyalties) {}
+  constructor(private readonly loyalties: Loyalties) {}
 
   @Recurs({ kind: 'CU-12', cron: '30 0 * * *' })
   async on(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Figures } from '../domain/index.js';
 
 export interface OrderHeardOf {
@@ -21,7 +21,7 @@ FROM order_heard_of WHERE customer_id = $1 AND stands`;
 /** What customers ordered of any service, as its events said. */
 @Injectable()
 export class OrdersHeardOf {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async keep({ id, customerId, source, orderedOn, amount = '0' }: OrderHeardOf): Promise<void> {
     await this.database.query(
@@ -51,7 +51,7 @@ export class OrdersHeardOf {
     ]);
   }
 
-  /** Undefined when nothing that he ordered stands. */
+  /** Undefined when nothing that the customer ordered stands. */
   async figuresOf(customerId: string, countedFrom: string): Promise<Figures | undefined> {
     const [row] = await this.database.query<Figures>(figures, [customerId, countedFrom]);
     if (!row || row.orders === 0) return undefined;

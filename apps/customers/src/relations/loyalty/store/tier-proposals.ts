@@ -1,13 +1,13 @@
 import type { Handbook } from '@kefu/handbook';
-import type { Actor } from '@kefu/kernel';
-import type { Platform, Stored } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Clock } from '@kefu/kernel';
+import type { Asked, Stored } from '@kefu/persistence';
+import { CLOCK, HANDBOOK } from '@kefu/service';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   ChangeOnRecord,
   CustomerFollowers,
-  CustomerRecords,
-  Customers,
+  customerRecordsOf,
+  requireActive,
   type Customer,
   type CustomerFollower,
   type Followed,
@@ -21,19 +21,20 @@ import {
   type LoyaltyClass,
   type TierProposal,
 } from '../domain/index.js';
-import { TierProposalRow } from './tier-proposal-row.js';
+import { TierProposalRecord } from './tier-proposal-record.js';
 
 @Injectable()
-export class TierProposals extends CustomerRecords<TierProposal> implements CustomerFollower {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(Customers) customers: Customers,
-    @Inject(CustomerFollowers) followers: CustomerFollowers,
-    @Inject(ChangeOnRecord) private readonly changeOnRecord: ChangeOnRecord,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
-  ) {
-    super({ platform: shared, customers }, { name: 'tier-proposal', entity: TierProposalRow });
-    followers.add(this);
+export class TierProposals
+  extends customerRecordsOf<TierProposal>({ name: 'tier-proposal', entity: TierProposalRecord })
+  implements CustomerFollower, OnModuleInit
+{
+  @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
+  @Inject(ChangeOnRecord) private readonly changeOnRecord!: ChangeOnRecord;
+  @Inject(HANDBOOK) private readonly handbook!: Handbook;
+  @Inject(CLOCK) private readonly clock!: Clock;
+
+  onModuleInit(): void {
+    this.followers.add(this);
   }
 
   /** CU-12: whoever got another tier by other means, or was voided, needs no proposal any more. */
@@ -43,7 +44,7 @@ export class TierProposals extends CustomerRecords<TierProposal> implements Cust
     if (open) await this.change(open.id, by, withdrawProposal);
   }
 
-  /** CU-12: one open proposal a customer, the one that follows from his class now. */
+  /** CU-12: one open proposal a customer, the one that follows from their class now. */
   async followClass(
     { id: customerId, tier: from }: Customer,
     loyaltyClass: LoyaltyClass | undefined,
@@ -59,39 +60,26 @@ export class TierProposals extends CustomerRecords<TierProposal> implements Cust
   }
 
   /** The manager agrees: the customer has that tier from now on. */
-  confirm(
-    id: string,
-    by: Actor,
-    { reason, ifVersion }: { reason: string | undefined; ifVersion: number | undefined },
-  ): Promise<Stored<TierProposal>> {
-    return this.shared.database.transaction(async () => {
-      const { customerId } = (await this.get(id)).state;
-      await this.archive.customers.seenForNewRecord(customerId, by);
-      const confirmed = await this.change(
-        id,
-        by,
-        (proposal, context) => confirmProposal(proposal, reason, context),
-        { ifVersion },
+  confirm(asked: Asked, reason: string | undefined): Promise<Stored<TierProposal>> {
+    return this.withCustomer(asked, async ({ customerId, to: tier }, customer) => {
+      requireActive(customer);
+      const confirmed = await this.changeSeen(asked, (proposal, context) =>
+        confirmProposal(proposal, reason, context),
       );
-      const patch = { tier: confirmed.state.to };
-      await this.changeOnRecord.change(customerId, by, { patch, reason });
+      await this.changeOnRecord.change(customerId, asked.by, { patch: { tier }, reason });
       return confirmed;
     });
   }
 
   private following(loyaltyClass: LoyaltyClass | undefined, tier: Tier): Tier | undefined {
-    const now = this.handbook.asOf(this.shared.clock.now());
+    const now = this.handbook.asOf(this.clock.now());
     return tierThatFollows(loyaltyClass, tier, {
       loyalTier: now.parameter('CU-12', 'loyalTier') as Tier,
       lapsedTier: now.parameter('CU-12', 'lapsedTier') as Tier,
     });
   }
 
-  private async openOf(customerId: string): Promise<TierProposal | undefined> {
-    const [row] = await this.shared.database.query<{ id: string }>(
-      `SELECT id FROM tier_proposal WHERE customer_id = $1 AND status = 'proposed'`,
-      [customerId],
-    );
-    return row && (await this.get(row.id)).state;
+  private openOf(customerId: string): Promise<TierProposal | undefined> {
+    return this.firstOf(customerId, `status = 'proposed'`);
   }
 }
