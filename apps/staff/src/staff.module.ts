@@ -1,52 +1,32 @@
-import { CONFIG, type ServiceConfig, type ServiceDefinition } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+  type ServicePart,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
-import { FillEmptyCentre, StaffUseCases } from './demo/index.js';
+import { demoPart, FillEmptyCentre } from './demo/index.js';
 import { migrations } from './migrations/index.js';
-import {
-  FindClient,
-  Housekeeping,
-  Issuer,
-  IssuerSettings,
-  mountIssuer,
-  SigningKeys,
-  SigningKeysController,
-} from './oidc/index.js';
-import {
-  Appointments,
-  mayReadStaff,
-  People,
-  PeopleController,
-  PersonRow,
-  ReadPeople,
-} from './people/index.js';
-import { OpenRegions, RegionRow, Regions, RegionsController } from './regions/index.js';
-import {
-  CheckPassword,
-  CountAttempts,
-  Credentials,
-  CredentialsController,
-  SignInSecrets,
-} from './sign-in/index.js';
-import { StaffTeams, TeamRow, Teams, TeamsController } from './teams/index.js';
+import { Issuer, issuerPart, mountIssuer } from './oidc/index.js';
+import { peoplePart } from './people/index.js';
+import { regionsPart } from './regions/index.js';
 import { resources } from './resources.js';
+import { signInPart } from './sign-in/index.js';
+import { teamsPart } from './teams/index.js';
 
-@Module({
-  controllers: [
-    PeopleController,
-    TeamsController,
-    RegionsController,
-    CredentialsController,
-    SigningKeysController,
-  ],
-  providers: [
-    ...[People, ReadPeople, Appointments],
-    ...[Teams, StaffTeams],
-    ...[Regions, OpenRegions],
-    ...[SignInSecrets, CountAttempts, Credentials, CheckPassword],
-    ...[IssuerSettings, SigningKeys, FindClient, Housekeeping, Issuer],
-    ...[StaffUseCases, FillEmptyCentre],
-  ],
-})
+const parts: readonly ServicePart[] = [
+  { migrations },
+  peoplePart,
+  teamsPart,
+  regionsPart,
+  signInPart,
+  issuerPart,
+  demoPart,
+];
+
+@Module(moduleOf(parts))
 export class StaffModule {}
 
 export const staff: ServiceDefinition = {
@@ -55,9 +35,7 @@ export const staff: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources,
   module: StaffModule,
-  entities: [PersonRow, TeamRow, RegionRow],
-  migrations,
-  mayReadRecord: () => mayReadStaff,
+  ...definitionOf(parts),
   prepare: mountIssuer,
   beforeReady: async (app) => {
     await app.get(FillEmptyCentre).fill(app.get<ServiceConfig>(CONFIG).demo);

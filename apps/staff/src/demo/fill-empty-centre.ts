@@ -1,5 +1,5 @@
 import { newId, system } from '@kefu/kernel';
-import { Database } from '@kefu/persistence';
+import { Database, oneAtATime } from '@kefu/persistence';
 import { LOGGER } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -13,10 +13,10 @@ import { demoCentre } from './demo-centre.js';
 @Injectable()
 export class StaffUseCases {
   constructor(
-    @Inject(OpenRegions) readonly regions: OpenRegions,
-    @Inject(Appointments) readonly appointments: Appointments,
-    @Inject(StaffTeams) readonly teams: StaffTeams,
-    @Inject(Credentials) readonly credentials: Credentials,
+    readonly regions: OpenRegions,
+    readonly appointments: Appointments,
+    readonly teams: StaffTeams,
+    readonly credentials: Credentials,
   ) {}
 }
 
@@ -27,9 +27,9 @@ export class StaffUseCases {
 @Injectable()
 export class FillEmptyCentre {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(IssuerSettings) private readonly settings: IssuerSettings,
-    @Inject(StaffUseCases) private readonly staff: StaffUseCases,
+    private readonly database: Database,
+    private readonly settings: IssuerSettings,
+    private readonly staff: StaffUseCases,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -38,8 +38,8 @@ export class FillEmptyCentre {
     const password = demo ? this.settings.demoPassword : this.settings.firstAdminPassword;
     // One hash for all: sixty of them would take four seconds, and everybody knows the password
     const hash = password === undefined ? undefined : await hashPassword(password);
-    await this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('kefu:staff:first'))`);
+    await this.database.transaction(async () => {
+      await oneAtATime(this.database, 'letting the first people in');
       if (!(await this.isEmpty())) return;
       if (demo) await this.openDemoCentre(hash);
       else await this.appointFirstAdmin(hash);

@@ -1,7 +1,7 @@
 import { isId } from '@kefu/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { AdapterPayload } from 'oidc-provider';
-import { isServiceAccount, ReadPeople, type PersonFound } from '../people/index.js';
+import { isServiceAccount, People, ReadPeople, type Person } from '../people/index.js';
 import { Credentials, hashSecret } from '../sign-in/index.js';
 import { IssuerSettings } from './settings.js';
 
@@ -11,9 +11,10 @@ export const CONSOLE = 'console';
 @Injectable()
 export class FindClient {
   constructor(
-    @Inject(IssuerSettings) private readonly settings: IssuerSettings,
-    @Inject(ReadPeople) private readonly people: ReadPeople,
-    @Inject(Credentials) private readonly credentials: Credentials,
+    private readonly settings: IssuerSettings,
+    private readonly people: People,
+    private readonly finding: ReadPeople,
+    private readonly credentials: Credentials,
   ) {}
 
   async find(clientId: string): Promise<AdapterPayload | undefined> {
@@ -33,14 +34,14 @@ export class FindClient {
   }
 
   /** Somebody who works here now, by id or staff number. */
-  async person(reference: string): Promise<PersonFound | undefined> {
+  async person(reference: string): Promise<Person | undefined> {
     const person = isId(reference)
-      ? await this.people.byId(reference)
-      : await this.people.byNumber(reference.slice(0, 32));
+      ? (await this.people.find(reference))?.state
+      : await this.finding.byNumber(reference.slice(0, 32));
     return person?.status === 'active' ? person : undefined;
   }
 
-  private async secretHashOf(person: PersonFound): Promise<string | undefined> {
+  private async secretHashOf(person: Person): Promise<string | undefined> {
     const { demoPassword } = this.settings;
     const own = isServiceAccount(person)
       ? await this.credentials.secretHashOf(person.id)

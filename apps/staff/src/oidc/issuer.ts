@@ -17,8 +17,8 @@ const PURGE_MS = 10 * 60_000;
 @Injectable()
 export class Housekeeping {
   constructor(
-    @Inject(Database) readonly database: Database,
-    @Inject(CountAttempts) readonly attempts: CountAttempts,
+    readonly database: Database,
+    readonly attempts: CountAttempts,
     @Inject(LOGGER) readonly logger: Logger,
   ) {}
 }
@@ -32,11 +32,11 @@ export class Issuer implements OnModuleDestroy {
   #purge: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(IssuerSettings) readonly settings: IssuerSettings,
-    @Inject(SignInSecrets) private readonly secrets: SignInSecrets,
-    @Inject(SigningKeys) private readonly keys: SigningKeys,
-    @Inject(FindClient) private readonly clients: FindClient,
-    @Inject(Housekeeping) private readonly housekeeping: Housekeeping,
+    readonly settings: IssuerSettings,
+    private readonly secrets: SignInSecrets,
+    private readonly keys: SigningKeys,
+    private readonly clients: FindClient,
+    private readonly housekeeping: Housekeeping,
   ) {}
 
   /** Undefined until the database is there. */

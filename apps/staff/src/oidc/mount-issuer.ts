@@ -126,8 +126,8 @@ const signIn = async (
   if (mustChange) {
     if (next === '') return show(200, undefined, true);
     if (isWeak(next, person.number) || next === password) return show(400, 'weak', true);
-    const himself = { id: person.id, kind: 'person', roles: [], regions: [] } as const;
-    await credentials.changePassword(person, himself, password, next);
+    const themselves = { id: person.id, kind: 'person', roles: [], regions: [] } as const;
+    await credentials.changePassword(person, themselves, password, next);
   }
   const login = { accountId: person.id, amr: ['pwd'], remember: true };
   const returnTo = await provider.interactionResult(raw, reply.raw, { login });

@@ -1,7 +1,7 @@
 import { Flag, Instant, optional, Text } from '@kefu/fields';
 import { toInstant, type Actor } from '@kefu/kernel';
 import { Answers, By, ListOf, ReasonRequest, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Issuer } from './issuer.js';
 import { SigningKeys } from './signing-keys.js';
 
@@ -23,8 +23,8 @@ export class SigningKeyView {
 @Controller('signing-keys')
 export class SigningKeysController {
   constructor(
-    @Inject(SigningKeys) private readonly keys: SigningKeys,
-    @Inject(Issuer) private readonly issuer: Issuer,
+    private readonly keys: SigningKeys,
+    private readonly issuer: Issuer,
   ) {}
 
   @Roles('admin')

@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SignInSecrets } from '../sign-in/index.js';
 
 export interface SigningKey {
@@ -32,8 +32,8 @@ const LONGEST = '90 days';
 @Injectable()
 export class SigningKeys {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SignInSecrets) private readonly secrets: SignInSecrets,
+    private readonly database: Database,
+    private readonly secrets: SignInSecrets,
   ) {}
 
   /** All that are published, the one that signs first. Makes one where there is none or it is old. */

@@ -1,79 +1,47 @@
 import type { Actor } from '@kefu/kernel';
-import { newId } from '@kefu/kernel';
-import type { ChangeOptions, Stored } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Asked, Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import * as decide from './domain/index.js';
 import type { Person } from './domain/index.js';
 import { People } from './store/people.js';
 import { ReadPeople } from './store/read-people.js';
 
 export type NewPerson = Omit<decide.Appointment, 'id'> & { readonly id?: string };
+type Roles = Parameters<typeof decide.changeRoles>[1];
+type Regions = Parameters<typeof decide.changeRegions>[1];
 
 /** ST-01: who works here, as what, and where. */
 @Injectable()
 export class Appointments {
   constructor(
-    @Inject(People) private readonly people: People,
-    @Inject(ReadPeople) private readonly read: ReadPeople,
+    private readonly people: People,
+    private readonly read: ReadPeople,
   ) {}
 
   appoint(by: Actor, person: NewPerson): Promise<Stored<Person>> {
     return this.read.inTurn(async () => {
       await this.read.refuseTaken(person.number);
       const open = await this.read.openRegions();
-      return this.people.create(by, ({ now }) =>
-        decide.appoint({ ...person, id: person.id ?? newId() }, open, { now, by }),
+      return this.people.create(by, (context) =>
+        decide.appoint({ ...person, id: person.id ?? context.newId() }, open, context),
       );
     });
   }
 
-  changeRoles(
-    id: string,
-    by: Actor,
-    command: Parameters<typeof decide.changeRoles>[1],
-    options?: ChangeOptions,
-  ): Promise<Stored<Person>> {
-    return this.read.inTurn(async () => {
-      const standing = await this.read.standingOf(id);
-      return this.people.change(
-        id,
-        by,
-        (person, { now }) => decide.changeRoles(person, command, standing, { now, by }),
-        options,
-      );
-    });
+  changeRoles(asked: Asked, roles: Roles): Promise<Stored<Person>> {
+    return this.read.inTurn(() =>
+      this.people.changeSeen(asked, async (person, context) =>
+        decide.changeRoles(person, roles, await this.read.standingOf(person.id), context),
+      ),
+    );
   }
 
-  changeRegions(
-    id: string,
-    by: Actor,
-    command: Parameters<typeof decide.changeRegions>[1],
-    options?: ChangeOptions,
-  ): Promise<Stored<Person>> {
-    return this.read.inTurn(async () => {
-      const [standing, open] = await Promise.all([
-        this.read.standingOf(id),
-        this.read.openRegions(),
-      ]);
-      return this.people.change(
-        id,
-        by,
-        (person) => decide.changeRegions(person, command, standing, open),
-        options,
-      );
-    });
-  }
-
-  correct(id: string, by: Actor, command: decide.Correction, options?: ChangeOptions) {
-    return this.people.change(id, by, (person) => decide.correct(person, command), options);
-  }
-
-  reinstate(id: string, by: Actor, reason: string, options?: ChangeOptions) {
-    return this.people.change(
-      id,
-      by,
-      (person, { now }) => decide.reinstate(person, reason, { now, by }),
-      options,
+  changeRegions(asked: Asked, regions: Regions): Promise<Stored<Person>> {
+    return this.read.inTurn(() =>
+      this.people.changeSeen(asked, async (person) => {
+        const standing = await this.read.standingOf(person.id);
+        return decide.changeRegions(person, regions, standing, await this.read.openRegions());
+      }),
     );
   }
 }

@@ -1,20 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { isServiceAccount, ReadPeople, type PersonFound } from '../people/index.js';
+import { Injectable } from '@nestjs/common';
+import { isServiceAccount, ReadPeople, type Person } from '../people/index.js';
 import { CountAttempts } from './count-attempts.js';
 import { Credentials } from './credentials.js';
 import { passwordFits } from './hash-password.js';
 
 export type SignInOutcome =
-  | { readonly done: true; readonly person: PersonFound; readonly mustChange: boolean }
+  | { readonly done: true; readonly person: Person; readonly mustChange: boolean }
   | { readonly done: false; readonly why: 'wrong' | 'too-many' };
 
 /** ST-01: who somebody is, by staff number and password. Says the same, as fast, whoever it is not. */
 @Injectable()
 export class CheckPassword {
   constructor(
-    @Inject(ReadPeople) private readonly people: ReadPeople,
-    @Inject(Credentials) private readonly credentials: Credentials,
-    @Inject(CountAttempts) private readonly attempts: CountAttempts,
+    private readonly people: ReadPeople,
+    private readonly credentials: Credentials,
+    private readonly attempts: CountAttempts,
   ) {}
 
   async check(given: string, password: string, address: string): Promise<SignInOutcome> {

@@ -1,5 +1,5 @@
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SignInSecrets } from './secrets.js';
 
 /** Tries within a window that begins with the first failure. An office shares one address. */
@@ -14,8 +14,8 @@ const WINDOW = '15 minutes';
 @Injectable()
 export class CountAttempts {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(SignInSecrets) private readonly secrets: SignInSecrets,
+    private readonly database: Database,
+    private readonly secrets: SignInSecrets,
   ) {}
 
   /** Counts a try; false when there were too many. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { conflict, forbidden, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isServiceAccount, People, renewCredentials, type Person } from '../people/index.js';
 import { hashPassword, makePassword, passwordFits, refuseWeak } from './hash-password.js';
 
@@ -20,8 +20,8 @@ interface Kept {
 @Injectable()
 export class Credentials {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(People) private readonly people: People,
+    private readonly database: Database,
+    private readonly people: People,
   ) {}
 
   async passwordOf(personId: string): Promise<Kept | undefined> {
@@ -41,7 +41,7 @@ export class Credentials {
     return row?.hash ?? undefined;
   }
 
-  /** A new password, shown this once, that its owner changes when he first signs in. */
+  /** A new password, shown this once, that its owner changes when they first sign in. */
   async resetPassword(personId: string, by: Actor, reason: string): Promise<string> {
     const password = makePassword();
     const hash = await hashPassword(password);
@@ -68,7 +68,7 @@ export class Credentials {
     const kept = await this.passwordOf(person.id);
     if (!(await passwordFits(before, kept?.passwordHash ?? undefined))) throw wrongPassword();
     refuseWeak(after, person.number);
-    await this.setPassword(person.id, by, await hashPassword(after), 'changed by himself');
+    await this.setPassword(person.id, by, await hashPassword(after), 'changed by its owner');
   }
 
   setPassword(personId: string, by: Actor, hash: string, reason: string): Promise<void> {

@@ -2,5 +2,5 @@ export { CheckPassword, type SignInOutcome } from './check-password.js';
 export { CountAttempts } from './count-attempts.js';
 export { Credentials, hashSecret, secretFits } from './credentials.js';
 export { hashPassword, refuseWeak } from './hash-password.js';
-export { CredentialsController } from './http/credentials.controller.js';
+export { signInPart } from './part.js';
 export { SignInSecrets } from './secrets.js';

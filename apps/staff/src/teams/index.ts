@@ -1,3 +1,2 @@
-export { TeamsController } from './http/teams.controller.js';
+export { teamsPart } from './part.js';
 export { StaffTeams, type NewTeam } from './staff-teams.js';
-export { TeamRow, Teams } from './store/team-row.js';

@@ -1,6 +1,6 @@
 import { newId, notFound, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
-import type { ChangeOptions, Stored } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Asked, Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import {
   dismiss,
   mustBeActive,
@@ -11,7 +11,7 @@ import {
 } from '../people/index.js';
 import * as decide from './domain/team.js';
 import type { Team } from './domain/team.js';
-import { Teams } from './store/team-row.js';
+import { Teams } from './store/teams.js';
 
 export interface NewTeam {
   readonly id?: string;
@@ -26,9 +26,9 @@ export interface NewTeam {
 @Injectable()
 export class StaffTeams {
   constructor(
-    @Inject(Teams) private readonly teams: Teams,
-    @Inject(People) private readonly people: People,
-    @Inject(ReadPeople) private readonly read: ReadPeople,
+    private readonly teams: Teams,
+    private readonly people: People,
+    private readonly read: ReadPeople,
   ) {}
 
   form(by: Actor, { id = newId(), leadId, memberIds, ...rest }: NewTeam): Promise<Stored<Team>> {
@@ -45,75 +45,54 @@ export class StaffTeams {
   }
 
   changeLead(
-    id: string,
-    by: Actor,
+    asked: Asked,
     { leadId, reason }: { leadId?: string | undefined; reason: string },
-    options?: ChangeOptions,
   ): Promise<Stored<Team>> {
-    return this.changeStaff(id, by, reason, options, async () => {
+    return this.changeStaff(asked, reason, async (team) => {
       const lead = leadId === undefined ? undefined : await this.person(leadId);
-      return (team) => decide.changeLead(team, lead, reason);
+      return decide.changeLead(team, lead, reason);
     });
   }
 
   changeMembers(
-    id: string,
-    by: Actor,
+    asked: Asked,
     { memberIds, reason }: { memberIds: readonly string[]; reason: string },
-    options?: ChangeOptions,
   ): Promise<Stored<Team>> {
-    return this.changeStaff(id, by, reason, options, async () => {
-      const members = await this.persons(memberIds);
-      return (team) => decide.changeMembers(team, members, reason);
-    });
+    return this.changeStaff(asked, reason, async (team) =>
+      decide.changeMembers(team, await this.persons(memberIds), reason),
+    );
   }
 
-  rename(id: string, by: Actor, name: Bilingual, reason: string, options?: ChangeOptions) {
-    return this.teams.change(id, by, (team) => decide.renameTeam(team, name, reason), options);
-  }
-
-  /** Takes a member out of his team, and into another one where one is named. */
+  /** Takes a member out of their team, and into another one where one is named. */
   moveToTeam(
-    personId: string,
-    by: Actor,
+    asked: Asked,
     { teamId, reason }: { teamId?: string | undefined; reason: string },
-    options?: ChangeOptions,
   ): Promise<Stored<Person>> {
+    const { id, by } = asked;
     return this.read.inTurn(async () => {
-      const person = await this.person(personId);
+      const person = await this.person(id);
       mustBeActive(person);
       if (person.teamId !== teamId) {
         await this.leave(person, by, reason);
-        const left = await this.people.change(
-          personId,
-          by,
-          (present) => placeInTeam(present, undefined, reason),
-          options,
+        const left = await this.people.changeSeen(asked, (present) =>
+          placeInTeam(present, undefined, reason),
         );
         if (teamId !== undefined) await this.join(left.state, teamId, by, reason);
       }
-      return this.people.get(personId);
+      return this.people.get(id);
     });
   }
 
-  /** ST-01: a member who is dismissed leaves his team in the same moment. */
-  dismiss(
-    personId: string,
-    by: Actor,
-    reason: string,
-    options?: ChangeOptions,
-  ): Promise<Stored<Person>> {
+  /** ST-01: a member who is dismissed leaves their team in the same moment. */
+  dismiss(asked: Asked, reason: string): Promise<Stored<Person>> {
+    const { id, by } = asked;
     return this.read.inTurn(async () => {
-      const standing = await this.read.standingOf(personId);
-      const teamId = (await this.people.get(personId)).state.teamId;
-      const gone = await this.people.change(
-        personId,
-        by,
-        (person, { now }) => dismiss(person, reason, standing, { now, by }),
-        options,
+      const { teamId } = (await this.people.get(id)).state;
+      const gone = await this.people.changeSeen(asked, async (person, context) =>
+        dismiss(person, reason, await this.read.standingOf(id), context),
       );
       if (teamId !== undefined) {
-        await this.teams.change(teamId, by, (team) => decide.releaseMember(team, personId, reason));
+        await this.teams.change(teamId, by, (team) => decide.releaseMember(team, id, reason));
       }
       return gone;
     });
@@ -135,16 +114,14 @@ export class StaffTeams {
   }
 
   private changeStaff(
-    id: string,
-    by: Actor,
+    asked: Asked,
     reason: string,
-    options: ChangeOptions | undefined,
-    prepare: () => Promise<(team: Team) => ReturnType<typeof decide.changeLead>>,
+    decision: (team: Team) => Promise<ReturnType<typeof decide.changeLead>>,
   ): Promise<Stored<Team>> {
+    const { id, by } = asked;
     return this.read.inTurn(async () => {
-      const decision = await prepare();
       const before = peopleOf((await this.teams.get(id)).state);
-      const changed = await this.teams.change(id, by, decision, options);
+      const changed = await this.teams.changeSeen(asked, decision);
       await this.follow(by, before, peopleOf(changed.state), id, reason);
       return changed;
     });
@@ -188,5 +165,5 @@ const peopleOf = ({ leadId, memberIds }: Team): string[] => [
 const handOverFirst = () =>
   refusedByRule('ST-01', 'leads-a-team', {
     zh: '此人是班组长,请先移交班组',
-    en: 'He leads a team; hand the team over first',
+    en: 'This person leads a team; hand the team over first',
   });

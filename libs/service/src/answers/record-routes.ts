@@ -1,7 +1,7 @@
 import { AggregateRow, type Stored } from '@kefu/persistence';
 import { shownOf, type DtoClass } from '@kefu/validation';
 import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
-import { Roles } from '../access/declare-access.js';
+import { AnyRole, Roles } from '../access/declare-access.js';
 import { aroundHandlers } from '../around-handlers.js';
 import type { MountedRoute } from '../list-routes.js';
 import type { Page } from '@kefu/persistence';
@@ -9,7 +9,10 @@ import { Answers, ANSWERS, classOf, PageOf, type AnswerShape } from '../openapi/
 import { Versioned } from './versioned.js';
 
 type RecordClass = abstract new () => AggregateRow;
-type Some = readonly [string, ...string[]];
+/** Some roles, or whoever is signed in. */
+type Who = readonly [string, ...string[]] | 'any';
+
+const allow = (who: Who) => (who === 'any' ? AnyRole() : Roles(...who));
 
 /** What the fields of a record say, without what is kept beside them. */
 type StateOf<Of extends RecordClass> = {
@@ -24,23 +27,23 @@ type Answering<Answer> = <Method extends (...given: never[]) => Promise<Answer>>
   method: TypedPropertyDescriptor<Method>,
 ) => void;
 
-/** `POST`: these roles do something to a record, and see it as it stands then. */
-export const Changes = <Of extends RecordClass>(path: string, of: Of, roles: Some) =>
-  applyDecorators(Post(path), HttpCode(200), Roles(...roles), Answers(of)) as Answering<
+/** `POST`: these people do something to a record, and see it as it stands then. */
+export const Changes = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
+  applyDecorators(Post(path), HttpCode(200), allow(who), Answers(of)) as Answering<
     Stored<StateOf<Of>>
   >;
 
-/** `POST`: these roles file a new record. */
-export const Creates = <Of extends RecordClass>(path: string, of: Of, roles: Some) =>
-  applyDecorators(Post(path), Roles(...roles), Answers(of)) as Answering<Stored<StateOf<Of>>>;
+/** `POST`: these people file a new record. */
+export const Creates = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
+  applyDecorators(Post(path), allow(who), Answers(of)) as Answering<Stored<StateOf<Of>>>;
 
-/** `GET`: these roles see one record. */
-export const Reads = <Of extends RecordClass>(path: string, of: Of, roles: Some) =>
-  applyDecorators(Get(path), Roles(...roles), Answers(of)) as Answering<Stored<StateOf<Of>>>;
+/** `GET`: these people see one record. */
+export const Reads = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
+  applyDecorators(Get(path), allow(who), Answers(of)) as Answering<Stored<StateOf<Of>>>;
 
-/** `GET`: these roles see a page of records. */
-export const Lists = <Of extends RecordClass>(path: string, of: Of, roles: Some) =>
-  applyDecorators(Get(path), Roles(...roles), Answers(PageOf(of))) as Answering<
+/** `GET`: these people see a page of records. */
+export const Lists = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
+  applyDecorators(Get(path), allow(who), Answers(PageOf(of))) as Answering<
     Page<Stored<StateOf<Of>>>
   >;
 

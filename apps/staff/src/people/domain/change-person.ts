@@ -4,7 +4,7 @@ import { PersonChangedV1 } from '@kefu/messages-staff';
 import type { GradeTrack, Person, PersonContext, PersonDecision } from './person.js';
 import {
   adminsMakeAdmins,
-  fitsHisTeam,
+  fitsTheirTeam,
   mustBeActive,
   regionsMustBeOpen,
   serviceAccountsHoldNoPost,
@@ -37,7 +37,7 @@ export const changeRoles = (
   serviceAccountsHoldNoPost(next.roles);
   adminsMakeAdmins(by, person.roles, next.roles);
   somebodyIsLeft(person.roles, next.roles, standing);
-  fitsHisTeam(next, standing);
+  fitsTheirTeam(next, standing);
   return { next, events: [changed(next, 'roles')], reason };
 };
 
@@ -52,7 +52,7 @@ export const changeRegions = (
   const next: Person = { ...person, regionIds: [...new Set(regionIds)] };
   if (same(next.regionIds, person.regionIds)) return { next: person, events: [] };
   regionsMustBeOpen(next.regionIds, openRegions);
-  fitsHisTeam(next, standing);
+  fitsTheirTeam(next, standing);
   return { next, events: [changed(next, 'regionIds')], reason };
 };
 

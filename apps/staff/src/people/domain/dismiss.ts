@@ -1,24 +1,24 @@
 import { happened, move, refusedByRule } from '@kefu/kernel';
 import { PersonDismissedV1 } from '@kefu/messages-staff';
 import { appointed } from './appoint.js';
-import { transitions } from './life-cycle.js';
+import { personTransitions } from './life-cycle.js';
 import type { Person, PersonContext, PersonDecision } from './person.js';
 import { adminsMakeAdmins, somebodyIsLeft } from './policies.js';
 import type { Standing } from './standing.js';
 
-/** ST-01: somebody leaves. A lead hands his team over first, so that it is never without one. */
+/** ST-01: somebody leaves. A lead hands the team over first, so that it is never without one. */
 export const dismiss = (
   person: Person,
   reason: string,
   standing: Standing,
   { now, by }: PersonContext,
 ): PersonDecision => {
-  const status = move(transitions, person.status, 'dismissed', 'ST-01');
+  const status = move(personTransitions, person.status, 'dismissed', 'ST-01');
   adminsMakeAdmins(by, person.roles, []);
   if (standing.team?.leads) {
     throw refusedByRule('ST-01', 'leads-a-team', {
       zh: '此人是班组长,请先移交班组',
-      en: 'He leads a team; hand the team over first',
+      en: 'This person leads a team; hand the team over first',
     });
   }
   somebodyIsLeft(person.roles, [], standing);
@@ -30,13 +30,13 @@ export const dismiss = (
   };
 };
 
-/** ST-01: somebody comes back under his old number, in the roles he had, outside any team. */
+/** ST-01: somebody comes back under the old number, in the roles of before, outside any team. */
 export const reinstate = (
   person: Person,
   reason: string,
   { by }: PersonContext,
 ): PersonDecision => {
-  const status = move(transitions, person.status, 'active', 'ST-01');
+  const status = move(personTransitions, person.status, 'active', 'ST-01');
   adminsMakeAdmins(by, [], person.roles);
   const { dismissedAt: _past, ...rest } = person;
   const next: Person = { ...rest, status };

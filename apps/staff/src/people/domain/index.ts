@@ -8,12 +8,14 @@ export {
   type Correction,
 } from './change-person.js';
 export { dismiss, reinstate } from './dismiss.js';
+export { personTransitions } from './life-cycle.js';
 export {
   gradeTracks,
+  personStatuses,
   type GradeTrack,
   type Person,
   type PersonContext,
   type PersonStatus,
 } from './person.js';
-export { isServiceAccount, mustBeActive, serves } from './policies.js';
+export { isServiceAccount, mustBeActive } from './policies.js';
 export type { Standing } from './standing.js';

@@ -1,7 +1,8 @@
 import type { Transitions } from '@kefu/kernel';
 import type { PersonStatus } from './person.js';
 
-export const transitions = {
+/** ST-01: whoever was dismissed may come back. */
+export const personTransitions = {
   active: ['dismissed'],
   dismissed: ['active'],
 } as const satisfies Transitions<PersonStatus>;

@@ -5,7 +5,7 @@ import { faultsOfLifeCycle } from '@kefu/testing/life-cycles';
 import { appoint } from './appoint.js';
 import { changeRegions, changeRoles, correct, placeInTeam } from './change-person.js';
 import { dismiss, reinstate } from './dismiss.js';
-import { transitions } from './life-cycle.js';
+import { personTransitions } from './life-cycle.js';
 import type { Person, PersonContext, PersonStatus } from './person.js';
 import type { Standing } from './standing.js';
 
@@ -38,7 +38,7 @@ describe('the life of a person at the centre', () => {
   it('ST-01 goes and comes back, and nothing twice', () => {
     const one = (status: PersonStatus) => person({ status });
     const faults = faultsOfLifeCycle<PersonStatus>({
-      transitions,
+      transitions: personTransitions,
       first: ['active'],
       ends: [],
       table: `

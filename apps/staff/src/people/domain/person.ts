@@ -4,7 +4,8 @@ import type { Actor, Decision, Instant } from '@kefu/kernel';
 export const gradeTracks = ['engineering', 'after-sales', 'assistant'] as const;
 export type GradeTrack = (typeof gradeTracks)[number];
 
-export type PersonStatus = 'active' | 'dismissed';
+export const personStatuses = ['active', 'dismissed'] as const;
+export type PersonStatus = (typeof personStatuses)[number];
 
 /** Somebody who works here, or another system that signs in (role `service-account`). */
 export interface Person {
@@ -21,7 +22,7 @@ export interface Person {
   readonly status: PersonStatus;
   readonly appointedAt: Instant;
   readonly dismissedAt?: Instant;
-  /** When his password or secret was last set; the thing itself is never in a record. */
+  /** When their password or secret was last set; the thing itself is never in a record. */
   readonly credentialsChangedAt?: Instant;
 }
 

@@ -1,10 +1,7 @@
 import type { Role } from '@kefu/handbook';
-import { conflict, forbidden, refusedByRule, type Actor } from '@kefu/kernel';
+import { conflict, forbidden, refusedByRule, serves, type Actor } from '@kefu/kernel';
 import type { Person } from './person.js';
 import type { Standing } from './standing.js';
-
-export const serves = (regionIds: readonly string[], regionId: string): boolean =>
-  regionIds.includes('*') || regionIds.includes(regionId);
 
 export const isServiceAccount = ({ roles }: Pick<Person, 'roles'>): boolean =>
   roles.includes('service-account');
@@ -43,7 +40,7 @@ export const regionsMustBeOpen = (
   );
 };
 
-/** Only an administrator makes or unmakes one: a manager could else give himself every right. */
+/** Only an administrator makes or unmakes one: managers could else give themselves every right. */
 export const adminsMakeAdmins = (
   by: Actor,
   before: readonly Role[],
@@ -75,8 +72,8 @@ const lastOf = (code: string, zh: string, en: string) =>
     en: `This is the last active ${en}`,
   });
 
-/** ST-01: who is in a team keeps the role that he has in it, and its region. */
-export const fitsHisTeam = (
+/** ST-01: whoever is in a team keeps the role that they have in it, and its region. */
+export const fitsTheirTeam = (
   { roles, regionIds }: Pick<Person, 'roles' | 'regionIds'>,
   { team }: Standing,
 ): void => {
@@ -86,7 +83,7 @@ export const fitsHisTeam = (
     throw refusedByRule(
       'ST-01',
       'team-needs-role',
-      { zh: '此人在班组中,不能去掉该岗位', en: 'His place in a team needs that role' },
+      { zh: '此人在班组中,不能去掉该岗位', en: 'The place in the team needs that role' },
       { extra: { role } },
     );
   }
@@ -94,7 +91,7 @@ export const fitsHisTeam = (
     throw refusedByRule(
       'ST-01',
       'team-needs-region',
-      { zh: '此人所在班组属于该区域', en: 'His place in a team needs that region' },
+      { zh: '此人所在班组属于该区域', en: 'The place in the team needs that region' },
       { extra: { region: team.regionId } },
     );
   }

@@ -1,19 +1,12 @@
-import { notFound, type Actor } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  AnyRole,
-  By,
-  IfMatch,
-  PageOf,
-  ReasonRequest,
-  Roles,
-  Versioned,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '@kefu/kernel';
+import { Asked, By, Changes, Creates, Lists, ReasonRequest, Reads } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
 import { Appointments } from '../appointments.js';
-import { ReadPeople, type PersonFound } from '../store/read-people.js';
-import { ownView, PersonView, personView } from './person-view.js';
+import { correct, reinstate } from '../domain/index.js';
+import { People } from '../store/people.js';
+import { PersonRecord } from '../store/person-record.js';
+import { ReadPeople } from '../store/read-people.js';
+import { masked } from './masked.js';
 import {
   AppointPerson,
   ChangeRegions,
@@ -21,105 +14,64 @@ import {
   CorrectPerson,
   ListPeople,
 } from './requests.js';
+import { keepers } from './roles.js';
 
 @Controller()
 export class PeopleController {
   constructor(
-    @Inject(Appointments) private readonly appointments: Appointments,
-    @Inject(ReadPeople) private readonly read: ReadPeople,
+    private readonly people: People,
+    private readonly appointments: Appointments,
+    private readonly finding: ReadPeople,
   ) {}
 
   /** Colleagues by staff number. */
-  @AnyRole()
-  @Answers(PageOf(PersonView))
-  @Get('people')
+  @Lists('people', PersonRecord, 'any')
   async list(@Query() query: ListPeople) {
-    const { items, next } = await this.read.list(query);
-    return {
-      items: items.map((person) => personView(person, person.version)),
-      ...(next ? { next } : {}),
-    };
+    const page = await this.finding.list(query);
+    return { ...page, items: page.items.map(masked) };
   }
 
-  @AnyRole()
-  @Answers(PersonView)
-  @Get('people/:id')
-  async one(@Param('id') id: string) {
-    const person = found(await this.read.byId(id));
-    return new Versioned(personView(person, person.version), person.version);
+  /** A colleague, who may have left. */
+  @Reads('people/:id', PersonRecord, 'any')
+  async one(@Asked() { id, by }: Asked) {
+    return masked(await this.people.seen(id, by));
   }
 
   /** Who asks, as the token's `sub` says. */
-  @AnyRole()
-  @Answers(PersonView)
-  @Get('me')
-  async me(@By() by: Actor) {
-    const person = found(await this.read.byId(by.id));
-    return new Versioned(ownView(person, person.version), person.version);
+  @Reads('me', PersonRecord, 'any')
+  me(@By() by: Actor) {
+    return this.people.get(by.id);
   }
 
-  @Roles('admin', 'manager')
-  @Answers(PersonView)
-  @Post('people')
+  /** Somebody begins to work here (ST-01). */
+  @Creates('people', PersonRecord, keepers)
   async appoint(@By() by: Actor, @Body() body: AppointPerson) {
-    return answer(await this.appointments.appoint(by, body), personView);
+    return masked(await this.appointments.appoint(by, body));
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/change-roles')
-  async changeRoles(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeRoles,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.appointments.changeRoles(id, by, body, { ifVersion }), personView);
+  /** All roles from now on; whoever is in a team keeps the role that they have in it (ST-01). */
+  @Changes('people/:id/change-roles', PersonRecord, keepers)
+  async changeRoles(@Asked() asked: Asked, @Body() body: ChangeRoles) {
+    return masked(await this.appointments.changeRoles(asked, body));
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/change-regions')
-  async changeRegions(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeRegions,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.appointments.changeRegions(id, by, body, { ifVersion }), personView);
+  /** All regions from now on; whoever is in a team keeps its region (ST-01). */
+  @Changes('people/:id/change-regions', PersonRecord, keepers)
+  async changeRegions(@Asked() asked: Asked, @Body() body: ChangeRegions) {
+    return masked(await this.appointments.changeRegions(asked, body));
   }
 
   /** Name, phone or grade track. */
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/correct')
-  async correct(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: CorrectPerson,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.appointments.correct(id, by, body, { ifVersion }), personView);
+  @Changes('people/:id/correct', PersonRecord, keepers)
+  async correct(@Asked() asked: Asked, @Body() body: CorrectPerson) {
+    return masked(await this.people.changeSeen(asked, (person) => correct(person, body)));
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/reinstate')
-  async reinstate(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.appointments.reinstate(id, by, reason, { ifVersion }), personView);
+  /** Somebody who was dismissed works here again, in the roles of before and outside any team. */
+  @Changes('people/:id/reinstate', PersonRecord, keepers)
+  async reinstate(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return masked(
+      await this.people.changeSeen(asked, (person, context) => reinstate(person, reason, context)),
+    );
   }
 }
-
-const found = (person: PersonFound | undefined): PersonFound => {
-  if (person) return person;
-  throw notFound('not-found', { zh: '没有这个人', en: 'There is no such person' });
-};

@@ -1,7 +1,12 @@
 import { Code, Id, listOf, OneOf, optional, Spelled, Words } from '@kefu/fields';
 import { roleNames, type Role } from '@kefu/handbook';
 import { PageQuery, ReasonRequest } from '@kefu/service';
-import { gradeTracks, type GradeTrack, type PersonStatus } from '../domain/index.js';
+import {
+  gradeTracks,
+  personStatuses,
+  type GradeTrack,
+  type PersonStatus,
+} from '../domain/index.js';
 
 const numberPattern = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 const regionPattern = /^(\*|[a-z][a-z0-9-]{0,47})$/;
@@ -16,7 +21,7 @@ export class AppointPerson {
   /** Codes of regions; `*` is every region. */
   @Spelled(regionPattern, listOf({ max: 100, unique: true })) regionIds!: string[];
   @OneOf(gradeTracks, optional) gradeTrack?: GradeTrack;
-  @Words(1, 500, optional) reason?: string;
+  @Words(2, 500, optional) reason?: string;
 }
 
 export class ChangeRoles extends ReasonRequest {
@@ -39,7 +44,7 @@ export class ListPeople extends PageQuery {
   /** Code of a region; who serves every region is included. */
   @Code(optional) region?: string;
   @Id(optional) team?: string;
-  @OneOf(['active', 'dismissed'], optional) status?: PersonStatus;
+  @OneOf(personStatuses, optional) status?: PersonStatus;
   /** Part of a name or staff number. */
   @Words(0, 100, optional) q?: string;
 }

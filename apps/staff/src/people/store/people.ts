@@ -1,17 +1,13 @@
-import { Aggregates, personalFields, type Platform } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { personalFields } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
 import type { Person } from '../domain/index.js';
-import { PersonRow } from './person-row.js';
+import { PersonRecord } from './person-record.js';
 
 /** Name and phone go into the audit trail only under the person's own key. */
 @Injectable()
-export class People extends Aggregates<Person> {
-  constructor(@Inject(PLATFORM) platform: Platform) {
-    super(platform, {
-      name: 'person',
-      entity: PersonRow,
-      personal: personalFields(({ id }) => id, ['name', 'phone']),
-    });
-  }
-}
+export class People extends aggregatesOf<Person>({
+  name: 'person',
+  entity: PersonRecord,
+  personal: personalFields(({ id }) => id, ['name', 'phone']),
+}) {}

@@ -1,15 +1,19 @@
 import type { Role } from '@kefu/handbook';
 import { conflict } from '@kefu/kernel';
-import { Database, type Transaction } from '@kefu/persistence';
-import { decodeCursor, page, type Page, type PageQuery } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import {
+  Conditions,
+  containing,
+  Database,
+  oneAtATime,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import type { Person, PersonStatus, Standing } from '../domain/index.js';
+import { People } from './people.js';
 
-const columns = `p.id, p.number, p.name, p.phone, p.roles, p.region_ids AS "regionIds",
-  p.team_id AS "teamId", p.grade_track AS "gradeTrack", p.status, p.appointed_at AS "appointedAt",
-  p.dismissed_at AS "dismissedAt", p.credentials_changed_at AS "credentialsChangedAt", p.version`;
-
-export interface PeopleFilter extends Pick<PageQuery, 'cursor' | 'limit'> {
+export interface PeopleFilter extends Range {
   readonly role?: Role;
   readonly region?: string;
   readonly team?: string;
@@ -17,44 +21,27 @@ export interface PeopleFilter extends Pick<PageQuery, 'cursor' | 'limit'> {
   readonly q?: string;
 }
 
-export type PersonFound = Person & { readonly version: number };
-
 @Injectable()
 export class ReadPeople {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+  ) {}
 
   /** By staff number. Who serves every region is in each region's list. */
-  async list(filter: PeopleFilter): Promise<Page<PersonFound>> {
-    const after = decodeCursor(filter.cursor, ['text']);
-    const rows = await this.database.query<PersonFound>(
-      `SELECT ${columns} FROM person p
-       WHERE ($1::text IS NULL OR p.number > $1)
-         AND ($2::text IS NULL OR p.roles @> to_jsonb($2::text))
-         AND ($3::text IS NULL OR p.region_ids @> to_jsonb($3::text) OR p.region_ids @> '["*"]')
-         AND ($4::uuid IS NULL OR p.team_id = $4)
-         AND ($5::text IS NULL OR p.status = $5)
-         AND ($6::text IS NULL OR position($6 IN lower(p.name)) > 0
-              OR position(upper($6) IN p.number) > 0)
-       ORDER BY p.number LIMIT $7`,
-      [
-        after?.[0] ?? null,
-        filter.role ?? null,
-        filter.region ?? null,
-        filter.team ?? null,
-        filter.status ?? null,
-        filter.q?.toLowerCase() ?? null,
-        filter.limit + 1,
-      ],
-    );
-    return page(rows.map(withoutNulls), filter.limit, ({ number }) => [number]);
+  list({ role, region, team, status, q, ...range }: PeopleFilter): Promise<Page<Stored<Person>>> {
+    const where = new Conditions()
+      .add('p.roles @> to_jsonb(?::text)', role)
+      .add(`(p.region_ids @> to_jsonb(?::text) OR p.region_ids @> '["*"]')`, region)
+      .equal('p', { teamId: team, status })
+      .add('(lower(p.name) LIKE lower(?) OR p.number LIKE upper(?))', containing(q));
+    return this.people.listed({ as: 'p', where, by: ['number'], range });
   }
 
-  async byId(id: string): Promise<PersonFound | undefined> {
-    return this.one('p.id = $1', id);
-  }
-
-  async byNumber(number: string): Promise<PersonFound | undefined> {
-    return this.one('p.number = $1', number.toUpperCase());
+  async byNumber(number: string): Promise<Person | undefined> {
+    const where = new Conditions().equal('p', { number: number.toUpperCase() });
+    const found = await this.people.listed({ as: 'p', where, by: ['number'], range: { limit: 1 } });
+    return found.items[0]?.state;
   }
 
   /** @throws Refusal `number-taken` */
@@ -102,23 +89,10 @@ export class ReadPeople {
    * What others' records say must not change under a decision that rests on it (the last manager, who
    * is in which team): such decisions are rare, and take turns.
    */
-  inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('kefu:staff:standing'))`);
-      return work(tx);
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(async () => {
+      await oneAtATime(this.database, 'changing who works where');
+      return work();
     });
   }
-
-  private async one(where: string, value: string): Promise<PersonFound | undefined> {
-    const rows = await this.database.query<PersonFound>(
-      `SELECT ${columns} FROM person p WHERE ${where}`,
-      [value],
-    );
-    return rows[0] && withoutNulls(rows[0]);
-  }
 }
-
-const withoutNulls = (row: PersonFound): PersonFound =>
-  Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== null),
-  ) as unknown as PersonFound;

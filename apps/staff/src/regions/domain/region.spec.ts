@@ -4,8 +4,8 @@ import {
   closeRegion,
   openRegion,
   renameRegion,
+  regionTransitions,
   reopenRegion,
-  transitions,
   type Region,
   type RegionStatus,
 } from './region.js';
@@ -24,7 +24,7 @@ describe('a region', () => {
   it('ST-01 is closed and open again, and nothing twice', () => {
     const one = (status: RegionStatus) => ({ ...region, status });
     const faults = faultsOfLifeCycle<RegionStatus>({
-      transitions,
+      transitions: regionTransitions,
       first: ['open'],
       ends: [],
       table: `

@@ -9,7 +9,8 @@ import {
 } from '@kefu/kernel';
 import { RegionChangedV1, RegionOpenedV1 } from '@kefu/messages-staff';
 
-export type RegionStatus = 'open' | 'closed';
+export const regionStatuses = ['open', 'closed'] as const;
+export type RegionStatus = (typeof regionStatuses)[number];
 
 /** A part of the centre's area. Everywhere else it is known by its code, which never changes. */
 export interface Region {
@@ -19,7 +20,8 @@ export interface Region {
   readonly status: RegionStatus;
 }
 
-export const transitions = {
+/** ST-01: a region that was closed may open again. */
+export const regionTransitions = {
   open: ['closed'],
   closed: ['open'],
 } as const satisfies Transitions<RegionStatus>;
@@ -62,7 +64,7 @@ export const closeRegion = (
   reason: string,
   { staffedTeams }: Occupancy,
 ): Decision<Region> => {
-  const status = move(transitions, region.status, 'closed', 'ST-01');
+  const status = move(regionTransitions, region.status, 'closed', 'ST-01');
   if (staffedTeams > 0) {
     throw refusedByRule(
       'ST-01',
@@ -76,7 +78,7 @@ export const closeRegion = (
 
 /** ST-01 */
 export const reopenRegion = (region: Region, reason: string): Decision<Region> =>
-  changedTo({ ...region, status: move(transitions, region.status, 'open', 'ST-01') }, reason);
+  changedTo({ ...region, status: move(regionTransitions, region.status, 'open', 'ST-01') }, reason);
 
 /** ST-01: a name is only for people to read; no other service hears of it. */
 export const renameRegion = (

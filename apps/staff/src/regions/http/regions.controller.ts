@@ -1,87 +1,80 @@
 import type { Actor } from '@kefu/kernel';
 import {
-  answer,
   Answers,
   AnyRole,
   By,
+  Changes,
+  Creates,
   IfMatch,
   ListOf,
   ReasonRequest,
-  Roles,
-  Versioned,
+  Reads,
 } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { noSuchRegion, OpenRegions } from '../open-regions.js';
-import { Regions } from '../store/region-row.js';
-import { OpenRegion, RegionView, regionView, RenameRegion } from './requests.js';
+import { Body, Controller, Get, Param } from '@nestjs/common';
+import { keepers } from '../../people/index.js';
+import { renameRegion, reopenRegion } from '../domain/region.js';
+import { OpenRegions } from '../open-regions.js';
+import { RegionRecord } from '../store/region-record.js';
+import { Regions } from '../store/regions.js';
+import { OpenRegion, RenameRegion } from './requests.js';
 
 @Controller('regions')
 export class RegionsController {
   constructor(
-    @Inject(OpenRegions) private readonly openRegions: OpenRegions,
-    @Inject(Regions) private readonly regions: Regions,
+    private readonly openRegions: OpenRegions,
+    private readonly regions: Regions,
   ) {}
 
+  /** All regions, closed ones too. */
   @AnyRole()
-  @Answers(ListOf(RegionView))
+  @Answers(ListOf(RegionRecord))
   @Get()
   async list() {
-    const items = await this.regions.list();
-    return { items: items.map((region) => regionView(region, region.version)) };
+    return { items: await this.regions.list() };
   }
 
-  @AnyRole()
-  @Answers(RegionView)
-  @Get(':code')
-  async one(@Param('code') code: string) {
-    const region = await this.regions.byCode(code);
-    if (!region) throw noSuchRegion();
-    return new Versioned(regionView(region, region.version), region.version);
+  @Reads(':code', RegionRecord, 'any')
+  one(@Param('code') code: string) {
+    return this.regions.byCode(code);
   }
 
-  @Roles('admin', 'manager')
-  @Answers(RegionView)
-  @Post()
-  async open(@By() by: Actor, @Body() body: OpenRegion) {
-    return answer(await this.openRegions.open(by, body), regionView);
+  /** A new part of the centre's area; its code never changes (ST-01). */
+  @Creates('', RegionRecord, keepers)
+  open(@By() by: Actor, @Body() body: OpenRegion) {
+    return this.openRegions.open(by, body);
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(RegionView)
-  @Post(':code/close')
-  async close(
+  /** No team may have people in it any more (ST-01). */
+  @Changes(':code/close', RegionRecord, keepers)
+  close(
     @By() by: Actor,
     @Param('code') code: string,
     @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    return answer(await this.openRegions.close(code, by, reason, { ifVersion }), regionView);
+    return this.openRegions.close({ code, by, ifVersion }, reason);
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(RegionView)
-  @Post(':code/reopen')
-  async reopen(
+  @Changes(':code/reopen', RegionRecord, keepers)
+  reopen(
     @By() by: Actor,
     @Param('code') code: string,
     @Body() { reason }: ReasonRequest,
     @IfMatch() ifVersion?: number,
   ) {
-    return answer(await this.openRegions.reopen(code, by, reason, { ifVersion }), regionView);
+    const asked = { code, by, ifVersion };
+    return this.openRegions.change(asked, (region) => reopenRegion(region, reason));
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(RegionView)
-  @Post(':code/rename')
-  async rename(
+  /** A name is for people to read; the code stays. */
+  @Changes(':code/rename', RegionRecord, keepers)
+  rename(
     @By() by: Actor,
     @Param('code') code: string,
     @Body() { name, reason }: RenameRegion,
     @IfMatch() ifVersion?: number,
   ) {
-    return answer(await this.openRegions.rename(code, by, name, reason, { ifVersion }), regionView);
+    const asked = { code, by, ifVersion };
+    return this.openRegions.change(asked, (region) => renameRegion(region, name, reason));
   }
 }

@@ -1,8 +1,8 @@
 import { Id, Text, Words } from '@kefu/fields';
-import { notFound, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import { Answers, AnyRole, By, NeverKept, ReasonRequest, Roles } from '@kefu/service';
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ReadPeople } from '../../people/index.js';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { keepers, People } from '../../people/index.js';
 import { Credentials } from '../credentials.js';
 
 export class ChangePassword {
@@ -22,22 +22,22 @@ export class NewSecret {
 @Controller()
 export class CredentialsController {
   constructor(
-    @Inject(Credentials) private readonly credentials: Credentials,
-    @Inject(ReadPeople) private readonly people: ReadPeople,
+    private readonly credentials: Credentials,
+    private readonly people: People,
   ) {}
 
+  /** One's own; other sign-ins of the same person go on until their tokens end. */
   @AnyRole()
   @NeverKept()
   @HttpCode(204)
   @Post('me/change-password')
   async changePassword(@By() by: Actor, @Body() { present, next }: ChangePassword) {
-    const person = await this.people.byId(by.id);
-    if (!person) throw notFound('not-found', { zh: '没有这个人', en: 'There is no such person' });
-    await this.credentials.changePassword(person, by, present, next);
+    const { state } = await this.people.get(by.id);
+    await this.credentials.changePassword(state, by, present, next);
   }
 
-  /** Shows the new password this once; its owner changes it when he signs in. */
-  @Roles('admin', 'manager')
+  /** Shows the new password this once; its owner changes it when they sign in. */
+  @Roles(...keepers)
   @NeverKept()
   @HttpCode(200)
   @Answers(NewPassword)

@@ -2,6 +2,7 @@ import {
   conflict,
   happened,
   refusedByRule,
+  serves,
   type Bilingual,
   type Decision,
   type Refusal,
@@ -129,7 +130,7 @@ const mayJoin = (person: Candidate, team: Team, role: Role): void => {
   if (!person.roles.includes(role)) {
     throw unfit('role-missing', person, '此人没有所需岗位', `is no ${role}`);
   }
-  if (!person.regionIds.includes('*') && !person.regionIds.includes(team.regionId)) {
+  if (!serves(person.regionIds, team.regionId)) {
     throw unfit('other-region', person, '此人不负责该区域', 'does not serve the region');
   }
   if (person.teamId !== undefined && person.teamId !== team.id) {

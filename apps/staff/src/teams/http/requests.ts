@@ -11,7 +11,7 @@ export class FormTeam {
   @Id(optional) leadId?: string;
   /** Without the lead. */
   @Id(listOf({ max: 200, unique: true })) memberIds!: string[];
-  @Words(1, 500, optional) reason?: string;
+  @Words(2, 500, optional) reason?: string;
 }
 
 export class ChangeLead extends ReasonRequest {

@@ -1,9 +1,11 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, AnyRole, By, IfMatch, PageOf, ReasonRequest, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { PersonView, personView } from '../../people/index.js';
+import { Asked, By, Changes, Creates, Lists, ReasonRequest, Reads } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
+import { keepers, masked, PersonRecord } from '../../people/index.js';
+import { renameTeam } from '../domain/team.js';
 import { StaffTeams } from '../staff-teams.js';
-import { Teams } from '../store/team-row.js';
+import { TeamRecord } from '../store/team-record.js';
+import { Teams } from '../store/teams.js';
 import {
   ChangeLead,
   ChangeMembers,
@@ -12,101 +14,58 @@ import {
   MoveToTeam,
   RenameTeam,
 } from './requests.js';
-import { TeamView, teamView } from './team-view.js';
 
 @Controller()
 export class TeamsController {
   constructor(
-    @Inject(StaffTeams) private readonly staffTeams: StaffTeams,
-    @Inject(Teams) private readonly teams: Teams,
+    private readonly staffTeams: StaffTeams,
+    private readonly teams: Teams,
   ) {}
 
-  @AnyRole()
-  @Answers(PageOf(TeamView))
-  @Get('teams')
-  async list(@Query() query: ListTeams) {
-    const { items, next } = await this.teams.list(query);
-    return { items: items.map((team) => teamView(team, team.version)), ...(next ? { next } : {}) };
+  /** Teams by region. */
+  @Lists('teams', TeamRecord, 'any')
+  list(@Query() query: ListTeams) {
+    return this.teams.list(query);
   }
 
-  @AnyRole()
-  @Answers(TeamView)
-  @Get('teams/:id')
-  async one(@Param('id') id: string) {
-    return answer(await this.teams.get(id), teamView);
+  @Reads('teams/:id', TeamRecord, 'any')
+  one(@Asked() { id, by }: Asked) {
+    return this.teams.seen(id, by);
   }
 
-  @Roles('admin', 'manager')
-  @Answers(TeamView)
-  @Post('teams')
-  async form(@By() by: Actor, @Body() body: FormTeam) {
-    return answer(await this.staffTeams.form(by, body), teamView);
+  /** Technicians of one region under a repair lead; nobody is in two teams (ST-01). */
+  @Creates('teams', TeamRecord, keepers)
+  form(@By() by: Actor, @Body() body: FormTeam) {
+    return this.staffTeams.form(by, body);
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(TeamView)
-  @Post('teams/:id/change-lead')
-  async changeLead(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeLead,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.staffTeams.changeLead(id, by, body, { ifVersion }), teamView);
+  /** Another lead, or none for the time being. */
+  @Changes('teams/:id/change-lead', TeamRecord, keepers)
+  changeLead(@Asked() asked: Asked, @Body() body: ChangeLead) {
+    return this.staffTeams.changeLead(asked, body);
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(TeamView)
-  @Post('teams/:id/change-members')
-  async changeMembers(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeMembers,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.staffTeams.changeMembers(id, by, body, { ifVersion }), teamView);
+  /** All members from now on; whoever is left out is in no team. */
+  @Changes('teams/:id/change-members', TeamRecord, keepers)
+  changeMembers(@Asked() asked: Asked, @Body() body: ChangeMembers) {
+    return this.staffTeams.changeMembers(asked, body);
   }
 
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(TeamView)
-  @Post('teams/:id/rename')
-  async rename(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { name, reason }: RenameTeam,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.staffTeams.rename(id, by, name, reason, { ifVersion }), teamView);
+  /** A name is for people to read; nothing else changes. */
+  @Changes('teams/:id/rename', TeamRecord, keepers)
+  rename(@Asked() asked: Asked, @Body() { name, reason }: RenameTeam) {
+    return this.teams.changeSeen(asked, (team) => renameTeam(team, name, reason));
   }
 
-  /** From his team into another one, or into none. */
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/move-to-team')
-  async moveToTeam(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: MoveToTeam,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.staffTeams.moveToTeam(id, by, body, { ifVersion }), personView);
+  /** From their team into another one, or into none. */
+  @Changes('people/:id/move-to-team', PersonRecord, keepers)
+  async moveToTeam(@Asked() asked: Asked, @Body() body: MoveToTeam) {
+    return masked(await this.staffTeams.moveToTeam(asked, body));
   }
 
-  /** He leaves his team in the same moment; his sign-ins end at the next token. */
-  @Roles('admin', 'manager')
-  @HttpCode(200)
-  @Answers(PersonView)
-  @Post('people/:id/dismiss')
-  async dismiss(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.staffTeams.dismiss(id, by, reason, { ifVersion }), personView);
+  /** They leave their team in the same moment; their sign-ins end at the next token. */
+  @Changes('people/:id/dismiss', PersonRecord, keepers)
+  async dismiss(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return masked(await this.staffTeams.dismiss(asked, reason));
   }
 }
