@@ -39,13 +39,15 @@ const reactionTo = <Records>(
 const noWait = { noWait: true } as const;
 
 /** A timer that is no deadline: `changesWhenDue(Memberships, EXPIRE, 'CU-13', expireMembership)`. */
-export const changesWhenDue = <State, Context>(
-  of: StoreOf<Changeable<State, Context>>,
+export const changesWhenDue = <State, Context, Records extends Changeable<State, Context>>(
+  of: StoreOf<Records & Changeable<State, Context>>,
   kind: string,
   rule: RuleId,
-  decide: (state: State, context: Context) => Maybe<Decision<State>>,
+  decide: (state: State, context: Context, records: Records) => Maybe<Decision<State>>,
 ): Type =>
-  reactionTo(of, [kind], (records, { ref }) => records.change(ref, system(rule), decide, noWait));
+  reactionTo(of, [kind], (records, { ref }) =>
+    records.change(ref, system(rule), (state, context) => decide(state, context, records), noWait),
+  );
 
 /** What becomes of a record whose deadline has passed: `recordBreaches(Loans, ['CU-08'], recordBreach)`. */
 export const recordBreaches = <State, Context, Records extends Changeable<State, Context>>(

@@ -5,7 +5,7 @@ import { ActivitiesController } from './http/activities.controller.js';
 import { EnrolmentsController } from './http/enrolments.controller.js';
 import { GiveSecondNoticeWhenDue } from './reactions/give-second-notice-when-due.js';
 import { Activities } from './store/activities.js';
-import { ActivityRow, EnrolmentRow } from './store/activity-row.js';
+import { ActivityRecord, EnrolmentRecord } from './store/activity-record.js';
 import { Enrolments } from './store/enrolments.js';
 import { FindActivities } from './store/find-activities.js';
 import { Invitations } from './store/invitations.js';
@@ -22,7 +22,7 @@ export const activitiesPart: ArchivePart = {
     TakePart,
     GiveSecondNoticeWhenDue,
   ],
-  entities: [ActivityRow, EnrolmentRow],
+  entities: [ActivityRecord, EnrolmentRecord],
   migrations: [KeepActivities],
   whenMerged: (app) => uniteEnrolments(app.get(TakePart)),
   whenErased: (app) => {

@@ -98,7 +98,7 @@ export const attend = (
   return { next, events: [happened(EnrolmentAttendedV1, factsOf(enrolment), 'CU-14')] };
 };
 
-/** Ticked by mistake; of an activity that was closed he was absent then. */
+/** Ticked by mistake; of an activity that was closed they were absent then. */
 export const undoAttendance = (enrolment: Enrolment, activity: Activity): EnrolmentDecision => ({
   next: movedFrom('attended', enrolment, activity.status === 'held' ? 'absent' : 'placed'),
   events: [happened(EnrolmentAttendanceUndoneV1, factsOf(enrolment), 'CU-14')],

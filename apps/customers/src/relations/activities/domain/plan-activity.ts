@@ -18,7 +18,7 @@ export const planActivity = (
   return { next, events: [happened(ActivityPlannedV1, factsOf(next))] };
 };
 
-/** While it is still to be: what was said of it may change, but nobody loses a place he has. */
+/** While it is still to be: what was said of it may change, but nobody loses the place that they have. */
 export const changeActivity = (
   activity: Activity,
   patch: Partial<ActivityDetails>,

@@ -28,7 +28,7 @@ export const handOverEnrolment = (
   reason: string,
 ): EnrolmentDecision => ({ next: { ...enrolment, customerId }, events: [], reason });
 
-/** CU-01: he was there, under whichever number. */
+/** CU-01: the survivor was there, under whichever number. */
 export const attendedAsOther = (
   own: Enrolment,
   other: Enrolment,

@@ -1,163 +1,99 @@
-import type { Handbook } from '@kefu/handbook';
-import type { Actor } from '@kefu/kernel';
+import { parseInstant, type Actor } from '@kefu/kernel';
 import {
-  answer,
   Answers,
+  Asked,
   By,
-  decodeCursor,
-  HANDBOOK,
-  IfMatch,
-  page,
+  Changes,
+  Creates,
+  Lists,
   PageOf,
   PageQuery,
+  Reads,
   Roles,
 } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { readers } from '../../../whole/access/index.js';
-import {
-  patchOf,
-  ReasonRequest,
-  readInstant,
-  requireDay,
-} from '../../../whole/request-formats/index.js';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { cancelActivity, planActivity, type Segment } from '../domain/index.js';
 import { organisers } from '../roles.js';
 import { Activities } from '../store/activities.js';
+import { ActivityRecord } from '../store/activity-record.js';
 import { FindActivities } from '../store/find-activities.js';
 import { Invitations } from '../store/invitations.js';
+import { InvitationView } from './invitation-view.js';
 import { ChangeActivityRequest, FindActivitiesRequest, PlanActivityRequest } from './requests.js';
-import { ActivityView, activityViewOf, InvitationView } from './views.js';
 
 /** Lectures, get-togethers and drives for customers (CU-14). */
 @Controller('activities')
 export class ActivitiesController {
   constructor(
-    @Inject(Activities) private readonly activities: Activities,
-    @Inject(FindActivities) private readonly finding: FindActivities,
-    @Inject(Invitations) private readonly invitations: Invitations,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly activities: Activities,
+    private readonly finding: FindActivities,
+    private readonly invitations: Invitations,
   ) {}
 
   /** What begins first comes first. */
-  @Roles(...readers)
-  @Answers(PageOf(ActivityView))
-  @Get()
-  async list(@Query() query: FindActivitiesRequest) {
-    const { cursor, limit, from, to, ...filter } = query;
-    requireDay('#/query/from', from);
-    requireDay('#/query/to', to);
-    const { calendar } = this.handbook;
-    const span = {
-      from: from === undefined ? undefined : calendar.startOfDay(from),
-      to: to === undefined ? undefined : calendar.endOfDay(to),
-    };
-    const after = decodeCursor(cursor, ['instant', 'id']);
-    const rows = await this.finding.find({ ...filter, ...span }, after, limit);
-    return page(
-      rows,
-      limit,
-      ({ startsAt, id }) => [startsAt, id],
-      (row) => activityViewOf(row, row.version),
-    );
+  @Lists('', ActivityRecord, readers)
+  list(@Query() query: FindActivitiesRequest) {
+    return this.finding.find(query);
   }
 
-  @Roles(...readers)
-  @Answers(ActivityView)
-  @Get(':id')
-  async read(@Param('id') id: string) {
-    return answer(await this.activities.get(id), activityViewOf);
+  @Reads(':id', ActivityRecord, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.activities.seen(id, by);
   }
 
   /** Nobody hears of it before it is announced. */
-  @Roles(...organisers)
-  @Answers(ActivityView)
-  @Post()
-  async plan(@By() by: Actor, @Body() body: PlanActivityRequest) {
-    const { title, kind, place, startsAt, endsAt, capacity, segment } = body;
-    const times = {
-      startsAt: readInstant('/startsAt', startsAt),
-      endsAt: readInstant('/endsAt', endsAt),
-    };
-    const said = { title, kind, place, ...times, capacity };
-    const planned = await this.activities.create(by, (context) =>
-      planActivity({ ...said, segment: segmentOf(segment) }, context),
-    );
-    return answer(planned, activityViewOf);
+  @Creates('', ActivityRecord, organisers)
+  plan(@By() by: Actor, @Body() body: PlanActivityRequest) {
+    const { title, kind, place, capacity } = body;
+    const segment: Segment = body.segment ?? {};
+    const startsAt = parseInstant(body.startsAt);
+    const endsAt = parseInstant(body.endsAt);
+    const details = { title, kind, place, startsAt, endsAt, capacity, segment };
+    return this.activities.create(by, (context) => planActivity(details, context));
   }
 
   /** Absent fields stay. */
   @Roles(...organisers)
-  @Answers(ActivityView)
+  @Answers(ActivityRecord)
   @Patch(':id')
-  async change(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeActivityRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const { segment, startsAt, endsAt, ...patch } = patchOf(body);
-    const changed = {
-      ...patch,
-      ...(startsAt ? { startsAt: readInstant('/startsAt', startsAt) } : {}),
-      ...(endsAt ? { endsAt: readInstant('/endsAt', endsAt) } : {}),
-      ...(segment ? { segment: segmentOf(segment) } : {}),
-    };
-    return answer(await this.activities.changeDetails(id, by, changed, ifVersion), activityViewOf);
+  change(@Asked() asked: Asked, @Body() body: ChangeActivityRequest) {
+    const { title, place, capacity, segment, startsAt, endsAt } = body;
+    return this.activities.changeDetails(asked, {
+      ...(title && { title }),
+      ...(place && { place }),
+      ...(capacity && { capacity }),
+      ...(segment && { segment }),
+      ...(startsAt && { startsAt: parseInstant(startsAt) }),
+      ...(endsAt && { endsAt: parseInstant(endsAt) }),
+    });
   }
 
   /** Invites the segment within the asker's regions: loyal customers now, the others later (CU-12). */
-  @Roles(...organisers)
-  @Answers(ActivityView)
-  @HttpCode(200)
-  @Post(':id/announce')
-  async announce(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return answer(await this.activities.announce(id, by, ifVersion), activityViewOf);
+  @Changes(':id/announce', ActivityRecord, organisers)
+  announce(@Asked() asked: Asked) {
+    return this.activities.announce(asked);
   }
 
-  @Roles(...organisers)
-  @Answers(ActivityView)
-  @HttpCode(200)
-  @Post(':id/cancel')
-  async cancel(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const cancelled = await this.activities.change(
-      id,
-      by,
-      (activity) => cancelActivity(activity, reason),
-      { ifVersion },
-    );
-    return answer(cancelled, activityViewOf);
+  /** It does not take place; whoever enrolled is to be told. */
+  @Changes(':id/cancel', ActivityRecord, organisers)
+  cancel(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.activities.changeSeen(asked, (activity) => cancelActivity(activity, reason));
   }
 
   /** It took place: who had a place and was not ticked was absent. */
-  @Roles(...organisers)
-  @Answers(ActivityView)
-  @HttpCode(200)
-  @Post(':id/hold')
-  async hold(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return answer(await this.activities.hold(id, by, ifVersion), activityViewOf);
+  @Changes(':id/hold', ActivityRecord, organisers)
+  hold(@Asked() asked: Asked) {
+    return this.activities.hold(asked);
   }
 
   /** Who is invited, in the order of the notices. */
   @Roles(...readers)
   @Answers(PageOf(InvitationView))
   @Get(':id/invitations')
-  async invited(@By() by: Actor, @Param('id') id: string, @Query() { cursor, limit }: PageQuery) {
-    await this.activities.get(id);
-    const after = decodeCursor(cursor, ['number'])?.[0];
-    const rows = await this.invitations.list(id, by.regions, after, limit);
-    return page(rows, limit, ({ turn }) => [turn]);
+  async invited(@By() by: Actor, @Param('id') id: string, @Query() range: PageQuery) {
+    await this.activities.seen(id, by);
+    return this.invitations.list(id, by.regions, range);
   }
 }
-
-const segmentOf = (segment: Segment | undefined): Segment => ({
-  classes: segment?.classes,
-  tiers: segment?.tiers,
-  regionCodes: segment?.regionCodes,
-  tags: segment?.tags,
-  membershipLevels: segment?.membershipLevels,
-});

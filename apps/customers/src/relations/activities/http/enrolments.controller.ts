@@ -1,110 +1,76 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, By, decodeCursor, IfMatch, page, PageOf, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Asked, By, Changes, Creates, Lists, Reads } from '@kefu/service';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { keepers, readers } from '../../../whole/access/index.js';
 import { Customers } from '../../../records/customers/index.js';
 import { Activities } from '../store/activities.js';
+import { EnrolmentRecord } from '../store/activity-record.js';
 import { Enrolments } from '../store/enrolments.js';
-import { FindActivities, type ListedEnrolment } from '../store/find-activities.js';
+import { FindActivities } from '../store/find-activities.js';
 import { TakePart } from '../store/take-part.js';
 import { EnrolRequest, FindEnrolmentsRequest, GiveUpRequest } from './requests.js';
-import { EnrolmentView, enrolmentViewOf } from './views.js';
 
 /** Who takes part in an activity (CU-14). */
 @Controller()
 export class EnrolmentsController {
   constructor(
-    @Inject(Activities) private readonly activities: Activities,
-    @Inject(Enrolments) private readonly enrolments: Enrolments,
-    @Inject(TakePart) private readonly takePart: TakePart,
-    @Inject(FindActivities) private readonly finding: FindActivities,
-    @Inject(Customers) private readonly customers: Customers,
+    private readonly activities: Activities,
+    private readonly enrolments: Enrolments,
+    private readonly takePart: TakePart,
+    private readonly finding: FindActivities,
+    private readonly customers: Customers,
   ) {}
 
   /** A place while there is one, else the waiting list: `status` says which. */
-  @Roles(...keepers)
-  @Answers(EnrolmentView)
-  @Post('activities/:id/enrolments')
-  async enrol(@By() by: Actor, @Param('id') id: string, @Body() { customerId }: EnrolRequest) {
-    return answer(await this.takePart.enrol(id, customerId, by), enrolmentViewOf);
+  @Creates('activities/:id/enrolments', EnrolmentRecord, keepers)
+  enrol(@By() by: Actor, @Param('id') id: string, @Body() { customerId }: EnrolRequest) {
+    return this.takePart.enrol(id, customerId, by);
   }
 
   /** In the order in which they enrolled; `status=attended` for who came. */
-  @Roles(...readers)
-  @Answers(PageOf(EnrolmentView))
-  @Get('activities/:id/enrolments')
+  @Lists('activities/:id/enrolments', EnrolmentRecord, readers)
   async list(
     @By() by: Actor,
-    @Param('id') activityId: string,
-    @Query() query: FindEnrolmentsRequest,
+    @Param('id') id: string,
+    @Query() { status, cursor, limit }: FindEnrolmentsRequest,
   ) {
-    await this.activities.get(activityId);
-    const { cursor, limit, status } = query;
-    const after = decodeCursor(cursor, ['id'])?.[0];
-    const filter = { activityId, status };
-    return pageOf(await this.finding.enrolments(filter, by.regions, after, limit), limit);
+    const { state: activity } = await this.activities.seen(id, by);
+    const filter = { activityId: activity.id, status, cursor, limit };
+    return this.finding.enrolments(filter, by.regions);
   }
 
-  /** What the customer enrolled for, and what he came to. */
-  @Roles(...readers)
-  @Answers(PageOf(EnrolmentView))
-  @Get('customers/:id/enrolments')
+  /** What the customer enrolled for, and what they came to. */
+  @Lists('customers/:id/enrolments', EnrolmentRecord, readers)
   async ofCustomer(
     @By() by: Actor,
-    @Param('id') askedId: string,
-    @Query() query: FindEnrolmentsRequest,
+    @Param('id') id: string,
+    @Query() { status, cursor, limit }: FindEnrolmentsRequest,
   ) {
-    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
-    const { cursor, limit, status } = query;
-    const after = decodeCursor(cursor, ['id'])?.[0];
-    const filter = { customerId, status };
-    return pageOf(await this.finding.enrolments(filter, ['*'], after, limit), limit);
+    const { state: customer } = await this.customers.standingSeen(id, by);
+    const filter = { customerId: customer.id, status, cursor, limit };
+    return this.finding.enrolments(filter, ['*']);
   }
 
-  @Roles(...readers)
-  @Answers(EnrolmentView)
-  @Get('enrolments/:id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return answer(await this.enrolments.seen(id, by), enrolmentViewOf);
+  @Reads('enrolments/:id', EnrolmentRecord, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.enrolments.seen(id, by);
   }
 
   /** The place goes to whoever waits first; who comes back enrols anew. */
-  @Roles(...keepers)
-  @Answers(EnrolmentView)
-  @HttpCode(200)
-  @Post('enrolments/:id/give-up')
-  async giveUp(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: GiveUpRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.takePart.giveUp(id, by, reason, ifVersion), enrolmentViewOf);
+  @Changes('enrolments/:id/give-up', EnrolmentRecord, keepers)
+  giveUp(@Asked() asked: Asked, @Body() { reason }: GiveUpRequest) {
+    return this.takePart.giveUp(asked, reason);
   }
 
-  /** He came; also of one who was taken for absent. */
-  @Roles(...keepers)
-  @Answers(EnrolmentView)
-  @HttpCode(200)
-  @Post('enrolments/:id/attend')
-  async attend(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return answer(await this.takePart.attend(id, by, ifVersion), enrolmentViewOf);
+  /** The customer came; also of one who was taken for absent. */
+  @Changes('enrolments/:id/attend', EnrolmentRecord, keepers)
+  attend(@Asked() asked: Asked) {
+    return this.takePart.attend(asked);
   }
 
   /** Ticked by mistake. */
-  @Roles(...keepers)
-  @Answers(EnrolmentView)
-  @HttpCode(200)
-  @Post('enrolments/:id/undo-attendance')
-  async undoAttendance(@By() by: Actor, @Param('id') id: string, @IfMatch() ifVersion?: number) {
-    return answer(await this.takePart.undoAttendance(id, by, ifVersion), enrolmentViewOf);
+  @Changes('enrolments/:id/undo-attendance', EnrolmentRecord, keepers)
+  undoAttendance(@Asked() asked: Asked) {
+    return this.takePart.undoAttendance(asked);
   }
 }
-
-const pageOf = (rows: readonly ListedEnrolment[], limit: number) =>
-  page(
-    rows,
-    limit,
-    ({ id }) => [id],
-    (row) => enrolmentViewOf(row, row.version),
-  );

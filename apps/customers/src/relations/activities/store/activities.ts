@@ -1,7 +1,5 @@
-import type { Handbook } from '@kefu/handbook';
-import type { Actor } from '@kefu/kernel';
-import { Aggregates, type Platform, type Stored } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { Database, type Asked, type Stored } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   announceActivity,
@@ -10,36 +8,29 @@ import {
   holdActivity,
   markAbsent,
   type Activity,
+  type ActivityContext,
+  type ActivityDecision,
   type ActivityDetails,
 } from '../domain/index.js';
-import { ActivityRow } from './activity-row.js';
+import { ActivityRecord } from './activity-record.js';
 import { Enrolments } from './enrolments.js';
 import { Invitations } from './invitations.js';
 
 @Injectable()
-export class Activities extends Aggregates<Activity, { readonly handbook: Handbook }> {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(HANDBOOK) handbook: Handbook,
-    @Inject(Invitations) private readonly invitations: Invitations,
-    @Inject(Enrolments) private readonly enrolments: Enrolments,
-  ) {
-    super(shared, { name: 'activity', entity: ActivityRow }, { handbook });
-  }
+export class Activities extends aggregatesOf<Activity>({
+  name: 'activity',
+  entity: ActivityRecord,
+}) {
+  @Inject(Database) private readonly database!: Database;
+  @Inject(Invitations) private readonly invitations!: Invitations;
+  @Inject(Enrolments) private readonly enrolments!: Enrolments;
 
   /** More places than before go to those who wait. */
-  changeDetails(
-    id: string,
-    by: Actor,
-    patch: Partial<ActivityDetails>,
-    ifVersion: number | undefined,
-  ): Promise<Stored<Activity>> {
-    return this.shared.database.transaction(async () => {
-      const stored = await this.change(
-        id,
-        by,
-        (activity, context) => changeActivity(activity, patch, context),
-        { ifVersion },
+  changeDetails(asked: Asked, patch: Partial<ActivityDetails>): Promise<Stored<Activity>> {
+    const { id, by } = asked;
+    return this.database.transaction(async () => {
+      const stored = await this.changeSeen(asked, (activity, context) =>
+        changeActivity(activity, patch, context),
       );
       const { capacity, places, waiting } = stored.state;
       const moving = Math.min(capacity - places, waiting);
@@ -50,43 +41,34 @@ export class Activities extends Aggregates<Activity, { readonly handbook: Handbo
     });
   }
 
-  announce(id: string, by: Actor, ifVersion: number | undefined): Promise<Stored<Activity>> {
-    return this.shared.database.transaction(async (tx) => {
-      await tx.query('SELECT FROM activity WHERE id = $1 FOR UPDATE', [id]);
-      const { state } = await this.get(id);
-      if (state.status === 'planned') {
-        await this.invitations.invite(id, state.segment, by.regions);
+  announce(asked: Asked): Promise<Stored<Activity>> {
+    const { id, by } = asked;
+    return this.changeSeen(asked, async (activity, context) => {
+      if (activity.status === 'planned') {
+        await this.invitations.invite(id, activity.segment, by.regions);
       }
       const first = await this.invitations.inWave(id, 1);
       const more = (await this.invitations.inWave(id, 2)).length > 0;
-      return this.change(
-        id,
-        by,
-        (activity, context) => announceActivity(activity, { first, more }, context),
-        { ifVersion },
-      );
+      return announceActivity(activity, { first, more }, context);
     });
   }
 
-  async giveSecondNotice(id: string, by: Actor): Promise<void> {
-    const others = await this.invitations.inWave(id, 2);
-    await this.change(id, by, (activity, context) => giveSecondNotice(activity, others, context), {
-      noWait: true,
-    });
+  /** What becomes of it when the head start of loyal customers is over. */
+  async afterHeadStart(activity: Activity, context: ActivityContext): Promise<ActivityDecision> {
+    const others = await this.invitations.inWave(activity.id, 2);
+    return giveSecondNotice(activity, others, context);
   }
 
   /** Closes it: who had a place and was not seen was absent. */
-  hold(id: string, by: Actor, ifVersion: number | undefined): Promise<Stored<Activity>> {
-    return this.shared.database.transaction(async (tx) => {
-      await tx.query('SELECT FROM activity WHERE id = $1 FOR UPDATE', [id]);
-      const attended = (await this.enrolments.idsOf(id, 'attended')).length;
-      const absent = await this.enrolments.idsOf(id, 'placed');
-      const held = await this.change(
-        id,
-        by,
-        (activity, context) => holdActivity(activity, { attended, absent: absent.length }, context),
-        { ifVersion },
-      );
+  hold(asked: Asked): Promise<Stored<Activity>> {
+    const { id, by } = asked;
+    return this.database.transaction(async () => {
+      let absent: readonly string[] = [];
+      const held = await this.changeSeen(asked, async (activity, context) => {
+        const attended = (await this.enrolments.idsOf(id, 'attended')).length;
+        absent = await this.enrolments.idsOf(id, 'placed');
+        return holdActivity(activity, { attended, absent: absent.length }, context);
+      });
       for (const one of absent) await this.enrolments.change(one, by, markAbsent);
       return held;
     });

@@ -1,23 +1,17 @@
 import type { Actor } from '@kefu/kernel';
-import type { Platform } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { CustomerRecords, Customers } from '../../../records/customers/index.js';
+import { Injectable } from '@nestjs/common';
+import { customerRecordsOf } from '../../../records/customers/index.js';
 import { moveUp, type Enrolment, type EnrolmentStatus } from '../domain/index.js';
-import { EnrolmentRow } from './activity-row.js';
+import { EnrolmentRecord } from './activity-record.js';
 
 @Injectable()
-export class Enrolments extends CustomerRecords<Enrolment> {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(Customers) customers: Customers,
-  ) {
-    super({ platform: shared, customers }, { name: 'enrolment', entity: EnrolmentRow });
-  }
-
+export class Enrolments extends customerRecordsOf<Enrolment>({
+  name: 'enrolment',
+  entity: EnrolmentRecord,
+}) {
   /** In the order of their turns. */
   async idsOf(activityId: string, status: EnrolmentStatus): Promise<string[]> {
-    const rows = await this.shared.database.query<{ id: string }>(
+    const rows = await this.database.query<{ id: string }>(
       'SELECT id FROM enrolment WHERE activity_id = $1 AND status = $2 ORDER BY turn',
       [activityId, status],
     );
@@ -36,13 +30,8 @@ export class Enrolments extends CustomerRecords<Enrolment> {
     return all.filter((one) => one.activityId === activityId && one.status !== 'given-up');
   }
 
-  /** The one by which the customer takes part, if he does. */
-  async presentOf(activityId: string, customerId: string): Promise<string | undefined> {
-    const [row] = await this.shared.database.query<{ id: string }>(
-      `SELECT id FROM enrolment WHERE activity_id = $1 AND customer_id = $2
-         AND status <> 'given-up'`,
-      [activityId, customerId],
-    );
-    return row?.id;
+  /** The one by which the customer takes part, if they do. */
+  presentOf(activityId: string, customerId: string): Promise<Enrolment | undefined> {
+    return this.firstOf(customerId, `activity_id = $2 AND status <> 'given-up'`, activityId);
   }
 }

@@ -1,70 +1,63 @@
-import { Database } from '@kefu/persistence';
+import type { Handbook } from '@kefu/handbook';
+import type { LocalDate } from '@kefu/kernel';
+import { Conditions, containing, type Page, type Range, type Stored } from '@kefu/persistence';
+import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Activity, Enrolment } from '../domain/index.js';
+import type {
+  Activity,
+  ActivityKind,
+  ActivityStatus,
+  Enrolment,
+  EnrolmentStatus,
+} from '../domain/index.js';
+import { Activities } from './activities.js';
+import { Enrolments } from './enrolments.js';
 
-export type ListedActivity = Activity & { readonly version: number };
-export type ListedEnrolment = Enrolment & { readonly version: number };
+export interface ActivityFilter extends Range {
+  readonly status?: ActivityStatus;
+  readonly kind?: ActivityKind;
+  readonly title?: string;
+  /** Begins on one of these days. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
 
-/** Each filter lets everything through where its value is null. */
-const activities = `SELECT id, title, kind, status, place, starts_at AS "startsAt",
-  ends_at AS "endsAt", capacity, segment, places, waiting, turns, waves, version
-FROM activity
-WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR kind = $2)
-  AND ($3::text IS NULL OR title ILIKE $3)
-  AND ($4::timestamptz IS NULL OR starts_at >= $4) AND ($5::timestamptz IS NULL OR starts_at < $5)
-  AND ($6::timestamptz IS NULL OR (starts_at, id) > ($6, $7::uuid))
-ORDER BY starts_at, id LIMIT $8`;
+export interface EnrolmentFilter extends Range {
+  readonly activityId?: string;
+  readonly customerId?: string;
+  readonly status?: EnrolmentStatus | undefined;
+}
 
-const enrolments = `SELECT e.id, e.activity_id AS "activityId", e.customer_id AS "customerId",
-  e.status, e.turn, e.version
-FROM enrolment e JOIN customer c ON c.id = e.customer_id
-WHERE ($1::uuid IS NULL OR e.activity_id = $1) AND ($2::uuid IS NULL OR e.customer_id = ANY (customers_meant($2)))
-  AND ($3::text IS NULL OR e.status = $3)
-  AND ('*' = ANY($4::text[]) OR c.region_code = ANY($4))
-  AND ($5::uuid IS NULL OR e.id > $5)
-ORDER BY e.id LIMIT $6`;
-
-/** One more than the limit each, where there are more. */
 @Injectable()
 export class FindActivities {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    private readonly activities: Activities,
+    private readonly allEnrolments: Enrolments,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
 
-  find(
-    filter: {
-      status?: string | undefined;
-      kind?: string | undefined;
-      title?: string | undefined;
-      from?: string | undefined;
-      to?: string | undefined;
-    },
-    after: readonly [startsAt: string, id: string] | undefined,
-    limit: number,
-  ): Promise<ListedActivity[]> {
-    const title = filter.title?.replace(/[\\%_]/gu, '\\$&');
-    return this.database.query<ListedActivity>(activities, [
-      filter.status ?? null,
-      filter.kind ?? null,
-      title === undefined ? null : `%${title}%`,
-      filter.from ?? null,
-      filter.to ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit + 1,
-    ]);
+  /** What begins first comes first. */
+  find(filter: ActivityFilter): Promise<Page<Stored<Activity>>> {
+    const { status, kind, title, from, to, ...range } = filter;
+    const { calendar } = this.handbook;
+    const where = new Conditions()
+      .equal('a', { status, kind })
+      .add('a.title ILIKE ?', containing(title))
+      .add('a.starts_at >= ?', from && calendar.startOfDay(from))
+      .add('a.starts_at < ?', to && calendar.endOfDay(to));
+    return this.activities.listed({ as: 'a', where, by: ['startsAt', 'id'], range });
   }
 
   /** In the order in which they enrolled. */
   enrolments(
-    filter: {
-      activityId?: string | undefined;
-      customerId?: string | undefined;
-      status?: string | undefined;
-    },
+    { activityId, customerId, status, ...range }: EnrolmentFilter,
     regions: readonly string[],
-    after: string | undefined,
-    limit: number,
-  ): Promise<ListedEnrolment[]> {
-    const asked = [filter.activityId ?? null, filter.customerId ?? null, filter.status ?? null];
-    return this.database.query(enrolments, [...asked, regions, after ?? null, limit + 1]);
+  ): Promise<Page<Stored<Enrolment>>> {
+    const where = new Conditions()
+      .equal('e', { activityId, status })
+      .add('e.customer_id = ANY (customers_meant(?))', customerId)
+      .inRegions('c.region_code', regions);
+    const joins = 'JOIN customer c ON c.id = e.customer_id';
+    return this.allEnrolments.listed({ as: 'e', joins, where, by: ['id'], range });
   }
 }

@@ -1,5 +1,5 @@
-import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Conditions, Database, decodeCursor, page, type Page, type Range } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import type { Segment } from '../domain/index.js';
 
 export interface Invitation {
@@ -27,7 +27,7 @@ WHERE c.status = 'active'
 /** Who is invited to an activity, and in which order. */
 @Injectable()
 export class Invitations {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Those of the segment in these regions; without loyal ones all are in the first wave. */
   async invite(activityId: string, segment: Segment, regions: readonly string[]): Promise<void> {
@@ -57,19 +57,21 @@ export class Invitations {
     return rows.map(({ id }) => id);
   }
 
-  /** One more than the limit, where there are more. */
-  list(
+  async list(
     activityId: string,
     regions: readonly string[],
-    after: number | undefined,
-    limit: number,
-  ): Promise<Invitation[]> {
-    return this.database.query<Invitation>(
+    { cursor, limit }: Range,
+  ): Promise<Page<Invitation>> {
+    const where = new Conditions()
+      .equal('i', { activityId })
+      .inRegions('c.region_code', regions)
+      .add('i.turn > ?', decodeCursor(cursor, ['number'])?.[0]);
+    const rows = await this.database.query<Invitation>(
       `SELECT i.customer_id AS "customerId", c.number, i.wave, i.turn
        FROM activity_invitation i JOIN customer c ON c.id = i.customer_id
-       WHERE i.activity_id = $1 AND ('*' = ANY($2::text[]) OR c.region_code = ANY($2))
-         AND ($3::int IS NULL OR i.turn > $3) ORDER BY i.turn LIMIT $4`,
-      [activityId, regions, after ?? null, limit + 1],
+       WHERE ${String(where)} ORDER BY i.turn LIMIT ${where.place(limit + 1)}`,
+      where.values,
     );
+    return page(rows, limit, ({ turn }) => [turn]);
   }
 }

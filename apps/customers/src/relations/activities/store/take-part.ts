@@ -1,7 +1,6 @@
 import type { Actor } from '@kefu/kernel';
-import type { Platform, Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Asked, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import {
   CustomerFollowers,
   Customers,
@@ -20,6 +19,7 @@ import {
   handOverEnrolment,
   takeTurn,
   undoAttendance,
+  type Activity,
   type Enrolment,
 } from '../domain/index.js';
 import { Activities } from './activities.js';
@@ -32,11 +32,11 @@ import { Enrolments } from './enrolments.js';
 @Injectable()
 export class TakePart implements CustomerFollower {
   constructor(
-    @Inject(PLATFORM) private readonly platform: Platform,
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(CustomerFollowers) followers: CustomerFollowers,
-    @Inject(Activities) private readonly activities: Activities,
-    @Inject(Enrolments) private readonly enrolments: Enrolments,
+    private readonly database: Database,
+    private readonly customers: Customers,
+    followers: CustomerFollowers,
+    private readonly activities: Activities,
+    private readonly enrolments: Enrolments,
   ) {
     followers.add(this);
   }
@@ -48,13 +48,13 @@ export class TakePart implements CustomerFollower {
   }
 
   async giveUpAll(customerIds: readonly string[], by: Actor, reason: string): Promise<void> {
-    const rows = await this.platform.database.query<{ id: string }>(
+    const rows = await this.database.query<{ id: string }>(
       `SELECT e.id FROM enrolment e JOIN activity a ON a.id = e.activity_id
        WHERE e.customer_id = ANY ($1::uuid[]) AND e.status IN ('placed', 'waiting')
          AND a.status = 'announced' ORDER BY e.activity_id, e.id`,
       [customerIds],
     );
-    for (const { id } of rows) await this.giveUpPlace(id, by, reason);
+    for (const { id } of rows) await this.giveUpPlace({ id, by }, reason);
   }
 
   /**
@@ -62,17 +62,16 @@ export class TakePart implements CustomerFollower {
    * Where that is too late the other's stays with the record that is merged: both were counted.
    */
   handOver(activityId: string, { mergedId, survivorId, reason }: Merger, by: Actor): Promise<void> {
-    return this.platform.database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { state: activity } = await this.lock(activityId);
       const standing = await this.enrolments.standingOf(activityId, [survivorId, mergedId]);
       const own = standing.find(({ customerId }) => customerId === survivorId);
       const other = standing.find(({ customerId }) => customerId === mergedId);
       const givenUp = own && other && givenUpOf(own, other, activity);
-      if (givenUp) await this.giveUpPlace(givenUp.id, by, reason);
+      if (givenUp) await this.giveUpPlace({ id: givenUp.id, by }, reason);
       const stays = own && other && !givenUp ? other : undefined;
       if (stays && own) {
-        const now = this.platform.clock.now();
-        await this.enrolments.change(own.id, by, (one) =>
+        await this.enrolments.change(own.id, by, (one, { now }) =>
           attendedAsOther(one, stays, activity, now),
         );
       }
@@ -84,11 +83,11 @@ export class TakePart implements CustomerFollower {
   }
 
   enrol(activityId: string, customerId: string, by: Actor): Promise<Stored<Enrolment>> {
-    return this.platform.database.transaction(async () => {
+    return this.database.transaction(async () => {
       await this.customers.seenForNewRecord(customerId, by);
       const { state: before } = await this.lock(activityId);
       const present = await this.enrolments.presentOf(activityId, customerId);
-      if (present !== undefined) throw enrolledAlready(present);
+      if (present) throw enrolledAlready(present.id);
       const { state: activity } = await this.activities.change(activityId, by, takeTurn);
       const standing = activity.places > before.places ? 'placed' : 'waiting';
       return this.enrolments.create(by, (context) =>
@@ -97,35 +96,28 @@ export class TakePart implements CustomerFollower {
     });
   }
 
-  async giveUp(
-    id: string,
-    by: Actor,
-    reason: string | undefined,
-    ifVersion: number | undefined,
-  ): Promise<Stored<Enrolment>> {
-    await this.enrolments.seen(id, by);
-    return this.giveUpPlace(id, by, reason, ifVersion);
+  async giveUp(asked: Asked, reason: string | undefined): Promise<Stored<Enrolment>> {
+    await this.enrolments.seen(asked.id, asked.by);
+    return this.giveUpPlace(asked, reason);
   }
 
-  attend(id: string, by: Actor, ifVersion: number | undefined): Promise<Stored<Enrolment>> {
-    return this.change(id, by, ifVersion, (enrolment, activity) =>
-      attend(enrolment, activity, this.platform.clock.now()),
+  attend(asked: Asked): Promise<Stored<Enrolment>> {
+    return this.withActivity(asked.id, (activity) =>
+      this.enrolments.changeSeen(asked, (one, { now }) => attend(one, activity, now)),
     );
   }
 
-  undoAttendance(id: string, by: Actor, ifVersion: number | undefined): Promise<Stored<Enrolment>> {
-    return this.change(id, by, ifVersion, undoAttendance);
+  undoAttendance(asked: Asked): Promise<Stored<Enrolment>> {
+    return this.withActivity(asked.id, (activity) =>
+      this.enrolments.changeSeen(asked, (one) => undoAttendance(one, activity)),
+    );
   }
 
   private giveUpPlace(
-    id: string,
-    by: Actor,
+    { id, by, ifVersion }: Asked,
     reason: string | undefined,
-    ifVersion?: number,
   ): Promise<Stored<Enrolment>> {
-    return this.platform.database.transaction(async () => {
-      const { activityId } = (await this.enrolments.get(id)).state;
-      await this.lock(activityId);
+    return this.withActivity(id, async ({ id: activityId }) => {
       const { status: had } = (await this.enrolments.get(id)).state;
       const given = await this.enrolments.change(id, by, (one) => giveUp(one, reason), {
         ifVersion,
@@ -137,26 +129,18 @@ export class TakePart implements CustomerFollower {
     });
   }
 
-  private change(
-    id: string,
-    by: Actor,
-    ifVersion: number | undefined,
-    decide: (
-      enrolment: Enrolment,
-      activity: Parameters<typeof attend>[1],
-    ) => ReturnType<typeof attend>,
-  ): Promise<Stored<Enrolment>> {
-    return this.platform.database.transaction(async () => {
-      const { activityId } = (await this.enrolments.seen(id, by)).state;
-      const { state: activity } = await this.lock(activityId);
-      return this.enrolments.change(id, by, (one) => decide(one, activity), { ifVersion });
+  private withActivity<Done>(
+    enrolmentId: string,
+    act: (activity: Activity) => Promise<Done>,
+  ): Promise<Done> {
+    return this.database.transaction(async () => {
+      const { activityId } = (await this.enrolments.get(enrolmentId)).state;
+      return act((await this.lock(activityId)).state);
     });
   }
 
-  private async lock(activityId: string) {
-    await this.platform.database.query('SELECT FROM activity WHERE id = $1 FOR UPDATE', [
-      activityId,
-    ]);
+  private async lock(activityId: string): Promise<Stored<Activity>> {
+    await this.database.query('SELECT FROM activity WHERE id = $1 FOR UPDATE', [activityId]);
     return this.activities.get(activityId);
   }
 }
