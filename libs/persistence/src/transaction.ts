@@ -49,6 +49,8 @@ export interface Savepoint {
  * one that fails makes the whole transaction fail, also when its promise was not awaited.
  */
 export class Transaction {
+  /** What is known within it and may be asked again; forgotten when something is undone. */
+  readonly known = new Map<string, unknown>();
   readonly #afterCommit: (() => void)[] = [];
   /** Answers come in the order of the statements; one that is kept keeps its rows in memory. */
   #last: Promise<unknown> = Promise.resolve();
@@ -106,6 +108,7 @@ export class Transaction {
     await this.answered();
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
+    this.known.clear();
     this.#afterCommit.length = hooksBefore;
   }
 

@@ -39,8 +39,22 @@ export const cipherOf = (bytes: Buffer): Cipher => {
   };
 };
 
+const placeOf = (personId: string): string => `cipher of ${personId}`;
+
+const known = (tx: Transaction, personId: string): Cipher | undefined =>
+  tx.known.get(placeOf(personId)) as Cipher | undefined;
+
+/** One use case often writes several records of one person. */
+const remember = (tx: Transaction, personId: string, key: Buffer): Cipher => {
+  const cipher = cipherOf(key);
+  tx.known.set(placeOf(personId), cipher);
+  return cipher;
+};
+
 /** The person's cipher; makes the key at first use. */
 export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {
+  const before = known(tx, personId);
+  if (before) return before;
   for (;;) {
     const { rows } = await tx.run<{ key: Buffer }>({
       name: 'audit-key',
@@ -50,7 +64,7 @@ export const cipherFor = async (tx: Transaction, personId: string): Promise<Ciph
       values: [personId, randomBytes(32)],
     });
     const key = rows[0]?.key;
-    if (key) return cipherOf(key);
+    if (key) return remember(tx, personId, key);
     // another transaction made it while this statement waited, which a next one can see
   }
 };
@@ -61,6 +75,10 @@ export const ciphersFor = async (
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Cipher>> => {
   const ciphers = new Map<string, Cipher>();
+  for (const id of personIds) {
+    const before = known(tx, id);
+    if (before) ciphers.set(id, before);
+  }
   for (;;) {
     // In one order everywhere, or two that make the same keys would wait for each other
     const missing = [...new Set(personIds)].filter((id) => !ciphers.has(id)).sort();
@@ -74,11 +92,12 @@ export const ciphersFor = async (
                SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0) AS known`,
       values: [missing, missing.map(() => randomBytes(32))],
     });
-    for (const { id, key } of rows) ciphers.set(id, cipherOf(key));
+    for (const { id, key } of rows) ciphers.set(id, remember(tx, id, key));
   }
 };
 
 /** Destroys the key: what the audit trail says of this person's data is unreadable from now on. */
 export const destroyPersonalKey = async (tx: Transaction, personId: string): Promise<void> => {
+  tx.known.delete(placeOf(personId));
   await tx.query('DELETE FROM audit_key WHERE person_id = $1', [personId]);
 };

@@ -58,19 +58,22 @@ export class KeepEntries {
   /** In order per record; the same event again changes nothing. */
   async keep(entries: readonly Entry[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock_shared(${MOVING})`);
+      const send = (name: string, text: string, ...values: readonly unknown[]): void => {
+        tx.enqueue({ name: `timeline-${name}`, text, values });
+      };
+      send('wait', `SELECT pg_advisory_xact_lock_shared(${MOVING})`);
       const ids = [
         ...new Set(
           entries.flatMap(({ recordId, viaId }) => (viaId ? [recordId, viaId] : recordId)),
         ),
       ];
-      await tx.query(meet, [ids]);
-      await tx.query(lock, [ids]);
-      await tx.query(follow, [JSON.stringify(foldedBy(entries))]);
-      await tx.query(write, [JSON.stringify(entries)]);
+      send('meet', meet, ids);
+      send('lock', lock, ids);
+      send('follow', follow, JSON.stringify(foldedBy(entries)));
+      send('write', write, JSON.stringify(entries));
       await this.settleAll(tx, ids);
-      await tx.query(ofMoved('customer_entry'), [ids]);
-      await tx.query(ofMoved('customer_record'), [ids]);
+      send('entries-of-moved', ofMoved('customer_entry'), ids);
+      send('records-of-moved', ofMoved('customer_record'), ids);
     });
   }
 

@@ -25,8 +25,9 @@ export class CustomersController {
   @Answers(CustomerView)
   @Get(':id')
   async read(@By() by: Actor, @Param('id') id: string, @Query() { asFiled }: ReadCustomerRequest) {
-    const { state } = await this.customers.standing(id);
-    const stored = await this.customers.seen(asFiled === 'true' ? id : state.id, by);
+    const stored = await (asFiled === 'true'
+      ? this.customers.seen(id, by)
+      : this.customers.standingSeen(id, by));
     return answer(await this.classes.withClass(stored), this.viewFor(by));
   }
 

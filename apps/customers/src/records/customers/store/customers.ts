@@ -103,11 +103,16 @@ export class Customers extends Aggregates<Customer> {
    * To be called in a transaction.
    */
   async lockStanding(id: string): Promise<string> {
-    const mergedInto = (await this.find(id))?.state.mergedInto;
-    if (mergedInto !== undefined) return this.lockStanding(mergedInto);
-    await this.shared.database.query('SELECT FROM customer WHERE id = $1 FOR UPDATE', [id]);
-    const since = (await this.find(id))?.state.mergedInto;
-    return since === undefined ? id : this.lockStanding(since);
+    const into = async (lock: '' | 'FOR UPDATE'): Promise<string | null | undefined> => {
+      const [row] = await this.shared.database.query<{ mergedInto: string | null }>(
+        `SELECT merged_into AS "mergedInto" FROM customer WHERE id = $1 ${lock}`,
+        [id],
+      );
+      return row?.mergedInto;
+    };
+    // Once it waited for a merger, the row as that has left it is what is locked and told
+    const mergedInto = (await into('')) ?? (await into('FOR UPDATE'));
+    return mergedInto ? this.lockStanding(mergedInto) : id;
   }
 
   /** Whoever works on the customer's region sees them. */

@@ -43,14 +43,16 @@ export class Duplicates {
       // In one order everywhere, or two with the same two keys would wait for each other
       const names = [...new Set(keys.map(({ kind, value }) => `${kind}:${value}`))].sort();
       for (const name of names) {
-        await tx.run({
+        tx.enqueue({
           name: 'identity-lock',
           text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 7))',
           values: [name],
         });
       }
-      await this.reservations.refuseHeld(tx, keys);
-      const found = await tx.query<Found>(sameCustomers, valuesOf([keys], self));
+      const [, found] = await Promise.all([
+        this.reservations.refuseHeld(tx, keys),
+        tx.query<Found>(sameCustomers, valuesOf([keys], self)),
+      ]);
       return found.slice(0, shown).map((one) => this.candidate(one, by));
     });
   }

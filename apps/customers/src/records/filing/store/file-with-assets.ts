@@ -51,9 +51,12 @@ export class FileWithAssets {
       const details = readDetails(filing.kind, filing.details, today);
       requireOwnRegion(by, details.regionCode);
       const serials = filing.assets.map(({ serial }) => serialKeyOf(serial));
-      const candidates = await this.duplicates.lookFor([...keysOf(details), ...serials], by);
-      const region = await this.regions.standingOf(details.regionCode);
-      const filedNo = await this.customers.nextFiledNo();
+      // None waits for another: they go to the database together
+      const [candidates, region, filedNo] = await Promise.all([
+        this.duplicates.lookFor([...keysOf(details), ...serials], by),
+        this.regions.standingOf(details.regionCode),
+        this.customers.nextFiledNo(),
+      ]);
       const customer = await this.customers.create(by, (context) =>
         fileCustomer(
           { ...filing, details },
