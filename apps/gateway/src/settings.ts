@@ -5,8 +5,11 @@ export interface GatewaySettings {
   readonly port: number;
   readonly host: string;
   readonly upstreams: Upstreams;
-  /** Requests a minute from one address; 0 is no limit. */
+  /** Requests a minute of one person, or from one address where nobody is named; 0 is no limit. */
   readonly requestsPerMinute: number;
+  /** Of the tokens that tell who asks; without one everybody is their address. */
+  readonly issuer?: string | undefined;
+  readonly jwksUrl?: string | undefined;
 }
 
 /** The environment is wrong; every fault is named. */
@@ -52,6 +55,13 @@ const readNumber = (
   return fallback;
 };
 
+const readUrl = (name: string, text: string | undefined, faults: string[]): string | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (!/^https?:/.test(text) || !URL.canParse(text))
+    faults.push(`${name}: expected an http(s):// URL`);
+  return text;
+};
+
 /** @throws GatewaySettingsError with all faults at once */
 export const readGatewaySettings = (
   environment: Readonly<Record<string, string | undefined>>,
@@ -59,7 +69,9 @@ export const readGatewaySettings = (
   const faults: string[] = [];
   const settings = {
     port: readNumber('PORT', environment['PORT'], 8080, faults),
-    host: environment['HOST'] ?? '0.0.0.0',
+    host: environment['HOST'] ?? '127.0.0.1',
+    issuer: readUrl('KEFU_OIDC_ISSUER', environment['KEFU_OIDC_ISSUER'], faults),
+    jwksUrl: readUrl('KEFU_OIDC_JWKS_URL', environment['KEFU_OIDC_JWKS_URL'], faults),
     upstreams: readUpstreams(environment['KEFU_UPSTREAMS'], faults),
     requestsPerMinute: readNumber(
       'KEFU_REQUESTS_PER_MINUTE',

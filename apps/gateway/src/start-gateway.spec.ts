@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { testIssuer } from '@kefu/testing/tokens';
 import { fastify, type FastifyInstance } from 'fastify';
 import { readGatewaySettings, startGateway, type RunningGateway } from './index.js';
 
@@ -14,7 +15,7 @@ let degraded: string[] = [];
 
 let handsOver: boolean;
 
-const open = async (requestsPerMinute = 0): Promise<void> => {
+const open = async (requestsPerMinute = 0, issuer?: string): Promise<void> => {
   service = fastify();
   service.addContentTypeParser('text/csv', (_request, payload, done) => {
     done(null, payload);
@@ -46,6 +47,7 @@ const open = async (requestsPerMinute = 0): Promise<void> => {
     host: '127.0.0.1',
     upstreams: { customers: upstream, staff: 'http://127.0.0.1:1' },
     requestsPerMinute,
+    issuer,
   };
   gateway = await startGateway(settings, handsOver ? { customers: service.server } : {});
 };
@@ -183,6 +185,25 @@ describe.each([
     for (let i = 0; i < 4; i += 1) statuses.push((await ask('/api/customers/echo')).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await ask('/health/live')).status).toBe(200);
+  });
+
+  it('counts a person by their token, wherever they sit, and made-up tokens by their address', async () => {
+    const issuer = await testIssuer();
+    try {
+      await open(2, issuer.url);
+      const as = async (sub: string) => ({
+        headers: await issuer.header({ sub, roles: ['agent'] }),
+      });
+      const statusOf = async (init: RequestInit) => (await ask('/api/customers/echo', init)).status;
+      const [one, other] = [await as('agent-1'), await as('agent-2')];
+      const forged = (name: string) => ({ headers: { authorization: `Bearer ${name}` } });
+      const statuses = [];
+      for (const init of [one, one, one, other, forged('a'), forged('b'), forged('c')])
+        statuses.push(await statusOf(init));
+      expect(statuses).toEqual([200, 200, 429, 200, 200, 200, 429]);
+    } finally {
+      await issuer.stop();
+    }
   });
 
   it('names every fault of its settings at once', async () => {

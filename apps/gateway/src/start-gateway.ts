@@ -10,6 +10,7 @@ import { indexPage } from './index-page.js';
 import { sendProblem } from './problem.js';
 import type { GatewaySettings } from './settings.js';
 import { askServices } from './watch-services.js';
+import { whoAsks } from './who-asks.js';
 
 export interface RunningGateway {
   readonly port: number;
@@ -40,7 +41,7 @@ export const startGateway = async (
     routerOptions: { maxParamLength: 500 },
   });
   const halfSent = noteHalfSent(app);
-  await protect(app, settings.requestsPerMinute);
+  await protect(app, settings);
   app.get('/', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(indexPage(await askServices(settings.upstreams))),
   );
@@ -101,16 +102,17 @@ const close = async (app: FastifyInstance, halfSent: ReadonlySet<Socket>): Promi
   });
 };
 
-const protect = async (app: FastifyInstance, requestsPerMinute: number): Promise<void> => {
+const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise<void> => {
   await app.register(helmet, {
     // The services' own pages (API documents, sign-in) bring their own policy.
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"] },
     },
   });
-  if (requestsPerMinute === 0) return;
+  if (settings.requestsPerMinute === 0) return;
   await app.register(rateLimit, {
-    max: requestsPerMinute,
+    max: settings.requestsPerMinute,
+    keyGenerator: whoAsks(settings),
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/health/'),
   });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { TokenVerifier } from './access/verify-tokens.js';
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
 export { NeverKept } from './answers/answer-once.js';
 export { Changes, Creates, Lists, Reads } from './answers/record-routes.js';

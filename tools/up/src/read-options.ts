@@ -24,7 +24,7 @@ export const usage = `npm start -- [--processes] [--only a,b] [--fresh]
   --processes   one process a service instead of one for all
   --only a,b    only these services: ${services.join(', ')}
   --fresh       begin with empty databases and an empty broker
-Environment: PORT (8080), DATABASE_URL, NATS_URL, and what tools/up/README.md lists.`;
+Environment: PORT (8080), HOST (127.0.0.1), DATABASE_URL, NATS_URL, and what tools/up/README.md lists.`;
 
 export function readOptions(root: string, words: string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parse(words);
