@@ -26,10 +26,10 @@ describe('deadlines and trail of a callback', () => {
     for (const by of [agent, colleague, lead, manager, moved]) told.push(await seen(by));
     expect(told).toEqual([true, true, true, true, true]);
     const technician = { ...colleague, roles: ['technician'] };
-    expect(await seen(agentOfWest)).toBe('other-region');
-    expect(await seen(technician)).toBe('other-region');
+    expect(await seen(agentOfWest)).toBe('not-found');
+    expect(await seen(technician)).toBe('not-found');
     const trailFor = async (...regions: string[]) =>
       (await centre.get(`audit/${id}`, { ...manager, regions })).status;
-    expect([await trailFor('east'), await trailFor('west')]).toEqual([200, 403]);
+    expect([await trailFor('east'), await trailFor('west')]).toEqual([200, 404]);
   });
 });

@@ -30,8 +30,8 @@ describe('trails of staff', () => {
   it('G-03 are open to others who may read trails only where it is their own', async () => {
     await worksOnlyIn('D-0001', ['west']);
     expect(await trailOf(demoPersonId('D-0001'), 'D-0001')).toBe(200);
-    expect(await trailOf(demoPersonId('T-0001'), 'D-0001')).toBe('other-region');
-    expect(await trailOf(teamOf('T-0001'), 'D-0001')).toBe('other-region');
+    expect(await trailOf(demoPersonId('T-0001'), 'D-0001')).toBe('not-found');
+    expect(await trailOf(teamOf('T-0001'), 'D-0001')).toBe('not-found');
     expect(await trailOf(demoPersonId('T-0001'), 'T-0001')).toBe('role-missing');
   });
 });

@@ -90,7 +90,7 @@ describe('the records of another region', () => {
     const id = await promise('north');
     expect(await statuses(service, id, await managerOf('north'))).toEqual([200, 200]);
     expect(await statuses(service, id, await managerOf('*'))).toEqual([200, 200]);
-    const refused = ['other-region', 'other-region'];
+    const refused = ['not-found', 'not-found'];
     expect(await statuses(service, id, await managerOf('east'))).toEqual(refused);
     expect(await statuses(service, id, await managerOf())).toEqual(refused);
   });
@@ -101,7 +101,7 @@ describe('the records of another region', () => {
     try {
       await silent.ready;
       expect(await statuses(silent, id, await managerOf('*'))).toEqual([200, 200]);
-      const refused = ['other-region', 'other-region'];
+      const refused = ['not-found', 'not-found'];
       expect(await statuses(silent, id, await managerOf('north'))).toEqual(refused);
     } finally {
       await silent.stop();

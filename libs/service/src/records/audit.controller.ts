@@ -1,4 +1,4 @@
-import { notFound, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import {
   Database,
   firstBrokenEntry,
@@ -12,7 +12,7 @@ import { By, Roles } from '../access/declare-access.js';
 import { ServiceRuntime } from '../service-runtime.js';
 import { Answers } from '../openapi/answers.js';
 import { TrailView } from './record-views.js';
-import { requireSight } from './require-sight.js';
+import { noSuchRecord, requireSight } from './require-sight.js';
 
 /** Who did what to one record, when and why (G-03). Personal values stay sealed. */
 @Controller('audit')
@@ -28,9 +28,7 @@ export class AuditController {
   async trail(@By() by: Actor, @Param('aggregateId') aggregateId: string): Promise<object> {
     const entries = await readTrail(this.database, aggregateId);
     const [first] = entries;
-    if (!first) {
-      throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
-    }
+    if (!first) throw noSuchRecord();
     await requireSight(this.runtime, by, bodyOf(first).aggregate, aggregateId);
     const broken = firstBrokenEntry(entries);
     const bodies = entries.map(bodyOf);

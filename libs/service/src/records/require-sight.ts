@@ -1,9 +1,12 @@
-import { forbidden, type Actor } from '@kefu/kernel';
+import { notFound, type Actor } from '@kefu/kernel';
 import type { ServiceRuntime } from '../service-runtime.js';
 
+export const noSuchRecord = () =>
+  notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+
 /**
- * A record of another region stays closed, also where its own routes are not asked.
- * @throws Refusal `other-region`
+ * A record of another region is unknown, also where its own routes are not asked.
+ * @throws Refusal `not-found`
  */
 export const requireSight = async (
   runtime: ServiceRuntime,
@@ -12,9 +15,5 @@ export const requireSight = async (
   id: string,
 ): Promise<void> => {
   if (by.regions.includes('*')) return;
-  if (await runtime.mayReadRecord(by, aggregate, id)) return;
-  throw forbidden('other-region', {
-    zh: '这条记录属于其他区域',
-    en: 'This record belongs to another region',
-  });
+  if (!(await runtime.mayReadRecord(by, aggregate, id))) throw noSuchRecord();
 };
