@@ -4,6 +4,6 @@ export { ContactRequest, FileCustomerRequest } from './http/requests.js';
 export { forRoles, ofCustomer } from './may-read-customer.js';
 export { customersPart } from './part.js';
 export { Customers } from './store/customers.js';
-export { CustomerRecords, customerRecordsOf, type OfCustomer } from './store/customer-records.js';
+export { customerRecordsOf, type OfCustomer } from './store/customer-records.js';
 export { CustomerFollowers, type CustomerFollower, type Followed } from './store/followers.js';
 export { ChangeOnRecord } from './store/change-on-record.js';

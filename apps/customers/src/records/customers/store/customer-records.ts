@@ -1,12 +1,5 @@
 import { serves, type Actor } from '@kefu/kernel';
-import {
-  Aggregates,
-  Database,
-  personalFields,
-  type AggregateDefinition,
-  type Asked,
-  type Platform,
-} from '@kefu/persistence';
+import { Database, personalFields, type AggregateDefinition, type Asked } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget } from 'typeorm';
@@ -18,46 +11,15 @@ export interface OfCustomer {
   readonly customerId: string;
 }
 
-/** Records of which each is a customer's: whoever works on his region works on them, others see none. */
-export abstract class CustomerRecords<
-  State extends OfCustomer,
-  World extends object = object,
-> extends Aggregates<State, World> {
-  constructor(
-    protected readonly archive: { readonly platform: Platform; readonly customers: Customers },
-    definition: AggregateDefinition<State>,
-    world?: World,
-  ) {
-    // even one that keeps nothing personal: reasons are told in words, which may name him (G-05)
-    const personal = personalFields<State>(({ customerId }) => customerId, []);
-    super(archive.platform, { personal, ...definition }, world);
-  }
-
-  /** All of these customers' records, in the order of their ids; nobody changes them meanwhile. */
-  async allOf(customerIds: readonly string[]): Promise<State[]> {
-    const { database } = this.archive.platform;
-    const { tableName } = database.source.getMetadata(this.definition.entity);
-    const rows = await database.query<{ id: string }>(
-      `SELECT id FROM "${tableName}" WHERE customer_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [customerIds],
-    );
-    const all: State[] = [];
-    for (const { id } of rows) all.push((await this.get(id)).state);
-    return all;
-  }
-
-  override async covers({ regions }: Actor, { customerId }: State): Promise<boolean> {
-    const customer = await this.archive.customers.find(customerId);
-    return customer !== undefined && serves(regions, customer.state.regionCode);
-  }
-}
-
 interface Tabled {
   readonly definition: { readonly entity: EntityTarget<object> };
   readonly database: Database;
 }
 
-/** The base of a store of such records: `class Visits extends customerRecordsOf<Visit>({ name: 'visit', … }) {}`. */
+/**
+ * The base of a store of records of which each is a customer's:
+ * `class Visits extends customerRecordsOf<Visit>({ name: 'visit', … }) {}`.
+ */
 export const customerRecordsOf = <State extends OfCustomer>(
   definition: AggregateDefinition<State>,
 ) => {

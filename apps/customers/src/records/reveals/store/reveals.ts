@@ -1,9 +1,8 @@
-import { AggregateRow, InstantColumn, personalFields, type Platform } from '@kefu/persistence';
+import { AggregateRow, InstantColumn, personalFields } from '@kefu/persistence';
 import type { PersonalField } from '@kefu/handbook';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
-import { CustomerRecords, Customers } from '../../customers/index.js';
+import { customerRecordsOf } from '../../customers/index.js';
 import type { Reveal } from '../domain/reveal.js';
 
 @Entity('reveal')
@@ -28,15 +27,8 @@ export class RevealRow extends AggregateRow implements Reveal {
 }
 
 @Injectable()
-export class Reveals extends CustomerRecords<Reveal> {
-  constructor(@Inject(PLATFORM) platform: Platform, @Inject(Customers) customers: Customers) {
-    super(
-      { platform, customers },
-      {
-        name: 'reveal',
-        entity: RevealRow,
-        personal: personalFields(({ customerId }) => customerId, ['reason']),
-      },
-    );
-  }
-}
+export class Reveals extends customerRecordsOf<Reveal>({
+  name: 'reveal',
+  entity: RevealRow,
+  personal: personalFields(({ customerId }) => customerId, ['reason']),
+}) {}
