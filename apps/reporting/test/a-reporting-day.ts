@@ -2,6 +2,7 @@ import { newId } from '@kefu/kernel';
 import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
 import { startService } from '@kefu/service';
 import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
+import { asDescribed } from '@kefu/testing/openapi';
 import { migrated } from '@kefu/testing/migrated';
 import { reporting } from '../src/index.js';
 import { aSource } from './a-source.js';
@@ -34,7 +35,7 @@ export const aReportingDay = async () => {
     testIssuer(),
   ]);
   const { servers, pass } = nats.natsUrlFor('reporting');
-  const service = await startService(reporting, {
+  const service = await startService(asDescribed(reporting), {
     KEFU_REPORTING_DATABASE_URL: database.url,
     KEFU_NATS_URL: servers,
     KEFU_NATS_REPORTING_PASSWORD: pass,

@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '@kefu/testing';
 import { migrated } from '@kefu/testing/migrated';
+import { asDescribed } from '@kefu/testing/openapi';
 import { findFreePort } from '@kefu/testing/servers';
 import { startService, type RunningService } from '@kefu/service';
 import { staff } from '../src/index.js';
@@ -37,7 +38,7 @@ export const startStaff = async (
   const database = await testDatabase(migrated(staff));
   const port = await findFreePort();
   const issuer = `http://127.0.0.1:${port}/api/staff/oidc`;
-  const service = await startService(staff, {
+  const service = await startService(asDescribed(staff), {
     KEFU_STAFF_DATABASE_URL: database.url,
     KEFU_STAFF_PORT: String(port),
     KEFU_OIDC_ISSUER: issuer,

@@ -16,7 +16,8 @@ export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';
 export { PageQuery } from './lists/page-query.js';
 export type { ApiNotes } from './openapi/api-notes.js';
-export { Answers, AnswersFile, ListOf, PageOf } from './openapi/answers.js';
+export { AlsoAnswers, Answers, AnswersFile, ListOf, PageOf } from './openapi/answers.js';
+export { ByName } from './openapi/by-name.js';
 export { Example } from './openapi/example-of.js';
 export { CLOCK, CONFIG, ENVIRONMENT, HANDBOOK, LOGGER, PLATFORM } from './platform-module.js';
 export { runService } from './run-service.js';
@@ -29,7 +30,7 @@ export {
 } from './service-definition.js';
 export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
-export { routesOf, startService, type StartOptions } from './start-service.js';
+export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
 export { InBothLanguages } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches } from './changes-when-due.js';

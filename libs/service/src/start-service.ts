@@ -102,6 +102,12 @@ export const routesOf = (app: NestFastifyApplication): Route[] => {
   }));
 };
 
+/** The OpenAPI document of an application's service. */
+export const documentOf = (app: NestFastifyApplication): object => {
+  const { definition } = app.get(ServiceRuntime);
+  return describeApi(definition, mountedRoutes(app, `api/${definition.name}`));
+};
+
 const prepareRuntime = (
   definition: ServiceDefinition,
   environment: Environment,

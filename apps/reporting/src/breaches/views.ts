@@ -1,32 +1,34 @@
-import { Id, Instant, Int, listOf, optional, Part, Text } from '@kefu/fields';
+import { Day, Id, Instant, Int, listOf, Part, RuleId, Text } from '@kefu/fields';
+import { OrNull } from '../figures/index.js';
 import type { BreachRecord, DigestLine } from './read-breaches.js';
 
+/** One deadline that was missed. */
 export class BreachView implements BreachRecord {
   /** Of the order or callback that it is about. */
   @Id() id!: string;
   @Int() sequence!: number;
-  @Text() rule!: string;
+  @RuleId() rule!: string;
   @Instant() startedAt!: string;
   @Instant() dueAt!: string;
   @Instant() recordedAt!: string;
   @Text() responsibleRole!: string;
-  @Id(optional) responsibleId!: string | null;
-  @Text(optional) responsibleNumber!: string | null;
+  @OrNull() @Id() responsibleId!: string | null;
+  @OrNull() @Text() responsibleNumber!: string | null;
   @Text() escalatedTo!: string;
-  @Id(optional) orderId!: string | null;
-  @Text(optional) orderNumber!: string | null;
-  @Id(optional) callbackId!: string | null;
-  @Text(optional) regionId!: string | null;
-  @Id(optional) teamId!: string | null;
-  @Id(optional) technicianId!: string | null;
+  @OrNull() @Id() orderId!: string | null;
+  @OrNull() @Text() orderNumber!: string | null;
+  @OrNull() @Id() callbackId!: string | null;
+  @OrNull() @Text() regionId!: string | null;
+  @OrNull() @Id() teamId!: string | null;
+  @OrNull() @Id() technicianId!: string | null;
 }
 
 class DigestLineView implements DigestLine {
-  @Text() rule!: string;
-  @Text(optional) regionId!: string | null;
+  @RuleId() rule!: string;
+  @OrNull() @Text() regionId!: string | null;
   @Text() responsibleRole!: string;
-  @Id(optional) responsibleId!: string | null;
-  @Text(optional) responsibleNumber!: string | null;
+  @OrNull() @Id() responsibleId!: string | null;
+  @OrNull() @Text() responsibleNumber!: string | null;
   @Int() count!: number;
   @Instant() firstDueAt!: string;
   @Instant() lastDueAt!: string;
@@ -36,7 +38,7 @@ class DigestLineView implements DigestLine {
 
 export class DigestView {
   @Text() role!: string;
-  @Text() date!: string;
+  @Day() date!: string;
   @Int() count!: number;
   @Part(() => DigestLineView, listOf()) lines!: DigestLineView[];
 }

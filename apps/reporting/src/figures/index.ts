@@ -14,3 +14,4 @@ export {
 export { readRecords, type After, type FigureRecord, type RecordFilter } from './read-records.js';
 export { ReportDays } from './report-days.js';
 export { readers, visibleRegions } from './visible-regions.js';
+export { OrNull } from './or-null.js';

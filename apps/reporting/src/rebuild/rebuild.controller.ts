@@ -1,9 +1,11 @@
-import { Flag, Instant, Int, listOf, optional, Part, Text } from '@kefu/fields';
+import { Flag, Instant, Int, listOf, Part, Text } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { Answers, By, Roles } from '@kefu/service';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { OrNull } from '../figures/index.js';
 import { RebuildProjections } from './rebuild-projections.js';
 
+/** What of one service has been heard again. */
 class HearingView {
   @Text() source!: string;
   /** Messages in the source's stream. */
@@ -12,11 +14,12 @@ class HearingView {
   @Int() pending!: number;
 }
 
+/** How far a rebuild is. */
 class RebuildView {
   @Flag() running!: boolean;
-  @Instant(optional) startedAt!: string | null;
-  @Text(optional) startedBy!: string | null;
-  @Instant(optional) finishedAt!: string | null;
+  @OrNull() @Instant() startedAt!: string | null;
+  @OrNull() @Text() startedBy!: string | null;
+  @OrNull() @Instant() finishedAt!: string | null;
   @Part(() => HearingView, listOf()) sources!: HearingView[];
 }
 
@@ -33,6 +36,7 @@ export class RebuildController {
     return this.rebuild.start(by);
   }
 
+  /** How far the rebuild is, by source. */
   @Roles('admin', 'manager', 'director')
   @Answers(RebuildView)
   @Get()

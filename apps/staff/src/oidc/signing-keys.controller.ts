@@ -27,6 +27,7 @@ export class SigningKeysController {
     private readonly issuer: Issuer,
   ) {}
 
+  /** The keys that tokens are signed with. */
   @Roles('admin')
   @Answers(ListOf(SigningKeyView))
   @Get()

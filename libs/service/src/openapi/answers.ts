@@ -18,6 +18,12 @@ export type AnswerShape = ViewClass | PageOfViews | ListOfViews;
 /** What a route answers, for its description: a class with class-validator decorators. */
 export const Answers = (shape: AnswerShape) => SetMetadata(ANSWERS, shape);
 
+export const ALSO_ANSWERS = 'kefu:also-answers';
+
+/** Another status that a route gives the same answer with, and when. */
+export const AlsoAnswers = (status: number, when: string) =>
+  SetMetadata(ALSO_ANSWERS, { status, when });
+
 export const ANSWERS_FILE = 'kefu:answers-file';
 
 /** A route that answers a stream of one of these content types. */

@@ -1,5 +1,5 @@
 import { timeChecks } from '@kefu/fields';
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
 import type { Notes } from './api-notes.js';
@@ -8,14 +8,44 @@ import type { Schema } from './schema.js';
 
 const prefix = '#/components/schemas/';
 
+const instant = { type: 'string', format: 'date-time' } as const;
+const day = { type: 'string', format: 'date' } as const;
+
 const options = {
   classValidatorMetadataStorage: getMetadataStorage(),
   classTransformerMetadataStorage: transformerMetadata as never,
   refPointerPrefix: prefix,
   additionalConverters: {
-    [timeChecks.instant]: { type: 'string', format: 'date-time' },
-    [timeChecks.day]: { type: 'string', format: 'date' },
+    [timeChecks.instant]: instant,
+    [timeChecks.day]: day,
+    isInstant: instant,
+    isDay: day,
+    isTextTable: { type: 'object', additionalProperties: { type: 'string' } },
+    // By itself the library refers to a schema of `Object`, which nobody writes
+    [ValidationTypes.CUSTOM_VALIDATION]: {},
   } as const,
+};
+
+/** A field that may be null, where that says something else than its absence does. */
+const skipsNull = (condition: (object: object, value: unknown) => boolean): boolean => {
+  try {
+    return !condition({}, null) && condition({}, 'something');
+  } catch {
+    // It looks at other fields
+    return false;
+  }
+};
+
+const orNull = (schema: Schema): Schema => {
+  const { type, enum: members, $ref, description, ...rest } = schema;
+  const words = description === undefined ? {} : { description };
+  if ($ref !== undefined) return { ...words, anyOf: [{ $ref }, { type: 'null' }] };
+  return {
+    ...words,
+    ...(type === undefined ? {} : { type: [type, 'null'] }),
+    ...(Array.isArray(members) ? { enum: [...(members as unknown[]), null] } : {}),
+    ...rest,
+  };
 };
 
 /** The schemas of the classes that a service's routes take and give. */
@@ -72,6 +102,10 @@ export class Schemas {
     for (const [name, property] of Object.entries(properties)) {
       const description = this.notes.wordsOf(of, name);
       if (description !== undefined) properties[name] = { description, ...property };
+    }
+    for (const { name, optional, conditions } of planOf(of).properties) {
+      const property = properties[name];
+      if (!optional && property && conditions.some(skipsNull)) properties[name] = orNull(property);
     }
     const description = this.notes.wordsOf(of);
     this.#schemas.set(of.name, {

@@ -1,7 +1,7 @@
 import { HEADERS_METADATA, HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { encodeCursor } from '@kefu/persistence';
 import type { MountedRoute } from '../list-routes.js';
-import { ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
+import { ALSO_ANSWERS, ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';
 import { filesOf } from './describe-arguments.js';
 import { sampleValues } from './sample-values.js';
@@ -33,7 +33,7 @@ interface GivenHeader {
 }
 
 /** Headers that a route's decorators give its answer, by their name in small letters. */
-export const headersGivenBy = ({ handler }: MountedRoute): ReadonlyMap<string, unknown> => {
+const headersGivenBy = ({ handler }: MountedRoute): ReadonlyMap<string, unknown> => {
   const given = Reflect.getMetadata(HEADERS_METADATA, handler) as GivenHeader[] | undefined;
   return new Map(given?.map(({ name, value }) => [name.toLowerCase(), value]));
 };
@@ -81,5 +81,10 @@ export const answersOf = (route: MountedRoute, schemas: Schemas): Record<string,
     ...(Object.keys(headers).length > 0 ? { headers } : {}),
     ...(content ? { content } : {}),
   };
-  return { [content ? status : 204]: response };
+  const also = Reflect.getMetadata(ALSO_ANSWERS, route.handler) as
+    { status: number; when: string } | undefined;
+  return {
+    [content ? status : 204]: response,
+    ...(also ? { [also.status]: { ...response, description: also.when } } : {}),
+  };
 };

@@ -1,10 +1,8 @@
 import type { RefusalKind } from '@kefu/kernel';
 import { statusOfKind } from '../errors/problem.js';
-import { TAKES_FILE } from '../http/receive-files.js';
 import type { MountedRoute } from '../list-routes.js';
 import type { RouteArgument } from '../route-arguments.js';
 import type { Notes } from './api-notes.js';
-import { headersGivenBy } from './describe-answer.js';
 import { problemSchemaRef, statusMeanings } from './problem-schema.js';
 import type { Schema } from './schema.js';
 
@@ -29,9 +27,6 @@ const unavailable = (everybody: boolean): Coded[] => [
   ...(everybody ? [] : [coded(503, 'issuer-unavailable', 'The issuer of tokens is away')]),
 ];
 
-const isNeverKept = (route: MountedRoute): boolean =>
-  headersGivenBy(route).get('cache-control') === 'no-store';
-
 /** The files of the platform that stand before a route, by what they refuse. */
 const filesBefore = (route: MountedRoute, given: readonly RouteArgument[]): string[] => [
   ...(route.roles === 'public' ? [] : ['declare-access', 'verify-tokens']),
@@ -47,8 +42,7 @@ export const problemsOf = (
   given: readonly RouteArgument[],
   notes: Notes,
 ): Coded[] => {
-  const takesFile = Reflect.getMetadata(TAKES_FILE, route.handler) === true;
-  const takesBody = takesFile || given.some(({ kind }) => kind === 'body');
+  const mayHaveBody = route.method !== 'GET';
   const name = `${route.controller.name}.${route.handlerName}`;
   const keys = [name, ...filesBefore(route, given)].flatMap((of) => notes.refusalsOf(of));
   const refused = [...new Set(keys)].map((key): Coded => {
@@ -57,13 +51,13 @@ export const problemsOf = (
     return { status: statusOfKind[kind as RefusalKind], code, rules, says };
   });
   return [
-    ...refused.filter(({ code }) => code !== 'answer-not-kept' || isNeverKept(route)),
+    ...refused,
     ...(route.method === 'GET' ? [] : [coded(409, 'duplicate', 'There is one like it already')]),
-    ...(takesBody ? [coded(413, 'too-large', 'The body is larger than allowed')] : []),
+    ...(mayHaveBody ? [coded(413, 'too-large', 'The body is larger than allowed')] : []),
     ...(route.path.includes(':')
       ? [coded(414, 'path-too-long', 'A part of the path is longer than 200 characters')]
       : []),
-    ...(takesBody
+    ...(mayHaveBody
       ? [coded(415, 'unsupported-media-type', 'This content type is not accepted here')]
       : []),
     ...unavailable(route.roles === 'public'),

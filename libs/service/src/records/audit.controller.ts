@@ -22,6 +22,7 @@ export class AuditController {
     @Inject(ServiceRuntime) private readonly runtime: ServiceRuntime,
   ) {}
 
+  /** Everything that was done to one record, the oldest first. */
   @Roles('manager', 'director', 'admin')
   @Answers(TrailView)
   @Get(':aggregateId')

@@ -30,6 +30,7 @@ export class DeadlinesController {
     @Inject(ServiceRuntime) private readonly runtime: ServiceRuntime,
   ) {}
 
+  /** The deadlines of one record. */
   @AnyRole()
   @Answers(ListOf(DeadlineView))
   @Get()

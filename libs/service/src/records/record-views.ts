@@ -1,7 +1,21 @@
-import { Flag, Id, Instant, Int, listOf, OneOf, optional, Part, Text, Json } from '@kefu/fields';
-import { IsHash } from 'class-validator';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  RuleId,
+  Spelled,
+  Text,
+} from '@kefu/fields';
+import { As, ByName } from '../openapi/by-name.js';
 import { Example } from '../openapi/example-of.js';
 
+/** What people read, in both languages. */
 export class InBothLanguages {
   @Text() zh!: string;
   @Text() en!: string;
@@ -12,19 +26,82 @@ class ResponsibleView {
   @Text(optional) personId?: string;
 }
 
+class PassedOverView {
+  @Day() date!: string;
+  @OneOf(['weekend', 'holiday', 'own-day-off', 'resting', 'shut']) why!: string;
+  @Part(() => InBothLanguages, optional) name?: InBothLanguages;
+}
+
+class AdjustedWorkdayView {
+  @Day() date!: string;
+  @Part(() => InBothLanguages, optional) name?: InBothLanguages;
+}
+
+class RestView {
+  @Instant() from!: string;
+  @Instant() to!: string;
+  /** The rule that lets it rest. */
+  @RuleId(optional) rule?: string;
+}
+
+const atTime = { type: 'string', pattern: '^\\d{2}:\\d{2}$' };
+const limit = {
+  example: 'PT5M',
+  oneOf: [
+    { type: 'string', pattern: '^P' },
+    {
+      type: 'object',
+      properties: {
+        workingDays: { type: 'integer' },
+        days: { type: 'integer' },
+        weekday: { type: ['integer', 'string'] },
+        at: atTime,
+      },
+    },
+  ],
+};
+
+/** Everything that led to a due time. */
+export class ExplanationView {
+  @Instant() startedAt!: string;
+  /** A duration (`PT5M`), or days with a time of day. */
+  @As(limit) limit!: unknown;
+  /** Whether minutes and hours were counted all day; absent where it is no matter. */
+  @OneOf(['round-the-clock', 'opening-hours'], optional) counted?: string;
+  /** The centre's time zone. */
+  @Text() zone!: string;
+  /** Time of day, `18:00`. */
+  @Text(optional) closeOfBusiness?: string;
+  /** Years whose statutory calendar is not published, so that the due time may yet move. */
+  @Int({}, listOf()) provisionalYears!: number[];
+  /** Days that did not count. */
+  @Part(() => PassedOverView, listOf()) passedOver!: PassedOverView[];
+  /** Weekend days that counted, being worked in exchange for a holiday. */
+  @Part(() => AdjustedWorkdayView, listOf()) adjustedWorkdays!: AdjustedWorkdayView[];
+  /** Times during which it rested. */
+  @Part(() => RestView, listOf()) rests!: RestView[];
+  /** The due time. */
+  @Instant() comesTo!: string;
+}
+
 /** One deadline of a record: the last moment that is in time, and how it came about. */
 export class DeadlineView {
-  @Text() rule!: string;
+  @RuleId() rule!: string;
   @Part(() => InBothLanguages) title!: InBothLanguages;
+  /** The kind of record that it belongs to. */
   @Text() aggregate!: string;
+  /** Id of that record. */
   @Id() ref!: string;
   @Instant() startedAt!: string;
+  /** The last moment that is in time. */
   @Instant() dueAt!: string;
   /** `fired`: missed, and the deed is not done; `late`: missed, and done since. */
   @OneOf(['running', 'met', 'fired', 'late', 'cancelled']) status!: string;
   @Instant(optional) settledAt?: string;
+  /** Who has to keep it. */
   @Part(() => ResponsibleView, optional) responsible?: ResponsibleView;
-  @Json(optional) explanation?: object;
+  @Part(() => ExplanationView, optional) explanation?: ExplanationView;
+  /** The explanation in words. */
   @Part(() => InBothLanguages, optional) explained?: InBothLanguages;
 }
 
@@ -38,26 +115,30 @@ class DoerView {
 export class TrailEntryView {
   @Int() version!: number;
   /** SHA-256 over the hash before and this entry. */
-  @IsHash('sha256')
-  hash!: string;
-
+  @Spelled(/^[0-9a-f]{64}$/u) hash!: string;
+  /** The kind of the record. */
   @Text() aggregate!: string;
   @Id() aggregateId!: string;
   @Instant() at!: string;
+  /** Who did it. */
   @Part(() => DoerView) by!: DoerView;
   @Text(optional) reason?: string;
   /** Types of the events that it caused. */
   @Text(listOf()) events!: string[];
   /** By field, before and after; personal values are sealed. */
-  @Json() changes!: object;
+  @ByName({ type: 'array', minItems: 2, maxItems: 2 }) changes!: object;
+  /** The request or event that it all began with. */
   @Id() correlationId!: string;
+  /** The event that caused it. */
   @Id(optional) causationId?: string;
 }
 
+/** Everything that was done to one record. */
 export class TrailView {
   @Id() aggregateId!: string;
   /** Whether the chain of hashes holds. */
   @Flag() intact!: boolean;
+  /** The first version whose hash does not hold. */
   @Int({}, optional) firstBrokenVersion?: number;
   @Part(() => TrailEntryView, listOf()) entries!: TrailEntryView[];
 }
@@ -73,6 +154,7 @@ export class DeadLetterView {
   @Text(optional) type?: string;
   @Id(optional) aggregateId?: string;
   @Int({}, optional) sequence?: number;
+  /** Why it could not take effect. */
   @Text() error!: string;
   @Instant() diedAt!: string;
   @OneOf(['replayed', 'skipped'], optional) resolution?: string;

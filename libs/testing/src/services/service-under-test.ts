@@ -11,6 +11,7 @@ import {
   type ServiceDefinition,
 } from '@kefu/service';
 import { OtherServices } from '../events/index.js';
+import { asDescribed } from '../openapi/index.js';
 import { migrated } from '../servers/migrated.js';
 import { testDatabase, type TestDatabase } from '../servers/test-servers.js';
 import { testIssuer, type TestIssuer, type TokenClaims } from '../tokens/index.js';
@@ -23,14 +24,17 @@ export interface Given {
   readonly issuer: TestIssuer;
 }
 
-/** A service as it is deployed, on a database and an issuer of its own. The broker stays away. */
+/**
+ * A service as it is deployed, held to its OpenAPI document, on a database and an issuer of its own. The
+ * broker stays away.
+ */
 export const given = async (
   definition: ServiceDefinition,
   environment: Environment = {},
 ): Promise<Given> => {
   const [database, issuer] = await Promise.all([testDatabase(migrated(definition)), testIssuer()]);
   const settings = settingsOf(definition.name);
-  const service = await startService(definition, {
+  const service = await startService(asDescribed(definition), {
     [settings.databaseUrl]: database.url,
     [settings.oidcIssuer]: issuer.url,
     [settings.logLevel]: process.env['LOG'] ?? 'fatal',

@@ -32,6 +32,7 @@ export class DispatchingController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
+  /** Tells the repair lead, or a technician, of the order (FR-02). */
   @Roles(...DESK)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -49,6 +50,7 @@ export class DispatchingController {
     return this.show.answer(stored, by);
   }
 
+  /** Sends a technician (FR-03); one of another region only for a reason (FR-07). */
   @Roles(...LEADS)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -70,6 +72,7 @@ export class DispatchingController {
     return this.show.answer(stored, by);
   }
 
+  /** The technician takes the visit and names the window of arrival (FR-04). */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -89,6 +92,7 @@ export class DispatchingController {
     return this.show.answer(stored, by);
   }
 
+  /** The technician cannot take the visit; the lead sends somebody else. */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -108,6 +112,7 @@ export class DispatchingController {
     return this.show.answer(stored, by);
   }
 
+  /** The customer does not want this technician, who is not sent to them again (FR-07). */
   @Roles(...DESK)
   @Answers(RepairOrderView)
   @HttpCode(200)

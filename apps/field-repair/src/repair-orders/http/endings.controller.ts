@@ -27,6 +27,7 @@ export class EndingsController {
     @Inject(ShowOrder) private readonly show: ShowOrder,
   ) {}
 
+  /** The customer has signed for the repair (FR-12). */
   @Roles(...DESK, 'archivist')
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -61,6 +62,7 @@ export class EndingsController {
     return this.run(id, by, ifVersion, (order, context) => closeUnconfirmed(order, why, context));
   }
 
+  /** The customer needs no repair any more. */
   @Roles(...DESK)
   @Answers(RepairOrderView)
   @HttpCode(200)

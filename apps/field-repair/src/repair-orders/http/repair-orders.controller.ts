@@ -1,6 +1,15 @@
 import type { Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Answers, By, decodeCursor, IfMatch, page, PageOf, Roles } from '@kefu/service';
+import {
+  AlsoAnswers,
+  Answers,
+  By,
+  decodeCursor,
+  IfMatch,
+  page,
+  PageOf,
+  Roles,
+} from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   acceptOwnership,
@@ -34,9 +43,10 @@ export class RepairOrdersController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  /** 201 with a new order, or 200 with the open one that this is a repeat report of (FR-01). */
+  /** Files a new order, or adds to the open one that this is a repeat report of (FR-01). */
   @Roles(...DESK)
   @Answers(RepairOrderView)
+  @AlsoAnswers(200, 'It is a repeat report of the open order')
   @Post()
   async report(
     @By() by: Actor,
@@ -64,6 +74,7 @@ export class RepairOrdersController {
     return this.show.answer(stored, by);
   }
 
+  /** Repair orders by state, customer, asset, region or technician; technicians see their own. */
   @Roles(...READERS)
   @Answers(PageOf(RepairOrderView))
   @Get()
@@ -94,6 +105,7 @@ export class RepairOrdersController {
     );
   }
 
+  /** One repair order, with how to reach the customer. */
   @Roles(...READERS)
   @Answers(RepairOrderWithCustomerView)
   @Get(':id')
@@ -103,6 +115,7 @@ export class RepairOrdersController {
     return this.show.withCustomer(stored, by);
   }
 
+  /** Whoever asks answers for the order from now on (G-01). */
   @Roles(...DESK, ...LEADS)
   @Answers(RepairOrderView)
   @HttpCode(200)

@@ -11,6 +11,7 @@ import { TechnicianView } from './views.js';
 export class TechniciansController {
   constructor(@Inject(StaffRecords) private readonly staff: StaffRecords) {}
 
+  /** Technicians of the regions of whoever asks, or of one region. */
   @Roles(...DESK, ...LEADS, 'director')
   @Answers(PageOf(TechnicianView))
   @Get()

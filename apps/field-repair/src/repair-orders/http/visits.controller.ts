@@ -34,6 +34,7 @@ export class VisitsController {
     @Inject(ShowOrder) private readonly show: ShowOrder,
   ) {}
 
+  /** The customer agrees to the window of arrival (FR-04). */
   @Roles(...DESK)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -42,6 +43,7 @@ export class VisitsController {
     return this.run(id, by, ifVersion, confirmAppointment);
   }
 
+  /** Somebody cannot keep the appointment and says so in time (FR-05). */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -56,6 +58,7 @@ export class VisitsController {
     return this.run(id, by, ifVersion, (order, context) => reschedule(order, command, context));
   }
 
+  /** The technician was there in the window and met nobody (FR-05). */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -72,6 +75,7 @@ export class VisitsController {
     );
   }
 
+  /** The technician is at the customer. */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -80,6 +84,7 @@ export class VisitsController {
     return this.run(id, by, ifVersion, arrive);
   }
 
+  /** It works again; the customer is called back before the order closes (FR-13). */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)
@@ -93,6 +98,7 @@ export class VisitsController {
     return this.run(id, by, ifVersion, (order, context) => recordRepair(order, request, context));
   }
 
+  /** It does not work yet; a next visit is promised (FR-11). */
   @Roles(...FIELD)
   @Answers(RepairOrderView)
   @HttpCode(200)

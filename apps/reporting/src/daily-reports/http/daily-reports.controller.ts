@@ -1,5 +1,5 @@
 import { plusDays, type Actor } from '@kefu/kernel';
-import { Answers, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
+import { Answers, AnswersFile, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
 import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
 import { dayCursor, readers, ReportDays } from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
@@ -38,6 +38,7 @@ export class DailyReportsController {
     return page(found, limit, ({ date }) => [date]);
   }
 
+  /** The report as a page to print. */
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Get(':date.html')
   async print(
@@ -49,6 +50,8 @@ export class DailyReportsController {
     return printPage(await this.reports.read(by, date, asked), lang ?? languageOf(accepted));
   }
 
+  /** The report as a workbook. */
+  @AnswersFile(XLSX)
   @Get(':date.xlsx')
   async workbook(
     @By() by: Actor,

@@ -3,7 +3,6 @@ import {
   Day,
   Instant,
   Int,
-  Json,
   listOf,
   OneOf,
   optional,
@@ -11,9 +10,8 @@ import {
   Spelled,
   Text,
 } from '@kefu/fields';
-import { IsArray, IsOptional } from 'class-validator';
-import { PageQuery } from '@kefu/service';
-import { groupings, type Figures, type Grouping } from '../../figures/index.js';
+import { ByName, InBothLanguages, PageQuery } from '@kefu/service';
+import { groupings, OrNull, type Figures, type Grouping } from '../../figures/index.js';
 
 export class ListDailyReports extends PageQuery {
   @Day(optional) from?: string;
@@ -36,44 +34,66 @@ export class WhichGroups extends WhichReport {
   @OneOf(groupings) by: Grouping = 'region';
 }
 
+const measured = { type: ['number', 'null'] };
+const figureValue = {
+  type: 'object',
+  required: ['count'],
+  properties: {
+    count: { type: 'integer' },
+    median: { ...measured, description: 'Minutes; null where there is nothing to measure' },
+    p90: { ...measured, description: 'Minutes within which nine of ten were' },
+    share: { ...measured, description: '0 to 1' },
+    average: {
+      ...measured,
+      description: 'On the scale of scores, 1 to 5 unless the profile differs',
+    },
+  },
+  additionalProperties: false,
+};
+
+/** One number under which the report of a day was published. */
 export class PublicationView {
-  @Text() date!: string;
+  @Day() date!: string;
   @Int() number!: number;
+  /** What happened up to then is in it. */
   @Instant() cutOffAt!: string;
   /** Figures of the whole centre that differ from the number before. */
   @Text(listOf()) changed!: string[];
 }
 
+/** The figures of one region, team, technician or model. */
 export class GroupView {
   /** Code of the region, id of the team or technician, or model; null for none of them. */
-  @Text(optional) key!: string | null;
-  @Json(optional) name!: object | null;
-  /** By figure: `{ count, median?, p90?, share?, average? }`. */
-  @Json() figures!: Figures;
+  @OrNull() @Text() key!: string | null;
+  @OrNull() @Part(() => InBothLanguages) name!: InBothLanguages | null;
+  /** By figure. */
+  @ByName(figureValue) figures!: Figures;
 }
 
 export class TallyView {
   /** Rule id, or id of the person who was responsible; null where nobody was known. */
-  @Text(optional) key!: string | null;
-  @Json(optional) name!: object | null;
+  @OrNull() @Text() key!: string | null;
+  @OrNull() @Part(() => InBothLanguages) name!: InBothLanguages | null;
   @Int() count!: number;
 }
 
+/** The report of one day. */
 export class DailyReportView {
-  @Text() date!: string;
+  @Day() date!: string;
+  /** The centre's time zone. */
   @Text() zone!: string;
-  @Json() title!: object;
+  @Part(() => InBothLanguages) title!: InBothLanguages;
+  /** Whether it was published, or is as things stand now. */
   @OneOf(['live', 'published']) state!: 'live' | 'published';
-  @Int({}, optional) number!: number | null;
+  /** Under which it was published; null of a live one. */
+  @OrNull() @Int() number!: number | null;
+  /** What happened up to then is in it. */
   @Instant() cutOffAt!: string;
   @Part(() => PublicationView, listOf()) publications!: PublicationView[];
   /** Regions that it covers; null for the whole centre. */
-  @IsOptional()
-  @IsArray()
-  regions!: string[] | null;
-
-  /** By figure: `{ count, median?, p90?, share?, average? }`; times in minutes. */
-  @Json() figures!: Figures;
+  @OrNull() @Text(listOf()) regions!: string[] | null;
+  /** By figure; times in minutes. */
+  @ByName(figureValue) figures!: Figures;
   @Part(() => TallyView, listOf()) breachesByRule!: TallyView[];
   @Part(() => TallyView, listOf()) breachesByPerson!: TallyView[];
   /** Breaches of each team, technicians' and leads' alike. */

@@ -30,6 +30,7 @@ export class BundlesController {
     return this.shown(await this.bundles.make(by, { shelfMark, regionCode }));
   }
 
+  /** Bundles, the newest first. */
   @Roles(...readers)
   @Answers(PageOf(BundleView))
   @Get()
@@ -51,6 +52,7 @@ export class BundlesController {
     return page(rows, limit, ({ id }) => [id]);
   }
 
+  /** One bundle, with its files. */
   @Roles(...readers)
   @Answers(BundleView)
   @Get(':id')
@@ -67,6 +69,7 @@ export class BundlesController {
     return this.shown(await this.bundles.add(id, by, [...new Set(fileIds)]));
   }
 
+  /** Takes a file out of its bundle. */
   @Roles(...filers)
   @Answers(BundleView)
   @HttpCode(200)

@@ -85,6 +85,7 @@ export class DepartmentFilesController {
     );
   }
 
+  /** One file of the department. */
   @Roles(...readers, 'department-member')
   @Answers(DepartmentFileView)
   @Get(':id')

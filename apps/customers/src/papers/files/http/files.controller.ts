@@ -59,6 +59,7 @@ export class FilesController {
     return page(rows, limit, ({ id }) => [id], summaryViewOf);
   }
 
+  /** One file, with its papers and entries. */
   @Roles(...readers)
   @Answers(FileView)
   @Get('files/:id')

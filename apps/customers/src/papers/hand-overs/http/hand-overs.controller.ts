@@ -47,6 +47,7 @@ export class HandOversController {
     return this.finding.find({ ...filter, overdueAt: overdue && this.clock.now() }, by.regions);
   }
 
+  /** One hand-over of papers. */
   @Reads(':id', HandOverRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.handOvers.seen(id, by);

@@ -1,4 +1,4 @@
-import { Flag, Instant, Int, listOf, Num, OneOf, optional, Part, Text } from '@kefu/fields';
+import { Day, Flag, Instant, Int, Num, OneOf, Part, Text, listOf, optional } from '@kefu/fields';
 import { forms, roleNames, type DocumentForm, type Role } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
@@ -25,7 +25,7 @@ export class FormItemPart implements FormItem {
   @Text() code!: string;
   @OneOf(forms) form!: DocumentForm;
   @Int() copies!: number;
-  @Text(optional) expiresOn?: string;
+  @Day(optional) expiresOn?: string;
 }
 
 export class SignaturePart implements Signature {

@@ -48,16 +48,19 @@ export class LoansController {
     );
   }
 
+  /** One slip. */
   @Reads(':id', LoanRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.loans.seen(id, by);
   }
 
+  /** Grants a slip; nobody grants their own (CU-08). */
   @Changes(':id/approve', LoanRecord, supervisors)
   approve(@Asked() asked: Asked) {
     return this.loans.changeSeen(asked, approveLoan);
   }
 
+  /** Refuses a slip, with the reason. */
   @Changes(':id/reject', LoanRecord, supervisors)
   reject(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
     return this.loans.changeSeen(asked, (loan) => rejectLoan(loan, reason));
@@ -75,6 +78,7 @@ export class LoansController {
     return this.keeping.handOut(asked);
   }
 
+  /** The file is back. */
   @Changes(':id/return', LoanRecord, lenders)
   takeReturn(@Asked() asked: Asked) {
     return this.loans.changeSeen(asked, takeReturn);

@@ -35,6 +35,7 @@ export class ReleasesController {
     return answer(await this.releases.takeIn(by, command), releaseViewOf);
   }
 
+  /** Certificates in custody, by state and customer. */
   @Roles(...readers)
   @Answers(PageOf(ReleaseView))
   @Get()
@@ -49,6 +50,7 @@ export class ReleasesController {
     );
   }
 
+  /** One certificate, with its receipt where it was released. */
   @Roles(...readers)
   @Answers(ReleaseView)
   @Get(':id')

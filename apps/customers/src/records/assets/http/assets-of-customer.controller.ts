@@ -16,6 +16,7 @@ export class AssetsOfCustomerController {
     @Inject(FindAssets) private readonly finding: FindAssets,
   ) {}
 
+  /** Registers an asset of a customer. */
   @Roles(...keepers)
   @Answers(AssetView)
   @Post()
@@ -31,6 +32,7 @@ export class AssetsOfCustomerController {
     return answer(await this.assets.register(by, command), assetViewOf);
   }
 
+  /** The assets of a customer. */
   @Roles(...readers)
   @Answers(PageOf(AssetView))
   @Get()

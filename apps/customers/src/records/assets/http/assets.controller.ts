@@ -49,6 +49,7 @@ export class AssetsController {
     );
   }
 
+  /** One asset. */
   @Roles(...readers)
   @Answers(AssetView)
   @Get(':id')

@@ -17,6 +17,7 @@ export class ContactsController {
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
+  /** Adds a contact to a customer. */
   @Roles(...keepers)
   @Answers(CustomerView)
   @Post()
@@ -32,6 +33,7 @@ export class ContactsController {
     );
   }
 
+  /** Changes a contact. */
   @Roles(...keepers)
   @Answers(CustomerView)
   @Patch(':contactId')

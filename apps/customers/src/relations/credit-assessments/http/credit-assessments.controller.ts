@@ -38,6 +38,7 @@ export class CreditAssessmentsController {
     return scoreOf(factors, { weights: asked ?? own, lowest });
   }
 
+  /** One assessment, with the factors that it weighed. */
   @Reads(':id', CreditAssessmentRecord, creditReaders)
   read(@Asked() { id, by }: Asked) {
     return this.assessments.seen(id, by);

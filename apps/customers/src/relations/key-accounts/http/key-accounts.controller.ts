@@ -21,6 +21,7 @@ export class KeyAccountsController {
     return this.finding.find(query, by.regions);
   }
 
+  /** One key account, with its service group. */
   @Reads(':id', KeyAccountRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.accounts.seen(id, by);

@@ -23,6 +23,7 @@ export class TierProposalsController {
     return this.finding.proposals(query, by.regions);
   }
 
+  /** One proposal of a tier. */
   @Reads(':id', TierProposalRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.proposals.seen(id, by);

@@ -55,6 +55,7 @@ export class MembershipsController {
     return { ...more, items: items.map(membershipsBy(this.present())) };
   }
 
+  /** One membership. */
   @Reads('memberships/:id', MembershipView, readers)
   read(@Asked() { id, by }: Asked) {
     return this.shown(this.memberships.seen(id, by));

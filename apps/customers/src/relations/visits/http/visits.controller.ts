@@ -39,6 +39,7 @@ export class VisitsController {
     return { ...more, items: items.map(viewAt(this.clock.now())) };
   }
 
+  /** One visit. */
   @Reads(':id', VisitView, visitReaders)
   async read(@Asked() { id, by }: Asked) {
     return this.shown(await this.visits.seen(id, by));

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { settingOf, startService, type RunningService } from '@kefu/service';
+import { faultsOf } from '@kefu/testing/openapi';
+import { services } from './services.js';
+
+/** A description waits for nothing: neither database nor issuer is there. */
+const nowhere = 'http://127.0.0.1:1';
+const running: RunningService[] = [];
+const documents = new Map<string, object>();
+
+beforeAll(async () => {
+  for (const definition of services) {
+    const service = await startService(definition, {
+      [settingOf(definition.name, 'DATABASE_URL')]: 'postgres://127.0.0.1:1/none',
+      KEFU_OIDC_ISSUER: nowhere,
+      KEFU_LOG_LEVEL: 'fatal',
+    });
+    running.push(service);
+    const answer = await fetch(`${service.url}/api/${definition.name}/openapi.json`);
+    documents.set(definition.name, (await answer.json()) as object);
+  }
+});
+afterAll(() => Promise.all(running.map((service) => service.stop())));
+
+interface Operations {
+  readonly paths: Record<string, Record<string, { operationId: string }>>;
+}
+
+describe('the OpenAPI documents', () => {
+  it.each(services.map(({ name }) => name))('of %s is valid and says everything', async (name) => {
+    expect(await faultsOf(documents.get(name) ?? {})).toEqual([]);
+  });
+
+  it.each([
+    ['no docstring', /,"summary":"[^"]*"/u, '', 'no summary'],
+    ['a dangling reference', '"#/components/schemas/TeamView"', '"#/components/schemas/X"', 'X'],
+    ['a moment that is text', ',"format":"date-time"', '', 'is no date-time'],
+    ['an error of another type', /problem\+json/gu, 'json', 'is no problem+json'],
+    ['an example that does not fit', '"status":"running"', '"status":"asleep"', 'the example of'],
+  ])('are faulted for %s', async (_what, said, instead, fault) => {
+    const document = JSON.stringify(documents.get('staff')).replace(said, instead);
+    expect(await faultsOf(JSON.parse(document) as object)).toContainEqual(
+      expect.stringContaining(fault),
+    );
+  });
+
+  it('have operation ids that are unique in the centre', () => {
+    const ids = [...documents.values()].flatMap((document) =>
+      Object.values((document as Operations).paths).flatMap((methods) =>
+        Object.values(methods).map(({ operationId }) => operationId),
+      ),
+    );
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.filter((id) => !/^([a-z][A-Za-z0-9]*\.)+[a-z][A-Za-z0-9]*$/u.test(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,2 @@
+export { asDescribed } from './as-described.js';
+export { faultsOf } from './faults-of.js';
