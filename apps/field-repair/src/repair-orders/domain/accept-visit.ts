@@ -38,7 +38,10 @@ export const acceptVisit = (
   if (dispatched.status !== 'dispatched' || !technician) throw wrongState(order.status, 'FR-04');
   return {
     next: { ...dispatched, appointment: { window, acceptedAt: context.now } },
-    events: [...events, happened(RepairOrderAcceptedV1, { technicianId: technician.id, window })],
+    events: [
+      ...events,
+      happened(RepairOrderAcceptedV1, { technicianId: technician.id, window }, 'FR-04'),
+    ],
     timers,
   };
 };

@@ -25,13 +25,17 @@ export const arrive = (order: RepairOrder, context: RepairContext): RepairDecisi
     next: { ...present, status, visits },
     events: [
       ...events,
-      happened(RepairOrderArrivedV1, {
-        customerId: order.customerId,
-        technicianId,
-        visit: visits.length,
-        late,
-        arrivedAt: context.now,
-      }),
+      happened(
+        RepairOrderArrivedV1,
+        {
+          customerId: order.customerId,
+          technicianId,
+          visit: visits.length,
+          late,
+          arrivedAt: context.now,
+        },
+        'FR-05',
+      ),
     ],
     timers: [...timers, meetTimer(WINDOW_ENDS), meetTimer('FR-11')],
   };

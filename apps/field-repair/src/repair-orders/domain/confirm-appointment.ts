@@ -30,15 +30,19 @@ export const confirmAppointment = (order: RepairOrder, context: RepairContext): 
       appointments,
     },
     events: [
-      happened(RepairOrderConfirmedV1, {
-        customerId: order.customerId,
-        regionId: order.regionId,
-        contractKind: order.contractKind,
-        technicianId: technician.id,
-        window,
-        confirmedBy: context.by.id,
-        appointment: appointments,
-      }),
+      happened(
+        RepairOrderConfirmedV1,
+        {
+          customerId: order.customerId,
+          regionId: order.regionId,
+          contractKind: order.contractKind,
+          technicianId: technician.id,
+          window,
+          confirmedBy: context.by.id,
+          appointment: appointments,
+        },
+        'FR-04',
+      ),
     ],
     timers: [
       startTimer(WINDOW_ENDS, firstMomentAfter(window.to), {

@@ -61,16 +61,20 @@ export const putOnOrder = (
     appointment: undefined,
   },
   events: [
-    happened(RepairOrderDispatchedV1, {
-      technicianId: technician.id,
-      ...(technician.teamId ? { teamId: technician.teamId } : {}),
-      regionId: order.regionId,
-      outOfRegion: technician.outOfRegion,
-      direct,
-      dispatchedBy: by.id,
-      again: order.dispatches > 0,
-      dispatchedAt: now,
-    }),
+    happened(
+      RepairOrderDispatchedV1,
+      {
+        technicianId: technician.id,
+        ...(technician.teamId ? { teamId: technician.teamId } : {}),
+        regionId: order.regionId,
+        outOfRegion: technician.outOfRegion,
+        direct,
+        dispatchedBy: by.id,
+        again: order.dispatches > 0,
+        dispatchedAt: now,
+      },
+      'FR-03',
+    ),
   ],
   timers: [meetTimer('FR-03'), cancelTimer(TELL_LEAD_INSTEAD)],
 });

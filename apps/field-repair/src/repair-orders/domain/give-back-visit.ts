@@ -36,7 +36,7 @@ export const declineVisit = (
     next: { ...back.order, remarks: remarked(order, context, 'declined', remark) },
     events: [
       ...before.events,
-      happened(RepairOrderDeclinedV1, { technicianId, reason }),
+      happened(RepairOrderDeclinedV1, { technicianId, reason }, 'FR-07'),
       ...back.events,
     ],
     timers: [...before.timers, ...back.timers],
@@ -63,12 +63,16 @@ export const refuseTechnician = (
     },
     events: [
       ...before.events,
-      happened(RepairOrderTechnicianRefusedV1, {
-        customerId: order.customerId,
-        technicianId,
-        reason,
-        recordedBy: context.by.id,
-      }),
+      happened(
+        RepairOrderTechnicianRefusedV1,
+        {
+          customerId: order.customerId,
+          technicianId,
+          reason,
+          recordedBy: context.by.id,
+        },
+        'FR-07',
+      ),
       ...back.events,
     ],
     timers: [...before.timers, ...back.timers],

@@ -23,15 +23,28 @@ import type { Notice, RepairOrder } from './repair-order.js';
 
 type Because = RepairOrderNotifiedV1['because'];
 
+/** Why somebody is told decides which rule speaks. */
+const ruleOf: Readonly<Record<Because, string>> = {
+  reported: 'FR-02',
+  'technician-silent': 'FR-03',
+  'technician-declined': 'FR-07',
+  'visit-declined': 'FR-07',
+  'technician-refused': 'FR-07',
+};
+
 const notified = (notice: Notice, because: Because): Happened =>
-  happened(RepairOrderNotifiedV1, {
-    as: notice.as,
-    ...(notice.personId ? { notifiedId: notice.personId } : {}),
-    ...(notice.teamId ? { teamId: notice.teamId } : {}),
-    ...(notice.by ? { notifiedBy: notice.by } : {}),
-    because,
-    notifiedAt: notice.at,
-  });
+  happened(
+    RepairOrderNotifiedV1,
+    {
+      as: notice.as,
+      ...(notice.personId ? { notifiedId: notice.personId } : {}),
+      ...(notice.teamId ? { teamId: notice.teamId } : {}),
+      ...(notice.by ? { notifiedBy: notice.by } : {}),
+      because,
+      notifiedAt: notice.at,
+    },
+    ruleOf[because],
+  );
 
 /** A technician who was told may still be waiting; then telling the lead as well is no new state. */
 const statusOnceTold = (order: RepairOrder) =>

@@ -120,14 +120,18 @@ const putBack = (
       unreachable: undefined,
     },
     events: [
-      happened(RepairOrderUnsolvedV1, {
-        ...(order.technician ? { technicianId: order.technician.id } : {}),
-        visit: order.visits.length,
-        reason,
-        source,
-        ...(callbackId ? { callbackId } : {}),
-        nextVisitBy,
-      }),
+      happened(
+        RepairOrderUnsolvedV1,
+        {
+          ...(order.technician ? { technicianId: order.technician.id } : {}),
+          visit: order.visits.length,
+          reason,
+          source,
+          ...(callbackId ? { callbackId } : {}),
+          nextVisitBy,
+        },
+        source === 'callback' ? 'FR-13' : 'FR-11',
+      ),
     ],
     timers: [
       cancelTimer('FR-11'),

@@ -96,17 +96,21 @@ export const reportFault = (
   return {
     next: order,
     events: [
-      happened(RepairOrderReportedV1, {
-        number,
-        ...about,
-        model,
-        category,
-        contractKind,
-        channel: report.channel,
-        faultCode: report.faultCode,
-        reportedAt: report.at,
-        ownerId: order.ownerId,
-      }),
+      happened(
+        RepairOrderReportedV1,
+        {
+          number,
+          ...about,
+          model,
+          category,
+          contractKind,
+          channel: report.channel,
+          faultCode: report.faultCode,
+          reportedAt: report.at,
+          ownerId: order.ownerId,
+        },
+        'FR-01',
+      ),
     ],
     timers: [startDeadline('FR-02', context, { role: roleOf(context), personId: order.ownerId })],
   };
@@ -126,15 +130,19 @@ export const reportAgain = (
   return {
     next: { ...order, repeats },
     events: [
-      happened(RepairOrderRepeatReportedV1, {
-        customerId: order.customerId,
-        assetId: order.assetId,
-        repeat: repeats.length,
-        channel: report.channel,
-        faultCode: report.faultCode,
-        reportedAt: report.at,
-        takenBy: report.takenBy,
-      }),
+      happened(
+        RepairOrderRepeatReportedV1,
+        {
+          customerId: order.customerId,
+          assetId: order.assetId,
+          repeat: repeats.length,
+          channel: report.channel,
+          faultCode: report.faultCode,
+          reportedAt: report.at,
+          takenBy: report.takenBy,
+        },
+        'FR-01',
+      ),
     ],
   };
 };

@@ -37,14 +37,18 @@ export const reschedule = (
       remarks: remarked(order, context, 'rescheduled', remark),
     },
     events: [
-      happened(RepairOrderRescheduledV1, {
-        customerId: order.customerId,
-        technicianId,
-        window: visit.window,
-        toldBy,
-        reason,
-      }),
-      ...(window ? [happened(RepairOrderAcceptedV1, { technicianId, window })] : []),
+      happened(
+        RepairOrderRescheduledV1,
+        {
+          customerId: order.customerId,
+          technicianId,
+          window: visit.window,
+          toldBy,
+          reason,
+        },
+        'FR-05',
+      ),
+      ...(window ? [happened(RepairOrderAcceptedV1, { technicianId, window }, 'FR-04')] : []),
     ],
     timers: [cancelTimer(WINDOW_ENDS)],
     reason,

@@ -93,14 +93,18 @@ export const signReceipt = (
   return {
     next: { ...order, status, receipts: [...order.receipts, receipt] },
     events: [
-      happened(RepairOrderSignedV1, {
-        customerId,
-        assetId,
-        regionId,
-        contractKind,
-        technicianId: order.technician?.id ?? context.by.id,
-        ...signed,
-      }),
+      happened(
+        RepairOrderSignedV1,
+        {
+          customerId,
+          assetId,
+          regionId,
+          contractKind,
+          technicianId: order.technician?.id ?? context.by.id,
+          ...signed,
+        },
+        'FR-12',
+      ),
     ],
   };
 };
