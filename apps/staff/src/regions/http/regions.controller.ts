@@ -33,6 +33,7 @@ export class RegionsController {
     return { items: await this.regions.list() };
   }
 
+  /** One region. */
   @Reads(':code', RegionRecord, 'any')
   one(@Param('code') code: string) {
     return this.regions.byCode(code);
@@ -55,6 +56,7 @@ export class RegionsController {
     return this.openRegions.close({ code, by, ifVersion }, reason);
   }
 
+  /** Opens a closed region again. */
   @Changes(':code/reopen', RegionRecord, keepers)
   reopen(
     @By() by: Actor,

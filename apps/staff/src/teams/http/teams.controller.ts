@@ -28,6 +28,7 @@ export class TeamsController {
     return this.teams.list(query);
   }
 
+  /** One team, with its lead and members. */
   @Reads('teams/:id', TeamRecord, 'any')
   one(@Asked() { id, by }: Asked) {
     return this.teams.seen(id, by);

@@ -38,6 +38,7 @@ export class ActivitiesController {
     return this.finding.find(query);
   }
 
+  /** One activity. */
   @Reads(':id', ActivityRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.activities.seen(id, by);

@@ -51,6 +51,7 @@ export class EnrolmentsController {
     return this.finding.enrolments(filter, ['*']);
   }
 
+  /** One enrolment. */
   @Reads('enrolments/:id', EnrolmentRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.enrolments.seen(id, by);
