@@ -62,7 +62,7 @@ describe('who may see what', () => {
     ['/figures/nonsense/records', 404, 'no-such-figure'],
     ['/figures/reported/records?cursor=abc', 400, 'bad-cursor'],
     ['/breaches?person=%00', 400, 'malformed'],
-    ['/breaches?from=2026-13-01', 400, 'bad-date'],
+    ['/breaches?from=2026-13-01', 400, 'malformed'],
     ['/daily-reports/0000-01-01', 400, 'bad-date'],
     [`/daily-reports?cursor=${cursorOf('abc')}`, 400, 'bad-cursor'],
     [`/breaches?cursor=${cursorOf(at(day, '12:00'), newId(), 1e300)}`, 400, 'bad-cursor'],

@@ -38,7 +38,7 @@ export const Sized = (from: number, to: number, presence?: Presence) =>
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
 
 const showsSomething = (value: unknown): boolean =>
-  typeof value !== 'string' || value.replace(unseen, '') !== '';
+  typeof value !== 'string' || value === '' || value.replace(unseen, '') !== '';
 
 /** Blanks and invisible characters are no reason, no name and no answer. */
 const shows: Check = (options) =>

@@ -1,5 +1,10 @@
 import type { Handbook } from '@kefu/handbook';
-import { Aggregates, type AggregateDefinition, type Platform } from '@kefu/persistence';
+import {
+  Aggregates,
+  type AggregateDefinition,
+  type Database,
+  type Platform,
+} from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { HANDBOOK, PLATFORM } from './platform-module.js';
 
@@ -12,8 +17,14 @@ export const aggregatesOf = <State extends { readonly id: string }>(
     /** Of which aggregate it is the store. */
     static readonly aggregate = definition.name;
 
-    constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
+    readonly database: Database;
+
+    constructor(
+      @Inject(PLATFORM) platform: Platform,
+      @Inject(HANDBOOK) readonly handbook: Handbook,
+    ) {
       super(platform, definition, { handbook });
+      this.database = platform.database;
     }
   }
   return Store;

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 export { TokenVerifier } from './access/verify-tokens.js';
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
 export { NeverKept } from './answers/answer-once.js';
-export { Changes, Creates, Lists, Reads } from './answers/record-routes.js';
+export { Amends, Changes, Creates, Lists, Reads } from './answers/record-routes.js';
 export { answer, IfMatch, Versioned } from './answers/versioned.js';
 export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';

@@ -1,6 +1,6 @@
 import { AggregateRow, type Stored } from '@kefu/persistence';
 import { shownOf, type DtoClass } from '@kefu/validation';
-import { applyDecorators, Get, HttpCode, Post } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { AnyRole, Roles } from '../access/declare-access.js';
 import { aroundHandlers } from '../around-handlers.js';
 import type { MountedRoute } from '../list-routes.js';
@@ -32,6 +32,10 @@ export const Changes = <Of extends RecordClass>(path: string, of: Of, who: Who) 
   applyDecorators(Post(path), HttpCode(200), allow(who), Answers(of)) as Answering<
     Stored<StateOf<Of>>
   >;
+
+/** `PATCH`: these people change fields of a record; absent ones stay. */
+export const Amends = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
+  applyDecorators(Patch(path), allow(who), Answers(of)) as Answering<Stored<StateOf<Of>>>;
 
 /** `POST`: these people file a new record. */
 export const Creates = <Of extends RecordClass>(path: string, of: Of, who: Who) =>

@@ -2,12 +2,12 @@ import type { ServicePart } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { KeepDepartmentFiles } from '../../migrations/index.js';
 import { DepartmentFilesController } from './http/department-files.controller.js';
-import { DepartmentFileRow, DepartmentFiles } from './store/department-files.js';
+import { DepartmentFileRecord, DepartmentFiles } from './store/department-files.js';
 
 export const departmentFilesPart: ServicePart = {
   controllers: [DepartmentFilesController],
   providers: [DepartmentFiles],
-  entities: [DepartmentFileRow],
+  entities: [DepartmentFileRecord],
   migrations: [KeepDepartmentFiles],
   trails: [[DepartmentFiles, readers]],
 };

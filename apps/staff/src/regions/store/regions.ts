@@ -1,7 +1,7 @@
 import { notFound } from '@kefu/kernel';
-import { Conditions, Database, type Stored } from '@kefu/persistence';
+import { Conditions, type Stored } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Occupancy, Region } from '../domain/region.js';
 import { RegionRecord } from './region-record.js';
 
@@ -9,8 +9,6 @@ const MANY = 10_000;
 
 @Injectable()
 export class Regions extends aggregatesOf<Region>({ name: 'region', entity: RegionRecord }) {
-  @Inject(Database) private readonly database!: Database;
-
   /** All of them, by code: there are few. */
   async list(code?: string): Promise<readonly Stored<Region>[]> {
     const where = new Conditions().equal('r', { code });

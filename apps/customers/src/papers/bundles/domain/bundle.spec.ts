@@ -10,7 +10,7 @@ import {
   type BundleStatus,
 } from './bundle.js';
 
-const command = { number: 12, shelfMark: 'A-3-7', regionCode: 'east' };
+const command = { number: 'K000012', shelfMark: 'A-3-7', regionCode: 'east' };
 const made = makeBundle(command, 'open', () => 'bundle-1').next;
 
 describe('a bundle', () => {

@@ -28,7 +28,7 @@ export interface Bundle {
 }
 
 export const makeBundle = (
-  { number, ...command }: { number: number; shelfMark: string; regionCode: string },
+  command: { number: string; shelfMark: string; regionCode: string },
   region: RegionStanding,
   newId: () => string,
 ): Decision<Bundle> => {
@@ -36,7 +36,6 @@ export const makeBundle = (
   const next: Bundle = {
     ...command,
     id: newId(),
-    number: `K${String(number).padStart(6, '0')}`,
     status: 'standing',
   };
   const event = happened(BundleMadeV1, { number: next.number, regionId: next.regionCode }, 'CU-07');

@@ -1,123 +1,63 @@
 import type { Actor } from '@kefu/kernel';
-import { beginning, Conditions, Database, type Stored } from '@kefu/persistence';
-import { Answers, By, decodeCursor, IfMatch, page, PageOf, Roles, Versioned } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Asked, By, Changes, Creates, Lists, Reads } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
 import { filers, readers } from '../../../whole/access/index.js';
-import { ReasonRequest, type Plain } from '../../../whole/request-formats/index.js';
-import { moveBundle, type Bundle } from '../domain/bundle.js';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
+import { moveBundle } from '../domain/bundle.js';
+import { BundleView } from '../store/bundles.js';
 import { KeepBundles } from '../store/keep-bundles.js';
 import {
   AddFilesRequest,
-  BundleView,
   FindBundlesRequest,
   MakeBundleRequest,
   MoveBundleRequest,
   TakeOutRequest,
-} from './bundle-views.js';
+} from './requests.js';
 
+/** Files of assets out of warranty, tied together on one place of the shelf (CU-07). */
 @Controller('bundles')
 export class BundlesController {
-  constructor(
-    @Inject(KeepBundles) private readonly bundles: KeepBundles,
-    @Inject(Database) private readonly database: Database,
-  ) {}
+  constructor(private readonly bundles: KeepBundles) {}
 
   /** A bundle for files of assets out of warranty (CU-07). */
-  @Roles(...filers)
-  @Answers(BundleView)
-  @Post()
-  async make(@By() by: Actor, @Body() { shelfMark, regionCode }: MakeBundleRequest) {
-    return this.shown(await this.bundles.make(by, { shelfMark, regionCode }));
+  @Creates('', BundleView, filers)
+  make(@By() by: Actor, @Body() command: MakeBundleRequest) {
+    return this.bundles.make(by, command);
   }
 
-  /** Bundles, the newest first. */
-  @Roles(...readers)
-  @Answers(PageOf(BundleView))
-  @Get()
-  async find(@By() by: Actor, @Query() query: FindBundlesRequest) {
-    const { cursor, limit, number, shelfMark, status } = query;
-    const where = new Conditions();
-    const regions = where.place(by.regions);
-    where.always(`('*' = ANY(${regions}::text[]) OR b.region_code = ANY(${regions}))`);
-    where.add('b.number = ?', number?.toUpperCase());
-    where.add('b.shelf_mark LIKE ?', beginning(shelfMark));
-    where.add('b.status = ?', status ?? 'standing');
-    where.add('b.id < ?', decodeCursor(cursor, ['id'])?.[0]);
-    const rows = await this.database.query<BundleView>(
-      `SELECT b.id, b.number, b.shelf_mark AS "shelfMark", b.region_code AS "regionCode", b.status,
-         (SELECT count(*) FROM file f WHERE f.bundle_id = b.id) AS "fileCount", b.version
-       FROM bundle b WHERE ${String(where)} ORDER BY b.id DESC LIMIT ${limit + 1}`,
-      where.values,
-    );
-    return page(rows, limit, ({ id }) => [id]);
+  /** Bundles of one's regions by number, shelf mark and state; without a state, those that stand. */
+  @Lists('', BundleView, readers)
+  find(@By() by: Actor, @Query() query: FindBundlesRequest) {
+    return this.bundles.find(query, by.regions);
   }
 
-  /** One bundle, with its files. */
-  @Roles(...readers)
-  @Answers(BundleView)
-  @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return this.shown(await this.bundles.seen(id, by));
+  /** One bundle, and how many files are in it. */
+  @Reads(':id', BundleView, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.bundles.seen(id, by);
   }
 
   /** All of them or none; each is found as before (CU-07). */
-  @Roles(...filers)
-  @Answers(BundleView)
-  @HttpCode(200)
-  @Post(':id/add-files')
-  async add(@By() by: Actor, @Param('id') id: string, @Body() { fileIds }: AddFilesRequest) {
-    return this.shown(await this.bundles.add(id, by, [...new Set(fileIds)]));
+  @Changes(':id/add-files', BundleView, filers)
+  add(@Asked() { id, by }: Asked, @Body() { fileIds }: AddFilesRequest) {
+    return this.bundles.add(id, by, [...new Set(fileIds)]);
   }
 
-  /** Takes a file out of its bundle. */
-  @Roles(...filers)
-  @Answers(BundleView)
-  @HttpCode(200)
-  @Post(':id/take-out')
-  async takeOut(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { fileId, reason }: TakeOutRequest,
-  ) {
-    return this.shown(await this.bundles.takeOut(id, by, fileId, reason));
+  /** One file stands alone again. */
+  @Changes(':id/take-out', BundleView, filers)
+  takeOut(@Asked() { id, by }: Asked, @Body() { fileId, reason }: TakeOutRequest) {
+    return this.bundles.takeOut(id, by, fileId, reason);
   }
 
   /** To another place on the shelf. */
-  @Roles(...filers)
-  @Answers(BundleView)
-  @HttpCode(200)
-  @Post(':id/move')
-  async move(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { shelfMark, reason }: MoveBundleRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const moved = this.bundles.change(
-      id,
-      by,
-      (bundle) => moveBundle(bundle, shelfMark, reason),
-      ifVersion,
-    );
-    return this.shown(await moved);
+  @Changes(':id/move', BundleView, filers)
+  move(@Asked() asked: Asked, @Body() { shelfMark, reason }: MoveBundleRequest) {
+    return this.bundles.change(asked, (bundle) => moveBundle(bundle, shelfMark, reason));
   }
 
   /** Its files stand alone again. */
-  @Roles(...filers)
-  @Answers(BundleView)
-  @HttpCode(200)
-  @Post(':id/dissolve')
-  async dissolve(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return this.shown(await this.bundles.dissolve(id, by, reason, ifVersion));
-  }
-
-  private async shown({ state, version }: Stored<Bundle>): Promise<Versioned<Plain<BundleView>>> {
-    const fileCount = (await this.bundles.filesIn(state.id)).length;
-    return new Versioned({ ...state, fileCount, version }, version);
+  @Changes(':id/dissolve', BundleView, filers)
+  dissolve(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.bundles.dissolve(asked, reason);
   }
 }

@@ -1,27 +1,28 @@
-import { AggregateRow, Aggregates, type Platform } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { Column, Entity } from 'typeorm';
-import type { Bundle, BundleStatus } from '../domain/bundle.js';
+import { Int } from '@kefu/fields';
+import { serves, type Actor } from '@kefu/kernel';
+import { AggregateRow, Shown } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { Entity } from 'typeorm';
+import { bundleStatuses, type Bundle, type BundleStatus } from '../domain/bundle.js';
 
 @Entity('bundle')
-export class BundleRow extends AggregateRow implements Bundle {
-  @Column('text')
-  number!: string;
+export class BundleRecord extends AggregateRow implements Bundle {
+  @Shown.text() number!: string;
+  /** Where it stands: room, shelf, place. */
+  @Shown.text() shelfMark!: string;
+  @Shown.text() regionCode!: string;
+  @Shown.oneOf(bundleStatuses) status!: BundleStatus;
+}
 
-  @Column('text')
-  shelfMark!: string;
-
-  @Column('text')
-  regionCode!: string;
-
-  @Column('text')
-  status!: BundleStatus;
+/** What is in it: `GET files?bundleId=`. */
+export class BundleView extends BundleRecord {
+  @Int() fileCount!: number;
 }
 
 @Injectable()
-export class Bundles extends Aggregates<Bundle> {
-  constructor(@Inject(PLATFORM) platform: Platform) {
-    super(platform, { name: 'bundle', entity: BundleRow });
+export class Bundles extends aggregatesOf<Bundle>({ name: 'bundle', entity: BundleRecord }) {
+  override covers({ regions }: Actor, { regionCode }: Bundle): boolean {
+    return serves(regions, regionCode);
   }
 }

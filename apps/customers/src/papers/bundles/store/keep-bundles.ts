@@ -1,17 +1,26 @@
 import type { Handbook } from '@kefu/handbook';
-import { localDate, type Actor, type Decision } from '@kefu/kernel';
-import type { Platform, Stored } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { localDate, type Actor, type Clock, type Decision } from '@kefu/kernel';
+import {
+  beginning,
+  Conditions,
+  newestFirst,
+  nextNumber,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
+import { CLOCK, HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { requireOwnRegion, requireSight } from '../../../whole/access/index.js';
-import { KeepFiles, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
+import { requireOwnRegion } from '../../../whole/access/index.js';
 import { Regions } from '../../../whole/regions/index.js';
+import { KeepFiles, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
 import {
   dissolveBundle,
   makeBundle,
   requireRoom,
   requireThere,
   type Bundle,
+  type BundleStatus,
 } from '../domain/bundle.js';
 import { Bundles } from './bundles.js';
 
@@ -20,55 +29,61 @@ interface Standing {
   readonly lent: boolean;
 }
 
+export interface BundleFilter extends Range {
+  readonly number?: string;
+  readonly shelfMark?: string;
+  readonly status?: BundleStatus;
+}
+
+/** A bundle, and how many files are in it. */
+export type CountedBundle = Stored<Bundle & { readonly fileCount: number }>;
+
 /** Bundles and the files in them, changed together. */
 @Injectable()
 export class KeepBundles {
   constructor(
-    @Inject(Bundles) private readonly bundles: Bundles,
-    @Inject(KeepFiles) private readonly files: KeepFiles,
-    @Inject(Regions) private readonly regions: Regions,
+    private readonly bundles: Bundles,
+    private readonly files: KeepFiles,
+    private readonly regions: Regions,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
-    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal `not-found` (404), also for another region's */
-  async seen(id: string, by: Actor): Promise<Stored<Bundle>> {
-    const stored = await this.bundles.get(id);
-    requireSight(by, stored.state.regionCode);
-    return stored;
+  async seen(id: string, by: Actor): Promise<CountedBundle> {
+    return this.counted(await this.bundles.seen(id, by));
   }
 
-  make(by: Actor, command: { shelfMark: string; regionCode: string }): Promise<Stored<Bundle>> {
-    return this.platform.database.transaction(async () => {
+  async find(filter: BundleFilter, regions: readonly string[]): Promise<Page<CountedBundle>> {
+    const { number, shelfMark, status = 'standing', ...range } = filter;
+    const where = new Conditions()
+      .inRegions('b.region_code', regions)
+      .equal('b', { number: number?.toUpperCase(), status })
+      .add('b.shelf_mark LIKE ?', beginning(shelfMark));
+    const { items, ...more } = await this.bundles.listed({ as: 'b', where, ...newestFirst, range });
+    return { ...more, items: await Promise.all(items.map((one) => this.counted(one))) };
+  }
+
+  async make(by: Actor, command: { shelfMark: string; regionCode: string }) {
+    const made = await this.bundles.create(by, async ({ newId }) => {
       requireOwnRegion(by, command.regionCode);
       const region = await this.regions.standingOf(command.regionCode);
-      const [row] = await this.platform.database.query<{ number: number }>(
-        `SELECT nextval('bundle_no') AS number`,
-      );
-      const number = row?.number ?? 0;
-      return this.bundles.create(by, ({ newId }) =>
-        makeBundle({ ...command, number }, region, newId),
-      );
+      const number = await nextNumber(this.bundles.database, 'bundle_no', 'K', 6);
+      return makeBundle({ ...command, number }, region, newId);
     });
+    return this.counted(made);
   }
 
-  async change(
-    id: string,
-    by: Actor,
-    decide: (bundle: Bundle) => Decision<Bundle>,
-    ifVersion?: number,
-  ): Promise<Stored<Bundle>> {
-    await this.seen(id, by);
-    return this.bundles.change(id, by, decide, { ifVersion });
+  async change(asked: Asked, decide: (bundle: Bundle) => Decision<Bundle>) {
+    return this.counted(await this.bundles.changeSeen(asked, decide));
   }
 
   /** All of them, or none. */
-  add(id: string, by: Actor, fileIds: readonly string[]): Promise<Stored<Bundle>> {
-    return this.platform.database.transaction(async () => {
+  add(id: string, by: Actor, fileIds: readonly string[]): Promise<CountedBundle> {
+    return this.bundles.database.transaction(async () => {
       const bundle = await this.held(id, by);
       const there = (await this.filesIn(id)).length;
       requireRoom(there + fileIds.length, this.handbook.parameter('CU-07', 'capacity'));
-      const today = localDate(this.platform.clock.now(), this.handbook.calendar.zone);
+      const today = localDate(this.clock.now(), this.handbook.calendar.zone);
       // In one order, or two who bundle the same files would wait for each other
       for (const fileId of [...fileIds].sort()) {
         const { warrantyEnd, lent } = await this.standingOf(fileId);
@@ -79,32 +94,36 @@ export class KeepBundles {
           }),
         );
       }
-      return bundle;
+      return this.counted(bundle);
     });
   }
 
-  takeOut(id: string, by: Actor, fileId: string, reason: string): Promise<Stored<Bundle>> {
-    return this.platform.database.transaction(async () => {
+  takeOut(id: string, by: Actor, fileId: string, reason: string): Promise<CountedBundle> {
+    return this.bundles.database.transaction(async () => {
       const bundle = await this.held(id, by);
       await this.files.shelve(fileId, by, (file) =>
         file.bundleId === id ? takeOutOfBundle(file, reason) : { next: file, events: [] },
       );
-      return bundle;
+      return this.counted(bundle);
     });
   }
 
-  dissolve(id: string, by: Actor, reason: string, ifVersion?: number): Promise<Stored<Bundle>> {
-    return this.platform.database.transaction(async () => {
-      await this.held(id, by);
-      for (const fileId of await this.filesIn(id)) {
-        await this.files.shelve(fileId, by, (file) => takeOutOfBundle(file, reason));
+  dissolve(asked: Asked, reason: string): Promise<CountedBundle> {
+    return this.bundles.database.transaction(async () => {
+      await this.held(asked.id, asked.by);
+      for (const fileId of await this.filesIn(asked.id)) {
+        await this.files.shelve(fileId, asked.by, (file) => takeOutOfBundle(file, reason));
       }
-      return this.change(id, by, (bundle) => dissolveBundle(bundle, reason), ifVersion);
+      return this.change(asked, (bundle) => dissolveBundle(bundle, reason));
     });
   }
 
-  async filesIn(id: string): Promise<string[]> {
-    const rows = await this.platform.database.query<{ id: string }>(
+  private async counted({ state, version }: Stored<Bundle>): Promise<CountedBundle> {
+    return { state: { ...state, fileCount: (await this.filesIn(state.id)).length }, version };
+  }
+
+  private async filesIn(id: string): Promise<string[]> {
+    const rows = await this.bundles.database.query<{ id: string }>(
       'SELECT id FROM file WHERE bundle_id = $1 ORDER BY id',
       [id],
     );
@@ -113,14 +132,14 @@ export class KeepBundles {
 
   /** The bundle; nobody else puts files into it before this transaction ends. */
   private async held(id: string, by: Actor): Promise<Stored<Bundle>> {
-    await this.platform.database.query('SELECT FROM bundle WHERE id = $1 FOR UPDATE', [id]);
-    const stored = await this.seen(id, by);
+    await this.bundles.database.query('SELECT FROM bundle WHERE id = $1 FOR UPDATE', [id]);
+    const stored = await this.bundles.seen(id, by);
     requireThere(stored.state);
     return stored;
   }
 
   private async standingOf(fileId: string): Promise<Standing> {
-    const [row] = await this.platform.database.query<Standing>(
+    const [row] = await this.bundles.database.query<Standing>(
       `SELECT a.warranty_end AS "warrantyEnd", EXISTS (
          SELECT FROM loan l WHERE l.subject_id = f.id AND l.status = 'handed-out') AS lent
        FROM file f LEFT JOIN asset a ON a.id = f.asset_id WHERE f.id = $1`,

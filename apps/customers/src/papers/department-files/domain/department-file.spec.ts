@@ -20,7 +20,7 @@ const context = (role: Role, handbook = usual) => ({ by: as(role), handbook, new
 const details = {
   ...{ title: '回访管理办法', kind: 'regulation', confidentiality: 'internal', shelfPlace: 'C-1' },
 };
-const filed = fileDepartmentFile(details, 31, context('archivist')).next;
+const filed = fileDepartmentFile(details, 'D000031', context('archivist')).next;
 
 describe("a file of the department's own", () => {
   it('CU-17 has a number, a class and a shelf place', () => {
@@ -44,11 +44,11 @@ describe("a file of the department's own", () => {
 
   it('CU-17 refuses a kind or a class that the handbook does not know, or that is not his', () => {
     const poem = { ...details, kind: 'poem' };
-    expect(refused(() => fileDepartmentFile(poem, 1, context('archivist')))).toBe(
+    expect(refused(() => fileDepartmentFile(poem, 'D00001', context('archivist')))).toBe(
       'CU-17 kind-unknown',
     );
     const secret = { ...details, confidentiality: 'confidential' };
-    expect(refused(() => fileDepartmentFile(secret, 1, context('agent')))).toBe(
+    expect(refused(() => fileDepartmentFile(secret, 'D00001', context('agent')))).toBe(
       'CU-17 class-not-yours',
     );
     const patch = { confidentiality: 'confidential' };

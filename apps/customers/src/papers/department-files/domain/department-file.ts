@@ -86,14 +86,14 @@ const factsOf = ({ number, kind, confidentiality }: DepartmentFile) => ({
 /** Nobody files into a class that he may not see. */
 export const fileDepartmentFile = (
   details: DepartmentFileDetails,
-  number: number,
+  number: string,
   context: Context,
 ): Decision<DepartmentFile> => {
   requireKnown(details, context);
   const next: DepartmentFile = {
     ...details,
     id: context.newId(),
-    number: `D${String(number).padStart(6, '0')}`,
+    number,
     status: 'filed',
   };
   return { next, events: [happened(DepartmentFileFiledV1, factsOf(next), 'CU-17')] };

@@ -1,11 +1,7 @@
-import { clearable, Code, Day, Id, Int, OneOf, optional, Text, Words } from '@kefu/fields';
+import { clearable, Code, Day, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
-import { ReasonRequest, type Plain } from '../../../whole/request-formats/index.js';
-import {
-  departmentFileStatuses,
-  type DepartmentFile,
-  type DepartmentFileStatus,
-} from '../domain/department-file.js';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
+import { departmentFileStatuses, type DepartmentFileStatus } from '../domain/department-file.js';
 
 export class FileDepartmentFileRequest {
   @Words(1, 200) title!: string;
@@ -39,30 +35,3 @@ export class FindDepartmentFilesRequest extends PageQuery {
   /** Without one, what is filed. */
   @OneOf(departmentFileStatuses, optional) status?: DepartmentFileStatus;
 }
-
-export class DepartmentFileView {
-  @Id() id!: string;
-  @Text() number!: string;
-  @OneOf(departmentFileStatuses) status!: DepartmentFileStatus;
-  @Text() title!: string;
-  @Text() kind!: string;
-  @Text() confidentiality!: string;
-  @Text() shelfPlace!: string;
-  @Day(optional) datedOn?: string | undefined;
-  @Int() version!: number;
-}
-
-export const departmentFileViewOf = (
-  file: DepartmentFile,
-  version: number,
-): Plain<DepartmentFileView> => ({
-  id: file.id,
-  number: file.number,
-  status: file.status,
-  title: file.title,
-  kind: file.kind,
-  confidentiality: file.confidentiality,
-  shelfPlace: file.shelfPlace,
-  datedOn: file.datedOn ?? undefined,
-  version,
-});

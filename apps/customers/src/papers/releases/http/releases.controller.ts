@@ -1,90 +1,53 @@
 import type { Actor } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  By,
-  decodeCursor,
-  IfMatch,
-  NeverKept,
-  page,
-  PageOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Asked, By, Changes, Creates, Lists, NeverKept, Reads } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
 import { filers, readers, supervisors } from '../../../whole/access/index.js';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
+import { voidRelease } from '../domain/index.js';
 import { FindReleases } from '../store/find-releases.js';
 import { KeepReleases } from '../store/keep-releases.js';
-import { ReleaseView, releaseViewOf } from './release-view.js';
+import { ReleaseRecord } from '../store/release-record.js';
+import { Releases } from '../store/releases.js';
 import { FindReleasesRequest, ReleaseRequest, TakeInRequest } from './requests.js';
 
+/** Certificates in custody until their holders fetch them (CU-09). */
 @Controller('releases')
 export class ReleasesController {
   constructor(
-    @Inject(KeepReleases) private readonly releases: KeepReleases,
-    @Inject(FindReleases) private readonly finding: FindReleases,
+    private readonly releases: Releases,
+    private readonly keeping: KeepReleases,
+    private readonly finding: FindReleases,
   ) {}
 
   /** A certificate of a customer comes into custody (CU-09). */
-  @Roles(...filers)
-  @Answers(ReleaseView)
-  @Post()
-  async takeIn(@By() by: Actor, @Body() body: TakeInRequest) {
-    const { customerId, assetId, kind, place } = body;
-    const command = { customerId, assetId, kind, place };
-    return answer(await this.releases.takeIn(by, command), releaseViewOf);
+  @Creates('', ReleaseRecord, filers)
+  takeIn(@By() by: Actor, @Body() command: TakeInRequest) {
+    return this.keeping.takeIn(by, command);
   }
 
-  /** Certificates in custody, by state and customer. */
-  @Roles(...readers)
-  @Answers(PageOf(ReleaseView))
-  @Get()
-  async find(@By() by: Actor, @Query() { cursor, limit, ...filter }: FindReleasesRequest) {
-    const after = decodeCursor(cursor, ['id'])?.[0];
-    const rows = await this.finding.find(filter, { regions: by.regions, after, limit });
-    return page(
-      rows,
-      limit,
-      ({ id }) => [id],
-      (row) => releaseViewOf(row, row.version),
-    );
+  /** Certificates by state, kind or customer; the newest first. */
+  @Lists('', ReleaseRecord, readers)
+  find(@By() by: Actor, @Query() query: FindReleasesRequest) {
+    return this.finding.find(query, by.regions);
   }
 
-  /** One certificate, with its receipt where it was released. */
-  @Roles(...readers)
-  @Answers(ReleaseView)
-  @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return answer(await this.releases.seen(id, by), releaseViewOf);
+  /** One certificate, with its receipt once it was released. */
+  @Reads(':id', ReleaseRecord, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.releases.seen(id, by);
   }
 
   /** To the holder in person, or to a proxy where the handbook of the centre allows it (CU-09). */
-  @Roles(...filers)
+  @Changes(':id/release', ReleaseRecord, filers)
   // what is shown at the desk must not be left in what is kept for repeated requests
   @NeverKept()
-  @Answers(ReleaseView)
-  @HttpCode(200)
-  @Post(':id/release')
-  async release(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() collecting: ReleaseRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.releases.release(id, by, collecting, ifVersion), releaseViewOf);
+  release(@Asked() asked: Asked, @Body() collecting: ReleaseRequest) {
+    return this.keeping.release(asked, collecting);
   }
 
   /** Entered in error (G-03). */
-  @Roles(...supervisors)
-  @Answers(ReleaseView)
-  @HttpCode(200)
-  @Post(':id/void')
-  async void(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.releases.void(id, by, reason, ifVersion), releaseViewOf);
+  @Changes(':id/void', ReleaseRecord, supervisors)
+  void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.releases.changeSeen(asked, (release) => voidRelease(release, reason));
   }
 }

@@ -14,7 +14,7 @@ export class TakeInRequest {
 export class ProxyRequest {
   /** Where the written mandate is filed. */
   @Words(1, 100) mandate!: string;
-  /** His own ID card was looked at. */
+  /** The proxy's own ID card was looked at. */
   @Flag() identitySeen!: boolean;
 }
 

@@ -1,54 +1,21 @@
-import type { Handbook } from '@kefu/handbook';
-import {
-  AggregateRow,
-  Aggregates,
-  InstantColumn,
-  personalFields,
-  type Platform,
-} from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import type { Actor } from '@kefu/kernel';
+import { personalFields } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { Column, Entity } from 'typeorm';
-import type { Release, ReleaseReceipt, ReleaseStatus } from '../domain/index.js';
-
-@Entity('release')
-export class ReleaseRow extends AggregateRow implements Release {
-  @Column('uuid')
-  customerId!: string;
-
-  @Column('uuid', { nullable: true })
-  assetId?: string;
-
-  @Column('text')
-  kind!: string;
-
-  @Column('text')
-  status!: ReleaseStatus;
-
-  @Column('text')
-  place!: string;
-
-  @InstantColumn()
-  takenInAt!: string;
-
-  @Column('text')
-  takenInBy!: string;
-
-  @Column('jsonb', { nullable: true })
-  receipt?: ReleaseReceipt;
-}
+import { PaperOwners } from '../../files/index.js';
+import type { Release } from '../domain/index.js';
+import { ReleaseRecord } from './release-record.js';
 
 @Injectable()
-export class Releases extends Aggregates<Release, { readonly handbook: Handbook }> {
-  constructor(@Inject(PLATFORM) platform: Platform, @Inject(HANDBOOK) handbook: Handbook) {
-    super(
-      platform,
-      {
-        name: 'release',
-        entity: ReleaseRow,
-        personal: personalFields(({ customerId }) => customerId, ['place', 'receipt']),
-      },
-      { handbook },
-    );
+export class Releases extends aggregatesOf<Release>({
+  name: 'release',
+  entity: ReleaseRecord,
+  personal: personalFields(({ customerId }) => customerId, ['place', 'receipt']),
+}) {
+  @Inject(PaperOwners) private readonly owners!: PaperOwners;
+
+  /** Who may see whose papers they are sees certificates. */
+  override covers(by: Actor, release: Release): Promise<boolean> {
+    return this.owners.covers(by, release);
   }
 }

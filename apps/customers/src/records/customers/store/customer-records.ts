@@ -28,7 +28,6 @@ export const customerRecordsOf = <State extends OfCustomer>(
   @Injectable()
   class Store extends aggregatesOf<State>({ personal, ...definition }) {
     @Inject(Customers) readonly customers!: Customers;
-    @Inject(Database) readonly database!: Database;
 
     /** Whoever works on the customer's region works on them, others see none. */
     override async covers({ regions }: Actor, { customerId }: State): Promise<boolean> {

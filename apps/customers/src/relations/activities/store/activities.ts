@@ -1,4 +1,4 @@
-import { Database, type Asked, type Stored } from '@kefu/persistence';
+import { type Asked, type Stored } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
@@ -21,7 +21,6 @@ export class Activities extends aggregatesOf<Activity>({
   name: 'activity',
   entity: ActivityRecord,
 }) {
-  @Inject(Database) private readonly database!: Database;
   @Inject(Invitations) private readonly invitations!: Invitations;
   @Inject(Enrolments) private readonly enrolments!: Enrolments;
 

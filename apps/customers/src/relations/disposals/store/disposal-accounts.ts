@@ -1,8 +1,6 @@
-import type { Handbook } from '@kefu/handbook';
 import { stableId, type Actor } from '@kefu/kernel';
 import type { ChangeOptions, Stored } from '@kefu/persistence';
-import { HANDBOOK } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { customerRecordsOf } from '../../../records/customers/index.js';
 import type { AccountDecision, DisposalAccount, Limits } from '../domain/index.js';
 import { DisposalAccountRecord } from './disposal-account-record.js';
@@ -24,8 +22,6 @@ export class DisposalAccounts extends customerRecordsOf<DisposalAccount>({
   name: 'disposal-account',
   entity: DisposalAccountRecord,
 }) {
-  @Inject(HANDBOOK) private readonly handbook!: Handbook;
-
   get limits(): Limits {
     const { zone } = this.handbook.calendar;
     return {

@@ -1,6 +1,5 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor, Clock } from '@kefu/kernel';
-import { CLOCK, HANDBOOK } from '@kefu/service';
+import { CLOCK } from '@kefu/service';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   CustomerFollowers,
@@ -28,7 +27,6 @@ export class Loyalties
   @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
   @Inject(OrdersHeardOf) private readonly orders!: OrdersHeardOf;
   @Inject(TierProposals) private readonly proposals!: TierProposals;
-  @Inject(HANDBOOK) private readonly handbook!: Handbook;
   @Inject(CLOCK) private readonly clock!: Clock;
 
   onModuleInit(): void {

@@ -1,7 +1,6 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor, Clock } from '@kefu/kernel';
 import type { Asked, Stored } from '@kefu/persistence';
-import { CLOCK, HANDBOOK } from '@kefu/service';
+import { CLOCK } from '@kefu/service';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   ChangeOnRecord,
@@ -30,7 +29,6 @@ export class TierProposals
 {
   @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
   @Inject(ChangeOnRecord) private readonly changeOnRecord!: ChangeOnRecord;
-  @Inject(HANDBOOK) private readonly handbook!: Handbook;
   @Inject(CLOCK) private readonly clock!: Clock;
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import { Code, Id, Int, listOf, OneOf, optional, Text, Words } from '@kefu/fields';
+import { Code, Id, listOf, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { bundleStatuses, type BundleStatus } from '../domain/bundle.js';
@@ -26,15 +26,4 @@ export class FindBundlesRequest extends PageQuery {
   /** From its beginning. */
   @Words(1, 60, optional) shelfMark?: string;
   @OneOf(bundleStatuses, optional) status?: BundleStatus;
-}
-
-/** What is in it: `GET files?bundleId=`. */
-export class BundleView {
-  @Id() id!: string;
-  @Text() number!: string;
-  @Text() shelfMark!: string;
-  @Text() regionCode!: string;
-  @OneOf(bundleStatuses) status!: BundleStatus;
-  @Int() fileCount!: number;
-  @Int() version!: number;
 }
