@@ -11,6 +11,7 @@ import {
   Num,
   optional,
   Part,
+  Sought,
   Words,
 } from './index.js';
 
@@ -26,6 +27,7 @@ class Whole {
   @Moment(optional) from?: string;
   @Words(1, 3, listOf({ min: 1, max: 2, unique: true }, optional)) tags?: string[];
   @Num({ min: 0, decimals: 2 }, optional) points?: number;
+  @Sought(2, 5, optional) plate?: string;
   @Part(() => Inner, optional) inner?: Inner;
 }
 
@@ -45,6 +47,7 @@ describe('a field', () => {
     ['a moment with its zone', { from: '2026-02-28T10:00+08:00' }],
     ['a list within its bounds', { tags: ['a', 'b'] }],
     ['a number with two decimals', { points: 87.25 }],
+    ['letters of any script', { plate: '粤·1' }],
     ['a part', { inner: Object.assign(new Inner(), { copies: 2 }) }],
   ])('takes %s', (_what, given) => {
     expect(faultsOf(given)).toEqual([]);
@@ -79,6 +82,8 @@ describe('a field', () => {
     ['tags', { tags: 'a' }],
     ['points', { points: 87.255 }],
     ['points', { points: -1 }],
+    ['plate', { plate: '--' }],
+    ['plate', { plate: '1' }],
     ['inner', { inner: Object.assign(new Inner(), { copies: 0 }) }],
   ])('refuses in %s: %j', (property, given) => {
     expect(faultsOf(given)).toEqual([property]);

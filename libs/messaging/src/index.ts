@@ -26,7 +26,7 @@ export { ReactionsStrategy, RethrowCause } from './listen/strategy.js';
 export { When, WhenMany, WhenPersonal, type EventMeta, type ReceivedEvent } from './listen/when.js';
 export { Messaging, type Hearing, type MessagingOptions } from './messaging.js';
 export { messagingMigrations } from './migrations/gate-and-parking.js';
-export { announceErasure, announceManyPersonal, announcePersonal } from './personal/announce.js';
+export { announceErasure, announcePersonal } from './personal/announce.js';
 export type {
   PersonalMessage,
   PersonalStanding,

@@ -2,6 +2,7 @@ import { newId, notFound, stale, type Actor, type Decision } from '@kefu/kernel'
 import { AggregateTable } from './aggregate-table.js';
 import { listRecords, type Listing } from './list-records.js';
 import type { Page } from './pages.js';
+import type { Transaction } from './transaction.js';
 import type {
   AggregateDefinition,
   Asked,
@@ -13,6 +14,12 @@ import type {
 import { DecisionWriter } from './write-decisions.js';
 
 type Maybe<T> = T | Promise<T>;
+
+/** A record that was saved just now; what it was before is absent where it is new. */
+export interface Saved<State> {
+  readonly before?: State;
+  readonly after: State;
+}
 
 /**
  * The use-case primitive. One call does in one transaction: load with lock, decide, save, append to
@@ -26,9 +33,9 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
 
   /** @param world what else its decisions go by, the handbook say */
   constructor(
-    private readonly platform: Platform,
+    protected readonly platform: Platform,
     readonly definition: AggregateDefinition<State>,
-    private readonly world: World = {} as World,
+    protected readonly world: World = {} as World,
   ) {
     this.#table = new AggregateTable(platform.database.source, definition.entity);
     this.#writer = new DecisionWriter(platform, definition, this.#table);
@@ -39,6 +46,11 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
     return true;
   }
 
+  /** What moves with its records in their transaction; called with those that were saved together. */
+  protected saved(_tx: Transaction, _all: readonly Saved<State>[], _by: Actor): Maybe<void> {
+    return undefined;
+  }
+
   /** Files a new aggregate; its id comes from the decided state. */
   create(
     by: Actor,
@@ -46,7 +58,9 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
   ): Promise<Stored<State>> {
     return this.platform.database.transaction(async (tx) => {
       const context = this.context(by);
-      return this.#writer.saveNew(tx, by, context.now, await decide(context));
+      const stored = await this.#writer.saveNew(tx, by, context.now, await decide(context));
+      await this.saved(tx, [{ after: stored.state }], by);
+      return stored;
     });
   }
 
@@ -61,8 +75,15 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
     return this.platform.database.transaction(async (tx) => {
       const context = this.context(by);
       const decisions = decide(context);
-      if (decisions.length > 0) await this.#writer.saveMany(tx, by, context.now, decisions);
-      return decisions.map(({ next }) => next);
+      if (decisions.length === 0) return [];
+      await this.#writer.saveMany(tx, by, context.now, decisions);
+      const all = decisions.map(({ next }) => next);
+      await this.saved(
+        tx,
+        all.map((after) => ({ after })),
+        by,
+      );
+      return all;
     });
   }
 
@@ -125,7 +146,10 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       const context = this.context(by);
       const decision = await decide(found.state, context);
       const { state: before, kept } = found;
-      return this.#writer.save(tx, { by, now: context.now, before, kept }, decision);
+      const change = { by, now: context.now, before, kept };
+      const stored = await this.#writer.save(tx, change, decision);
+      await this.saved(tx, [{ before, after: stored.state }], by);
+      return stored;
     });
   }
 

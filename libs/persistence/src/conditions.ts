@@ -24,9 +24,11 @@ export class Conditions {
     return this;
   }
 
-  /** What belongs to one of these regions; `*` is every one. */
-  inRegions(column: string, regions: readonly string[]): this {
-    return regions.includes('*') ? this : this.add(`${column} = ANY (?::text[])`, regions);
+  /** What belongs to one of these regions by any of these columns; `*` is every region. */
+  inRegions(columns: string | readonly string[], regions: readonly string[]): this {
+    if (regions.includes('*')) return this;
+    const any = [columns].flat().map((column) => `${column} = ANY (?::text[])`);
+    return this.add(`(${any.join(' OR ')})`, regions);
   }
 
   /** The placeholder of one more value. */

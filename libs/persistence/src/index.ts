@@ -1,4 +1,4 @@
-export { Aggregates } from './aggregates.js';
+export { Aggregates, type Saved } from './aggregates.js';
 export { openReasons, type SealedReason } from './audit/sealed-reasons.js';
 export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/seal-heads.js';
 export * from './audit/verify-trail.js';

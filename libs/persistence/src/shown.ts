@@ -30,6 +30,8 @@ const shown =
 export const Shown = {
   id: shown('uuid', fields.Id),
   text: shown('text', fields.Text),
+  /** A list as an array of PostgreSQL's, whose members an index finds. */
+  texts: () => all(Column('text', { array: true }), fields.Text(fields.listOf())),
   /** Of a person: the `sub` of their tokens. */
   person: shown('text', fields.PersonId),
   /** A kebab-case code of the profile's or of another service's. */

@@ -33,7 +33,7 @@ export const Changes = <Of extends RecordClass>(path: string, of: Of, who: Who) 
     Stored<StateOf<Of>>
   >;
 
-/** `PATCH`: these people change fields of a record; absent ones stay. */
+/** `PATCH`: these people change what they name of a record, and see it as it stands then. */
 export const Amends = <Of extends RecordClass>(path: string, of: Of, who: Who) =>
   applyDecorators(Patch(path), allow(who), Answers(of)) as Answering<Stored<StateOf<Of>>>;
 

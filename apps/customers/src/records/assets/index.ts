@@ -1,7 +1,7 @@
 export * from './domain/index.js';
-export { AssetView, assetViewOf } from './http/asset-view.js';
 export { AssetRequest } from './http/requests.js';
 export { assetsPart } from './part.js';
+export { AssetRecord } from './store/asset-record.js';
 export { Assets } from './store/assets.js';
 export { KeepAssets } from './store/keep-assets.js';
 export { FindAssets } from './store/find-assets.js';

@@ -1,5 +1,5 @@
 import { Id, Instant, Int, listOf, optional, Part, Text } from '@kefu/fields';
-import { AssetView } from '../../records/assets/index.js';
+import { AssetRecord } from '../../records/assets/index.js';
 import { CustomerView } from '../../records/customers/index.js';
 import { EntryView, SentenceView } from './timeline-view.js';
 
@@ -26,7 +26,7 @@ export class RecordCountView {
 export class OverviewView {
   @Part(() => CustomerView) customer!: CustomerView;
   /** The first ones; `GET customers/{id}/assets` has all. */
-  @Part(() => AssetView, listOf()) assets!: AssetView[];
+  @Part(() => AssetRecord, listOf()) assets!: AssetRecord[];
   /** The newest of what is open, of all services. */
   @Part(() => OpenRecordView, listOf()) open!: OpenRecordView[];
   @Part(() => RecordCountView, listOf()) counts!: RecordCountView[];

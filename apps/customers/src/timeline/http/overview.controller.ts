@@ -1,11 +1,10 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { Answers, By, HANDBOOK, Roles } from '@kefu/service';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { eyesOf, readers, requireSight } from '../../whole/access/index.js';
-import { assetViewOf, FindAssets } from '../../records/assets/index.js';
-import { Customers, viewOf } from '../../records/customers/index.js';
-import type { Plain } from '../../whole/request-formats/index.js';
+import { Answers, By, Roles } from '@kefu/service';
+import { shownOf } from '@kefu/validation';
+import { Controller, Get, Param } from '@nestjs/common';
+import { readers } from '../../whole/access/index.js';
+import { FindAssets } from '../../records/assets/index.js';
+import { Customers, ShowCustomers } from '../../records/customers/index.js';
 import { ReadTimeline } from '../store/read-timeline.js';
 import { hiddenFrom } from './hidden-from.js';
 import { OverviewView } from './overview-view.js';
@@ -17,37 +16,36 @@ const SHOWN = 20;
 @Controller('customers/:id/overview')
 export class OverviewController {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(FindAssets) private readonly assets: FindAssets,
-    @Inject(ReadTimeline) private readonly timeline: ReadTimeline,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly customers: Customers,
+    private readonly show: ShowCustomers,
+    private readonly assets: FindAssets,
+    private readonly timeline: ReadTimeline,
   ) {}
 
-  /** The customer on one page: who he is, what he has, what is open, what was last (CU-16). */
+  /** The customer on one page: who they are, what they have, what is open, what was last (CU-16). */
   @Roles(...readers)
   @Answers(OverviewView)
   @Get()
-  async read(@By() by: Actor, @Param('id') askedId: string): Promise<Plain<OverviewView>> {
-    const { state, version } = await this.customers.standing(askedId);
-    requireSight(by, state.regionCode);
-    const { id } = state;
+  async read(@By() by: Actor, @Param('id') askedId: string) {
+    const standing = await this.customers.standingSeen(askedId, by);
+    const { id } = standing.state;
     const { events, kinds } = hiddenFrom(by);
-    const [assets, open, counts, latest] = await Promise.all([
-      this.assets.find({ customerId: id }, { regions: ['*'], after: undefined, limit: SHOWN }),
+    const [customer, assets, open, counts, latest] = await Promise.all([
+      this.show.to(by, standing),
+      this.assets.find({ customerId: id, limit: SHOWN }, ['*']),
       this.timeline.open(id, SHOWN),
       this.timeline.counts(id, kinds),
       this.timeline.latest(id, events),
     ]);
-    return {
-      customer: viewOf(state, version, eyesOf(this.handbook, by)),
-      assets: assets.slice(0, SHOWN).map((asset) => assetViewOf(asset, asset.version)),
-      open: open.map(({ assetId, lastEvent, ...record }) => ({
+    return shownOf(OverviewView, {
+      customer: { ...customer.state, version: customer.version },
+      assets: assets.items.map(({ state, version }) => ({ ...state, version })),
+      open: open.map(({ lastEvent, ...record }) => ({
         ...record,
-        assetId: assetId ?? undefined,
         last: sentenceOf(lastEvent, {}),
       })),
       counts,
       latest: latest.map(entryViewOf),
-    };
+    });
   }
 }

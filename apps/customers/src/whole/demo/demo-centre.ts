@@ -1,5 +1,5 @@
 import type { Handbook } from '@kefu/handbook';
-import { localDate, system } from '@kefu/kernel';
+import { system } from '@kefu/kernel';
 import type { Platform } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,9 +13,9 @@ import { telcoFields, telcoName } from './telco-mapping.js';
 @Injectable()
 export class DemoCentre {
   constructor(
-    @Inject(FileWithAssets) private readonly filing: FileWithAssets,
-    @Inject(Regions) private readonly regions: Regions,
-    @Inject(SavedMappings) private readonly mappings: SavedMappings,
+    private readonly filing: FileWithAssets,
+    private readonly regions: Regions,
+    private readonly mappings: SavedMappings,
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
@@ -24,7 +24,7 @@ export class DemoCentre {
     const { database, clock } = this.platform;
     const codes = (this.handbook.profile.regions ?? []).map(({ code }) => code);
     if (codes.length === 0) return;
-    const { zone } = this.handbook.calendar;
+    const today = this.handbook.calendar.localDate(clock.now());
     await database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('demo-centre', 7))`);
       const [present] = await tx.query('SELECT 1 FROM customer LIMIT 1');
@@ -35,9 +35,9 @@ export class DemoCentre {
       });
       // Staff opens the same regions; its events may come after the customers
       for (const code of codes) await this.regions.keep(code, true);
-      for (const { filing, ids } of inventCustomers(codes, localDate(clock.now(), zone))) {
+      for (const { filing, ids } of inventCustomers(codes, today)) {
         const left = [...ids];
-        await this.filing.file(system('demo-centre'), filing, zone, () => next(left));
+        await this.filing.file(system('demo-centre'), filing, () => next(left));
       }
     });
   }

@@ -3,8 +3,8 @@ import { AssetRetiredV1 } from '@kefu/messages-customers';
 import { assetTransitions, type Asset } from './asset.js';
 
 /**
- * G-05: its owner was erased. Serial and plate lead to him, so they go; model, region and contract stay
- * for the figures. It is served no longer: who has it next files it as his own.
+ * G-05: its owner was erased. Serial and plate lead to the owner, so they go; model, region and contract
+ * stay for the figures. It is served no longer: who has it next files it as their own.
  */
 export const eraseAsset = (asset: Asset, reason: string): Decision<Asset> => {
   const { plate: _plate, plateKey: _plateKey, ...rest } = asset;

@@ -1,58 +1,38 @@
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, By, decodeCursor, page, PageOf, Roles } from '@kefu/service';
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { keepers, readers, requireSight } from '../../../whole/access/index.js';
+import { Asked, By, Creates, Lists } from '@kefu/service';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { keepers, readers } from '../../../whole/access/index.js';
 import { Customers } from '../../customers/index.js';
+import { AssetRecord } from '../store/asset-record.js';
 import { FindAssets } from '../store/find-assets.js';
 import { KeepAssets } from '../store/keep-assets.js';
-import { AssetView, assetViewOf } from './asset-view.js';
 import { AssetsOfCustomerRequest, RegisterAssetRequest } from './requests.js';
 
 @Controller('customers/:id/assets')
 export class AssetsOfCustomerController {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(KeepAssets) private readonly assets: KeepAssets,
-    @Inject(FindAssets) private readonly finding: FindAssets,
+    private readonly customers: Customers,
+    private readonly assets: KeepAssets,
+    private readonly finding: FindAssets,
   ) {}
 
-  /** Registers an asset of a customer. */
-  @Roles(...keepers)
-  @Answers(AssetView)
-  @Post()
-  async register(
-    @By() by: Actor,
-    @Param('id') customerId: string,
-    @Body() body: RegisterAssetRequest,
-  ) {
+  /** Registers one that the customer owns or rents. Its serial on record: 409, unless a reason is given. */
+  @Creates('', AssetRecord, keepers)
+  async register(@Asked() { id, by }: Asked, @Body() body: RegisterAssetRequest) {
     const { duplicateReason, regionCode, ...rest } = body;
-    const { state: owner } = await this.customers.get(customerId);
+    const { state: owner } = await this.customers.seen(id, by);
     const details = { ...rest, regionCode: regionCode ?? owner.regionCode };
-    const command = { customerId, details, duplicateReason };
-    return answer(await this.assets.register(by, command), assetViewOf);
+    return this.assets.register(by, { customerId: id, details, duplicateReason });
   }
 
-  /** The assets of a customer. */
-  @Roles(...readers)
-  @Answers(PageOf(AssetView))
-  @Get()
+  /** What the customer has, under whatever record it was filed before mergers too. */
+  @Lists('', AssetRecord, readers)
   async list(
     @By() by: Actor,
-    @Param('id') customerId: string,
-    @Query() query: AssetsOfCustomerRequest,
+    @Param('id') askedId: string,
+    @Query() { status, cursor, limit }: AssetsOfCustomerRequest,
   ) {
-    const { state: owner } = await this.customers.standing(customerId);
-    requireSight(by, owner.regionCode);
-    const { cursor, limit, status } = query;
-    const rows = await this.finding.find(
-      { customerId: owner.id, status },
-      { regions: by.regions, after: decodeCursor(cursor, ['id'])?.[0], limit },
-    );
-    return page(
-      rows,
-      limit,
-      ({ id }) => [id],
-      (row) => assetViewOf(row, row.version),
-    );
+    const { id: customerId } = (await this.customers.standingSeen(askedId, by)).state;
+    return this.finding.find({ customerId, status, cursor, limit }, by.regions);
   }
 }

@@ -1,118 +1,62 @@
 import type { Handbook } from '@kefu/handbook';
-import { localDate, type Actor, type Clock } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  By,
-  CLOCK,
-  decodeCursor,
-  HANDBOOK,
-  IfMatch,
-  page,
-  PageOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import type { Actor, Clock } from '@kefu/kernel';
+import { Amends, Asked, By, Changes, CLOCK, HANDBOOK, Lists, Reads } from '@kefu/service';
+import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { keepers, readers, supervisors } from '../../../whole/access/index.js';
 import { patchOf, ReasonRequest } from '../../../whole/request-formats/index.js';
 import { retireAsset, voidAsset } from '../domain/index.js';
+import { AssetRecord } from '../store/asset-record.js';
+import { Assets } from '../store/assets.js';
 import { FindAssets } from '../store/find-assets.js';
 import { KeepAssets } from '../store/keep-assets.js';
-import { AssetView, assetViewOf } from './asset-view.js';
 import { ChangeAssetRequest, FindAssetsRequest, HandOverRequest } from './requests.js';
 
 @Controller('assets')
 export class AssetsController {
   constructor(
-    @Inject(KeepAssets) private readonly assets: KeepAssets,
-    @Inject(FindAssets) private readonly finding: FindAssets,
+    private readonly assets: Assets,
+    private readonly keeping: KeepAssets,
+    private readonly finding: FindAssets,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Search by many keys, alone or together, in the regions of who asks (CU-06). */
-  @Roles(...readers)
-  @Answers(PageOf(AssetView))
-  @Get()
-  async find(@By() by: Actor, @Query() query: FindAssetsRequest) {
-    const { cursor, limit, warranty, ...filter } = query;
-    const on = localDate(this.clock.now(), this.handbook.calendar.zone);
-    const rows = await this.finding.find(
-      { ...filter, ...(warranty ? { warranty: { inside: warranty === 'in', on } } : {}) },
-      { regions: by.regions, after: decodeCursor(cursor, ['id'])?.[0], limit },
-    );
-    return page(
-      rows,
-      limit,
-      ({ id }) => [id],
-      (row) => assetViewOf(row, row.version),
-    );
+  @Lists('', AssetRecord, readers)
+  find(@By() by: Actor, @Query() { warranty, ...filter }: FindAssetsRequest) {
+    const on = this.handbook.calendar.localDate(this.clock.now());
+    const asked = warranty && { inside: warranty === 'in', on };
+    return this.finding.find({ ...filter, warranty: asked }, by.regions);
   }
 
-  /** One asset. */
-  @Roles(...readers)
-  @Answers(AssetView)
-  @Get(':id')
-  async read(@By() by: Actor, @Param('id') id: string) {
-    return answer(await this.assets.seen(id, by), assetViewOf);
+  /** One asset, to whoever works on its region or on its owner's. */
+  @Reads(':id', AssetRecord, readers)
+  read(@Asked() { id, by }: Asked) {
+    return this.assets.seen(id, by);
   }
 
   /** Absent fields stay, null takes a field away. */
-  @Roles(...keepers)
-  @Answers(AssetView)
-  @Patch(':id')
-  async change(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeAssetRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
+  @Amends(':id', AssetRecord, keepers)
+  change(@Asked() asked: Asked, @Body() body: ChangeAssetRequest) {
     const { reason, duplicateReason, ...details } = patchOf(body);
-    const command = { details, reason, duplicateReason };
-    return answer(await this.assets.change(id, by, command, ifVersion), assetViewOf);
+    return this.keeping.change(asked, { details, reason, duplicateReason });
   }
 
   /** Another customer owns or rents it from now on. */
-  @Roles(...keepers)
-  @Answers(AssetView)
-  @HttpCode(200)
-  @Post(':id/hand-over')
-  async handOver(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: HandOverRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    return answer(await this.assets.handOver(id, by, body, ifVersion), assetViewOf);
+  @Changes(':id/hand-over', AssetRecord, keepers)
+  handOver(@Asked() asked: Asked, @Body() body: HandOverRequest) {
+    return this.keeping.handOver(asked, body);
   }
 
   /** Out of service; its history stays. */
-  @Roles(...keepers)
-  @Answers(AssetView)
-  @HttpCode(200)
-  @Post(':id/retire')
-  async retire(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const retired = await this.assets.end(id, by, (one) => retireAsset(one, reason), ifVersion);
-    return answer(retired, assetViewOf);
+  @Changes(':id/retire', AssetRecord, keepers)
+  retire(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.assets.changeSeen(asked, (asset) => retireAsset(asset, reason));
   }
 
   /** Filed in error (G-03). */
-  @Roles(...supervisors)
-  @Answers(AssetView)
-  @HttpCode(200)
-  @Post(':id/void')
-  async void(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const voided = await this.assets.end(id, by, (one) => voidAsset(one, reason), ifVersion);
-    return answer(voided, assetViewOf);
+  @Changes(':id/void', AssetRecord, supervisors)
+  void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.assets.changeSeen(asked, (asset) => voidAsset(asset, reason));
   }
 }

@@ -1,4 +1,4 @@
-import { clearable, Code, Day, Id, OneOf, optional, Sought, Words } from '@kefu/fields';
+import { clearable, Code, Day, Id, Sought, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
@@ -36,7 +36,9 @@ export class ChangeAssetRequest {
   @OneOf(contractKinds, optional) contractKind?: ContractKind;
   @Words(1, 64, clearable) contractNumber?: string | null;
   @Day(clearable) warrantyEnd?: string | null;
+  /** Why; goes into the audit trail. */
   @Words(2, 500, optional) reason?: string;
+  /** Why it is changed although its new serial is on record (CU-01). */
   @Words(2, 500, optional) duplicateReason?: string;
 }
 

@@ -2,7 +2,7 @@ import type { WhenMerged } from '../../../whole/endings/index.js';
 import { handOver } from '../domain/index.js';
 import type { Assets } from './assets.js';
 
-/** The survivor owns what the other owned; what was filed in error stays with him who is merged. */
+/** The survivor owns what the other owned; what was filed in error stays with the record that is merged. */
 export const handOverAll =
   (assets: Assets): WhenMerged =>
   async (tx, { mergedId, survivorId, reason }, by) => {

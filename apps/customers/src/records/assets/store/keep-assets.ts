@@ -1,9 +1,9 @@
-import type { Actor, Decision } from '@kefu/kernel';
-import type { Platform, Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { requireOwnRegion, requireSight, worksOn } from '../../../whole/access/index.js';
-import { Customers, requireActive, type Customer } from '../../customers/index.js';
+import type { Actor } from '@kefu/kernel';
+import { Database, type Stored } from '@kefu/persistence';
+import type { Asked } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { requireOwnRegion } from '../../../whole/access/index.js';
+import { Customers } from '../../customers/index.js';
 import { Duplicates } from '../../duplicates/index.js';
 import { serialKeyOf } from '../../identity/index.js';
 import { Regions } from '../../../whole/regions/index.js';
@@ -21,27 +21,18 @@ import { Assets } from './assets.js';
 @Injectable()
 export class KeepAssets {
   constructor(
-    @Inject(Assets) private readonly assets: Assets,
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(Duplicates) private readonly duplicates: Duplicates,
-    @Inject(Regions) private readonly regions: Regions,
-    @Inject(PLATFORM) private readonly platform: Platform,
+    private readonly assets: Assets,
+    private readonly customers: Customers,
+    private readonly duplicates: Duplicates,
+    private readonly regions: Regions,
+    private readonly database: Database,
   ) {}
 
-  /** The asset where the asker works on its region, or on its owner's. */
-  async seen(id: string, by: Actor): Promise<Stored<Asset>> {
-    const stored = await this.assets.get(id);
-    if (worksOn(by, stored.state.regionCode)) return stored;
-    const owner = await this.customers.get(stored.state.customerId);
-    requireSight(by, owner.state.regionCode);
-    return stored;
-  }
-
   register(by: Actor, command: RegisterAsset, newId?: () => string): Promise<Stored<Asset>> {
-    return this.platform.database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { serial, regionCode } = command.details;
       const candidates = await this.duplicates.lookFor([serialKeyOf(serial)], by);
-      await this.ownerFor(command.customerId, by);
+      await this.customers.seenForNewRecord(command.customerId, by);
       requireOwnRegion(by, regionCode);
       const region = await this.regions.standingOf(regionCode);
       return this.assets.create(by, (context) =>
@@ -50,62 +41,30 @@ export class KeepAssets {
     });
   }
 
-  change(
-    id: string,
-    by: Actor,
-    command: ChangeAsset,
-    ifVersion: number | undefined,
-  ): Promise<Stored<Asset>> {
-    return this.platform.database.transaction(async () => {
-      const { state } = await this.seen(id, by);
+  change(asked: Asked, command: ChangeAsset): Promise<Stored<Asset>> {
+    return this.database.transaction(async () => {
+      const { id, by } = asked;
+      const { state } = await this.assets.seen(id, by);
       const { serial, regionCode = state.regionCode } = command.details;
       if (regionCode !== state.regionCode) requireOwnRegion(by, regionCode);
       const key = serial === undefined ? undefined : serialKeyOf(serial);
       const keys = key && key.value !== state.serialKey ? [key] : [];
       const candidates = await this.duplicates.lookFor(keys, by, { assetId: id });
       const region = await this.regions.standingOf(regionCode);
-      return this.assets.change(
-        id,
-        by,
-        (asset) => changeAsset(asset, command, { region, candidates }),
-        { ifVersion },
+      return this.assets.changeSeen(asked, (asset) =>
+        changeAsset(asset, command, { region, candidates }),
       );
     });
   }
 
   handOver(
-    id: string,
-    by: Actor,
+    asked: Asked,
     to: { readonly customerId: string; readonly reason: string },
-    ifVersion: number | undefined,
   ): Promise<Stored<Asset>> {
-    return this.platform.database.transaction(async () => {
-      await this.seen(id, by);
-      await this.ownerFor(to.customerId, by);
-      return this.assets.change(id, by, (asset) => handOver(asset, to.customerId, to.reason), {
-        ifVersion,
-      });
+    return this.database.transaction(async () => {
+      await this.assets.seen(asked.id, asked.by);
+      await this.customers.seenForNewRecord(to.customerId, asked.by);
+      return this.assets.changeSeen(asked, (asset) => handOver(asset, to.customerId, to.reason));
     });
-  }
-
-  async end(
-    id: string,
-    by: Actor,
-    decide: (asset: Asset) => Decision<Asset>,
-    ifVersion: number | undefined,
-  ): Promise<Stored<Asset>> {
-    await this.seen(id, by);
-    return this.assets.change(id, by, decide, { ifVersion });
-  }
-
-  /** An owner on record; he cannot be voided before this transaction ends. */
-  private async ownerFor(customerId: string, by: Actor): Promise<Customer> {
-    await this.platform.database.query('SELECT FROM customer WHERE id = $1 FOR SHARE', [
-      customerId,
-    ]);
-    const { state } = await this.customers.get(customerId);
-    requireSight(by, state.regionCode);
-    requireActive(state);
-    return state;
   }
 }

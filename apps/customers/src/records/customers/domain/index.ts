@@ -6,4 +6,5 @@ export * from './file-customer.js';
 export * from './merge-customers.js';
 export * from './read-details.js';
 export * from './require-active.js';
+export * from './see-customer.js';
 export * from './void-customer.js';

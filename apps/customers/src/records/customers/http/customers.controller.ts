@@ -1,74 +1,59 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { answer, Answers, By, HANDBOOK, IfMatch, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { eyesOf, keepers, readers, supervisors } from '../../../whole/access/index.js';
+import { Amends, Asked, By, Changes, Reads } from '@kefu/service';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { keepers, readers, supervisors } from '../../../whole/access/index.js';
 import { patchOf, ReasonRequest } from '../../../whole/request-formats/index.js';
-import { Customers } from '../store/customers.js';
-import { ReadClasses } from '../store/read-classes.js';
 import { ChangeOnRecord } from '../store/change-on-record.js';
-import { CustomerView, viewOf } from './customer-view.js';
-import { ReadCustomerRequest } from './read-request.js';
-import { ChangeCustomerRequest } from './requests.js';
+import { CustomerView } from '../store/customer-record.js';
+import { Customers } from '../store/customers.js';
+import { MergeOnRecord } from '../store/merge-on-record.js';
+import { ShowCustomers } from '../store/show-customers.js';
+import {
+  ChangeCustomerRequest,
+  ChoicesRequest,
+  MergeRequest,
+  ReadCustomerRequest,
+} from './requests.js';
 
 @Controller('customers')
 export class CustomersController {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(ChangeOnRecord) private readonly changeOnRecord: ChangeOnRecord,
-    @Inject(ReadClasses) private readonly classes: ReadClasses,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly customers: Customers,
+    private readonly changeOnRecord: ChangeOnRecord,
+    private readonly mergeOnRecord: MergeOnRecord,
+    private readonly show: ShowCustomers,
   ) {}
 
-  /** Of a record that was merged the survivor, under his own id (CU-01). */
-  @Roles(...readers)
-  @Answers(CustomerView)
-  @Get(':id')
+  /** Of a record that was merged the survivor, under the survivor's own id (CU-01). */
+  @Reads(':id', CustomerView, readers)
   async read(@By() by: Actor, @Param('id') id: string, @Query() { asFiled }: ReadCustomerRequest) {
     const stored = await (asFiled === 'true'
       ? this.customers.seen(id, by)
       : this.customers.standingSeen(id, by));
-    return answer(await this.classes.withClass(stored), this.viewFor(by));
+    return this.show.to(by, stored);
   }
 
   /** Absent fields stay, null takes a field away. */
-  @Roles(...keepers)
-  @Answers(CustomerView)
-  @Patch(':id')
-  async change(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() body: ChangeCustomerRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
+  @Amends(':id', CustomerView, keepers)
+  async change(@Asked() asked: Asked, @Body() body: ChangeCustomerRequest) {
     const { reason, duplicateReason, ...patch } = patchOf(body);
-    const stored = await this.changeOnRecord.change(id, by, {
-      patch,
-      reason,
-      duplicateReason,
-      ifVersion,
-    });
-    return answer(await this.classes.withClass(stored), this.viewFor(by));
+    const change = { patch, reason, duplicateReason };
+    return this.show.to(asked.by, await this.changeOnRecord.change(asked, change));
   }
 
   /** Filed in error (G-03); its assets have to be voided or handed over before. */
-  @Roles(...supervisors)
-  @Answers(CustomerView)
-  @HttpCode(200)
-  @Post(':id/void')
-  async void(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.changeOnRecord.void(id, by, { reason, ifVersion });
-    return answer(await this.classes.withClass(stored), this.viewFor(by));
+  @Changes(':id/void', CustomerView, supervisors)
+  async void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.show.to(asked.by, await this.changeOnRecord.void(asked, reason));
   }
 
-  private viewFor(by: Actor) {
-    const eyes = eyesOf(this.handbook, by);
-    return (customer: Parameters<typeof viewOf>[0], version: number) =>
-      viewOf(customer, version, eyes);
+  /**
+   * Two records of one customer become one, for good: this one, with the phones, contacts, tags and
+   * assets of both (CU-01). The version in If-Match is this one's.
+   */
+  @Changes(':id/merge', CustomerView, supervisors)
+  async merge(@Asked() asked: Asked, @Body() { choices, ...body }: MergeRequest) {
+    const merge = { ...body, choices: choices ?? new ChoicesRequest() };
+    return this.show.to(asked.by, await this.mergeOnRecord.merge(asked, merge));
   }
 }

@@ -1,22 +1,13 @@
 import { Id, OneOf, optional, Part, Text, Words } from '@kefu/fields';
-import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import {
-  answer,
-  Answers,
-  By,
-  HANDBOOK,
-  IfMatch,
-  InBothLanguages,
-  ListOf,
-  Roles,
-} from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { eyesOf, requireSight, supervisors } from '../../../whole/access/index.js';
+import { Answers, Asked, By, Changes, InBothLanguages, ListOf, Roles } from '@kefu/service';
+import { Body, Controller, Get, Param } from '@nestjs/common';
+import { supervisors } from '../../../whole/access/index.js';
 import { grounds, type Ground } from '../domain/index.js';
+import { CustomerView } from '../store/customer-record.js';
 import { Customers } from '../store/customers.js';
 import { EraseOnRecord } from '../store/erase-on-record.js';
-import { CustomerView, viewOf } from './customer-view.js';
+import { ShowCustomers } from '../store/show-customers.js';
 
 export class EraseRequest {
   /** On which ground of the law (PIPL, article 47). A code: words would outlast what they tell of. */
@@ -30,24 +21,24 @@ export class ObligationView {
   @Text() kind!: string;
   @Part(() => InBothLanguages) title!: InBothLanguages;
   @Id() id!: string;
+  /** Where people know it by one. */
   @Text(optional) number?: string | undefined;
 }
 
 @Controller('customers/:id')
 export class EraseCustomerController {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(EraseOnRecord) private readonly eraseOnRecord: EraseOnRecord,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly customers: Customers,
+    private readonly eraseOnRecord: EraseOnRecord,
+    private readonly show: ShowCustomers,
   ) {}
 
-  /** What has to be settled before he may be erased, as far as it is heard of here. */
+  /** What has to be settled before the customer may be erased, as far as it is heard of here. */
   @Roles(...supervisors)
   @Answers(ListOf(ObligationView))
   @Get('obligations')
   async obligations(@By() by: Actor, @Param('id') id: string) {
-    const { state } = await this.customers.standing(id);
-    requireSight(by, state.regionCode);
+    const { state } = await this.customers.standingSeen(id, by);
     return { items: await this.eraseOnRecord.obligations(state.id) };
   }
 
@@ -55,19 +46,9 @@ export class EraseCustomerController {
    * Takes all that is personal out of every service, for good; the number, the id and the figures
    * stay (G-05). Refused while obligations are open, each of which is named.
    */
-  @Roles(...supervisors)
-  @Answers(CustomerView)
-  @HttpCode(200)
-  @Post('erase')
-  async erase(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { reason, number }: EraseRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const command = { ground: reason, number, ifVersion };
-    const stored = await this.eraseOnRecord.erase(id, by, command);
-    const eyes = eyesOf(this.handbook, by);
-    return answer(stored, (customer, version) => viewOf(customer, version, eyes));
+  @Changes('erase', CustomerView, supervisors)
+  async erase(@Asked() asked: Asked, @Body() { reason, number }: EraseRequest) {
+    const stored = await this.eraseOnRecord.erase(asked, { ground: reason, number });
+    return this.show.to(asked.by, stored);
   }
 }

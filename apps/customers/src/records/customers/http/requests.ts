@@ -1,5 +1,20 @@
-import { clearable, Code, Day, Flag, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
-import { kinds, stages, tiers, type Kind, type Stage, type Tier } from '../domain/index.js';
+import { clearable, Code, Day, Flag, Id, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
+import { ReasonRequest } from '../../../whole/request-formats/index.js';
+import {
+  kinds,
+  sides,
+  stages,
+  tiers,
+  type Kind,
+  type Side,
+  type Stage,
+  type Tier,
+} from '../domain/index.js';
+
+export class ReadCustomerRequest {
+  /** The record itself where it was merged into another one, which answers for it otherwise. */
+  @OneOf(['true', 'false'], optional) asFiled?: 'true' | 'false';
+}
 
 export class ContactRequest {
   @Words(1, 200) name!: string;
@@ -32,7 +47,7 @@ export class FileCustomerRequest {
   @Words(1, 200, optional) address?: string;
   /** What another system calls this customer; no two on record have the same. */
   @Words(1, 100, optional) externalRef?: string;
-  /** The day from which he has been a customer. */
+  /** The day from which they have been a customer. */
   @Day(optional) customerSince?: string;
   @Code() regionCode!: string;
   @OneOf(stages, optional) stage?: Stage;
@@ -61,4 +76,26 @@ export class ChangeCustomerRequest {
   @Words(2, 500, optional) reason?: string;
   /** Why it is changed although somebody like it is on record (CU-01). */
   @Words(2, 500, optional) duplicateReason?: string;
+}
+
+/** Whose value goes on. Of what is not named the survivor's, or the other's where that is the only one. */
+export class ChoicesRequest {
+  @OneOf(sides, optional) name?: Side;
+  /** Must be chosen where both have one and they differ. */
+  @OneOf(sides, optional) idNumber?: Side;
+  /** Must be chosen where both have one and they differ. */
+  @OneOf(sides, optional) organisationCode?: Side;
+  @OneOf(sides, optional) birthday?: Side;
+  @OneOf(sides, optional) address?: Side;
+  @OneOf(sides, optional) regionCode?: Side;
+  @OneOf(sides, optional) stage?: Side;
+  @OneOf(sides, optional) tier?: Side;
+}
+
+export class MergeRequest extends ReasonRequest {
+  /** The other record of the same customer. It keeps its number, which finds the survivor then. */
+  @Id() mergedId!: string;
+  @Part(() => ChoicesRequest, optional) choices?: ChoicesRequest;
+  /** Why a person and an organisation are the same customer. */
+  @Words(2, 500, optional) kindsDifferReason?: string;
 }

@@ -1,9 +1,7 @@
-import type { Actor } from '@kefu/kernel';
 import { announceErasure } from '@kefu/messaging';
-import { forgetPerson, type Platform, type Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { requireSight } from '../../../whole/access/index.js';
+import { Database, forgetPerson, type Stored } from '@kefu/persistence';
+import type { Asked } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
 import { Endings } from '../../../whole/endings/index.js';
 import {
   eraseCustomer,
@@ -21,40 +19,35 @@ import { Customers } from './customers.js';
 @Injectable()
 export class EraseOnRecord {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(Endings) private readonly endings: Endings,
-    @Inject(PLATFORM) private readonly platform: Platform,
+    private readonly customers: Customers,
+    private readonly endings: Endings,
+    private readonly database: Database,
   ) {}
 
-  /** What keeps him from being erased now. */
+  /** What stands against erasing them now. */
   async obligations(id: string): Promise<Obligation[]> {
-    return this.endings.obligationsOf(this.platform.database, await this.idsOf(id));
+    return this.endings.obligationsOf(this.database, await this.idsOf(id));
   }
 
-  erase(
-    id: string,
-    by: Actor,
-    command: EraseCustomer & { readonly ifVersion: number | undefined },
-  ): Promise<Stored<Customer>> {
-    return this.platform.database.transaction(async (tx) => {
+  erase(asked: Asked, command: EraseCustomer): Promise<Stored<Customer>> {
+    const { id, by } = asked;
+    const { ground } = command;
+    return this.database.transaction(async (tx) => {
       const customerIds = await this.idsOf(id, 'FOR UPDATE');
-      const { state } = await this.customers.get(id);
-      requireSight(by, state.regionCode);
+      const { state } = await this.customers.seen(id, by);
       requireErasable(state, command, await this.obligations(id));
-      const { ground, ifVersion } = command;
       await this.endings.erase(tx, { customerIds, ground }, by);
       const erased: Stored<Customer>[] = [];
       for (const each of customerIds) {
-        const options = each === id ? { ifVersion } : {};
+        const { ifVersion } = each === id ? asked : {};
         await forgetPerson(tx, each, async () => {
-          erased.push(
-            await this.customers.change(
-              each,
-              by,
-              (one, { now }) => eraseCustomer(one, ground, now),
-              options,
-            ),
+          const forget = this.customers.change(
+            each,
+            by,
+            (one, { now }) => eraseCustomer(one, ground, now),
+            { ifVersion },
           );
+          erased.push(await forget);
         });
         announceErasure(tx, each);
       }
@@ -62,9 +55,9 @@ export class EraseOnRecord {
     });
   }
 
-  /** All ids that he ever had: his own, and those of the records that were merged into it. */
+  /** All ids that a customer ever had: their own, and those of the records that were merged into it. */
   private async idsOf(id: string, lock = ''): Promise<string[]> {
-    const rows = await this.platform.database.query<{ id: string }>(
+    const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM customer WHERE id = $1 OR merged_into = $1 ORDER BY id ${lock}`,
       [id],
     );

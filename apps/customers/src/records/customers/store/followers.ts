@@ -1,15 +1,14 @@
 import type { Actor } from '@kefu/kernel';
+import type { Saved } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Customer } from '../domain/index.js';
 
-/** A customer before and after a use case; before is absent when he was filed just now. */
-export interface Followed {
-  readonly before?: Customer | undefined;
-  readonly after: Customer;
+/** A customer before and after a use case; before is absent where they were filed just now. */
+export interface Followed extends Saved<Customer> {
   readonly by: Actor;
 }
 
-/** What moves with a customer in the same transaction: visits with his tier, say. */
+/** What moves with a customer in the same transaction: visits with the tier, say. */
 export interface CustomerFollower {
   follow(moved: Followed): Promise<void>;
   /** The same for many who were filed just now, at once; without it nothing moves with new ones. */
@@ -25,11 +24,13 @@ export class CustomerFollowers {
     this.#all.push(follower);
   }
 
-  async follow(moved: Followed): Promise<void> {
-    for (const follower of this.#all) await follower.follow(moved);
-  }
-
-  async followNew(filed: readonly Customer[], by: Actor): Promise<void> {
-    for (const follower of this.#all) await follower.followNew?.(filed, by);
+  async follow(saved: readonly Saved<Customer>[], by: Actor): Promise<void> {
+    const [one, ...others] = saved;
+    if (!one) return;
+    const filed = saved.map(({ after }) => after);
+    for (const follower of this.#all) {
+      if (others.length === 0) await follower.follow({ ...one, by });
+      else await follower.followNew?.(filed, by);
+    }
   }
 }

@@ -60,7 +60,7 @@ export class FileMany {
           return [decided.customer];
         }),
       );
-      await this.assets.registerWithOwners(by, assets);
+      await this.assets.createMany(by, () => assets);
       return outcomes;
     });
   }

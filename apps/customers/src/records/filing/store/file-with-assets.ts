@@ -1,7 +1,6 @@
-import { localDate, type Actor } from '@kefu/kernel';
-import type { Platform, Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@kefu/kernel';
+import { Database, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import { requireOwnRegion } from '../../../whole/access/index.js';
 import { KeepAssets, type Asset, type AssetDetails } from '../../assets/index.js';
 import {
@@ -30,25 +29,21 @@ export interface Filed {
   readonly assets: readonly Stored<Asset>[];
 }
 
-/** Files a customer with his assets, all or nothing (CU-01). */
+/** Files a customer with the assets, all or nothing (CU-01). */
 @Injectable()
 export class FileWithAssets {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(KeepAssets) private readonly assets: KeepAssets,
-    @Inject(Duplicates) private readonly duplicates: Duplicates,
-    @Inject(Regions) private readonly regions: Regions,
-    @Inject(PLATFORM) private readonly platform: Platform,
+    private readonly customers: Customers,
+    private readonly assets: KeepAssets,
+    private readonly duplicates: Duplicates,
+    private readonly regions: Regions,
+    private readonly database: Database,
   ) {}
 
-  /**
-   * @param zone the zone of the centre, whose day is today
-   * @param newId ids for the customer, his contacts and his assets, in this order
-   */
-  file(by: Actor, filing: Filing, zone: string, newId?: () => string): Promise<Filed> {
-    return this.platform.database.transaction(async () => {
-      const today = localDate(this.platform.clock.now(), zone);
-      const details = readDetails(filing.kind, filing.details, today);
+  /** @param newId ids for the customer, the contacts and the assets, in this order */
+  file(by: Actor, filing: Filing, newId?: () => string): Promise<Filed> {
+    return this.database.transaction(async () => {
+      const details = readDetails(filing.kind, filing.details, this.customers.today());
       requireOwnRegion(by, details.regionCode);
       const serials = filing.assets.map(({ serial }) => serialKeyOf(serial));
       // None waits for another: they go to the database together

@@ -1,9 +1,9 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { Answers, By, decodeCursor, HANDBOOK, page, PageOf, Roles } from '@kefu/service';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { By, decodeCursor, HANDBOOK, Lists, page } from '@kefu/service';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { eyesOf, readers } from '../../../whole/access/index.js';
-import { CustomerView, viewOf } from '../../customers/index.js';
+import { CustomerView, seenWith } from '../../customers/index.js';
 import { FindCustomers, orders, sortKeyOf, type Order } from '../store/find-customers.js';
 import { FindCustomersRequest } from './find-request.js';
 import { searchOf } from './search-of.js';
@@ -11,14 +11,12 @@ import { searchOf } from './search-of.js';
 @Controller('customers')
 export class FindCustomersController {
   constructor(
-    @Inject(FindCustomers) private readonly finding: FindCustomers,
+    private readonly finding: FindCustomers,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
   /** Search by many keys, alone or together, in the regions of who asks (CU-06). */
-  @Roles(...readers)
-  @Answers(PageOf(CustomerView))
-  @Get()
+  @Lists('', CustomerView, readers)
   async find(@By() by: Actor, @Query() query: FindCustomersRequest) {
     const { cursor, limit, sort = '-number' } = query;
     const order = orderOf(sort.replace('-', ''));
@@ -30,7 +28,7 @@ export class FindCustomersController {
       rows,
       limit,
       (row) => sortKeyOf(order, row),
-      (row) => viewOf(row, row.version, eyes),
+      (row) => ({ state: seenWith(eyes, row), version: row.version }),
     );
   }
 }

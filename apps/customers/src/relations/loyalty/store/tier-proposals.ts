@@ -64,7 +64,8 @@ export class TierProposals
       const confirmed = await this.changeSeen(asked, (proposal, context) =>
         confirmProposal(proposal, reason, context),
       );
-      await this.changeOnRecord.change(customerId, asked.by, { patch: { tier }, reason });
+      const changed = { id: customerId, by: asked.by };
+      await this.changeOnRecord.change(changed, { patch: { tier }, reason });
       return confirmed;
     });
   }
