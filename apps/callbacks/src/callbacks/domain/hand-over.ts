@@ -1,10 +1,10 @@
 import { CallbackAssignedV1 } from '@kefu/messages-callbacks';
-import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import { conflict, forbidden, happened, refusedByRule, serves } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { runDeadline } from './deadlines.js';
 import { isOpen } from './life-cycle.js';
-import { keep, serves, worksInRegion } from './policies.js';
+import { keep, worksInRegion } from './policies.js';
 
 /** What staff records say of somebody who calls. */
 export interface Agent {

@@ -1,4 +1,4 @@
-import { conflict, forbidden, type Actor, type Refusal } from '@kefu/kernel';
+import { conflict, forbidden, serves, type Actor, type Refusal } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 
 export interface Acting {
@@ -16,9 +16,6 @@ export const keep = (policies: readonly Policy[], acting: Acting): void => {
     if (refusal) throw refusal;
   }
 };
-
-export const serves = (regions: readonly string[], regionId: string): boolean =>
-  regions.includes('*') || regions.includes(regionId);
 
 /** Staff work on callbacks of their regions. */
 export const worksInRegion: Policy = ({ callback, by }) =>

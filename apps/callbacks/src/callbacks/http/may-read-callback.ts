@@ -1,5 +1,5 @@
 import type { MayReadRecord } from '@kefu/service';
-import { serves } from '../domain/index.js';
+import { serves } from '@kefu/kernel';
 import type { Callbacks } from '../store/index.js';
 
 export const readers = ['agent', 'manager', 'director', 'repair-lead'] as const;

@@ -1,7 +1,7 @@
-import type { Actor } from '@kefu/kernel';
+import { serves, type Actor } from '@kefu/kernel';
 import { Database, recordMerger, type ChangeOptions, type Stored } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { followCustomer, handOver, putOnListOf, serves, type Callback } from '../domain/index.js';
+import { followCustomer, handOver, putOnListOf, type Callback } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
 import { Callbacks } from './callbacks.js';
 

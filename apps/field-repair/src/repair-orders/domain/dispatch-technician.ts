@@ -1,5 +1,5 @@
 import { RepairOrderDispatchedV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, meetTimer } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, serves } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision, type Step } from './context.js';
 import { TELL_LEAD_INSTEAD } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
@@ -7,7 +7,6 @@ import {
   customerWantsHim,
   isTechnician,
   keep,
-  serves,
   servesRegionOrHasReason,
   worksInRegion,
   type StaffMember,
@@ -37,7 +36,7 @@ export const dispatchTechnician = (
     id: person.id,
     ...(person.teamId ? { teamId: person.teamId } : {}),
     ...(person.leadId ? { leadId: person.leadId } : {}),
-    outOfRegion: !serves(person, order),
+    outOfRegion: !serves(person.regionIds, order.regionId),
   };
   const put = putOnOrder({ ...order, status }, technician, false, context);
   return {

@@ -4,6 +4,7 @@ import {
   happened,
   meetTimer,
   refusedByRule,
+  serves,
   startTimer,
   type Happened,
 } from '@kefu/kernel';
@@ -15,7 +16,6 @@ import {
   isFree,
   isTechnician,
   keep,
-  serves,
   worksInRegion,
   type StaffMember,
 } from './policies.js';
@@ -60,7 +60,7 @@ export const notifyLead = (
 ): RepairDecision => {
   keep([worksInRegion], { order, by: context.by });
   const status = statusOnceTold(order);
-  if (!lead.roles.includes('repair-lead') || !serves(lead, order)) {
+  if (!lead.roles.includes('repair-lead') || !serves(lead.regionIds, order.regionId)) {
     throw refusedByRule('FR-02', 'not-a-lead-of-the-region', {
       zh: '此人不是本区域的维修组长',
       en: 'This person is no repair lead of the region',
@@ -87,7 +87,7 @@ export const notifyTechnician = (
   const status = moveFrom(['reported'], order.status, 'notified', 'FR-02');
   // without a reason of the lead, which nobody has been asked for yet: only the own region
   keep([isTechnician, customerWantsHim, isFree], { order, person });
-  if (!serves(person, order)) {
+  if (!serves(person.regionIds, order.regionId)) {
     throw refusedByRule('FR-07', 'out-of-region-needs-reason', {
       zh: '跨区维修员须由组长派工',
       en: 'Only the lead sends a technician of another region',

@@ -1,4 +1,4 @@
-import { forbidden, refusedByRule, type Actor, type Refusal } from '@kefu/kernel';
+import { forbidden, refusedByRule, serves, type Actor, type Refusal } from '@kefu/kernel';
 import { isOpen, wrongState } from './life-cycle.js';
 import type { RepairOrder } from './repair-order.js';
 
@@ -32,11 +32,6 @@ export interface Sending {
   readonly outOfRegionReason?: string | undefined;
 }
 
-export const serves = (
-  who: { readonly regionIds: readonly string[] },
-  order: { readonly regionId: string },
-): boolean => who.regionIds.includes('*') || who.regionIds.includes(order.regionId);
-
 export const isTechnician: Policy<Sending> = ({ person }) =>
   person.roles.includes('technician')
     ? undefined
@@ -56,7 +51,7 @@ export const customerWantsHim: Policy<Sending> = ({ person }) =>
 
 /** FR-07: technicians serve their region; another region takes the lead's reason. */
 export const servesRegionOrHasReason: Policy<Sending> = ({ order, person, outOfRegionReason }) =>
-  serves(person, order) || outOfRegionReason !== undefined
+  serves(person.regionIds, order.regionId) || outOfRegionReason !== undefined
     ? undefined
     : refusedByRule('FR-07', 'out-of-region-needs-reason', {
         zh: '跨区派工须由组长说明原因',
@@ -82,7 +77,7 @@ const isHis = ({ order, by }: Acting): boolean =>
 
 /** Staff act on orders of their regions, and who was sent into another region (FR-07) on his order. */
 export const worksInRegion: Policy<Acting> = ({ order, by }) =>
-  by.kind === 'system' || serves({ regionIds: by.regions }, order) || isHis({ order, by })
+  by.kind === 'system' || serves(by.regions, order.regionId) || isHis({ order, by })
     ? undefined
     : forbidden('other-region', {
         zh: '这张维修单属于其他区域',

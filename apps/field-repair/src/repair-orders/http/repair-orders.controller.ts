@@ -1,4 +1,4 @@
-import type { Actor } from '@kefu/kernel';
+import { serves, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import {
   AlsoAnswers,
@@ -85,7 +85,7 @@ export class RepairOrdersController {
     const ownOnly = isOnlyTechnician(by);
     // His own orders wherever they are: he may have been sent into another region (FR-07)
     const mine = ownOnly ? ['*'] : by.regions;
-    const foreign = regionId !== undefined && !ownOnly && !mayReadRegion(by, regionId);
+    const foreign = regionId !== undefined && !ownOnly && !serves(by.regions, regionId);
     const rows = await this.find.list({
       regions: foreign ? [] : regionId ? [regionId] : mine,
       status,
@@ -124,6 +124,3 @@ export class RepairOrdersController {
     return this.show.answer(await this.orders.change(id, by, acceptOwnership, { ifVersion }), by);
   }
 }
-
-const mayReadRegion = (by: Actor, regionId: string): boolean =>
-  by.regions.includes('*') || by.regions.includes(regionId);
