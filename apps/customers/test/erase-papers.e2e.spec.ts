@@ -77,7 +77,7 @@ describe('papers of who is to be erased', () => {
     expect((await centre.archive.get(path, manager)).body.items).toMatchObject([
       { title: { zh: '移交中的资料', en: 'Papers on their way to the centre' } },
       { title: { zh: '借出未还的档案', en: 'File that is out on loan' } },
-      { title: { zh: '代管未发还的证件', en: 'Certificate that the centre still keeps for him' } },
+      { title: { zh: '代管未发还的证件', en: 'Certificate that the centre still keeps for them' } },
     ]);
     await centre.done(`hand-overs/${handOver.id}/void`, { reason: '误建' }, manager);
     await centre.done(`loans/${loan.id}/return`, {}, archivist);

@@ -1,5 +1,4 @@
 import { readers } from '../../whole/access/index.js';
-import { forRoles } from '../../records/customers/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
 import { KeepFilesOfCustomers, TwoFilesOfAnAssetMeet } from '../../migrations/index.js';
 import { forgetFile } from './domain/index.js';
@@ -11,7 +10,7 @@ import { AnnounceWhenDocumentExpires } from './reactions/announce-when-document-
 import { EndEntryWhenRepairClosed } from './reactions/end-entry-when-repair-closed.js';
 import { KeepRepairOrderWhenReported } from './reactions/keep-repair-order-when-reported.js';
 import { FileRepairs } from './store/file-repairs.js';
-import { FileRow } from './store/file-row.js';
+import { FileRecord } from './store/file-record.js';
 import { Files } from './store/files.js';
 import { FindFiles } from './store/find-files.js';
 import { FindPapers } from './store/find-papers.js';
@@ -38,18 +37,9 @@ export const filesPart: ArchivePart = {
     PaperOwners,
     AnnounceWhenDocumentExpires,
   ],
-  entities: [FileRow],
+  entities: [FileRecord],
   migrations: [KeepFilesOfCustomers, TwoFilesOfAnAssetMeet],
   whenMerged: (app) => goOver('file', app.get(Files)),
   whenErased: (app) => forget('file', app.get(Files), forgetFile),
-  mayRead: (app) => {
-    const files = app.get(Files);
-    const owners = app.get(PaperOwners);
-    return {
-      file: forRoles(readers, async (by, id) => {
-        const found = await files.find(id);
-        return found !== undefined && owners.covers(by, found.state);
-      }),
-    };
-  },
+  trails: [[Files, readers]],
 };

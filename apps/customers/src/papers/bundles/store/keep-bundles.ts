@@ -13,7 +13,7 @@ import { CLOCK, HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireOwnRegion } from '../../../whole/access/index.js';
 import { Regions } from '../../../whole/regions/index.js';
-import { KeepFiles, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
+import { Files, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
 import {
   dissolveBundle,
   makeBundle,
@@ -43,7 +43,7 @@ export type CountedBundle = Stored<Bundle & { readonly fileCount: number }>;
 export class KeepBundles {
   constructor(
     private readonly bundles: Bundles,
-    private readonly files: KeepFiles,
+    private readonly files: Files,
     private readonly regions: Regions,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -60,7 +60,7 @@ export class KeepBundles {
       .equal('b', { number: number?.toUpperCase(), status })
       .add('b.shelf_mark LIKE ?', beginning(shelfMark));
     const { items, ...more } = await this.bundles.listed({ as: 'b', where, ...newestFirst, range });
-    return { ...more, items: await Promise.all(items.map((one) => this.counted(one))) };
+    return { ...more, items: await this.allCounted(items) };
   }
 
   async make(by: Actor, command: { shelfMark: string; regionCode: string }) {
@@ -87,7 +87,7 @@ export class KeepBundles {
       // In one order, or two who bundle the same files would wait for each other
       for (const fileId of [...fileIds].sort()) {
         const { warrantyEnd, lent } = await this.standingOf(fileId);
-        await this.files.shelve(fileId, by, (file) =>
+        await this.files.changeSeen({ id: fileId, by }, (file) =>
           putIntoBundle(file, {
             ...{ bundleId: id, today, lent },
             warrantyEnd: warrantyEnd ?? undefined,
@@ -101,7 +101,7 @@ export class KeepBundles {
   takeOut(id: string, by: Actor, fileId: string, reason: string): Promise<CountedBundle> {
     return this.bundles.database.transaction(async () => {
       const bundle = await this.held(id, by);
-      await this.files.shelve(fileId, by, (file) =>
+      await this.files.changeSeen({ id: fileId, by }, (file) =>
         file.bundleId === id ? takeOutOfBundle(file, reason) : { next: file, events: [] },
       );
       return this.counted(bundle);
@@ -111,8 +111,8 @@ export class KeepBundles {
   dissolve(asked: Asked, reason: string): Promise<CountedBundle> {
     return this.bundles.database.transaction(async () => {
       await this.held(asked.id, asked.by);
-      for (const fileId of await this.filesIn(asked.id)) {
-        await this.files.shelve(fileId, asked.by, (file) => takeOutOfBundle(file, reason));
+      for (const id of await this.filesIn(asked.id)) {
+        await this.files.changeSeen({ id, by: asked.by }, (file) => takeOutOfBundle(file, reason));
       }
       return this.change(asked, (bundle) => dissolveBundle(bundle, reason));
     });
@@ -120,6 +120,19 @@ export class KeepBundles {
 
   private async counted({ state, version }: Stored<Bundle>): Promise<CountedBundle> {
     return { state: { ...state, fileCount: (await this.filesIn(state.id)).length }, version };
+  }
+
+  private async allCounted(bundles: readonly Stored<Bundle>[]): Promise<CountedBundle[]> {
+    const rows = await this.bundles.database.query<{ id: string; files: number }>(
+      `SELECT bundle_id AS id, count(*) AS files FROM file
+       WHERE bundle_id = ANY ($1::uuid[]) GROUP BY bundle_id`,
+      [bundles.map(({ state }) => state.id)],
+    );
+    const files = new Map(rows.map((row) => [row.id, row.files]));
+    return bundles.map(({ state, version }) => ({
+      state: { ...state, fileCount: files.get(state.id) ?? 0 },
+      version,
+    }));
   }
 
   private async filesIn(id: string): Promise<string[]> {

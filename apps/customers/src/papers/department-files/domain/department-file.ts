@@ -83,7 +83,7 @@ const factsOf = ({ number, kind, confidentiality }: DepartmentFile) => ({
   ...{ number, kind, confidentiality },
 });
 
-/** Nobody files into a class that he may not see. */
+/** Nobody files into a class that they may not see. */
 export const fileDepartmentFile = (
   details: DepartmentFileDetails,
   number: string,

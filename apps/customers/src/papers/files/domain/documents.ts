@@ -1,14 +1,6 @@
 import { FileDocumentReceivedV1, FileDocumentVoidedV1 } from '@kefu/messages-customers';
 import type { DocumentForm } from '@kefu/handbook';
-import {
-  conflict,
-  happened,
-  isLocalDate,
-  notFound,
-  refusedByRule,
-  type LocalDate,
-} from '@kefu/kernel';
-import { fault, refuseFaults } from '../../../records/identity/index.js';
+import { conflict, happened, notFound, refusedByRule, type LocalDate } from '@kefu/kernel';
 import type { FileContext, FileDecision } from './context.js';
 import { concernsOf, type CustomerFile, type KeptDocument } from './file.js';
 import { askedFor, entryMeant, requireForm, requireStanding } from './policies.js';
@@ -30,13 +22,6 @@ export const receiveDocuments = (
   context: FileContext,
 ): FileDecision => {
   requireStanding(file);
-  refuseFaults(
-    received.flatMap(({ expiresOn }, at) =>
-      expiresOn === undefined || isLocalDate(expiresOn)
-        ? []
-        : [fault(`/documents/${at}/expiresOn`, 'not-a-day')],
-    ),
-  );
   const documents = received.map((one) => kept(file, one, context));
   const events = documents.map(({ entryId, documentId, code, form, copies, expiresOn }) =>
     happened(

@@ -1,7 +1,13 @@
 import { FileEntryAddedV1 } from '@kefu/messages-customers';
 import { due, happened, type Instant } from '@kefu/kernel';
 import { unchanged, type FileContext, type FileDecision } from './context.js';
-import { concernsOf, type AskedDocument, type CustomerFile, type Entry } from './file.js';
+import {
+  concernsOf,
+  type AskedDocument,
+  type CustomerFile,
+  type Entry,
+  type EntryOutcome,
+} from './file.js';
 import { requireStanding } from './policies.js';
 import { settled } from './settle.js';
 
@@ -38,7 +44,7 @@ export const addEntry = (
 export const endEntry = (
   file: CustomerFile,
   repairOrderId: string,
-  outcome: 'confirmed' | 'unconfirmed',
+  outcome: EntryOutcome,
 ): FileDecision => ({
   next: {
     ...file,

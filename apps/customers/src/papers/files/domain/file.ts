@@ -14,6 +14,9 @@ export const fileTransitions = {
 /** A document that the template asks for, with who owes it. */
 export type AskedDocument = RequiredDocument & { readonly owner: Role };
 
+export const entryOutcomes = ['confirmed', 'unconfirmed'] as const;
+export type EntryOutcome = (typeof entryOutcomes)[number];
+
 /** Something of which papers are kept: the sale, or one repair of many (CU-02). */
 export interface Entry {
   readonly entryId: string;
@@ -23,7 +26,7 @@ export interface Entry {
   /** Under which people know it: the number of the repair order. */
   readonly reference?: string | undefined;
   /** How the repair ended, once it has. */
-  readonly outcome?: 'confirmed' | 'unconfirmed' | undefined;
+  readonly outcome?: EntryOutcome | undefined;
   /** By when each document is due, by its code. */
   readonly due: Readonly<Record<string, Instant>>;
 }
@@ -58,7 +61,7 @@ export interface Waiver extends Said {
   readonly withdrawn?: Said | undefined;
 }
 
-/** The papers of a customer, or of one of his assets (CU-02). */
+/** The papers of a customer, or of one of their assets (CU-02). */
 export interface CustomerFile {
   readonly id: string;
   /** The customer's number, a letter for the kind, and which one of them it is. */

@@ -26,7 +26,7 @@ export const forgetFile = (file: CustomerFile, ground: string): FileDecision => 
     waivers: file.waivers.map(waiverWithout),
   },
   events: [],
-  // Nobody is asked for papers of his any more
+  // Nobody is asked for the customer's papers any more
   timers: file.documents.some(({ expiresOn }) => expiresOn) ? [cancelTimer(ANNOUNCE_EXPIRY)] : [],
   reason: ground,
 });

@@ -5,7 +5,7 @@ import { fileStatuses, type FileStatus } from '../domain/index.js';
 
 /** Filters may stand alone or together. */
 export class FindFilesRequest extends PageQuery {
-  /** From its beginning: the customer's number finds all of his files. */
+  /** From its beginning: the customer's number finds all of their files. */
   @Words(1, 32, optional) number?: string;
   @OneOf(fileKinds, optional) kind?: FileKind;
   /** Without one, all but the voided. */

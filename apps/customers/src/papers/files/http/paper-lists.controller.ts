@@ -1,5 +1,5 @@
 import { ownerOf, type Handbook } from '@kefu/handbook';
-import { localDate, type Actor, type Clock } from '@kefu/kernel';
+import type { Actor, Clock } from '@kefu/kernel';
 import {
   Answers,
   AnyRole,
@@ -15,8 +15,8 @@ import {
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { readers } from '../../../whole/access/index.js';
 import { FindPapers } from '../store/find-papers.js';
+import { askedViewOf } from './file-view.js';
 import { ExpiringDocumentsRequest, MissingDocumentsRequest } from './find-requests.js';
-import { askedViewOf } from './parts-of-a-file.js';
 import {
   ExpiringDocumentView,
   expiringViewOf,
@@ -28,7 +28,7 @@ import {
 @Controller()
 export class PaperListsController {
   constructor(
-    @Inject(FindPapers) private readonly finding: FindPapers,
+    private readonly finding: FindPapers,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -61,7 +61,7 @@ export class PaperListsController {
   @Get('expiring-documents')
   async expiring(@By() by: Actor, @Query() query: ExpiringDocumentsRequest) {
     const { cursor, limit, ...filter } = query;
-    const today = localDate(this.clock.now(), this.handbook.calendar.zone);
+    const today = this.handbook.calendar.localDate(this.clock.now());
     const rows = await this.finding.expiring(
       { ...filter, from: filter.from ?? today },
       { regions: by.regions, after: decodeCursor(cursor, ['day', 'id']), limit },

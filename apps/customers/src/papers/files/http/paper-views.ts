@@ -2,7 +2,7 @@ import { Day, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kef
 import { fileKinds, roleNames, type FileKind } from '@kefu/handbook';
 import { NEVER } from '../domain/index.js';
 import type { ExpiringRow, MissingRow } from '../store/find-papers.js';
-import { AskedView, DocumentTitleView } from './parts-of-a-file.js';
+import { AskedPart, TitlePart } from '../store/file-record.js';
 
 class OfFileView {
   @Id() fileId!: string;
@@ -15,7 +15,7 @@ class OfFileView {
 }
 
 export class MissingDocumentView extends OfFileView {
-  @Part(() => DocumentTitleView) title!: DocumentTitleView;
+  @Part(() => TitlePart) title!: TitlePart;
   /** Who owes it. */
   @OneOf(roleNames) owner!: string;
   /** How many copies have to come in yet. */
@@ -30,11 +30,11 @@ export class ExpiringDocumentView extends OfFileView {
 
 export class TemplateView {
   @Text() code!: string;
-  @Part(() => DocumentTitleView) title!: DocumentTitleView;
+  @Part(() => TitlePart) title!: TitlePart;
   @OneOf(fileKinds) kind!: FileKind;
   /** Only for assets of that category. */
   @Text(optional) category?: string | undefined;
-  @Part(() => AskedView, listOf()) documents!: AskedView[];
+  @Part(() => AskedPart, listOf()) documents!: AskedPart[];
 }
 
 export const missingViewOf = (row: MissingRow) => ({

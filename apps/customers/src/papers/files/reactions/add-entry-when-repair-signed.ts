@@ -1,13 +1,13 @@
 import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
 import { system } from '@kefu/kernel';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { FileRepairs } from '../store/file-repairs.js';
 
 /** CU-02: the repair gets its entry in the asset's service file, which is opened with the first one. */
 @Controller()
 export class AddEntryWhenRepairSigned {
-  constructor(@Inject(FileRepairs) private readonly repairs: FileRepairs) {}
+  constructor(private readonly repairs: FileRepairs) {}
 
   @When(RepairOrderSignedV1)
   async on(event: RepairOrderSignedV1, { aggregateId }: EventMeta): Promise<void> {

@@ -1,13 +1,13 @@
 import { system } from '@kefu/kernel';
 import { WhenDue, type FiredTimer } from '@kefu/timers';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ANNOUNCE_EXPIRY, announceExpiring } from '../domain/index.js';
 import { Files } from '../store/files.js';
 
 /** CU-05 */
 @Injectable()
 export class AnnounceWhenDocumentExpires {
-  constructor(@Inject(Files) private readonly files: Files) {}
+  constructor(private readonly files: Files) {}
 
   @WhenDue('file', ANNOUNCE_EXPIRY)
   async on(timer: FiredTimer): Promise<void> {

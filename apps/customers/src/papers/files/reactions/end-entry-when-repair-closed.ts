@@ -1,7 +1,7 @@
 import { RepairOrderClosedV1 } from '@kefu/messages-field-repair';
 import { system } from '@kefu/kernel';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { FileRepairs } from '../store/file-repairs.js';
 import { RepairOrderRecords } from '../store/repair-order-records.js';
 
@@ -9,8 +9,8 @@ import { RepairOrderRecords } from '../store/repair-order-records.js';
 @Controller()
 export class EndEntryWhenRepairClosed {
   constructor(
-    @Inject(FileRepairs) private readonly repairs: FileRepairs,
-    @Inject(RepairOrderRecords) private readonly records: RepairOrderRecords,
+    private readonly repairs: FileRepairs,
+    private readonly records: RepairOrderRecords,
   ) {}
 
   @When(RepairOrderClosedV1)

@@ -1,12 +1,12 @@
 import { RepairOrderReportedV1 } from '@kefu/messages-field-repair';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { RepairOrderRecords } from '../store/repair-order-records.js';
 
 /** Its number and its asset, which later events do not say again. */
 @Controller()
 export class KeepRepairOrderWhenReported {
-  constructor(@Inject(RepairOrderRecords) private readonly records: RepairOrderRecords) {}
+  constructor(private readonly records: RepairOrderRecords) {}
 
   @When(RepairOrderReportedV1)
   async on(event: RepairOrderReportedV1, { aggregateId }: EventMeta): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Actor, Instant } from '@kefu/kernel';
-import type { Database, Platform, Stored } from '@kefu/persistence';
-import { PLATFORM } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { addEntry, endEntry, type CustomerFile } from '../domain/index.js';
+import { Database, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
+import { addEntry, endEntry, type CustomerFile, type EntryOutcome } from '../domain/index.js';
 import { Files } from './files.js';
 import { KeepFiles } from './keep-files.js';
 import { PaperOwners } from './paper-owners.js';
@@ -19,21 +18,17 @@ export interface Repair {
 /** Repairs in service files (CU-02). */
 @Injectable()
 export class FileRepairs {
-  readonly #database: Database;
-
   constructor(
-    @Inject(Files) private readonly files: Files,
-    @Inject(KeepFiles) private readonly keeping: KeepFiles,
-    @Inject(RepairOrderRecords) private readonly records: RepairOrderRecords,
-    @Inject(PaperOwners) private readonly owners: PaperOwners,
-    @Inject(PLATFORM) { database }: Platform,
-  ) {
-    this.#database = database;
-  }
+    private readonly files: Files,
+    private readonly keeping: KeepFiles,
+    private readonly records: RepairOrderRecords,
+    private readonly owners: PaperOwners,
+    private readonly database: Database,
+  ) {}
 
   /** The service file with an entry of this repair, of whoever stands for its customer now; once. */
   entryFor(by: Actor, repair: Repair): Promise<Stored<CustomerFile>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { assetId, repairOrderId, at } = repair;
       const there = await this.fileWith(repairOrderId, assetId);
       if (there !== undefined) return this.files.get(there);
@@ -51,7 +46,7 @@ export class FileRepairs {
     by: Actor,
     repair: Omit<Repair, 'repairOrderId'> & { readonly reference: string },
   ): Promise<{ fileId: string; entryId: string | undefined }> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const { customerId, assetId, at, reference } = repair;
       const file = await this.keeping.ensure(by, { kind: 'service', customerId, assetId });
       const { state } = await this.files.change(file.state.id, by, (one, context) =>
@@ -63,7 +58,7 @@ export class FileRepairs {
 
   /** Which need not be the asset's oldest: two of them meet when their customers are merged (CU-01). */
   private async fileWith(repairOrderId: string, assetId: string): Promise<string | undefined> {
-    const [row] = await this.#database.query<{ id: string }>(
+    const [row] = await this.database.query<{ id: string }>(
       `SELECT id FROM file WHERE asset_id = $1 AND kind = 'service' AND status <> 'voided'
        AND entries @> jsonb_build_array(jsonb_build_object('repairOrderId', $2::text))`,
       [assetId, repairOrderId],
@@ -71,8 +66,8 @@ export class FileRepairs {
     return row?.id;
   }
 
-  end(by: Actor, repair: Repair, outcome: 'confirmed' | 'unconfirmed') {
-    return this.#database.transaction(async () => {
+  end(by: Actor, repair: Repair, outcome: EntryOutcome) {
+    return this.database.transaction(async () => {
       const file = await this.entryFor(by, repair);
       return this.files.change(file.state.id, by, (state) =>
         endEntry(state, repair.repairOrderId, outcome),

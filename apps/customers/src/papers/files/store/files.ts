@@ -1,15 +1,6 @@
-import type { Handbook } from '@kefu/handbook';
-import type { Actor, Decision } from '@kefu/kernel';
-import {
-  Aggregates,
-  personalFields,
-  type ChangeOptions,
-  type DecisionContext,
-  type Platform,
-  type Stored,
-  type Transaction,
-} from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import type { Actor } from '@kefu/kernel';
+import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   missingIn,
@@ -18,11 +9,8 @@ import {
   stillCounts,
   type CustomerFile,
 } from '../domain/index.js';
-import { FileRow } from './file-row.js';
-
-interface World {
-  readonly handbook: Handbook;
-}
+import { FileRecord } from './file-record.js';
+import { PaperOwners } from './paper-owners.js';
 
 const keepMissing = `WITH now AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb)
@@ -37,82 +25,47 @@ ON CONFLICT (file_id, entry_id, code) DO UPDATE SET copies = excluded.copies`;
 
 const keepExpiring = `WITH now AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb)
-    AS r(document_id uuid, entry_id uuid, code text, expires_on date)
+    AS r("documentId" uuid, "entryId" uuid, code text, "expiresOn" date)
 ), gone AS (
   DELETE FROM expiring_document d WHERE file_id = $1
-    AND NOT EXISTS (SELECT FROM now WHERE now.document_id = d.document_id)
+    AND NOT EXISTS (SELECT FROM now WHERE now."documentId" = d.document_id)
 )
 INSERT INTO expiring_document (document_id, file_id, entry_id, code, expires_on)
-SELECT document_id, $1, entry_id, code, expires_on FROM now ON CONFLICT DO NOTHING`;
+SELECT "documentId", $1, "entryId", code, "expiresOn" FROM now ON CONFLICT DO NOTHING`;
 
 /** Files, and the lists of what they lack and of what in them expires. */
 @Injectable()
-export class Files extends Aggregates<CustomerFile, World> {
-  constructor(
-    @Inject(PLATFORM) private readonly shared: Platform,
-    @Inject(HANDBOOK) handbook: Handbook,
-  ) {
-    super(
-      shared,
-      {
-        name: 'file',
-        entity: FileRow,
-        personal: personalFields(({ customerId }) => customerId, personalFieldsOfFile),
-      },
-      { handbook },
-    );
+export class Files extends aggregatesOf<CustomerFile>({
+  name: 'file',
+  entity: FileRecord,
+  personal: personalFields(({ customerId }) => customerId, personalFieldsOfFile),
+}) {
+  @Inject(PaperOwners) private readonly owners!: PaperOwners;
+
+  /** Who may see whose papers they are. */
+  override covers(by: Actor, file: CustomerFile): Promise<boolean> {
+    return this.owners.covers(by, file);
   }
 
-  override create(
-    by: Actor,
-    decide: (context: DecisionContext & World) => Decision<CustomerFile>,
-  ): Promise<Stored<CustomerFile>> {
-    return this.shared.database.transaction(async (tx) => {
-      const stored = await super.create(by, decide);
-      this.follow(tx, stored.state);
-      return stored;
-    });
-  }
-
-  override change(
-    id: string,
-    by: Actor,
-    decide: (state: CustomerFile, context: DecisionContext & World) => Decision<CustomerFile>,
-    options: ChangeOptions = {},
-  ): Promise<Stored<CustomerFile>> {
-    return this.shared.database.transaction(async (tx) => {
-      const stored = await super.change(id, by, decide, options);
-      this.follow(tx, stored.state);
-      return stored;
-    });
-  }
-
-  private follow(tx: Transaction, file: CustomerFile): void {
-    const missing = missingIn(file).map(({ entryId, document, copies, dueAt }) => ({
-      entry_id: entryId,
-      code: document.code,
-      owner: document.owner,
-      due_at: dueAt ?? NEVER,
-      copies,
-      title: document.title,
-    }));
-    const expiring = file.documents
-      .filter((one) => one.expiresOn !== undefined && stillCounts(one) && file.status !== 'voided')
-      .map(({ documentId, entryId, code, expiresOn }) => ({
-        document_id: documentId,
-        entry_id: entryId,
-        code,
-        expires_on: expiresOn,
-      }));
-    tx.enqueue({
-      name: 'file-missing',
-      text: keepMissing,
-      values: [file.id, JSON.stringify(missing)],
-    });
-    tx.enqueue({
-      name: 'file-expiring',
-      text: keepExpiring,
-      values: [file.id, JSON.stringify(expiring)],
-    });
+  protected override saved(tx: Transaction, all: readonly Saved<CustomerFile>[]): void {
+    for (const { after } of all) {
+      const lists = [
+        { name: 'file-missing', text: keepMissing, rows: missingRowsOf(after) },
+        { name: 'file-expiring', text: keepExpiring, rows: expiringIn(after) },
+      ];
+      for (const { name, text, rows } of lists) {
+        tx.enqueue({ name, text, values: [after.id, JSON.stringify(rows)] });
+      }
+    }
   }
 }
+
+const missingRowsOf = (file: CustomerFile) =>
+  missingIn(file).map(({ entryId, document: { code, owner, title }, copies, dueAt }) => ({
+    ...{ entry_id: entryId, code, owner, title, copies, due_at: dueAt ?? NEVER },
+  }));
+
+const expiringIn = ({ documents, status }: CustomerFile) =>
+  documents
+    .filter((one) => one.expiresOn !== undefined && stillCounts(one) && status !== 'voided')
+    .map(({ documentId, entryId, code, expiresOn }) => ({ documentId, entryId, code, expiresOn }));

@@ -1,7 +1,7 @@
 import type { Bilingual, Instant } from '@kefu/kernel';
 import { Conditions, Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { seenInList } from './paper-owners.js';
+import { Injectable } from '@nestjs/common';
+import { regionsOfOwners } from './paper-owners.js';
 
 export interface MissingFilter {
   readonly owner?: string | undefined;
@@ -58,29 +58,30 @@ const ofTheFile = (
   filter: { readonly fileId?: string | undefined; readonly customerId?: string | undefined },
   regions: readonly string[],
 ): Conditions => {
-  const where = new Conditions();
-  where.always(seenInList(where.place(regions)));
-  // Nobody owes papers of who was erased (G-05)
-  where.always(`c.status <> 'erased'`);
-  where.add('p.file_id = ?', filter.fileId);
-  where.add('f.customer_id = ANY (customers_meant(?))', filter.customerId);
-  return where;
+  return (
+    new Conditions()
+      .inRegions(regionsOfOwners, regions)
+      // Nobody owes papers of who was erased (G-05)
+      .always(`c.status <> 'erased'`)
+      .add('p.file_id = ?', filter.fileId)
+      .add('f.customer_id = ANY (customers_meant(?))', filter.customerId)
+  );
 };
 
 /** What files lack, and what in them expires (CU-05). */
 @Injectable()
 export class FindPapers {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** What is due first comes first. */
   missing(
     filter: MissingFilter,
     { regions, after, limit }: PaperRange<readonly [Instant, string, string, string]>,
   ): Promise<MissingRow[]> {
-    const where = ofTheFile(filter, regions);
-    where.add('p.owner = ?', filter.owner);
-    where.add('f.kind = ?', filter.kind);
-    where.add('p.due_at < ?', filter.dueBefore);
+    const where = ofTheFile(filter, regions)
+      .equal('p', { owner: filter.owner })
+      .equal('f', { kind: filter.kind })
+      .add('p.due_at < ?', filter.dueBefore);
     if (after) {
       const [dueAt, fileId, entryId, code] = after.map((part) => where.place(part));
       where.always(`(p.due_at, p.file_id, p.entry_id, p.code)
@@ -99,10 +100,10 @@ export class FindPapers {
     filter: ExpiringFilter,
     { regions, after, limit }: PaperRange<readonly [string, string]>,
   ): Promise<ExpiringRow[]> {
-    const where = ofTheFile(filter, regions);
-    where.add('p.code = ?', filter.code);
-    where.add('p.expires_on >= ?::date', filter.from);
-    where.add('p.expires_on <= ?::date', filter.until);
+    const where = ofTheFile(filter, regions)
+      .equal('p', { code: filter.code })
+      .add('p.expires_on >= ?::date', filter.from)
+      .add('p.expires_on <= ?::date', filter.until);
     if (after) {
       const [on, id] = after.map((part) => where.place(part));
       where.always(`(p.expires_on, p.document_id) > (${on}::date, ${id}::uuid)`);

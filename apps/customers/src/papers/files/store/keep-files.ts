@@ -1,7 +1,7 @@
 import { chooseTemplate, type FileKind, type Handbook } from '@kefu/handbook';
 import { conflict, malformed, refusedByRule, type Actor, type Instant } from '@kefu/kernel';
-import type { Database, Platform, Stored } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { Database, type Stored } from '@kefu/persistence';
+import { HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   openFile,
@@ -25,51 +25,28 @@ export interface FileWanted {
 /** Gathers what a decision must know of the rest of the archive, in the transaction that it runs in. */
 @Injectable()
 export class KeepFiles {
-  readonly #database: Database;
-
   constructor(
-    @Inject(Files) private readonly files: Files,
-    @Inject(PaperOwners) private readonly owners: PaperOwners,
+    private readonly files: Files,
+    private readonly owners: PaperOwners,
+    private readonly database: Database,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
-    @Inject(PLATFORM) { database }: Platform,
-  ) {
-    this.#database = database;
-  }
-
-  /** @throws Refusal `not-found` (404), also for what belongs to another region */
-  async seen(id: string, by: Actor): Promise<Stored<CustomerFile>> {
-    const stored = await this.files.get(id);
-    await this.owners.require(by, stored.state);
-    return stored;
-  }
+  ) {}
 
   /** @throws Refusal `erased` (409): nothing more is written of who was erased (G-05) */
   change(
-    id: string,
-    by: Actor,
+    asked: Asked,
     decide: (file: CustomerFile, context: FileContext) => FileDecision,
-    ifVersion?: number,
   ): Promise<Stored<CustomerFile>> {
-    return this.#database.transaction(async () => {
-      const { state } = await this.seen(id, by);
-      await this.owners.hold(state.customerId);
-      return this.files.change(id, by, decide, { ifVersion });
+    return this.database.transaction(async () => {
+      // in the order in which whoever merges or erases a customer locks
+      await this.owners.hold((await this.files.seen(asked.id, asked.by)).state.customerId);
+      return this.files.changeSeen(asked, decide);
     });
-  }
-
-  /** Where it stands says nothing of the customer: the file of who was erased is moved as any other. */
-  async shelve(
-    id: string,
-    by: Actor,
-    decide: (file: CustomerFile) => FileDecision,
-  ): Promise<Stored<CustomerFile>> {
-    await this.seen(id, by);
-    return this.files.change(id, by, decide);
   }
 
   /** @throws Refusal `file-exists` (409) where the asset has its file of that kind (CU-02) */
   open(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       await this.owners.require(by, wanted);
       const there = await this.lookUp(wanted);
       if (there !== undefined) {
@@ -85,7 +62,7 @@ export class KeepFiles {
 
   /** The file that is there, or a new one. */
   ensure(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
-    return this.#database.transaction(async () => {
+    return this.database.transaction(async () => {
       const there = await this.lookUp(wanted);
       return there === undefined ? this.create(by, wanted) : this.files.get(there);
     });
@@ -93,11 +70,9 @@ export class KeepFiles {
 
   /** Of two who open a file for one customer at once the second waits, and finds what the first made. */
   private async lookUp({ customerId, assetId, kind }: FileWanted): Promise<string | undefined> {
-    await this.#database.query('SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE', [
-      customerId,
-    ]);
+    await this.database.query('SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE', [customerId]);
     if (assetId === undefined) return undefined;
-    const [row] = await this.#database.query<{ id: string }>(
+    const [row] = await this.database.query<{ id: string }>(
       `SELECT id FROM file WHERE asset_id = $1 AND kind = $2 AND customer_id = $3
        AND status <> 'voided' ORDER BY opened_at, id LIMIT 1`,
       [assetId, kind, customerId],
@@ -117,7 +92,7 @@ export class KeepFiles {
         en: 'There is no such template for files of that kind',
       });
     }
-    const [files] = await this.#database.query<{ before: number }>(
+    const [files] = await this.database.query<{ before: number }>(
       'SELECT count(*) AS before FROM file WHERE customer_id = $1 AND kind = $2',
       [customerId, kind],
     );

@@ -1,7 +1,6 @@
-import { notFound, refusedByRule, type Actor } from '@kefu/kernel';
+import { notFound, refusedByRule, serves, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { worksOn } from '../../../whole/access/index.js';
+import { Injectable } from '@nestjs/common';
 import { Assets, type Asset } from '../../../records/assets/index.js';
 import { Customers, requireActive, type Customer } from '../../../records/customers/index.js';
 
@@ -15,17 +14,17 @@ export interface Owned {
 @Injectable()
 export class PaperOwners {
   constructor(
-    @Inject(Customers) private readonly customers: Customers,
-    @Inject(Assets) private readonly assets: Assets,
-    @Inject(Database) private readonly database: Database,
+    private readonly customers: Customers,
+    private readonly assets: Assets,
+    private readonly database: Database,
   ) {}
 
   async covers(by: Actor, { customerId, assetId }: Owned): Promise<boolean> {
     if (by.regions.includes('*')) return true;
     const customer = await this.customers.find(customerId);
-    if (customer && worksOn(by, customer.state.regionCode)) return true;
+    if (customer && serves(by.regions, customer.state.regionCode)) return true;
     const asset = assetId === undefined ? undefined : await this.assets.find(assetId);
-    return asset !== undefined && worksOn(by, asset.state.regionCode);
+    return asset !== undefined && serves(by.regions, asset.state.regionCode);
   }
 
   /** @throws Refusal `not-found` (404) */
@@ -34,15 +33,15 @@ export class PaperOwners {
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
   }
 
-  /** Who stands for the customer now: other services may still know him by an id that was merged (CU-01). */
+  /** Who stands for the customer now: other services may still use an id that was merged (CU-01). */
   async standing(customerId: string): Promise<string> {
     const { state } = await this.customers.standing(customerId);
     return state.id;
   }
 
   /**
-   * Before something is written into papers of his, in the transaction that writes it: whoever merges or
-   * erases him waits for that, and of who was erased nothing more is written.
+   * Before something is written into papers of a customer, in the transaction that writes it: whoever
+   * merges or erases the customer waits for that, and of who was erased nothing more is written.
    * @throws Refusal `merged`, `erased` (409)
    */
   async hold(customerId: string): Promise<void> {
@@ -52,19 +51,19 @@ export class PaperOwners {
     if (state.status !== 'voided') requireActive(state);
   }
 
-  /** Who they are, for new papers: a customer on record, and an asset of his. */
+  /** Who they are, for new papers: a customer on record, and an asset of theirs. */
   async get({ customerId, assetId }: Owned): Promise<{ customer: Customer; asset?: Asset }> {
     const { state: customer } = await this.customers.get(customerId);
     requireActive(customer);
     if (assetId === undefined) return { customer };
     const { state: asset } = await this.assets.get(assetId);
-    requireHis(asset, customerId);
+    requireOwned(asset, customerId);
     return { customer, asset };
   }
 }
 
 /** @throws Refusal `asset-of-another` (422) */
-const requireHis = (asset: Asset, customerId: string): void => {
+const requireOwned = (asset: Asset, customerId: string): void => {
   if (asset.customerId === customerId) return;
   throw refusedByRule('CU-02', 'asset-of-another', {
     zh: '该设备不在此客户名下',
@@ -72,6 +71,5 @@ const requireHis = (asset: Asset, customerId: string): void => {
   });
 };
 
-/** The condition of the same in a list that joins customer as `c` and asset as `a`. */
-export const seenInList = (place: string): string =>
-  `('*' = ANY(${place}::text[]) OR c.region_code = ANY(${place}) OR a.region_code = ANY(${place}))`;
+/** Columns by whose regions papers are seen, in a list that joins customer as `c` and asset as `a`. */
+export const regionsOfOwners = ['c.region_code', 'a.region_code'] as const;

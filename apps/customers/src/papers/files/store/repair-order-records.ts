@@ -1,5 +1,5 @@
 import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 export interface RepairOrderRecord {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface RepairOrderRecord {
 /** What field-repair has said of its orders. */
 @Injectable()
 export class RepairOrderRecords {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async keep({ id, number, customerId, assetId }: RepairOrderRecord): Promise<void> {
     await this.database.query(

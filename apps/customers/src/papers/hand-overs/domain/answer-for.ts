@@ -37,7 +37,7 @@ export const waiveCharge = (
   if (holder.personId === by.id) {
     throw refusedByRule(rule, 'own-waiver', {
       zh: '不能豁免自己',
-      en: 'Nobody waives what he would be charged for himself',
+      en: 'Nobody waives what they would be charged for themselves',
     });
   }
   const event = happened(

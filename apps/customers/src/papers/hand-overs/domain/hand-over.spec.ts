@@ -30,7 +30,7 @@ const items = [{ code: 'contract', form: 'original', copies: 1 }] as const;
 
 const start = (rule: HandOverRule = 'CU-03', at = MONDAY) =>
   startHandOver(
-    { number: 7, rule, customerId: 'c', fileId: 'f', at, holderId: 'sales-1' },
+    { number: 'J000007', rule, customerId: 'c', fileId: 'f', at, holderId: 'sales-1' },
     context(as('sales'), at),
   );
 const offer = (one: HandOver, by = as('sales')) => offerPapers(one, { items }, context(by)).next;

@@ -38,7 +38,7 @@ export const offerPapers = (
   return { next: { ...handOver, status, form }, events: [event] };
 };
 
-/** The receiver signs: the papers are his, and with them the next clock; or they have arrived. */
+/** The receiver signs: the papers are with them now, and so is the next clock; or they have arrived. */
 export const receivePapers = (handOver: HandOver, context: HandOverContext): HandOverDecision => {
   const { rule, holder } = handOver;
   const { now, by, handbook } = context;

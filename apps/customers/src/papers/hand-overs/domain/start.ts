@@ -5,7 +5,7 @@ import { concernsOf, type HandOver, type HandOverRule, type Holder } from './han
 import { startClock } from './legs.js';
 
 export interface StartHandOver {
-  readonly number: number;
+  readonly number: string;
   readonly rule: HandOverRule;
   readonly customerId: string;
   readonly assetId?: string | undefined;
@@ -15,7 +15,7 @@ export interface StartHandOver {
   readonly repairOrderId?: string | undefined;
   /** Of the delivery, or of the hand-over of the repaired asset. */
   readonly at: Instant;
-  /** The salesperson, or who was at the front desk, where he is known. */
+  /** The salesperson, or who was at the front desk, where that is known. */
   readonly holderId?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export const startHandOver = (
   const next: HandOver = {
     ...command,
     id: newId(),
-    number: `J${String(number).padStart(6, '0')}`,
+    number,
     status: 'held',
     holder,
     startedAt: at,

@@ -4,7 +4,7 @@ import { When, type EventMeta } from '@kefu/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { StartHandOvers } from '../store/start-hand-overs.js';
 
-/** CU-04: the customer has his asset back, and has signed for it. */
+/** CU-04: the customer has the asset back, and has signed for it. */
 @Controller()
 export class StartHandOverWhenRepairSigned {
   constructor(@Inject(StartHandOvers) private readonly starting: StartHandOvers) {}

@@ -2,7 +2,7 @@ import type { Role } from '@kefu/handbook';
 import type { Instant } from '@kefu/kernel';
 import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { seenInList } from '../../files/index.js';
+import { regionsOfOwners } from '../../files/index.js';
 import type { HandOver, HandOverRule, HandOverStatus } from '../domain/index.js';
 import { HandOverSummary } from './hand-over-record.js';
 import { HandOvers } from './hand-overs.js';
@@ -26,9 +26,9 @@ export class FindHandOvers {
   find(filter: HandOverFilter, regions: readonly string[]): Promise<Page<Stored<HandOver>>> {
     const { rule, status, assetId, fileId, ...more } = filter;
     const { customerId, holderRole, holderId, overdueAt, ...range } = more;
-    const where = new Conditions().equal('h', { rule, status, assetId, fileId });
-    where
-      .always(seenInList(where.place(regions)))
+    const where = new Conditions()
+      .equal('h', { rule, status, assetId, fileId })
+      .inRegions(regionsOfOwners, regions)
       .add('h.customer_id = ANY (customers_meant(?))', customerId)
       .add(`h.holder->>'role' = ?`, holderRole)
       .add(`h.holder->>'personId' = ?`, holderId)

@@ -1,5 +1,5 @@
 import { conflict, type Actor } from '@kefu/kernel';
-import { Database, type Stored } from '@kefu/persistence';
+import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileRepairs, KeepFiles, PaperOwners } from '../../files/index.js';
 import { startHandOver, type HandOver, type StartHandOver } from '../domain/index.js';
@@ -29,7 +29,7 @@ export class StartHandOvers {
     });
   }
 
-  /** CU-04, after the customer has his asset back; the repair has its entry in the service file. */
+  /** CU-04, after the customer has the asset back; the repair has its entry in the service file. */
   afterRepair(
     by: Actor,
     papers: PapersOf & { readonly assetId: string },
@@ -78,11 +78,9 @@ export class StartHandOvers {
         { rule: where.rule, extra: { handOverId: running.id } },
       );
     }
-    const [row] = await this.database.query<{ number: number }>(
-      `SELECT nextval('hand_over_no') AS number`,
-    );
-    return this.handOvers.create(by, (context) =>
-      startHandOver({ ...papers, ...where, number: row?.number ?? 0 }, context),
-    );
+    return this.handOvers.create(by, async (context) => {
+      const number = await nextNumber(this.database, 'hand_over_no', 'J', 6);
+      return startHandOver({ ...papers, ...where, number }, context);
+    });
   }
 }

@@ -58,14 +58,14 @@ export const requestLoan = (
   return { next, events: [event] };
 };
 
-/** Nobody approves his own slip. */
+/** Nobody approves their own slip. */
 export const approveLoan = (loan: Loan, { by }: LoanContext): LoanDecision => {
   const status = move(loanTransitions, loan.status, 'approved', 'CU-08');
   const borrowerId = loan.borrower.personId;
   if (borrowerId === by.id) {
     throw refusedByRule('CU-08', 'own-request', {
       zh: '不能批准自己的借阅',
-      en: 'Nobody approves his own slip',
+      en: 'Nobody approves their own slip',
     });
   }
   const event = happened(

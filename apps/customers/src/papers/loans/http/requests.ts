@@ -13,7 +13,7 @@ export class LoanRequest {
   @Id() subjectId!: string;
   /** What it is needed for. */
   @Words(2, 500) purpose!: string;
-  /** Who takes it, where somebody else fills in the slip for him. */
+  /** Who takes it, where somebody else fills in the slip. */
   @Part(() => BorrowerRequest, optional) borrower?: BorrowerRequest;
 }
 

@@ -1,7 +1,6 @@
 import type { Instant } from '@kefu/kernel';
 import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { seenInList } from '../../files/index.js';
 import type { Loan, LoanStatus, LoanSubject } from '../domain/index.js';
 import { Loans } from './loans.js';
 
@@ -29,11 +28,14 @@ export class FindLoans {
     { status, subject, subjectId, customerId, borrowerId, overdueAt, ...range }: LoanFilter,
     { regions, classes }: LoanSight,
   ): Promise<Page<Stored<Loan>>> {
-    const where = new Conditions().equal('l', { status, subject, subjectId });
-    const ofCustomers = `l.subject = 'file' AND ${seenInList(where.place(regions))}`;
-    const own = `d.confidentiality = ANY(${where.place(classes)}::text[])`;
-    where
-      .always(`(${ofCustomers} OR ${own})`)
+    const where = new Conditions()
+      .equal('l', { status, subject, subjectId })
+      .add(`(l.subject = 'file' OR d.confidentiality = ANY (?::text[]))`, classes)
+      // what is the department's own is of no region
+      .add(
+        `(l.subject <> 'file' OR c.region_code = ANY (?::text[]) OR a.region_code = ANY (?::text[]))`,
+        regions.includes('*') ? undefined : regions,
+      )
       .add('l.customer_id = ANY (customers_meant(?))', customerId)
       .add(`l.borrower->>'personId' = ?`, borrowerId)
       .add(`l.status = 'handed-out' AND l.due_at < ?`, overdueAt);

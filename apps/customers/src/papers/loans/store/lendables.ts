@@ -20,16 +20,16 @@ export class Lendables {
     const found = own ? await this.departmentFiles.find(subjectId) : undefined;
     if (found) return this.departmentFiles.covers(by, found.state);
     const file = await this.files.find(subjectId);
-    return file !== undefined && this.owners.covers(by, file.state);
+    return file !== undefined && this.files.covers(by, file.state);
   }
 
-  /** @throws Refusal `not-found` (404), also for what he may not see */
+  /** @throws Refusal `not-found` (404), also for what they may not see */
   async requireSight(by: Actor, lent: Lent): Promise<void> {
     if (await this.covers(by, lent)) return;
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
   }
 
-  /** Its customer stays as he stands until it is lent. @throws Refusal `merged`, `erased` (409) */
+  /** Its customer stays as they stand until it is lent. @throws Refusal `merged`, `erased` (409) */
   async hold({ customerId }: Lent): Promise<void> {
     if (customerId !== undefined) await this.owners.hold(customerId);
   }

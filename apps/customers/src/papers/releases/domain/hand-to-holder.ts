@@ -11,9 +11,9 @@ import {
 } from '@kefu/kernel';
 import { concernsOf, releaseTransitions, type Release, type ReleaseReceipt } from './release.js';
 
-/** Who stands at the desk, and what he shows. */
+/** Who stands at the desk, and what they show. */
 export interface Collecting {
-  /** Of the holder: as on his ID card, or as the proxy's mandate has it; of an organisation, its code. */
+  /** Of the holder: as on their ID card, or as the proxy's mandate has it; of an organisation, its code. */
   readonly number: string;
   /** The registered contact who comes for an organisation. */
   readonly contactId?: string | undefined;

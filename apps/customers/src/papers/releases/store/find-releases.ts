@@ -1,6 +1,6 @@
 import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { seenInList } from '../../files/index.js';
+import { regionsOfOwners } from '../../files/index.js';
 import type { Release, ReleaseStatus } from '../domain/index.js';
 import { Releases } from './releases.js';
 
@@ -18,9 +18,9 @@ export class FindReleases {
     { status, kind, customerId, ...range }: ReleaseFilter,
     regions: readonly string[],
   ): Promise<Page<Stored<Release>>> {
-    const where = new Conditions().equal('r', { status, kind });
-    where
-      .always(seenInList(where.place(regions)))
+    const where = new Conditions()
+      .equal('r', { status, kind })
+      .inRegions(regionsOfOwners, regions)
       .add('r.customer_id = ANY (customers_meant(?))', customerId);
     return this.releases.listed({
       as: 'r',
