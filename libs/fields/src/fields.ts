@@ -40,9 +40,12 @@ const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u28
 const showsSomething = (value: unknown): boolean =>
   typeof value !== 'string' || value === '' || value.replace(unseen, '') !== '';
 
+/** What the check is called that {@link Words} makes, in errors and where schemas are made of it. */
+export const NOTHING_TO_READ = 'nothing-to-read';
+
 /** Blanks and invisible characters are no reason, no name and no answer. */
 const shows: Check = (options) =>
-  ValidateBy({ name: 'nothing-to-read', validator: { validate: showsSomething } }, options);
+  ValidateBy({ name: NOTHING_TO_READ, validator: { validate: showsSomething } }, options);
 
 /** Text that people write, of so many characters; where any are asked for, some that can be read. */
 export const Words = (from: number, to: number, presence?: Presence) =>

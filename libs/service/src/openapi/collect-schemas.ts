@@ -1,4 +1,4 @@
-import { timeChecks } from '@kefu/fields';
+import { NOTHING_TO_READ, timeChecks } from '@kefu/fields';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
@@ -20,6 +20,8 @@ const options = {
     [timeChecks.day]: day,
     isInstant: instant,
     isDay: day,
+    // Of a list the library would refer to a schema of `Array`, which nobody writes either
+    [NOTHING_TO_READ]: {},
     isTextTable: { type: 'object', additionalProperties: { type: 'string' } },
     // By itself the library refers to a schema of `Object`, which nobody writes
     [ValidationTypes.CUSTOM_VALIDATION]: {},
