@@ -66,7 +66,7 @@ describe('after a change', () => {
   });
 
   it('of an event, nx affected names exactly who says it, who listens, and the centre', () => {
-    const [event = ''] = globSync('libs/messages/field-repair/src/*.v1.ts', { cwd: root });
+    const [event = ''] = globSync('libs/messages/field-repair/src/repair-order.ts', { cwd: root });
     expect(affectedBy(event)).toEqual(ofEventsOf('field-repair'));
   });
 
