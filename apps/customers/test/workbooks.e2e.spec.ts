@@ -10,7 +10,8 @@ beforeAll(async () => {
   archive = await Archive.open();
   desk = new ImportDesk(archive);
 });
-afterAll(() => archive.close());
+// closing waits for a download that was broken off, up to a minute when it is not noticed at once
+afterAll(() => archive.close(), 180_000);
 
 const mapping = {
   fields: [
