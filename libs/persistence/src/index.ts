@@ -3,7 +3,7 @@ export { openReasons, type SealedReason } from './audit/sealed-reasons.js';
 export { sealAudit, verifySeals, type BrokenSeal, type SealBody } from './audit/seal-heads.js';
 export * from './audit/verify-trail.js';
 export { personalFields, type Changes, type PersonalFields } from './audit/write-entry.js';
-export { AggregateRow, InstantColumn } from './columns.js';
+export { AggregateRow, columnName, InstantColumn } from './columns.js';
 export { crashPoint, type CrashPoint } from './crash-points.js';
 export { Database, type DatabaseOptions } from './database.js';
 export * from './database-epoch.js';

@@ -34,3 +34,4 @@ export { documentOf, routesOf, startService, type StartOptions } from './start-s
 export { InBothLanguages } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches } from './changes-when-due.js';
+export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
