@@ -10,7 +10,8 @@ import { Module } from '@nestjs/common';
 import { demoPart, FillEmptyCentre } from './demo/index.js';
 import { migrations } from './migrations/index.js';
 import { Issuer, issuerPart, mountIssuer } from './oidc/index.js';
-import { peoplePart } from './people/index.js';
+import { grantsPart } from './grants/index.js';
+import { peoplePart, ReadPeople } from './people/index.js';
 import { regionsPart } from './regions/index.js';
 import { resources } from './resources.js';
 import { signInPart } from './sign-in/index.js';
@@ -18,6 +19,7 @@ import { teamsPart } from './teams/index.js';
 
 const parts: readonly ServicePart[] = [
   { migrations },
+  grantsPart,
   peoplePart,
   teamsPart,
   regionsPart,
@@ -36,6 +38,7 @@ export const staff: ServiceDefinition = {
   resources,
   module: StaffModule,
   ...definitionOf(parts),
+  actorNow: (app) => (by) => app.get(ReadPeople).asTheyAre(by),
   prepare: mountIssuer,
   beforeReady: async (app) => {
     await app.get(FillEmptyCentre).fill(app.get<ServiceConfig>(CONFIG).demo);

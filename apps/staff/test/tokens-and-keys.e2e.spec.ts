@@ -84,7 +84,7 @@ describe('tokens for scripts', () => {
 
   it('ST-01 gives no token to a client whose person was dismissed', async () => {
     await staff.ask(`people/${demoPersonId('B-0002')}/dismiss`, {
-      as: 'M-0001',
+      as: 'G-0001',
       body: { reason: 'left' },
     });
     expect((await askForToken(staff.issuer, 'B-0002', PASSWORD)).status).toBe(401);
@@ -155,7 +155,7 @@ describe('another instance and another start', () => {
       }),
     });
     expect(renewed.status).toBe(200);
-    const people = await staff.ask('people?limit=200', { as: 'M-0001' });
+    const people = await staff.ask('people?limit=200', { as: 'X-0001' });
     expect(people.body['items']).toHaveLength(demoCentre.people.length);
     await second.stop();
   });

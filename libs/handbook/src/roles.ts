@@ -42,3 +42,15 @@ const up: Partial<Record<Role, Role>> = {
 
 /** Who hears of it when that role missed a deadline; above the general manager there is nobody. */
 export const nextRoleUp = (role: Role): Role => up[role] ?? 'manager';
+
+/** Everybody above a role, the nearest first; nobody is above the general manager or an administrator. */
+export const rolesAbove = (role: Role): readonly Role[] => {
+  const above: Role[] = [];
+  for (let next = upOf(role); next && !above.includes(next); next = upOf(next)) above.push(next);
+  return above;
+};
+
+const upOf = (role: Role): Role | undefined => {
+  const next = nextRoleUp(role);
+  return role === 'admin' || next === role ? undefined : next;
+};

@@ -32,6 +32,11 @@ export interface ServiceDefinition {
    * (`*`), to whom it is not put. The record may be unknown, or of an aggregate of any kind.
    */
   readonly mayReadRecord?: (app: NestFastifyApplication) => MayReadRecord;
+  /**
+   * Only of the service that keeps people: who asks as their record has them now. A token says for
+   * minutes what its owner may not do any more.
+   */
+  readonly actorNow?: (app: NestFastifyApplication) => (by: Actor) => Promise<Actor>;
   readonly chores?: (app: NestFastifyApplication) => readonly Chore[];
   /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;

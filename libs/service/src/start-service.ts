@@ -176,6 +176,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   );
   app.setGlobalPrefix(`api/${definition.name}`, { exclude: [...outsidePrefix] });
   app.useGlobalFilters(filter);
+  guards.actorNow = definition.actorNow?.(app);
   if (definition.mayReadRecord) runtime.mayReadRecord = definition.mayReadRecord(app);
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);

@@ -90,4 +90,20 @@ COMMENT ON COLUMN signing_key.sealed IS 'The private key under a key of the envi
 `,
 );
 
-export const migrations = [CreateStaff, CreateSignIn] as const;
+const TellOfGrants = forwardMigration(
+  'TellOfGrants1764900000000',
+  `
+CREATE TABLE authority_grant (${aggregate},
+  kind text NOT NULL,
+  person_id uuid NOT NULL REFERENCES person (id),
+  by_id text NOT NULL,
+  roles_gained jsonb NOT NULL,
+  regions_gained jsonb NOT NULL,
+  tells text[] NOT NULL,
+  made_at timestamptz NOT NULL
+);
+CREATE INDEX authority_grant_by_person ON authority_grant (person_id, id);
+`,
+);
+
+export const migrations = [CreateStaff, CreateSignIn, TellOfGrants] as const;

@@ -38,9 +38,15 @@ export class Appointments {
 
   changeRegions(asked: Asked, regions: Regions): Promise<Stored<Person>> {
     return this.read.inTurn(() =>
-      this.people.changeSeen(asked, async (person) => {
+      this.people.changeSeen(asked, async (person, context) => {
         const standing = await this.read.standingOf(person.id);
-        return decide.changeRegions(person, regions, standing, await this.read.openRegions());
+        return decide.changeRegions(
+          person,
+          regions,
+          standing,
+          await this.read.openRegions(),
+          context,
+        );
       }),
     );
   }

@@ -1,7 +1,7 @@
 import type { Actor, Bilingual } from '@kefu/kernel';
 import type { ChangeOptions, Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { ReadPeople } from '../people/index.js';
+import { mustKeepRegion, ReadPeople } from '../people/index.js';
 import * as decide from './domain/region.js';
 import type { Region } from './domain/region.js';
 import { Regions } from './store/regions.js';
@@ -27,7 +27,9 @@ export class OpenRegions {
     private readonly read: ReadPeople,
   ) {}
 
+  /** Only who serves every region opens another one. */
   open(by: Actor, region: NewRegion): Promise<Stored<Region>> {
+    mustKeepRegion(by, '*');
     return this.read.inTurn(async () => {
       const taken = (await this.regions.list(region.code)).length > 0;
       return this.regions.create(by, ({ newId }) =>
@@ -49,6 +51,7 @@ export class OpenRegions {
     decision: Parameters<Regions['changeSeen']>[1],
   ): Promise<Stored<Region>> {
     const { id } = (await this.regions.byCode(code)).state;
+    mustKeepRegion(asked.by, code);
     return this.regions.changeSeen({ id, ...asked }, decision);
   }
 }

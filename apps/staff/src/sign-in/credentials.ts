@@ -45,9 +45,8 @@ export class Credentials {
   async resetPassword(personId: string, by: Actor, reason: string): Promise<string> {
     const password = makePassword();
     const hash = await hashPassword(password);
-    await this.renew(personId, by, reason, (person) => {
+    await this.renew(personId, by, { reason, own: false }, (person) => {
       if (isServiceAccount(person)) throw wrongKind();
-      refuseHigher(by, person);
       return { column: 'password_hash', hash, mustChange: true };
     });
     return password;
@@ -56,7 +55,7 @@ export class Credentials {
   /** A new secret, shown this once; the one before is void. */
   async issueSecret(personId: string, by: Actor, reason: string): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
-    await this.renew(personId, by, reason, (person) => {
+    await this.renew(personId, by, { reason, own: false }, (person) => {
       if (!isServiceAccount(person)) throw wrongKind();
       return { column: 'secret_hash', hash: hashSecret(secret), mustChange: false };
     });
@@ -72,7 +71,7 @@ export class Credentials {
   }
 
   setPassword(personId: string, by: Actor, hash: string, reason: string): Promise<void> {
-    return this.renew(personId, by, reason, () => ({
+    return this.renew(personId, by, { reason, own: true }, () => ({
       column: 'password_hash',
       hash,
       mustChange: false,
@@ -82,7 +81,7 @@ export class Credentials {
   private async renew(
     personId: string,
     by: Actor,
-    reason: string,
+    why: { readonly reason: string; readonly own: boolean },
     decide: (person: Person) => {
       column: 'password_hash' | 'secret_hash';
       hash: string;
@@ -90,8 +89,8 @@ export class Credentials {
     },
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const { state } = await this.people.change(personId, by, (person, { now }) =>
-        renewCredentials(person, reason, { now, by }),
+      const { state } = await this.people.change(personId, by, (person, context) =>
+        renewCredentials(person, why, context),
       );
       const { column, hash, mustChange } = decide(state);
       await tx.query(
@@ -103,15 +102,6 @@ export class Credentials {
     });
   }
 }
-
-/** Who resets a password can sign in with it: nobody becomes an administrator that way. */
-const refuseHigher = (by: Actor, person: Person): void => {
-  if (!person.roles.includes('admin') || by.roles.includes('admin')) return;
-  throw forbidden('only-admin', {
-    zh: '只有管理员可重置管理员的密码',
-    en: 'Only an administrator may do that',
-  });
-};
 
 const wrongKind = () =>
   conflict('wrong-kind-of-account', {

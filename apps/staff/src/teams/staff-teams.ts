@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import {
   dismiss,
   mustBeActive,
+  mustKeepRegion,
   People,
   placeInTeam,
   ReadPeople,
@@ -32,6 +33,7 @@ export class StaffTeams {
   ) {}
 
   form(by: Actor, { id = newId(), leadId, memberIds, ...rest }: NewTeam): Promise<Stored<Team>> {
+    mustKeepRegion(by, rest.regionId);
     return this.read.inTurn(async () => {
       const lead = leadId === undefined ? undefined : await this.person(leadId);
       const members = await this.persons(memberIds);
@@ -61,6 +63,16 @@ export class StaffTeams {
     return this.changeStaff(asked, reason, async (team) =>
       decide.changeMembers(team, await this.persons(memberIds), reason),
     );
+  }
+
+  rename(
+    asked: Asked,
+    { name, reason }: { readonly name: Bilingual; readonly reason: string },
+  ): Promise<Stored<Team>> {
+    return this.teams.changeSeen(asked, (team) => {
+      mustKeepRegion(asked.by, team.regionId);
+      return decide.renameTeam(team, name, reason);
+    });
   }
 
   /** Takes a member out of their team, and into another one where one is named. */
@@ -101,6 +113,7 @@ export class StaffTeams {
   private async leave({ id, teamId }: Person, by: Actor, reason: string): Promise<void> {
     if (teamId === undefined) return;
     await this.teams.change(teamId, by, (team) => {
+      mustKeepRegion(by, team.regionId);
       if (team.leadId === id) throw handOverFirst();
       return decide.releaseMember(team, id, reason);
     });
@@ -108,6 +121,7 @@ export class StaffTeams {
 
   private async join(person: Person, teamId: string, by: Actor, reason: string): Promise<void> {
     const { state } = await this.teams.get(teamId);
+    mustKeepRegion(by, state.regionId);
     const members = [...(await this.persons(state.memberIds)), person];
     await this.teams.change(teamId, by, (team) => decide.changeMembers(team, members, reason));
     await this.people.change(person.id, by, (present) => placeInTeam(present, teamId, reason));
@@ -121,7 +135,10 @@ export class StaffTeams {
     const { id, by } = asked;
     return this.read.inTurn(async () => {
       const before = peopleOf((await this.teams.get(id)).state);
-      const changed = await this.teams.changeSeen(asked, decision);
+      const changed = await this.teams.changeSeen(asked, (team) => {
+        mustKeepRegion(by, team.regionId);
+        return decision(team);
+      });
       await this.follow(by, before, peopleOf(changed.state), id, reason);
       return changed;
     });

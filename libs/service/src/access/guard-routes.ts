@@ -12,6 +12,8 @@ import type { TokenVerifier } from './verify-tokens.js';
 export class RouteGuards {
   #declared: readonly MountedRoute[] | undefined;
   readonly #guarded = new Set<MountedRoute>();
+  /** Who asks as they are now, where the service knows it better than a token. */
+  actorNow: ((by: Actor) => Promise<Actor>) | undefined;
 
   constructor(
     private readonly tokens: TokenVerifier,
@@ -65,7 +67,9 @@ export class RouteGuards {
       done();
       return;
     }
-    const actor = header && this.tokens.actorFor(header);
+    const { actorNow } = this;
+    const told = header && this.tokens.actorFor(header);
+    const actor = told && actorNow ? Promise.resolve(told).then(actorNow) : told;
     if (!actor) {
       done(tokenMissing());
       return;

@@ -2,7 +2,8 @@ import type { Role } from '@kefu/handbook';
 import { happened } from '@kefu/kernel';
 import { PersonAppointedV1 } from '@kefu/messages-staff';
 import type { GradeTrack, Person, PersonContext, PersonDecision } from './person.js';
-import { adminsMakeAdmins, regionsMustBeOpen, serviceAccountsHoldNoPost } from './policies.js';
+import { mustOutrank } from './authority.js';
+import { regionsMustBeOpen, serviceAccountsHoldNoPost } from './policies.js';
 
 export interface Appointment {
   readonly id: string;
@@ -23,7 +24,7 @@ export const appoint = (
 ): PersonDecision => {
   serviceAccountsHoldNoPost(roles);
   regionsMustBeOpen(regionIds, openRegions);
-  adminsMakeAdmins(by, [], roles);
+  mustOutrank(by, id, { roles, regionIds });
   const person: Person = {
     id,
     number,

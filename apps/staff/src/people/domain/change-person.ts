@@ -2,8 +2,8 @@ import type { Role } from '@kefu/handbook';
 import { happened } from '@kefu/kernel';
 import { PersonChangedV1 } from '@kefu/messages-staff';
 import type { GradeTrack, Person, PersonContext, PersonDecision } from './person.js';
+import { mustOutrank } from './authority.js';
 import {
-  adminsMakeAdmins,
   fitsTheirTeam,
   mustBeActive,
   regionsMustBeOpen,
@@ -33,9 +33,9 @@ export const changeRoles = (
 ): PersonDecision => {
   mustBeActive(person);
   const next: Person = { ...person, roles: [...new Set(roles)] };
+  mustOutrank(by, person.id, person, next);
   if (same(next.roles, person.roles)) return { next: person, events: [] };
   serviceAccountsHoldNoPost(next.roles);
-  adminsMakeAdmins(by, person.roles, next.roles);
   somebodyIsLeft(person.roles, next.roles, standing);
   fitsTheirTeam(next, standing);
   return { next, events: [changed(next, 'roles')], reason };
@@ -47,9 +47,11 @@ export const changeRegions = (
   { regionIds, reason }: { readonly regionIds: readonly string[]; readonly reason: string },
   standing: Standing,
   openRegions: ReadonlySet<string>,
+  { by }: PersonContext,
 ): PersonDecision => {
   mustBeActive(person);
   const next: Person = { ...person, regionIds: [...new Set(regionIds)] };
+  mustOutrank(by, person.id, person, next);
   if (same(next.regionIds, person.regionIds)) return { next: person, events: [] };
   regionsMustBeOpen(next.regionIds, openRegions);
   fitsTheirTeam(next, standing);
@@ -75,27 +77,35 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** ST-01: what no other service hears of. */
+/** ST-01: what no other service hears of. One's own name and phone need nobody who is above. */
 export const correct = (
   person: Person,
   { name, phone, gradeTrack, reason }: Correction,
-): PersonDecision => ({
-  next: {
-    ...person,
-    ...(name === undefined ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(gradeTrack === undefined ? {} : { gradeTrack }),
-  },
-  events: [],
-  reason,
-});
+  { by }: PersonContext,
+): PersonDecision => {
+  if (by.id !== person.id || gradeTrack !== undefined) mustOutrank(by, person.id, person);
+  return {
+    next: {
+      ...person,
+      ...(name === undefined ? {} : { name }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(gradeTrack === undefined ? {} : { gradeTrack }),
+    },
+    events: [],
+    reason,
+  };
+};
 
-/** ST-01: a password or secret was set; that it was is on record, what it is is not. */
+/**
+ * ST-01: a password or secret was set; that it was is on record, what it is is not. Whoever sets
+ * somebody else's can sign in with it, so they are above them.
+ */
 export const renewCredentials = (
   person: Person,
-  reason: string,
-  { now }: PersonContext,
+  { reason, own }: { readonly reason: string; readonly own: boolean },
+  { now, by }: PersonContext,
 ): PersonDecision => {
   mustBeActive(person);
+  if (!own) mustOutrank(by, person.id, person);
   return { next: { ...person, credentialsChangedAt: now }, events: [], reason };
 };

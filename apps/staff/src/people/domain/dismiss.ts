@@ -1,9 +1,10 @@
 import { happened, move, refusedByRule } from '@kefu/kernel';
 import { PersonDismissedV1 } from '@kefu/messages-staff';
 import { appointed } from './appoint.js';
+import { mustOutrank } from './authority.js';
 import { personTransitions } from './life-cycle.js';
 import type { Person, PersonContext, PersonDecision } from './person.js';
-import { adminsMakeAdmins, somebodyIsLeft } from './policies.js';
+import { somebodyIsLeft } from './policies.js';
 import type { Standing } from './standing.js';
 
 /** ST-01: somebody leaves. A lead hands the team over first, so that it is never without one. */
@@ -14,7 +15,7 @@ export const dismiss = (
   { now, by }: PersonContext,
 ): PersonDecision => {
   const status = move(personTransitions, person.status, 'dismissed', 'ST-01');
-  adminsMakeAdmins(by, person.roles, []);
+  mustOutrank(by, person.id, person);
   if (standing.team?.leads) {
     throw refusedByRule('ST-01', 'leads-a-team', {
       zh: '此人是班组长,请先移交班组',
@@ -37,7 +38,7 @@ export const reinstate = (
   { by }: PersonContext,
 ): PersonDecision => {
   const status = move(personTransitions, person.status, 'active', 'ST-01');
-  adminsMakeAdmins(by, [], person.roles);
+  mustOutrank(by, person.id, person);
   const { dismissedAt: _past, ...rest } = person;
   const next: Person = { ...rest, status };
   return { next, events: [appointed(next)], reason };

@@ -1,4 +1,5 @@
 export { appoint, type Appointment } from './appoint.js';
+export { mustKeepRegion } from './authority.js';
 export {
   changeRegions,
   changeRoles,

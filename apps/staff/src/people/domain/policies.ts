@@ -1,5 +1,5 @@
 import type { Role } from '@kefu/handbook';
-import { conflict, forbidden, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { conflict, refusedByRule, serves } from '@kefu/kernel';
 import type { Person } from './person.js';
 import type { Standing } from './standing.js';
 
@@ -37,21 +37,6 @@ export const regionsMustBeOpen = (
     'no-such-region',
     { zh: '没有这个区域,或区域已停用', en: 'There is no such region, or it is closed' },
     { extra: { regions: unknown } },
-  );
-};
-
-/** Only an administrator makes or unmakes one: managers could else give themselves every right. */
-export const adminsMakeAdmins = (
-  by: Actor,
-  before: readonly Role[],
-  after: readonly Role[],
-): void => {
-  const touched = before.includes('admin') !== after.includes('admin');
-  if (!touched || by.kind === 'system' || by.roles.includes('admin')) return;
-  throw forbidden(
-    'only-admin',
-    { zh: '只有管理员可授予或收回管理员岗位', en: 'Only an administrator may do that' },
-    { rule: 'ST-01' },
   );
 };
 

@@ -64,7 +64,9 @@ export class PeopleController {
   /** Name, phone or grade track. */
   @Changes('people/:id/correct', PersonRecord, keepers)
   async correct(@Asked() asked: Asked, @Body() body: CorrectPerson) {
-    return masked(await this.people.changeSeen(asked, (person) => correct(person, body)));
+    return masked(
+      await this.people.changeSeen(asked, (person, context) => correct(person, body, context)),
+    );
   }
 
   /** Somebody who was dismissed works here again, in the roles of before and outside any team. */

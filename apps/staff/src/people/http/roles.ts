@@ -1,2 +1,2 @@
-/** Who keeps staff: appoints, dismisses and forms teams, in every region. */
-export const keepers = ['admin', 'manager'] as const;
+/** Who keeps staff: appoints and dismisses who is below them, and forms teams, where they serve. */
+export const keepers = ['admin', 'manager', 'director', 'general-manager'] as const;

@@ -1,5 +1,5 @@
 import type { Role } from '@kefu/handbook';
-import { conflict } from '@kefu/kernel';
+import { conflict, isId, unauthenticated, type Actor } from '@kefu/kernel';
 import {
   Conditions,
   containing,
@@ -52,6 +52,19 @@ export class ReadPeople {
       { zh: '工号已被使用', en: 'The staff number is taken' },
       { rule: 'ST-01' },
     );
+  }
+
+  /**
+   * Who asks, as their record has them now: for ten minutes a token says what its owner may not do any
+   * more. Whoever signs in somewhere else may have no record here.
+   * @throws Refusal `token-invalid`
+   */
+  async asTheyAre(by: Actor): Promise<Actor> {
+    const found = isId(by.id) ? await this.people.find(by.id) : undefined;
+    if (!found) return by;
+    const { status, roles, regionIds } = found.state;
+    if (status === 'active') return { ...by, roles, regions: regionIds };
+    throw unauthenticated('token-invalid', { zh: '登录已结束', en: 'This sign-in has ended' });
   }
 
   async standingOf(id: string): Promise<Standing> {

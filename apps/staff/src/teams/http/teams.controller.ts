@@ -2,7 +2,6 @@ import type { Actor } from '@kefu/kernel';
 import { Asked, By, Changes, Creates, Lists, ReasonRequest, Reads } from '@kefu/service';
 import { Body, Controller, Query } from '@nestjs/common';
 import { keepers, masked, PersonRecord } from '../../people/index.js';
-import { renameTeam } from '../domain/team.js';
 import { StaffTeams } from '../staff-teams.js';
 import { TeamRecord } from '../store/team-record.js';
 import { Teams } from '../store/teams.js';
@@ -54,8 +53,8 @@ export class TeamsController {
 
   /** A name is for people to read; nothing else changes. */
   @Changes('teams/:id/rename', TeamRecord, keepers)
-  rename(@Asked() asked: Asked, @Body() { name, reason }: RenameTeam) {
-    return this.teams.changeSeen(asked, (team) => renameTeam(team, name, reason));
+  rename(@Asked() asked: Asked, @Body() body: RenameTeam) {
+    return this.staffTeams.rename(asked, body);
   }
 
   /** From their team into another one, or into none. */
