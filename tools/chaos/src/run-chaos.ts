@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
-import { Dice } from './dice.js';
+import { Dice } from '@kefu/testing/dice';
 import { chooseFault, crashFile } from './faults/faults.js';
 import { checks, type Violations } from './invariants/check.js';
 import { withDatabases } from './invariants/sql.js';

@@ -54,7 +54,7 @@ export class CentreClient {
         const response = await fetch(`${this.url}/api/${path}`, {
           method,
           headers: {
-            authorization: `Bearer ${await this.token(as)}`,
+            authorization: `Bearer ${await this.tokenOf(as)}`,
             'accept-language': 'en',
             ...(body ? { 'content-type': 'application/json' } : {}),
             ...(method === 'POST' ? { 'idempotency-key': key } : {}),
@@ -78,14 +78,15 @@ export class CentreClient {
    */
   async send(as: string, path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${await this.token(as)}`);
+    headers.set('authorization', `Bearer ${await this.tokenOf(as)}`);
     headers.set('accept-language', 'en');
     const response = await fetch(`${this.url}/api/${path}`, { ...init, headers });
     if (response.ok) return response;
     throw new Refused(response.status, (await response.json()) as object, `${as} ${path}`);
   }
 
-  private token(number: string): Promise<string> {
+  /** A bearer token of that person, made anew in time. */
+  tokenOf(number: string): Promise<string> {
     const known = this.#tokens.get(number);
     if (known && known.until > Date.now()) return known.token;
     const token = this.askForToken(number);

@@ -1,2 +1,3 @@
 export { asDescribed } from './as-described.js';
 export { faultsOf } from './faults-of.js';
+export { Described, type Fields, type OpenApi, type Operation, type Response } from './document.js';

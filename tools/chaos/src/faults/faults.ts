@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CrashPoint } from '@kefu/persistence';
 import type { OpenCentre } from '@kefu/up';
-import type { Dice } from '../dice.js';
+import type { Dice } from '@kefu/testing/dice';
 
 const points: readonly CrashPoint[] = [
   'before-commit',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused, type CentreClient } from '@kefu/up';
-import type { Dice } from '../dice.js';
+import type { Dice } from '@kefu/testing/dice';
 import type { Accepted } from './accepted.js';
 
 /** What the load needs to know of the demo centre. */

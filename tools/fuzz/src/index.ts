@@ -1,0 +1,1 @@
+export { runFuzz, type FuzzOptions, type FuzzOutcome } from './run-fuzz.js';
