@@ -14,6 +14,9 @@ const PER_FIELD = 300;
 /** Of all that is known: states are reached by going on with what was touched last. */
 const RECENT = 25;
 
+/** States of which little follows. */
+const ENDED = /^(voided|erased|merged|dissolved|cancelled|closed|dismissed|completed|left)$/u;
+
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -85,7 +88,11 @@ export class Memory {
   }
 
   record(dice: Dice, collection: string): Known | undefined {
-    const records = this.#records.get(collection) ?? [];
+    const all = this.#records.get(collection) ?? [];
+    const going = all.filter(
+      ({ fields }) => !ENDED.test(typeof fields.status === 'string' ? fields.status : ''),
+    );
+    const records = going.length > 0 && dice.chance(0.9) ? going : all;
     if (records.length === 0) return undefined;
     return dice.one(dice.chance(0.6) ? records.slice(-RECENT) : records);
   }

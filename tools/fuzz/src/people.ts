@@ -1,5 +1,6 @@
 import type { CentreClient } from '@kefu/up';
 import type { Dice } from '@kefu/testing/dice';
+import type { Json } from './memory.js';
 
 export interface Person {
   readonly id: string;
@@ -35,18 +36,20 @@ export class People {
     return this.#byRole.get(role) ?? [];
   }
 
-  /** Whom the text of a record names: its technician, its owner. */
-  namedIn(text: string): Person[] {
-    return this.all.filter(({ id }) => text.includes(id));
-  }
-
-  /** Somebody with one of the roles; those named in the record rather than others. */
-  who(dice: Dice, wanted: readonly string[] | 'any', named: readonly Person[]): Person {
-    const roles = wanted === 'any' ? [...this.#byRole.keys()] : wanted;
-    const mayAsk = named.filter((person) => person.roles.some((role) => roles.includes(role)));
-    if (mayAsk.length > 0 && dice.chance(0.7)) return dice.one(mayAsk);
-    const held = roles.filter((role) => this.#byRole.has(role));
-    if (held.length === 0 || dice.chance(0.05)) return dice.one(this.all);
-    return dice.one(this.withRole(dice.one(held)));
+  /** Somebody with one of the roles and, where there is one, of the region; whom the record names first. */
+  who(dice: Dice, wanted: readonly string[] | 'any', record: Json): Person {
+    const mayAsk = this.all.filter(
+      ({ roles }) => wanted === 'any' || roles.some((role) => wanted.includes(role)),
+    );
+    if (mayAsk.length === 0 || dice.chance(0.04)) return dice.one(this.all);
+    const text = JSON.stringify(record);
+    const named = mayAsk.filter(({ id }) => text.includes(id));
+    if (named.length > 0 && dice.chance(0.7)) return dice.one(named);
+    const region = record.regionCode ?? record.regionId;
+    const there = mayAsk.filter(
+      ({ regionIds }) =>
+        typeof region !== 'string' || [region, '*'].some((one) => regionIds.includes(one)),
+    );
+    return dice.one(there.length > 0 && dice.chance(0.9) ? there : mayAsk);
   }
 }

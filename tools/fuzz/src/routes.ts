@@ -1,3 +1,4 @@
+import type { Dice } from '@kefu/testing/dice';
 import { Described, type OpenApi, type Operation } from '@kefu/testing/openapi';
 
 /** A route as a service's document describes it. */
@@ -48,3 +49,14 @@ const routesOf = (service: string, document: OpenApi): Route[] => {
 };
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+const ENDING = /\/(void|void-slip|erase|merge|dismiss|dissolve|retire|cancel|close|leave|skip)$/u;
+const ENDING_SHARE = 0.2;
+
+/** Any route; those that end what is there more seldom, or nothing would be left to ask for. */
+export const oneOf = (dice: Dice, routes: readonly Route[]): Route => {
+  for (;;) {
+    const route = dice.one(routes);
+    if (!ENDING.test(route.path) || dice.chance(ENDING_SHARE)) return route;
+  }
+};

@@ -2,15 +2,16 @@ import { Dice } from '@kefu/testing/dice';
 import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
 import { faultsIn } from './answers/faults-in.js';
 import { Findings, type Finding } from './answers/findings.js';
+import { Reach } from './answers/reach.js';
 import { send } from './answers/send.js';
 import { buildGround } from './ground/build-ground.js';
 import { unheardOf } from './ground/dead-letters.js';
 import { Memory } from './memory.js';
 import { People } from './people.js';
-import { isWhole, type Request } from './requests/request.js';
+import type { Request } from './requests/request.js';
 import { hostile, nearlyValid } from './requests/spoil.js';
 import { validRequest } from './requests/valid.js';
-import { nameOf, readRoutes, type Route } from './routes.js';
+import { nameOf, oneOf, readRoutes, type Route } from './routes.js';
 
 export interface FuzzOptions {
   readonly requests: number;
@@ -51,7 +52,7 @@ export const runFuzz = async (options: FuzzOptions): Promise<FuzzOutcome> => {
 class Fuzz {
   readonly #memory = new Memory();
   readonly #findings = new Findings();
-  readonly #reached = new Set<string>();
+  readonly #reach = new Reach();
   readonly #client: CentreClient;
   #asked = 0;
   #people = new People([]);
@@ -78,8 +79,7 @@ class Fuzz {
     for (const fault of await unheardOf(this.#client, services)) {
       this.#findings.add(fault, this.made(new Dice('last'), all[0] as Route));
     }
-    const unreached = this.#routes.map(nameOf).filter((name) => !this.#reached.has(name));
-    return { faults: this.#findings.all, unreached };
+    return { faults: this.#findings.all, unreached: this.#reach.unreached(this.#routes) };
   }
 
   private async caller(): Promise<void> {
@@ -88,7 +88,7 @@ class Fuzz {
       const no = (this.#asked += 1);
       if (no % TELL_EVERY === 0) say(`  ${no}: ${this.#findings.all.length} faults`);
       const dice = new Dice(`${seed}:${no}`);
-      const whole = this.made(dice, dice.one(this.#routes));
+      const whole = this.made(dice, oneOf(dice, this.#routes));
       const kind = dice.next();
       if (kind < FAR) await this.ask(hostile(dice, whole));
       else if (kind < FAR + NEAR) await this.ask(nearlyValid(dice, whole));
@@ -104,9 +104,8 @@ class Fuzz {
     try {
       const answer = await send(this.centre.url, this.#client, request);
       for (const fault of faultsIn(request, answer)) this.#findings.add(fault, request);
-      if (answer.status >= 300) return;
-      if (isWhole(request)) this.#reached.add(nameOf(request.route));
-      if (answer.type !== 'application/json' || !answer.text) return;
+      this.#reach.note(request, answer);
+      if (answer.status >= 300 || answer.type !== 'application/json' || !answer.text) return;
       this.#memory.learn(shownBy(request.route), JSON.parse(answer.text), answer.etag);
     } catch (error) {
       const said = error instanceof Error ? `${error.name} ${error.message}` : String(error);

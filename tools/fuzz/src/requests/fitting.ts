@@ -85,7 +85,7 @@ const object = (ground: Ground, { properties = {}, required = [] }: Schema): Jso
   for (const [name, schema] of Object.entries(properties)) {
     if (!required.includes(name) && !ground.dice.chance(share)) continue;
     made[name] = fitting(
-      { ...ground, about: { ...ground.about, ...begins(made) } },
+      { ...ground, about: { ...ground.about, ...saidBefore(made) } },
       schema as Fields,
       name,
     );
@@ -93,8 +93,11 @@ const object = (ground: Ground, { properties = {}, required = [] }: Schema): Jso
   return made;
 };
 
-/** So that a window ends after it begins. */
-const begins = ({ from }: Json): Json => (typeof from === 'string' ? { begins: from } : {});
+/** So that a window ends after it begins, and a subject is of its kind. */
+const saidBefore = ({ from, subject }: Json): Json => ({
+  ...(typeof from === 'string' ? { begins: from } : {}),
+  ...(typeof subject === 'string' ? { subject } : {}),
+});
 
 const text = (ground: Ground, schema: Schema, name: string): string => {
   const { dice } = ground;
@@ -117,7 +120,13 @@ const text = (ground: Ground, schema: Schema, name: string): string => {
 };
 
 const id = ({ dice, about, memory, people }: Ground, name: string): string => {
-  const own = about[name];
+  const { [name]: own, subject } = about;
+  if (name === 'subjectId' && typeof subject === 'string') {
+    const [word = '', ...more] = subject.split('-');
+    const camel = [word, ...more.map((each) => each.charAt(0).toUpperCase() + each.slice(1))];
+    const one = memory.value(dice, `${camel.join('')}Id`);
+    if (typeof one === 'string') return one;
+  }
   if (typeof own === 'string' && dice.chance(0.8)) return own;
   const known = memory.value(dice, name);
   if (typeof known === 'string' && dice.chance(0.8)) return known;

@@ -25,14 +25,16 @@ export const validRequest = (dice: Dice, route: Route, memory: Memory, people: P
   const query = parameters
     .filter((each) => each.in === 'query' && (each.required || dice.chance(0.25)))
     .map(({ name, schema }) => [name, String(fitting(ground, schema, name))] as const);
-  const named = known ? people.namedIn(JSON.stringify(known.fields)) : [];
   return {
     route,
     method: route.method,
     path: pathFor(ground, route, parameters, known),
     query,
     headers: headersFor(dice, parameters, known),
-    as: route.roles === undefined ? undefined : people.who(dice, route.roles, named).number,
+    as:
+      route.roles === undefined
+        ? undefined
+        : people.who(dice, route.roles, known?.fields ?? {}).number,
     ...bodyFor(ground, route),
     spoiled: [],
   };
