@@ -106,4 +106,17 @@ CREATE INDEX authority_grant_by_person ON authority_grant (person_id, id);
 `,
 );
 
-export const migrations = [CreateStaff, CreateSignIn, TellOfGrants] as const;
+const EndSessions = forwardMigration(
+  'EndSessions1764900010000',
+  `
+CREATE TABLE sessions_ended (
+  person_id uuid PRIMARY KEY REFERENCES person (id),
+  at timestamptz NOT NULL
+);
+COMMENT ON TABLE sessions_ended IS 'Sign-ins of a person from before this are void (wall time)';
+CREATE INDEX oidc_entry_by_account ON oidc_entry ((payload ->> 'accountId'));
+CREATE INDEX oidc_entry_by_result ON oidc_entry ((payload #>> '{result,login,accountId}'));
+`,
+);
+
+export const migrations = [CreateStaff, CreateSignIn, TellOfGrants, EndSessions] as const;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@kefu/persistence';
+import { sessionHolds } from '../sessions/index.js';
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 
 const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
@@ -78,7 +79,8 @@ export class KeepEntries implements Adapter {
   private async read(where: string, value: string): Promise<AdapterPayload | undefined> {
     const [row] = await this.database.query<Entry>(
       `SELECT payload, extract(epoch FROM consumed_at)::float8 AS consumed FROM oidc_entry
-       WHERE model = $1 AND ${where} AND (expires_at IS NULL OR expires_at > now())`,
+       WHERE model = $1 AND ${where} AND (expires_at IS NULL OR expires_at > now())
+         ${this.model === 'Session' ? `AND ${sessionHolds}` : ''}`,
       [this.model, value],
     );
     if (!row) return undefined;

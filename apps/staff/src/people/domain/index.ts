@@ -19,4 +19,5 @@ export {
   type PersonStatus,
 } from './person.js';
 export { isServiceAccount, mustBeActive } from './policies.js';
+export { endsSessions } from './ends-sessions.js';
 export type { Standing } from './standing.js';

@@ -26,7 +26,7 @@ export class CredentialsController {
     private readonly people: People,
   ) {}
 
-  /** One's own; other sign-ins of the same person go on until their tokens end. */
+  /** One's own; every sign-in of theirs ends, this one too. Access tokens go on for their ten minutes. */
   @AnyRole()
   @NeverKept()
   @HttpCode(204)

@@ -63,7 +63,7 @@ export class TeamsController {
     return masked(await this.staffTeams.moveToTeam(asked, body));
   }
 
-  /** They leave their team in the same moment; their sign-ins end at the next token. */
+  /** They leave their team in the same moment, and every sign-in of theirs ends. */
   @Changes('people/:id/dismiss', PersonRecord, keepers)
   async dismiss(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
     return masked(await this.staffTeams.dismiss(asked, reason));

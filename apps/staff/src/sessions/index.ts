@@ -1,0 +1,1 @@
+export { endSessions, sessionHolds } from './end-sessions.js';
