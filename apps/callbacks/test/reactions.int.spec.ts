@@ -259,7 +259,7 @@ describe('personal data', () => {
     await centre.hearPersonal(order.customerId, undefined);
     const [kept] = await centre.database.query<{ answers: object; contacts: number; keys: number }>(
       `SELECT answers, (SELECT count(*) FROM customer_contact) AS contacts,
-              (SELECT count(*) FROM audit_key) AS keys FROM callback`,
+              (SELECT count(*) FROM audit_key WHERE key <> '') AS keys FROM callback`,
     );
     expect(kept).toMatchObject({ contacts: 0, keys: 0, answers: { scores: { overall: 4 } } });
     const everything = await centre.database.query('SELECT body FROM audit');

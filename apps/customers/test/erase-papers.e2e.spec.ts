@@ -169,7 +169,40 @@ describe('papers of who is erased', () => {
     ]) {
       expect(refusalOf(refused)).toEqual([409, 'erased', 'G-05']);
     }
-    await centre.done(`loans/${loan.id}/withdraw`, { reason: '不用了' }, archivist);
+  });
+
+  it('G-05, CU-08 keep no word that is said of a slip afterwards, and let it end', async () => {
+    const owner = await centre.owner();
+    const { customerId, assetId } = owner;
+    const path = `customers/${customerId}/files`;
+    const file = await centre.done(path, { kind: 'sales', assetId }, archivist);
+    const slip = { subject: 'file', subjectId: file.id, purpose: '司马一问' };
+    const [one, other] = [
+      await centre.done('loans', slip, agent),
+      await centre.done('loans', slip, agent),
+    ];
+    expect((await erase(owner)).status).toBe(200);
+    const said = { reason: '司马二问' };
+    const ended = [
+      await centre.done(`loans/${one.id}/withdraw`, said, archivist),
+      await centre.done(`loans/${other.id}/reject`, said, manager),
+    ];
+    expect(ended).toMatchObject([
+      { status: 'withdrawn', purpose: '' },
+      { status: 'rejected', purpose: '' },
+    ]);
+    for (const words of ['司马一问', '司马二问']) expect(await tablesWith(words)).toEqual([]);
+    const keys = await centre.archive.query(
+      `SELECT 1 FROM audit_key WHERE person_id = $1 AND key <> ''`,
+      [customerId],
+    );
+    expect(keys).toEqual([]);
+    const trail = await centre.archive.get(`audit/${one.id}`, manager);
+    expect(trail.body).toMatchObject({ intact: true });
+    const { entries } = trail.body as unknown as {
+      entries: { reason?: string; sealed?: boolean }[];
+    };
+    expect(entries.some(({ reason }) => reason !== undefined && reason !== '')).toBe(false);
   });
 
   it('G-05, CU-09 of an erasure and a certificate at once one is refused', async () => {

@@ -3,6 +3,7 @@ import { happened, newId, type Happened } from '@kefu/kernel';
 import { CallbackScheduledV1, CallbackSkippedV1 } from '@kefu/messages-callbacks';
 import { RepairOrderCancelledV1, RepairOrderReportedV1 } from '@kefu/messages-field-repair';
 import { agent, Archive, manager, type Answer } from './archive.js';
+import { fields, ImportDesk } from './import-desk.js';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -69,6 +70,8 @@ describe('G-05 erasing', () => {
       idNumber: '11010519491231002X',
       address: '无忌巷九号',
       tags: ['无忌一家'],
+      externalRef: 'OUYANG-007',
+      customerSince: '2019-07-03',
     });
     const { id } = customer;
     const once = { headers: { 'idempotency-key': newId() } };
@@ -80,7 +83,7 @@ describe('G-05 erasing', () => {
     const twin = await archive.filed({ name: '欧阳无忌三', phones: ['13512349878'] });
     const merger = { mergedId: twin.id, reason: '都是欧阳无忌' };
     expect((await archive.post(`customers/${id}/merge`, merger, { as: manager })).status).toBe(200);
-    const traces = ['无忌', '1351234987', '11010519491231002X', 'WUJI', 'oywj'];
+    const traces = ['无忌', '1351234987', '11010519491231002X', 'WUJI', 'oywj', 'OUYANG-007'];
     const before = await everything();
     expect(traces.filter((trace) => before.includes(trace))).toEqual(traces);
 
@@ -116,6 +119,30 @@ describe('G-05 erasing', () => {
       'SELECT person_id AS id FROM personal_outbox WHERE tombstone ORDER BY 1',
     );
     expect(words).toEqual([id, twin.id].sort().map((one) => ({ id: one })));
+  });
+
+  it('G-05 takes the words of whoever imported along: the name of the file, and why', async () => {
+    const desk = new ImportDesk(archive);
+    const file = '姓名,电话\n慕容无痕,13512340001\n王五,13512340002\n';
+    const { id } = await desk.checked(file, { fields }, { duplicateReason: '慕容无痕本人要求' });
+    const other = await desk.upload(file, {}, '慕容无痕.csv');
+    const elsewhere = await desk.upload(file, {}, '名单.csv');
+    await desk.run(id, 'all-or-nothing');
+    const found = await archive.get('customers?phone=13512340001');
+    const [customer] = found.body.items;
+    if (!customer) throw new Error('nobody was filed');
+    expect((await erase(customer as Answer['body'])).status).toBe(200);
+    const namesOf = async (...ids: string[]) => {
+      const names: unknown[] = [];
+      for (const each of ids) {
+        names.push((await archive.get(`imports/${each}`, { as: manager })).body['fileName']);
+      }
+      return names;
+    };
+    expect(await namesOf(id, other.body.id, elsewhere.body.id)).toEqual(['', '', '名单.csv']);
+    const after = await everything();
+    expect(after).not.toContain('慕容无痕本人要求');
+    expect(after).not.toContain('慕容无痕.csv');
   });
 
   it('G-05 keeps number and id, finds him by nothing else, and changes nothing of him', async () => {

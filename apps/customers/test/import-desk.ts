@@ -16,17 +16,21 @@ export class ImportDesk {
   async upload(
     body: string | Uint8Array<ArrayBuffer> | ReadableStream,
     { as = archivist, headers = {} }: Ask = {},
+    name = 'file',
   ): Promise<Answer> {
-    const answer = await fetch(`${this.archive.service.url}/api/customers/imports?name=file`, {
-      method: 'POST',
-      headers: {
-        ...(await this.archive.header(as)),
-        'content-type': 'text/csv',
-        ...headers,
+    const answer = await fetch(
+      `${this.archive.service.url}/api/customers/imports?name=${encodeURIComponent(name)}`,
+      {
+        method: 'POST',
+        headers: {
+          ...(await this.archive.header(as)),
+          'content-type': 'text/csv',
+          ...headers,
+        },
+        body,
+        duplex: 'half',
       },
-      body,
-      duplex: 'half',
-    });
+    );
     const text = await answer.text();
     return {
       status: answer.status,

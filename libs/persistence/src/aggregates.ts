@@ -76,8 +76,7 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
       const context = this.context(by);
       const decisions = decide(context);
       if (decisions.length === 0) return [];
-      await this.#writer.saveMany(tx, by, context.now, decisions);
-      const all = decisions.map(({ next }) => next);
+      const all = await this.#writer.saveMany(tx, by, context.now, decisions);
       await this.saved(
         tx,
         all.map((after) => ({ after })),

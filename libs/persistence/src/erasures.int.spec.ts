@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
-import { openBank, type Bank } from '../test/accounts.js';
+import { waitFor } from '@kefu/testing';
+import { Accounts, by, openBank, opened, type Bank } from '../test/accounts.js';
 import { forgetPerson, recordMerger, standingPersonOf, type Database } from './index.js';
 
 let bank: Bank;
 let database: Database;
 beforeAll(async () => {
   bank = await openBank();
-  database = await bank.connect();
+  ({ database } = bank.accounts);
 });
 afterAll(() => bank.close());
 
 const forget = (id: string, work = () => Promise.resolve()) =>
   database.transaction((tx) => forgetPerson(tx, id, work));
 const standing = (id: string) => database.transaction((tx) => standingPersonOf(tx, id));
+const keysOf = async (id: string) =>
+  (
+    await database.query<{ bytes: number }>(
+      'SELECT length(key) AS bytes FROM audit_key WHERE person_id = $1',
+      [id],
+    )
+  ).map(({ bytes }) => bytes);
 const keep = (key: string, answer: string) =>
   database.query(
     `INSERT INTO idempotency (actor_id, key, request_hash, status, answer)
@@ -51,6 +59,76 @@ describe('G-05 a person who is forgotten', () => {
     for (const id of [him, before]) {
       await expect(standing(id)).rejects.toMatchObject({ code: 'customer-erased', rule: 'G-05' });
     }
+  });
+
+  it('G-05 leaves nothing more in row or trail, whoever writes of him afterwards', async () => {
+    const { accounts } = bank;
+    const him = newId();
+    const id = await accounts.open({ customerId: him, name: '司马青衫' });
+    await forget(him, async () => {
+      await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
+    });
+    const words = { name: '司马再来', count: 7 };
+    const changed = await accounts.change(id, by, (one) => ({
+      next: { ...one, ...words },
+      events: [],
+      reason: '司马再来电',
+    }));
+    expect(changed.state).toMatchObject({ name: '', count: 7 });
+    const again = await accounts.open({ customerId: him, name: '司马又来' });
+    const [many] = await accounts.createMany(by, (context) => [
+      opened(context, { customerId: him, name: '司马还来' }),
+    ]);
+    const rows = await database.query<{ name: string }>(
+      'SELECT name FROM account WHERE id = ANY ($1::uuid[])',
+      [[id, again, many?.id]],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['', '', '']);
+    const trail = await database.query<{ body: string }>(
+      `SELECT body FROM audit WHERE aggregate_id = ANY ($1::uuid[]) AND body NOT LIKE '%sealed%'`,
+      [[id, again, many?.id]],
+    );
+    expect(trail.length).toBe(3);
+    expect(JSON.stringify(trail)).not.toContain('司马');
+    expect(await keysOf(him)).toEqual([0]);
+  });
+
+  it('G-05 waits for who is just writing of him, and the next who writes waits for the erasure', async () => {
+    const elsewhere = await bank.connect(2);
+    const accounts = new Accounts(elsewhere, bank.clock);
+    const him = newId();
+    const ids: string[] = [];
+    const blank = async () => {
+      const rows = await elsewhere.query<{ id: string }>(
+        'SELECT id FROM account WHERE customer_id = $1',
+        [him],
+      );
+      for (const { id } of rows) {
+        await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
+      }
+    };
+    let forgotten: Promise<void> | undefined;
+    await database.transaction(async () => {
+      ids.push(await bank.accounts.open({ customerId: him, name: '司马写入中' }));
+      forgotten = elsewhere.transaction(async (tx) => {
+        await forgetPerson(tx, him, blank);
+      });
+      await waitFor(async () => {
+        const waiting = await elsewhere.queryOutside('SELECT 1 FROM pg_locks WHERE NOT granted');
+        return waiting.length > 0;
+      });
+    });
+    const writers = Array.from({ length: 4 }, () =>
+      bank.accounts.open({ customerId: him, name: '司马随后' }),
+    );
+    ids.push(...(await Promise.all(writers)));
+    await forgotten;
+    const names = await database.query<{ name: string }>(
+      'SELECT DISTINCT name FROM account WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    expect(names).toEqual([{ name: '' }]);
+    expect(await keysOf(him)).toEqual([0]);
   });
 
   it('G-05 stays forgotten only as a whole', async () => {

@@ -1,5 +1,5 @@
 import { refusedByRule } from '@kefu/kernel';
-import { destroyPersonalKey } from './audit/personal-key.js';
+import { destroyPersonalKey, waitForWritersOf } from './audit/personal-key.js';
 import { standingIdOf, waitForWriters } from './mergers.js';
 import type { Transaction } from './transaction.js';
 
@@ -7,6 +7,8 @@ import type { Transaction } from './transaction.js';
  * Forgets a person for good (G-05), in one transaction: what the service itself keeps goes by
  * `forgetRecords`, the answers that were kept for Idempotency-Keys and name him go with it, and at
  * last his key, so that the audit trail tells nothing of him either. Doing it again does nothing.
+ * Whoever writes of him is waited for; whoever comes later leaves nothing personal, for no key of his is
+ * made again.
  */
 export const forgetPerson = async (
   tx: Transaction,
@@ -15,6 +17,7 @@ export const forgetPerson = async (
 ): Promise<void> => {
   await waitForWriters(tx);
   await tx.query('INSERT INTO erased_person (id) VALUES ($1) ON CONFLICT DO NOTHING', [personId]);
+  await waitForWritersOf(tx, personId);
   await forgetRecords();
   // The hash goes too: a body could be guessed by it
   await tx.query(

@@ -41,15 +41,16 @@ export class DecisionWriter<State extends { readonly id: string }> {
   async save(
     tx: Transaction,
     change: Change<State>,
-    decision: Decision<State>,
+    decided: Decision<State>,
   ): Promise<Stored<State>> {
     const { personal } = this.definition;
     const { before, kept, now } = change;
-    const { next } = decision;
-    if (before && changesNothing(before, decision)) {
+    if (before && changesNothing(before, decided)) {
       return { state: before, version: kept.version };
     }
-    const cipher = personal && (await cipherFor(tx, personal.subject(next)));
+    const cipher = personal && (await cipherFor(tx, personal.subject(decided.next)));
+    const decision = this.whatMayBeKept(decided, cipher);
+    const { next } = decision;
     const { rows, entry, bookkeeping } = this.record(change, decision, cipher);
     writeAuditEntry(tx, entry);
     if (before) this.table.update(tx, next, bookkeeping);
@@ -60,15 +61,19 @@ export class DecisionWriter<State extends { readonly id: string }> {
     return { state: next, version: bookkeeping.version };
   }
 
+  /** @returns them as they are kept */
   async saveMany(
     tx: Transaction,
     by: Actor,
     now: Instant,
-    decisions: readonly Decision<State>[],
-  ): Promise<void> {
+    decided: readonly Decision<State>[],
+  ): Promise<State[]> {
     const { personal } = this.definition;
-    const subjects = personal ? decisions.map(({ next }) => personal.subject(next)) : [];
+    const subjects = personal ? decided.map(({ next }) => personal.subject(next)) : [];
     const ciphers = await ciphersFor(tx, subjects);
+    const decisions = decided.map((one, at) =>
+      this.whatMayBeKept(one, ciphers.get(subjects[at] ?? '')),
+    );
     for (let from = 0; from < decisions.length; from += SLICE) {
       // What was sent goes out now: the database works on it while the next is made
       if (from > 0) await turn();
@@ -80,6 +85,14 @@ export class DecisionWriter<State extends { readonly id: string }> {
     }
     this.startTimers(tx, decisions, now);
     this.wakeAfter(tx, decisions);
+    return decisions.map(({ next }) => next);
+  }
+
+  /** Nothing personal where its subject was erased (G-05), whatever was decided. */
+  private whatMayBeKept(decision: Decision<State>, cipher: Cipher | undefined): Decision<State> {
+    const { personal } = this.definition;
+    if (!personal || !cipher?.forgotten) return decision;
+    return { ...decision, next: personal.forget(decision.next) };
   }
 
   private writeNew(tx: Transaction, all: readonly NewRecord<State>[]): void {

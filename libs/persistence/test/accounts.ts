@@ -91,7 +91,11 @@ export class Accounts extends Aggregates<Account> {
       {
         name: 'account',
         entity: AccountRow,
-        personal: personalFields((account) => account.customerId, ['name']),
+        personal: personalFields(
+          (account) => account.customerId,
+          ['name'],
+          (account) => ({ ...account, name: '' }),
+        ),
       },
     );
   }

@@ -64,8 +64,8 @@ export const general = family('every', {
       revealWithReason: flag(true, '可凭原因查看', 'masked values may be revealed with a reason'),
     },
     note: both(
-      '表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。删除须选法定事由并复核编号,不可撤销;编号、区域、等级保留供统计;设备序列号与车牌一并删除,设备停用;并入的档案一同删除。',
-      'Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked. Erasing takes a ground of the law and the number once more, and is for good; number, region and tier stay for the figures; serials and plates go and the assets are retired; merged records go along.',
+      '表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。删除须选法定事由并复核编号,不可撤销;编号、区域、等级保留供统计;设备序列号与车牌一并删除,设备停用;并入的档案一同删除；删除后无论谁再登记，都不再留存其个人信息，导入文件名与外部编号亦然。',
+      'Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked. Erasing takes a ground of the law and the number once more, and is for good; number, region and tier stay for the figures; serials and plates go and the assets are retired; merged records go along. Whatever somebody writes of them afterwards, nothing personal of it is kept; the names of imported files and references of other systems go as well.',
     ),
   }),
   'G-06': gate({

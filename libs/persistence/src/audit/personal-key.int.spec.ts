@@ -39,14 +39,16 @@ describe("a person's cipher", () => {
     expect(await revealed(personId, hidden)).toBe('卡纸');
   });
 
-  it('is another one after the key was destroyed', async () => {
-    const personId = newId();
-    const [before, after] = await database.transaction(async (tx) => {
+  it('G-05 is never made anew once the key was destroyed: nothing is hidden, for nothing is kept', async () => {
+    const [personId, other] = [newId(), newId()];
+    const before = await database.transaction(async (tx) => {
       const first = (await cipherFor(tx, personId)).hide('卡纸');
       await destroyPersonalKey(tx, personId);
-      return [first, (await cipherFor(tx, personId)).hide('换纸')];
+      expect((await cipherFor(tx, personId)).hide('换纸')).toBeNull();
+      return first;
     });
-    expect(await revealed(personId, after)).toBe('换纸');
-    await expect(revealed(personId, before)).rejects.toThrow();
+    expect(await revealed(personId, before)).toBeUndefined();
+    const both = await database.transaction((tx) => ciphersFor(tx, [personId, other]));
+    expect([personId, other].map((id) => both.get(id)?.forgotten)).toEqual([true, false]);
   });
 });

@@ -6,6 +6,8 @@ const ALGORITHM = 'aes-256-gcm';
 
 /** Hides values under one person's key; once the key is gone nobody can read them again. */
 export interface Cipher {
+  /** The person was erased: nothing personal of them is kept any more. */
+  readonly forgotten: boolean;
   hide(value: unknown): unknown;
   reveal(hidden: unknown): unknown;
 }
@@ -21,6 +23,7 @@ export const cipherOf = (bytes: Buffer): Cipher => {
   // Made once: from bytes, each value would make it anew, at seven times the cost
   const key = createSecretKey(bytes);
   return {
+    forgotten: false,
     hide(value) {
       if (value === null || value === undefined) return null;
       const nonce = freshBytes(12);
@@ -39,6 +42,8 @@ export const cipherOf = (bytes: Buffer): Cipher => {
   };
 };
 
+const forgotten: Cipher = { forgotten: true, hide: () => null, reveal: () => undefined };
+
 const placeOf = (personId: string): string => `cipher of ${personId}`;
 
 const known = (tx: Transaction, personId: string): Cipher | undefined =>
@@ -46,12 +51,15 @@ const known = (tx: Transaction, personId: string): Cipher | undefined =>
 
 /** One use case often writes several records of one person. */
 const remember = (tx: Transaction, personId: string, key: Buffer): Cipher => {
-  const cipher = cipherOf(key);
+  const cipher = key.length > 0 ? cipherOf(key) : forgotten;
   tx.known.set(placeOf(personId), cipher);
   return cipher;
 };
 
-/** The person's cipher; makes the key at first use. */
+/**
+ * The person's cipher; makes the key at first use. Whoever erases the person waits until this transaction
+ * has ended, and so finds what it leaves.
+ */
 export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {
   const before = known(tx, personId);
   if (before) return before;
@@ -59,8 +67,9 @@ export const cipherFor = async (tx: Transaction, personId: string): Promise<Ciph
     const { rows } = await tx.run<{ key: Buffer }>({
       name: 'audit-key',
       text: `WITH made AS (INSERT INTO audit_key (person_id, key) VALUES ($1, $2)
-               ON CONFLICT DO NOTHING RETURNING key)
-             SELECT key FROM made UNION ALL SELECT key FROM audit_key WHERE person_id = $1 LIMIT 1`,
+               ON CONFLICT DO NOTHING RETURNING key),
+             held AS (SELECT key FROM audit_key WHERE person_id = $1 FOR KEY SHARE)
+             SELECT key FROM made UNION ALL SELECT key FROM held LIMIT 1`,
       values: [personId, randomBytes(32)],
     });
     const key = rows[0]?.key;
@@ -69,7 +78,7 @@ export const cipherFor = async (tx: Transaction, personId: string): Promise<Ciph
   }
 };
 
-/** The ciphers of many people at once; makes the keys that are missing. */
+/** The ciphers of many people at once, as {@link cipherFor} gives each. */
 export const ciphersFor = async (
   tx: Transaction,
   personIds: readonly string[],
@@ -89,15 +98,36 @@ export const ciphersFor = async (
                       ON CONFLICT DO NOTHING RETURNING person_id, key)
              SELECT person_id AS id, key FROM made UNION ALL
              SELECT id, known.key FROM given, LATERAL (
-               SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0) AS known`,
+               SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0 FOR KEY SHARE) AS known`,
       values: [missing, missing.map(() => randomBytes(32))],
     });
     for (const { id, key } of rows) ciphers.set(id, remember(tx, id, key));
   }
 };
 
-/** Destroys the key: what the audit trail says of this person's data is unreadable from now on. */
+/**
+ * Keeps off everybody who writes of this person, and waits for those who do: what they leave can be
+ * forgotten after it.
+ */
+export const waitForWritersOf = async (tx: Transaction, personId: string): Promise<void> => {
+  // A key that is not there yet cannot be locked, and its maker would not be waited for
+  await tx.query(
+    `INSERT INTO audit_key (person_id, key) VALUES ($1, '')
+     ON CONFLICT (person_id) DO UPDATE SET key = audit_key.key`,
+    [personId],
+  );
+  await tx.query('SELECT FROM audit_key WHERE person_id = $1 FOR UPDATE', [personId]);
+};
+
+/**
+ * Destroys the key: what the audit trail says of this person's data is unreadable from now on. Its row
+ * stays, empty, or the next who writes of them would make a new one.
+ */
 export const destroyPersonalKey = async (tx: Transaction, personId: string): Promise<void> => {
   tx.known.delete(placeOf(personId));
-  await tx.query('DELETE FROM audit_key WHERE person_id = $1', [personId]);
+  await tx.query(
+    `INSERT INTO audit_key (person_id, key) VALUES ($1, '')
+     ON CONFLICT (person_id) DO UPDATE SET key = ''`,
+    [personId],
+  );
 };

@@ -7,10 +7,13 @@ export interface SealedReason {
   readonly of: string;
 }
 
-export const sealReason = (reason: string, personId: string, cipher: Cipher): SealedReason => ({
-  ...(cipher.hide(reason) as { sealed: string }),
-  of: personId,
-});
+/** @returns undefined where the person was erased: nobody's words of them are kept any more */
+export const sealReason = (
+  reason: string,
+  personId: string,
+  cipher: Cipher,
+): SealedReason | undefined =>
+  cipher.forgotten ? undefined : { ...(cipher.hide(reason) as { sealed: string }), of: personId };
 
 /**
  * Reasons in words again, in the same order.
@@ -23,7 +26,8 @@ export const openReasons = async (
   const people = reasons.flatMap((one) => (typeof one === 'object' ? one.of : []));
   const rows = people.length
     ? await database.query<{ id: string; key: Buffer }>(
-        'SELECT person_id AS id, key FROM audit_key WHERE person_id = ANY ($1::uuid[])',
+        `SELECT person_id AS id, key FROM audit_key
+         WHERE person_id = ANY ($1::uuid[]) AND key <> ''`,
         [people],
       )
     : [];
@@ -35,7 +39,7 @@ const opened = (reason: SealedReason, cipher: Cipher | undefined): string | unde
   try {
     return cipher?.reveal(reason) as string | undefined;
   } catch {
-    // Sealed before he was erased; what was done to the record since then has a key of its own
+    // Sealed under a key that is gone, where a database from before the erasure was restored
     return undefined;
   }
 };

@@ -34,8 +34,13 @@ describe('changes between two states', () => {
 
 describe('personal fields', () => {
   it('are hidden before and after, the others are not', () => {
-    const personal = personalFields<{ id: string; name: string }>((state) => state.id, ['name']);
+    const personal = personalFields<{ id: string; name: string }>(
+      (state) => state.id,
+      ['name'],
+      (state) => ({ ...state, name: '' }),
+    );
     const cipher = {
+      forgotten: false,
       hide: (value: unknown) => value && 'hidden',
       reveal: (value: unknown) => value,
     };

@@ -27,14 +27,21 @@ export interface PersonalFields<State> {
   /** Id of the customer under whose key they are kept in the audit trail. */
   readonly subject: (state: State) => string;
   readonly hide: (changes: Changes, cipher: Cipher) => Changes;
+  /** The record with nothing personal in it: what is kept of it once its subject was erased. */
+  readonly forget: (state: State) => State;
 }
 
-/** Personal fields by name: their values go into the audit trail only under the person's own key. */
+/**
+ * Personal fields by name: their values go into the audit trail only under the person's own key, and
+ * nowhere once the person was erased, whoever writes them (G-05).
+ */
 export const personalFields = <State>(
   subject: (state: State) => string,
   fields: readonly (keyof State & string)[],
+  forget: (state: State) => State,
 ): PersonalFields<State> => ({
   subject,
+  forget,
   hide: (changes, cipher) =>
     Object.fromEntries(
       Object.entries(changes).map(([field, [before, after]]) =>

@@ -1,4 +1,5 @@
 import { EventsSettleSooner } from './events-settle-sooner.js';
+import { NoKeyIsMadeAnew } from './no-key-is-made-anew.js';
 import { PeopleAreErased } from './people-are-erased.js';
 import { RecordsAreMerged } from './records-are-merged.js';
 import { TimersAreTriedAgain } from './timers-are-tried-again.js';
@@ -11,4 +12,5 @@ export const platformMigrations = [
   RecordsAreMerged,
   PeopleAreErased,
   EventsSettleSooner,
+  NoKeyIsMadeAnew,
 ] as const;

@@ -1,5 +1,5 @@
-import type { ServicePart } from '@kefu/service';
 import { importers } from '../../whole/access/index.js';
+import type { ArchivePart } from '../../whole/endings/index.js';
 import { FilesAreImported, WorkbooksAreImported } from '../../migrations/index.js';
 import { ImportProgressController } from './http/progress.controller.js';
 import { ImportProblemsController } from './http/problems.controller.js';
@@ -8,6 +8,7 @@ import { SavedMappingsController } from './http/saved-mappings.controller.js';
 import { CheckFile } from './store/check-file.js';
 import { DoJob } from './store/do-job.js';
 import { ForgetFiles } from './store/forget-files.js';
+import { forgetWords } from './store/forget-words.js';
 import { ImportFiles } from './store/import-files.js';
 import { ImportProblems } from './store/import-problems.js';
 import { ImportRow, Imports, maySee } from './store/imports.js';
@@ -22,7 +23,7 @@ import { SavedMappingRow, SavedMappings } from './store/saved-mappings.js';
 import { UploadFiles } from './store/upload-files.js';
 import { WorkOnImports } from './store/work-on-imports.js';
 
-export const importsPart: ServicePart = {
+export const importsPart: ArchivePart = {
   controllers: [
     ImportsController,
     ImportProgressController,
@@ -49,6 +50,7 @@ export const importsPart: ServicePart = {
   ],
   entities: [ImportRow, SavedMappingRow],
   migrations: [FilesAreImported, WorkbooksAreImported],
+  whenErased: (app) => forgetWords(app.get(Imports)),
   mayRead: (app) => {
     const imports = app.get(Imports);
     return {

@@ -12,7 +12,11 @@ import { PersonRecord } from './person-record.js';
 export class People extends aggregatesOf<Person>({
   name: 'person',
   entity: PersonRecord,
-  personal: personalFields(({ id }) => id, ['name', 'phone']),
+  personal: personalFields(
+    ({ id }) => id,
+    ['name', 'phone'],
+    ({ phone: _phone, ...person }) => ({ ...person, name: '' }),
+  ),
 }) {
   @Inject(Grants) private readonly grants!: Grants;
 

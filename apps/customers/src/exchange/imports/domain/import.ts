@@ -145,6 +145,9 @@ export const finishRun = (
   return { next: { ...file, status, ...outcome }, events: [event] };
 };
 
+/** G-05: somebody whom it filed was erased, and words of whoever imported may name them. */
+export const withoutWords = ({ duplicateReason: _words, ...file }: Import): Import => file;
+
 /** Before anything was filed; a run is stopped by {@link finishRun}. */
 export const cancelImport = (file: Import, reason: string): Decision<Import> => {
   const status = move(importTransitions, file.status, 'cancelled', 'CU-15');

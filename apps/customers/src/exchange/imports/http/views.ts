@@ -39,6 +39,7 @@ export class ProgressView {
 export class ImportView {
   @Id() id!: string;
   @OneOf(importStatuses) status!: ImportStatus;
+  /** Empty once somebody was erased whom it filed or names. */
   @Text() fileName!: string;
   @Text() uploadedBy!: string;
   @OneOf(formats) format!: Format;

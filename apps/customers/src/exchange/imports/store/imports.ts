@@ -1,10 +1,18 @@
 import type { Actor } from '@kefu/kernel';
-import { AggregateRow, Aggregates, type Platform } from '@kefu/persistence';
+import { AggregateRow, Aggregates, personalFields, type Platform } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
 import { supervisors } from '../../../whole/access/index.js';
-import type { Encoding, FieldRule, Format, Import, ImportStatus, Mode } from '../domain/index.js';
+import {
+  withoutWords,
+  type Encoding,
+  type FieldRule,
+  type Format,
+  type Import,
+  type ImportStatus,
+  type Mode,
+} from '../domain/index.js';
 
 @Entity('import')
 export class ImportRow extends AggregateRow implements Import {
@@ -67,7 +75,9 @@ export const maySee = (by: Actor, file: Pick<Import, 'uploadedBy'>): boolean =>
 @Injectable()
 export class Imports extends Aggregates<Import> {
   constructor(@Inject(PLATFORM) platform: Platform) {
-    super(platform, { name: 'import', entity: ImportRow });
+    // Under a key of the import itself: whom it filed is not known before
+    const personal = personalFields<Import>(({ id }) => id, ['duplicateReason'], withoutWords);
+    super(platform, { name: 'import', entity: ImportRow, personal });
   }
 
   override covers(by: Actor, file: Import): boolean {

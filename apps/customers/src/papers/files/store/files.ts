@@ -3,6 +3,7 @@ import { personalFields, type Saved, type Transaction } from '@kefu/persistence'
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  forgetFile,
   missingIn,
   NEVER,
   personalFieldsOfFile,
@@ -38,7 +39,11 @@ SELECT "documentId", $1, "entryId", code, "expiresOn" FROM now ON CONFLICT DO NO
 export class Files extends aggregatesOf<CustomerFile>({
   name: 'file',
   entity: FileRecord,
-  personal: personalFields(({ customerId }) => customerId, personalFieldsOfFile),
+  personal: personalFields(
+    ({ customerId }) => customerId,
+    personalFieldsOfFile,
+    (file) => forgetFile(file, '').next,
+  ),
 }) {
   @Inject(PaperOwners) private readonly owners!: PaperOwners;
 

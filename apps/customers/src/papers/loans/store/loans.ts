@@ -2,7 +2,7 @@ import type { Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Loan } from '../domain/index.js';
+import { forgetLoan, type Loan } from '../domain/index.js';
 import { Lendables } from './lendables.js';
 import { LoanRecord } from './loan-record.js';
 
@@ -11,7 +11,11 @@ export class Loans extends aggregatesOf<Loan>({
   name: 'loan',
   entity: LoanRecord,
   // What is said of a file of the department's own is under a key of that file
-  personal: personalFields((loan) => loan.customerId ?? loan.subjectId, ['purpose']),
+  personal: personalFields(
+    (loan) => loan.customerId ?? loan.subjectId,
+    ['purpose'],
+    (loan) => forgetLoan(loan, '').next,
+  ),
 }) {
   @Inject(Lendables) private readonly lendables!: Lendables;
 

@@ -3,7 +3,7 @@ import { personalFields, type Saved, type Transaction } from '@kefu/persistence'
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Customers } from '../../customers/index.js';
-import { personalFieldsOfAsset, type Asset } from '../domain/index.js';
+import { blankAsset, personalFieldsOfAsset, type Asset } from '../domain/index.js';
 import { AssetRecord } from './asset-record.js';
 
 /** Assets, and what is said of them on their owner's part of the personal stream. */
@@ -11,7 +11,7 @@ import { AssetRecord } from './asset-record.js';
 export class Assets extends aggregatesOf<Asset>({
   name: 'asset',
   entity: AssetRecord,
-  personal: personalFields(({ customerId }) => customerId, personalFieldsOfAsset),
+  personal: personalFields(({ customerId }) => customerId, personalFieldsOfAsset, blankAsset),
 }) {
   @Inject(Customers) private readonly customers!: Customers;
 

@@ -92,6 +92,8 @@ export const personalFieldsOfCustomer = [
   'birthday',
   'phones',
   'address',
+  'externalRef',
+  'customerSince',
   'tags',
   'contacts',
 ] as const satisfies readonly (keyof Customer)[];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { eraseCustomer, requireActive, requireErasable, type Customer } from './index.js';
+import {
+  blankCustomer,
+  eraseCustomer,
+  personalFieldsOfCustomer,
+  requireActive,
+  requireErasable,
+  type Customer,
+} from './index.js';
 
 const now = '2026-11-23T02:00:00.000Z';
 const customer: Customer = {
@@ -55,6 +62,21 @@ describe('G-05 erasing a customer', () => {
     expect(events.map(({ data, rule }) => [data, rule])).toEqual([
       [{ number: 'C000007', ground: 'consent-withdrawn' }, 'G-05'],
     ]);
+  });
+
+  it('G-05 keeps in the trail under their key alone whatever does not outlast them', () => {
+    // Every field, or this does not compile
+    const whole: Required<Customer> = {
+      ...customer,
+      ...{ organisationCode: '', birthday: '1949-12-31', address: '示例路1号', idNumber: '' },
+      ...{ externalRef: 'CRM-7', customerSince: '2019-07-03', pinyin: 'zhangsan' },
+      ...{ mergedInto: 'b', erasure: { at: now, ground: 'consent-withdrawn' } },
+    };
+    const stays = Object.entries(blankCustomer(whole))
+      .filter(([, value]) => value !== '' && JSON.stringify(value) !== '[]')
+      .map(([field]) => field);
+    const goes = Object.keys(whole).filter((field) => !stays.includes(field));
+    expect(goes.sort()).toEqual([...personalFieldsOfCustomer].sort());
   });
 
   it('G-05 waits for open obligations, and names each', () => {

@@ -54,19 +54,24 @@ export const requireErasable = (
   }
 };
 
-/** What tells who he was goes; that he was, where and what kind of customer, stays for the figures. */
+/** That he was, where and what kind of customer, for the figures; nothing that tells who. */
+export const blankCustomer = (customer: Customer): Customer => {
+  const { id, kind, filedNo, number, status, mergedInto, erasure } = customer;
+  const { regionCode, stage, tier } = customer;
+  return {
+    ...{ id, kind, filedNo, number, status, mergedInto, erasure, regionCode, stage, tier },
+    ...{ name: '', initials: '', phones: [], tags: [], contacts: [] },
+  };
+};
+
+/** What tells who he was goes. */
 export const eraseCustomer = (
   customer: Customer,
   ground: Ground,
   at: string,
 ): Decision<Customer> => {
-  const { id, kind, filedNo, number, mergedInto, regionCode, stage, tier } = customer;
   const status = move(customerTransitions, customer.status, 'erased', 'G-05');
-  const next: Customer = {
-    ...{ id, kind, filedNo, number, status, mergedInto, regionCode, stage, tier },
-    erasure: { at, ground },
-    ...{ name: '', initials: '', phones: [], tags: [], contacts: [] },
-  };
-  const event = happened(CustomerErasedV1, { number, ground }, 'G-05');
+  const next = { ...blankCustomer(customer), status, erasure: { at, ground } };
+  const event = happened(CustomerErasedV1, { number: customer.number, ground }, 'G-05');
   return { next, events: [event], reason: ground };
 };

@@ -24,7 +24,11 @@ export const customerRecordsOf = <State extends OfCustomer>(
   definition: AggregateDefinition<State>,
 ) => {
   // even one that keeps nothing personal: reasons are told in words, which may name the customer (G-05)
-  const personal = personalFields<State>(({ customerId }) => customerId, []);
+  const personal = personalFields<State>(
+    ({ customerId }) => customerId,
+    [],
+    (record) => record,
+  );
   @Injectable()
   class Store extends aggregatesOf<State>({ personal, ...definition }) {
     @Inject(Customers) readonly customers!: Customers;

@@ -5,7 +5,12 @@ import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireSight } from '../../../whole/access/index.js';
 import { phoneKey } from '../../identity/index.js';
-import { personalFieldsOfCustomer, requireActive, type Customer } from '../domain/index.js';
+import {
+  blankCustomer,
+  personalFieldsOfCustomer,
+  requireActive,
+  type Customer,
+} from '../domain/index.js';
 import { CustomerRecord } from './customer-record.js';
 import { CustomerFollowers } from './followers.js';
 
@@ -14,7 +19,7 @@ import { CustomerFollowers } from './followers.js';
 export class Customers extends aggregatesOf<Customer>({
   name: 'customer',
   entity: CustomerRecord,
-  personal: personalFields(({ id }) => id, personalFieldsOfCustomer),
+  personal: personalFields(({ id }) => id, personalFieldsOfCustomer, blankCustomer),
 }) {
   @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
 

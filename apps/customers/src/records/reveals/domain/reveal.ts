@@ -40,9 +40,12 @@ export const recordReveal = (
   reason,
 });
 
+/** Without the words of whoever looked. */
+export const blankReveal = (reveal: Reveal): Reveal => ({ ...reveal, reason: '' });
+
 /** G-05: the customer was erased. That somebody looked stays on record. */
 export const forgetReason = (reveal: Reveal, ground: string): Decision<Reveal> => ({
-  next: { ...reveal, reason: '' },
+  next: blankReveal(reveal),
   events: [],
   reason: ground,
 });

@@ -3,7 +3,7 @@ import type { PersonalField } from '@kefu/handbook';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
 import { customerRecordsOf } from '../../customers/index.js';
-import type { Reveal } from '../domain/reveal.js';
+import { blankReveal, type Reveal } from '../domain/reveal.js';
 
 @Entity('reveal')
 export class RevealRow extends AggregateRow implements Reveal {
@@ -30,5 +30,5 @@ export class RevealRow extends AggregateRow implements Reveal {
 export class Reveals extends customerRecordsOf<Reveal>({
   name: 'reveal',
   entity: RevealRow,
-  personal: personalFields(({ customerId }) => customerId, ['reason']),
+  personal: personalFields(({ customerId }) => customerId, ['reason'], blankReveal),
 }) {}

@@ -21,16 +21,21 @@ export const handOverAssessment = (
   return { ...ended, next: { ...ended.next, customerId }, reason };
 };
 
+/** Score and grade without the words. */
+export const blankAssessment = (assessment: CreditAssessment): CreditAssessment => ({
+  ...assessment,
+  contributions: assessment.contributions.map((one) => ({ ...one, basis: undefined })),
+  remarks: undefined,
+});
+
 /**
  * G-05: score and grade stay for the figures, without the words. It counts no more, which
  * `customer.erased` says: an expiry before its last day would contradict itself.
  */
 export const forgetAssessment = (assessment: CreditAssessment, ground: string): CreditDecision => ({
   next: {
-    ...assessment,
+    ...blankAssessment(assessment),
     status: assessment.status === 'valid' ? 'expired' : assessment.status,
-    contributions: assessment.contributions.map((one) => ({ ...one, basis: undefined })),
-    remarks: undefined,
   },
   events: [],
   timers: endValidity(),

@@ -9,6 +9,7 @@ import {
 } from '../../../records/customers/index.js';
 import {
   assessCredit,
+  blankAssessment,
   personalFieldsOfCreditAssessment,
   reinstateWhileValid,
   supersedeAssessment,
@@ -23,7 +24,11 @@ export class CreditAssessments
   extends customerRecordsOf<CreditAssessment>({
     name: 'credit-assessment',
     entity: CreditAssessmentRecord,
-    personal: personalFields(({ customerId }) => customerId, personalFieldsOfCreditAssessment),
+    personal: personalFields(
+      ({ customerId }) => customerId,
+      personalFieldsOfCreditAssessment,
+      blankAssessment,
+    ),
   })
   implements CustomerFollower, OnModuleInit
 {
