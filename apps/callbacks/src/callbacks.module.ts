@@ -1,10 +1,12 @@
-import type { ServiceDefinition } from '@kefu/service';
+import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
-import { Callbacks, controllers, entities, mayReadCallback, providers } from './callbacks/index.js';
+import { callbacksPart } from './callbacks/index.js';
 import { migrations } from './migrations/index.js';
 import { resources } from './resources.js';
 
-@Module({ controllers, providers })
+const parts: readonly ServicePart[] = [{ migrations }, callbacksPart];
+
+@Module(moduleOf(parts))
 export class CallbacksModule {}
 
 export const callbacks: ServiceDefinition = {
@@ -13,7 +15,5 @@ export const callbacks: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources,
   module: CallbacksModule,
-  entities,
-  migrations,
-  mayReadRecord: (app) => mayReadCallback(app.get(Callbacks)),
+  ...definitionOf(parts),
 };

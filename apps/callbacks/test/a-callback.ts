@@ -1,4 +1,4 @@
-import { handbookOf, type Handbook } from '@kefu/handbook';
+import { handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
 import {
   newId,
   plusMillis,
@@ -119,11 +119,22 @@ export class ACallback {
     return this.take(domain.reschedule(this.callback, { at }, this.as(agent)));
   }
 
-  fire(): this {
+  private get next() {
     const timer = [...this.running.values()].sort((a, b) => a.at.localeCompare(b.at))[0];
     if (!timer) throw new Error('no timer runs');
-    this.running.delete(timer.kind);
-    return this.at(timer.at).take(domain.recordBreach(this.callback, this.as(kefu)));
+    return timer;
+  }
+
+  /** What the deadline that runs out next keeps with its timer. */
+  get deadline(): RunningDeadline {
+    return this.next.payload as RunningDeadline;
+  }
+
+  fire(): this {
+    const { kind, at } = this.next;
+    const decision = domain.recordBreach(this.callback, this.deadline, this.at(at).as(kefu));
+    this.running.delete(kind);
+    return this.take(decision);
   }
 
   /** Types of what happened, in short: `scheduled assigned …`. */

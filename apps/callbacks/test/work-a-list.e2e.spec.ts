@@ -133,8 +133,8 @@ describe('an agent works from a list', () => {
     expect(await ids('worklist', agentOfWest)).toEqual([west]);
     expect((await ids('worklist', manager)).sort()).toEqual([east, west].sort());
     expect(await ids('callbacks', lead)).toEqual([east]);
-    expect(told(await centre.get(`callbacks/${west}`, agent))).toEqual([403, 'other-region']);
-    expect(told(await centre.post(`${west}/start-call`, agent))).toEqual([403, 'other-region']);
+    expect(told(await centre.get(`callbacks/${west}`, agent))).toEqual([404, 'not-found']);
+    expect(told(await centre.post(`${west}/start-call`, agent))).toEqual([404, 'not-found']);
   });
 
   it('G-01 a colleague takes over whatever the customer has on the list', async () => {

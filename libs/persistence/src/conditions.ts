@@ -42,6 +42,10 @@ export class Conditions {
   }
 }
 
+/** Whether the regions that one column holds serve the region of another: `*` is every region. */
+export const servesRegion = (regions: string, region: string): string =>
+  `('*' = ANY (${regions}) OR ${region} = ANY (${regions}))`;
+
 /** Text that is found as it stands, also where it holds what LIKE takes for a pattern. */
 export const literally = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 

@@ -17,7 +17,7 @@ export { Session } from './session.js';
 export { newestFirst, type Range } from './list-records.js';
 export { nextNumber, oneAtATime } from './one-at-a-time.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './pages.js';
-export { Conditions, beginning, containing, literally } from './conditions.js';
+export { Conditions, beginning, containing, literally, servesRegion } from './conditions.js';
 export { Hidden, Shown } from './shown.js';
 export { isWorthAnotherTry, sqlStateOf } from './sql-state.js';
 export {

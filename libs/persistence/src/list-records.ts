@@ -3,7 +3,7 @@ import type { Stored } from './use-case.js';
 import type { AggregateRow } from './columns.js';
 import type { Conditions } from './conditions.js';
 import type { Database } from './database.js';
-import { decodeCursor, page, type Page } from './pages.js';
+import { decodeCursor, page, type CursorPart, type Page } from './pages.js';
 
 /** The part of a list that somebody asks for. */
 export interface Range {
@@ -12,14 +12,24 @@ export interface Range {
   readonly limit: number;
 }
 
+/** What a list is ordered by without being a column of it; never null. */
+export interface Computed<State> {
+  readonly sql: string;
+  /** As PostgreSQL names it. */
+  readonly type: string;
+  readonly cursorPart: CursorPart;
+  /** The same of a record that was read. */
+  readonly of: (state: State) => string | number;
+}
+
 export interface Listing<State> {
   /** Name of the records' table in `joins` and `where`. */
   readonly as: string;
   /** `LEFT JOIN file f ON f.id = l.subject_id` */
   readonly joins?: string;
   readonly where: Conditions;
-  /** The fields that order it, none of them ever null, all together unique: `['dueAt', 'id']`. */
-  readonly by: readonly (keyof State & string)[];
+  /** What orders it, none of it ever null, all together unique: `['dueAt', 'id']`. */
+  readonly by: readonly ((keyof State & string) | Computed<State>)[];
   readonly descending?: boolean;
   /** Whose columns are read, where that is not the whole record: the base class that lists show. */
   readonly of?: abstract new () => AggregateRow;
@@ -35,8 +45,12 @@ export const listRecords = async <State extends { readonly id: string }>(
   table: AggregateTable<State>,
   { as, joins = '', where, by, descending = false, of, range }: Listing<State>,
 ): Promise<Page<Stored<State>>> => {
-  const keys = by.map((field) => table.columnOf(field));
-  const columns = keys.map(({ name }) => `${as}."${name}"`);
+  const keys = by.map((key): Computed<State> => {
+    if (typeof key !== 'string') return key;
+    const { name, type, cursorPart } = table.columnOf(key);
+    return { sql: `${as}."${name}"`, type, cursorPart, of: (state) => state[key] as string };
+  });
+  const columns = keys.map(({ sql }) => sql);
   const after = decodeCursor(
     range.cursor,
     keys.map(({ cursorPart }) => cursorPart),
@@ -54,5 +68,5 @@ export const listRecords = async <State extends { readonly id: string }>(
      ORDER BY ${order.join(', ')} LIMIT ${where.place(range.limit + 1)}`,
     where.values,
   );
-  return page(rows, range.limit, ({ state }) => by.map((field) => state[field] as string | number));
+  return page(rows, range.limit, ({ state }) => keys.map(({ of: keyOf }) => keyOf(state)));
 };

@@ -49,6 +49,21 @@ describe('who listens', () => {
     ]);
   });
 
+  it('is read from records that are kept', () => {
+    put(
+      'apps/trucks/src/keep.ts',
+      `import { ParcelSentV1, ParcelLostV1 } from '@kefu/messages-parcels';
+       export const Keep = keepRecords('parcel', {
+         created: ParcelSentV1,
+         then: [[ParcelLostV1, { lost: true }]],
+       });`,
+    );
+    expect(heard()).toEqual([
+      ['trucks', 'parcels', 'ParcelSentV1'],
+      ['trucks', 'parcels', 'ParcelLostV1'],
+    ]);
+  });
+
   it('knows who holds personal data', () => {
     put('apps/trucks/src/a.ts', 'class Keep { @WhenPersonal() on() {} }');
     expect(heard()).toEqual([['trucks', 'customers', 'CustomerPersonalState']]);

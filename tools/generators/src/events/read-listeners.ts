@@ -20,6 +20,16 @@ const decoratorsOf = (node: ts.Node): { name: string; call: ts.CallExpression }[
       : [],
   );
 
+/** `keepRecords(table, { created, … })` is a reaction to the events that it names. */
+const keptBy = (node: ts.Node): { name: string; call: ts.CallExpression }[] =>
+  ts.isCallExpression(node) &&
+  ts.isIdentifier(node.expression) &&
+  node.expression.text === 'keepRecords'
+    ? [{ name: 'keepRecords', call: node }]
+    : [];
+
+const reactions = new Set(['When', 'WhenMany', 'keepRecords']);
+
 /** Every message class that an expression is made of, through constants of this and other files. */
 const classesIn = (
   node: ts.Node,
@@ -44,7 +54,7 @@ const classesIn = (
 };
 
 /**
- * Who listens to what, from the reactions' decorators.
+ * Who listens to what, from the reactions' decorators and the records that are kept.
  * @throws Error that names the reaction in which no event can be found
  */
 export const readListeners = (root: string): Heard[] => {
@@ -52,16 +62,16 @@ export const readListeners = (root: string): Heard[] => {
   for (const file of sourcesIn(root, 'apps/*/src/**/*.ts')) {
     const listener = file.split('/')[1] ?? '';
     const visit = (node: ts.Node): void => {
-      for (const { name, call } of decoratorsOf(node)) {
+      for (const { name, call } of [...decoratorsOf(node), ...keptBy(node)]) {
         if (name === 'WhenPersonal') {
           const one = { listener, source: 'customers', className: 'CustomerPersonalState', file };
           heard.set(`${listener} ${one.className}`, one);
-        } else if (name === 'When' || name === 'WhenMany') {
+        } else if (reactions.has(name)) {
           const classes = call.arguments.flatMap((argument) => classesIn(argument));
           const eventClasses = classes.filter(({ className }) => /V\d+$/u.test(className));
           if (eventClasses.length === 0) {
             const path = relative(root, join(root, file));
-            throw new Error(`${path}: @${name} names no event of libs/messages that can be found`);
+            throw new Error(`${path}: ${name} names no event of libs/messages that can be found`);
           }
           for (const one of eventClasses) {
             heard.set(`${listener} ${one.className}`, { listener, ...one, file });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RunningDeadline } from '@kefu/handbook';
 import { plusMillis, Refusal } from '@kefu/kernel';
 import fc from 'fast-check';
 import {
@@ -40,9 +41,9 @@ const step = fc.record({ deed, wait: fc.integer({ min: 0, max: 600 }) });
 
 const fireDue = (c: ACallback): void => {
   const due = [...c.running.values()].filter(({ at }) => at <= c.now);
-  for (const { kind } of due) {
+  for (const { kind, payload } of due) {
     c.running.delete(kind);
-    c.take(domain.recordBreach(c.callback, c.as(kefu)));
+    c.take(domain.recordBreach(c.callback, payload as RunningDeadline, c.as(kefu)));
   }
 };
 

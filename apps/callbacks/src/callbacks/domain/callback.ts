@@ -1,14 +1,16 @@
+import type { ToldBreach } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { CallbackStatus } from './life-cycle.js';
 
-/** The rule by which the customer is called. */
-export type Plan = 'CB-01' | 'CB-03';
+/** The rules by which customers are called. */
+export const plans = ['CB-01', 'CB-03'] as const;
+export type Plan = (typeof plans)[number];
 
-export const plans = ['CB-01', 'CB-03'] as const satisfies readonly Plan[];
+export const contractKinds = ['rental', 'contract', 'none'] as const;
+export type ContractKind = (typeof contractKinds)[number];
 
-export type ContractKind = 'rental' | 'contract' | 'none';
-
-export type Outcome = 'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
+export const outcomes = ['answered', 'no-answer', 'busy', 'wrong-number', 'no-time'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export interface Attempt {
   readonly at: Instant;
@@ -60,16 +62,7 @@ export interface Call {
   readonly answered: boolean;
 }
 
-export interface Breach {
-  readonly rule: string;
-  readonly startedAt: Instant;
-  readonly dueAt: Instant;
-  readonly responsibleRole: string;
-  readonly responsibleId?: string;
-  readonly escalatedTo: string;
-}
-
-/** One call that a customer is owed by rule, with every attempt to reach him. */
+/** One call that a customer is owed by rule, with every attempt to reach them. */
 export interface Callback {
   readonly id: string;
   readonly status: CallbackStatus;
@@ -94,17 +87,24 @@ export interface Callback {
   /** CB-01: what field-repair has on record, which the customer's word may contradict. */
   readonly onRecord?: OnRecord | undefined;
   readonly answers?: Answers | undefined;
-  readonly completed?: { readonly at: Instant; readonly by: string } | undefined;
+  readonly completed?: Completed | undefined;
   readonly unreachable?: Unreachable | undefined;
   readonly skipped?: Skipped | undefined;
   /** Why nobody is to be called any more although the customer was never reached. */
   readonly outdated?: string | undefined;
-  readonly breaches: readonly Breach[];
+  readonly breaches: readonly ToldBreach[];
 }
 
+export const visitsOnRecord = ['arrived', 'technician-no-show', 'customer-absent'] as const;
+
 export interface OnRecord {
-  readonly what: 'arrived' | 'technician-no-show' | 'customer-absent';
+  readonly what: (typeof visitsOnRecord)[number];
   readonly at: Instant;
+}
+
+export interface Completed {
+  readonly at: Instant;
+  readonly by: string;
 }
 
 export interface Unreachable {

@@ -64,7 +64,7 @@ export const completeCallback = (
   };
 };
 
-/** Stage A asks whether he came, stage C whether it is solved; neither asks what the other does. */
+/** Stage A asks whether the technician came, stage C whether it is solved; neither asks what the other does. */
 const asksWhatThePlanAsks = (
   { plan }: Callback,
   { arrived, solved, inWords = [] }: CompleteCallback,

@@ -4,7 +4,6 @@ import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { runDeadline } from './deadlines.js';
 import { isOpen } from './life-cycle.js';
-import { keep, worksInRegion } from './policies.js';
 
 /** What staff records say of somebody who calls. */
 export interface Agent {
@@ -13,8 +12,8 @@ export interface Agent {
 }
 
 /**
- * G-01: an agent takes a callback over from another's list, which nobody has put upon him; the
- * manager gives it to whom he will.
+ * G-01: an agent takes a callback over from another's list by themselves; the manager gives it to any
+ * agent of the region.
  */
 export const handOver = (
   callback: Callback,
@@ -22,7 +21,6 @@ export const handOver = (
   context: CallbackContext,
 ): CallbackDecision => {
   const { by } = context;
-  keep([worksInRegion], { callback, by });
   const isManager = by.roles.includes('manager');
   if (!isOpen(callback.status)) {
     throw conflict(
@@ -40,7 +38,7 @@ export const handOver = (
   if (!isManager && to.id !== by.id) {
     throw forbidden(
       'not-accepted',
-      { zh: '须由接手人本人接收', en: 'Whoever is to have it accepts it himself' },
+      { zh: '须由接手人本人接收', en: 'Whoever is to have it accepts it themselves' },
       { rule: 'G-01' },
     );
   }

@@ -6,7 +6,7 @@ export type CallbackStatus =
 /**
  * Every state of a callback, and what may follow it. A call that nobody answered leads back to `due`;
  * a rescheduled one waits for the time that the customer named and is then called again; somebody who
- * could not be reached may still ring himself.
+ * could not be reached may still ring.
  */
 export const callbackTransitions = {
   due: ['calling', 'skipped'],

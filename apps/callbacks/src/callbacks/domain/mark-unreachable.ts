@@ -5,7 +5,7 @@ import { about, type CallbackContext, type CallbackDecision } from './context.js
 import { meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 
-/** The attempts since he was last spoken to; having answered once he is not unreachable. */
+/** The attempts since the customer was last spoken to: who has answered once is not unreachable. */
 const inVain = (attempts: readonly Attempt[]): readonly Attempt[] => {
   const spoken = attempts.findLastIndex(({ outcome }) => ['answered', 'no-time'].includes(outcome));
   return attempts.slice(spoken + 1);
@@ -24,7 +24,7 @@ export const isUnreachable = (callback: Callback, context: CallbackContext): boo
   return attempts >= then.parameter('CB-13', 'attempts') && days >= then.parameter('CB-13', 'days');
 };
 
-/** Made by the rule, never by a person; whose customer it is may now close without him (G-02). */
+/** Made by the rule, never by a person; the manager may now close without the customer (G-02). */
 export const markUnreachable = (callback: Callback, context: CallbackContext): CallbackDecision => {
   const { attempts, days } = countOf(callback, context);
   const status = move(callbackTransitions, callback.status, 'unreachable', 'CB-13');

@@ -97,15 +97,16 @@ describe('CB-03 stage C: is it solved?', () => {
   });
 
   it('CB-03 records one breach only, and none once the customer was asked', () => {
+    const running = new ACallback().completion().deadline;
     const missed = new ACallback().completion().fire();
-    expect(domain.recordBreach(missed.callback, missed.as(kefu)).events).toEqual([]);
+    expect(domain.recordBreach(missed.callback, running, missed.as(kefu)).events).toEqual([]);
     const done = new ACallback().completion().call().complete().at('2026-11-30T00:00:00.000Z');
-    expect(domain.recordBreach(done.callback, done.as(kefu)).events).toEqual([]);
+    expect(domain.recordBreach(done.callback, running, done.as(kefu)).events).toEqual([]);
   });
 
   it('CB-03 fired before its moment records nothing', () => {
     const c = new ACallback().completion().at('2026-11-24T10:00:00.000Z');
-    expect(domain.recordBreach(c.callback, c.as(kefu)).events).toEqual([]);
+    expect(domain.recordBreach(c.callback, c.deadline, c.as(kefu)).events).toEqual([]);
   });
 
   it('CB-03 says that it is not solved', () => {
@@ -146,7 +147,7 @@ describe('CB-11 nobody missed, nobody twice', () => {
   it('CB-11 only the agent whose list it is on calls, or the manager', () => {
     const c = new ACallback().completion();
     expect(refusalOf(() => c.call(colleague))).toEqual({ code: 'not-on-your-list', rule: 'CB-11' });
-    expect(refusalOf(() => c.call(agentOfWest)).code).toBe('other-region');
+    expect(refusalOf(() => c.call(agentOfWest)).code).toBe('not-on-your-list');
     expect(refusalOf(() => c.call(lead)).code).toBe('not-on-your-list');
     expect(c.call(manager).callback.status).toBe('calling');
   });

@@ -1,4 +1,4 @@
-import { conflict, forbidden, serves, type Actor, type Refusal } from '@kefu/kernel';
+import { conflict, forbidden, type Actor, type Refusal } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 
 export interface Acting {
@@ -10,25 +10,16 @@ export interface Acting {
 export type Policy = (acting: Acting) => Refusal | undefined;
 
 /** @throws the first refusal */
-export const keep = (policies: readonly Policy[], acting: Acting): void => {
+export const obey = (policies: readonly Policy[], acting: Acting): void => {
   for (const policy of policies) {
     const refusal = policy(acting);
     if (refusal) throw refusal;
   }
 };
 
-/** Staff work on callbacks of their regions. */
-export const worksInRegion: Policy = ({ callback, by }) =>
-  by.kind === 'system' || serves(by.regions, callback.regionId)
-    ? undefined
-    : forbidden('other-region', {
-        zh: '这条回访属于其他区域',
-        en: 'This callback belongs to another region',
-      });
-
 const isManager = (by: Actor): boolean => by.roles.includes('manager');
 
-/** CB-11: it is on exactly one agent's list, and he calls; or the manager does. */
+/** CB-11: it is on exactly one agent's list, who calls; or the manager does. */
 export const isOnOwnList: Policy = ({ callback, by }) =>
   by.id === callback.agentId || isManager(by)
     ? undefined
@@ -52,6 +43,3 @@ export const stillNeeded: Policy = ({ callback }) =>
         { zh: '这条回访已不再需要', en: 'This callback is not needed any more' },
         { extra: { reason: callback.outdated } },
       );
-
-/** For every verb of somebody who calls. */
-export const mayCall: readonly Policy[] = [worksInRegion, isOnOwnList];

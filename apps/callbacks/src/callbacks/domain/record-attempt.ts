@@ -4,11 +4,11 @@ import type { Callback, Outcome } from './callback.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
 import { callbackTransitions } from './life-cycle.js';
 import { isUnreachable, markUnreachable } from './mark-unreachable.js';
-import { keep, mayCall } from './policies.js';
+import { isOnOwnList, obey } from './policies.js';
 
 /** @throws Refusal `wrong-state` when nobody is calling */
 export const duringCall = (callback: Callback, { by }: CallbackContext): void => {
-  keep(mayCall, { callback, by });
+  obey([isOnOwnList], { callback, by });
   if (callback.status === 'calling') return;
   throw conflict(
     'wrong-state',
@@ -60,7 +60,7 @@ export const recordAttempt = (
   if (callback.call?.answered) {
     throw conflict('already-answered', {
       zh: '已记录客户接听,请完成或改约',
-      en: 'He answered this call; complete it, or agree another time',
+      en: 'The customer answered this call; complete it, or agree another time',
     });
   }
   const { attempted, events } = withAttempt(callback, outcome, context);

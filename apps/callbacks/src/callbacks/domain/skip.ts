@@ -3,7 +3,7 @@ import { cancelTimer, happened, move } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { callbackTransitions, isOpen } from './life-cycle.js';
-import { keep, managerOnly, worksInRegion } from './policies.js';
+import { managerOnly, obey } from './policies.js';
 
 export interface SkipReason {
   readonly reason: string;
@@ -16,7 +16,7 @@ export const skipCallback = (
   why: SkipReason,
   context: CallbackContext,
 ): CallbackDecision => {
-  keep([worksInRegion, managerOnly], { callback, by: context.by });
+  obey([managerOnly], { callback, by: context.by });
   return skipped(callback, why, context);
 };
 

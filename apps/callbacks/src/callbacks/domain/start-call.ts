@@ -3,21 +3,21 @@ import type { Callback } from './callback.js';
 import type { CallbackContext, CallbackDecision } from './context.js';
 import { deadlineOf, runDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
-import { keep, mayCall, stillNeeded } from './policies.js';
+import { isOnOwnList, obey, stillNeeded } from './policies.js';
 
 export interface StartCall {
-  /** He rang himself, so that the time to call him does not matter. */
+  /** The customer rang, so that the time to call them does not matter. */
   readonly customerRang?: boolean | undefined;
 }
 
-/** Somebody dials. Nobody is called before it is due, or before the time that he named (CB-13). */
+/** Somebody dials. Nobody is called before it is due, or before the time that the customer named (CB-13). */
 export const startCall = (
   callback: Callback,
   { customerRang = false }: StartCall,
   context: CallbackContext,
 ): CallbackDecision => {
   const { by, now } = context;
-  keep([...mayCall, stillNeeded], { callback, by });
+  obey([isOnOwnList, stillNeeded], { callback, by });
   const status = move(callbackTransitions, callback.status, 'calling', callback.plan);
   if (now < callback.dueAt && !customerRang) {
     throw refusedByRule(
@@ -39,7 +39,7 @@ export const startCall = (
   return { next, events: [], timers: runDeadline(next, context) };
 };
 
-/** Nobody waits for him any more, so the clock runs again from now. */
+/** The customer is not awaited any more, so the clock runs again from now. */
 const endRest = (callback: Callback, context: CallbackContext): Callback => {
   const rests = callback.rests.map((rest) =>
     rest.to > context.now ? { ...rest, to: context.now } : rest,

@@ -1,75 +1,111 @@
-import { Flag, Id, Instant, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
-import { callbackStatuses, plans } from '../domain/index.js';
-import { AnswerInWords, Scores, urgencies } from './requests.js';
+import { Flag, Id, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
+import { isRole, mask, type Handbook } from '@kefu/handbook';
+import type { Actor, Instant } from '@kefu/kernel';
+import type { Stored } from '@kefu/persistence';
+import { partNames } from '../../questionnaires/index.js';
+import { urgencies, urgencyOf, type Callback } from '../domain/index.js';
+import { CallbackRecord } from '../store/callback-record.js';
+import type { Card } from '../store/find-callbacks.js';
 
-export class AttemptView {
-  @Instant() at!: string;
-  @Text() by!: string;
-  @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!: string;
-}
-
-export class AnswersView {
-  @Flag(optional) arrived?: boolean;
-  @Flag(optional) solved?: boolean;
-  @Part(() => Scores, optional) scores?: Scores;
-  @Part(() => Scores, optional) expected?: Scores;
-  @Flag() dissatisfied!: boolean;
-  @Flag() wantsToComplain!: boolean;
-  @Text(optional) cause?: string;
-  @Text(optional) remedy?: string;
-  @Part(() => AnswerInWords, listOf({}, optional)) inWords?: AnswerInWords[];
-  @Text(optional) note?: string;
-}
-
-export class OnRecordView {
-  @OneOf(['arrived', 'technician-no-show', 'customer-absent']) what!: string;
-  @Instant() at!: string;
-}
-
-export class UnreachableView {
-  @Instant() at!: string;
-  @Int() attempts!: number;
-  @Int() days!: number;
-}
-
-export class SkippedView {
-  @Instant() at!: string;
-  @Text() by!: string;
-  @Text() reason!: string;
-  @Text(optional) remark?: string;
-}
-
-export class CompletedView {
-  @Instant() at!: string;
-  @Text() by!: string;
-}
-
-export class CallbackView {
-  @Id() id!: string;
-  @Int() version!: number;
-  @OneOf(callbackStatuses) status!: string;
-  @OneOf(plans) plan!: string;
-  @Text() occasion!: string;
+export class CallbackView extends CallbackRecord {
   @Id() repairOrderId!: string;
-  @Id() customerId!: string;
-  @Text() regionId!: string;
-  @OneOf(['rental', 'contract', 'none']) contractKind!: string;
-  /** From when to call. */
-  @Instant() dueAt!: string;
-  /** The last moment that is in time. */
-  @Instant() breachAt!: string;
   /** While it is still to be made. */
   @OneOf(urgencies, optional) urgency?: string;
-  @Id(optional) agentId?: string;
-  @Part(() => AttemptView, listOf()) attempts!: AttemptView[];
-  /** CB-01: what field-repair says of the visit. */
-  @Part(() => OnRecordView, optional) onRecord?: OnRecordView;
-  @Part(() => AnswersView, optional) answers?: AnswersView;
-  @Part(() => CompletedView, optional) completed?: CompletedView;
-  @Part(() => UnreachableView, optional) unreachable?: UnreachableView;
-  @Part(() => SkippedView, optional) skipped?: SkippedView;
-  /** Why an unreachable customer is not to be called any more. */
-  @Text(optional) outdated?: string;
   /** The deadline was missed. */
   @Flag() breached!: boolean;
 }
+
+export class ContactView {
+  @Text() name!: string;
+  @Text(optional) phone?: string;
+}
+
+export class CustomerCardView {
+  @Text(optional) number?: string | null | undefined;
+  @Text(optional) tier?: string | null | undefined;
+  @Text(optional) name?: string | null | undefined;
+  /** In full for whoever calls, masked for others; the first one is called first. */
+  @Text(listOf()) phones!: string[];
+  @Part(() => ContactView, listOf()) contacts!: ContactView[];
+}
+
+export class OrderCardView {
+  @Text(optional) number?: string | null | undefined;
+  @Text(optional) model?: string | null | undefined;
+  @Text(optional) faultCode?: string | null | undefined;
+}
+
+export class ListedCallback extends CallbackView {
+  @Part(() => CustomerCardView) customer!: CustomerCardView;
+  @Part(() => OrderCardView) order!: OrderCardView;
+  /** Staff number of whose list it is on. */
+  @Text(optional) agentNumber?: string | null | undefined;
+}
+
+export class TextView {
+  @Text() zh!: string;
+  @Text() en!: string;
+}
+
+export class OptionView {
+  @Text() code!: string;
+  @Part(() => TextView) title!: TextView;
+}
+
+export class QuestionView extends OptionView {
+  @OneOf(['score', 'yes-no', 'text', 'choice']) kind!: string;
+  @Text(optional) dimension?: string;
+  @OneOf(['expected', 'perceived'], optional) asks?: string;
+  @Part(() => OptionView, listOf({}, optional)) options?: readonly OptionView[];
+}
+
+export class ScriptPartView {
+  @OneOf(partNames) part!: string;
+  @Part(() => TextView) text!: TextView;
+  @Text(optional) cantonese?: string;
+}
+
+export class GuideView {
+  @Part(() => TextView) title!: TextView;
+  /** The first is what the callback is made for. */
+  @Part(() => QuestionView, listOf()) questions!: readonly QuestionView[];
+  /** 话术. */
+  @Part(() => ScriptPartView, listOf()) script!: readonly ScriptPartView[];
+}
+
+export class CallbackDetail extends ListedCallback {
+  @Part(() => GuideView) guide!: GuideView;
+}
+
+export const viewAt =
+  (now: Instant) =>
+  ({ state, version }: Stored<Callback>) => ({
+    state: {
+      ...state,
+      repairOrderId: state.concerns.repairOrderId,
+      urgency: urgencyOf(state, now),
+      breached: state.breaches.length > 0,
+    },
+    version,
+  });
+
+/** With customer and order; numbers are masked for roles that do not need them (G-05). */
+export const cardFor = (card: Card | undefined, { roles }: Actor, handbook: Handbook) => {
+  const clear = handbook.mayRead(roles.filter(isRole), 'phone');
+  const shown = (phone: string) => (clear ? phone : mask('phone', phone));
+  const contacts = (card?.contacts ?? []).map(({ name, phone }) => ({
+    name,
+    ...(phone ? { phone: shown(phone) } : {}),
+  }));
+  return {
+    customer: {
+      number: card?.customerNumber,
+      tier: card?.tier,
+      name: card?.name,
+      phones: (card?.phones ?? []).map(shown),
+      contacts,
+    },
+    order: { number: card?.orderNumber, model: card?.model, faultCode: card?.faultCode },
+    agentNumber: card?.agentNumber,
+  };
+};

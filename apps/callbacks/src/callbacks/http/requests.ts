@@ -1,35 +1,27 @@
-import { Code, Flag, Id, Int, listOf, Moment, OneOf, optional, Part, Words } from '@kefu/fields';
+import { Flag, Id, listOf, Moment, OneOf, optional, Part, Words } from '@kefu/fields';
+import { CallbackScores } from '@kefu/messages-callbacks';
 import { PageQuery } from '@kefu/service';
-import { callbackStatuses, plans, type CallbackStatus, type Plan } from '../domain/index.js';
+import {
+  callbackStatuses,
+  outcomes,
+  plans,
+  urgencies,
+  type CallbackStatus,
+  type Plan,
+  type Urgency,
+} from '../domain/index.js';
+import { AnswerInWords } from '../store/callback-record.js';
 
-/** The customer rang himself, so that it need not be due. */
 export class StartCall {
+  /** The customer rang, so that it need not be due. */
   @Flag(optional) customerRang?: boolean;
 }
 
-const outcomes = ['answered', 'no-answer', 'busy', 'wrong-number'] as const;
+const dialled = outcomes.filter((outcome) => outcome !== 'no-time');
 
 /** What came of dialling. A customer who has no time is put down with `reschedule`. */
 export class RecordAttempt {
-  @OneOf(outcomes) outcome!: (typeof outcomes)[number];
-}
-
-/** 1 to 5, unless the centre's profile sets another scale; only the dimensions that he scored. */
-export class Scores {
-  @Int({ min: 0, max: 100 }, optional) timeliness?: number;
-  @Int({ min: 0, max: 100 }, optional) effect?: number;
-  @Int({ min: 0, max: 100 }, optional) result?: number;
-  /** And patience. */
-  @Int({ min: 0, max: 100 }, optional) attitude?: number;
-  @Int({ min: 0, max: 100 }, optional) overall?: number;
-  /** The highest: none is left. */
-  @Int({ min: 0, max: 100 }, optional) leftOverTrouble?: number;
-}
-
-export class AnswerInWords {
-  /** Code of a question of the questionnaire. */
-  @Code() question!: string;
-  @Words(1, 2000) answer!: string;
+  @OneOf(dialled) outcome!: (typeof dialled)[number];
 }
 
 export class CompleteCallback {
@@ -38,10 +30,10 @@ export class CompleteCallback {
   /** CB-03: is the fault gone? Must be answered there, and only there. */
   @Flag(optional) solved?: boolean;
   /** As it was found. */
-  @Part(() => Scores, optional) scores?: Scores;
+  @Part(() => CallbackScores, optional) scores?: CallbackScores;
   /** As it had been expected, asked apart. */
-  @Part(() => Scores, optional) expected?: Scores;
-  /** Why he is dissatisfied; with a remedy, once any score is 2 or less. */
+  @Part(() => CallbackScores, optional) expected?: CallbackScores;
+  /** Why the customer is dissatisfied; with a remedy, once any score is 2 or less. */
   @Words(1, 500, optional) cause?: string;
   @Words(1, 500, optional) remedy?: string;
   @Flag(optional) wantsToComplain?: boolean;
@@ -59,18 +51,10 @@ export class HandOverCallback {
   @Id() toAgentId!: string;
 }
 
-export class SkipCallback {
-  /** A short code, e.g. `answered-elsewhere`. */
-  @Code() reason!: string;
-  @Words(1, 500, optional) remark?: string;
-}
-
-export const urgencies = ['due', 'overdue', 'upcoming'] as const;
-
 export class WorklistQuery extends PageQuery {
   /** `mine` for agents, `region` for others, when it is not given. */
   @OneOf(['mine', 'region'], optional) list?: 'mine' | 'region';
-  @OneOf(urgencies, optional) urgency?: (typeof urgencies)[number];
+  @OneOf(urgencies, optional) urgency?: Urgency;
   @OneOf(plans, optional) plan?: Plan;
 }
 

@@ -1,16 +1,16 @@
 import { system } from '@kefu/kernel';
 import { WhenPersonal, type PersonalMessage } from '@kefu/messaging';
 import { Database, forgetPerson } from '@kefu/persistence';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { forgetCustomer } from '../domain/index.js';
-import { Callbacks } from '../store/index.js';
+import { Callbacks } from '../store/callbacks.js';
 
 /** The names and numbers that callers need; an erased customer is forgotten (G-05). */
 @Controller()
 export class KeepContactWhenPersonal {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Callbacks) private readonly callbacks: Callbacks,
+    private readonly database: Database,
+    private readonly callbacks: Callbacks,
   ) {}
 
   @WhenPersonal()

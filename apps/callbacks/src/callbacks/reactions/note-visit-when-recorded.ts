@@ -1,16 +1,17 @@
 import { RepairOrderArrivedV1, RepairOrderNoShowRecordedV1 } from '@kefu/messages-field-repair';
 import { system } from '@kefu/kernel';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { noteOnRecord, type OnRecord } from '../domain/index.js';
-import { Callbacks, OrderCallbacks } from '../store/index.js';
+import { Callbacks } from '../store/callbacks.js';
+import { OrderCallbacks } from '../store/order-callbacks.js';
 
 /** CB-01: whoever calls sees what is on record; the customer is asked all the same. */
 @Controller()
 export class NoteVisitWhenRecorded {
   constructor(
-    @Inject(Callbacks) private readonly callbacks: Callbacks,
-    @Inject(OrderCallbacks) private readonly ofOrders: OrderCallbacks,
+    private readonly callbacks: Callbacks,
+    private readonly ofOrders: OrderCallbacks,
   ) {}
 
   @When(RepairOrderArrivedV1)

@@ -1,13 +1,13 @@
 import { RepairOrderConfirmedV1 } from '@kefu/messages-field-repair';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { arrivalOccasion, planArrivalCheck } from '../domain/index.js';
-import { OrderCallbacks } from '../store/index.js';
+import { OrderCallbacks } from '../store/order-callbacks.js';
 
 /** CB-01: every agreed appointment is asked about once it is over; a new one takes the old one's place. */
 @Controller()
 export class ScheduleArrivalCheckWhenConfirmed {
-  constructor(@Inject(OrderCallbacks) private readonly callbacks: OrderCallbacks) {}
+  constructor(private readonly callbacks: OrderCallbacks) {}
 
   @When(RepairOrderConfirmedV1)
   async on(event: RepairOrderConfirmedV1, meta: EventMeta): Promise<void> {

@@ -1,13 +1,13 @@
 import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
 import { When, type EventMeta } from '@kefu/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { completionOccasion, planCompletionCheck } from '../domain/index.js';
-import { OrderCallbacks } from '../store/index.js';
+import { OrderCallbacks } from '../store/order-callbacks.js';
 
 /** CB-03: only the signed receipt starts stage C; a repair that nobody signed for is not asked about. */
 @Controller()
 export class ScheduleCompletionCheckWhenSigned {
-  constructor(@Inject(OrderCallbacks) private readonly callbacks: OrderCallbacks) {}
+  constructor(private readonly callbacks: OrderCallbacks) {}
 
   @When(RepairOrderSignedV1)
   async on(event: RepairOrderSignedV1, meta: EventMeta): Promise<void> {

@@ -1,9 +1,9 @@
-import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Database, oneAtATime, servesRegion } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import { openStatuses, type Agent } from '../domain/index.js';
 
 const mayCallIn = (region: string): string =>
-  `a.active AND 'agent' = ANY (a.roles) AND (${region} = ANY (a.region_ids) OR '*' = ANY (a.region_ids))`;
+  `a.active AND 'agent' = ANY (a.roles) AND ${servesRegion('a.region_ids', region)}`;
 
 interface OnAList {
   readonly id: string;
@@ -11,21 +11,18 @@ interface OnAList {
   readonly customerId: string;
 }
 
-/** Who has whom on his list (CB-11). */
+/** Who has whom on their list (CB-11). */
 @Injectable()
 export class AgentLists {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
-  /**
-   * Lists change one after the other until the transaction ends: two that look at the same moment
-   * would put one customer on two lists.
-   */
-  async oneAtATime(): Promise<void> {
-    await this.database.query("SELECT pg_advisory_xact_lock(hashtextextended('agent lists', 0))");
+  /** Two that look at the lists at the same moment would put one customer on two of them. */
+  oneAtATime(): Promise<void> {
+    return oneAtATime(this.database, 'agent lists');
   }
 
   /**
-   * Whoever has the customer on his list already, else the agent of the region with the fewest open
+   * Whoever has the customer on their list already, else the agent of the region with the fewest open
    * callbacks. Undefined where the region has no agent.
    */
   async agentFor(regionId: string, customerId: string): Promise<string | undefined> {
@@ -79,7 +76,7 @@ export class AgentLists {
     );
   }
 
-  /** What else this customer has open on the same list: it goes with him. */
+  /** What else this customer has open on the same list: it goes with this one. */
   async companionsOf(callbackId: string): Promise<{ id: string; regionId: string }[]> {
     return this.database.query(
       `SELECT c.id, c.region_id AS "regionId" FROM callback c

@@ -1,6 +1,6 @@
 import { system, type Actor } from '@kefu/kernel';
 import { Database, standingIdOf } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   callbackIdOf,
   noLongerNeeded,
@@ -32,9 +32,9 @@ export interface Whom {
 @Injectable()
 export class OrderCallbacks {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Callbacks) private readonly callbacks: Callbacks,
-    @Inject(AgentLists) private readonly lists: AgentLists,
+    private readonly database: Database,
+    private readonly callbacks: Callbacks,
+    private readonly lists: AgentLists,
   ) {}
 
   /** Plans it unless it is there: nobody is called twice for the same thing (CB-11). */

@@ -1,6 +1,6 @@
 import { serves, type Actor } from '@kefu/kernel';
-import { Database, recordMerger, type ChangeOptions, type Stored } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
+import { Database, recordMerger, type Asked, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
 import { followCustomer, handOver, putOnListOf, type Callback } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
 import { Callbacks } from './callbacks.js';
@@ -9,9 +9,9 @@ import { Callbacks } from './callbacks.js';
 @Injectable()
 export class ShareOut {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Callbacks) private readonly callbacks: Callbacks,
-    @Inject(AgentLists) private readonly lists: AgentLists,
+    private readonly database: Database,
+    private readonly callbacks: Callbacks,
+    private readonly lists: AgentLists,
   ) {}
 
   /** Finds somebody for every callback whose agent left, moved on, or never was. */
@@ -47,26 +47,18 @@ export class ShareOut {
     });
   }
 
-  /** G-01. What else the customer has open on that list goes with him. */
-  handOver(
-    id: string,
-    toAgentId: string,
-    by: Actor,
-    options: ChangeOptions,
-  ): Promise<Stored<Callback>> {
+  /** G-01. What else the customer has open on that list goes with it. */
+  handOver(asked: Asked, toAgentId: string): Promise<Stored<Callback>> {
     return this.database.transaction(async () => {
       await this.lists.oneAtATime();
       const to = await this.lists.find(toAgentId);
-      const companions = await this.lists.companionsOf(id);
-      const handed = await this.callbacks.change(
-        id,
-        by,
-        (callback, context) => handOver(callback, to, context),
-        options,
+      const companions = await this.lists.companionsOf(asked.id);
+      const handed = await this.callbacks.changeSeen(asked, (callback, context) =>
+        handOver(callback, to, context),
       );
-      for (const companion of companions) {
-        if (!to || !serves(to.regionIds, companion.regionId)) continue;
-        await this.callbacks.change(companion.id, by, (callback, context) =>
+      for (const { id, regionId } of companions) {
+        if (!to || !serves(to.regionIds, regionId)) continue;
+        await this.callbacks.change(id, asked.by, (callback, context) =>
           handOver(callback, to, context),
         );
       }

@@ -1,0 +1,42 @@
+import { recordBreaches, type ServicePart } from '@kefu/service';
+import { plans, recordBreach } from './domain/index.js';
+import { CallbacksController } from './http/callbacks.controller.js';
+import { readers } from './http/roles.js';
+import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
+import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
+import { KeepContactWhenPersonal } from './reactions/keep-contact-when-personal.js';
+import { KeepAgents, KeepCustomers, KeepOrders } from './reactions/keep-records-of-others.js';
+import { NoteVisitWhenRecorded } from './reactions/note-visit-when-recorded.js';
+import { ScheduleArrivalCheckWhenConfirmed } from './reactions/schedule-arrival-check-when-confirmed.js';
+import { ScheduleCompletionCheckWhenSigned } from './reactions/schedule-completion-check-when-signed.js';
+import { AgentLists } from './store/agent-lists.js';
+import { CallbackRecord } from './store/callback-record.js';
+import { Callbacks } from './store/callbacks.js';
+import { FindCallbacks } from './store/find-callbacks.js';
+import { OrderCallbacks } from './store/order-callbacks.js';
+import { ShareOut } from './store/share-out.js';
+
+export const callbacksPart: ServicePart = {
+  controllers: [
+    CallbacksController,
+    EndCallbacksWhenOrderMoves,
+    FollowCustomerWhenMerged,
+    KeepAgents,
+    KeepContactWhenPersonal,
+    KeepCustomers,
+    KeepOrders,
+    NoteVisitWhenRecorded,
+    ScheduleArrivalCheckWhenConfirmed,
+    ScheduleCompletionCheckWhenSigned,
+  ],
+  providers: [
+    Callbacks,
+    AgentLists,
+    FindCallbacks,
+    OrderCallbacks,
+    ShareOut,
+    recordBreaches(Callbacks, plans, recordBreach),
+  ],
+  entities: [CallbackRecord],
+  trails: [[Callbacks, readers]],
+};
