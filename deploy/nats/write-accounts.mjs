@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * colleagues.
  */
 const list = JSON.parse(readFileSync(new URL('services.json', import.meta.url), 'utf8'));
+/** Programs of other systems, a user each. */
+const subscribers = JSON.parse(readFileSync(new URL('subscribers.json', import.meta.url), 'utf8'));
 const services = list.map(({ name }) => name);
 const entitled = list.filter(({ personalData }) => personalData).map(({ name }) => name);
 
@@ -57,6 +59,11 @@ function service(name) {
         ...read(stream(source)),
         ...durable(stream(source), `${name}__${source}`),
       ]),
+      ...subscribers.flatMap((subscriber) => [
+        `$JS.API.CONSUMER.INFO.${mine}.${subscriber}__${name}`,
+        `$JS.API.CONSUMER.CREATE.${mine}.${subscriber}__${name}.>`,
+        `$JS.API.CONSUMER.DURABLE.CREATE.${mine}.${subscriber}__${name}`,
+      ]),
       ...(entitled.includes(name)
         ? [...read('KEFU_PERSONAL'), ...durable('KEFU_PERSONAL', `${name}__personal`)]
         : []),
@@ -65,16 +72,33 @@ function service(name) {
   };
 }
 
-const subscriber = {
-  publish: [
-    ...anyone,
-    ...services.flatMap((source) => [
-      ...read(stream(source)),
-      ...durable(stream(source), `subscriber__${source}`),
-    ]),
+/**
+ * What a program of another system asks of Kefu, of durables that the services have made for it. It makes
+ * none itself: one that is made says where it delivers to, and so publishes anything.
+ */
+const asked = (ofStream, name) => ({
+  once: [
+    `$JS.API.STREAM.INFO.${ofStream}`,
+    `$JS.API.CONSUMER.INFO.${ofStream}.${name}`,
+    `$JS.ACK.${ofStream}.${name}.>`,
   ],
-  subscribe: ['_INBOX_subscriber.>', ...services.map((source) => `kefu.${source}.>`)],
-};
+  often: [`$JS.API.CONSUMER.MSG.NEXT.${ofStream}.${name}`],
+});
+const askedBy = (subscriber) =>
+  services.map((source) => asked(stream(source), `${subscriber}__${source}`));
+
+const subscriberUser = (name) => ({
+  publish: askedBy(name)
+    .flatMap(({ once, often }) => [...once, ...often])
+    .map(there),
+  subscribe: [`_INBOX_${name}.>`, ...services.map((source) => `kefu.${source}.>`)],
+});
+
+/**
+ * What a subject of Kefu is called in the account of other systems. A server answers `$JS.API` of an
+ * account without streams itself; a client that is told the domain `kefu` asks for `$JS.kefu.API`.
+ */
+const there = (subject) => subject.replace(/^\$JS\.API\./u, '$JS.kefu.API.');
 
 const conductor = {
   publish: [
@@ -91,33 +115,68 @@ const conductor = {
 
 const operator = { publish: ['>'], subscribe: ['>'] };
 
-const lines = (subjects) => subjects.map((subject) => `          "${subject}"`).join('\n');
+const lines = (indent, all) => all.map((each) => `${' '.repeat(indent)}${each}`).join('\n');
+const quoted = (subjects) => subjects.map((subject) => `"${subject}"`);
 
-const user = (name, { publish, subscribe }) => `    {
-      user: "${name}"
-      password: ${variable(name)}
-      permissions: {
-        publish: { allow: [
-${lines(publish)}
-        ] }
-        subscribe: { allow: [
-${lines(subscribe)}
-        ] }
-      }
-    }`;
+const user = (name, { publish, subscribe }) => `      {
+        user: "${name}"
+        password: ${variable(name)}
+        permissions: {
+          publish: { allow: [
+${lines(12, quoted(publish))}
+          ] }
+          subscribe: { allow: [
+${lines(12, quoted(subscribe))}
+          ] }
+        }
+      }`;
 
-const users = [
+const kefu = [
   ...services.map((name) => user(name, service(name))),
-  user('subscriber', subscriber),
   user('conductor', conductor),
   user('operator', operator),
 ];
 
+const events = services.map((source) => `kefu.${source}.>`);
+const once = subscribers.flatMap(askedBy).flatMap((asks) => asks.once);
+const often = subscribers.flatMap(askedBy).flatMap((asks) => asks.often);
+const shared = [...new Set(once)];
+
+const exports = [
+  ...events.map((subject) => `{ stream: "${subject}", accounts: ["SYSTEMS"] }`),
+  ...shared.map((subject) => `{ service: "${subject}", accounts: ["SYSTEMS"] }`),
+  ...often.map(
+    (subject) => `{ service: "${subject}", response_type: "stream", accounts: ["SYSTEMS"] }`,
+  ),
+];
+const imports = [
+  ...events.map((subject) => `{ stream: { account: "KEFU", subject: "${subject}" } }`),
+  ...[...shared, ...often].map(
+    (subject) => `{ service: { account: "KEFU", subject: "${subject}" }, to: "${there(subject)}" }`,
+  ),
+];
+
 const text = `# Written by write-accounts.mjs; change that, and run it.
-authorization {
-  users: [
-${users.join('\n')}
-  ]
+# Answers go to whatever subject the one who asks names, so rights by subject cannot keep a program from
+# publishing. Other systems have an account of their own: what they name is a subject there.
+accounts: {
+  KEFU: {
+    jetstream: enabled
+    users: [
+${kefu.join('\n')}
+    ]
+    exports: [
+${lines(6, exports)}
+    ]
+  }
+  SYSTEMS: {
+    users: [
+${subscribers.map((name) => user(name, subscriberUser(name))).join('\n')}
+    ]
+    imports: [
+${lines(6, imports)}
+    ]
+  }
 }
 `;
 

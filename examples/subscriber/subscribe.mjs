@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, nanos } from '@nats-io/transport-node';
+import { jetstream } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 
 const stream = 'KEFU_FIELD_REPAIR';
 const durable = 'subscriber__field-repair';
@@ -48,27 +48,21 @@ const connection = await connect({
   inboxPrefix: '_INBOX_subscriber',
   maxReconnectAttempts: -1,
 });
-const manager = await jetstreamManager(connection, { checkAPI: false });
-const config = {
-  durable_name: durable,
-  filter_subject: 'kefu.field-repair.>',
-  ack_policy: AckPolicy.Explicit,
-  ack_wait: nanos(30_000),
-};
+// Programs of other systems have an account of their own, where Kefu's streams are the domain `kefu`
+const streams = jetstream(connection, { domain: 'kefu' });
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => connection.drain());
 
 while (!connection.isClosed()) {
   try {
-    await manager.consumers.add(stream, config);
-    const consumer = await jetstream(connection).consumers.get(stream, durable);
+    const consumer = await streams.consumers.get(stream, durable);
     const messages = await consumer.consume({ abort_on_missing_resource: true });
     for await (const message of messages) {
       receive(message.json());
       message.ack();
     }
   } catch (error) {
-    // no stream yet, or the broker was made anew and Kefu publishes again
+    // no durable yet, or the broker was made anew and Kefu publishes again
     if (!connection.isClosed()) console.error(`${error.message}; trying again`);
   }
   if (!connection.isClosed()) await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -7,8 +7,8 @@ import { happened, newId, systemClock } from '@kefu/kernel';
 import { RepairOrderNotifiedV1, RepairOrderReportedV1 } from '@kefu/messages-field-repair';
 import { CONTENT_TYPE, eventWriter, streamOf, subjectsOf } from '@kefu/messaging';
 import { testDirectory, testNats, waitFor, type Nats } from '@kefu/testing';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, headers, nanos, type NatsConnection } from '@nats-io/transport-node';
 
 const stream = streamOf('field-repair');
 
@@ -66,6 +66,12 @@ const publish = async (order: string, ...sequences: number[]): Promise<void> => 
 const makeStream = async (): Promise<void> => {
   const manager = await jetstreamManager(service, { checkAPI: false });
   await manager.streams.add({ name: stream, subjects: [subjectsOf('field-repair')] });
+  await manager.consumers.add(stream, {
+    durable_name: 'subscriber__field-repair',
+    filter_subject: subjectsOf('field-repair'),
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(5_000),
+  });
 };
 
 const start = (): void => {

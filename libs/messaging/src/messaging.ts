@@ -25,6 +25,8 @@ export interface MessagingOptions {
   /** Only of the service that owns personal data. */
   readonly readPersonal?: ReadPersonal | undefined;
   readonly maxStreamBytes?: number | undefined;
+  /** Programs of other systems, by their NATS users: a durable on this service's stream is made for each. */
+  readonly subscribers?: readonly string[];
   /** The timers of this instance, for virtual time. */
   readonly timers?: {
     nextDue(): Promise<Instant | undefined>;
@@ -78,6 +80,7 @@ export class Messaging {
       broker,
       service,
       maxStreamBytes: this.options.maxStreamBytes,
+      subscribers: this.options.subscribers,
       personal,
       onFault,
       onWarning: onWait,

@@ -35,6 +35,24 @@ const held = (count: number): Promise<unknown> =>
   });
 
 describe('broker heal', () => {
+  it('gives another system its durable, once more when the stream was deleted', async () => {
+    await sender.start(nats, { subscribers: ['subscriber'] });
+    const durable = durableOf('subscriber', 'customers');
+    const pending = (count: number) =>
+      waitFor(
+        async () => {
+          const info = await operator.jsm.consumers.info(stream, durable).catch(() => undefined);
+          return info?.num_pending === count;
+        },
+        { what: `${count} events for it`, timeoutMs: 20_000 },
+      );
+    const id = await sender.write();
+    await pending(1);
+    await operator.jsm.streams.delete(stream);
+    await sender.stampAgain(id);
+    await pending(2);
+  });
+
   it('publishes everything again when the stream was deleted, and nothing takes effect twice', async () => {
     await Promise.all([sender.start(nats), receiver.start(nats)]);
     const id = await sender.write();

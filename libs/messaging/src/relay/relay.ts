@@ -7,6 +7,7 @@ import { healStream } from './heal-stream.js';
 import { waitForLeadership } from './leadership.js';
 import { highestSettled, readInOrder, settle, unsettled } from './outbox-rows.js';
 import { publishBatch, StreamSetBack } from './publish-batch.js';
+import { serveSubscribers } from './serve-subscribers.js';
 
 export const OUTBOX_CHANNEL = 'kefu_outbox';
 
@@ -20,6 +21,7 @@ export interface RelayOptions {
   readonly broker: Broker;
   readonly service: string;
   readonly maxStreamBytes?: number | undefined;
+  readonly subscribers?: readonly string[] | undefined;
   /** Personal state goes out beside the events, of the one service that owns it. */
   readonly personal?: PersonalPublisher | undefined;
   readonly onFault: (what: string, error: unknown) => void;
@@ -131,6 +133,7 @@ export class Relay {
       onFault('the stream could not be checked', error);
       throw error;
     }
+    await serveSubscribers(this.options);
   }
 
   private note(fill: number): void {

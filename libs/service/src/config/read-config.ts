@@ -8,6 +8,7 @@ type Settings = Readonly<Record<keyof ServiceConfig, string>>;
 export const settingsOf = (service: string): Settings => ({
   databaseUrl: settingOf(service, 'DATABASE_URL'),
   natsUrl: 'KEFU_NATS_URL',
+  natsSubscribers: 'KEFU_NATS_SUBSCRIBERS',
   natsPassword: `KEFU_NATS_${service.replaceAll('-', '_').toUpperCase()}_PASSWORD`,
   port: settingOf(service, 'PORT'),
   host: 'KEFU_HOST',
@@ -46,6 +47,7 @@ export const readConfig = (service: string, environment: Environment): ServiceCo
     databaseUrl: given('databaseUrl'),
     natsUrl: given('natsUrl'),
     natsPassword: given('natsPassword'),
+    natsSubscribers: given('natsSubscribers') ?? 'subscriber',
     port: whole(given('port') ?? '0'),
     host: given('host') ?? '127.0.0.1',
     oidcIssuer: given('oidcIssuer'),

@@ -44,6 +44,12 @@ export class ServiceConfig {
   @IsString({ message: 'text' })
   natsPassword?: string;
 
+  /** Programs of other systems, by their NATS users: the service makes each a durable on its stream. */
+  @Matches(/^[a-z][a-z0-9-]{0,39}(,[a-z][a-z0-9-]{0,39})*$/, {
+    message: 'names of NATS users with commas between them',
+  })
+  natsSubscribers!: string;
+
   @IsInt({ message: 'a port from 0 to 65535' })
   @Min(0, { message: 'a port from 0 to 65535' })
   @Max(65_535, { message: 'a port from 0 to 65535' })

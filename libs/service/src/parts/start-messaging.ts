@@ -86,6 +86,7 @@ const connectTo = (
       password: config.natsPassword ?? '',
       name: `kefu-${definition.name}`,
     },
+    subscribers: config.natsSubscribers.split(','),
     readPersonal: definition.readPersonal?.(app),
     timers: {
       nextDue: () => runtime.timers?.runner.nextDue() ?? Promise.resolve(undefined),

@@ -6,6 +6,7 @@ const ASK_EVERY_MS = 100;
 const REST_WITHIN_MS = 60_000;
 
 interface Consumer {
+  readonly name: string;
   readonly num_pending: number;
   readonly num_ack_pending: number;
 }
@@ -20,10 +21,14 @@ interface Standing {
 const unheard = async (monitorUrl: string): Promise<number> => {
   const answer = await fetch(`${monitorUrl}/jsz?accounts=true&consumers=true`);
   const { account_details = [] } = (await answer.json()) as Standing;
-  return account_details
-    .flatMap(({ stream_detail = [] }) => stream_detail)
-    .flatMap(({ consumer_detail = [] }) => consumer_detail)
-    .reduce((sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending, 0);
+  return (
+    account_details
+      .flatMap(({ stream_detail = [] }) => stream_detail)
+      .flatMap(({ consumer_detail = [] }) => consumer_detail)
+      // Nobody reads for another system here
+      .filter(({ name }) => !name.startsWith('subscriber__'))
+      .reduce((sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending, 0)
+  );
 };
 
 const unsaid = (url: string): Promise<number> =>
