@@ -1,31 +1,11 @@
-import type { ServiceDefinition } from '@kefu/service';
+import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
-import { migrations } from './migrations/index.js';
-import {
-  AssetRecords,
-  controllers,
-  eventReactions,
-  FindRepairOrders,
-  mayReadOrder,
-  RepairOrderRow,
-  RepairOrders,
-  ShowOrder,
-  StaffRecords,
-  timerReactions,
-} from './repair-orders/index.js';
+import { repairOrdersPart } from './repair-orders/index.js';
 import { resources } from './resources.js';
 
-@Module({
-  controllers: [...controllers, ...eventReactions],
-  providers: [
-    AssetRecords,
-    FindRepairOrders,
-    RepairOrders,
-    ShowOrder,
-    StaffRecords,
-    ...timerReactions,
-  ],
-})
+const parts: readonly ServicePart[] = [repairOrdersPart];
+
+@Module(moduleOf(parts))
 export class FieldRepairModule {}
 
 export const fieldRepair: ServiceDefinition = {
@@ -34,7 +14,5 @@ export const fieldRepair: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources,
   module: FieldRepairModule,
-  entities: [RepairOrderRow],
-  migrations,
-  mayReadRecord: (app) => mayReadOrder(app.get(RepairOrders)),
+  ...definitionOf(parts),
 };

@@ -1,11 +1,9 @@
 import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
 import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
-import { Database } from '@kefu/persistence';
 import type { RunningService } from '@kefu/service';
 import { given, sendRequest, ServiceUnderTest, type Answer } from '@kefu/testing/services';
 import { fieldRepair } from '../src/field-repair.module.js';
-import { eventReactions } from '../src/repair-orders/index.js';
 import { lead, otherTechnician, teamId, technician } from './a-repair-order.js';
 
 export type Answered = Answer;
@@ -14,8 +12,6 @@ interface Asking {
   readonly by?: Actor;
   readonly headers?: Record<string, string>;
 }
-
-type Reaction = Record<string, (event: object, meta: { aggregateId: string }) => Promise<void>>;
 
 /** One field-repair service on a real database, asked over HTTP; the broker stays away. */
 export class RunningFieldRepair {
@@ -72,16 +68,9 @@ export class RunningFieldRepair {
     return { customerId, assetId };
   }
 
-  async learn(aggregateId: string, { of, data }: Happened): Promise<void> {
-    for (const reaction of eventReactions) {
-      const methods = Object.getOwnPropertyNames(reaction.prototype);
-      const method = methods.find((name) => hears(reaction.prototype, name, of.type));
-      if (!method) continue;
-      const instance = this.service.app.get<Reaction>(reaction);
-      await this.service.app
-        .get(Database)
-        .transaction(async () => instance[method]?.(data, { aggregateId }));
-    }
+  async learn(aggregateId: string, event: Happened): Promise<void> {
+    const outcome = await this.under.hears(aggregateId, event);
+    if (outcome !== 'applied') throw new Error(`${event.of.type} was ${outcome}`);
   }
 
   private async learnStaff(): Promise<void> {
@@ -94,10 +83,3 @@ export class RunningFieldRepair {
     }
   }
 }
-
-/** Whether the method is a reaction to this type of event. */
-const hears = (prototype: object, name: string, type: string): boolean => {
-  const method = Reflect.get(prototype, name) as object;
-  const patterns = Reflect.getMetadata('microservices:pattern', method) as unknown;
-  return JSON.stringify(patterns ?? '').includes(`"${type}"`);
-};

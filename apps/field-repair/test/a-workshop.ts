@@ -9,7 +9,7 @@ import {
   RethrowCause,
   type Outcome,
 } from '@kefu/messaging';
-import { Database, type Platform } from '@kefu/persistence';
+import { Database, standingIdOf, type Platform } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { OtherServices } from '@kefu/testing/events';
 import { testDatabase } from '@kefu/testing/servers';
@@ -20,8 +20,13 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { fieldRepair, FieldRepairModule } from '../src/field-repair.module.js';
 import type { RepairOrder } from '../src/repair-orders/domain/index.js';
-import { AssetRecords, RepairOrders, StaffRecords } from '../src/repair-orders/store/index.js';
-import { MONDAY_10 } from './a-repair-order.js';
+import {
+  CustomersAndAssets,
+  RepairOrders,
+  SendPeople,
+  Technicians,
+} from '../src/repair-orders/store/index.js';
+import { manager, MONDAY_10 } from './a-repair-order.js';
 
 @Global()
 @Module({})
@@ -41,8 +46,9 @@ class Ground {
 /** The service's records, reactions and timers on a real database, without HTTP and broker. */
 export class Workshop {
   readonly orders: RepairOrders;
-  readonly staff: StaffRecords;
-  readonly assets: AssetRecords;
+  readonly technicians: Technicians;
+  readonly sending: SendPeople;
+  readonly assets: CustomersAndAssets;
   readonly timers: TimerRunner;
   readonly #gate: Gate;
   readonly #others = new OtherServices(() => this.clock.now());
@@ -55,8 +61,9 @@ export class Workshop {
     private readonly drop: () => Promise<void>,
   ) {
     this.orders = app.get(RepairOrders);
-    this.staff = app.get(StaffRecords);
-    this.assets = app.get(AssetRecords);
+    this.technicians = app.get(Technicians);
+    this.sending = app.get(SendPeople);
+    this.assets = app.get(CustomersAndAssets);
     this.timers = new TimerRunner({
       database,
       clock,
@@ -125,6 +132,14 @@ export class Workshop {
 
   async hearMerged(personId: string, mergedInto: string): Promise<void> {
     await this.reactions.personal?.({ personId, sequence: 2, tombstone: false, mergedInto });
+  }
+
+  asset(id: string) {
+    return this.assets.asset(id, manager);
+  }
+
+  standing(customerId: string): Promise<string> {
+    return this.database.transaction((tx) => standingIdOf(tx, customerId));
   }
 
   /** What the order's events are called, in their order. */

@@ -68,7 +68,7 @@ describe('what is refused', () => {
     const seen = await field.get(`repair-orders/${id}`, agentOfWest);
     const acted = await field.post(`/${id}/cancel`, { reason: 'mistake' }, agentOfWest);
     for (const { status, body } of [seen, acted]) {
-      expect([status, body.code]).toEqual([403, 'other-region']);
+      expect([status, body.code]).toEqual([404, 'not-found']);
     }
     const { body } = await field.get('repair-orders', agentOfWest);
     expect(body['items']).toEqual([]);
@@ -83,8 +83,13 @@ describe('what is refused', () => {
   it('nobody, and a role without the right', async () => {
     const { id } = await newOrder(field);
     expect((await field.post(`/${id}/confirm`, {})).status).toBe(401);
-    const answered = await field.post(`/${id}/dispatch`, { technicianId: technician.id }, agent);
-    expect(answered.status).toBe(403);
+    for (const [verb, body] of [
+      ['dispatch', { technicianId: technician.id }],
+      ['close-unconfirmed', { reason: 'moved-away' }],
+      ['void', { reason: 'entered-twice' }],
+    ] as const) {
+      expect([verb, (await field.post(`/${id}/${verb}`, body, agent)).status]).toEqual([verb, 403]);
+    }
   });
 
   it('an order of another technician', async () => {
@@ -92,8 +97,8 @@ describe('what is refused', () => {
     await field.post(`/${id}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
     await field.post(`/${id}/dispatch`, { technicianId: technician.id }, lead);
     const answered = await field.post(`/${id}/accept`, { window: window() }, otherTechnician);
-    expect([answered.status, answered.body.code]).toEqual([403, 'not-your-order']);
-    expect((await field.get(`repair-orders/${id}`, otherTechnician)).status).toBe(403);
+    expect([answered.status, answered.body.code]).toEqual([404, 'not-found']);
+    expect((await field.get(`repair-orders/${id}`, otherTechnician)).status).toBe(404);
   });
 
   it('unknown fields, wrong types and impossible times', async () => {
@@ -118,10 +123,13 @@ describe('what is refused', () => {
     }
   });
 
-  it('FR-01 an asset that is not on record, or of another customer', async () => {
+  it('FR-01 an asset that is not on record or of another region, or of another customer', async () => {
     const [one, two] = [await field.aCustomer(), await field.aCustomer()];
     const unknown = await field.post('', report({ ...one, assetId: newId() }), agent);
-    expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown-asset']);
+    const elsewhere = await field.post('', report(one), agentOfWest);
+    for (const { status, body } of [unknown, elsewhere]) {
+      expect([status, body.code]).toEqual([422, 'unknown-asset']);
+    }
     const mixed = { customerId: one.customerId, assetId: two.assetId };
     expect((await field.post('', report(mixed), agent)).body.code).toBe(
       'asset-of-another-customer',

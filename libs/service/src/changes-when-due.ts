@@ -49,13 +49,16 @@ export const changesWhenDue = <State, Context, Records extends Changeable<State,
     records.change(ref, system(rule), (state, context) => decide(state, context, records), noWait),
   );
 
+/** A deadline that has passed, of which rule it is too. */
+export type PassedDeadline = RunningDeadline & { readonly rule: RuleId };
+
 /** What becomes of a record whose deadline has passed: `recordBreaches(Loans, ['CU-08'], recordBreach)`. */
 export const recordBreaches = <State, Context, Records extends Changeable<State, Context>>(
   of: StoreOf<Records & Changeable<State, Context>>,
   rules: readonly RuleId[],
   decide: (
     state: State,
-    running: RunningDeadline,
+    passed: PassedDeadline,
     context: Context,
     records: Records,
   ) => Maybe<Decision<State>>,
@@ -64,7 +67,12 @@ export const recordBreaches = <State, Context, Records extends Changeable<State,
     records.change(
       ref,
       system(kind),
-      (state, context) => decide(state, payload as RunningDeadline, context, records),
+      (state, context) => decide(state, passed(kind, payload), context, records),
       noWait,
     ),
   );
+
+const passed = (rule: string, payload: unknown): PassedDeadline => ({
+  ...(payload as RunningDeadline),
+  rule: rule as RuleId,
+});

@@ -1,4 +1,2 @@
-import { CreateRecordsOfOthers } from './create-records-of-others.js';
-import { CreateRepairOrders } from './create-repair-orders.js';
-
-export const migrations = [CreateRepairOrders, CreateRecordsOfOthers] as const;
+export { CreateRecordsOfOthers } from './create-records-of-others.js';
+export { CreateRepairOrders } from './create-repair-orders.js';

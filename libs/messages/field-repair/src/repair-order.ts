@@ -48,7 +48,7 @@ export class RepairOrderNotifiedV1 {
   /** Whom; absent when the region has no lead on record. */
   @Id(optional) notifiedId?: string;
   @Id(optional) teamId?: string;
-  /** Who told him; absent when Kefu did. */
+  /** Who told them; absent when Kefu did. */
   @Id(optional) notifiedBy?: string;
   @OneOf([
     'reported',
@@ -67,7 +67,7 @@ export class RepairOrderNotifiedV1 {
   @Instant() notifiedAt!: string;
 }
 
-/** A technician was put on the order (FR-03). He has not accepted the visit, unless `direct`. */
+/** A technician was put on the order (FR-03), who has not accepted the visit, unless `direct`. */
 export class RepairOrderDispatchedV1 {
   static readonly type = 'kefu.field-repair.repair-order.dispatched.v1' as const;
   @Id() technicianId!: string;
@@ -75,9 +75,9 @@ export class RepairOrderDispatchedV1 {
   @Id(optional) teamId?: string;
   /** The region of the order. */
   @Code() regionId!: string;
-  /** He serves another region, and the lead gave a reason (FR-07). */
+  /** They serve another region, and the lead gave a reason (FR-07). */
   @Flag() outOfRegion!: boolean;
-  /** He was told directly and accepted by himself. */
+  /** They were told directly and accepted by themselves. */
   @Flag() direct!: boolean;
   @Id() dispatchedBy!: string;
   /** Not the first dispatch of this order. */
@@ -86,7 +86,7 @@ export class RepairOrderDispatchedV1 {
 }
 
 /**
- * The technician accepted and stated when he can come (FR-04). The customer does not know of it yet.
+ * The technician accepted and stated when they can come (FR-04). The customer does not know of it yet.
  */
 export class RepairOrderAcceptedV1 {
   static readonly type = 'kefu.field-repair.repair-order.accepted.v1' as const;
@@ -119,7 +119,7 @@ export class RepairOrderDeclinedV1 {
   @Code() reason!: string;
 }
 
-/** The customer does not want this technician (FR-07): he is not offered to that customer again. */
+/** The customer does not want this technician (FR-07), who is not offered to them again. */
 export class RepairOrderTechnicianRefusedV1 {
   static readonly type = 'kefu.field-repair.repair-order.technician-refused.v1' as const;
   @Id() customerId!: string;
@@ -157,7 +157,7 @@ export class RepairOrderNoShowRecordedV1 {
   @Id(optional) recordedBy?: string;
 }
 
-/** The technician is on site. `late`: after his appointment had been recorded as a no-show. */
+/** The technician is on site. `late`: after the appointment had been recorded as a no-show. */
 export class RepairOrderArrivedV1 {
   static readonly type = 'kefu.field-repair.repair-order.arrived.v1' as const;
   @Id() customerId!: string;

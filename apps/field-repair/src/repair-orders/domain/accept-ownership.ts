@@ -1,12 +1,12 @@
 import { RepairOrderOwnerChangedV1 } from '@kefu/messages-field-repair';
 import { conflict, happened } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
-import { keep, stillOpen, worksInRegion } from './policies.js';
+import { requireOpen } from './life-cycle.js';
 import type { RepairOrder } from './repair-order.js';
 
 /** G-01: whoever took it owns it until another accepts it; nobody is given it unasked. */
 export const acceptOwnership = (order: RepairOrder, context: RepairContext): RepairDecision => {
-  keep([stillOpen, worksInRegion], { order, by: context.by });
+  requireOpen(order.status);
   const { ownerId: from } = order;
   const to = context.by.id;
   if (from === to) {

@@ -3,7 +3,6 @@ import { happened, refusedByRule, type Instant } from '@kefu/kernel';
 import type { RepairContext, RepairDecision, Step } from './context.js';
 import { putOnOrder } from './dispatch-technician.js';
 import { moveFrom, wrongState } from './life-cycle.js';
-import { keep, mayAct } from './policies.js';
 import type { RepairOrder, Window } from './repair-order.js';
 
 /** FR-04: the customer can only be told of a time that is still to come. */
@@ -31,7 +30,6 @@ export const acceptVisit = (
   window: Window,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const { order: dispatched, events, timers } = dispatchedTechnician(order, context);
   requireComingWindow(window, context.now);
   const { technician } = dispatched;
@@ -46,7 +44,7 @@ export const acceptVisit = (
   };
 };
 
-/** Accepting by a technician who was told directly is his dispatch; others were dispatched already. */
+/** Accepting by a technician who was told directly is their dispatch; others were dispatched already. */
 const dispatchedTechnician = (order: RepairOrder, context: RepairContext): Step => {
   const { notice } = order;
   if (order.status !== 'notified' || notice?.as !== 'technician' || !notice.personId) {

@@ -43,7 +43,7 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
   putBack: (o) => o.take(repair.putBackAfterCallback(o.order, callbackId, o.as(kefu))),
   unreachable: (o) => {
     const callback = { callbackId, attempts: 3, days: 2 };
-    return o.take(repair.allowUnconfirmedClose(o.order, callback, o.as(kefu)));
+    return o.take(repair.allowUnconfirmedClose(o.order, callback));
   },
   closeUnconfirmed: (o) => o.take(repair.closeUnconfirmed(o.order, why, o.as(manager))),
   cancel: (o) => o.take(repair.cancelOrder(o.order, why, o.as(agent))),

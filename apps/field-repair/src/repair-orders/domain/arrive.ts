@@ -4,15 +4,13 @@ import type { RepairContext, RepairDecision } from './context.js';
 import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
-import { keep, mayAct } from './policies.js';
 import type { RepairOrder } from './repair-order.js';
 
 /**
- * The technician is on site. Coming after his window is a late deed: the no-show stays on record, and
- * by coming he takes the missed appointment up again.
+ * The technician is on site. Coming after the window is a late deed: the no-show stays on record, and
+ * by coming they take the missed appointment up again.
  */
 export const arrive = (order: RepairOrder, context: RepairContext): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const { order: present, events, timers } = afterMissedWindow(order, context);
   const late = present.status === 'dispatched' && present.appointment?.missed === true;
   const agreed = late

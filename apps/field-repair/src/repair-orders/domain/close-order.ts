@@ -3,8 +3,7 @@ import { conflict, happened } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { cancelAllTimers } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
-import { moveFrom } from './life-cycle.js';
-import { isManager, keep, stillOpen, worksInRegion } from './policies.js';
+import { moveFrom, requireOpen } from './life-cycle.js';
 import type { Ending, RepairOrder } from './repair-order.js';
 import { visitsMade } from './visits.js';
 
@@ -23,9 +22,8 @@ export const closeAfterCallback = (
 export const allowUnconfirmedClose = (
   order: RepairOrder,
   callback: { readonly callbackId: string; readonly attempts: number; readonly days: number },
-  context: RepairContext,
 ): RepairDecision => {
-  keep([stillOpen], { order, by: context.by });
+  requireOpen(order.status);
   return { next: { ...order, unreachable: callback }, events: [] };
 };
 
@@ -35,7 +33,6 @@ export const closeUnconfirmed = (
   { reason, remark }: WithReason,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion, isManager], { order, by: context.by });
   const status = moveFrom(['repaired', 'signed'], order.status, 'closed', 'G-02');
   const needed = {
     attempts: context.handbook.parameter('G-02', 'attempts'),

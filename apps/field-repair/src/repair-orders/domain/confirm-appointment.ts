@@ -1,15 +1,13 @@
 import { RepairOrderConfirmedV1 } from '@kefu/messages-field-repair';
-import { conflict, happened, startTimer } from '@kefu/kernel';
+import { conflict, happened, plusMillis, startTimer } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import type { RepairContext, RepairDecision } from './context.js';
-import { firstMomentAfter, WINDOW_ENDS } from './deadlines.js';
+import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
-import { keep, worksInRegion } from './policies.js';
 import type { RepairOrder } from './repair-order.js';
 
 /** FR-04: the desk agreed the window with the customer; only now is the order confirmed. */
 export const confirmAppointment = (order: RepairOrder, context: RepairContext): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const status = moveFrom(['dispatched'], order.status, 'confirmed', 'FR-04');
   const { appointment, technician } = order;
   if (!appointment || appointment.missed || !technician) {
@@ -45,7 +43,7 @@ export const confirmAppointment = (order: RepairOrder, context: RepairContext): 
       ),
     ],
     timers: [
-      startTimer(WINDOW_ENDS, firstMomentAfter(window.to), {
+      startTimer(WINDOW_ENDS, plusMillis(window.to, 1), {
         window,
         responsible: { role: 'technician', personId: technician.id },
       }),

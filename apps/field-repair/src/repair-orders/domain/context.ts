@@ -18,7 +18,7 @@ export interface Step {
   readonly timers: readonly TimerChange[];
 }
 
-/** The person who decides, as events name him: absent when it is Kefu itself. */
+/** The person who decides, as events name them: absent when it is Kefu itself. */
 export const personIn = ({ by }: RepairContext): string | undefined =>
   by.kind === 'person' ? by.id : undefined;
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusMillis } from '@kefu/kernel';
 import { agent, ARepairOrder, lead, minutes, orderIn } from '../../../test/a-repair-order.js';
-import { recordBreach, type RepairDeadline, type RunningDeadline } from './index.js';
+import type { RunningDeadline } from '@kefu/handbook';
+import { recordBreach, type RepairDeadline } from './index.js';
 
 const fire = (o: ARepairOrder, rule: RepairDeadline) => {
   const timer = o.running.get(rule);
   if (!timer?.payload) throw new Error(`${rule} does not run`);
   o.now = timer.at;
   o.running.delete(rule);
-  return o.take(recordBreach(o.order, rule, timer.payload as RunningDeadline));
+  return o.take(recordBreach(o.order, { ...(timer.payload as RunningDeadline), rule }));
 };
 
 describe('deadlines', () => {
@@ -59,7 +60,7 @@ describe('deadlines', () => {
   it('records nothing on an order that is over', () => {
     const running = orderIn('notified').running.get('FR-03')?.payload as RunningDeadline;
     const { order } = orderIn('cancelled');
-    const decision = recordBreach(order, 'FR-03', running);
+    const decision = recordBreach(order, { ...running, rule: 'FR-03' });
     expect(decision).toEqual({ next: order, events: [] });
   });
 });

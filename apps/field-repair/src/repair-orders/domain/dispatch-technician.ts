@@ -4,11 +4,10 @@ import { remarked, type RepairContext, type RepairDecision, type Step } from './
 import { TELL_LEAD_INSTEAD } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import {
-  customerWantsHim,
   isTechnician,
-  keep,
+  notRefused,
+  obey,
   servesRegionOrHasReason,
-  worksInRegion,
   type StaffMember,
 } from './policies.js';
 import type { AssignedTechnician, RepairOrder } from './repair-order.js';
@@ -25,9 +24,8 @@ export const dispatchTechnician = (
   { outOfRegionReason }: DispatchTechnician,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const status = moveFrom(['notified', 'unsolved'], order.status, 'dispatched', 'FR-03');
-  keep([isTechnician, customerWantsHim, servesRegionOrHasReason], {
+  obey([isTechnician, notRefused, servesRegionOrHasReason], {
     order,
     person,
     outOfRegionReason,

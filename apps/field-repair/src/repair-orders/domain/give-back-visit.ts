@@ -5,7 +5,6 @@ import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
 import { tellLead } from './notify.js';
-import { keep, mayAct, worksInRegion } from './policies.js';
 import type { RepairOrder } from './repair-order.js';
 
 export interface WithReason {
@@ -23,7 +22,6 @@ export const declineVisit = (
   { reason, remark }: WithReason,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const { notice } = order;
   const toldDirectly = order.status === 'notified' && notice?.as === 'technician';
   const before: Step = afterMissedWindow(order, context);
@@ -44,13 +42,12 @@ export const declineVisit = (
   };
 };
 
-/** FR-07: the customer does not want this technician, and is not offered him again. */
+/** FR-07: the customer does not want this technician, and is not offered them again. */
 export const refuseTechnician = (
   order: RepairOrder,
   { reason, remark }: WithReason,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const before = afterMissedWindow(order, context);
   const back = leadTakesBack(before.order, 'technician-refused', context);
   const technicianId = order.technician?.id;

@@ -52,6 +52,11 @@ export const wrongState = (status: RepairOrderStatus, rule?: string): Refusal =>
     },
   );
 
+/** @throws Refusal `wrong-state` */
+export const requireOpen = (status: RepairOrderStatus): void => {
+  if (!isOpen(status)) throw wrongState(status);
+};
+
 /**
  * The status after a verb that starts from some of the states only: the table says which moves there
  * are, not which deed makes them.

@@ -3,7 +3,6 @@ import { cancelTimer, happened, meetTimer, refusedByRule } from '@kefu/kernel';
 import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
 import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
-import { keep, mayAct } from './policies.js';
 import type { Evidence, NoShow, RepairOrder } from './repair-order.js';
 import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
@@ -60,7 +59,7 @@ export const recordTechnicianNoShow = (
 };
 
 /**
- * FR-05: the technician came in vain. Told apart from his own no-show by evidence from within the
+ * FR-05: the technician came in vain. Told apart from a technician's no-show by evidence from within the
  * window, and it charges nobody.
  */
 export const recordCustomerAbsent = (
@@ -68,7 +67,6 @@ export const recordCustomerAbsent = (
   evidence: Evidence,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
   requireWordInTime(order, visit.window, context.now);
@@ -94,7 +92,7 @@ export const recordCustomerAbsent = (
       noShows: [...order.noShows, noShow],
     },
     events: [recorded(order, noShow, context)],
-    // he came, so the next visit that FR-11 asks for was made
+    // somebody came, so the next visit that FR-11 asks for was made
     timers: [cancelTimer(WINDOW_ENDS), meetTimer('FR-11')],
   };
 };

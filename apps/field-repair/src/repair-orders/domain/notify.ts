@@ -3,22 +3,16 @@ import {
   cancelTimer,
   happened,
   meetTimer,
+  plusMillis,
   refusedByRule,
   serves,
   startTimer,
   type Happened,
 } from '@kefu/kernel';
 import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
-import { firstMomentAfter, startDeadline, TELL_LEAD_INSTEAD } from './deadlines.js';
+import { startDeadline, TELL_LEAD_INSTEAD } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
-import {
-  customerWantsHim,
-  isFree,
-  isTechnician,
-  keep,
-  worksInRegion,
-  type StaffMember,
-} from './policies.js';
+import { isFree, isTechnician, notRefused, obey, type StaffMember } from './policies.js';
 import type { Notice, RepairOrder } from './repair-order.js';
 
 type Because = RepairOrderNotifiedV1['because'];
@@ -52,13 +46,12 @@ const statusOnceTold = (order: RepairOrder) =>
     ? order.status
     : moveFrom(['reported'], order.status, 'notified', 'FR-02');
 
-/** FR-02: the desk recorded that it told the repair lead; his limit of FR-03 starts. */
+/** FR-02: the desk recorded that it told the repair lead; their limit of FR-03 starts. */
 export const notifyLead = (
   order: RepairOrder,
   lead: StaffMember,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const status = statusOnceTold(order);
   if (!lead.roles.includes('repair-lead') || !serves(lead.regionIds, order.regionId)) {
     throw refusedByRule('FR-02', 'not-a-lead-of-the-region', {
@@ -76,17 +69,16 @@ export const notifyLead = (
 
 /**
  * FR-02: the desk recorded that it told a free technician of the region directly. Accepting within the
- * limit of FR-03 dispatches him; else the lead is told instead.
+ * limit of FR-03 dispatches them; else the lead is told instead.
  */
 export const notifyTechnician = (
   order: RepairOrder,
   person: StaffMember,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const status = moveFrom(['reported'], order.status, 'notified', 'FR-02');
   // without a reason of the lead, which nobody has been asked for yet: only the own region
-  keep([isTechnician, customerWantsHim, isFree], { order, person });
+  obey([isTechnician, notRefused, isFree], { order, person });
   if (!serves(person.regionIds, order.regionId)) {
     throw refusedByRule('FR-07', 'out-of-region-needs-reason', {
       zh: '跨区维修员须由组长派工',
@@ -106,14 +98,11 @@ export const notifyTechnician = (
   return {
     next: { ...order, status, notice },
     events: [notified(notice, 'reported')],
-    timers: [
-      meetTimer('FR-02'),
-      startTimer(TELL_LEAD_INSTEAD, firstMomentAfter(at), { explanation }),
-    ],
+    timers: [meetTimer('FR-02'), startTimer(TELL_LEAD_INSTEAD, plusMillis(at, 1), { explanation })],
   };
 };
 
-/** The lead knows of the order from now, so his limit runs from now, whoever had it before. */
+/** The lead knows of the order from now, so their limit runs from now, whoever had it before. */
 export const tellLead = (
   order: RepairOrder,
   leadId: string | undefined,

@@ -1,12 +1,11 @@
-import { forbidden, refusedByRule, serves, type Actor, type Refusal } from '@kefu/kernel';
-import { isOpen, wrongState } from './life-cycle.js';
+import { refusedByRule, serves, type Refusal } from '@kefu/kernel';
 import type { RepairOrder } from './repair-order.js';
 
 /** A rule that cuts across verbs: says no, or nothing. */
 export type Policy<Subject> = (subject: Subject) => Refusal | undefined;
 
 /** @throws the first refusal */
-export const keep = <Subject>(policies: readonly Policy<Subject>[], subject: Subject): void => {
+export const obey = <Subject>(policies: readonly Policy<Subject>[], subject: Subject): void => {
   for (const policy of policies) {
     const refusal = policy(subject);
     if (refusal) throw refusal;
@@ -22,7 +21,7 @@ export interface StaffMember {
   readonly leadId?: string;
   /** On no confirmed or present visit. */
   readonly free: boolean;
-  /** This customer refused him, on this or an earlier order (FR-07). */
+  /** This customer refused them, on this or an earlier order (FR-07). */
   readonly refusedByCustomer: boolean;
 }
 
@@ -41,7 +40,7 @@ export const isTechnician: Policy<Sending> = ({ person }) =>
       });
 
 /** FR-07: a refused technician is not offered to that customer again. */
-export const customerWantsHim: Policy<Sending> = ({ person }) =>
+export const notRefused: Policy<Sending> = ({ person }) =>
   person.refusedByCustomer
     ? refusedByRule('FR-07', 'technician-refused-by-customer', {
         zh: '该客户已拒绝此维修员',
@@ -66,47 +65,3 @@ export const isFree: Policy<Sending> = ({ person }) =>
         zh: '该维修员目前没有空',
         en: 'This technician is not free',
       });
-
-export interface Acting {
-  readonly order: RepairOrder;
-  readonly by: Actor;
-}
-
-const isHis = ({ order, by }: Acting): boolean =>
-  (order.technician?.id ?? order.notice?.personId) === by.id;
-
-/** Staff act on orders of their regions, and who was sent into another region (FR-07) on his order. */
-export const worksInRegion: Policy<Acting> = ({ order, by }) =>
-  by.kind === 'system' || serves(by.regions, order.regionId) || isHis({ order, by })
-    ? undefined
-    : forbidden('other-region', {
-        zh: '这张维修单属于其他区域',
-        en: 'This order belongs to another region',
-      });
-
-const deskAndLeads = ['agent', 'clerk', 'repair-lead', 'manager'];
-
-/** A technician who is neither at the desk nor a lead. */
-export const isOnlyTechnician = ({ roles }: Actor): boolean =>
-  roles.includes('technician') && !roles.some((role) => deskAndLeads.includes(role));
-
-/** Who is nothing but a technician sees his own orders only, and acts on no others. */
-export const onlyOwnVisits: Policy<Acting> = ({ order, by }) => {
-  return !isOnlyTechnician(by) || isHis({ order, by })
-    ? undefined
-    : forbidden('not-your-order', {
-        zh: '这张维修单没有派给您',
-        en: 'This order is not yours',
-      });
-};
-
-export const stillOpen: Policy<Acting> = ({ order }) =>
-  isOpen(order.status) ? undefined : wrongState(order.status);
-
-export const isManager: Policy<Acting> = ({ by }) =>
-  by.roles.includes('manager')
-    ? undefined
-    : forbidden('role-needed', { zh: '须由经理办理', en: 'Only the manager may do this' });
-
-/** For every verb of a person. */
-export const mayAct: readonly Policy<Acting>[] = [worksInRegion, onlyOwnVisits];

@@ -4,7 +4,6 @@ import { remarked, type RepairContext, type RepairDecision } from './context.js'
 import { startDeadline } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom, wrongState } from './life-cycle.js';
-import { keep, mayAct } from './policies.js';
 import type { RepairOrder, Unsolved } from './repair-order.js';
 import { visitEnded } from './visits.js';
 
@@ -19,7 +18,6 @@ export const recordRepair = (
   { resultCode, remark }: RecordRepair,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const status = moveFrom(['on-site'], order.status, 'repaired');
   return {
     next: {
@@ -52,7 +50,6 @@ export const recordUnsolved = (
   { reason, remark, nextVisitAt }: RecordUnsolved,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   if (order.status !== 'on-site') throw wrongState(order.status, 'FR-11');
   const { at: latest } = context.handbook.deadline('FR-11', context.now);
   if (nextVisitAt > latest || nextVisitAt <= context.now) {

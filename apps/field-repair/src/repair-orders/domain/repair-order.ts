@@ -1,5 +1,9 @@
+import type { ToldBreach } from '@kefu/handbook';
 import type { Instant } from '@kefu/kernel';
 import type { RepairOrderStatus } from './life-cycle.js';
+
+export const contractKinds = ['rental', 'contract', 'none'] as const;
+export type ContractKind = (typeof contractKinds)[number];
 
 /** What the customer said, and to whom. Free text, names and phones: personal. */
 export interface Report {
@@ -21,7 +25,7 @@ export interface Notice {
   /** The lead of the technician who was told. */
   readonly leadId?: string;
   readonly at: Instant;
-  /** Absent when Kefu told him. */
+  /** Absent when Kefu told them. */
   readonly by?: string;
 }
 
@@ -91,13 +95,8 @@ export interface Unreachable {
   readonly days: number;
 }
 
-export interface Breach {
-  readonly rule: string;
-  readonly dueAt: Instant;
-  readonly responsibleRole: string;
-  readonly responsibleId?: string;
-  readonly escalatedTo: string;
-}
+/** `startedAt` is absent in what was recorded before it was told. */
+export type Breach = Omit<ToldBreach, 'startedAt'> & Partial<Pick<ToldBreach, 'startedAt'>>;
 
 export interface Ending {
   readonly at: Instant;
@@ -125,7 +124,7 @@ export interface RepairOrder {
   readonly regionId: string;
   readonly model: string;
   readonly category: string;
-  readonly contractKind: 'rental' | 'contract' | 'none';
+  readonly contractKind: ContractKind;
   readonly report: Report;
   readonly repeats: readonly Report[];
   /** Who answers for it now (G-01). */

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import {
   agent,
-  agentOfWest,
   ARepairOrder,
   asset,
   colleague,
@@ -53,11 +52,6 @@ describe('reporting a fault', () => {
     o.take(reportAgain(o.order, fault, asset, o.as(colleague)));
     expect(o.order).toMatchObject({ status: 'confirmed', repeats: [{ takenBy: colleague.id }] });
     expect(o.last('repeat-reported')).toMatchObject({ repeat: 1, takenBy: colleague.id });
-  });
-
-  it('FR-07 refuses a report in a region of others', () => {
-    const work = () => reportFault(fault, asset, 'R1', new ARepairOrder().as(agentOfWest));
-    expect(refusalOf(work)).toEqual({ code: 'other-region' });
   });
 
   it('G-01 makes whoever took the report its owner', () => {

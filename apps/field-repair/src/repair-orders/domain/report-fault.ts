@@ -3,8 +3,8 @@ import { isRole, type Role } from '@kefu/handbook';
 import { happened, refusedByRule } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
-import { keep, stillOpen, worksInRegion } from './policies.js';
-import type { RepairOrder, Report } from './repair-order.js';
+import { requireOpen } from './life-cycle.js';
+import type { ContractKind, RepairOrder, Report } from './repair-order.js';
 
 export interface ReportFault {
   readonly customerId: string;
@@ -22,7 +22,7 @@ export interface ReportedAsset {
   readonly regionId: string;
   readonly model: string;
   readonly category: string;
-  readonly contractKind: 'rental' | 'contract' | 'none';
+  readonly contractKind: ContractKind;
   /** False once it was retired, or voided as filed in error. */
   readonly served: boolean;
 }
@@ -37,7 +37,7 @@ const reportOf = (command: ReportFault, { now, by }: RepairContext): Report => (
   callbackPhone: command.callbackPhone,
 });
 
-/** In which role he took it: the lowest one, if he has several, so that the breach is seen above. */
+/** In which role they took it: the lowest of several, so that the breach is seen above. */
 const roleOf = ({ by }: RepairContext): Role => {
   const roles = by.roles.filter(isRole);
   return roles.find((role) => role !== 'manager') ?? roles[0] ?? 'agent';
@@ -92,7 +92,6 @@ export const reportFault = (
     breaches: [],
     remarks: [],
   };
-  keep([worksInRegion], { order, by: context.by });
   return {
     next: order,
     events: [
@@ -124,7 +123,7 @@ export const reportAgain = (
   context: RepairContext,
 ): RepairDecision => {
   requireOwnAsset(command, asset);
-  keep([stillOpen, worksInRegion], { order, by: context.by });
+  requireOpen(order.status);
   const report = reportOf(command, context);
   const repeats = [...order.repeats, report];
   return {

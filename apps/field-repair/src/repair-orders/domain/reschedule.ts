@@ -5,7 +5,6 @@ import { remarked, type RepairContext, type RepairDecision } from './context.js'
 import { WINDOW_ENDS } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
-import { keep, mayAct } from './policies.js';
 import type { RepairOrder, Window } from './repair-order.js';
 import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
@@ -22,7 +21,6 @@ export const reschedule = (
   { reason, remark, toldBy, window }: Reschedule,
   context: RepairContext,
 ): RepairDecision => {
-  keep(mayAct, { order, by: context.by });
   const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
   requireWordInTime(order, visit.window, context.now);

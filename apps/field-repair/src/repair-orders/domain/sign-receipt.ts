@@ -2,7 +2,7 @@ import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
 import { happened, refusedByRule, type Instant, type Refusal } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { moveFrom } from './life-cycle.js';
-import { keep, worksInRegion, type Policy } from './policies.js';
+import { obey, type Policy } from './policies.js';
 import type { Receipt, RepairOrder } from './repair-order.js';
 
 export interface SignReceipt {
@@ -39,7 +39,7 @@ const customerOrContact: Policy<Signing> = ({ command, customer }) => {
       : no(
           'not-signed-by-customer',
           '回执不是客户本人签字',
-          'The customer did not sign it himself',
+          'The customer did not sign it themselves',
         );
   }
   const { signer, contactId } = command;
@@ -73,9 +73,8 @@ export const signReceipt = (
   customer: Signatories,
   context: RepairContext,
 ): RepairDecision => {
-  keep([worksInRegion], { order, by: context.by });
   const status = moveFrom(['repaired'], order.status, 'signed', 'FR-12');
-  keep(receiptCounts, { order, command, customer, now: context.now });
+  obey(receiptCounts, { order, command, customer, now: context.now });
   const signed = {
     signer: customer.kind === 'person' ? ('customer' as const) : ('contact' as const),
     ...(customer.kind === 'organisation' && command.contactId

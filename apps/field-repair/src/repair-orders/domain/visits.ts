@@ -2,7 +2,7 @@ import { refusedByRule, type Instant } from '@kefu/kernel';
 import { wrongState } from './life-cycle.js';
 import type { RepairOrder, Visit, Window } from './repair-order.js';
 
-/** The technician and the agreed window of a confirmed order or of one that he is on. */
+/** The technician and the agreed window of a confirmed order or of one that they are on. */
 export const visitUnderWay = (
   order: RepairOrder,
   rule: string,

@@ -1,169 +1,65 @@
-import type { Actor } from '@kefu/kernel';
-import { Database, type Stored } from '@kefu/persistence';
-import { Answers, By, IfMatch, ListOf, Roles } from '@kefu/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Answers, Asked, Changes, CodedReasonRequest, ListOf, Roles } from '@kefu/service';
+import { Body, Controller, Get } from '@nestjs/common';
+import { acceptVisit, declineVisit } from '../domain/index.js';
 import {
-  acceptVisit,
-  declineVisit,
-  dispatchTechnician,
-  keep,
-  mayAct,
-  notifyLead,
-  notifyTechnician,
-  refuseTechnician,
-  type RepairOrder,
-  type StaffMember,
-} from '../domain/index.js';
-import { AssetRecords, RepairOrders, StaffRecords } from '../store/index.js';
-import { DESK, FIELD, LEADS } from './may-do.js';
-import { windowOf } from './moments.js';
-import { AcceptRequest, DispatchRequest, NotifyRequest, ReasonRequest } from './requests.js';
-import { ShowOrder } from './show-order.js';
-import { RepairOrderView, TechnicianView } from './views.js';
+  RepairOrderRecord,
+  RepairOrders,
+  SendPeople,
+  Technicians,
+  TechnicianView,
+} from '../store/index.js';
+import { AcceptRequest, DispatchRequest, NotifyRequest, windowOf } from './requests.js';
+import { desk, field, leads } from './roles.js';
+import { ShowOrders } from './show-orders.js';
 
-/** From the report until somebody is on his way: FR-02, FR-03, FR-07. */
+/** From the report until somebody is on the way: FR-02, FR-03, FR-07. */
 @Controller('repair-orders')
 export class DispatchingController {
   constructor(
-    @Inject(RepairOrders) private readonly orders: RepairOrders,
-    @Inject(StaffRecords) private readonly staff: StaffRecords,
-    @Inject(AssetRecords) private readonly records: AssetRecords,
-    @Inject(ShowOrder) private readonly show: ShowOrder,
-    @Inject(Database) private readonly database: Database,
+    private readonly orders: RepairOrders,
+    private readonly sending: SendPeople,
+    private readonly technicians: Technicians,
+    private readonly show: ShowOrders,
   ) {}
 
-  /** Tells the repair lead, or a technician, of the order (FR-02). */
-  @Roles(...DESK)
-  @Answers(RepairOrderView)
-  @HttpCode(200)
-  @Post(':id/notify')
-  async notify(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { personId, as }: NotifyRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const notify = as === 'technician' ? notifyTechnician : notifyLead;
-    const stored = await this.withMember(id, personId, (person) =>
-      this.orders.change(id, by, (order, context) => notify(order, person, context), { ifVersion }),
-    );
-    return this.show.answer(stored, by);
+  /** Records that the repair lead, or a technician, was told of the order (FR-02). */
+  @Changes(':id/notify', RepairOrderRecord, desk)
+  async notify(@Asked() asked: Asked, @Body() { personId, as }: NotifyRequest) {
+    return this.show.to(asked.by, await this.sending.notify(asked, personId, as));
   }
 
   /** Sends a technician (FR-03); one of another region only for a reason (FR-07). */
-  @Roles(...LEADS)
-  @Answers(RepairOrderView)
-  @HttpCode(200)
-  @Post(':id/dispatch')
-  async dispatch(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { technicianId, outOfRegionReason }: DispatchRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.withMember(id, technicianId, (person) =>
-      this.orders.change(
-        id,
-        by,
-        (order, context) => dispatchTechnician(order, person, { outOfRegionReason }, context),
-        { ifVersion },
-      ),
-    );
-    return this.show.answer(stored, by);
+  @Changes(':id/dispatch', RepairOrderRecord, leads)
+  async dispatch(@Asked() asked: Asked, @Body() { technicianId, ...how }: DispatchRequest) {
+    return this.show.to(asked.by, await this.sending.dispatch(asked, technicianId, how));
   }
 
   /** The technician takes the visit and names the window of arrival (FR-04). */
-  @Roles(...FIELD)
-  @Answers(RepairOrderView)
-  @HttpCode(200)
-  @Post(':id/accept')
-  async accept(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() { window }: AcceptRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.orders.change(
-      id,
-      by,
-      (order, context) => acceptVisit(order, windowOf(window), context),
-      { ifVersion },
+  @Changes(':id/accept', RepairOrderRecord, field)
+  accept(@Asked() asked: Asked, @Body() { window }: AcceptRequest) {
+    return this.show.after(asked, (order, context) =>
+      acceptVisit(order, windowOf(window), context),
     );
-    return this.show.answer(stored, by);
   }
 
   /** The technician cannot take the visit; the lead sends somebody else. */
-  @Roles(...FIELD)
-  @Answers(RepairOrderView)
-  @HttpCode(200)
-  @Post(':id/decline')
-  async decline(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() why: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.orders.change(
-      id,
-      by,
-      (order, context) => declineVisit(order, why, context),
-      { ifVersion },
-    );
-    return this.show.answer(stored, by);
+  @Changes(':id/decline', RepairOrderRecord, field)
+  decline(@Asked() asked: Asked, @Body() why: CodedReasonRequest) {
+    return this.show.after(asked, (order, context) => declineVisit(order, why, context));
   }
 
   /** The customer does not want this technician, who is not sent to them again (FR-07). */
-  @Roles(...DESK)
-  @Answers(RepairOrderView)
-  @HttpCode(200)
-  @Post(':id/refuse-technician')
-  async refuse(
-    @By() by: Actor,
-    @Param('id') id: string,
-    @Body() why: ReasonRequest,
-    @IfMatch() ifVersion?: number,
-  ) {
-    const stored = await this.database.transaction(async () => {
-      const customerId = await this.customerOf(id);
-      await this.staff.oneAtATimeFor(customerId);
-      const refused = await this.orders.change(
-        id,
-        by,
-        (order, context) => refuseTechnician(order, why, context),
-        { ifVersion },
-      );
-      const technicianId = refused.state.refusedTechnicianIds.at(-1);
-      if (technicianId) await this.staff.recordRefusal(customerId, technicianId, id);
-      return refused;
-    });
-    return this.show.answer(stored, by);
+  @Changes(':id/refuse-technician', RepairOrderRecord, desk)
+  async refuse(@Asked() asked: Asked, @Body() why: CodedReasonRequest) {
+    return this.show.to(asked.by, await this.sending.refuse(asked, why));
   }
 
   /** Whom the lead could send: free, of the region, not refused by this customer. */
-  @Roles(...DESK, ...LEADS)
+  @Roles(...desk, ...leads)
   @Answers(ListOf(TechnicianView))
   @Get(':id/suggestions')
-  async suggestions(@By() by: Actor, @Param('id') id: string) {
-    const { state } = await this.orders.get(id);
-    keep(mayAct, { order: state, by });
-    return { items: await this.staff.suggestions(state.regionId, state.customerId) };
-  }
-
-  /** Stays so until the transaction ends: a merger waits, with whom he refused (CU-01). */
-  private async customerOf(orderId: string): Promise<string> {
-    const { state } = await this.orders.get(orderId);
-    return this.records.standing(state.customerId);
-  }
-
-  private withMember(
-    orderId: string,
-    personId: string,
-    work: (person: StaffMember) => Promise<Stored<RepairOrder>>,
-  ): Promise<Stored<RepairOrder>> {
-    return this.database.transaction(async () => {
-      const customerId = await this.customerOf(orderId);
-      await this.staff.oneAtATimeFor(customerId);
-      return work(await this.staff.member(personId, customerId));
-    });
+  async suggestions(@Asked() { id, by }: Asked) {
+    const { regionId, customerId } = (await this.orders.seen(id, by)).state;
+    return { items: await this.technicians.suggestions(regionId, customerId) };
   }
 }

@@ -1,12 +1,18 @@
 import { Code, Flag, Id, Moment, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
-import { repairOrderStatuses, type RepairOrderStatus } from '../domain/index.js';
+import { parseInstant } from '@kefu/kernel';
+import { CodedReasonRequest, PageQuery } from '@kefu/service';
+import {
+  repairOrderStatuses,
+  type Notice,
+  type RepairOrderStatus,
+  type Window,
+} from '../domain/index.js';
 
 export class ReportFaultRequest {
   @Id() customerId!: string;
   @Id() assetId!: string;
-  @OneOf(['phone', 'visit', 'message', 'online', 'hotline']) channel!:
-    'phone' | 'visit' | 'message' | 'online' | 'hotline';
+  /** How it came in. */
+  @OneOf(['phone', 'visit', 'message', 'online', 'hotline']) channel!: string;
   /** What kind of fault: `paper-jam`. */
   @Code() faultCode!: string;
   /** The fault in the customer's own words. */
@@ -16,9 +22,9 @@ export class ReportFaultRequest {
 }
 
 export class NotifyRequest {
-  /** Whom he told. */
+  /** Whom they told. */
   @Id() personId!: string;
-  @OneOf(['repair-lead', 'technician']) as!: 'repair-lead' | 'technician';
+  @OneOf(['repair-lead', 'technician']) as!: Notice['as'];
 }
 
 export class DispatchRequest {
@@ -37,13 +43,7 @@ export class AcceptRequest {
   @Part(() => WindowRequest) window!: WindowRequest;
 }
 
-export class ReasonRequest {
-  @Code() reason!: string;
-  /** More of it, in words. */
-  @Words(1, 2000, optional) remark?: string;
-}
-
-export class RescheduleRequest extends ReasonRequest {
+export class RescheduleRequest extends CodedReasonRequest {
   /** Who cannot keep the appointment. */
   @OneOf(['technician', 'customer']) toldBy!: 'technician' | 'customer';
   /** The new window, where it is known already. */
@@ -63,7 +63,7 @@ export class RepairedRequest {
   @Words(1, 2000, optional) remark?: string;
 }
 
-export class UnsolvedRequest extends ReasonRequest {
+export class UnsolvedRequest extends CodedReasonRequest {
   /** FR-11: no later than the end of the next working day. */
   @Moment() nextVisitAt!: string;
 }
@@ -96,3 +96,12 @@ export class ListTechniciansQuery extends PageQuery {
   /** On no confirmed or present visit. */
   @OneOf(['true', 'false'], optional) free?: 'true' | 'false';
 }
+
+/** In the one spelling that compares as text. */
+export const windowOf = ({ from, to }: WindowRequest): Window => ({
+  from: parseInstant(from),
+  to: parseInstant(to),
+});
+
+export const flagOf = (text: 'true' | 'false' | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === 'true';

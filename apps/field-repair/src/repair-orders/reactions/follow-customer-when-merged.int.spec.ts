@@ -5,7 +5,7 @@ import {
   CustomerMergedV1,
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
-import { orderIn } from '../../../test/a-repair-order.js';
+import { agent, orderIn } from '../../../test/a-repair-order.js';
 import { Workshop } from '../../../test/a-workshop.js';
 
 let workshop: Workshop;
@@ -32,6 +32,8 @@ const asset = (customerId: string) =>
     regionId: 'east',
     contractKind: 'none',
   });
+const anOpenOrderOf = (customerId: string) =>
+  workshop.put({ ...orderIn('dispatched').order, customerId, assetId: newId() }, []);
 const anOrderOf = (customerId: string) =>
   workshop.put({ ...orderIn('closed').order, customerId, assetId: newId() }, []);
 const ownerOf = async (id: string) => (await workshop.orders.get(id)).state.customerId;
@@ -46,20 +48,20 @@ describe('when a customer is merged', () => {
     await workshop.hear(assetId, asset(old));
     await workshop.hearPersonal(old, { name: '张叁', contacts: [] });
     const order = await anOrderOf(old);
-    await workshop.staff.recordRefusal(old, technicianId, order);
+    await workshop.technicians.recordRefusal(old, technicianId, order);
     const merged = workshop.envelope(old, into(survivor));
     expect(await workshop.receive(merged)).toBe('applied');
     expect(await workshop.receive(merged)).toBe('seen');
     await workshop.hearMerged(old, survivor);
     expect(await ownerOf(order)).toBe(survivor);
     expect(await trail(order)).toHaveLength(2);
-    expect((await workshop.assets.asset(assetId)).customerId).toBe(survivor);
+    expect((await workshop.asset(assetId)).customerId).toBe(survivor);
     const refused = await workshop.database.query(
       'SELECT technician_id AS "technicianId" FROM refused_technician WHERE customer_id = $1',
       [survivor],
     );
     expect(refused).toEqual([{ technicianId }]);
-    expect(await workshop.assets.standing(old)).toBe(survivor);
+    expect(await workshop.standing(old)).toBe(survivor);
     const copies = 'SELECT 1 FROM customer_person WHERE customer_id = $1';
     expect(await workshop.database.query(copies, [old])).toEqual([]);
   });
@@ -76,9 +78,9 @@ describe('when a customer is merged', () => {
     const first = workshop.envelope(old, registered('C000002'));
     const second = workshop.envelope(old, into(survivor));
     expect(await workshop.receive(second)).toBe('parked');
-    expect(await workshop.assets.standing(old)).toBe(old);
+    expect(await workshop.standing(old)).toBe(old);
     expect(await workshop.receive(first)).toBe('applied');
-    expect(await workshop.assets.standing(old)).toBe(survivor);
+    expect(await workshop.standing(old)).toBe(survivor);
   });
 
   it('CU-01 an asset that is heard of late is the survivor’s, who need not be known yet', async () => {
@@ -86,7 +88,7 @@ describe('when a customer is merged', () => {
     await workshop.hear(old, registered('C000002'));
     await workshop.hear(old, into(survivor));
     await workshop.hear(assetId, asset(old));
-    expect((await workshop.assets.asset(assetId)).customerId).toBe(survivor);
+    expect((await workshop.asset(assetId)).customerId).toBe(survivor);
   });
 
   it('CU-01 two mergers lead to the last survivor, whichever is heard first', async () => {
@@ -94,7 +96,26 @@ describe('when a customer is merged', () => {
     const order = await anOrderOf(first);
     await workshop.hear(second, into(last));
     await workshop.hear(first, into(second));
-    expect([await ownerOf(order), await workshop.assets.standing(first)]).toEqual([last, last]);
+    expect([await ownerOf(order), await workshop.standing(first)]).toEqual([last, last]);
+  });
+
+  it('FR-07 whom a customer refuses while being merged is refused by the survivor', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [old, survivor] = [newId(), newId()];
+      const [order, other] = await Promise.all([1, 2].map(() => anOpenOrderOf(old)));
+      const refuse = (id = '') => workshop.sending.refuse({ id, by: agent }, { reason: 'rude' });
+      const [outcome] = await Promise.all([
+        workshop.hear(old, into(survivor)),
+        refuse(order),
+        refuse(other),
+      ]);
+      expect(outcome).toBe('applied');
+      const refused = await workshop.database.query(
+        `SELECT customer_id AS "customerId" FROM refused_technician WHERE order_id = ANY ($1)`,
+        [[order, other]],
+      );
+      expect(refused).toEqual([{ customerId: survivor }]);
+    }
   });
 
   it('CU-01 an order that is being taken for the old id comes to the survivor as well', async () => {
@@ -102,7 +123,7 @@ describe('when a customer is merged', () => {
     let orderId = '';
     const [, outcome] = await Promise.all([
       workshop.database.transaction(async () => {
-        const customerId = await workshop.assets.standing(old);
+        const customerId = await workshop.standing(old);
         orderId = await anOrderOf(customerId);
       }),
       workshop.hear(old, into(survivor)),

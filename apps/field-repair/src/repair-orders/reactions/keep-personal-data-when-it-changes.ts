@@ -1,16 +1,16 @@
 import { system } from '@kefu/kernel';
 import { WhenPersonal, type PersonalMessage } from '@kefu/messaging';
 import { Database, forgetPerson } from '@kefu/persistence';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { forgetCustomer } from '../domain/index.js';
-import { RepairOrders } from '../store/index.js';
+import { ordersOf, RepairOrders } from '../store/index.js';
 
 /** The names and phones that repairs need; an erased customer is forgotten (G-05). */
 @Controller()
 export class KeepPersonalDataWhenItChanges {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RepairOrders) private readonly orders: RepairOrders,
+    private readonly database: Database,
+    private readonly orders: RepairOrders,
   ) {}
 
   @WhenPersonal()
@@ -20,7 +20,12 @@ export class KeepPersonalDataWhenItChanges {
         await tx.query('DELETE FROM customer_person WHERE customer_id = $1', [personId]);
       }
       if (tombstone) {
-        await forgetPerson(tx, personId, () => this.forgetOrders(personId));
+        const by = system('keep-personal-data-when-it-changes');
+        await forgetPerson(tx, personId, async () => {
+          for (const id of await ordersOf(tx, personId)) {
+            await this.orders.change(id, by, forgetCustomer);
+          }
+        });
       }
       if (state === undefined) return;
       await tx.query(
@@ -29,14 +34,5 @@ export class KeepPersonalDataWhenItChanges {
         [personId, JSON.stringify(state)],
       );
     });
-  }
-
-  private async forgetOrders(customerId: string): Promise<void> {
-    const orders = await this.database.query<{ id: string }>(
-      'SELECT id FROM repair_order WHERE customer_id = $1 ORDER BY id',
-      [customerId],
-    );
-    const by = system('keep-personal-data-when-it-changes');
-    for (const { id } of orders) await this.orders.change(id, by, forgetCustomer);
   }
 }

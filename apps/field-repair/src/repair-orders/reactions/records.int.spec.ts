@@ -11,8 +11,6 @@ import {
   PersonAppointedV1,
   PersonChangedV1,
   PersonDismissedV1,
-  RegionChangedV1,
-  RegionOpenedV1,
   TeamChangedV1,
   TeamFormedV1,
 } from '@kefu/messages-staff';
@@ -90,13 +88,6 @@ const kept: readonly Kept[] = [
     happened(TeamChangedV1, { ...team, leadId: asset.customerId, changed: ['leadId'] }),
     { lead_id: asset.customerId },
   ],
-  [
-    'regions',
-    'region_record',
-    happened(RegionOpenedV1, { code: 'south' }),
-    happened(RegionChangedV1, { code: 'south', active: false }),
-    { code: 'south', active: false },
-  ],
 ];
 
 describe('what is kept of other services', () => {
@@ -116,9 +107,9 @@ describe('what is kept of other services', () => {
     const other = { ...person, number: 'gone' };
     await workshop.hear(id, happened(PersonAppointedV1, other));
     await workshop.hear(id, happened(PersonDismissedV1, { number: other.number }));
-    const offered = await workshop.staff.suggestions('east', newId());
+    const offered = await workshop.technicians.suggestions('east', newId());
     expect(offered.map((technician) => technician.id)).not.toContain(id);
-    await expect(workshop.staff.member(id, newId())).rejects.toMatchObject({
+    await expect(workshop.technicians.member(id, newId())).rejects.toMatchObject({
       code: 'unknown-person',
     });
   });
@@ -176,6 +167,6 @@ describe('personal data', () => {
   });
 
   it('refuses as FR-01 an asset that is not on record', async () => {
-    await expect(workshop.assets.asset(newId())).rejects.toMatchObject({ code: 'unknown-asset' });
+    await expect(workshop.asset(newId())).rejects.toMatchObject({ code: 'unknown-asset' });
   });
 });

@@ -1,61 +1,65 @@
-import { Database } from '@kefu/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { openStatuses, type RepairOrder, type RepairOrderStatus } from '../domain/index.js';
-import { RepairOrderRow } from './repair-order-row.js';
+import { isId, type Actor } from '@kefu/kernel';
+import {
+  Conditions,
+  newestFirst,
+  standingIdOf,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
+import {
+  isOnlyTechnician,
+  openStatuses,
+  type RepairOrder,
+  type RepairOrderStatus,
+} from '../domain/index.js';
+import { RepairOrders } from './repair-orders.js';
 
-export interface RepairOrderFilter {
-  /** Of these regions; `*` is every one. */
-  readonly regions: readonly string[];
-  readonly status?: RepairOrderStatus | undefined;
+export interface RepairOrderFilter extends Range {
+  readonly status?: RepairOrderStatus;
+  readonly regionId?: string;
+  readonly technicianId?: string;
+  readonly customerId?: string;
+  readonly assetId?: string;
   readonly open?: boolean | undefined;
-  readonly technicianId?: string | undefined;
-  readonly customerId?: string | undefined;
-  readonly assetId?: string | undefined;
-  /** A deadline was missed and its deed is not done yet. */
   readonly overdue?: boolean | undefined;
-  readonly after?: string | undefined;
-  readonly limit: number;
 }
 
-export type FoundOrder = RepairOrder & { readonly version: number };
-
-const overdue = `EXISTS (SELECT 1 FROM timer t WHERE t.aggregate = 'repair-order'
+/** A deadline was missed and its deed is not done yet. */
+const isOverdue = `EXISTS (SELECT 1 FROM timer t WHERE t.aggregate = 'repair-order'
   AND t.ref = o.id::text AND t.status = 'fired' AND t.kind IN ('FR-02', 'FR-03', 'FR-11'))`;
 
 @Injectable()
 export class FindRepairOrders {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly orders: RepairOrders) {}
 
-  /** Newest first; the ids are in the order of creation. */
-  async list(filter: RepairOrderFilter): Promise<FoundOrder[]> {
-    const query = this.database.source
-      .getRepository(RepairOrderRow)
-      .createQueryBuilder('o')
-      .orderBy('o.id', 'DESC')
-      .limit(filter.limit);
-    const { regions, open, after } = filter;
-    if (!regions.includes('*')) query.andWhere('o.regionId = ANY (:regions)', { regions });
-    for (const field of ['status', 'customerId', 'assetId'] as const) {
-      const value = filter[field];
-      if (value !== undefined) query.andWhere(`o.${field} = :${field}`, { [field]: value });
-    }
-    const { technicianId } = filter;
-    if (technicianId) query.andWhere('o.technician_id = :technicianId', { technicianId });
-    if (open !== undefined || filter.overdue) {
-      query.andWhere(`${open === false ? 'NOT ' : ''}o.status = ANY (:openStatuses)`, {
-        openStatuses,
-      });
-    }
-    if (filter.overdue !== undefined) query.andWhere(filter.overdue ? overdue : `NOT ${overdue}`);
-    if (after) query.andWhere('o.id < :after', { after });
-    return (await query.getMany()).map(withoutBookkeeping);
+  /** Those that whoever asks knows of. */
+  async find(
+    by: Actor,
+    { customerId, open, overdue, ...filter }: RepairOrderFilter,
+  ): Promise<Page<Stored<RepairOrder>>> {
+    const { status, regionId, technicianId, assetId, ...range } = filter;
+    const where = new Conditions().equal('o', {
+      ...{ status, regionId, technicianId, assetId },
+      customerId: customerId && (await this.standing(customerId)),
+    });
+    if (isOnlyTechnician(by)) where.add(theirs, isId(by.id) ? by.id : NOBODY);
+    else where.inRegions('o.region_id', by.regions);
+    if (open !== undefined) where.add(`(o.status = ANY (?)) = ${String(open)}`, openStatuses);
+    if (overdue !== undefined) where.always(`(${isOverdue}) = ${String(overdue)}`);
+    if (overdue) where.add('o.status = ANY (?)', openStatuses);
+    return this.orders.listed({ as: 'o', where, ...newestFirst, range });
+  }
+
+  private standing(customerId: string): Promise<string> {
+    return this.orders.database.transaction((tx) => standingIdOf(tx, customerId));
   }
 }
 
-const kept = new Set(['eventSequence', 'auditHash', 'createdAt', 'updatedAt']);
+/** The visits of a technician, and what they were told of directly (FR-02). */
+const theirs = `(o.technician_id = (?::text)::uuid
+  OR (o.status = 'notified' AND o.notice ->> 'personId' = ?::text))`;
 
-/** As one order is read: absent fields are left out rather than null. */
-const withoutBookkeeping = (row: RepairOrderRow): FoundOrder =>
-  Object.fromEntries(
-    Object.entries(row).filter(([field, value]) => value !== null && !kept.has(field)),
-  ) as unknown as FoundOrder;
+/** Of an issuer that does not name people by our ids. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';

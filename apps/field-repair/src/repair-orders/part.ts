@@ -1,0 +1,61 @@
+import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
+import { CreateRecordsOfOthers, CreateRepairOrders } from '../migrations/index.js';
+import {
+  recordBreach,
+  recordTechnicianNoShow,
+  repairDeadlines,
+  TELL_LEAD_INSTEAD,
+  tellLeadInstead,
+  WINDOW_ENDS,
+} from './domain/index.js';
+import { DispatchingController } from './http/dispatching.controller.js';
+import { EndingsController } from './http/endings.controller.js';
+import { RepairOrdersController } from './http/repair-orders.controller.js';
+import { readers } from './http/roles.js';
+import { ShowOrders } from './http/show-orders.js';
+import { TechniciansController } from './http/technicians.controller.js';
+import { VisitsController } from './http/visits.controller.js';
+import { AllowUnconfirmedCloseWhenUnreachable } from './reactions/allow-unconfirmed-close-when-unreachable.js';
+import { DecideWhenCallbackCompleted } from './reactions/decide-when-callback-completed.js';
+import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
+import { KeepPersonalDataWhenItChanges } from './reactions/keep-personal-data-when-it-changes.js';
+import { recordsOfOthers } from './reactions/keep-records-of-others.js';
+import {
+  CustomersAndAssets,
+  FindRepairOrders,
+  RepairOrderRecord,
+  RepairOrders,
+  SendPeople,
+  TakeReports,
+  Technicians,
+} from './store/index.js';
+
+export const repairOrdersPart: ServicePart = {
+  controllers: [
+    RepairOrdersController,
+    DispatchingController,
+    VisitsController,
+    EndingsController,
+    TechniciansController,
+    AllowUnconfirmedCloseWhenUnreachable,
+    DecideWhenCallbackCompleted,
+    FollowCustomerWhenMerged,
+    KeepPersonalDataWhenItChanges,
+    ...recordsOfOthers,
+  ],
+  providers: [
+    RepairOrders,
+    FindRepairOrders,
+    TakeReports,
+    SendPeople,
+    Technicians,
+    CustomersAndAssets,
+    ShowOrders,
+    recordBreaches(RepairOrders, repairDeadlines, recordBreach),
+    changesWhenDue(RepairOrders, TELL_LEAD_INSTEAD, 'FR-03', tellLeadInstead),
+    changesWhenDue(RepairOrders, WINDOW_ENDS, 'FR-05', recordTechnicianNoShow),
+  ],
+  entities: [RepairOrderRecord],
+  migrations: [CreateRepairOrders, CreateRecordsOfOthers],
+  trails: [[RepairOrders, readers]],
+};

@@ -1,0 +1,137 @@
+import {
+  Flag,
+  Id,
+  Instant,
+  Int,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  RuleId,
+  Text,
+} from '@kefu/fields';
+import type { Role, RuleId as Rule } from '@kefu/handbook';
+import type * as domain from '../domain/index.js';
+
+/** What the customer said; the phone is masked for roles that do not need it (G-05). */
+export class ReportRecord implements domain.Report {
+  @Instant() at!: string;
+  @PersonId() takenBy!: string;
+  @Text() channel!: string;
+  @Text() faultCode!: string;
+  @Text() fault!: string;
+  @Text() callerName!: string;
+  @Text() callbackPhone!: string;
+}
+
+/** Who was told last (FR-02). */
+export class NoticeRecord implements domain.Notice {
+  @OneOf(['repair-lead', 'technician']) as!: domain.Notice['as'];
+  /** Absent when the team has no lead on record. */
+  @Id(optional) personId?: string;
+  @Id(optional) teamId?: string;
+  /** The lead of the technician who was told. */
+  @Id(optional) leadId?: string;
+  @Instant() at!: string;
+  /** Absent when Kefu told them. */
+  @PersonId(optional) by?: string;
+}
+
+export class AssignedTechnicianRecord implements domain.AssignedTechnician {
+  @Id() id!: string;
+  @Id(optional) teamId?: string;
+  @Id(optional) leadId?: string;
+  /** Serves another region; the lead gave a reason (FR-07). */
+  @Flag() outOfRegion!: boolean;
+}
+
+/** Both ends belong to it. */
+export class WindowRecord implements domain.Window {
+  @Instant() from!: string;
+  @Instant() to!: string;
+}
+
+export class AppointmentRecord implements domain.Appointment {
+  @Part(() => WindowRecord) window!: WindowRecord;
+  @Instant() acceptedAt!: string;
+  /** When the desk had agreed it with the customer (FR-04). */
+  @Instant(optional) confirmedAt?: string;
+  /** It ended with neither arrival nor word (FR-05). */
+  @Flag(optional) missed?: boolean;
+}
+
+export class VisitRecord implements domain.Visit {
+  @Id() technicianId!: string;
+  @Instant() arrivedAt!: string;
+  /** After the appointment had been recorded as a no-show. */
+  @Flag() late!: boolean;
+  @OneOf(['repaired', 'unsolved', 'rescheduled', 'customer-absent'], optional)
+  outcome?: NonNullable<domain.Visit['outcome']>;
+}
+
+export class EvidenceRecord implements domain.Evidence {
+  @Instant() at!: string;
+  @Text() place!: string;
+  /** Where the photo is filed. */
+  @Text() photoRef!: string;
+}
+
+export class NoShowRecord implements domain.NoShow {
+  @OneOf(['technician', 'customer']) who!: domain.NoShow['who'];
+  @Id() technicianId!: string;
+  @Part(() => WindowRecord) window!: WindowRecord;
+  @Instant() at!: string;
+  /** Of a customer who was not there. */
+  @Part(() => EvidenceRecord, optional) evidence?: EvidenceRecord;
+}
+
+/** Why it is not solved, and by when somebody is to come again (FR-11). */
+export class UnsolvedRecord implements domain.Unsolved {
+  @Text() reason!: string;
+  @OneOf(['technician', 'callback']) source!: domain.Unsolved['source'];
+  @Instant() nextVisitBy!: string;
+  @Instant() at!: string;
+  @Id(optional) callbackId?: string;
+}
+
+/** What the customer signed (FR-12). */
+export class ReceiptRecord implements domain.Receipt {
+  @OneOf(['customer', 'contact']) signer!: domain.Receipt['signer'];
+  @Id(optional) contactId?: string;
+  @Instant() signedAt!: string;
+  @Instant() takenInAt!: string;
+  @PersonId() takenInBy!: string;
+  /** Where the paper is filed. */
+  @Text() reference!: string;
+}
+
+/** The callback that gave up on the customer (G-02). */
+export class UnreachableRecord implements domain.Unreachable {
+  @Id() callbackId!: string;
+  @Int() attempts!: number;
+  @Int() days!: number;
+}
+
+export class BreachRecord implements domain.Breach {
+  @RuleId() rule!: Rule;
+  @Instant() dueAt!: string;
+  @Text() responsibleRole!: Role;
+  @Id(optional) responsibleId?: string;
+  @Text() escalatedTo!: Role;
+}
+
+/** Free text of staff. */
+export class RemarkRecord implements domain.Remark {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Text() about!: string;
+  @Text() text!: string;
+}
+
+export class EndingRecord implements domain.Ending {
+  @Instant() at!: string;
+  @OneOf(['confirmed', 'unconfirmed', 'cancelled', 'voided']) outcome!: domain.Ending['outcome'];
+  @PersonId(optional) by?: string;
+  @Text(optional) reason?: string;
+  @Id(optional) callbackId?: string;
+}

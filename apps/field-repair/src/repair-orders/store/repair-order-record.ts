@@ -1,0 +1,65 @@
+import { listOf, optional, Part, Text } from '@kefu/fields';
+import { AggregateRow, Shown } from '@kefu/persistence';
+import { Entity } from 'typeorm';
+import {
+  contractKinds,
+  repairOrderStatuses,
+  type ContractKind,
+  type RepairOrder,
+  type RepairOrderStatus,
+} from '../domain/index.js';
+import * as parts from './parts-of-an-order.js';
+
+/** One repair order as whoever asks may see it. */
+@Entity('repair_order')
+export class RepairOrderRecord extends AggregateRow implements RepairOrder {
+  /** `R00000042` */
+  @Shown.text() number!: string;
+  @Shown.oneOf(repairOrderStatuses) status!: RepairOrderStatus;
+  @Shown.id() customerId!: string;
+  @Shown.id() assetId!: string;
+  @Shown.text() regionId!: string;
+  @Shown.text() model!: string;
+  @Shown.text() category!: string;
+  @Shown.oneOf(contractKinds) contractKind!: ContractKind;
+  @Shown.part(() => parts.ReportRecord) report!: parts.ReportRecord;
+  /** What was said again while it was open (FR-01). */
+  @Shown.part(() => parts.ReportRecord, listOf()) repeats!: readonly parts.ReportRecord[];
+  /** Who answers for it now (G-01). */
+  @Shown.person() ownerId!: string;
+  @Shown.part(() => parts.NoticeRecord, optional) notice?: parts.NoticeRecord;
+  @Shown.part(() => parts.AssignedTechnicianRecord, optional)
+  technician?: parts.AssignedTechnicianRecord;
+  /** How often somebody was sent. */
+  @Shown.int() dispatches!: number;
+  @Shown.part(() => parts.AppointmentRecord, optional) appointment?: parts.AppointmentRecord;
+  /** How many were confirmed. */
+  @Shown.int() appointments!: number;
+  @Shown.id(listOf()) refusedTechnicianIds!: readonly string[];
+  @Shown.part(() => parts.VisitRecord, listOf()) visits!: readonly parts.VisitRecord[];
+  @Shown.part(() => parts.NoShowRecord, listOf()) noShows!: readonly parts.NoShowRecord[];
+  @Shown.part(() => parts.UnsolvedRecord, optional) unsolved?: parts.UnsolvedRecord;
+  @Shown.int() timesUnsolved!: number;
+  @Shown.instant(optional) repairedAt?: string;
+  @Shown.text(optional) resultCode?: string;
+  /** Every one that counted; one that a later visit superseded stays (G-03). */
+  @Shown.part(() => parts.ReceiptRecord, listOf()) receipts!: readonly parts.ReceiptRecord[];
+  @Shown.part(() => parts.UnreachableRecord, optional) unreachable?: parts.UnreachableRecord;
+  @Shown.part(() => parts.BreachRecord, listOf()) breaches!: readonly parts.BreachRecord[];
+  @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
+  @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;
+}
+
+/** How to reach the customer. */
+export class CustomerCard {
+  @Text() number!: string;
+  @Text(optional) name?: string | null | undefined;
+  @Text(listOf()) phones!: readonly string[];
+  @Text(optional) address?: string | null | undefined;
+}
+
+/** With the customer's name and how to reach them. */
+export class RepairOrderWithCustomer extends RepairOrderRecord {
+  /** Absent while nothing is known of the customer. */
+  @Part(() => CustomerCard, optional) customer?: CustomerCard;
+}

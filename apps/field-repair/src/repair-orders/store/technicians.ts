@@ -1,0 +1,126 @@
+import { Flag, Id, Int, listOf, optional, Text } from '@kefu/fields';
+import { refusedByRule } from '@kefu/kernel';
+import {
+  Conditions,
+  Database,
+  decodeCursor,
+  oneAtATime,
+  page,
+  type Page,
+  type Range,
+} from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
+import { openStatuses, type StaffMember } from '../domain/index.js';
+
+export class TechnicianView {
+  @Id() id!: string;
+  /** Staff number. */
+  @Text() number!: string;
+  @Text(listOf()) regionIds!: readonly string[];
+  @Id(optional) teamId?: string;
+  /** On no confirmed or present visit. */
+  @Flag() free!: boolean;
+  /** Orders that they have, whatever their state. */
+  @Int() openOrders!: number;
+}
+
+export interface TechnicianFilter extends Range {
+  readonly regions: readonly string[];
+  readonly free?: boolean | undefined;
+}
+
+const isFree = `NOT EXISTS (SELECT 1 FROM repair_order o
+  WHERE o.technician_id = p.id AND o.status IN ('confirmed', 'on-site'))`;
+const isRefusedBy = (customer: string) => `EXISTS (SELECT 1 FROM refused_technician r
+  WHERE r.customer_id = ${customer} AND r.technician_id = p.id)`;
+
+/** What this service knows of people and teams, from their events, and whom customers refused. */
+@Injectable()
+export class Technicians {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Somebody who is to be told or sent to this customer, under the lock of an order of theirs.
+   * @throws Refusal FR-07 `unknown-person` also for who no longer works here
+   */
+  async member(id: string, customerId: string): Promise<StaffMember> {
+    await this.inTurn(customerId);
+    const [found] = await this.database.query<StaffMember>(
+      `SELECT p.id, p.roles, p.region_ids AS "regionIds", p.team_id AS "teamId",
+              (SELECT t.lead_id FROM team_record t WHERE t.id = p.team_id) AS "leadId",
+              ${isFree} AS free, ${isRefusedBy('$2')} AS "refusedByCustomer"
+       FROM staff_record p WHERE p.id = $1 AND p.active`,
+      [id, customerId],
+    );
+    if (found) return withoutNulls(found);
+    throw refusedByRule('FR-07', 'unknown-person', {
+      zh: '没有这位员工,或已离职',
+      en: 'Nobody of that id works here',
+    });
+  }
+
+  /** Under the lock of that order. */
+  async recordRefusal(customerId: string, technicianId: string, orderId: string): Promise<void> {
+    await this.inTurn(customerId);
+    await this.database.query(
+      `INSERT INTO refused_technician (customer_id, technician_id, order_id) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING`,
+      [customerId, technicianId, orderId],
+    );
+  }
+
+  /** CU-01. After the orders of the merged customer were locked, as whoever refuses locks them. */
+  async handOverRefusals(mergedId: string, survivorId: string): Promise<void> {
+    await this.inTurn(survivorId);
+    await this.database.query(
+      `WITH theirs AS (DELETE FROM refused_technician WHERE customer_id = $1
+                       RETURNING technician_id, order_id)
+       INSERT INTO refused_technician (customer_id, technician_id, order_id)
+       SELECT $2, technician_id, order_id FROM theirs ON CONFLICT DO NOTHING`,
+      [mergedId, survivorId],
+    );
+  }
+
+  /** By staff number. */
+  async find({ regions, free, cursor, limit }: TechnicianFilter): Promise<Page<TechnicianView>> {
+    const where = technicians()
+      .add(
+        `(p.region_ids && ?::text[] OR '*' = ANY (p.region_ids))`,
+        regions.includes('*') ? undefined : regions,
+      )
+      .add(`${isFree} = ?`, free)
+      .add('p.number > ?', decodeCursor(cursor, ['text'])?.[0]);
+    const rows = await this.select(where, 'p.number', limit + 1);
+    return page(rows, limit, ({ number }) => [number]);
+  }
+
+  /** FR-02, FR-07: the free ones of the region whom this customer did not refuse, least busy first. */
+  suggestions(regionId: string, customerId: string): Promise<TechnicianView[]> {
+    const where = technicians()
+      .always(isFree)
+      .add(`(p.region_ids && ?::text[] OR '*' = ANY (p.region_ids))`, [regionId])
+      .add(`NOT ${isRefusedBy('?')}`, customerId);
+    return this.select(where, '"openOrders", p.number', 20);
+  }
+
+  /** FR-07: refusing and sending the same technician at once happen one after the other. */
+  private inTurn(customerId: string): Promise<void> {
+    return oneAtATime(this.database, 'refusing and sending technicians', customerId);
+  }
+
+  private async select(where: Conditions, order: string, limit: number) {
+    const rows = await this.database.queryByValues<TechnicianView>(
+      `SELECT p.id, p.number, p.region_ids AS "regionIds", p.team_id AS "teamId", ${isFree} AS free,
+              (SELECT count(*) FROM repair_order o WHERE o.technician_id = p.id
+                 AND o.status = ANY (${where.place(openStatuses)})) AS "openOrders"
+       FROM staff_record p WHERE ${String(where)} ORDER BY ${order} LIMIT ${where.place(limit)}`,
+      where.values,
+    );
+    return rows.map(withoutNulls);
+  }
+}
+
+const technicians = () => new Conditions().always(`p.active AND 'technician' = ANY (p.roles)`);
+
+const withoutNulls = <Row extends object>(row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
