@@ -15,12 +15,17 @@ export class Browser {
   constructor(
     readonly issuer: string,
     readonly redirectUri = `${new URL(issuer).origin}/console/callback`,
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   async go(url: string, form?: Readonly<Record<string, string>>): Promise<Response> {
     const answer = await fetch(url, {
       redirect: 'manual',
-      headers: { cookie: this.cookiesFor(new URL(url).pathname), 'accept-language': 'en' },
+      headers: {
+        cookie: this.cookiesFor(new URL(url).pathname),
+        'accept-language': 'en',
+        ...this.headers,
+      },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
     for (const line of answer.headers.getSetCookie()) this.keep(line);

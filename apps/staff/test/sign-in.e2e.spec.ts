@@ -98,29 +98,6 @@ describe('signing in by code and PKCE', () => {
     expect(new Set(pages).size).toBe(1);
   });
 
-  it('ST-01 locks a number after five wrong passwords, known or not, the right one included', async () => {
-    for (const number of ['A-0002', 'NOBODY-2']) {
-      const browser = new Browser(staff.issuer);
-      const url = await browser.open();
-      for (let tries = 1; tries <= 5; tries += 1) {
-        expect((await browser.go(url, { number, password: 'wrong' })).status).toBe(401);
-      }
-      expect((await browser.go(url, { number, password: PASSWORD })).status).toBe(429);
-    }
-  });
-
-  it('ST-01 refuses tries at the same moment beyond the limit', async () => {
-    const browser = new Browser(staff.issuer);
-    const url = await browser.open();
-    const answers = await Promise.all(
-      Array.from({ length: 9 }, () => browser.go(url, { number: 'A-0003', password: 'wrong' })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
-      ...Array<number>(5).fill(401),
-      ...Array<number>(4).fill(429),
-    ]);
-  });
-
   it('ST-01 refuses a code without its verifier, a code twice, and a redirect to elsewhere', async () => {
     const browser = new Browser(staff.issuer);
     const back = await browser.follow(

@@ -84,10 +84,16 @@ export const startStaff = async (
   };
 };
 
-export const askForToken = (issuer: string, client: string, secret: string): Promise<Response> =>
+export const askForToken = (
+  issuer: string,
+  client: string,
+  secret: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
   fetch(`${issuer}/token`, {
     method: 'POST',
     headers: {
+      ...headers,
       authorization: `Basic ${Buffer.from(`${encodeURIComponent(client)}:${encodeURIComponent(secret)}`).toString('base64')}`,
     },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),

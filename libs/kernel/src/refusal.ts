@@ -1,6 +1,13 @@
-/** What kind of no this is; the HTTP layer turns it into 400, 401, 403, 404, 409, 412 or 422. */
+/** What kind of no this is; the HTTP layer turns it into 400, 401, 403, 404, 409, 412, 422 or 429. */
 export type RefusalKind =
-  'malformed' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'rule';
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'rule'
+  | 'too-often';
 
 /** Text that a person at the centre reads, in both languages. */
 export interface Bilingual {
@@ -65,3 +72,6 @@ export const notFound = refuse('not-found');
 export const conflict = refuse('conflict');
 /** 412: changed since it was read. */
 export const stale = refuse('stale');
+/** 429: asked again too soon; says after how many seconds. */
+export const tooOften = (code: string, detail: Bilingual, retryAfterSeconds: number) =>
+  new Refusal({ kind: 'too-often', code, detail, extra: { retryAfterSeconds } });

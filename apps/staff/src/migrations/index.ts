@@ -119,4 +119,21 @@ CREATE INDEX oidc_entry_by_result ON oidc_entry ((payload #>> '{result,login,acc
 `,
 );
 
-export const migrations = [CreateStaff, CreateSignIn, TellOfGrants, EndSessions] as const;
+const SlowGuessing = forwardMigration(
+  'SlowGuessing1764900020000',
+  `
+DELETE FROM sign_in_attempt;
+ALTER TABLE sign_in_attempt ADD COLUMN not_before timestamptz NOT NULL DEFAULT '-infinity';
+COMMENT ON TABLE sign_in_attempt IS
+  'Failed sign-ins by keyed hash of an address, and of a staff number at an address';
+COMMENT ON COLUMN sign_in_attempt.not_before IS 'Tries are not looked at until then (wall time)';
+`,
+);
+
+export const migrations = [
+  CreateStaff,
+  CreateSignIn,
+  TellOfGrants,
+  EndSessions,
+  SlowGuessing,
+] as const;

@@ -1,7 +1,6 @@
-import { isId } from '@kefu/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AdapterPayload } from 'oidc-provider';
-import { isServiceAccount, People, ReadPeople, type Person } from '../people/index.js';
+import { isServiceAccount, ReadPeople, type Person } from '../people/index.js';
 import { Credentials, hashSecret } from '../sign-in/index.js';
 import { IssuerSettings } from './settings.js';
 
@@ -12,7 +11,6 @@ export const CONSOLE = 'console';
 export class FindClient {
   constructor(
     private readonly settings: IssuerSettings,
-    private readonly people: People,
     private readonly finding: ReadPeople,
     private readonly credentials: Credentials,
   ) {}
@@ -35,9 +33,7 @@ export class FindClient {
 
   /** Somebody who works here now, by id or staff number. */
   async person(reference: string): Promise<Person | undefined> {
-    const person = isId(reference)
-      ? (await this.people.find(reference))?.state
-      : await this.finding.byNumber(reference.slice(0, 32));
+    const person = await this.finding.byReference(reference);
     return person?.status === 'active' ? person : undefined;
   }
 

@@ -1,9 +1,9 @@
 import { Database } from '@kefu/persistence';
 import { LOGGER } from '@kefu/service';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Provider } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
-import { CountAttempts, secretFits, SignInSecrets } from '../sign-in/index.js';
+import { CheckSecret, CountAttempts, SignInSecrets } from '../sign-in/index.js';
 import { configureProvider } from './configure-provider.js';
 import { FindClient } from './find-client.js';
 import { purgeEntries } from './keep-entries.js';
@@ -19,6 +19,7 @@ export class Housekeeping {
   constructor(
     readonly database: Database,
     readonly attempts: CountAttempts,
+    readonly check: CheckSecret,
     @Inject(LOGGER) readonly logger: Logger,
   ) {}
 }
@@ -68,12 +69,16 @@ export class Issuer implements OnModuleDestroy {
     const kids = keys.map(({ kid }) => kid).join(' ');
     if (this.#provider && kids === this.#kids) return;
     const { settings, clients, secrets } = this;
-    const { database, logger } = this.housekeeping;
+    const { database, logger, check } = this.housekeeping;
     const parts = { settings, clients, database, cookieKey: secrets.cookieKey };
     const provider = new Provider(settings.issuer, configureProvider(parts, keys));
     provider.proxy = true;
-    provider.Client.prototype.compareClientSecret = function (actual: string) {
-      return secretFits(actual, this.clientSecret ?? '');
+    provider.Client.prototype.compareClientSecret = async function (actual: string) {
+      const address = Provider.ctx?.ip ?? '';
+      const fits = await check.check(this.clientId, actual, this.clientSecret ?? '', address);
+      if (typeof fits === 'boolean') return fits;
+      Provider.ctx?.set('Retry-After', String(fits));
+      throw new errors.OIDCProviderError(429, 'slow_down');
     };
     provider.on('server_error', (_ctx, error: Error) => {
       logger.error({ err: error }, 'the issuer failed');

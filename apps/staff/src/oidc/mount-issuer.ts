@@ -121,14 +121,16 @@ const signIn = async (
   let since = Date.now();
   const outcome = await check.check(number, password, request.ip);
   if (!outcome.done) {
-    return show(outcome.why === 'too-many' ? 429 : 401, outcome.why, next !== '');
+    if (outcome.why === 'wrong') return show(401, 'wrong', next !== '');
+    void reply.header('Retry-After', String(outcome.waitSeconds));
+    return show(429, 'too-many', next !== '');
   }
   const { person, mustChange } = outcome;
   if (mustChange) {
     if (next === '') return show(200, undefined, true);
     if (isWeak(next, person.number) || next === password) return show(400, 'weak', true);
     const themselves = { id: person.id, kind: 'person', roles: [], regions: [] } as const;
-    await credentials.changePassword(person, themselves, password, next);
+    await credentials.changePassword(person, themselves, next);
     since = Date.now();
   }
   // As of the password that was looked at: one that was replaced meanwhile opens nothing

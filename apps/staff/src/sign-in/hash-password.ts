@@ -5,7 +5,24 @@ import { malformed } from '@kefu/kernel';
 const cost = { N: 2 ** 15, r: 8, p: 1 };
 const LENGTH = 32;
 
+/** Each takes memory and a processor: whoever tries many fills the queue, not the machine. */
+const lanes = [Promise.resolve(), Promise.resolve()];
+let turn = 0;
+
+const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+  const lane = turn++ % lanes.length;
+  const done = (lanes[lane] ?? Promise.resolve()).then(work);
+  lanes[lane] = done.then(
+    () => undefined,
+    () => undefined,
+  );
+  return done;
+};
+
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
+  inTurn(() => deriveNow(password, salt, options));
+
+const deriveNow = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, LENGTH, options, (error, key) => {
       if (error) reject(error);

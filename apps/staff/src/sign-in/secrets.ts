@@ -30,7 +30,7 @@ export class SignInSecrets {
   }
 
   /** A name that only this centre can make from a staff number or address. */
-  keyedName(kind: 'person' | 'address', value: string): string {
+  keyedName(kind: 'person-at-address' | 'address', value: string): string {
     return createHmac('sha256', this.derive('attempts'))
       .update(`${kind}:${value}`)
       .digest('base64url');

@@ -23,6 +23,8 @@ const titles: Readonly<Record<number, Bilingual>> = {
   413: { zh: '请求过大', en: 'Request too large' },
   415: { zh: '不支持该内容类型', en: 'Unsupported media type' },
   422: { zh: '规则不允许', en: 'Refused by a rule' },
+  429: { zh: '过于频繁', en: 'Too often' },
+  431: { zh: '请求头过大', en: 'Header too large' },
   500: { zh: '系统内部错误', en: 'Internal error' },
   503: { zh: '暂时不可用', en: 'Not available at present' },
 };
@@ -35,6 +37,7 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   stale: 412,
   rule: 422,
+  'too-often': 429,
 };
 
 export const problemOfRefusal = ({ reason }: Refusal): Problem => ({
@@ -44,8 +47,15 @@ export const problemOfRefusal = ({ reason }: Refusal): Problem => ({
   rule: reason.rule,
   errors: reason.errors,
   extra: reason.extra,
-  ...(reason.kind === 'unauthenticated' ? { headers: challenge(reason.code) } : {}),
+  ...headersOf(reason),
 });
+
+const headersOf = ({ kind, code, extra }: Refusal['reason']): Pick<Problem, 'headers'> => {
+  if (kind === 'unauthenticated') return { headers: challenge(code) };
+  if (kind === 'too-often')
+    return { headers: { 'Retry-After': String(extra?.['retryAfterSeconds']) } };
+  return {};
+};
 
 /** A missing token is asked for without an error, as RFC 6750 has it. */
 const challenge = (code: string): Record<string, string> => ({

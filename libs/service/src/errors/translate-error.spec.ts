@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { conflict, forbidden, malformed, notFound, refusedByRule, stale } from '@kefu/kernel';
+import {
+  conflict,
+  forbidden,
+  malformed,
+  notFound,
+  refusedByRule,
+  stale,
+  tooOften,
+} from '@kefu/kernel';
 import { BadRequestException, ServiceUnavailableException } from '@nestjs/common';
 import { problemBody } from './problem.js';
 import { translateError } from './translate-error.js';
@@ -16,6 +24,7 @@ describe('what an error says to whoever asked', () => {
     [conflict('a', words), 409],
     [stale('a', words), 412],
     [refusedByRule('FR-12', 'a', words), 422],
+    [tooOften('a', words, 5), 429],
     [new Unavailable('issuer', words), 503],
     [new BadRequestException(), 400],
     [ofDatabase('22P02'), 400],

@@ -72,7 +72,7 @@ const responseOf = (status: number, problems: readonly Coded[]): Schema => ({
   ...(status === 401
     ? { headers: { 'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' } } }
     : {}),
-  ...(status === 503
+  ...(status === 503 || status === 429
     ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }
     : {}),
   content: {

@@ -49,5 +49,6 @@ export const statusMeanings: Readonly<Record<number, string>> = {
   414: 'The path is too long',
   415: 'The body is of another kind',
   422: 'A rule refuses',
+  429: 'Asked again too soon; see Retry-After',
   503: 'Not available at present; see Retry-After',
 };

@@ -17,6 +17,7 @@ const kinds = new Map([
   ['forbidden', 'forbidden'],
   ['notFound', 'not-found'],
   ['conflict', 'conflict'],
+  ['tooOften', 'too-often'],
   ['stale', 'stale'],
   ['refusedByRule', 'rule'],
 ]);

@@ -38,6 +38,13 @@ export class ReadPeople {
     return this.people.listed({ as: 'p', where, by: ['number'], range });
   }
 
+  /** By id or staff number, as programs name whom they sign in as. */
+  async byReference(reference: string): Promise<Person | undefined> {
+    return isId(reference)
+      ? (await this.people.find(reference))?.state
+      : this.byNumber(reference.slice(0, 32));
+  }
+
   async byNumber(number: string): Promise<Person | undefined> {
     const where = new Conditions().equal('p', { number: number.toUpperCase() });
     const found = await this.people.listed({ as: 'p', where, by: ['number'], range: { limit: 1 } });

@@ -1,8 +1,9 @@
 import { Id, Text, Words } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { Answers, AnyRole, By, NeverKept, ReasonRequest, Roles } from '@kefu/service';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { keepers, People } from '../../people/index.js';
+import { CheckPassword } from '../check-password.js';
 import { Credentials } from '../credentials.js';
 
 export class ChangePassword {
@@ -24,6 +25,7 @@ export class CredentialsController {
   constructor(
     private readonly credentials: Credentials,
     private readonly people: People,
+    private readonly check: CheckPassword,
   ) {}
 
   /** One's own; every sign-in of theirs ends, this one too. Access tokens go on for their ten minutes. */
@@ -31,9 +33,14 @@ export class CredentialsController {
   @NeverKept()
   @HttpCode(204)
   @Post('me/change-password')
-  async changePassword(@By() by: Actor, @Body() { present, next }: ChangePassword) {
+  async changePassword(
+    @By() by: Actor,
+    @Ip() address: string,
+    @Body() { present, next }: ChangePassword,
+  ) {
     const { state } = await this.people.get(by.id);
-    await this.credentials.changePassword(state, by, present, next);
+    await this.check.mustKnow(state, present, address);
+    await this.credentials.changePassword(state, by, next);
   }
 
   /** Shows the new password this once; its owner changes it when they sign in. */
