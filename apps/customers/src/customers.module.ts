@@ -26,6 +26,7 @@ import { loansPart } from './papers/loans/index.js';
 import { membershipsPart } from './relations/memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';
 import { keyAccountsPart } from './relations/key-accounts/index.js';
+import { maskedSearchesPart } from './whole/masked-searches/index.js';
 import { loyaltyPart } from './relations/loyalty/index.js';
 import { obligationsPart } from './whole/obligations/index.js';
 import { readPersonalFrom } from './whole/personal-stream/index.js';
@@ -46,6 +47,7 @@ const archive: readonly ArchivePart[] = [
   filingPart,
   customersPart,
   assetsPart,
+  maskedSearchesPart,
   searchPart,
   timelinePart,
   revealsPart,

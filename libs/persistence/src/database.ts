@@ -97,6 +97,14 @@ export class Database {
   }
 
   /**
+   * Runs work in a transaction of its own, whatever is open: what it leaves stays when that is undone.
+   * It takes a second connection meanwhile, so it is for what is rare.
+   */
+  apart<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#current.exit(() => this.transaction(work));
+  }
+
+  /**
    * Runs one statement, in the open transaction where there is one. It is prepared once it comes again,
    * and its plan may be used for any values: see {@link queryByValues}.
    */

@@ -1,5 +1,6 @@
 export { AssetsAreFoundByContract } from './assets-are-found-by-contract.js';
 export { BundleFiles } from './bundle-files.js';
+export { CountMaskedSearches } from './count-masked-searches.js';
 export { CustomersAreErased } from './customers-are-erased.js';
 export { CustomersAreExported } from './customers-are-exported.js';
 export { CustomersAreFindable, ThoseOnRecordAreFindable } from './customers-are-findable.js';

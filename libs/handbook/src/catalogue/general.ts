@@ -62,10 +62,22 @@ export const general = family('every', {
     ),
     parameters: {
       revealWithReason: flag(true, '可凭原因查看', 'masked values may be revealed with a reason'),
+      idSearchesADay: count(
+        20,
+        '看不到证件号者每日凭证件号检索次数',
+        'searches a day by the whole ID number, for whom it is masked',
+        { min: 0, max: 1_000 },
+      ),
+      phoneSearchesADay: count(
+        300,
+        '看不到电话者每日凭整号检索次数',
+        'searches a day by the whole phone number, for whom it is masked',
+        { min: 0, max: 10_000 },
+      ),
     },
     note: both(
-      '表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。删除须选法定事由并复核编号,不可撤销;编号、区域、等级保留供统计;设备序列号与车牌一并删除,设备停用;并入的档案一同删除；删除后无论谁再登记，都不再留存其个人信息，导入文件名与外部编号亦然。',
-      'Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked. Erasing takes a ground of the law and the number once more, and is for good; number, region and tier stay for the figures; serials and plates go and the assets are retired; merged records go along. Whatever somebody writes of them afterwards, nothing personal of it is kept; the names of imported files and references of other systems go as well.',
+      '看不到的证件号与电话只能凭完整号码检索：每次计入个人当日次数，检索到的客户记为一次查看，用完即拒绝；建档查重命中亦然；始终打码的证件号不得检索。看得到电话的岗位不受限。表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。删除须选法定事由并复核编号,不可撤销;编号、区域、等级保留供统计;设备序列号与车牌一并删除,设备停用;并入的档案一同删除；删除后无论谁再登记，都不再留存其个人信息，导入文件名与外部编号亦然。',
+      'What is masked is found by its whole value alone: each search by an ID number or phone counts for that person and day, whoever is found has been revealed, and the limit refuses more; a duplicate that filing finds counts too; an ID number that is always masked is not searched by. Who sees phones searches as they like. Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked. Erasing takes a ground of the law and the number once more, and is for good; number, region and tier stay for the figures; serials and plates go and the assets are retired; merged records go along. Whatever somebody writes of them afterwards, nothing personal of it is kept; the names of imported files and references of other systems go as well.',
     ),
   }),
   'G-06': gate({

@@ -74,7 +74,7 @@ export class ExportCustomersController {
     const { state } = await this.exports.create(by, ({ newId }) =>
       beginExport(newId(), format, { ...rest, status }, by),
     );
-    const found = this.recorded(by, state.id, this.pages.of(search));
+    const found = this.recorded(by, state.id, this.pages.of(by, search));
     const head = exportColumns.map(({ title }) => title[language]);
     return {
       name: `customers-${state.id}.${format}`,

@@ -1,3 +1,4 @@
+import type { Actor } from '@kefu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { FindCustomers, type FoundCustomer, type Search } from '../../../records/search/index.js';
 
@@ -8,11 +9,11 @@ const pageLength = 1_000;
 export class PagesOfCustomers {
   constructor(@Inject(FindCustomers) private readonly finding: FindCustomers) {}
 
-  async *of(search: Search): AsyncGenerator<readonly FoundCustomer[]> {
+  async *of(by: Actor, search: Search): AsyncGenerator<readonly FoundCustomer[]> {
     let after: readonly number[] | undefined;
     for (;;) {
       const slice = { order: 'number', descending: false, after, limit: pageLength } as const;
-      const found = await this.finding.find(search, slice);
+      const found = await this.finding.find(by, search, slice);
       const page = found.slice(0, pageLength);
       if (page.length > 0) yield page;
       const last = page.at(-1);

@@ -3,6 +3,7 @@ import type { Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Candidate, IdentityKey } from '../../identity/index.js';
+import { MaskedSearches, type SoughtField } from '../../../whole/masked-searches/index.js';
 import { sameCustomers } from './same-customers.js';
 import { Reservations } from './reservations.js';
 
@@ -25,6 +26,7 @@ export class Duplicates {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Reservations) private readonly reservations: Reservations,
+    @Inject(MaskedSearches) private readonly maskedSearches: MaskedSearches,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class Duplicates {
         this.reservations.refuseHeld(tx, keys),
         tx.query<Found>(sameCustomers, valuesOf([keys], self)),
       ]);
+      await this.countMasked(found, by);
       return found.slice(0, shown).map((one) => this.candidate(one, by));
     });
   }
@@ -75,6 +78,20 @@ export class Duplicates {
       }
     });
     return candidates;
+  }
+
+  /** Filing tells as much as searching does: what is masked is as of a customer on record (G-05). */
+  private async countMasked(found: readonly Found[], by: Actor): Promise<void> {
+    for (const field of ['idNumber', 'phone'] as const satisfies SoughtField[]) {
+      const told = found.filter(({ same }) => same.includes(field));
+      if (told.length === 0 || !this.maskedSearches.isMasked(by, field)) continue;
+      await this.maskedSearches.count(by, [field]);
+      await this.maskedSearches.found(
+        by,
+        field,
+        told.map(({ customerId }) => customerId),
+      );
+    }
   }
 
   private candidate({ name, phones, place: _place, ...rest }: Found, by: Actor): Candidate {

@@ -41,6 +41,7 @@ export class RevealView {
   @OneOf(fields) field!: PersonalField;
   @Id(optional) contactId?: string | undefined;
   @Text() personId!: string;
+  /** `search` where the customer was found by the whole of it. */
   @Text() reason!: string;
   @Instant() at!: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusDays } from '@kefu/kernel';
 import fc from 'fast-check';
-import { by, isSharp, nameKey, periodsBetween, readWords } from './index.js';
+import { by, isSharp, nameKey, periodsBetween, readWords, type Sight } from './index.js';
 
 const termsOf = (condition: ReturnType<typeof by.name>): string[] =>
   condition.map(({ terms, check }) => terms.join('&') + (check ? ` ${check.of}` : ''));
@@ -50,7 +50,8 @@ describe('what a key is looked for by', () => {
 });
 
 describe('the one box', () => {
-  const words = (text: string, seesPhones = true) => readWords(text, seesPhones).map(termsOf);
+  const words = (text: string, phone = true, idNumber: Sight['idNumber'] = 'clear') =>
+    readWords(text, { phone, idNumber }).map(termsOf);
 
   it.each([
     ['张三', ['c:张三']],
@@ -69,6 +70,18 @@ describe('the one box', () => {
     expect(words('张三 5678  KF-350')).toHaveLength(3);
     expect(words('  ')).toEqual([]);
     expect(words(Array.from({ length: 50 }, (_, at) => `张${at}`).join(' '))).toHaveLength(8);
+  });
+
+  it('G-05 looks for ID numbers that are masked by the whole alone, or not at all', () => {
+    const whole = '110105 19491231002x'.replace(' ', '');
+    const found = (text: string, sight: Sight['idNumber']) =>
+      words(text, true, sight)
+        .flat()
+        .filter((way) => way.startsWith('i:'));
+    expect(found('1101', 'clear')).toHaveLength(1);
+    expect(found('1101', 'counted')).toEqual([]);
+    expect(found(whole, 'counted')).toEqual(['i:11010519491231002X']);
+    expect(found(whole, 'never')).toEqual([]);
   });
 
   it('G-05 does not look among phones for five digits of one that is masked', () => {

@@ -22,7 +22,7 @@ export class FindCustomersController {
     const order = orderOf(sort.replace('-', ''));
     const after = decodeCursor(cursor, orders[order].shape);
     const slice = { order, descending: sort.startsWith('-'), after, limit };
-    const rows = await this.finding.find(searchOf(query, by, this.handbook), slice);
+    const rows = await this.finding.find(by, searchOf(query, by, this.handbook), slice);
     const eyes = eyesOf(this.handbook, by);
     return page(
       rows,

@@ -1,8 +1,10 @@
 import type { Handbook } from '@kefu/handbook';
 import { refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
-import { maySearchBy } from '../../../whole/access/index.js';
+import { mayReveal, maySearchBy } from '../../../whole/access/index.js';
+import type { MaskedKey } from '../../../whole/masked-searches/index.js';
 import { instantsOf, requireDays } from '../../../whole/request-formats/index.js';
-import { by, readWords, type Condition } from '../domain/index.js';
+import { normalisePhone, phoneKey, readIdNumber } from '../../identity/index.js';
+import { by, readWords, wholeIn, type Condition, type Sight } from '../domain/index.js';
 import type { Search } from '../store/find-customers.js';
 import type { FindCustomersRequest } from './find-request.js';
 
@@ -12,7 +14,13 @@ import type { FindCustomersRequest } from './find-request.js';
  * @throws Refusal `malformed`, or (422) `not-for-your-role`
  */
 export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Handbook): Search => {
-  const sees = (field: 'phone' | 'birthday') => maySearchBy(handbook, who, field);
+  const sees = (field: 'phone' | 'birthday' | 'idNumber') => maySearchBy(handbook, who, field);
+  const idNumber = sees('idNumber')
+    ? 'clear'
+    : mayReveal(handbook, who, 'idNumber')
+      ? 'counted'
+      : 'never';
+  const sight: Sight = { phone: sees('phone'), idNumber };
   const { birthdayFrom, birthdayTo, filedFrom, filedTo, warrantyEndFrom, warrantyEndTo } = asked;
   requireDays({ birthdayFrom, birthdayTo, filedFrom, filedTo, warrantyEndFrom, warrantyEndTo });
   const { phone } = asked;
@@ -22,7 +30,13 @@ export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Hand
       en: 'Your role does not get to search by birthday',
     });
   }
-  const byPhone = phone === undefined ? undefined : by.phone(phone, sees('phone'));
+  if (asked.idNumber !== undefined && sight.idNumber === 'never') {
+    throw notForYourRole({
+      zh: '您的岗位不能按证件号检索',
+      en: 'Your role does not get to search by ID number',
+    });
+  }
+  const byPhone = phone === undefined ? undefined : by.phone(phone, sight.phone);
   if (byPhone?.length === 0) {
     throw notForYourRole({
       zh: '您的岗位只能按完整号码或末四位检索',
@@ -30,7 +44,8 @@ export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Hand
     });
   }
   return {
-    conditions: conditionsOf(asked, byPhone, who, sees('phone')),
+    conditions: conditionsOf(asked, byPhone, who, sight),
+    masked: maskedIn(asked, sight),
     status: asked.status ?? 'active',
     filed: instantsOf(filedFrom, filedTo, handbook.calendar.zone),
     birthday: [birthdayFrom, birthdayTo],
@@ -41,7 +56,7 @@ const conditionsOf = (
   asked: FindCustomersRequest,
   byPhone: Condition | undefined,
   { regions }: Actor,
-  seesPhones: boolean,
+  sight: Sight,
 ): Condition[] => {
   const given = <Value>(value: Value | undefined, of: (value: Value) => Condition): Condition[] =>
     value === undefined ? [] : [of(value)];
@@ -67,7 +82,24 @@ const conditionsOf = (
     ...((warrantyEndFrom ?? warrantyEndTo) === undefined
       ? []
       : [by.warrantyEnd(warrantyEndFrom, warrantyEndTo)]),
-    ...(asked.q === undefined ? [] : readWords(asked.q, seesPhones)),
+    ...(asked.q === undefined ? [] : readWords(asked.q, sight)),
+  ];
+};
+
+/** The whole values that are asked for and that who asks does not see. */
+const maskedIn = ({ q, phone, idNumber }: FindCustomersRequest, sight: Sight): MaskedKey[] => {
+  const typed = q === undefined ? { phones: [], idNumbers: [] } : wholeIn(q);
+  const whole = phone === undefined ? undefined : normalisePhone(phone);
+  const phones = [...typed.phones, ...(whole ? [phoneKey(whole)] : [])];
+  const idNumbers = [
+    ...typed.idNumbers,
+    ...(idNumber === undefined ? [] : [readIdNumber(idNumber)?.idNumber ?? idNumber]),
+  ];
+  return [
+    ...(sight.phone ? [] : phones.map((value) => ({ field: 'phone', value }) as const)),
+    ...(sight.idNumber === 'counted'
+      ? idNumbers.map((value) => ({ field: 'idNumber', value }) as const)
+      : []),
   ];
 };
 

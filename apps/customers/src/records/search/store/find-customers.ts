@@ -1,6 +1,9 @@
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@kefu/kernel';
 import type { Customer } from '../../customers/index.js';
+import { phoneKey } from '../../identity/index.js';
+import { MaskedSearches, type MaskedKey } from '../../../whole/masked-searches/index.js';
 import { isSharp, type Condition } from '../domain/index.js';
 import { meets, Values } from './ask.js';
 
@@ -14,6 +17,8 @@ export type Order = keyof typeof orders;
 
 export interface Search {
   readonly conditions: readonly Condition[];
+  /** Whole values among them that are masked for who asks. */
+  readonly masked?: readonly MaskedKey[];
   readonly status: string;
   /** From the first of these instants on, and before the second. */
   readonly filed?: readonly [string | undefined, string | undefined];
@@ -63,16 +68,41 @@ const columns = `c.id, c.kind, c.filed_no AS "filedNo", c.number, c.status,
 /** Retrieval by many keys, alone or together (CU-06). */
 @Injectable()
 export class FindCustomers {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(MaskedSearches) private readonly maskedSearches: MaskedSearches,
+  ) {}
 
   /**
-   * One more than the limit, where there are more. What is frequent is found by walking along the order
+   * One more than the limit, where there are more. Each way to customers by what they are goes through
+   * here, so that none tells what is masked without its being counted and on record (G-05).
+   */
+  async find(by: Actor, search: Search, slice: Slice): Promise<FoundCustomer[]> {
+    const { masked = [] } = search;
+    await this.maskedSearches.count(
+      by,
+      masked.map(({ field }) => field),
+    );
+    const found = await this.look(search, slice);
+    for (const key of masked) {
+      const told = found.slice(0, slice.limit).filter((one) => has(one, key));
+      await this.maskedSearches.found(
+        by,
+        key.field,
+        told.map(({ id }) => id),
+      );
+    }
+    return found;
+  }
+
+  /**
+   * What is frequent is found by walking along the order
    * of the list; where that does not soon fill the page, those who match are few, and are gathered and
    * sorted. The planner, left to choose, takes conditions that exclude each other for independent, and
    * walks to the end. Many who all stand far down the list are worth a longer walk, half as dear as
    * gathering them.
    */
-  async find(search: Search, slice: Slice): Promise<FoundCustomer[]> {
+  private async look(search: Search, slice: Slice): Promise<FoundCustomer[]> {
     if (search.conditions.some(isSharp)) return this.run(search, slice, gather);
     const near = await this.run(search, slice, walk(WALKED));
     if (near.length > slice.limit) return near;
@@ -106,6 +136,16 @@ export class FindCustomers {
     return explained?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
   }
 }
+
+const has = (
+  { idNumber, phones, contacts }: FoundCustomer,
+  { field, value }: MaskedKey,
+): boolean =>
+  field === 'idNumber'
+    ? idNumber === value
+    : [...phones, ...contacts.flatMap(({ phone }) => phone ?? [])].some(
+        (phone) => phoneKey(phone) === value,
+      );
 
 type Explained = readonly [{ readonly Plan: { readonly 'Plan Rows': number } }];
 
