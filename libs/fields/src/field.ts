@@ -3,7 +3,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsOptional,
   ValidateIf,
   type ValidationOptions,
 } from 'class-validator';
@@ -19,6 +18,7 @@ const checksOfList = ({ min = 0, max, unique }: ListBounds): PropertyDecorator[]
   ...(unique ? [ArrayUnique()] : []),
 ];
 
+const isSaid = (_object: object, value: unknown): boolean => value !== undefined;
 const isGiven = (_object: object, value: unknown): boolean => value !== undefined && value !== null;
 
 /** Of several decorators one: each field says in one line what it holds. */
@@ -28,7 +28,8 @@ export const field =
     const { list, optional, clearable } = presence ?? {};
     const options = list ? { each: true } : {};
     const all = [
-      ...(optional ? [IsOptional()] : []),
+      // Null is no absence: a change would answer that it was made, and make none
+      ...(optional && !clearable ? [ValidateIf(isSaid)] : []),
       ...(clearable ? [ValidateIf(isGiven)] : []),
       ...(list ? checksOfList(list) : []),
       ...checks.map((check) => check(options)),

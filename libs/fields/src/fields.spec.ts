@@ -55,6 +55,11 @@ describe('a field', () => {
 
   it.each([
     ['id', { id: 'x' }],
+    ['word', { word: null }],
+    ['at', { at: null }],
+    ['tags', { tags: null }],
+    ['points', { points: null }],
+    ['inner', { inner: null }],
     ['word', { word: 'x' }],
     ['word', { word: 'longer than five' }],
     ['word', { word: '  ' }],

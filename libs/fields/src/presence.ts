@@ -1,6 +1,6 @@
 /** How a field is there: always, perhaps, or as a list. */
 export interface Presence {
-  /** It may be absent. */
+  /** It may be absent, and is not null. */
   readonly optional?: true;
   /** In a change: absent stays as it was, null takes it away. */
   readonly clearable?: true;
@@ -14,7 +14,7 @@ export interface ListBounds {
   readonly unique?: true;
 }
 
-/** `@Text(optional)`: the field may be absent. */
+/** `@Text(optional)`: the field may be absent; null is refused, for it would change nothing. */
 export const optional: Presence = { optional: true };
 
 /** `@Day(clearable)`: absent stays as it was, null takes it away. */

@@ -77,6 +77,10 @@ class Checking {
       this.report(at, value === undefined ? 'required' : 'not-a-list');
       return;
     }
+    if (value === null && !plan.checks.every((check) => passes(check, null, plan.name, object))) {
+      this.report(at, 'null');
+      return;
+    }
     for (const check of plan.checks) this.check(check, plan.name, object, at);
     if (!plan.nestedClass) return;
     if (!plan.list) {

@@ -16,6 +16,7 @@ const text = (value: unknown): string =>
 const sentences: Readonly<Record<string, Sentence>> = {
   'unknown-field': fixed('没有这个字段', 'There is no such field'),
   required: fixed('必填', 'It is required'),
+  null: fixed('不能为 null;不变的字段请省略', 'It must not be null; leave out what stays as it is'),
   'not-an-object': fixed('应为一个对象', 'It must be an object'),
   'not-a-list': fixed('应为一个列表', 'It must be a list'),
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
