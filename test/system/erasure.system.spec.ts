@@ -65,7 +65,7 @@ const filed = (more: object = {}) =>
     ...more,
   });
 
-/** He reports a fault, somebody is sent, he is called, and it all ends, with his name in every text. */
+/** The customer reports a fault, somebody is sent, the customer is called, and it all ends, with the name in every text. */
 const servedOnce = async (customerId: string, assetId: string, people: Map<string, string>) => {
   const order = await waitFor(
     () =>
@@ -99,7 +99,7 @@ const servedOnce = async (customerId: string, assetId: string, people: Map<strin
   return { orderId: order.id, callbackId: callback.id };
 };
 
-/** Every row of every table of a database, as text, that shows a trace of him. */
+/** Every row of every table of a database, as text, that shows a trace of them. */
 const tracesIn = async (service: string): Promise<string[]> => {
   const tables = await rowsIn<{ name: string }>(
     service,
@@ -207,7 +207,7 @@ describe('G-05 a customer who is erased', () => {
       expect(await erasing).toMatchObject({ id: customer.id, number, status: 'erased', name: '' });
 
       for (const service of ['field-repair', 'callbacks']) {
-        await until(`${service} to forget him`, async () => {
+        await until(`${service} to forget the customer`, async () => {
           const forgotten = await rowsIn(
             service,
             'SELECT 1 FROM erased_person WHERE id = ANY ($1::uuid[])',

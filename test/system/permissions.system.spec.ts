@@ -67,7 +67,7 @@ describe.each(services.map(({ name }) => name))('who may do what in %s', (name) 
     for (const { method, path, roles } of routesOf(service.app)) {
       if (roles === 'public') continue;
       if ((await ask(service, method, path)).status !== 401) {
-        wrong.push(`${method} ${path} asks nobody who he is`);
+        wrong.push(`${method} ${path} asks nobody who they are`);
       }
       for (const role of roleNames) {
         const who = await issuer.header({ sub: newId(), roles: [role], regions: ['*'] });

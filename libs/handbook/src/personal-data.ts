@@ -23,7 +23,7 @@ export const accessLevels = ['masked', 'on-request', 'clear'] as const;
 
 const contact = { phone: 'clear', address: 'clear' } as const;
 
-/** Who needs what for his work; a centre changes single cells in its profile. */
+/** Who needs what for their work; a centre changes single cells in its profile. */
 export const usualPersonalData: PersonalDataTable = {
   agent: { ...contact, birthday: 'clear', idNumber: 'on-request' },
   'account-manager': { ...contact, birthday: 'clear', idNumber: 'on-request' },

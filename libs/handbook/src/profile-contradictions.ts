@@ -161,6 +161,6 @@ const weighingWrong = (profile: Profile): ProfileFault[] => {
 const selfApproved = (profile: Profile): ProfileFault[] =>
   (profile.changes ?? []).flatMap((change, n) =>
     change.by === change.approvedBy
-      ? [impossible(`/changes/${n}/approvedBy`, 'nobody approves his own change', 'G-06')]
+      ? [impossible(`/changes/${n}/approvedBy`, 'nobody approves their own change', 'G-06')]
       : [],
   );

@@ -30,13 +30,13 @@ const keep = (key: string, answer: string) =>
   );
 
 describe('G-05 a person who is forgotten', () => {
-  it('G-05 takes the kept answers that name him along, and no others', async () => {
-    const [him, other] = [newId(), newId()];
-    await keep('his', JSON.stringify({ body: { customerId: him, callerName: '司马青衫' } }));
+  it('G-05 takes the kept answers that name the person along, and no others', async () => {
+    const [person, other] = [newId(), newId()];
+    await keep('theirs', JSON.stringify({ body: { customerId: person, callerName: '司马青衫' } }));
     await keep('another’s', JSON.stringify({ body: { customerId: other } }));
     let times = 0;
     for (const _ of [1, 2]) {
-      await forget(him, () => {
+      await forget(person, () => {
         times += 1;
         return Promise.resolve();
       });
@@ -46,26 +46,26 @@ describe('G-05 a person who is forgotten', () => {
     );
     expect(rows).toEqual([
       { key: 'another’s', hash: 'hash', gone: false },
-      { key: 'his', hash: '', gone: true },
+      { key: 'theirs', hash: '', gone: true },
     ]);
     expect(times).toBe(2);
   });
 
-  it('G-05 is written down no more, under no id that he ever had', async () => {
-    const [him, before] = [newId(), newId()];
-    await database.transaction((tx) => recordMerger(tx, before, him));
-    expect(await standing(before)).toBe(him);
-    await forget(him);
-    for (const id of [him, before]) {
+  it('G-05 is written down no more, under no id that the person ever had', async () => {
+    const [person, before] = [newId(), newId()];
+    await database.transaction((tx) => recordMerger(tx, before, person));
+    expect(await standing(before)).toBe(person);
+    await forget(person);
+    for (const id of [person, before]) {
       await expect(standing(id)).rejects.toMatchObject({ code: 'customer-erased', rule: 'G-05' });
     }
   });
 
-  it('G-05 leaves nothing more in row or trail, whoever writes of him afterwards', async () => {
+  it('G-05 leaves nothing more in row or trail, whoever writes of them afterwards', async () => {
     const { accounts } = bank;
-    const him = newId();
-    const id = await accounts.open({ customerId: him, name: '司马青衫' });
-    await forget(him, async () => {
+    const person = newId();
+    const id = await accounts.open({ customerId: person, name: '司马青衫' });
+    await forget(person, async () => {
       await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
     });
     const words = { name: '司马再来', count: 7 };
@@ -75,9 +75,9 @@ describe('G-05 a person who is forgotten', () => {
       reason: '司马再来电',
     }));
     expect(changed.state).toMatchObject({ name: '', count: 7 });
-    const again = await accounts.open({ customerId: him, name: '司马又来' });
+    const again = await accounts.open({ customerId: person, name: '司马又来' });
     const [many] = await accounts.createMany(by, (context) => [
-      opened(context, { customerId: him, name: '司马还来' }),
+      opened(context, { customerId: person, name: '司马还来' }),
     ]);
     const rows = await database.query<{ name: string }>(
       'SELECT name FROM account WHERE id = ANY ($1::uuid[])',
@@ -90,18 +90,18 @@ describe('G-05 a person who is forgotten', () => {
     );
     expect(trail.length).toBe(3);
     expect(JSON.stringify(trail)).not.toContain('司马');
-    expect(await keysOf(him)).toEqual([0]);
+    expect(await keysOf(person)).toEqual([0]);
   });
 
-  it('G-05 waits for who is just writing of him, and the next who writes waits for the erasure', async () => {
+  it('G-05 waits for who is just writing of the person, and the next who writes waits for the erasure', async () => {
     const elsewhere = await bank.connect(2);
     const accounts = new Accounts(elsewhere, bank.clock);
-    const him = newId();
+    const person = newId();
     const ids: string[] = [];
     const blank = async () => {
       const rows = await elsewhere.query<{ id: string }>(
         'SELECT id FROM account WHERE customer_id = $1',
-        [him],
+        [person],
       );
       for (const { id } of rows) {
         await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
@@ -109,9 +109,9 @@ describe('G-05 a person who is forgotten', () => {
     };
     let forgotten: Promise<void> | undefined;
     await database.transaction(async () => {
-      ids.push(await bank.accounts.open({ customerId: him, name: '司马写入中' }));
+      ids.push(await bank.accounts.open({ customerId: person, name: '司马写入中' }));
       forgotten = elsewhere.transaction(async (tx) => {
-        await forgetPerson(tx, him, blank);
+        await forgetPerson(tx, person, blank);
       });
       await waitFor(async () => {
         const waiting = await elsewhere.queryOutside('SELECT 1 FROM pg_locks WHERE NOT granted');
@@ -119,7 +119,7 @@ describe('G-05 a person who is forgotten', () => {
       });
     });
     const writers = Array.from({ length: 4 }, () =>
-      bank.accounts.open({ customerId: him, name: '司马随后' }),
+      bank.accounts.open({ customerId: person, name: '司马随后' }),
     );
     ids.push(...(await Promise.all(writers)));
     await forgotten;
@@ -128,13 +128,13 @@ describe('G-05 a person who is forgotten', () => {
       [ids],
     );
     expect(names).toEqual([{ name: '' }]);
-    expect(await keysOf(him)).toEqual([0]);
+    expect(await keysOf(person)).toEqual([0]);
   });
 
   it('G-05 stays forgotten only as a whole', async () => {
-    const him = newId();
-    const failing = forget(him, () => Promise.reject(new Error('half way')));
+    const person = newId();
+    const failing = forget(person, () => Promise.reject(new Error('half way')));
     await expect(failing).rejects.toThrow('half way');
-    expect(await standing(him)).toBe(him);
+    expect(await standing(person)).toBe(person);
   });
 });

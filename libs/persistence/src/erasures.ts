@@ -5,9 +5,9 @@ import type { Transaction } from './transaction.js';
 
 /**
  * Forgets a person for good (G-05), in one transaction: what the service itself keeps goes by
- * `forgetRecords`, the answers that were kept for Idempotency-Keys and name him go with it, and at
- * last his key, so that the audit trail tells nothing of him either. Doing it again does nothing.
- * Whoever writes of him is waited for; whoever comes later leaves nothing personal, for no key of his is
+ * `forgetRecords`, the answers that were kept for Idempotency-Keys and name the person go with it, and at
+ * last their key, so that the audit trail tells nothing of them either. Doing it again does nothing.
+ * Whoever writes of the person is waited for; whoever comes later leaves nothing personal, for no key of theirs is
  * made again.
  */
 export const forgetPerson = async (
@@ -39,6 +39,6 @@ export const standingPersonOf = async (tx: Transaction, customerId: string): Pro
   if (erased.length === 0) return id;
   throw refusedByRule('G-05', 'customer-erased', {
     zh: '该客户的个人信息已删除,不再登记其信息',
-    en: 'The data of this customer were erased; nothing more of him is written down',
+    en: 'The data of this customer were erased; nothing more of them is written down',
   });
 };

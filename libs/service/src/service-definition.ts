@@ -4,7 +4,7 @@ import type { DatabaseOptions, MigrationClass } from '@kefu/persistence';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** Whether somebody may read what is kept of one record, as its own routes would let him. */
+/** Whether somebody may read what is kept of one record, as its own routes would let them. */
 export type MayReadRecord = (by: Actor, aggregate: string, id: string) => Promise<boolean>;
 
 /**

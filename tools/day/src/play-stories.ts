@@ -135,7 +135,7 @@ const refusal = ({ problem }: Refused) => ({
   ...(problem.code ? { code: problem.code } : {}),
 });
 
-/** `technician`: whoever was sent; `agent`: whoever has the call on his list (CB-11). */
+/** `technician`: whoever was sent; `agent`: whoever has the call on their list (CB-11). */
 const whoActs = async (
   stage: Stage,
   { order }: Playing,

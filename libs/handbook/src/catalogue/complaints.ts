@@ -106,7 +106,7 @@ export const complaints = family('complaints', {
     title: both('确认与评价', 'Result and evaluation'),
     summary: both(
       '结果经确认并告知客户和相关部门,回访评价归档后才关闭,或由经理按 G-02 关闭。',
-      'The result goes to the customer and the departments; his evaluation by callback is filed; only then closed, or under G-02.',
+      'The result goes to the customer and the departments; their evaluation by callback is filed; only then closed, or under G-02.',
     ),
   }),
   'CP-11': gate({

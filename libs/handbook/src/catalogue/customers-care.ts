@@ -18,7 +18,7 @@ export const customersCare = family('customers', {
     },
     note: both(
       '周期从上次拜访起算,首次从建档或定级起算,至当日下班时止。变更级别不会推迟已到期或将到期的拜访:取原到期日与新周期中较早者。错过的拜访仍待完成,一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理;由拜访计划报告的照记,并注明经理未到。客户合并后只欠一次拜访,取较早的到期日,另一次取消。',
-      'Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that he did not. Merged customers are owed one visit, by the earlier due time; the other is cancelled.',
+      'Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that the manager did not. Merged customers are owed one visit, by the earlier due time; the other is cancelled.',
     ),
   }),
   'CU-12': record({
@@ -90,7 +90,7 @@ export const customersCare = family('customers', {
     },
     note: both(
       '等级由低到高排列,未指定时入最低等级。有效至满一年当日止;有效期内续期从原到期日起算,到期后从当日起算,至多续至下一期。退会可在当日撤销;再次入会得新编号,到期续期沿用原编号。客户合并后至多一份会籍有效:有效的优先于到期的,其次等级高者,再次合并后保留的客户的;另一份退会,两个编号都留存。',
-      'Levels are listed from the lowest, which one joins unless another is named. Valid through the same day a year on; renewed from the last day while it runs, from today after, for one period ahead at most. A leave is undone on the same day; who joins again gets a new number, who renews keeps his. Of the memberships of merged customers one goes on: one that runs before one that has run out, then the better level, then the survivor’s; the other is left, and both numbers stay.',
+      'Levels are listed from the lowest, which one joins unless another is named. Valid through the same day a year on; renewed from the last day while it runs, from today after, for one period ahead at most. A leave is undone on the same day; who joins again gets a new number, who renews keeps theirs. Of the memberships of merged customers one goes on: one that runs before one that has run out, then the better level, then the survivor’s; the other is left, and both numbers stay.',
     ),
   }),
   'CU-14': gate({
@@ -104,7 +104,7 @@ export const customersCare = family('customers', {
     },
     note: both(
       '分群按分类、级别、区域、标签、会员等级筛选,发布时确定;首批通知忠诚客户,其余按会员优先、建档先后在其后通知;无忠诚客户则一并首批。未受邀的客户也可报名。名额满则候补,让出的名额归最先候补者;增加名额时候补依次递补。客户合并后同一活动只报名一次:有名额的优先于候补的;活动已结束的两次报名均保留,已到场即为到场。',
-      'The segment (class, tier, region, tag, membership level) is settled when it is announced; loyal customers are told first, the others after them, members before the rest, by number; without loyal ones all are told at once. Who was not invited may enrol too. When it is full people wait; a place given up, or a new one, goes to whoever waits first. Merged customers take part once: a place stays before a turn in the waiting list; where the activity is over both enrolments stay as counted, and he attended if either did.',
+      'The segment (class, tier, region, tag, membership level) is settled when it is announced; loyal customers are told first, the others after them, members before the rest, by number; without loyal ones all are told at once. Who was not invited may enrol too. When it is full people wait; a place given up, or a new one, goes to whoever waits first. Merged customers take part once: a place stays before a turn in the waiting list; where the activity is over both enrolments stay as counted, and the survivor attended if either did.',
     ),
   }),
 });

@@ -22,7 +22,7 @@ export const customers = family('customers', {
     ),
     note: both(
       '交付时建销售档案,首次维修签收时建维修档案,也可手工建档;设备转给他人后新主人另立档案,旧档案留在原客户名下。维修档案每次维修一条,资料按条收齐。编号字母:S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
-      'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of his own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
+      'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of their own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
     ),
   }),
   'CU-03': deadline({
@@ -38,7 +38,7 @@ export const customers = family('customers', {
     },
     note: both(
       '内勤的期限从其签收时起算;接收人签字才算交清,拒收则退回原处、时限照走。到期前填写的豁免保留违期记录但不扣人,本人不能豁免自己;到期后不再受理豁免。',
-      "The clerk's limit starts when he signs. Papers are handed over once the receiver has signed; refused ones go back and the clock runs on. A waiver entered before the due time, never by the holder himself, keeps the breach and charges nobody; after it none is taken.",
+      "The clerk's limit starts when the clerk signs. Papers are handed over once the receiver has signed; refused ones go back and the clock runs on. A waiver entered before the due time, never by the holder, keeps the breach and charges nobody; after it none is taken.",
     ),
   }),
   'CU-04': deadline({
@@ -106,7 +106,7 @@ export const customers = family('customers', {
     parameters: { limit: workingDays(5, '借阅期限', 'lending period') },
     note: both(
       '期限从借出时起算;不得批准自己的借阅;同一档案同时只借给一人;档案员可代他人填单。',
-      'The period starts when the file is handed out; nobody approves his own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else.',
+      'The period starts when the file is handed out; nobody approves their own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else.',
     ),
   }),
   'CU-09': gate({
@@ -220,7 +220,7 @@ export const customers = family('customers', {
     },
     note: both(
       '哪些岗位可看哪一密级由档案中的一张表决定:公开全员,内部仅本中心,机密仅经理、总监、总经理、总经办和档案员;看不到的档案等同不存在。',
-      "Which role sees which class is one table in the profile: open is everybody's, internal the centre's own, confidential for manager, director, general manager, his office and the archivist; what one may not see is not there.",
+      "Which role sees which class is one table in the profile: open is everybody's, internal the centre's own, confidential for manager, director, general manager, the gm-office and the archivist; what one may not see is not there.",
     ),
   }),
 });

@@ -24,7 +24,7 @@ export const fieldRepairVisits = family('field-repair', {
     parameters: { limit: duration('PT5M', '通知时限', 'to notify', { max: 'P1D' }) },
     note: both(
       '通知以记录了告知何人为准;由首问的人负责。',
-      'Notified means that a person recorded whom he told; whoever took the report is responsible.',
+      'Notified means that a person recorded whom they told; whoever took the report is responsible.',
     ),
   }),
   'FR-03': deadline({

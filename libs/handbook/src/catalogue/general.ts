@@ -14,7 +14,7 @@ export const general = family('every', {
     title: both('闭环', 'Closed loop'),
     summary: both(
       '客户确认后方可关闭;多次多日联系不上的,由经理说明原因后关闭,计为未确认。',
-      'A request closes only after the customer confirmed, or by the manager when he cannot be reached.',
+      'A request closes only after the customer confirmed, or by the manager when the customer cannot be reached.',
     ),
     parameters: {
       attempts: count(3, '联系次数', 'attempts', { min: 1 }),
@@ -88,7 +88,7 @@ export const general = family('every', {
     ),
     note: both(
       '期限按起算时有效的值计;同一参数多次变更取最近生效的;提出人不得批准自己的变更。',
-      'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves his own.',
+      'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves their own.',
     ),
   }),
 });

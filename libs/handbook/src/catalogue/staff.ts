@@ -37,7 +37,7 @@ export const staff = family('staff', {
     ),
     note: both(
       '提出人不得确认自己的提议;确认前不计分。',
-      'Nobody confirms his own proposal; nothing is charged before it is confirmed.',
+      'Nobody confirms their own proposal; nothing is charged before it is confirmed.',
     ),
   }),
   'ST-05': indicator({

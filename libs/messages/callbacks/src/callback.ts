@@ -40,7 +40,7 @@ export class CallbackAttemptedV1 {
   @Instant() attemptedAt!: string;
 }
 
-/** The customer was asked and answered. What he said in words stays with callbacks. */
+/** The customer was asked and answered. What the customer said in words stays with callbacks. */
 export class CallbackCompletedV1 {
   static readonly type = 'kefu.callbacks.callback.completed.v1' as const;
   /** The rule by which the customer is called. */

@@ -30,7 +30,7 @@ export class CustomerChangedV1 {
 
 /**
  * The customer's personal data was erased (G-05). The id and the number stay, and so does what was
- * counted under them. That copies have to go is said on his personal subject, by a tombstone.
+ * counted under them. That copies have to go is said on the customer's personal subject, by a tombstone.
  */
 export class CustomerErasedV1 {
   static readonly type = 'kefu.customers.customer.erased.v1' as const;

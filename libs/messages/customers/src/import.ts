@@ -2,7 +2,7 @@ import { Int, OneOf } from '@kefu/fields';
 
 /**
  * A file of customers has been taken in, or was given up. Each customer and asset of it has events of
- * his own; `failed` means that all rows or none were wanted, and none was filed.
+ * its own; `failed` means that all rows or none were wanted, and none was filed.
  */
 export class ImportFinishedV1 {
   static readonly type = 'kefu.customers.import.finished.v1' as const;

@@ -7,7 +7,7 @@ import { PERSONAL_STREAM, personalSubjectOf } from '../events/names.js';
 
 const BATCH = 500;
 
-/** The personal state of somebody, or who stands for him since their records were merged. */
+/** The personal state of somebody, or who stands for them since their records were merged. */
 export type PersonalStanding = { readonly state: object } | { readonly mergedInto: string };
 
 /** Reads how people stand at present; who is missing from the answer is published as a tombstone. */

@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { cipherOf, type Cipher } from './personal-key.js';
 
-/** Why something was done, under the key of the person whose record it is: words may name him. */
+/** Why something was done, under the key of the person whose record it is: words may name them. */
 export interface SealedReason {
   readonly sealed: string;
   readonly of: string;

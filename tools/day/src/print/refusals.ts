@@ -7,7 +7,7 @@ export const refusals: Readonly<Record<string, Bilingual>> = {
   'wrong-state': { zh: '拒绝:晚了一步', en: 'refused: too late for that' },
   'technician-refused-by-customer': {
     zh: '拒绝:客户不要他',
-    en: 'refused: the customer does not want him',
+    en: 'refused: the customer does not want this technician',
   },
   'out-of-region-needs-reason': {
     zh: '拒绝:跨区须说明原因',
@@ -29,7 +29,10 @@ export const refusals: Readonly<Record<string, Bilingual>> = {
     zh: '拒绝:须写原因和办法',
     en: 'refused: needs a cause and a remedy',
   },
-  'not-due-yet': { zh: '拒绝:未到客户指定的时间', en: 'refused: not before the time he named' },
+  'not-due-yet': {
+    zh: '拒绝:未到客户指定的时间',
+    en: 'refused: not before the time that the customer named',
+  },
   'customer-not-unreachable': {
     zh: '拒绝:还不满两日三次',
     en: 'refused: not yet 3 attempts on 2 days',

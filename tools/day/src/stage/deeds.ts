@@ -60,7 +60,7 @@ export type Deed =
 export type Verb = Deed['verb'];
 export type DeedOf<V extends Verb> = Extract<Deed, { readonly verb: V }>;
 
-/** The customer himself (of an organisation: a contact who may), one who may not, a stranger. */
+/** The customer (of an organisation: a contact who may), one who may not, a stranger. */
 export type Signer = 'customer' | 'contact-who-may-not' | 'stranger';
 
 /** What happens by itself at its time, because nobody did anything. */
@@ -72,7 +72,7 @@ export type Consequence =
   | { readonly what: 'put-back' }
   | { readonly what: 'unreachable' };
 
-/** `agent`: whoever has the customer on his list (CB-11). `technician`: whoever was sent. */
+/** `agent`: whoever has the customer on their list (CB-11). `technician`: whoever was sent. */
 export type Doer = string;
 
 export interface DeedStep {

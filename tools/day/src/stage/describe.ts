@@ -58,7 +58,7 @@ export const describeDeed = (deed: Deed, now: string): Line => {
     case 'refuse-technician':
       return line(
         `记下:客户不要这位维修员(${deed.because.zh})`,
-        `notes: the customer refuses him (${deed.because.en})`,
+        `notes: the customer refuses the technician (${deed.because.en})`,
         'FR-07',
       );
     case 'confirm':

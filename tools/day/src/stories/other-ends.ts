@@ -50,7 +50,7 @@ export const otherEnds: readonly Story[] = [
       at('12:33', 'L-0001', send('T-0003')),
       at('12:36', 'T-0003', accept('15:00', '16:00')),
       at('12:41', 'A-0001', confirm),
-      at('14:04', 'A-0001', cancel('客户自行修好', 'he fixed it himself')),
+      at('14:04', 'A-0001', cancel('客户自行修好', 'the customer mended it')),
     ],
   },
   {

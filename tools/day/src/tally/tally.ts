@@ -26,7 +26,7 @@ interface Life {
 }
 
 /**
- * What was done, written down by who did it: from the answers he got and never from the report or its
+ * What was done, written down by who did it: from the answers that came back and never from the report or its
  * events, so that the report can be held against it.
  */
 export class Tally {
