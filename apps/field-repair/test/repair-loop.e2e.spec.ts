@@ -1,9 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CallbackCompletedV1, CallbackUnreachableV1 } from '@kefu/messages-callbacks';
+import {
+  CallbackCompletedV1,
+  CallbackSkippedV1,
+  CallbackUnreachableV1,
+} from '@kefu/messages-callbacks';
 import { happened, newId, toInstant } from '@kefu/kernel';
 import { agent, colleague, lead, manager, otherTechnician, technician } from './a-repair-order.js';
 import { RunningFieldRepair } from './a-running-service.js';
 import { did, newOrder, receipt, repairedOrder, report, window } from './steps.js';
+
+const solved = (repairOrderId: string, customerId: string) =>
+  happened(CallbackCompletedV1, {
+    plan: 'CB-03',
+    customerId,
+    concerns: { repairOrderId },
+    solved: true,
+    dissatisfied: false,
+    wantsToComplain: false,
+    completedBy: colleague.id,
+    completedAt: toInstant(Date.now()),
+  });
 
 let field: RunningFieldRepair;
 beforeAll(async () => {
@@ -21,21 +37,21 @@ describe('the repair loop', () => {
       'not-signed-by-customer',
     ]);
     await did(field.post(`/${id}/sign-receipt`, receipt(), agent), 'signed');
-    await field.learn(
-      newId(),
-      happened(CallbackCompletedV1, {
-        plan: 'CB-03',
-        customerId,
-        concerns: { repairOrderId: id },
-        solved: true,
-        dissatisfied: false,
-        wantsToComplain: false,
-        completedBy: colleague.id,
-        completedAt: toInstant(Date.now()),
-      }),
-    );
+    await field.learn(newId(), solved(id, customerId));
     const { body } = await field.get(`repair-orders/${id}`, agent);
     expect(body).toMatchObject({ status: 'closed', ending: { outcome: 'confirmed' } });
+  });
+
+  it('CB-03 goes on after the call was skipped: somebody asks again, and the call closes it', async () => {
+    const { id, customerId } = await repairedOrder(field);
+    await did(field.post(`/${id}/sign-receipt`, receipt(), agent), 'signed');
+    const skipped = { plan: 'CB-03' as const, customerId, concerns: { repairOrderId: id } };
+    await field.learn(newId(), happened(CallbackSkippedV1, { ...skipped, reason: 'no-need' }));
+    expect((await field.post(`/${id}/ask-again`, { reason: 'x' }, technician)).status).toBe(403);
+    expect((await field.post(`/${id}/ask-again`, {}, agent)).status).toBe(400);
+    await did(field.post(`/${id}/ask-again`, { reason: 'call-was-skipped' }, agent), 'signed');
+    await field.learn(newId(), solved(id, customerId));
+    expect((await field.get(`repair-orders/${id}`, agent)).body['status']).toBe('closed');
   });
 
   it('G-02 closes as unconfirmed by the manager, and by nobody before that', async () => {

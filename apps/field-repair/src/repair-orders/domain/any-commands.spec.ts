@@ -46,6 +46,7 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
     return o.take(repair.allowUnconfirmedClose(o.order, callback));
   },
   closeUnconfirmed: (o) => o.take(repair.closeUnconfirmed(o.order, why, o.as(manager))),
+  askAgain: (o) => o.take(repair.askAgain(o.order, why, o.as(agent))),
   cancel: (o) => o.take(repair.cancelOrder(o.order, why, o.as(agent))),
   void: (o) => o.take(repair.voidOrder(o.order, why, o.as(manager))),
 };

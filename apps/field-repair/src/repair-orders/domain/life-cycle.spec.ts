@@ -65,6 +65,7 @@ const table = `
   close       -         -          -          -          -          -          -        closed   -      -         -
   putBack     -         -          -          -          -          -          unsolved unsolved -      -         -
   unconfirmed -         -          -          -          -          -          closed   closed   -      -         -
+  askAgain    -         -          -          -          -          -          repaired signed   -      -         -
   cancel      cancelled cancelled  cancelled  cancelled  cancelled  cancelled  -        -        -      -         -
   void        voided    voided     voided     voided     voided     voided     -        -        -      -         -`;
 
@@ -89,6 +90,7 @@ const verbs = {
   close: on((o) => repair.closeAfterCallback(o.order, callbackId, o.as(kefu))),
   putBack: on((o) => repair.putBackAfterCallback(o.order, callbackId, o.as(kefu))),
   unconfirmed: on(closeUnconfirmed),
+  askAgain: on((o) => repair.askAgain(o.order, why, o.as(lead))),
   cancel: on((o) => repair.cancelOrder(o.order, why, o.as(agent))),
   void: on((o) => repair.voidOrder(o.order, why, o.as(manager))),
 };

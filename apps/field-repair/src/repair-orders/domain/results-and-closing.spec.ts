@@ -16,6 +16,7 @@ import {
 } from '../../../test/a-repair-order.js';
 import {
   allowUnconfirmedClose,
+  askAgain,
   cancelOrder,
   closeAfterCallback,
   closeUnconfirmed,
@@ -185,6 +186,21 @@ describe('closing', () => {
     o.take(closeUnconfirmed(o.order, { reason: 'moved-away' }, o.as(manager)));
     expect(o.last('closed')).toMatchObject({ outcome: 'unconfirmed', closedBy: manager.id });
   });
+});
+
+describe('calling once more', () => {
+  it.each([
+    ['signed', 'CB-03'],
+    ['repaired', 'CB-02'],
+  ] as const)(
+    'CB-03 no %s order is stuck: somebody asks that the customer is called',
+    (status, plan) => {
+      const o = orderIn(status);
+      o.take(askAgain(o.order, { reason: 'call-was-skipped', remark: '漏打' }, o.as(lead)));
+      expect(o.order).toMatchObject({ status, remarks: [{ text: '漏打' }] });
+      expect(o.last('confirmation-requested')).toMatchObject({ plan, requestedBy: lead.id });
+    },
+  );
 });
 
 describe('ending without a repair', () => {

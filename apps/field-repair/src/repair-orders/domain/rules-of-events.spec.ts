@@ -68,6 +68,10 @@ const cases: readonly (readonly [story: string, happening: () => ARepairOrder])[
     () => did(orderIn('signed'), kefu, (o, c) => repair.putBackAfterCallback(o, callbackId, c)),
   ],
   ['signed FR-12', () => orderIn('signed')],
+  [
+    'confirmation-requested FR-13',
+    () => did(orderIn('signed'), agent, (o, c) => repair.askAgain(o, why, c)),
+  ],
   ['closed FR-13', () => orderIn('closed')],
   ['cancelled -', () => orderIn('cancelled')],
   ['voided G-03', () => did(orderIn('notified'), manager, (o, c) => repair.voidOrder(o, why, c))],

@@ -1,10 +1,16 @@
 import { parseInstant } from '@kefu/kernel';
 import { Asked, Changes, CodedReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
-import { cancelOrder, closeUnconfirmed, signReceipt, voidOrder } from '../domain/index.js';
+import {
+  askAgain,
+  cancelOrder,
+  closeUnconfirmed,
+  signReceipt,
+  voidOrder,
+} from '../domain/index.js';
 import { CustomersAndAssets, RepairOrderRecord } from '../store/index.js';
 import { ReceiptRequest } from './requests.js';
-import { desk, managers } from './roles.js';
+import { desk, leads, managers } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
 /** The receipt, and every end that people decide; the usual one comes by callback (FR-13). */
@@ -23,6 +29,15 @@ export class EndingsController {
       const customer = await this.records.signatoriesOf(order.customerId);
       return signReceipt(order, command, customer, context);
     });
+  }
+
+  /**
+   * The customer of a signed order, or of one that is repaired without a receipt, is to be called once
+   * more (CB-03, CB-02), because the call that it waits for was skipped, say.
+   */
+  @Changes(':id/ask-again', RepairOrderRecord, [...desk, ...leads])
+  askAgain(@Asked() asked: Asked, @Body() why: CodedReasonRequest) {
+    return this.show.after(asked, (order, context) => askAgain(order, why, context));
   }
 
   /** The customer cannot be reached, and the manager closes the order (G-02). */
