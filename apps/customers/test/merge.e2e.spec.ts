@@ -55,6 +55,50 @@ describe('CU-01 merging', () => {
     });
   });
 
+  it('CU-01 keeps what only the other has, and takes neither side’s reference for somebody new', async () => {
+    const a = await archive.filed();
+    const b = await archive.filed({ externalRef: 'CRM-1', customerSince: '2020-02-29' });
+    const c = await archive.filed({ externalRef: 'CRM-2', customerSince: '2019-01-01' });
+    expect((await merge(a.id, b.id)).body).toMatchObject({
+      ...{ externalRef: 'CRM-1', customerSince: '2020-02-29' },
+    });
+    expect((await merge(a.id, c.id)).body).toMatchObject({
+      ...{ externalRef: 'CRM-1', customerSince: '2019-01-01' },
+    });
+    for (const externalRef of ['CRM-1', 'CRM-2']) {
+      const anew = { kind: 'person', name: '王五', regionCode: 'east', externalRef };
+      const refused = await archive.post('customers', anew);
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'external-ref-taken', candidates: [{ customerId: a.id }] },
+      });
+    }
+    const back = await archive.patch(`customers/${a.id}`, { externalRef: 'CRM-2' });
+    expect(back.body['externalRef']).toBe('CRM-2');
+  });
+
+  it('CU-01 hands over every field of an asset as it is, but for whose it is', async () => {
+    const { customer: a } = await withAsset();
+    const b = await archive.filed();
+    const filled = {
+      ...{ category: 'vehicle', model: 'KF-9', serial: 'MERGE-ALL-1', plate: '粤B·00001' },
+      ...{ contractKind: 'rental', contractNumber: 'HT-1', warrantyEnd: '2027-02-28' },
+    };
+    const asset = (await archive.post(`customers/${b.id}/assets`, filled)).body;
+    const rowOf = async (): Promise<Record<string, unknown>> => {
+      const [row] = await archive.query<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(asset) - '{version,event_sequence,audit_hash,updated_at,customer_id}'::text[]
+           AS row FROM asset WHERE id = $1`,
+        [asset.id],
+      );
+      return row?.row ?? {};
+    };
+    const before = await rowOf();
+    expect(Object.entries(before).filter(([, value]) => value === null)).toEqual([]);
+    await merge(a.id, b.id);
+    expect(await rowOf()).toEqual(before);
+  });
+
   it('CU-01 finds the survivor by the old id, number and phone; the old record stays', async () => {
     const a = await archive.filed();
     const { customer: b } = await withAsset({ phones: ['13600000001'], name: '张叁' });

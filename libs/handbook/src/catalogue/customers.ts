@@ -10,8 +10,8 @@ export const customers = family('customers', {
       'A unique number on filing; a likely duplicate needs an explicit reason; merged customers keep both histories and numbers.',
     ),
     note: both(
-      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销:按旧编号或旧记录读到的是合并后的客户;两个证件号须选其一;并错的重新建档。',
-      'Phones are compared without spaces, hyphens and the country code 86. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again.',
+      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销:按旧编号或旧记录读到的是合并后的客户;两个证件号须选其一;并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
+      'Phones are compared without spaces, hyphens and the country code 86. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again. Every field goes on: of one value the survivor’s, or the other’s where there is none, or the one chosen; phones, tags and contacts of both; the earlier day since when. ID numbers and references of the record that went still mean the survivor.',
     ),
   }),
   'CU-02': record({

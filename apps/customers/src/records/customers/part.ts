@@ -5,6 +5,7 @@ import {
   CustomersAreMerged,
   CustomersHaveReferences,
   MergedCustomersAreMeant,
+  ReferencesOfTheMerged,
 } from '../../migrations/index.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { CustomersController } from './http/customers.controller.js';
@@ -33,6 +34,7 @@ export const customersPart: ServicePart = {
     CustomersAreMerged,
     CustomersAreErased,
     MergedCustomersAreMeant,
+    ReferencesOfTheMerged,
   ],
   trails: [[Customers, readers]],
 };

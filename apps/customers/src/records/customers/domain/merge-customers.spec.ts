@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  choosable,
   mergedDetails,
   mergeInto,
   requireActive,
   requireMergeable,
   takeOver,
   type Choices,
+  type Contact,
   type Customer,
+  type Details,
 } from './index.js';
 
 const today = '2026-11-23';
@@ -51,6 +54,75 @@ describe('CU-01 merging two customers', () => {
       idNumber: zhang,
       birthday: '1949-12-31',
     });
+  });
+
+  it('CU-01 loses no field that only the other has, whichever it is', () => {
+    const other: Required<Details> = {
+      name: '李四',
+      idNumber: zhang,
+      organisationCode: undefined,
+      birthday: '1949-12-31',
+      phones: ['13800000001'],
+      address: '示例路1号',
+      externalRef: 'CRM-7',
+      customerSince: '2019-07-03',
+      regionCode: 'east',
+      stage: 'existing',
+      tier: 'vip',
+      tags: ['老客户'],
+    };
+    // What everybody has is the survivor’s own
+    const own = { name: '张三', regionCode: 'west', stage: 'potential', tier: 'standard' } as const;
+    const survivor = customer('a', own);
+    expect(mergedDetails(survivor, customer('b', other), {}, today)).toEqual({ ...other, ...own });
+    const firm = { ...other, organisationCode: '91350211M000100Y46', idNumber: undefined };
+    const organisation = { ...firm, birthday: undefined, kind: 'organisation' } as const;
+    expect(
+      mergedDetails(
+        customer('a', { ...own, kind: 'organisation' }),
+        customer('b', organisation),
+        {},
+        today,
+      ).organisationCode,
+    ).toBe('91350211M000100Y46');
+    const chosen = Object.fromEntries(choosable.map((field) => [field, 'merged']));
+    expect(mergedDetails(survivor, customer('b', other), chosen, today)).toEqual(other);
+  });
+
+  it('CU-01 takes the earlier of two days since when, and the survivor’s of two references', () => {
+    const [one, other] = [
+      customer('a', { customerSince: '2021-01-01', externalRef: 'A' }),
+      customer('b', { customerSince: '2020-02-29', externalRef: 'B' }),
+    ];
+    expect(mergedDetails(one, other, {}, today)).toMatchObject({
+      ...{ customerSince: '2020-02-29', externalRef: 'A' },
+    });
+  });
+
+  it('CU-01 makes one of two contacts who are the same, with all that either side says', () => {
+    const contact = (contactId: string, more: Partial<Contact> = {}): Contact => ({
+      ...{ contactId, name: '王五', phone: '13900000001', maySign: true },
+      ...more,
+    });
+    const united = (kept: Contact, other: Contact) => {
+      const all = [
+        customer('a', { contacts: [kept] }),
+        customer('b', { contacts: [other] }),
+      ] as const;
+      return takeOver(...all, mergedDetails(...all, {}, today), '重复').next.contacts;
+    };
+    expect(united(contact('1'), contact('2', { position: '采购' }))).toEqual([
+      contact('1', { position: '采购' }),
+    ]);
+    for (const differs of [
+      { position: '出纳' },
+      { phone: '13900000002' },
+      { maySign: false },
+      { name: '王六' },
+      { retiredAt: '2026-01-01T00:00:00.000Z' },
+    ]) {
+      expect(united(contact('1', { position: '采购' }), contact('2', differs))).toHaveLength(2);
+    }
   });
 
   it('CU-01 takes the fields that were chosen', () => {

@@ -2,7 +2,8 @@ import { conflict, happened, move, type Decision } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { soundOf } from '../../identity/index.js';
 import { changedInPublic } from './change-customer.js';
-import { customerTransitions, type Contact, type Customer, type Details } from './customer.js';
+import { customerTransitions, type Customer, type Details } from './customer.js';
+import { unitedContacts } from './unite-contacts.js';
 import { readDetails } from './read-details.js';
 import { requireActive } from './require-active.js';
 
@@ -13,6 +14,7 @@ export const choosable = [
   'organisationCode',
   'birthday',
   'address',
+  'externalRef',
   'regionCode',
   'stage',
   'tier',
@@ -82,7 +84,8 @@ export const mergedDetails = (
     return survivor[field] ?? other[field];
   };
   const idNumber = chosen('idNumber');
-  const details = {
+  // Required: a field that is not named here would be lost with the record that goes
+  const details: Required<Details> = {
     name: chosen('name'),
     idNumber,
     organisationCode: chosen('organisationCode'),
@@ -90,6 +93,8 @@ export const mergedDetails = (
     birthday: idNumber && !choices.birthday ? undefined : chosen('birthday'),
     phones: [...new Set([...survivor.phones, ...merged.phones])],
     address: chosen('address'),
+    externalRef: chosen('externalRef'),
+    customerSince: [survivor.customerSince, merged.customerSince].filter(Boolean).sort()[0],
     regionCode: chosen('regionCode'),
     stage: chosen('stage'),
     tier: chosen('tier'),
@@ -105,7 +110,7 @@ export const takeOver = (
   details: Details,
   reason: string,
 ): Decision<Customer> => {
-  const contacts = [...survivor.contacts, ...merged.contacts.filter(isNewTo(survivor.contacts))];
+  const contacts = unitedContacts(survivor.contacts, merged.contacts);
   const next = { ...survivor, ...details, ...soundOf(details.name), contacts };
   return { next, events: changedInPublic(survivor, next), reason };
 };
@@ -123,17 +128,6 @@ export const mergeInto = (
 };
 
 const noCodes = { idNumber: undefined, organisationCode: undefined, birthday: undefined };
-
-const isNewTo =
-  (contacts: readonly Contact[]) =>
-  ({ name, phone, maySign, retiredAt }: Contact): boolean =>
-    !contacts.some(
-      (one) =>
-        one.name === name &&
-        one.phone === phone &&
-        one.maySign === maySign &&
-        !one.retiredAt === !retiredAt,
-    );
 
 const refusal = (code: string, zh: string, en: string, extra?: Record<string, unknown>) =>
   conflict(code, { zh, en }, { rule: 'CU-01', ...(extra ? { extra } : {}) });

@@ -87,6 +87,7 @@ export class ChoicesRequest {
   @OneOf(sides, optional) organisationCode?: Side;
   @OneOf(sides, optional) birthday?: Side;
   @OneOf(sides, optional) address?: Side;
+  @OneOf(sides, optional) externalRef?: Side;
   @OneOf(sides, optional) regionCode?: Side;
   @OneOf(sides, optional) stage?: Side;
   @OneOf(sides, optional) tier?: Side;

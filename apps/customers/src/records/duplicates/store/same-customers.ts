@@ -2,7 +2,7 @@
  * Who has one of some keys ($1 kinds, $2 values, $5 which filing each belongs to), but for the customer
  * $3 and the asset $4. Lateral, so that each key is looked up by its index however many are asked for.
  * References have an index of active customers alone, who are all that is asked for: without the
- * condition each filing read every customer.
+ * condition each filing read every customer. What a record had that was merged is the survivor's.
  */
 export const sameCustomers = `
 WITH key AS (SELECT * FROM unnest($1::text[], $2::text[], $5::int[]) AS key (kind, value, place)),
@@ -17,6 +17,9 @@ hit AS (
     SELECT id FROM customer WHERE key.kind = 'externalRef' AND external_ref = key.value
       AND status = 'active'
     UNION ALL
+    SELECT id FROM customer WHERE key.kind = 'externalRef' AND external_ref = key.value
+      AND status = 'merged'
+    UNION ALL
     SELECT customer_id FROM asset WHERE key.kind = 'serial' AND serial_key = key.value
       AND status <> 'voided' AND id IS DISTINCT FROM $4::uuid
   ) AS found
@@ -25,7 +28,8 @@ SELECT hit.place, customer.id AS "customerId", customer.number, customer.region_
   customer.name, customer.phones, array_agg(DISTINCT hit.kind ORDER BY hit.kind) AS same
 FROM hit, LATERAL (
   SELECT id, number, region_code, name, phones, filed_no FROM customer
-  WHERE id = hit.customer_id AND status = 'active' AND id IS DISTINCT FROM $3::uuid OFFSET 0
+  WHERE id = (SELECT coalesce(merged_into, id) FROM customer WHERE id = hit.customer_id)
+    AND status = 'active' AND id IS DISTINCT FROM $3::uuid OFFSET 0
 ) AS customer
 GROUP BY hit.place, customer.id, customer.number, customer.region_code, customer.name,
   customer.phones, customer.filed_no
