@@ -3,6 +3,7 @@ import {
   newId,
   plusMillis,
   Refusal,
+  type RefusalReason,
   system,
   type Actor,
   type Decision,
@@ -10,6 +11,7 @@ import {
   type Instant,
   type TimerChange,
 } from '@kefu/kernel';
+import { guideOf } from '../src/questionnaires/index.js';
 import * as domain from '../src/callbacks/domain/index.js';
 import type { Callback, CallbackContext, CallbackStatus } from '../src/callbacks/domain/index.js';
 
@@ -40,13 +42,21 @@ export const kefu = system('test');
 export const agentRecord = (who: Actor): domain.Agent => ({ id: who.id, regionIds: who.regions });
 
 export const about = {
-  repairOrderId: newId(),
+  concerns: { repairOrderId: newId() },
   customerId: newId(),
   regionId: 'east',
   contractKind: 'contract' as const,
 };
 
-export const questions = ['solved', 'opinion'];
+/** What the centre asks of whom when its profile says nothing. */
+export const questionsOf = (plan: domain.Plan) => guideOf(handbook, plan, 'none').questions;
+
+export const contented = {
+  ...{ timeliness: 5, effect: 5, result: 5, attitude: 5, overall: 5, leftOverTrouble: 5 },
+};
+
+/** What somebody says after stage C who has nothing to complain of. */
+export const contentedCustomer = { solved: true, scores: contented, expected: { overall: 5 } };
 
 /** One callback with its clock, what happened to it, and which timers run. */
 export class ACallback {
@@ -87,13 +97,15 @@ export class ACallback {
 
   /** CB-01: for a window that ends now. */
   arrival(agentId: string | undefined = agent.id): this {
-    const agreed = { ...about, appointment: 1, windowEndsAt: this.now };
+    const concerns = { ...about.concerns, appointment: 1 };
+    const agreed = { ...about, concerns, windowEndsAt: this.now };
     return this.take(domain.planArrivalCheck(agreed, agentId, this.as(kefu)));
   }
 
   /** CB-03: for a receipt that was taken in now. */
   completion(agentId: string | undefined = agent.id): this {
-    const taken = { ...about, receipt: 9, takenAt: this.now };
+    const concerns = { ...about.concerns, receiptSignedAt: this.now };
+    const taken = { ...about, concerns, receipt: 9, takenAt: this.now };
     return this.take(domain.planCompletionCheck(taken, agentId, this.as(kefu)));
   }
 
@@ -110,9 +122,12 @@ export class ACallback {
   }
 
   complete(command: Partial<domain.CompleteCallback> = {}, by: Actor = agent): this {
-    const answer = this.callback.plan === 'CB-01' ? { arrived: true } : { solved: true };
-    const said = { ...answer, ...command };
-    return this.take(domain.completeCallback(this.callback, said, questions, this.as(by)));
+    const { plan } = this.callback;
+    const said =
+      plan === 'CB-01'
+        ? { arrived: true, ...command }
+        : { ...contentedCustomer, ...command, scores: { ...contented, ...command.scores } };
+    return this.take(domain.completeCallback(this.callback, said, questionsOf(plan), this.as(by)));
   }
 
   later(at: Instant): this {
@@ -165,15 +180,18 @@ const ways: Record<CallbackStatus, (c: ACallback) => ACallback> = {
 /** A callback that came into that state by the usual deeds. */
 export const callbackIn = (status: CallbackStatus): ACallback => ways[status](new ACallback());
 
-/** The refusal that some work ends in. */
-export const refusalOf = (work: () => unknown): { code: string; rule?: string } => {
+/** Why some work is refused. */
+export const reasonOf = (work: () => unknown): RefusalReason => {
   try {
     work();
   } catch (error) {
-    if (error instanceof Refusal) {
-      return { code: error.code, ...(error.rule ? { rule: error.rule } : {}) };
-    }
+    if (error instanceof Refusal) return error.reason;
     throw error;
   }
   throw new Error('nothing was refused');
+};
+
+export const refusalOf = (work: () => unknown): { code: string; rule?: string } => {
+  const { code, rule } = reasonOf(work);
+  return { code, ...(rule ? { rule } : {}) };
 };

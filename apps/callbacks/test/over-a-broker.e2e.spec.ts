@@ -18,7 +18,7 @@ import {
 } from '@kefu/testing';
 import { migrated } from '@kefu/testing/migrated';
 import { callbacks } from '../src/index.js';
-import { manager } from './a-callback.js';
+import { contentedCustomer, manager } from './a-callback.js';
 import { fieldOffice, Papers } from './a-field-office.js';
 import { anOrder, say } from './foreign-events.js';
 
@@ -77,8 +77,9 @@ describe('the repair loop, as callbacks keeps it', () => {
       },
       { what: 'the callback', timeoutMs: 30_000 },
     );
+    const unsolved = { solved: false, cause: '仍然卡纸', remedy: '再次上门' };
     expect(await ask(`${id}/start-call`, {})).toBe(200);
-    expect(await ask(`${id}/complete`, { solved: false })).toBe(200);
+    expect(await ask(`${id}/complete`, { ...contentedCustomer, ...unsolved })).toBe(200);
     const heard = await waitFor(
       async () => (await office.app.get(Database).query('SELECT * FROM answer'))[0],
       { what: 'the answer', timeoutMs: 30_000 },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId, plusMillis, type Actor } from '@kefu/kernel';
 import { routesOf } from '@kefu/service';
 import { CallCentre, type Told } from './a-call-centre.js';
-import { agent, colleague, hours, manager } from './a-callback.js';
+import { agent, colleague, contented, contentedCustomer, hours, manager } from './a-callback.js';
 import { anOrder, appointed, say } from './foreign-events.js';
 
 let centre: CallCentre;
@@ -28,7 +28,7 @@ describe('what is refused', () => {
   it('two who complete at once: one does, the other hears that it is done', async () => {
     const answers = await Promise.all(
       [agent, manager, agent, manager].map((by) =>
-        centre.post(`${id}/complete`, by, { solved: true }),
+        centre.post(`${id}/complete`, by, contentedCustomer),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
@@ -38,7 +38,7 @@ describe('what is refused', () => {
 
   it('a stale If-Match', async () => {
     const stale = { 'if-match': '"1"' };
-    const said = { solved: true };
+    const said = contentedCustomer;
     expect(told(await centre.post(`${id}/complete`, agent, said, stale))).toEqual([
       412,
       'stale-version',
@@ -50,23 +50,27 @@ describe('what is refused', () => {
 
   it('another body under the same Idempotency-Key; the same gets the first answer again', async () => {
     const key = { 'idempotency-key': newId() };
-    const first = await centre.post(`${id}/complete`, agent, { solved: true }, key);
-    const again = await centre.post(`${id}/complete`, agent, { solved: true }, key);
+    const first = await centre.post(`${id}/complete`, agent, contentedCustomer, key);
+    const again = await centre.post(`${id}/complete`, agent, contentedCustomer, key);
     expect([again.status, again.body]).toEqual([200, first.body]);
     const other = await centre.post(`${id}/complete`, agent, { solved: false }, key);
     expect(told(other)).toEqual([422, 'idempotency-key-reused']);
   });
 
   const at = '2026-11-23T05:00:00.000Z';
+  const six = { ...contentedCustomer, scores: { ...contented, overall: 6 } };
+  const blank = { ...contentedCustomer, solved: false, cause: '\u3000\u200b', remedy: '  ' };
   const deep = { solved: true, scores: { overall: 4, luck: 5 } };
   it.each<[string, string, unknown, number, string]>([
     ['an unknown field', 'complete', { solved: true, mood: 'good' }, 400, 'malformed'],
     ['an unknown dimension', 'complete', deep, 400, 'malformed'],
     ['a wrong type', 'complete', { solved: 'yes' }, 400, 'malformed'],
     ['half a point', 'complete', { solved: true, scores: { overall: 4.5 } }, 400, 'malformed'],
-    ['six points', 'complete', { solved: true, scores: { overall: 6 } }, 422, 'score-out-of-range'],
+    ['six points', 'complete', six, 422, 'score-out-of-range'],
     ['no answer', 'complete', {}, 422, 'question-unanswered'],
-    ['an answer to stage A', 'complete', { solved: true, arrived: true }, 400, 'not-asked'],
+    ['an answer without scores', 'complete', { solved: true }, 422, 'question-unanswered'],
+    ['blanks for a cause', 'complete', blank, 400, 'malformed'],
+    ['an answer to stage A', 'complete', { ...contentedCustomer, arrived: true }, 400, 'not-asked'],
     ['malformed JSON', 'complete', '{"solved":', 400, 'malformed'],
     ['a NUL', 'complete', { solved: true, note: 'a\0b' }, 400, 'malformed'],
     ['a lone surrogate', 'complete', '{"solved":true,"note":"\\ud800"}', 400, 'malformed'],

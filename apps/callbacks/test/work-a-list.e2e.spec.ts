@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis } from '@kefu/kernel';
 import { CallCentre, type Told } from './a-call-centre.js';
-import { agent, agentOfWest, colleague, hours, lead, manager, minutes } from './a-callback.js';
+import {
+  agent,
+  agentOfWest,
+  colleague,
+  contentedCustomer,
+  hours,
+  lead,
+  manager,
+  minutes,
+} from './a-callback.js';
 import { anOrder, appointed, registered, say } from './foreign-events.js';
 
 let centre: CallCentre;
@@ -44,8 +53,7 @@ describe('an agent works from a list', () => {
       { id, status: 'due', urgency: 'due', order: { number: 'R00000042', model: 'KM-227' } },
     ]);
     expect(told(await centre.post(`${id}/start-call`, agent))).toEqual([200, 'calling']);
-    const scores = { timeliness: 5, result: 4, overall: 4, leftOverTrouble: 5 };
-    const said = { solved: true, scores, expected: { overall: 5 }, note: '很好' };
+    const said = { ...contentedCustomer, note: '很好' };
     expect(told(await centre.post(`${id}/complete`, agent, said))).toEqual([200, 'completed']);
     const [event] = await centre.database.query<{ body: string }>(
       "SELECT body::text FROM outbox WHERE type = 'kefu.callbacks.callback.completed.v1'",

@@ -102,8 +102,9 @@ const question = coded(
     ),
     asks: oneOf('expected', 'perceived'),
     options: listOf(coded({})),
+    dissatisfiedAt: oneOf('yes', 'no'),
   },
-  ['dimension', 'asks', 'options'],
+  ['dimension', 'asks', 'options', 'dissatisfiedAt'],
 );
 
 const scriptPart = object(

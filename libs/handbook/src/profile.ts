@@ -21,6 +21,8 @@ export interface Question extends Coded {
     'timeliness' | 'effect' | 'result' | 'attitude' | 'overall' | 'left-over-trouble';
   readonly asks?: 'expected' | 'perceived';
   readonly options?: readonly Coded[];
+  /** CB-12: which answer to a yes-no question says that the customer is dissatisfied. */
+  readonly dissatisfiedAt?: 'yes' | 'no';
 }
 
 export interface Questionnaire extends Coded {

@@ -34,12 +34,15 @@ describe('CB-17 what to ask and what to say', () => {
     expect(asked).toEqual(expect.arrayContaining(['perceived overall', 'expected overall']));
   });
 
-  it("CB-17 the centre's own questionnaire and script go before, after the rule's own question", () => {
+  it("CB-17 the centre's own questionnaire and script go before, and its words for the rule's own question", () => {
     const demo = loadProfile('demo');
     const { questions, script } = guideOf(handbookOf(demo), 'CB-03', 'none');
     const own = demo.questionnaires?.find(({ code }) => code === 'repair-done');
-    expect(questions.slice(1)).toEqual(own?.questions);
-    expect(questions[0]?.code).toBe('solved');
+    expect(questions).toEqual(own?.questions);
+    expect(questions[0]).toMatchObject({
+      code: 'solved',
+      title: { zh: '复印机现在可以正常使用吗?' },
+    });
     expect(script[0]?.cantonese).toBeDefined();
   });
 

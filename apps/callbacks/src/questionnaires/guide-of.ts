@@ -18,7 +18,7 @@ export interface Guide {
 
 /**
  * Of the centre's profile where it plans this rule's callbacks, else the usual one. The question that
- * the rule is about always comes first.
+ * the rule is about always comes first, in the centre's own words where it has some.
  */
 export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: string): Guide => {
   const usual = usualGuides[plan];
@@ -27,12 +27,12 @@ export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: s
   );
   const own = profile.questionnaires?.find(({ code }) => code === planned?.questionnaire);
   const script = profile.scripts?.find(({ questionnaire }) => questionnaire === own?.code && own);
-  const questions = (own?.questions ?? usual.questions).filter(
-    ({ code }) => code !== usual.main.code,
-  );
+  const asked = own?.questions ?? usual.questions;
+  const main = asked.find(({ code, kind }) => code === usual.main.code && kind === 'yes-no');
+  const questions = asked.filter(({ code }) => code !== usual.main.code);
   return {
     title: planned?.title ?? usual.title,
-    questions: [usual.main, ...questions],
+    questions: [main ?? usual.main, ...questions],
     script: partNames.map((part) => {
       const said = script?.parts.find((one) => one.part === part);
       return {

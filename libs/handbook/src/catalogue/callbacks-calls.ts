@@ -29,8 +29,8 @@ export const callbackCalls = family('callbacks', {
       dissatisfiedAt: count(2, '不满意分数', 'dissatisfied at or below', { min: 1, max: 10 }),
     },
     note: both(
-      '五分制下 1、2 分为不满意;未作答的不算。',
-      'Of five points 1 and 2 are dissatisfied; an unanswered dimension is not.',
+      '五分制下 1、2 分为不满意;C 阶段答“未解决”、是非题答到问卷标明的一项也是;期望分和未作答的不算。',
+      'Of five points 1 and 2 are dissatisfied; so are "not solved" in stage C and the answer to a yes-no question that the questionnaire marks; an expectation and an unanswered dimension are not.',
     ),
   }),
   'CB-13': gate({

@@ -15,8 +15,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('PT1H', '完成时限', 'called within'),
     },
     note: both(
-      '到期为时段结束后 15 分钟,按营业时间计;手册未给完成时限,取到期后 1 小时;改约取消旧的回访。',
-      'Due 15 minutes after the window, in opening hours; no limit for the call is named, an hour from then is taken; a new appointment cancels the old one.',
+      '到期为时段结束后 15 分钟,按营业时间计;手册未给完成时限,取到期后 1 小时;改约取消旧的回访。已登记到达而客户说没来,立即告知组长并记在维修单上;未登记的,失约照旧。',
+      'Due 15 minutes after the window, in opening hours; no limit for the call is named, an hour from then is taken; a new appointment cancels the old one. "No" against a recorded arrival is told to the lead at once and is on the order; without one the no-show stands.',
     ),
   }),
   'CB-02': deadline({
@@ -41,6 +41,10 @@ export const callbackPlans = family('callbacks', {
       'Within 1 working day of the signed receipt: satisfaction again, then the order may close.',
     ),
     parameters: { limit: workingDays(1, '完成时限', 'called within') },
+    note: both(
+      '是否解决、问卷的每项评分和选择题都须作答,文字题可不答;“未解决”须填原因和办法并退回维修单。',
+      'Whether it is solved, every score and every choice of the questionnaire must be answered, what is asked in words may be left out; "not solved" takes a cause and a remedy and puts the order back.',
+    ),
   }),
   'CB-04': deadline({
     title: both('7DC 回访', '7DC'),

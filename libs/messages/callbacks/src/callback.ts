@@ -47,14 +47,14 @@ export class CallbackCompletedV1 {
   @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
   @Id() customerId!: string;
   @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
-  /** CB-01: did the technician come? */
+  /** CB-01: did the technician come? "No" against a recorded arrival is for the lead at once. */
   @Flag(optional) arrived?: boolean;
   /** Is the fault gone? Not solved puts the order back (CB-12). */
   @Flag(optional) solved?: boolean;
   @Part(() => CallbackScores, optional) scores?: CallbackScores;
   /** What had been expected, asked apart; the gap is `scores` less this (CB-14). */
   @Part(() => CallbackScores, optional) expected?: CallbackScores;
-  /** On at least one dimension. */
+  /** On at least one dimension, or because the repair did not help (CB-12). */
   @Flag() dissatisfied!: boolean;
   /** Opens a complaint (CB-12). */
   @Flag() wantsToComplain!: boolean;
@@ -85,6 +85,8 @@ export class CallbackUnreachableV1 {
   @Int({ min: 1 }) attempts!: number;
   /** Different calendar days on which it was tried. */
   @Int({ min: 1 }) days!: number;
+  /** The first of these attempts. */
+  @Instant(optional) firstAttemptAt?: string;
 }
 
 /** The callback is not needed any more (the order was cancelled, say). */

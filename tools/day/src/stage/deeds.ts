@@ -15,6 +15,7 @@ export interface CallAnswers {
   readonly arrived?: boolean;
   readonly solved?: boolean;
   readonly scores?: Scores;
+  readonly expected?: Scores;
   readonly cause?: string;
   readonly remedy?: string;
 }

@@ -146,14 +146,14 @@ const perform: Performers = {
     if (callback.status !== 'calling') await scene.onCallback(callback.id, 'start-call');
     await scene.onCallback(callback.id, 'complete', answers);
     const { id } = scene.order;
-    const { scores = {} } = answers;
+    const { scores = {}, solved } = answers;
     scene.stage.callbacks.completed(id, plan);
     scene.tally.count(id, 'callbacks-completed', scene.now);
     for (const [dimension, figure] of dimensionFigures) {
       const value = scores[dimension];
       if (value !== undefined) scene.tally.count(id, figure, scene.now, { value });
     }
-    if (Object.values(scores).some((score: number) => score <= 2)) {
+    if (solved === false || Object.values(scores).some((score: number) => score <= 2)) {
       scene.tally.count(id, 'callbacks-dissatisfied', scene.now);
     }
     return undefined;

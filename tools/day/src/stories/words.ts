@@ -89,17 +89,35 @@ const call = (plan: Plan, answers: CallAnswers, zh: string, en: string): Deed =>
 });
 export const came = call('CB-01', { arrived: true }, '维修员到了', 'the technician came');
 export const didNotCome = call('CB-01', { arrived: false }, '没有人来', 'nobody came');
+/** Every score that the questionnaire asks (CB-03); what a story does not name is as good as the rest. */
+const all = (overall: number, more: Scores = {}): Pick<CallAnswers, 'scores' | 'expected'> => ({
+  scores: {
+    ...{ timeliness: overall, effect: overall, result: overall, attitude: overall },
+    ...{ leftOverTrouble: overall, overall, ...more },
+  },
+  expected: { overall: 4 },
+});
 export const solved = (overall: number, more: Scores = {}): Deed =>
   call(
     'CB-03',
-    { solved: true, scores: { overall, ...more } },
+    { solved: true, ...all(overall, more) },
     `已解决,总体 ${overall} 分`,
     `solved, ${overall} overall`,
   );
 export const dissatisfied = (scores: Scores, why?: Pick<CallAnswers, 'cause' | 'remedy'>): Deed =>
-  call('CB-03', { solved: true, scores, ...why }, '已解决,但不满意', 'solved, but dissatisfied');
+  call(
+    'CB-03',
+    { solved: true, ...all(4, scores), ...why },
+    '已解决,但不满意',
+    'solved, but dissatisfied',
+  );
 export const notSolved = (scores: Scores): Deed =>
-  call('CB-03', { solved: false, scores }, '故障仍在', 'the fault is still there');
+  call(
+    'CB-03',
+    { solved: false, ...all(3, scores), cause: '仍然卡纸', remedy: '再次上门维修' },
+    '故障仍在',
+    'the fault is still there',
+  );
 export const ringInVain = (plan: Plan = 'CB-03'): Deed => ({ verb: 'ring-in-vain', plan });
 export const putOff = (to: string, plan: Plan = 'CB-03'): Deed => ({ verb: 'put-off', plan, to });
 export const closeUnconfirmed = (zh: string, en: string): Deed => ({

@@ -62,6 +62,14 @@ export interface Call {
   readonly answered: boolean;
 }
 
+export interface Concerns {
+  readonly repairOrderId: string;
+  /** CB-01: the how-many-th of the order. */
+  readonly appointment?: number;
+  /** CB-03: which receipt. */
+  readonly receiptSignedAt?: Instant;
+}
+
 /** One call that a customer is owed by rule, with every attempt to reach them. */
 export interface Callback {
   readonly id: string;
@@ -69,7 +77,7 @@ export interface Callback {
   readonly plan: Plan;
   /** What tells it from other callbacks of the same plan on the same order: `appointment-2`. */
   readonly occasion: string;
-  readonly concerns: { readonly repairOrderId: string };
+  readonly concerns: Concerns;
   readonly customerId: string;
   readonly regionId: string;
   readonly contractKind: ContractKind;

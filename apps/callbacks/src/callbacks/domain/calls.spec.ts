@@ -187,10 +187,19 @@ describe('CB-12 and CB-14 scores', () => {
     expect(c.callback.answers).toMatchObject({ solved: true, scores, dissatisfied: true });
   });
 
-  it('CB-17 refuses an answer to a question that is not on the questionnaire', () => {
+  it.each(['weather', 'solved', 'timeliness'])(
+    'CB-17 refuses an answer in words to %s, which is not asked in words',
+    (question) => {
+      const c = new ACallback().completion().call();
+      const inWords = [{ question, answer: '晴' }];
+      expect(refusalOf(() => c.complete({ inWords })).code).toBe('not-asked');
+    },
+  );
+
+  it('CB-17 refuses a second answer to the same question, rather than drop one', () => {
     const c = new ACallback().completion().call();
-    const inWords = [{ question: 'weather', answer: '晴' }];
-    expect(refusalOf(() => c.complete({ inWords })).code).toBe('not-asked');
+    const twice = ['好', '坏'].map((answer) => ({ question: 'opinion', answer }));
+    expect(refusalOf(() => c.complete({ inWords: twice })).code).toBe('not-asked');
   });
 });
 

@@ -14,7 +14,7 @@ export type CallbackDecision = Decision<Callback>;
 export const about = ({ plan, customerId, concerns }: Callback) => ({
   plan,
   customerId,
-  concerns: { repairOrderId: concerns.repairOrderId },
+  concerns,
 });
 
 /** Nothing happens: the rule has nothing to say about a callback in this state. */

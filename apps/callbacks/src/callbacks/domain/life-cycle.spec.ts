@@ -5,10 +5,11 @@ import {
   agentRecord,
   callbackIn,
   colleague,
+  contentedCustomer,
   hours,
   kefu,
   manager,
-  questions,
+  questionsOf,
   type ACallback,
 } from '../../../test/a-callback.js';
 import * as domain from './index.js';
@@ -46,7 +47,12 @@ describe('the life cycle of a callback', () => {
         attempt: on(busy),
         lastAttempt: (status) => busy(status === 'calling' ? twiceInVain() : callbackIn(status)),
         complete: on((c) =>
-          domain.completeCallback(c.callback, { solved: true }, questions, c.as(manager)),
+          domain.completeCallback(
+            c.callback,
+            contentedCustomer,
+            questionsOf('CB-03'),
+            c.as(manager),
+          ),
         ),
         reschedule: on((c) =>
           domain.reschedule(c.callback, { at: plusMillis(c.now, hours(1)) }, c.as(manager)),

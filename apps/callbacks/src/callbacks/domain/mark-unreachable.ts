@@ -14,7 +14,8 @@ const inVain = (attempts: readonly Attempt[]): readonly Attempt[] => {
 const countOf = (callback: Callback, { handbook }: CallbackContext) => {
   const attempts = inVain(callback.attempts);
   const days = new Set(attempts.map(({ at }) => handbook.calendar.localDate(at))).size;
-  return { attempts: attempts.length, days };
+  const firstAttemptAt = attempts[0]?.at;
+  return { attempts: attempts.length, days, ...(firstAttemptAt ? { firstAttemptAt } : {}) };
 };
 
 /** CB-13: so many attempts, on so many different days, without an answer. */
@@ -26,7 +27,8 @@ export const isUnreachable = (callback: Callback, context: CallbackContext): boo
 
 /** Made by the rule, never by a person; the manager may now close without the customer (G-02). */
 export const markUnreachable = (callback: Callback, context: CallbackContext): CallbackDecision => {
-  const { attempts, days } = countOf(callback, context);
+  const counted = countOf(callback, context);
+  const { attempts, days } = counted;
   const status = move(callbackTransitions, callback.status, 'unreachable', 'CB-13');
   const known = callback.unreachable !== undefined;
   return {
@@ -38,7 +40,7 @@ export const markUnreachable = (callback: Callback, context: CallbackContext): C
     },
     events: known
       ? []
-      : [happened(CallbackUnreachableV1, { ...about(callback), attempts, days }, 'CB-13')],
+      : [happened(CallbackUnreachableV1, { ...about(callback), ...counted }, 'CB-13')],
     timers: known ? [] : meetDeadline(callback),
   };
 };

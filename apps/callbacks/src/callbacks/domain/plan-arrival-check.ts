@@ -1,10 +1,10 @@
 import type { Instant } from '@kefu/kernel';
+import type { Concerns } from './callback.js';
 import type { CallbackContext, CallbackDecision } from './context.js';
 import { planCallback, type Occasion } from './plan-callback.js';
 
 export interface AgreedAppointment extends Occasion {
-  /** The how-many-th of the order. */
-  readonly appointment: number;
+  readonly concerns: Concerns & { readonly appointment: number };
   readonly windowEndsAt: Instant;
 }
 
@@ -22,6 +22,6 @@ export const planArrivalCheck = (
   const dueAt = context.handbook.deadline('CB-01', agreed.windowEndsAt, [], {
     parameter: 'after',
   }).at;
-  const occasion = arrivalOccasion(agreed.appointment);
+  const occasion = arrivalOccasion(agreed.concerns.appointment);
   return planCallback({ plan: 'CB-01', occasion, dueAt }, agreed, agentId, context);
 };

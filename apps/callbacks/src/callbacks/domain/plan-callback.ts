@@ -1,11 +1,11 @@
 import { CallbackAssignedV1, CallbackScheduledV1 } from '@kefu/messages-callbacks';
 import { happened, stableId, type Instant } from '@kefu/kernel';
-import type { Callback, ContractKind, Plan } from './callback.js';
+import type { Callback, Concerns, ContractKind, Plan } from './callback.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
 import { deadlineOf, runDeadline } from './deadlines.js';
 
 export interface Occasion {
-  readonly repairOrderId: string;
+  readonly concerns: Concerns;
   readonly customerId: string;
   readonly regionId: string;
   readonly contractKind: ContractKind;
@@ -27,17 +27,17 @@ interface Planned {
 /** A call falls due and comes onto somebody's list by itself (CB-11). */
 export const planCallback = (
   { plan, occasion, dueAt }: Planned,
-  { repairOrderId, customerId, regionId, contractKind }: Occasion,
+  { concerns, customerId, regionId, contractKind }: Occasion,
   agentId: string | undefined,
   context: CallbackContext,
 ): CallbackDecision => {
   const breachAt = deadlineOf({ plan, startedAt: dueAt, rests: [] }, context).at;
   const next: Callback = {
-    id: callbackIdOf(plan, repairOrderId, occasion),
+    id: callbackIdOf(plan, concerns.repairOrderId, occasion),
     status: 'due',
     plan,
     occasion,
-    concerns: { repairOrderId },
+    concerns,
     customerId,
     regionId,
     contractKind,

@@ -12,6 +12,8 @@ import {
   manager,
   minutes,
   MONDAY_10,
+  questionsOf,
+  reasonOf,
   refusalOf,
 } from '../../../test/a-callback.js';
 import { plusMillis } from '@kefu/kernel';
@@ -110,8 +112,50 @@ describe('CB-03 stage C: is it solved?', () => {
   });
 
   it('CB-03 says that it is not solved', () => {
-    const c = new ACallback().completion().call().complete({ solved: false });
-    expect(c.last('completed')).toMatchObject({ plan: 'CB-03', solved: false });
+    const c = new ACallback().completion().call();
+    const said = { solved: false, cause: '仍然卡纸', remedy: '再次上门' };
+    expect(c.complete(said).last('completed')).toMatchObject({ plan: 'CB-03', solved: false });
+  });
+});
+
+describe('CB-03 what was answered', () => {
+  const asked = ['timeliness', 'effect', 'result', 'attitude', 'overall', 'leftOverTrouble'];
+  it.each(asked)('CB-03 does not count as made without a score for %s', (dimension) => {
+    const c = new ACallback().completion().call();
+    const without = () => c.complete({ scores: { [dimension]: undefined } });
+    expect(refusalOf(without)).toEqual({ code: 'question-unanswered', rule: 'CB-03' });
+    expect(c.complete().callback.status).toBe('completed');
+  });
+
+  it('CB-03 says where each of the answers is missing, in one refusal', () => {
+    const c = new ACallback().completion().call();
+    const nothing = { solved: true };
+    const refused = reasonOf(() =>
+      domain.completeCallback(c.callback, nothing, questionsOf('CB-03'), c.as(agent)),
+    );
+    expect(refused.errors?.map(({ pointer }) => pointer)).toEqual([
+      ...['/scores/timeliness', '/scores/effect', '/scores/result', '/scores/attitude'],
+      ...['/expected/overall', '/scores/overall', '/scores/leftOverTrouble'],
+    ]);
+  });
+
+  it('CB-03 CB-12 not solved is dissatisfied, and takes a cause and a remedy', () => {
+    const c = new ACallback().completion().call();
+    const refusal = { code: 'cause-and-remedy-needed', rule: 'CB-12' };
+    expect(refusalOf(() => c.complete({ solved: false }))).toEqual(refusal);
+    c.complete({ solved: false, cause: '仍然卡纸', remedy: '再次上门' });
+    expect(c.last('completed')).toMatchObject({ solved: false, dissatisfied: true });
+  });
+
+  it('CB-03 says which receipt it asked about, CB-01 which appointment', () => {
+    const asked = new ACallback().completion().call().complete();
+    const { concerns } = asked.callback;
+    expect(concerns.receiptSignedAt).toBe(MONDAY_10);
+    for (const fact of ['scheduled', 'attempted', 'completed']) {
+      expect(asked.last(fact)).toMatchObject({ concerns });
+    }
+    const came = new ACallback().arrival().after(hours(1)).call().complete();
+    expect(came.last('completed')).toMatchObject({ concerns: { appointment: 1 } });
   });
 });
 
@@ -120,7 +164,7 @@ describe('CB-11 nobody missed, nobody twice', () => {
     const first = new ACallback().completion().callback;
     const again = new ACallback().completion(colleague.id).callback;
     expect(again.id).toBe(first.id);
-    const other = domain.callbackIdOf('CB-03', about.repairOrderId, 'receipt-10');
+    const other = domain.callbackIdOf('CB-03', about.concerns.repairOrderId, 'receipt-10');
     expect(other).not.toBe(first.id);
   });
 

@@ -80,12 +80,7 @@ export class CallbacksController {
   complete(@Asked() asked: Asked, @Body() body: requests.CompleteCallback) {
     return this.change(asked, (callback, context) => {
       const { questions } = guideOf(this.handbook, callback.plan, callback.contractKind);
-      return completeCallback(
-        callback,
-        body,
-        questions.map(({ code }) => code),
-        context,
-      );
+      return completeCallback(callback, body, questions, context);
     });
   }
 

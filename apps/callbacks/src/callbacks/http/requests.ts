@@ -27,15 +27,17 @@ export class RecordAttempt {
 export class CompleteCallback {
   /** CB-01: did the technician come? Must be answered there, and only there. */
   @Flag(optional) arrived?: boolean;
-  /** CB-03: is the fault gone? Must be answered there, and only there. */
+  /** CB-03: is the fault gone? Must be answered there, and only there; "no" takes a cause and a remedy. */
   @Flag(optional) solved?: boolean;
-  /** As it was found. */
+  /** As it was found. CB-03: every score that its questionnaire asks. */
   @Part(() => CallbackScores, optional) scores?: CallbackScores;
   /** As it had been expected, asked apart. */
   @Part(() => CallbackScores, optional) expected?: CallbackScores;
-  /** Why the customer is dissatisfied; with a remedy, once any score is 2 or less. */
-  @Words(1, 500, optional) cause?: string;
-  @Words(1, 500, optional) remedy?: string;
+  /** Why the customer is dissatisfied; with a remedy, once any score is 2 or less, or an answer says so (CB-12). */
+  @Words(2, 500, optional) cause?: string;
+  /** What is done about it. */
+  @Words(2, 500, optional) remedy?: string;
+  /** Opens a complaint (CP-08). */
   @Flag(optional) wantsToComplain?: boolean;
   @Part(() => AnswerInWords, listOf({ max: 50 }, optional)) inWords?: AnswerInWords[];
   @Words(1, 2000, optional) note?: string;

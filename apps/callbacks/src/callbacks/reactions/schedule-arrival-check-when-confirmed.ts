@@ -13,11 +13,10 @@ export class ScheduleArrivalCheckWhenConfirmed {
   async on(event: RepairOrderConfirmedV1, meta: EventMeta): Promise<void> {
     const { customerId, regionId, contractKind, appointment, window } = event;
     const agreed = {
-      repairOrderId: meta.aggregateId,
+      concerns: { repairOrderId: meta.aggregateId, appointment },
       customerId,
       regionId,
       contractKind,
-      appointment,
       windowEndsAt: window.to,
     };
     const occasion = arrivalOccasion(appointment);

@@ -11,8 +11,9 @@ export class ScheduleCompletionCheckWhenSigned {
 
   @When(RepairOrderSignedV1)
   async on(event: RepairOrderSignedV1, meta: EventMeta): Promise<void> {
-    const { customerId, regionId, contractKind } = event;
-    const of = { repairOrderId: meta.aggregateId, customerId, regionId, contractKind };
+    const { customerId, regionId, contractKind, signedAt } = event;
+    const concerns = { repairOrderId: meta.aggregateId, receiptSignedAt: signedAt };
+    const of = { concerns, customerId, regionId, contractKind };
     const taken = { ...of, receipt: meta.sequence, takenAt: meta.time };
     const occasion = completionOccasion(meta.sequence);
     await this.callbacks.planOnce(

@@ -15,6 +15,7 @@ export class AttemptRecord implements domain.Attempt {
 export class AnswerInWords implements domain.InWords {
   /** Code of a question of the questionnaire. */
   @Code() question!: string;
+  /** `yes` or `no` to a yes-no question, the code of an option to a choice, else words. */
   @Words(1, 2000) answer!: string;
 }
 

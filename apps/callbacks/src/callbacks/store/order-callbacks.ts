@@ -45,8 +45,9 @@ export class OrderCallbacks {
     const by = system(plan);
     await this.database.transaction(async (tx) => {
       await this.lists.oneAtATime();
-      if (await this.callbacks.find(callbackIdOf(plan, of.repairOrderId, occasion))) return;
-      await this.endAll(of.repairOrderId, replacedBecause, by, [plan]);
+      if (await this.callbacks.find(callbackIdOf(plan, of.concerns.repairOrderId, occasion)))
+        return;
+      await this.endAll(of.concerns.repairOrderId, replacedBecause, by, [plan]);
       const customerId = await standingIdOf(tx, of.customerId);
       const agentId = await this.lists.agentFor(of.regionId, customerId);
       await this.callbacks.create(by, (context) => decide({ customerId, agentId }, context));
