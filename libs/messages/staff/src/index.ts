@@ -4,6 +4,7 @@ import * as region from './region.js';
 import * as team from './team.js';
 
 export * from './grant.js';
+export * from './name.js';
 export * from './person.js';
 export * from './region.js';
 export * from './team.js';

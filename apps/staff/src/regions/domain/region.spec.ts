@@ -39,16 +39,21 @@ describe('a region', () => {
     expect(faults).toEqual([]);
   });
 
-  it('ST-01 keeps its code for ever, tells others when it opens and closes, not how it is called', () => {
+  it('ST-01 keeps its code for ever, tells others when it opens, closes and is renamed, and how it is called', () => {
     const opened = openRegion({ id: 'r', code: 'east', name: region.name }, false);
-    expect(opened.events).toEqual([expect.objectContaining({ data: { code: 'east' } })]);
+    expect(opened.events).toEqual([
+      expect.objectContaining({ data: { code: 'east', name: region.name } }),
+    ]);
     expect(code(() => openRegion({ id: 'r', code: 'east', name: region.name }, true))).toBe(
       'region-code-taken',
     );
     expect(closeRegion(region, 'r', empty).events).toEqual([
-      expect.objectContaining({ data: { code: 'east', active: false } }),
+      expect.objectContaining({ data: { code: 'east', name: region.name, active: false } }),
     ]);
-    expect(renameRegion(region, { zh: '东', en: 'E' }, 'r').events).toEqual([]);
+    const east = { zh: '东', en: 'E' };
+    expect(renameRegion(region, east, 'r').events).toEqual([
+      expect.objectContaining({ data: { code: 'east', name: east, active: true } }),
+    ]);
   });
 
   it('ST-01 is not closed over the heads of its teams', () => {

@@ -45,9 +45,10 @@ export const openRegion = (
       { rule: 'ST-01' },
     );
   }
+  const called = { zh: name.zh, en: name.en };
   return {
-    next: { id, code, name: { zh: name.zh, en: name.en }, status: 'open' },
-    events: [happened(RegionOpenedV1, { code })],
+    next: { id, code, name: called, status: 'open' },
+    events: [happened(RegionOpenedV1, { code, name: called })],
     ...(reason ? { reason } : {}),
   };
 };
@@ -80,19 +81,17 @@ export const closeRegion = (
 export const reopenRegion = (region: Region, reason: string): Decision<Region> =>
   changedTo({ ...region, status: move(regionTransitions, region.status, 'open', 'ST-01') }, reason);
 
-/** ST-01: a name is only for people to read; no other service hears of it. */
-export const renameRegion = (
-  region: Region,
-  name: Bilingual,
-  reason: string,
-): Decision<Region> => ({
-  next: { ...region, name: { zh: name.zh, en: name.en } },
-  events: [],
-  reason,
-});
+/** ST-01: what others print of the region from now on bears this name. */
+export const renameRegion = (region: Region, name: Bilingual, reason: string): Decision<Region> =>
+  changedTo({ ...region, name: { zh: name.zh, en: name.en } }, reason);
 
 const changedTo = (next: Region, reason: string): Decision<Region> => ({
   next,
-  events: [happened(RegionChangedV1, { code: next.code, active: next.status === 'open' })],
+  events: [
+    happened(RegionChangedV1, {
+      ...{ code: next.code, name: next.name },
+      active: next.status === 'open',
+    }),
+  ],
   reason,
 });

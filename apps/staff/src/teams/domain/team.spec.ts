@@ -4,6 +4,7 @@ import {
   changeMembers,
   formTeam,
   releaseMember,
+  renameTeam,
   type Candidate,
   type Team,
 } from './team.js';
@@ -49,10 +50,20 @@ describe('a team', () => {
     expect(form('east', both, [both])).toBe('lead-is-member');
   });
 
-  it('ST-01 tells others its whole new state when lead or members change, and nothing otherwise', () => {
+  it('ST-01 tells others its whole new state when its name, lead or members change, and nothing otherwise', () => {
+    const renamed = { zh: '快修组', en: 'Quick repairs' };
+    expect(renameTeam(team, renamed, 'r').events).toEqual([
+      expect.objectContaining({
+        data: {
+          ...{ regionId: 'east', name: renamed, leadId: 'l', memberIds: ['a', 'b'] },
+          changed: ['name'],
+        },
+      }),
+    ]);
+    expect(renameTeam(team, { ...name }, 'r').events).toEqual([]);
     expect(changeLead(team, undefined, 'r').events).toEqual([
       expect.objectContaining({
-        data: { regionId: 'east', memberIds: ['a', 'b'], changed: ['leadId'] },
+        data: { regionId: 'east', name, memberIds: ['a', 'b'], changed: ['leadId'] },
       }),
     ]);
     expect(changeLead(team, lead('l', { teamId: 't' }), 'r').events).toEqual([]);
@@ -60,7 +71,7 @@ describe('a team', () => {
     expect(changeMembers(team, members, 'r').events).toEqual([]);
     expect(releaseMember(team, 'a', 'left').events).toEqual([
       expect.objectContaining({
-        data: { regionId: 'east', leadId: 'l', memberIds: ['b'], changed: ['memberIds'] },
+        data: { regionId: 'east', name, leadId: 'l', memberIds: ['b'], changed: ['memberIds'] },
       }),
     ]);
   });

@@ -57,10 +57,9 @@ export const formTeam = (
   if (lead) mayJoin(lead, team, 'repair-lead');
   for (const member of members) mayJoin(member, team, 'technician');
   leadIsNoMember(team);
-  const { leadId, memberIds } = team;
   return {
     next: team,
-    events: [happened(TeamFormedV1, { regionId, memberIds, ...(leadId ? { leadId } : {}) })],
+    events: [happened(TeamFormedV1, toldOf(team))],
     ...reasonOf(reason),
   };
 };
@@ -100,11 +99,14 @@ export const releaseMember = (
   return changed(team, { ...team, memberIds }, 'memberIds', reason);
 };
 
-/** ST-01: a name is only for people to read; no other service hears of it. */
-export const renameTeam = (team: Team, name: Bilingual, reason: string): Decision<Team> => ({
-  next: { ...team, name: { zh: name.zh, en: name.en } },
-  events: [],
-  reason,
+/** ST-01: what others print of the team from now on bears this name. */
+export const renameTeam = (team: Team, name: Bilingual, reason: string): Decision<Team> =>
+  changed(team, { ...team, name: { zh: name.zh, en: name.en } }, 'name', reason);
+
+/** What every event of a team says of it. */
+const toldOf = ({ regionId, name, leadId, memberIds }: Team) => ({
+  ...{ regionId, name, memberIds },
+  ...(leadId ? { leadId } : {}),
 });
 
 const unique = (people: readonly Candidate[]): string[] => [...new Set(people.map(({ id }) => id))];
@@ -112,17 +114,19 @@ const unique = (people: readonly Candidate[]): string[] => [...new Set(people.ma
 const changed = (
   before: Team,
   next: Team,
-  what: 'leadId' | 'memberIds',
+  what: 'name' | 'leadId' | 'memberIds',
   reason: string | undefined,
 ): Decision<Team> => {
-  const { regionId, leadId, memberIds } = next;
+  const { name, leadId, memberIds } = next;
   const same =
+    before.name.zh === name.zh &&
+    before.name.en === name.en &&
     before.leadId === leadId &&
     before.memberIds.length === memberIds.length &&
     before.memberIds.every((id) => memberIds.includes(id));
   if (same) return { next: before, events: [] };
-  const now = { regionId, memberIds, ...(leadId ? { leadId } : {}), changed: [what] };
-  return { next, events: [happened(TeamChangedV1, now)], ...reasonOf(reason) };
+  const event = happened(TeamChangedV1, { ...toldOf(next), changed: [what] });
+  return { next, events: [event], ...reasonOf(reason) };
 };
 
 const mayJoin = (person: Candidate, team: Team, role: Role): void => {

@@ -51,7 +51,7 @@ export class TeamsController {
     return this.staffTeams.changeMembers(asked, body);
   }
 
-  /** A name is for people to read; nothing else changes. */
+  /** What the team is called from now on, in reports and on forms too. */
   @Changes('teams/:id/rename', TeamRecord, keepers)
   rename(@Asked() asked: Asked, @Body() body: RenameTeam) {
     return this.staffTeams.rename(asked, body);
