@@ -137,6 +137,30 @@ describe('G-04 the disposal account', () => {
     expect((await answers(id)).map(([fact]) => fact)).toEqual(['refused', 'reserved']);
   });
 
+  it('G-04 G-05 what nobody carries out or withdraws, the general manager gives up: it holds up no erasure', async () => {
+    const { id } = await archive.filed();
+    const disposalId = newId();
+    await archive.tell(disposalId, 1, requested(id, '5000.00'));
+    const giveUp = (as: object, more: object = {}) =>
+      archive.post(
+        `customers/${id}/disposal-account/give-up`,
+        { disposalId, reason: '该投诉系统已停用', ...more },
+        { as: as as typeof manager },
+      );
+    expect((await giveUp(manager)).status).toBe(403);
+    expect((await giveUp(generalManager, { reason: '\u3000' })).status).toBe(400);
+    expect((await giveUp(generalManager)).body).toMatchObject({
+      used: '0.00',
+      entries: [{ status: 'released' }],
+    });
+    expect((await giveUp(generalManager)).body.code).toBe('wrong-state');
+    await archive.tell(disposalId, 2, settled(id, '4000.00'));
+    expect(await accountOf(id)).toMatchObject({
+      used: '4000.00',
+      entries: [{ status: 'settled', amount: '4000.00' }],
+    });
+  });
+
   it('G-04 a release makes room, and needs no reservation that was granted', async () => {
     const { id } = await archive.filed();
     const [one, two] = [newId(), newId()];

@@ -61,6 +61,12 @@ describe('the faults of a life cycle', () => {
       'drop of new comes to !nailed-down, not to !wrong-state',
     ],
     [
+      'a state that only another service brings on',
+      { others: ['drop', 'dim'] },
+      'on goes on only if another service has it',
+    ],
+    ['another service that does nothing here', { others: ['paint'] }, 'no line of paint'],
+    [
       'a verb that the table forgets',
       { verbs: { ...lamp.verbs, paint: to('on') } },
       'no line of paint',

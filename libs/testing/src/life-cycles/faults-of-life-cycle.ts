@@ -6,11 +6,18 @@ export interface LifeCycle<Status extends string> {
   readonly first: readonly Status[];
   /** Out of which nothing leads. */
   readonly ends: readonly Status[];
+  /** In which a record may stay for ever, though something may lead on. */
+  readonly rests?: readonly Status[];
   /**
    * What the handbook has each verb come to: the states in the first line, then a line a verb. In it is the
    * state that follows, `-` where the verb has no place, or `!code` of another refusal.
    */
   readonly table: string;
+  /**
+   * Verbs that another service's word makes, or that only its word allows: it may never come, so no state
+   * may depend on it for a way on.
+   */
+  readonly others?: readonly string[];
   /** What a verb does to a record in that state: a decision, or a refusal. */
   readonly verbs: Readonly<
     Record<string, (status: Status) => { readonly next: { readonly status: Status } }>
@@ -28,6 +35,7 @@ export const faultsOfLifeCycle = <Status extends string>(cycle: LifeCycle<Status
     ...rows.flatMap((row) => faultOfRow(row, cycle)),
     ...faultsOfMoves(rows, cycle.transitions),
     ...faultsOfShape(cycle),
+    ...deadEnds(rows, cycle),
   ];
 };
 
@@ -100,5 +108,28 @@ const faultsOfShape = <Status extends string>({
       .filter((one) => !leadsOn(one) && !ends.includes(one))
       .map((one) => `nothing leads out of ${one}`),
     ...ends.filter(leadsOn).map((one) => `${one} is no end`),
+  ];
+};
+
+/** Where a record may wait for ever, because only another service could bring it on. */
+const deadEnds = <Status extends string>(
+  rows: readonly Row[],
+  { transitions, ends, rests = [], others = [] }: LifeCycle<Status>,
+): string[] => {
+  const unknown = others.filter((verb) => !rows.some((row) => row.verb === verb));
+  const own = rows.filter(({ verb, comesTo }) => !others.includes(verb) && comesTo in transitions);
+  const goesOn = new Set<string>([...ends, ...rests]);
+  // Without an end, a record goes on for ever: it must only never be stuck
+  if (ends.length === 0)
+    for (const { from, comesTo } of own) if (from !== comesTo) goesOn.add(from);
+  for (let before = -1; before < goesOn.size;) {
+    before = goesOn.size;
+    for (const { from, comesTo } of own) if (goesOn.has(comesTo)) goesOn.add(from);
+  }
+  return [
+    ...unknown.map((verb) => `no line of ${verb}`),
+    ...Object.keys(transitions)
+      .filter((state) => !goesOn.has(state))
+      .map((state) => `${state} goes on only if another service has it`),
   ];
 };

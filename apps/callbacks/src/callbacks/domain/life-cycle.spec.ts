@@ -32,6 +32,8 @@ describe('the life cycle of a callback', () => {
       transitions: callbackTransitions,
       first: ['due'],
       ends: ['completed', 'skipped'],
+      rests: ['unreachable'],
+      others: ['noNeed'],
       table: `
                      due      calling      rescheduled  completed  unreachable  skipped
         startCall    calling  -            calling      -          calling      -

@@ -3,12 +3,15 @@ import { localDate, minusSpan, Money, plusDays, plusSpan, type Transitions } fro
 export const entryStatuses = ['refused', 'reserved', 'settled', 'released'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
-/** What was refused may be granted later; what was settled has been paid. */
+/**
+ * What was refused may be granted later; what was settled has been paid, also when it had been given up
+ * here before its service said so.
+ */
 export const disposalTransitions = {
   refused: ['reserved', 'released'],
   reserved: ['settled', 'released'],
   settled: [],
-  released: [],
+  released: ['settled'],
 } as const satisfies Transitions<EntryStatus>;
 
 /** One disposal of some service, and what became of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantAt, move } from '@kefu/kernel';
+import { instantAt } from '@kefu/kernel';
+import { faultsOfLifeCycle } from '@kefu/testing/life-cycles';
 import {
   disposalTransitions,
-  entryStatuses,
   fallsOutOn,
   grant,
   release,
@@ -10,6 +10,7 @@ import {
   settle,
   usedIn,
   type DisposalAccount,
+  type EntryStatus,
   type Request,
 } from './index.js';
 
@@ -43,24 +44,37 @@ const answerTo = (account: DisposalAccount, asked: Request, day = '2026-11-23') 
 };
 
 describe('G-04 the disposal account', () => {
-  it('G-04 moves only as its table says', () => {
-    const possible = entryStatuses.flatMap((from) =>
-      entryStatuses
-        .filter((to) => {
-          try {
-            return move(disposalTransitions, from, to) === to;
-          } catch {
-            return false;
-          }
-        })
-        .map((to) => `${from} → ${to}`),
-    );
-    expect(possible).toEqual([
-      'refused → reserved',
-      'refused → released',
-      'reserved → settled',
-      'reserved → released',
-    ]);
+  it('G-04 ends by the service that asked, or by the general manager where that never does', () => {
+    const one = (status: EntryStatus): DisposalAccount => ({
+      ...empty,
+      entries: [{ ...asking('1.00', { disposalId: 'd' }), status, at: on('2026-11-01') }],
+    });
+    const { now } = world('2026-11-23');
+    const facts = { limits, now };
+    const became = ({ next }: { readonly next: DisposalAccount }) => ({
+      next: { status: next.entries[0]?.status ?? 'refused' },
+    });
+    const faults = faultsOfLifeCycle<EntryStatus>({
+      transitions: disposalTransitions,
+      first: ['refused', 'reserved'],
+      ends: ['settled'],
+      rests: ['released'],
+      others: ['settle', 'withdraw'],
+      table: `
+                  refused   reserved  settled  released
+        grant     reserved  -         -        -
+        settle    -         settled   -        settled
+        withdraw  released  released  -        -
+        giveUp    released  released  -        -`,
+      verbs: {
+        grant: (status) =>
+          became(grant(one(status), 'd', { reason: '特批', grantedBy: 'gm' }, facts)),
+        settle: (status) => became(settle(one(status), 'd', '1.00', facts)),
+        withdraw: (status) => became(release(one(status), 'd', 'customer-refused', facts)),
+        giveUp: (status) => became(release(one(status), 'd', '无人处理', facts)),
+      },
+    });
+    expect(faults).toEqual([]);
   });
 
   it('G-04 exactly the limit of a case is within it, a cent more goes to the general manager', () => {
@@ -126,7 +140,7 @@ describe('G-04 the disposal account', () => {
     expect(released.events[0]?.data).toMatchObject({ amount: '2000.00', used: '2500.50' });
     const tooMuch = () => settle(account, two.disposalId, '2000.01', world('2026-11-02'));
     expect(tooMuch).toThrow(expect.objectContaining({ code: 'more-than-reserved' }));
-    expect(() => settle(released.next, two.disposalId, '1.00', world('2026-11-04'))).toThrow(
+    expect(() => settle(released.next, one.disposalId, '1.00', world('2026-11-04'))).toThrow(
       expect.objectContaining({ code: 'wrong-state', rule: 'G-04' }),
     );
   });

@@ -5,13 +5,18 @@ import { answer, Answers, Asked, By, CLOCK, Roles } from '@kefu/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { Customers } from '../../../records/customers/index.js';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
-import { grant, type DisposalAccount } from '../domain/index.js';
+import { grant, release, type DisposalAccount } from '../domain/index.js';
 import { readersOfAccounts } from '../roles.js';
 import { DisposalAccounts } from '../store/disposal-accounts.js';
 import { accountViewOf, DisposalAccountView } from './views.js';
 
 export class GrantRequest extends ReasonRequest {
   /** The one that was refused. */
+  @Id() disposalId!: string;
+}
+
+export class GiveUpDisposalRequest extends ReasonRequest {
+  /** The one that waits, or was refused. */
   @Id() disposalId!: string;
 }
 
@@ -46,6 +51,28 @@ export class DisposalAccountController {
       { ifVersion },
     );
     return this.show(granted);
+  }
+
+  /**
+   * Frees what is reserved for a disposal that its service neither carries out nor withdraws (G-04). Should
+   * it be carried out all the same, it counts.
+   */
+  @Roles('general-manager')
+  @Answers(DisposalAccountView)
+  @HttpCode(200)
+  @Post('give-up')
+  async giveUp(
+    @Asked() { id, by, ifVersion }: Asked,
+    @Body() { disposalId, reason }: GiveUpDisposalRequest,
+  ) {
+    await this.customers.standingSeen(id, by);
+    const freed = await this.accounts.decide(
+      id,
+      by,
+      (account, world) => release(account, disposalId, reason, world),
+      { ifVersion },
+    );
+    return this.show(freed);
   }
 
   private show(stored: Stored<DisposalAccount>) {
