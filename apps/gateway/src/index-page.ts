@@ -5,7 +5,7 @@ const escape = (text: string): string =>
 
 const words: Readonly<Record<Standing, string>> = {
   ready: '<b class="up">就绪 ready</b>',
-  degraded: '<b class="late">可用,通知迟延 serving, late to others</b>',
+  degraded: '<b class="late">可用，通知迟延 serving, late to others</b>',
   away: '<b class="down">未就绪 not ready</b>',
 };
 

@@ -122,7 +122,7 @@ const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise
       return sendProblem(reply, {
         status,
         code: 'too-many-requests',
-        zh: '请求过于频繁,请稍后再试',
+        zh: '请求过于频繁，请稍后再试',
         en: 'Too many requests; try again a little later',
       });
     }
@@ -154,7 +154,7 @@ const passOn = async (app: FastifyInstance, name: string, upstream: string): Pro
         void sendProblem(reply as never, {
           status: 503,
           code: 'service-away',
-          zh: `服务 ${name} 暂时不可用,请稍后再试`,
+          zh: `服务 ${name} 暂时不可用，请稍后再试`,
           en: `The service ${name} is away; try again a little later`,
         });
       },

@@ -16,7 +16,7 @@ export const move = <Status extends string>(
   if (transitions[from].includes(to)) return to;
   throw conflict(
     'wrong-state',
-    { zh: `当前状态为 ${from},不能变为 ${to}`, en: `It is ${from} and cannot become ${to}` },
+    { zh: `当前状态为 ${from}，不能变为 ${to}`, en: `It is ${from} and cannot become ${to}` },
     { ...(rule ? { rule } : {}), extra: { from, to, possible: transitions[from] } },
   );
 };

@@ -161,6 +161,6 @@ const unknown = () => notFound('not-found', { zh: '没有这条记录', en: 'The
 
 const changedMeanwhile = () =>
   stale('stale-version', {
-    zh: '记录已被他人修改,请刷新后再试',
+    zh: '记录已被他人修改，请刷新后再试',
     en: 'It has been changed since you read it; read it again',
   });

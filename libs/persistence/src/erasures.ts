@@ -38,7 +38,7 @@ export const standingPersonOf = async (tx: Transaction, customerId: string): Pro
   const erased = await tx.query('SELECT 1 FROM erased_person WHERE id = $1', [id]);
   if (erased.length === 0) return id;
   throw refusedByRule('G-05', 'customer-erased', {
-    zh: '该客户的个人信息已删除,不再登记其信息',
+    zh: '该客户的个人信息已删除，不再登记其信息',
     en: 'The data of this customer were erased; nothing more of them is written down',
   });
 };

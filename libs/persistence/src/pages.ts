@@ -53,7 +53,7 @@ export const decodeCursor = <const Shape extends readonly CursorPart[]>(
   ) {
     return key as unknown as PartsOf<Shape>;
   }
-  const detail = { zh: 'cursor 无效,请从第一页开始', en: 'The cursor is not valid; start over' };
+  const detail = { zh: 'cursor 无效，请从第一页开始', en: 'The cursor is not valid; start over' };
   throw malformed('bad-cursor', detail, {
     errors: [{ pointer: '#/query/cursor', code: 'bad-cursor', detail }],
   });

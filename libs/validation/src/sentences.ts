@@ -16,7 +16,10 @@ const text = (value: unknown): string =>
 const sentences: Readonly<Record<string, Sentence>> = {
   'unknown-field': fixed('没有这个字段', 'There is no such field'),
   required: fixed('必填', 'It is required'),
-  null: fixed('不能为 null;不变的字段请省略', 'It must not be null; leave out what stays as it is'),
+  null: fixed(
+    '不能为 null；不变的字段请省略',
+    'It must not be null; leave out what stays as it is',
+  ),
   'not-an-object': fixed('应为一个对象', 'It must be an object'),
   'not-a-list': fixed('应为一个列表', 'It must be a list'),
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
@@ -72,7 +75,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   arrayMinSize: (min) => ({ zh: `至少 ${text(min)} 项`, en: `At least ${text(min)} items` }),
   arrayMaxSize: (max) => ({ zh: `最多 ${text(max)} 项`, en: `At most ${text(max)} items` }),
   isIn: (values) => ({
-    zh: `应为其中之一:${list(values)}`,
+    zh: `应为其中之一：${list(values)}`,
     en: `It must be one of ${list(values)}`,
   }),
   isNotIn: (values) => ({
@@ -80,7 +83,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: `It must not be one of ${list(values)}`,
   }),
   isEnum: (values) => ({
-    zh: `应为其中之一:${list(values)}`,
+    zh: `应为其中之一：${list(values)}`,
     en: `It must be one of ${list(values)}`,
   }),
   equals: (value) => ({ zh: `应为 ${text(value)}`, en: `It must be ${text(value)}` }),

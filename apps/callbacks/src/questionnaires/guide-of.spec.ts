@@ -41,7 +41,7 @@ describe('CB-17 what to ask and what to say', () => {
     expect(questions).toEqual(own?.questions);
     expect(questions[0]).toMatchObject({
       code: 'solved',
-      title: { zh: '复印机现在可以正常使用吗?' },
+      title: { zh: '复印机现在可以正常使用吗？' },
     });
     expect(script[0]?.cantonese).toBeDefined();
   });

@@ -16,7 +16,7 @@ export interface UsualGuide {
 }
 
 const closing: Bilingual = {
-  zh: '感谢您的接听,再见。',
+  zh: '感谢您的接听，再见。',
   en: 'Thank you for taking the call. Goodbye.',
 };
 
@@ -31,68 +31,68 @@ const score = (
 /** What is asked and said where the centre's profile has nothing of its own (CB-14, CB-17). */
 export const usualGuides: Readonly<Record<GuidedPlan, UsualGuide>> = {
   'CB-01': {
-    title: { zh: 'A 阶段:是否到达', en: 'Stage A: did the technician arrive?' },
+    title: { zh: 'A 阶段：是否到达', en: 'Stage A: did the technician arrive?' },
     main: {
       code: 'arrived',
-      title: { zh: '维修员到了吗?', en: 'Has the technician arrived?' },
+      title: { zh: '维修员到了吗？', en: 'Has the technician arrived?' },
       kind: 'yes-no',
     },
     questions: [
-      score('timeliness', 'timeliness', '到达及时吗?', 'Was the technician in time?'),
+      score('timeliness', 'timeliness', '到达及时吗？', 'Was the technician in time?'),
       {
         code: 'remark',
-        title: { zh: '您还有什么要告诉我们的?', en: 'Is there anything else to tell us?' },
+        title: { zh: '您还有什么要告诉我们的？', en: 'Is there anything else to tell us?' },
         kind: 'text',
       },
     ],
     script: {
       opening: {
-        zh: '您好,我是客服中心的回访员。约好的上门时间已过,请问维修员到了吗?',
+        zh: '您好，我是客服中心的回访员。约好的上门时间已过，请问维修员到了吗？',
         en: 'Hello, this is the service centre. The agreed time has passed: has the technician arrived?',
       },
       satisfied: {
-        zh: '好的,谢谢您。维修完成后我们会再次回访。',
+        zh: '好的，谢谢您。维修完成后我们会再次回访。',
         en: 'Good, thank you. We will call again when the repair is done.',
       },
       dissatisfied: {
-        zh: '非常抱歉让您久等,我们马上联系维修组长,并尽快给您答复。',
+        zh: '非常抱歉让您久等，我们马上联系维修组长，并尽快给您答复。',
         en: 'We are sorry that you had to wait. We speak to the lead at once and call you back.',
       },
       closing,
     },
   },
   'CB-03': {
-    title: { zh: 'C 阶段:再问满意', en: 'Stage C: is it solved, and are you satisfied?' },
+    title: { zh: 'C 阶段：再问满意', en: 'Stage C: is it solved, and are you satisfied?' },
     main: {
       code: 'solved',
-      title: { zh: '故障解决了吗?', en: 'Is the fault solved?' },
+      title: { zh: '故障解决了吗？', en: 'Is the fault solved?' },
       kind: 'yes-no',
     },
     questions: [
-      score('timeliness', 'timeliness', '维修员到达及时吗?', 'Was the technician in time?'),
-      score('effect', 'effect', '维修效果如何?', 'How good is the repair?'),
-      score('result', 'result', '对维修结果满意吗?', 'Are you content with the result?'),
-      score('attitude', 'attitude', '服务态度和耐心如何?', 'How were attitude and patience?'),
-      score('expected', 'overall', '您期望几分?', 'What quality had you expected?', 'expected'),
-      score('overall', 'overall', '总体感受几分?', 'How was it overall?'),
-      score('left-over', 'left-over-trouble', '还有遗留问题吗?', 'Is any trouble left over?'),
+      score('timeliness', 'timeliness', '维修员到达及时吗？', 'Was the technician in time?'),
+      score('effect', 'effect', '维修效果如何？', 'How good is the repair?'),
+      score('result', 'result', '对维修结果满意吗？', 'Are you content with the result?'),
+      score('attitude', 'attitude', '服务态度和耐心如何？', 'How were attitude and patience?'),
+      score('expected', 'overall', '您期望几分？', 'What quality had you expected?', 'expected'),
+      score('overall', 'overall', '总体感受几分？', 'How was it overall?'),
+      score('left-over', 'left-over-trouble', '还有遗留问题吗？', 'Is any trouble left over?'),
       {
         code: 'opinion',
-        title: { zh: '还有哪些地方需要改进?', en: 'What should we do better?' },
+        title: { zh: '还有哪些地方需要改进？', en: 'What should we do better?' },
         kind: 'text',
       },
     ],
     script: {
       opening: {
-        zh: '您好,我是客服中心的回访员,想了解一下维修后的使用情况,请问您现在方便吗?',
+        zh: '您好，我是客服中心的回访员，想了解一下维修后的使用情况，请问您现在方便吗？',
         en: 'Hello, this is the service centre. May I ask how it has worked since the repair?',
       },
       satisfied: {
-        zh: '感谢您的评价。以后遇到问题,欢迎随时拨打我们的报修电话。',
+        zh: '感谢您的评价。以后遇到问题，欢迎随时拨打我们的报修电话。',
         en: 'Thank you. Should anything come up, our repair line is always there for you.',
       },
       dissatisfied: {
-        zh: '非常抱歉给您带来不便,我们会尽快安排处理并再次回访。',
+        zh: '非常抱歉给您带来不便，我们会尽快安排处理并再次回访。',
         en: 'We are sorry for the trouble. We will see to it soon and call you again.',
       },
       closing,

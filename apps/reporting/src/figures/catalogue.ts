@@ -35,9 +35,9 @@ const satisfaction = figure('score', 'RP-02');
 const scored = (name: string, zh: string, en: string): Figure =>
   satisfaction(
     `satisfaction-${name}`,
-    [`满意度:${zh}`, `Satisfaction: ${en}`],
+    [`满意度：${zh}`, `Satisfaction: ${en}`],
     [
-      '当日完成的回访的平均分,按本中心的分制',
+      '当日完成的回访的平均分，按本中心的分制',
       'Mean score, on the scale of the centre, of the callbacks completed that day',
     ],
   );
@@ -77,13 +77,13 @@ export const catalogue: readonly Figure[] = [
   repairs(
     'closed-unconfirmed',
     ['未确认关闭', 'Closed unconfirmed'],
-    ['其中由经理关闭的(G-02)', 'Of these, by the manager without the customer (G-02)'],
+    ['其中由经理关闭的（G-02）', 'Of these, by the manager without the customer (G-02)'],
   ),
   repairs('cancelled', ['取消', 'Cancelled'], ['客户取消', 'By wish of the customer']),
   repairs(
     'voided',
     ['作废', 'Voided'],
-    ['录入有误;不计入任何其他数', 'Entered in error; counted nowhere else'],
+    ['录入有误；不计入任何其他数', 'Entered in error; counted nowhere else'],
   ),
   repairs(
     'open-at-day-end',
@@ -99,7 +99,7 @@ export const catalogue: readonly Figure[] = [
     'time-to-notify',
     ['通知用时', 'Time to notify'],
     [
-      '报修至首次通知,计入通知当日',
+      '报修至首次通知，计入通知当日',
       'From the report to the first notice, on the day of the notice',
     ],
   ),
@@ -122,7 +122,7 @@ export const catalogue: readonly Figure[] = [
     'first-time-fix',
     ['一次修复率', 'First-time fix'],
     [
-      '客户确认关闭的维修单中,首次上门即修好且从未未解决的比例',
+      '客户确认关闭的维修单中，首次上门即修好且从未未解决的比例',
       'Of the orders closed with the word of the customer: fixed on the first visit and never unsolved',
     ],
   ),
@@ -151,7 +151,7 @@ export const catalogue: readonly Figure[] = [
   callbacks(
     'callbacks-due',
     ['应回访', 'Callbacks due'],
-    ['首次到期当日;到期前取消的不计', 'Where it first fell due; not if called off before'],
+    ['首次到期当日；到期前取消的不计', 'Where it first fell due; not if called off before'],
   ),
   callbacks(
     'callbacks-completed',

@@ -18,7 +18,7 @@ export const dayCursor = (cursor: string | undefined): LocalDate | undefined => 
 };
 
 const badCursor = () => {
-  const detail = { zh: 'cursor 无效,请从第一页开始', en: 'The cursor is not valid; start over' };
+  const detail = { zh: 'cursor 无效，请从第一页开始', en: 'The cursor is not valid; start over' };
   return malformed('bad-cursor', detail, {
     errors: [{ pointer: '#/query/cursor', code: 'bad-cursor', detail }],
   });

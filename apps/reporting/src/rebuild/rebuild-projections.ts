@@ -85,12 +85,12 @@ export class RebuildProjections {
 
 const alreadyRunning = () =>
   conflict('rebuild-running', {
-    zh: '报表正在重建,请稍后再试',
+    zh: '报表正在重建，请稍后再试',
     en: 'The reports are being rebuilt; try again later',
   });
 
 const brokerAway = () =>
   new Unavailable('broker', {
-    zh: '消息系统暂时不可用,请稍后再试',
+    zh: '消息系统暂时不可用，请稍后再试',
     en: 'The broker is not available at present; try again later',
   });

@@ -57,7 +57,7 @@ export const mountIssuer = async (app: NestFastifyApplication): Promise<void> =>
 const providerOf = (issuer: Issuer): Provider => {
   if (issuer.provider) return issuer.provider;
   throw new Unavailable('issuer', {
-    zh: '登录服务正在启动,请稍后再试',
+    zh: '登录服务正在启动，请稍后再试',
     en: 'Sign-in is starting; try again shortly',
   });
 };

@@ -49,6 +49,6 @@ const wrongPassword = () =>
 const tooManyTries = (seconds: number) =>
   tooOften(
     'too-many-tries',
-    { zh: '尝试次数过多,请稍后再试', en: 'Too many wrong tries; try again a little later' },
+    { zh: '尝试次数过多，请稍后再试', en: 'Too many wrong tries; try again a little later' },
     seconds,
   );

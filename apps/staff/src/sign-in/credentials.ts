@@ -106,6 +106,6 @@ export class Credentials {
 
 const wrongKind = () =>
   conflict('wrong-kind-of-account', {
-    zh: '人员使用密码,外部系统使用密钥',
+    zh: '人员使用密码，外部系统使用密钥',
     en: 'People have passwords, service accounts have secrets',
   });

@@ -77,7 +77,7 @@ export const refuseWeak = (password: string, number: string): void => {
     text.toUpperCase().includes(number);
   if (!weak) return;
   throw malformed('weak-password', {
-    zh: `密码应为 ${SHORTEST} 到 ${LONGEST} 个字符,至少五种不同字符,且不含工号`,
+    zh: `密码应为 ${SHORTEST} 到 ${LONGEST} 个字符，至少五种不同字符，且不含工号`,
     en: `A password has ${SHORTEST} to ${LONGEST} characters, five different ones at least, and not the staff number`,
   });
 };

@@ -181,6 +181,6 @@ const peopleOf = ({ leadId, memberIds }: Team): string[] => [
 
 const handOverFirst = () =>
   refusedByRule('ST-01', 'leads-a-team', {
-    zh: '此人是班组长,请先移交班组',
+    zh: '此人是班组长，请先移交班组',
     en: 'This person leads a team; hand the team over first',
   });

@@ -7,7 +7,7 @@ export const callbackCalls = family('callbacks', {
   'CB-11': gate({
     title: both('不漏不重', 'Nobody missed, nobody twice'),
     summary: both(
-      '每个到期客户只在一名客服的名单上;同一事项不访两次;三十天内问卷不超过两份。',
+      '每个到期客户只在一名客服的名单上；同一事项不访两次；三十天内问卷不超过两份。',
       "Every due customer is on exactly one agent's list; nobody is called twice for the same thing; at most 2 questionnaires in 30 days.",
     ),
     parameters: {
@@ -15,28 +15,28 @@ export const callbackCalls = family('callbacks', {
       within: duration('P30D', '期间', 'within', { min: 'P1D' }),
     },
     note: both(
-      '按已完成的问卷往前滚动计算;超限的顺延而不丢弃;A 至 C 阶段与投诉评价不计也不受限。',
+      '按已完成的问卷往前滚动计算；超限的顺延而不丢弃；A 至 C 阶段与投诉评价不计也不受限。',
       'Completed questionnaires in the rolling window count; one too many is put off, not dropped; stages A to C and evaluations neither count nor wait.',
     ),
   }),
   'CB-12': gate({
     title: both('不满意处理', 'Dissatisfaction'),
     summary: both(
-      '任一项不满意须写原因和办法;需答复的意见开工单,投诉意向开投诉,故障未解决则退回未解决。',
+      '任一项不满意须写原因和办法；需答复的意见开工单，投诉意向开投诉，故障未解决则退回未解决。',
       'Dissatisfaction takes a cause and a remedy; it opens a work order, a complaint, or puts the order back to unsolved.',
     ),
     parameters: {
       dissatisfiedAt: count(2, '不满意分数', 'dissatisfied at or below', { min: 1, max: 10 }),
     },
     note: both(
-      '五分制下 1、2 分为不满意;C 阶段答“未解决”、是非题答到问卷标明的一项也是;期望分和未作答的不算。',
+      '五分制下 1、2 分为不满意；C 阶段答“未解决”、是非题答到问卷标明的一项也是；期望分和未作答的不算。',
       'Of five points 1 and 2 are dissatisfied; so are "not solved" in stage C and the answer to a yes-no question that the questionnaire marks; an expectation and an unanswered dimension are not.',
     ),
   }),
   'CB-13': gate({
     title: both('改约与联系不上', 'A better time, unreachable'),
     summary: both(
-      '客户没空则另约;至少两天共三次未接为联系不上并计数。',
+      '客户没空则另约；至少两天共三次未接为联系不上并计数。',
       'A customer without time names a better one; 3 attempts on at least 2 days without an answer: unreachable, and counted.',
     ),
     parameters: {
@@ -51,7 +51,7 @@ export const callbackCalls = family('callbacks', {
   'CB-14': record({
     title: both('评分与差距', 'Scores and the gap'),
     summary: both(
-      '各项 1 至 5 分;期望与感知分开问,报告差距。',
+      '各项 1 至 5 分；期望与感知分开问，报告差距。',
       'Scores per dimension, 1 to 5; expected and perceived quality are asked apart, so the gap can be reported.',
     ),
     parameters: {
@@ -62,12 +62,12 @@ export const callbackCalls = family('callbacks', {
   'CB-15': record({
     title: both('抽查', 'Spot checks'),
     summary: both(
-      '其他部门抽样重拨,与记录不符的为问题。',
+      '其他部门抽样重拨，与记录不符的为问题。',
       'Another department re-calls a sample; differences from the record are findings.',
     ),
     parameters: { share: percent(5, '抽查比例', 'share') },
     note: both(
-      '手册未给比例,取 5%;抽查人不得与原回访人同部门。',
+      '手册未给比例，取 5%；抽查人不得与原回访人同部门。',
       'No share is named, 5 % is taken; who checks is not of the department that called.',
     ),
   }),
@@ -96,14 +96,14 @@ export const callbackCalls = family('callbacks', {
   'CB-17': record({
     title: both('话术', 'Scripts'),
     summary: both(
-      '问卷附话术:开场、满意、不满意、结束;普通话与粤语。',
+      '问卷附话术：开场、满意、不满意、结束；普通话与粤语。',
       'With the questionnaire: opening, satisfied, dissatisfied, closing; Mandarin and Cantonese texts.',
     ),
   }),
   'CB-18': report({
     title: both('调查活动', 'Survey campaigns'),
     summary: both(
-      '满意度、市场、普查:分群、期间、问卷、回收率、结果;普查核对设备记录。',
+      '满意度、市场、普查：分群、期间、问卷、回收率、结果；普查核对设备记录。',
       'Segment, period, questionnaire, response rate, result; a census compares assets with the record.',
     ),
   }),

@@ -6,7 +6,7 @@ export const complaints = family('complaints', {
   'CP-01': deadline({
     title: both('30 分钟内转中心', 'To the centre within 30 minutes'),
     summary: both(
-      '任何渠道收到的投诉 30 分钟内转到中心;先记客户原话并致歉。',
+      '任何渠道收到的投诉 30 分钟内转到中心；先记客户原话并致歉。',
       "Whoever receives a complaint passes it on within 30 minutes; the record starts with the customer's own words and an apology.",
     ),
     parameters: { limit: duration('PT30M', '转交时限', 'to pass it on') },
@@ -22,26 +22,26 @@ export const complaints = family('complaints', {
   'CP-03': record({
     title: both('分类', 'Classification'),
     summary: both(
-      '按类别、严重程度、性质分类;改类保留原类。',
+      '按类别、严重程度、性质分类；改类保留原类。',
       'By category, severity and nature; reclassifying keeps the old class on record.',
     ),
   }),
   'CP-04': deadline({
     title: both('重大与危机上报', 'Major and crisis complaints'),
     summary: both(
-      '重大与危机投诉定级后 15 分钟内报总监,危机并报总经理;总监跟到结果并签字后方可关闭。',
+      '重大与危机投诉定级后 15 分钟内报总监，危机并报总经理；总监跟到结果并签字后方可关闭。',
       'They reach the director within 15 minutes of being so classed, crisis ones the general manager too; the director signs off.',
     ),
     parameters: { limit: duration('PT15M', '上报时限', 'to report') },
     note: both(
-      '由重大升为危机时,总经理的时限从改级起算,总监的不变;未注明全天,故按营业时间计。',
+      '由重大升为危机时，总经理的时限从改级起算，总监的不变；未注明全天，故按营业时间计。',
       "When major becomes crisis the general manager's limit starts then, the director's stays; in opening hours, since the rule does not say round the clock.",
     ),
   }),
   'CP-05': deadline({
     title: both('调查', 'Investigation'),
     summary: both(
-      '判断诉求是否合理,指定责任部门和人;按严重程度限时调查,记录原因。',
+      '判断诉求是否合理，指定责任部门和人；按严重程度限时调查，记录原因。',
       'The handler says whether the demand is reasonable and names department and person; investigated by severity, cause recorded.',
     ),
     parameters: {
@@ -51,33 +51,33 @@ export const complaints = family('complaints', {
       }),
     },
     note: both(
-      '从指派起算;改级后按新级别从同一起点重算,已有的暂停保留。',
+      '从指派起算；改级后按新级别从同一起点重算，已有的暂停保留。',
       'Counted from the assignment; after a reclassification anew from the same start, with every rest kept.',
     ),
   }),
   'CP-06': authority({
     title: both('处理方案', 'Proposal'),
     summary: both(
-      '方案为赔偿、退款、退货、换新等一项或多项,注明成本,在权限内或经有权者批准。',
+      '方案为赔偿、退款、退货、换新等一项或多项，注明成本，在权限内或经有权者批准。',
       'One or more remedies with cost, within authority or approved by the one who has it.',
     ),
   }),
   'CP-07': gate({
     title: both('客户接受与否', 'Accepted or refused'),
     summary: both(
-      '每次拒绝开新一轮;第三次升一级。',
+      '每次拒绝开新一轮；第三次升一级。',
       'Each refusal opens a new round; the third escalates one level.',
     ),
     parameters: { escalateAt: count(3, '升级轮次', 'refusals that escalate', { min: 1 }) },
     note: both(
-      '其后每再拒绝一次再升一级;等待客户答复期间计时暂停。',
+      '其后每再拒绝一次再升一级；等待客户答复期间计时暂停。',
       'Each refusal after that goes up another level; the clock rests while the customer has the proposal.',
     ),
   }),
   'CP-08': deadline({
     title: both('回访中产生的投诉', 'Complaint out of a callback'),
     summary: both(
-      '当日受理(指标),24 小时内解决(时限),优先于 CP-05。',
+      '当日受理（指标），24 小时内解决（时限），优先于 CP-05。',
       'Accepted on the same calendar day (indicator), within 24 hours (limit); this overrides CP-05.',
     ),
     parameters: {
@@ -86,64 +86,64 @@ export const complaints = family('complaints', {
     },
     roundTheClock: true,
     note: both(
-      '受理指客户接受方案(状态 accepted),与手册「尽量当日解决,不能则 24 小时内解决」一致;从回访结束起算。',
+      '受理指客户接受方案（状态 accepted），与手册「尽量当日解决，不能则 24 小时内解决」一致；从回访结束起算。',
       'Accepted is the state in which the customer took the proposal; counted from the end of the callback.',
     ),
   }),
   'CP-09': gate({
     title: both('恶意投诉', 'Malicious complaints'),
     summary: both(
-      '须有证据并由提出者上一级(至少经理)决定;书面告知一次;记十二个月;可申诉一次。',
+      '须有证据并由提出者上一级（至少经理）决定；书面告知一次；记十二个月；可申诉一次。',
       'Evidence, and a decision one level above the proposer, manager at least; told once in writing; counts twelve months; one appeal.',
     ),
     parameters: { counts: duration('P12M', '计入期间', 'counts for') },
     note: both(
-      '总经理决定的,申诉仍由总经理处理,但须另行说明。',
+      '总经理决定的，申诉仍由总经理处理，但须另行说明。',
       'An appeal against the general manager, who has nobody above, goes to the general manager again, with a fresh reason.',
     ),
   }),
   'CP-10': gate({
     title: both('确认与评价', 'Result and evaluation'),
     summary: both(
-      '结果经确认并告知客户和相关部门,回访评价归档后才关闭,或由经理按 G-02 关闭。',
+      '结果经确认并告知客户和相关部门，回访评价归档后才关闭，或由经理按 G-02 关闭。',
       'The result goes to the customer and the departments; their evaluation by callback is filed; only then closed, or under G-02.',
     ),
   }),
   'CP-11': gate({
     title: both('上门维修与赔付', 'Repair or payment as remedy'),
     summary: both(
-      '上门维修生成维修单并等待其完成;赔偿等待财务付款记录。',
+      '上门维修生成维修单并等待其完成；赔偿等待财务付款记录。',
       "On-site repair opens a repair order and waits for it; compensation waits for finance's payment record.",
     ),
   }),
   'CP-12': record({
     title: both('重复投诉', 'Complained again'),
     summary: both(
-      '关闭后三十天内同客户同设备同类再投诉,升一级重开,危机仍为危机。',
+      '关闭后三十天内同客户同设备同类再投诉，升一级重开，危机仍为危机。',
       'Same customer, asset and category within 30 days of closing reopens it one severity up; crisis stays crisis.',
     ),
     parameters: { window: duration('P30D', '重开期间', 'reopens within') },
     note: both(
-      '都没有设备的视为同一设备;撤回和恶意的不重开。',
+      '都没有设备的视为同一设备；撤回和恶意的不重开。',
       'Two without an asset count as the same asset; withdrawn and malicious ones do not reopen.',
     ),
   }),
   'CP-13': deadline({
     title: both('不躲不拖', 'No dodging or delaying'),
     summary: both(
-      '未结且 24 小时未与客户沟通为停滞,升一级。',
+      '未结且 24 小时未与客户沟通为停滞，升一级。',
       'Open and nothing said to the customer for 24 hours is stalled and goes one level up.',
     ),
     parameters: { limit: duration('PT24H', '沟通间隔', 'said something every') },
     note: both(
-      '每次与客户沟通后重新起算;停滞后每再过一个间隔再升一级;按营业时间计。',
+      '每次与客户沟通后重新起算；停滞后每再过一个间隔再升一级；按营业时间计。',
       'Starts anew with each word to the customer; stalled on, it goes up again after each interval; in opening hours.',
     ),
   }),
   'CP-14': report({
     title: both('原因分析与改进', 'Causes and improvements'),
     summary: both(
-      '原因与类别分析并定期报经理;改进有负责人、期限和另一名验证人。',
+      '原因与类别分析并定期报经理；改进有负责人、期限和另一名验证人。',
       'Pareto and trend, with a regular report to the manager; an improvement has an owner, a due date and another who verifies it.',
     ),
     parameters: { every: duration('P1M', '报告周期', 'reported every', { min: 'P1D' }) },
@@ -151,7 +151,7 @@ export const complaints = family('complaints', {
   'CP-15': deadline({
     title: both('GB/T 19012-2019', 'The record after ISO 10002:2018'),
     summary: both(
-      '按标准记录全过程,可导出一案的证据;各渠道法定时限由档案设定;外部热线保留原号并回复。',
+      '按标准记录全过程，可导出一案的证据；各渠道法定时限由档案设定；外部热线保留原号并回复。',
       'Received to closed as the standard has it, exportable as evidence; statutory limits by channel come with the profile.',
     ),
     parameters: {
@@ -160,7 +160,7 @@ export const complaints = family('complaints', {
     },
     roundTheClock: true,
     note: both(
-      '从渠道转来时起算;法定时限不因停业而停,全天计时;与其他时限并存时以早者为准;12345 的 7 天为日历日。',
+      '从渠道转来时起算；法定时限不因停业而停，全天计时；与其他时限并存时以早者为准；12345 的 7 天为日历日。',
       'Counted from when the channel passed it on, round the clock, since the law does not wait for opening hours; beside other limits the earlier counts; the 7 days of 12345 are calendar days.',
     ),
   }),

@@ -7,7 +7,7 @@ export const contractsMoney = family('contracts', {
   'CT-01': gate({
     title: both('合同评审', 'Contract review'),
     summary: both(
-      '签订前由评审专员和经理评审,五万元以上加财务;一人反对即退回,改文须重审。',
+      '签订前由评审专员和经理评审，五万元以上加财务；一人反对即退回，改文须重审。',
       'Before signing by contract-reviewer and manager, plus finance above 50,000 yuan; one objection sends it back.',
     ),
     parameters: { financeAbove: money('50000.00', '财务参与金额', 'finance joins above') },
@@ -16,7 +16,7 @@ export const contractsMoney = family('contracts', {
   'CT-02': gate({
     title: both('签约', 'Signing'),
     summary: both(
-      '证件按清单齐备,客户核对录入内容并得到费用说明,取号,五份,归档并自动记台账。',
+      '证件按清单齐备，客户核对录入内容并得到费用说明，取号，五份，归档并自动记台账。',
       'Documents by checklist, data checked by the customer, a statement of fees, then a number; copies, filed, ledger.',
     ),
     parameters: { copies: count(5, '份数', 'copies', { min: 1, max: 50 }) },
@@ -31,7 +31,7 @@ export const contractsMoney = family('contracts', {
   'CT-04': deadline({
     title: both('保证金收回', 'Deposit reclaimed'),
     summary: both(
-      '按约定日期收回,提前提示,逾期升至经理;少收须说明;台账始终平衡。',
+      '按约定日期收回，提前提示，逾期升至经理；少收须说明；台账始终平衡。',
       'On the agreed date: announced before, overdue escalates to the manager; less than the whole takes a reason.',
     ),
     parameters: { announceBefore: daysList([30, 7], '提前提示', 'days before') },
@@ -43,26 +43,26 @@ export const contractsMoney = family('contracts', {
   'CT-05': gate({
     title: both('应收款核准', 'Receivables verified'),
     summary: both(
-      '按计划或计量;计量的先与客户核准再开票;有争议则暂停并开工单。',
+      '按计划或计量；计量的先与客户核准再开票；有争议则暂停并开工单。',
       'By schedule, or metered and then verified with the customer before invoicing; a dispute holds it and opens a work order.',
     ),
   }),
   'CT-06': deadline({
     title: both('催收', 'Dunning'),
     summary: both(
-      '逾期第 1、15、30 天:提醒、催款函、经理。',
+      '逾期第 1、15、30 天：提醒、催款函、经理。',
       'At day 1, 15 and 30 overdue: reminder, letter, manager.',
     ),
     parameters: { days: daysList([1, 15, 30], '逾期天数', 'days overdue', { min: 1 }) },
     note: both(
-      '到期日为第 0 天;争议期间不计天。',
+      '到期日为第 0 天；争议期间不计天。',
       'The due date is day 0; days in dispute do not count.',
     ),
   }),
   'CT-07': authority({
     title: both('呆账', 'Bad debt'),
     summary: both(
-      '180 天后申请,经理、财务、总经理批准;之后到的款为收回。',
+      '180 天后申请，经理、财务、总经理批准；之后到的款为收回。',
       'After 180 days: applied for, approved by manager, finance and general manager; later money is a recovery.',
     ),
     parameters: { after: duration('P180D', '逾期', 'overdue', { min: 'P1D' }) },
@@ -70,14 +70,14 @@ export const contractsMoney = family('contracts', {
   'CT-08': authority({
     title: both('追退', 'Refunds and back-charges'),
     summary: both(
-      '须有原因和批准;退款不超过已付。',
+      '须有原因和批准；退款不超过已付。',
       'A reason and approval; never more back than was paid.',
     ),
   }),
   'CT-09': record({
     title: both('续签', 'Renewal'),
     summary: both(
-      '到期前 60 天和 30 天提示;续签为引用原合同的新合同。',
+      '到期前 60 天和 30 天提示；续签为引用原合同的新合同。',
       'Announced 60 and 30 days before the end; a renewal is a new contract that names the old one.',
     ),
     parameters: { announceBefore: daysList([60, 30], '提前提示', 'days before') },
@@ -99,14 +99,14 @@ export const contractsMoney = family('contracts', {
       ),
     },
     note: both(
-      '没有评估或评估已过期的客户不受限,但合同上注明。',
+      '没有评估或评估已过期的客户不受限，但合同上注明。',
       'A customer without a valid assessment is not held up; the contract shows it.',
     ),
   }),
   'CT-13': gate({
     title: both('发票', 'Invoices'),
     summary: both(
-      '号码唯一,一笔应收一张,作废不重用;合计分毫不差。',
+      '号码唯一，一笔应收一张，作废不重用；合计分毫不差。',
       'Unique numbers, one for each invoiced receivable, voided never reused; sums match to the cent.',
     ),
   }),
@@ -125,7 +125,7 @@ export const contractsMoney = family('contracts', {
   'CT-15': record({
     title: both('订单', 'Orders'),
     summary: both(
-      '下单至验收或退货;按销售统计交付;到承诺日跟进;交付与开票启动后续。',
+      '下单至验收或退货；按销售统计交付；到承诺日跟进；交付与开票启动后续。',
       'Placed to accepted or returned; counted by salesperson; followed up at the promised date; delivery starts CU-03, CB-04, CB-06.',
     ),
     parameters: {

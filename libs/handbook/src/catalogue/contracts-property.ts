@@ -7,7 +7,7 @@ export const contractsProperty = family('contracts', {
   'CT-11': gate({
     title: both('办证流程', 'Procedures'),
     summary: both(
-      '有序步骤,各有负责人、材料清单和时间;办好告知客户,按 CU-09 领取。',
+      '有序步骤，各有负责人、材料清单和时间；办好告知客户，按 CU-09 领取。',
       'Ordered steps, each with owner, checklist and time; the customer is told when done; released under CU-09.',
     ),
     parameters: {
@@ -24,14 +24,14 @@ export const contractsProperty = family('contracts', {
       ),
     },
     note: both(
-      '未注明工作日的均为日历日;每步从上一步完成起算。',
+      '未注明工作日的均为日历日；每步从上一步完成起算。',
       'Where working days are not named they are calendar days; a step starts when the one before is done.',
     ),
   }),
   'CT-12': record({
     title: both('税费测算', 'Fee quotes'),
     summary: both(
-      '房产税费逐项列明依据;税率均为参数。',
+      '房产税费逐项列明依据；税率均为参数。',
       'Property fees, every line with its basis; all rates are parameters.',
     ),
     parameters: {
@@ -39,8 +39,8 @@ export const contractsProperty = family('contracts', {
       deedHome: percent(2, '住宅契税', 'deed tax, homes'),
       deedSmallHome: percent(1, '小户型契税', 'deed tax, small homes'),
       smallHomeUpTo: number(90, '小户型面积上限', 'small home up to m²'),
-      maintenanceLift: money('65.00', '维修基金(电梯)', 'maintenance fund a m², lift'),
-      maintenanceNoLift: money('35.00', '维修基金(无电梯)', 'maintenance fund a m², no lift'),
+      maintenanceLift: money('65.00', '维修基金（电梯）', 'maintenance fund a m², lift'),
+      maintenanceNoLift: money('35.00', '维修基金（无电梯）', 'maintenance fund a m², no lift'),
       registrationHome: money('60.00', '住宅登记费', 'registration of a home'),
       furtherCoOwner: money('10.00', '每增一名共有人', 'each further co-owner'),
       transactionHome: money('3.00', '住宅交易费', 'transaction a m², homes'),
@@ -61,7 +61,7 @@ export const contractsProperty = family('contracts', {
       ),
     },
     note: both(
-      '每档含上限;每项四舍五入到分;90 平方米以下含 90。',
+      '每档含上限；每项四舍五入到分；90 平方米以下含 90。',
       'A step includes its upper bound; each line is rounded half up to the cent; homes up to 90 m² include 90.',
     ),
   }),
@@ -75,12 +75,12 @@ export const contractsProperty = family('contracts', {
   'CT-17': gate({
     title: both('抄表核对', 'Readings'),
     summary: both(
-      '计费前核对;偏差超过 30% 复抄;损耗为供售差。',
+      '计费前核对；偏差超过 30% 复抄；损耗为供售差。',
       'Checked before billing; one off by more than 30 % is read again; loss = supplied − billed, by area and month.',
     ),
     parameters: { deviation: percent(30, '偏差', 'off by more than', { max: 1_000 }) },
     note: both(
-      '与前三次平均用量比较,不足三次的与已有的比;恰为 30% 不复抄。',
+      '与前三次平均用量比较，不足三次的与已有的比；恰为 30% 不复抄。',
       'Against the mean use of the last three readings, or of those there are; exactly 30 % is not read again.',
     ),
   }),
@@ -95,7 +95,7 @@ export const contractsProperty = family('contracts', {
   'CT-19': report({
     title: both('办事处审计', 'Branch audits'),
     summary: both(
-      '巡访计划,销售计划部与财务参加,问题与报告。',
+      '巡访计划，销售计划部与财务参加，问题与报告。',
       'Tour plan, sales planning and finance take part, findings, report.',
     ),
   }),

@@ -7,7 +7,7 @@ export const customersCare = family('customers', {
   'CU-11': deadline({
     title: both('大客户拜访', 'Key accounts'),
     summary: both(
-      '大客户有专门服务小组;按级别定期拜访,由客户经理安排,大客户由经理同往。',
+      '大客户有专门服务小组；按级别定期拜访，由客户经理安排，大客户由经理同往。',
       'Key accounts have a named service group; visits fall due by tier, the manager goes along to key accounts.',
     ),
     parameters: {
@@ -17,14 +17,14 @@ export const customersCare = family('customers', {
       }),
     },
     note: both(
-      '周期从上次拜访起算,首次从建档或定级起算,至当日下班时止。变更级别不会推迟已到期或将到期的拜访:取原到期日与新周期中较早者。错过的拜访仍待完成,一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理;由拜访计划报告的照记,并注明经理未到。客户合并后只欠一次拜访,取较早的到期日,另一次取消。',
+      '周期从上次拜访起算，首次从建档或定级起算，至当日下班时止。变更级别不会推迟已到期或将到期的拜访：取原到期日与新周期中较早者。错过的拜访仍待完成，一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理；由拜访计划报告的照记，并注明经理未到。客户合并后只欠一次拜访，取较早的到期日，另一次取消。',
       'Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that the manager did not. Merged customers are owed one visit, by the earlier due time; the other is cancelled.',
     ),
   }),
   'CU-12': record({
     title: both('忠诚度', 'Loyalty'),
     summary: both(
-      '按最近、频次、金额给客户分类;由此产生的级别变更由经理确认。',
+      '按最近、频次、金额给客户分类；由此产生的级别变更由经理确认。',
       'Recency, frequency and value give each customer a class; a change of tier that follows is confirmed by the manager.',
     ),
     parameters: {
@@ -55,7 +55,7 @@ export const customersCare = family('customers', {
       ),
     },
     note: both(
-      '首次订单在新客户期内为新客户;最近订单早于流失期为流失,早于近期为有流失风险;统计期间内达高频或高额为忠诚,否则为稳定。维修报修与已接受的订单均计为订单,作废或取消的不计,维修单无金额。仅忠诚与流失引起级别变更提议,每位客户至多一份待定;经理否决后,分类再次变化才重新提议;级别另行变更则提议撤回。客户合并后两边订单合计,重新分类。',
+      '首次订单在新客户期内为新客户；最近订单早于流失期为流失，早于近期为有流失风险；统计期间内达高频或高额为忠诚，否则为稳定。维修报修与已接受的订单均计为订单，作废或取消的不计，维修单无金额。仅忠诚与流失引起级别变更提议，每位客户至多一份待定；经理否决后，分类再次变化才重新提议；级别另行变更则提议撤回。客户合并后两边订单合计，重新分类。',
       'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders or a high value within the period, steady without. Reported repairs and accepted orders count, voided and cancelled ones do not; a repair has no value. Only loyal and lapsed propose another tier, one open proposal a customer; a dropped one comes again only with another change of class, and a tier changed otherwise withdraws it. Orders of merged customers count together, and the class is reckoned anew.',
     ),
   }),
@@ -89,7 +89,7 @@ export const customersCare = family('customers', {
       ),
     },
     note: both(
-      '等级由低到高排列,未指定时入最低等级。有效至满一年当日止;有效期内续期从原到期日起算,到期后从当日起算,至多续至下一期。退会可在当日撤销;再次入会得新编号,到期续期沿用原编号。客户合并后至多一份会籍有效:有效的优先于到期的,其次等级高者,再次合并后保留的客户的;另一份退会,两个编号都留存。',
+      '等级由低到高排列，未指定时入最低等级。有效至满一年当日止；有效期内续期从原到期日起算，到期后从当日起算，至多续至下一期。退会可在当日撤销；再次入会得新编号，到期续期沿用原编号。客户合并后至多一份会籍有效：有效的优先于到期的，其次等级高者，再次合并后保留的客户的；另一份退会，两个编号都留存。',
       'Levels are listed from the lowest, which one joins unless another is named. Valid through the same day a year on; renewed from the last day while it runs, from today after, for one period ahead at most. A leave is undone on the same day; who joins again gets a new number, who renews keeps theirs. Of the memberships of merged customers one goes on: one that runs before one that has run out, then the better level, then the survivor’s; the other is left, and both numbers stay.',
     ),
   }),
@@ -103,7 +103,7 @@ export const customersCare = family('customers', {
       loyalHeadStart: duration('P1D', '忠诚客户提前通知', 'loyal customers hear of it earlier by'),
     },
     note: both(
-      '分群按分类、级别、区域、标签、会员等级筛选,发布时确定;首批通知忠诚客户,其余按会员优先、建档先后在其后通知;无忠诚客户则一并首批。未受邀的客户也可报名。名额满则候补,让出的名额归最先候补者;增加名额时候补依次递补。客户合并后同一活动只报名一次:有名额的优先于候补的;活动已结束的两次报名均保留,已到场即为到场。',
+      '分群按分类、级别、区域、标签、会员等级筛选，发布时确定；首批通知忠诚客户，其余按会员优先、建档先后在其后通知；无忠诚客户则一并首批。未受邀的客户也可报名。名额满则候补，让出的名额归最先候补者；增加名额时候补依次递补。客户合并后同一活动只报名一次：有名额的优先于候补的；活动已结束的两次报名均保留，已到场即为到场。',
       'The segment (class, tier, region, tag, membership level) is settled when it is announced; loyal customers are told first, the others after them, members before the rest, by number; without loyal ones all are told at once. Who was not invited may enrol too. When it is full people wait; a place given up, or a new one, goes to whoever waits first. Merged customers take part once: a place stays before a turn in the waiting list; where the activity is over both enrolments stay as counted, and the survivor attended if either did.',
     ),
   }),

@@ -6,29 +6,29 @@ export const customers = family('customers', {
   'CU-01': gate({
     title: both('建档编号与查重', 'Number and duplicates'),
     summary: both(
-      '建档即得唯一编号;疑似重复须说明原因方可新建;合并后两边历史保留,旧号仍可查到。',
+      '建档即得唯一编号；疑似重复须说明原因方可新建；合并后两边历史保留，旧号仍可查到。',
       'A unique number on filing; a likely duplicate needs an explicit reason; merged customers keep both histories and numbers.',
     ),
     note: both(
-      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销:按旧编号或旧记录读到的是合并后的客户;两个证件号须选其一;并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
+      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销：按旧编号或旧记录读到的是合并后的客户；两个证件号须选其一；并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
       'Phones are compared without spaces, hyphens and the country code 86. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again. Every field goes on: of one value the survivor’s, or the other’s where there is none, or the one chosen; phones, tags and contacts of both; the earlier day since when. ID numbers and references of the record that went still mean the survivor.',
     ),
   }),
   'CU-02': record({
     title: both('一车两档', 'One asset, two files'),
     summary: both(
-      '每个设备有销售档案和维修档案,档案按客户编号。',
+      '每个设备有销售档案和维修档案，档案按客户编号。',
       'Each asset has a sales file and a service file, numbered by customer.',
     ),
     note: both(
-      '交付时建销售档案,首次维修签收时建维修档案,也可手工建档;设备转给他人后新主人另立档案,旧档案留在原客户名下。维修档案每次维修一条,资料按条收齐。编号字母:S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
+      '交付时建销售档案，首次维修签收时建维修档案，也可手工建档；设备转给他人后新主人另立档案，旧档案留在原客户名下。维修档案每次维修一条，资料按条收齐。编号字母：S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
       'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of their own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
     ),
   }),
   'CU-03': deadline({
     title: both('销售资料移交', 'Hand-over of sales papers'),
     summary: both(
-      '交付后两个工作日内由销售交内勤,次一工作日由内勤交中心,双方在交接表单上签字。',
+      '交付后两个工作日内由销售交内勤，次一工作日由内勤交中心，双方在交接表单上签字。',
       'From sales to the clerk within two working days of delivery, and to the centre on the next, each time signed by both.',
     ),
     parameters: {
@@ -37,7 +37,7 @@ export const customers = family('customers', {
       points: number(2, '逾期扣分', 'points off when late', { max: 100 }),
     },
     note: both(
-      '内勤的期限从其签收时起算;接收人签字才算交清,拒收则退回原处、时限照走。到期前填写的豁免保留违期记录但不扣人,本人不能豁免自己;到期后不再受理豁免。',
+      '内勤的期限从其签收时起算；接收人签字才算交清，拒收则退回原处、时限照走。到期前填写的豁免保留违期记录但不扣人，本人不能豁免自己；到期后不再受理豁免。',
       "The clerk's limit starts when the clerk signs. Papers are handed over once the receiver has signed; refused ones go back and the clock runs on. A waiver entered before the due time, never by the holder, keeps the breach and charges nobody; after it none is taken.",
     ),
   }),
@@ -52,14 +52,14 @@ export const customers = family('customers', {
       points: number(2, '逾期扣分', 'points off when late', { max: 100 }),
     },
     note: both(
-      '客户签回执即为交还;同一维修单再次签收而资料尚在移交中的,不另起时限。',
+      '客户签回执即为交还；同一维修单再次签收而资料尚在移交中的，不另起时限。',
       'The signed receipt is the hand-over to the customer; another receipt of the same order starts no second clock while its papers are still on their way.',
     ),
   }),
   'CU-05': gate({
     title: both('档案齐全', 'Complete files'),
     summary: both(
-      '模板要求的每份资料按份数齐备或说明原因免交,档案才算齐全。',
+      '模板要求的每份资料按份数齐备或说明原因免交，档案才算齐全。',
       'A file is complete when every required document is in, in the copies asked, or waived with a reason.',
     ),
     parameters: {
@@ -69,7 +69,7 @@ export const customers = family('customers', {
       }),
     },
     note: both(
-      '档案使用建档时的模板;其后模板变更不影响已建档案。要求复印件的,原件亦可;录错的资料作废并注明原因。资料到期只提示,不使档案变为不全。未指定责任人的,按档案类别归销售、前台、合同评审、客户经理或内勤。',
+      '档案使用建档时的模板；其后模板变更不影响已建档案。要求复印件的，原件亦可；录错的资料作废并注明原因。资料到期只提示，不使档案变为不全。未指定责任人的，按档案类别归销售、前台、合同评审、客户经理或内勤。',
       'A file keeps the template it was opened with; later changes of the template do not touch it. Where a copy is asked an original will do; what was entered wrongly is voided with a reason. An expiring document is announced, and the file stays complete. Who owes a document without a named owner follows from the kind of file: sales, front desk, contract reviewer, account manager or clerk.',
     ),
   }),
@@ -81,50 +81,50 @@ export const customers = family('customers', {
     ),
     parameters: { pageSize: count(50, '每页条数', 'rows a page', { min: 1, max: 200 }) },
     note: both(
-      '看不到完整电话的岗位只能按整号或末四位检索;生日只供能看到生日的岗位检索;证件号须完整。',
+      '看不到完整电话的岗位只能按整号或末四位检索；生日只供能看到生日的岗位检索；证件号须完整。',
       'A role to whom phones are masked searches by the whole number or its last four digits; by birthday only who sees it; ID numbers only whole.',
     ),
   }),
   'CU-07': record({
     title: both('保修期外打包', 'Bundles out of warranty'),
     summary: both(
-      '保修期外设备的档案可打包上架,仍可检索。',
+      '保修期外设备的档案可打包上架，仍可检索。',
       'Files of assets out of warranty may be bundled with a shelf mark and stay searchable.',
     ),
     parameters: { capacity: count(100, '每捆档案数', 'files a bundle', { min: 1, max: 1000 }) },
     note: both(
-      '没有保修期的设备视为保修期外;借出的档案还回后方可打包;拆捆注明原因,其中档案逐一放回。',
+      '没有保修期的设备视为保修期外；借出的档案还回后方可打包；拆捆注明原因，其中档案逐一放回。',
       'An asset without warranty counts as out of it; a lent file is bundled after its return; a bundle is dissolved with a reason and its files go back one by one.',
     ),
   }),
   'CU-08': deadline({
     title: both('档案借阅', 'Lending'),
     summary: both(
-      '借阅须填单并经经理批准;归还后借阅单才作废;五个工作日未还为逾期。',
+      '借阅须填单并经经理批准；归还后借阅单才作废；五个工作日未还为逾期。',
       'Slip, approval, handed out, returned; the slip is voided only after return; overdue after five working days.',
     ),
     parameters: { limit: workingDays(5, '借阅期限', 'lending period') },
     note: both(
-      '期限从借出时起算;不得批准自己的借阅;同一档案同时只借给一人;档案员可代他人填单。',
+      '期限从借出时起算；不得批准自己的借阅；同一档案同时只借给一人；档案员可代他人填单。',
       'The period starts when the file is handed out; nobody approves their own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else.',
     ),
   }),
   'CU-09': gate({
     title: both('证件领取', 'Release of certificates'),
     summary: both(
-      '证件只交给本人:证件号相符、出示票据、本人签字;代领须档案允许并有书面委托。',
+      '证件只交给本人：证件号相符、出示票据、本人签字；代领须档案允许并有书面委托。',
       'Only to the holder: ID number matches, invoices shown, signed in person; a proxy only where the profile allows it.',
     ),
     parameters: { proxyAllowed: flag(false, '允许代领', 'a proxy may collect') },
     note: both(
-      '单位的证件由其登记的可签收联系人凭统一社会信用代码领取;证件号只比对,不留存;领取人没有登记证件号的,先登记再领取。',
+      '单位的证件由其登记的可签收联系人凭统一社会信用代码领取；证件号只比对，不留存；领取人没有登记证件号的，先登记再领取。',
       "An organisation's certificates go to a registered contact who may sign, against its organisation code; numbers are compared and not kept; a holder without a number on record has it recorded first.",
     ),
   }),
   'CU-10': deadline({
     title: both('信用评估', 'Credit assessment'),
     summary: both(
-      '各因素加权得分并定级,有效十二个月,到期前三十天提示;降级即为事件。',
+      '各因素加权得分并定级，有效十二个月，到期前三十天提示；降级即为事件。',
       'Weighted factors make a score and a grade, valid twelve months, expiry announced; a fall in grade is an event.',
     ),
     parameters: {
@@ -142,21 +142,24 @@ export const customers = family('customers', {
       announceBefore: duration('P30D', '提前提示', 'announced before expiry'),
     },
     note: both(
-      '每个因素 0 至 100 分,权重之和须为 100;总分为加权和,保留两位小数(四舍五入),等级按此分定,89.99 分为 AA。有效至评估日后满十二个月当日(2 月 29 日则至 2 月 28 日)止。新评估取代旧评估;作废现行评估则恢复仍在有效期内的前一份。',
+      '每个因素 0 至 100 分，权重之和须为 100；总分为加权和，保留两位小数（四舍五入），等级按此分定，89.99 分为 AA。有效至评估日后满十二个月当日（2 月 29 日则至 2 月 28 日）止。新评估取代旧评估；作废现行评估则恢复仍在有效期内的前一份。',
       'Each factor scores 0 to 100, the weights add up to 100; the score is the weighted sum to two decimals, rounded half up, and the grade goes by it: 89.99 is AA. Valid through the same day twelve months on (29 February: through 28 February). A new assessment supersedes the old; voiding the one in force brings back the one before while that is still valid.',
     ),
   }),
   'CU-15': record({
     title: both('导入导出', 'Import and export'),
     summary: both(
-      'CSV 与 XLSX:列映射、试运行、逐行报告、可续传、有进度。',
+      'CSV 与 XLSX：列映射、试运行、逐行报告、可续传、有进度。',
       'CSV and XLSX: columns mapped, dry run, a report a row, resumable, with progress.',
     ),
     parameters: {
-      largestFile: count(300, '文件上限(MB)', 'largest file, in megabytes', { min: 1, max: 2_000 }),
+      largestFile: count(300, '文件上限（MB）', 'largest file, in megabytes', {
+        min: 1,
+        max: 2_000,
+      }),
       largestUnpacked: count(
         2_000,
-        '解压后上限(MB)',
+        '解压后上限（MB）',
         'most that an XLSX unpacks to, in megabytes',
         {
           min: 10,
@@ -173,25 +176,25 @@ export const customers = family('customers', {
       ),
     },
     note: both(
-      '导入前必先试运行;全部导入在一个事务内完成,要么全部可见,要么一行不留;跳过有误行时,与档案或前面行重复的行也算有误,填写原因可放行,外部编号重复除外。XLSX 读第一张未隐藏的工作表;公式取保存时的结果,出错的为有误;纵向合并的单元格对其各行都算,横向合并的该行有误,表头不得合并,其上的标题行略过。',
+      '导入前必先试运行；全部导入在一个事务内完成，要么全部可见，要么一行不留；跳过有误行时，与档案或前面行重复的行也算有误，填写原因可放行，外部编号重复除外。XLSX 读第一张未隐藏的工作表；公式取保存时的结果，出错的为有误；纵向合并的单元格对其各行都算，横向合并的该行有误，表头不得合并，其上的标题行略过。',
       'A dry run comes before every run; all-or-nothing is one transaction, so that every row is seen or none; where bad rows are skipped, a row like one on record or like an earlier row is bad too, unless a reason passes it, which none does for an external reference. Of an XLSX the first sheet that is not hidden is read; a formula counts for what it came to when it was saved, an error is bad; a cell merged over rows counts for each of them, one merged over columns makes its rows bad; the head must not be merged, a title above it is passed over.',
     ),
   }),
   'CU-16': report({
     title: both('客户一页通', 'One page a customer'),
     summary: both(
-      '任何服务关于该客户的记录,按时间倒序。',
+      '任何服务关于该客户的记录，按时间倒序。',
       'The timeline of everything any service said of the customer, newest first.',
     ),
     note: both(
-      '时间轴只存编号和代码,不存个人信息;谁查看了受保护信息只有主管可见。',
+      '时间轴只存编号和代码，不存个人信息；谁查看了受保护信息只有主管可见。',
       'The timeline holds ids and codes, nothing personal; who had a masked field shown is for supervisors only.',
     ),
   }),
   'CU-17': record({
     title: both('部门档案', "The department's own files"),
     summary: both(
-      '部门文件同样编号、借阅、检索,各有密级和架位。',
+      '部门文件同样编号、借阅、检索，各有密级和架位。',
       'The same numbering, lending and retrieval; each with a confidentiality class and a shelf place.',
     ),
     parameters: {
@@ -219,7 +222,7 @@ export const customers = family('customers', {
       ),
     },
     note: both(
-      '哪些岗位可看哪一密级由档案中的一张表决定:公开全员,内部仅本中心,机密仅经理、总监、总经理、总经办和档案员;看不到的档案等同不存在。',
+      '哪些岗位可看哪一密级由档案中的一张表决定：公开全员，内部仅本中心，机密仅经理、总监、总经理、总经办和档案员；看不到的档案等同不存在。',
       "Which role sees which class is one table in the profile: open is everybody's, internal the centre's own, confidential for manager, director, general manager, the gm-office and the archivist; what one may not see is not there.",
     ),
   }),

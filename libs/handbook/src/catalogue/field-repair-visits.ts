@@ -7,7 +7,7 @@ export const fieldRepairVisits = family('field-repair', {
   'FR-01': record({
     title: both('报修登记', 'Report'),
     summary: both(
-      '登记客户、设备、故障、来电人、回电号码、渠道、时间;设备已有未结单的计为重复报修。',
+      '登记客户、设备、故障、来电人、回电号码、渠道、时间；设备已有未结单的计为重复报修。',
       'Customer, asset, fault, caller, call-back phone, channel, time; another report on an open order is a repeat report.',
     ),
     note: both(
@@ -23,26 +23,26 @@ export const fieldRepairVisits = family('field-repair', {
     ),
     parameters: { limit: duration('PT5M', '通知时限', 'to notify', { max: 'P1D' }) },
     note: both(
-      '通知以记录了告知何人为准;由首问的人负责。',
+      '通知以记录了告知何人为准；由首问的人负责。',
       'Notified means that a person recorded whom they told; whoever took the report is responsible.',
     ),
   }),
   'FR-03': deadline({
     title: both('10 分钟内派工', 'Dispatched within 10 minutes'),
     summary: both(
-      '组长接到通知后 10 分钟内安排人员;直接通知的维修员在此期间接受的视为已派工。',
+      '组长接到通知后 10 分钟内安排人员；直接通知的维修员在此期间接受的视为已派工。',
       'The lead dispatches someone within 10 minutes of being notified; a technician told directly who accepts in time counts.',
     ),
     parameters: { limit: duration('PT10M', '派工时限', 'to dispatch', { max: 'P1D' }) },
     note: both(
-      '维修员到期未接受不算违期:通知组长,组长的时限从那时起算。',
+      '维修员到期未接受不算违期：通知组长，组长的时限从那时起算。',
       "A technician who does not accept in time is no breach: the lead is notified and the lead's limit starts.",
     ),
   }),
   'FR-04': gate({
     title: both('预约时段', 'Arrival window'),
     summary: both(
-      '维修员接受并报到达时段,客服与客户确认后才为已确认并立即派单。',
+      '维修员接受并报到达时段，客服与客户确认后才为已确认并立即派单。',
       'The technician states an arrival window; only when the desk confirmed it with the customer is the order confirmed.',
     ),
     parameters: {
@@ -54,7 +54,7 @@ export const fieldRepairVisits = family('field-repair', {
   'FR-05': gate({
     title: both('失约', 'No-shows'),
     summary: both(
-      '不能赴约须事前说明;时段结束仍无人到也无消息为失约;客户不在另计,须有证据,不罚人。',
+      '不能赴约须事前说明；时段结束仍无人到也无消息为失约；客户不在另计，须有证据，不罚人。',
       'Who cannot keep an appointment says so before; neither arrival nor word is a no-show; an absent customer is told apart.',
     ),
     note: both(
@@ -65,7 +65,7 @@ export const fieldRepairVisits = family('field-repair', {
   'FR-06': record({
     title: both('失约处罚', 'Penalty for a no-show'),
     summary: both(
-      '失约且重复报修或投诉的,按次数和后果建议处罚,经理确认或撤销。',
+      '失约且重复报修或投诉的，按次数和后果建议处罚，经理确认或撤销。',
       'A no-show with a repeat report or a complaint proposes a penalty by count and consequence; the manager decides.',
     ),
     parameters: {
@@ -77,14 +77,14 @@ export const fieldRepairVisits = family('field-repair', {
       }),
     },
     note: both(
-      '由失约引起投诉的,按次数所得的等级升一级,最高为严重。',
+      '由失约引起投诉的，按次数所得的等级升一级，最高为严重。',
       'A complaint that came of it raises the degree found by count by one, up to grave.',
     ),
   }),
   'FR-07': gate({
     title: both('区域与人选', 'Region and choice of technician'),
     summary: both(
-      '维修员负责本区域,跨区须组长说明;客户拒绝的维修员不再派给该客户。',
+      '维修员负责本区域，跨区须组长说明；客户拒绝的维修员不再派给该客户。',
       'Technicians serve their region, another takes a reason; a refused technician is not offered to that customer again.',
     ),
   }),
@@ -98,18 +98,18 @@ export const fieldRepairVisits = family('field-repair', {
   'FR-09': gate({
     title: both('保修与报价', 'Warranty and quote'),
     summary: both(
-      '保修期内免费;保修期外先报价,客户接受后开工。',
+      '保修期内免费；保修期外先报价，客户接受后开工。',
       'In warranty free; out of warranty a quote, accepted by the customer, before work.',
     ),
     note: both(
-      '保修期最后一天算在内;报价等待客户期间计时暂停。',
+      '保修期最后一天算在内；报价等待客户期间计时暂停。',
       'The last day of the warranty counts as in; the clock rests while the customer has the quote.',
     ),
   }),
   'FR-10': deadline({
     title: both('次日交回结果', 'Results handed in'),
     summary: both(
-      '当天结果次日 8:30 前交回,当天录入;早报列出未交的。',
+      '当天结果次日 8:30 前交回，当天录入；早报列出未交的。',
       'Results of the day are in by 8:30 the next day and entered that day; what is missing shows as pending.',
     ),
     parameters: {
@@ -117,7 +117,7 @@ export const fieldRepairVisits = family('field-repair', {
       entered: limit({ days: 0, at: '24:00' }, '录入时限', 'entered by'),
     },
     note: both(
-      '次日为日历日;录入时限从交回起算,到当天 24:00。',
+      '次日为日历日；录入时限从交回起算，到当天 24:00。',
       'The next day is the next calendar day; entering is due at midnight of the day on which it was handed in.',
     ),
   }),
@@ -132,18 +132,18 @@ export const fieldRepairVisits = family('field-repair', {
   'FR-12': gate({
     title: both('客户本人签字', 'Receipt signed in person'),
     summary: both(
-      '回执须客户本人签字,单位须登记的联系人签字,并归入维修档案。',
+      '回执须客户本人签字，单位须登记的联系人签字，并归入维修档案。',
       'The receipt counts only if the customer, or a registered contact of an organisation, signed it in person.',
     ),
   }),
   'FR-13': gate({
     title: both('回访后关闭', 'Closed by callback'),
     summary: both(
-      '只有中心的 C 阶段回访,或经理按 G-02,才能关闭。',
+      '只有中心的 C 阶段回访，或经理按 G-02，才能关闭。',
       "Only the centre's stage C callback closes the order, or the manager under G-02.",
     ),
     note: both(
-      '回访被跳过或未做成,客服、组长或经理可要求再打:已签回执的打 C 阶段,已修好未签的打 B 阶段;任何状态都有出路。',
+      '回访被跳过或未做成，客服、组长或经理可要求再打：已签回执的打 C 阶段，已修好未签的打 B 阶段；任何状态都有出路。',
       'Where the call was skipped or came to nothing, desk, lead or manager asks for another: of stage C once signed, of stage B when repaired without a receipt. No state is a dead end.',
     ),
   }),

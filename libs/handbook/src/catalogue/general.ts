@@ -6,14 +6,14 @@ export const general = family('every', {
   'G-01': record({
     title: both('首问负责制', 'First-contact ownership'),
     summary: both(
-      '谁接手谁负责,直到他人接受;任何请求都不会无人负责。',
+      '谁接手谁负责，直到他人接受；任何请求都不会无人负责。',
       'Whoever takes a request owns it until another accepts it.',
     ),
   }),
   'G-02': gate({
     title: both('闭环', 'Closed loop'),
     summary: both(
-      '客户确认后方可关闭;多次多日联系不上的,由经理说明原因后关闭,计为未确认。',
+      '客户确认后方可关闭；多次多日联系不上的，由经理说明原因后关闭，计为未确认。',
       'A request closes only after the customer confirmed, or by the manager when the customer cannot be reached.',
     ),
     parameters: {
@@ -21,14 +21,14 @@ export const general = family('every', {
       days: count(2, '至少分布的天数', 'different days at least', { min: 1 }),
     },
     note: both(
-      '天数按中心时区的日历日计;只有未接通的尝试才计数。',
+      '天数按中心时区的日历日计；只有未接通的尝试才计数。',
       'Days are calendar days in the zone of the centre; only attempts without an answer count.',
     ),
   }),
   'G-03': record({
     title: both('不删除', 'Nothing is deleted'),
     summary: both(
-      '记录只能作废或被取代并说明原因;每次改动留下防篡改的审计记录。',
+      '记录只能作废或被取代并说明原因；每次改动留下防篡改的审计记录。',
       'Records are voided or superseded with a reason; every change is in an audit trail that shows tampering.',
     ),
   }),
@@ -36,7 +36,7 @@ export const general = family('every', {
     title: both('权限', 'Authority'),
     service: 'customers',
     summary: both(
-      '中心每案、每客户十二个月内的处置限额;超出的由总经理批准。',
+      '中心每案、每客户十二个月内的处置限额；超出的由总经理批准。',
       'What the centre may grant a case, and a customer in twelve months; more needs the general manager.',
     ),
     parameters: {
@@ -44,20 +44,20 @@ export const general = family('every', {
       customerLimit: money('10000.00', '每客户滚动限额', 'a customer in the rolling window'),
       amounts: numbersBy(
         { manager: 5_000, director: 5_000 },
-        '各岗位每项可批金额(元);“岗位-种类”可单列,如 manager-goods',
+        '各岗位每项可批金额（元）；“岗位-种类”可单列，如 manager-goods',
         'what a role may grant at once, in yuan; a kind by itself as role-kind, e.g. manager-goods',
       ),
       window: duration('P12M', '滚动期间', 'rolling window', { min: 'P1D' }),
     },
     note: both(
-      '恰为限额的不算超出;每案限额按该案全部处置之和计;超出任一限额即须总经理批准;滚动期间从批准时往前算,已拒绝和已释放的不计。满期当日起不再计入(二月二十九日批准的自次年三月一日起);未列岗位不得批准;总经理不限额,也可事后批准被拒的;合并的客户合并计算。预留后既未执行也未撤回的,总经理可写明原因释放;事后仍执行的照计。',
+      '恰为限额的不算超出；每案限额按该案全部处置之和计；超出任一限额即须总经理批准；滚动期间从批准时往前算，已拒绝和已释放的不计。满期当日起不再计入（二月二十九日批准的自次年三月一日起）；未列岗位不得批准；总经理不限额，也可事后批准被拒的；合并的客户合并计算。预留后既未执行也未撤回的，总经理可写明原因释放；事后仍执行的照计。',
       'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count. An amount falls out on the day the window is over (of 29 February on 1 March); a role that is not listed grants nothing; the general manager grants without limit, also what was refused before; the accounts of merged customers are added. What is reserved and neither carried out nor withdrawn, the general manager frees with a reason; carried out all the same, it counts.',
     ),
   }),
   'G-05': gate({
     title: both('个人信息', 'Personal data'),
     summary: both(
-      '电话、证件号、地址、生日对不需要的岗位打码;每次查看都记录原因;有未了义务时不得删除。',
+      '电话、证件号、地址、生日对不需要的岗位打码；每次查看都记录原因；有未了义务时不得删除。',
       'Phone, ID number, address and birthday are masked for roles that do not need them; reveals are recorded; erasure waits for open obligations.',
     ),
     parameters: {
@@ -76,18 +76,18 @@ export const general = family('every', {
       ),
     },
     note: both(
-      '看不到的证件号与电话只能凭完整号码检索：每次计入个人当日次数，检索到的客户记为一次查看，用完即拒绝；建档查重命中亦然；始终打码的证件号不得检索。看得到电话的岗位不受限。表中每格为可见、凭原因可见或始终打码;一人多岗时取最宽的;姓名不打码。删除须选法定事由并复核编号,不可撤销;编号、区域、等级保留供统计;设备序列号与车牌一并删除,设备停用;并入的档案一同删除；删除后无论谁再登记，都不再留存其个人信息，导入文件名与外部编号亦然。',
+      '看不到的证件号与电话只能凭完整号码检索：每次计入个人当日次数，检索到的客户记为一次查看，用完即拒绝；建档查重命中亦然；始终打码的证件号不得检索。看得到电话的岗位不受限。表中每格为可见、凭原因可见或始终打码；一人多岗时取最宽的；姓名不打码。删除须选法定事由并复核编号，不可撤销；编号、区域、等级保留供统计；设备序列号与车牌一并删除，设备停用；并入的档案一同删除；删除后无论谁再登记，都不再留存其个人信息，导入文件名与外部编号亦然。',
       'What is masked is found by its whole value alone: each search by an ID number or phone counts for that person and day, whoever is found has been revealed, and the limit refuses more; a duplicate that filing finds counts too; an ID number that is always masked is not searched by. Who sees phones searches as they like. Each cell of the table is clear, on-request or masked; of several roles the widest counts; names are not masked. Erasing takes a ground of the law and the number once more, and is for good; number, region and tier stay for the figures; serials and plates go and the assets are retired; merged records go along. Whatever somebody writes of them afterwards, nothing personal of it is kept; the names of imported files and references of other systems go as well.',
     ),
   }),
   'G-06': gate({
     title: both('手册变更', 'Changing the handbook'),
     summary: both(
-      '参数变更须注明何人、何因、何时生效并经经理批准;已在进行的沿用原值。',
+      '参数变更须注明何人、何因、何时生效并经经理批准；已在进行的沿用原值。',
       'A change names who, why and from when, and the manager approves; what runs keeps the value it started with.',
     ),
     note: both(
-      '期限按起算时有效的值计;同一参数多次变更取最近生效的;提出人不得批准自己的变更。',
+      '期限按起算时有效的值计；同一参数多次变更取最近生效的；提出人不得批准自己的变更。',
       'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves their own.',
     ),
   }),

@@ -6,7 +6,7 @@ export const reporting = family('reporting', {
   'RP-01': deadline({
     title: both('报表时间', 'When reports are due'),
     summary: both(
-      '日报 9:00(昨日),周报周六(周六至周五),月报月末日,季报、年报;发布即截止,后到的入下期或编号更正。',
+      '日报 9:00（昨日），周报周六（周六至周五），月报月末日，季报、年报；发布即截止，后到的入下期或编号更正。',
       'Daily by 9:00, weekly on Saturday, monthly on the last day, quarterly, yearly; cut off at publication, later facts are booked on or corrected.',
     ),
     parameters: {
@@ -16,25 +16,25 @@ export const reporting = family('reporting', {
       monthlyAt: timeOfDay('18:00', '月报', 'monthly at'),
     },
     note: both(
-      '周报周六 9:00、月报月末日 18:00 发布;月末日 18:00 之后的入下月;季报年报随末月月报。',
+      '周报周六 9:00、月报月末日 18:00 发布；月末日 18:00 之后的入下月；季报年报随末月月报。',
       'Weekly at 9:00, monthly at 18:00, neither time being named; what comes after goes into the next month; quarter and year with their last month.',
     ),
   }),
   'RP-02': report({
     title: both('回访报表', 'Callbacks'),
     summary: both(
-      '7DC、3DC 日周月报;完成率;各项满意度;差距。',
+      '7DC、3DC 日周月报；完成率；各项满意度；差距。',
       '7DC and 3DC daily, weekly, monthly; completion; satisfaction by dimension; gap.',
     ),
   }),
   'RP-03': report({
     title: both('维修报表', 'Repairs'),
     summary: both(
-      '数量、各时长中位数与 p90、一次修复、失约、配件、费用,按区域班组人员型号。',
+      '数量、各时长中位数与 p90、一次修复、失约、配件、费用，按区域班组人员型号。',
       'Counts, times (median, p90), first-time fix, no-shows, parts, fees, by region, team, technician, model.',
     ),
     note: both(
-      '中位数与 p90 用最近秩法;一次修复为未经过 unsolved 而关闭。',
+      '中位数与 p90 用最近秩法；一次修复为未经过 unsolved 而关闭。',
       'Median and p90 by nearest rank; first-time fix is closed without ever being unsolved.',
     ),
   }),
@@ -64,7 +64,7 @@ export const reporting = family('reporting', {
   'RP-08': report({
     title: both('质量信息反馈', 'Quality feedback'),
     summary: both(
-      '每月报销售、生产、品质、采购、技术:按型号和部件的故障。',
+      '每月报销售、生产、品质、采购、技术：按型号和部件的故障。',
       'A month to sales, production, quality, purchasing and technical: faults by model and part.',
     ),
   }),
@@ -78,7 +78,7 @@ export const reporting = family('reporting', {
       yellowWithin: percent(10, '黄灯范围', 'yellow within'),
     },
     note: both(
-      '达到目标为绿,低于目标不超过 10 个百分点为黄,其余为红。',
+      '达到目标为绿，低于目标不超过 10 个百分点为黄，其余为红。',
       'Green at the target, yellow up to 10 points below it, else red.',
     ),
   }),
@@ -92,7 +92,7 @@ export const reporting = family('reporting', {
   'RP-11': report({
     title: both('中心月报', "The centre's monthly report"),
     summary: both(
-      '中心月报;每个大客户的项目月报;服务费用对照预算。',
+      '中心月报；每个大客户的项目月报；服务费用对照预算。',
       "The centre's monthly report; a project report per key account; service cost against budget.",
     ),
   }),

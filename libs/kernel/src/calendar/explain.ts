@@ -50,7 +50,7 @@ export const explain = (explanation: Explanation, language: Language): string =>
   const separator = zh ? '、' : ', ';
   const lines = [
     zh
-      ? `从 ${at(explanation.startedAt, zone)} 起算,期限 ${limitText(explanation.limit, 'zh')}`
+      ? `从 ${at(explanation.startedAt, zone)} 起算，期限 ${limitText(explanation.limit, 'zh')}`
       : `Started ${at(explanation.startedAt, zone)}, limit ${limitText(explanation.limit, 'en')}`,
     zh
       ? `时区 ${zone}${counting(explanation, 'zh')}`
@@ -58,26 +58,26 @@ export const explain = (explanation: Explanation, language: Language): string =>
   ];
   if (passedOver.length > 0) {
     const days = passedOver.map((day) => dayText(day, language)).join(separator);
-    lines.push(zh ? `不计:${days}` : `Not counted: ${days}`);
+    lines.push(zh ? `不计：${days}` : `Not counted: ${days}`);
   }
   if (adjustedWorkdays.length > 0) {
     const days = adjustedWorkdays
       .map((day) => `${day.date}${day.name ? ` (${day.name[language]})` : ''}`)
       .join(separator);
-    lines.push(zh ? `调休上班,计入:${days}` : `Worked in exchange, counted: ${days}`);
+    lines.push(zh ? `调休上班，计入：${days}` : `Worked in exchange, counted: ${days}`);
   }
   for (const rest of rests) {
     const by = rest.rule ? ` (${rest.rule})` : '';
     const stretch = `${at(rest.from, zone)} – ${at(rest.to, zone)}${by}`;
     lines.push(
-      zh ? `等待客户,暂停计时:${stretch}` : `Rested, waiting for the customer: ${stretch}`,
+      zh ? `等待客户，暂停计时：${stretch}` : `Rested, waiting for the customer: ${stretch}`,
     );
   }
   if (unsure.length > 0) {
     const years = unsure.join(separator);
     lines.push(
       zh
-        ? `${years} 年放假安排尚未公布,暂按法定节日计算`
+        ? `${years} 年放假安排尚未公布，暂按法定节日计算`
         : `Provisional: the holidays of ${years} are not published; only those fixed by law count`,
     );
   }
@@ -87,8 +87,8 @@ export const explain = (explanation: Explanation, language: Language): string =>
 
 const counting = ({ counted, closeOfBusiness }: Explanation, language: Language): string => {
   const zh = language === 'zh';
-  if (counted === 'round-the-clock') return zh ? ',全天计时' : ', counted round the clock';
-  if (counted === 'opening-hours') return zh ? ',按营业时间计时' : ', counted in opening hours';
+  if (counted === 'round-the-clock') return zh ? '，全天计时' : ', counted round the clock';
+  if (counted === 'opening-hours') return zh ? '，按营业时间计时' : ', counted in opening hours';
   if (!closeOfBusiness) return '';
-  return zh ? `,${closeOfBusiness} 下班` : `, close of business ${closeOfBusiness}`;
+  return zh ? `，${closeOfBusiness} 下班` : `, close of business ${closeOfBusiness}`;
 };

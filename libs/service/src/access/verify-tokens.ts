@@ -19,7 +19,7 @@ const issuerAway = (cause: unknown) =>
   new Unavailable(
     'issuer',
     {
-      zh: '登录服务暂时不可用,请稍后再试',
+      zh: '登录服务暂时不可用，请稍后再试',
       en: 'The issuer of tokens is not available at present; try again later',
     },
     cause,
@@ -73,7 +73,7 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
         throw unauthenticated('token-expired', {
-          zh: '登录已过期,请重新登录',
+          zh: '登录已过期，请重新登录',
           en: 'The token has expired; sign in again',
         });
       }
@@ -108,7 +108,7 @@ export class TokenVerifier {
 
 const refused = () =>
   unauthenticated('token-invalid', {
-    zh: '登录凭证无效,请重新登录',
+    zh: '登录凭证无效，请重新登录',
     en: 'The token is not valid; sign in again',
   });
 

@@ -157,6 +157,6 @@ const reused = () =>
 
 const notKept = () =>
   conflict('answer-not-kept', {
-    zh: '此请求已执行过,其结果只显示一次,不再保留;如需再次执行,请换用新的 Idempotency-Key',
+    zh: '此请求已执行过，其结果只显示一次，不再保留；如需再次执行，请换用新的 Idempotency-Key',
     en: 'This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key',
   });

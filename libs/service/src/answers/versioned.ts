@@ -29,7 +29,7 @@ export const readIfMatch = (header: string | undefined): number | undefined => {
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version !== undefined) return Number(version);
   const detail = {
-    zh: 'If-Match 应为所读记录的 ETag,如 "7"',
+    zh: 'If-Match 应为所读记录的 ETag，如 "7"',
     en: 'If-Match must be the ETag that was read, e.g. "7"',
   };
   throw malformed('bad-if-match', detail, {

@@ -8,7 +8,7 @@ import { Unavailable } from './unavailable.js';
 const internal: Problem = {
   status: 500,
   code: 'internal-error',
-  detail: { zh: '系统内部错误,已记录', en: 'Something went wrong here; it has been logged' },
+  detail: { zh: '系统内部错误，已记录', en: 'Something went wrong here; it has been logged' },
 };
 
 const away = (what: string, detail: Bilingual): Problem => ({
@@ -19,7 +19,7 @@ const away = (what: string, detail: Bilingual): Problem => ({
 });
 
 const databaseAway = away('database', {
-  zh: '数据库暂时不可用,请稍后再试',
+  zh: '数据库暂时不可用，请稍后再试',
   en: 'The database is not available at present; try again later',
 });
 
@@ -40,7 +40,7 @@ const byStatus: Readonly<Record<number, { code: string; detail: Bilingual }>> = 
   415: {
     code: 'unsupported-media-type',
     detail: {
-      zh: '此处不接受这种内容类型;一般应为 application/json',
+      zh: '此处不接受这种内容类型；一般应为 application/json',
       en: 'This content type is not accepted here; most routes take application/json',
     },
   },
@@ -99,7 +99,7 @@ const ofDatabase = (state: string): Problem | undefined => {
   }
   // Others hold what is wanted (lock, deadlock, serialization, statement timeout)
   if (['40001', '40P01', '55P03', '57014'].includes(state)) {
-    return away('busy', { zh: '系统繁忙,请稍后再试', en: 'Too busy at present; try again' });
+    return away('busy', { zh: '系统繁忙，请稍后再试', en: 'Too busy at present; try again' });
   }
   return undefined;
 };

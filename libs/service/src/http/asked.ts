@@ -25,6 +25,6 @@ export const Asked = createParamDecorator(readsAsked);
 const notAnId = () =>
   malformed(
     'malformed',
-    { zh: '请求内容有误,见 errors', en: 'The request does not fit; see errors' },
+    { zh: '请求内容有误，见 errors', en: 'The request does not fit; see errors' },
     { errors: [faultAt('#/path/id', 'not-an-id')] },
   );

@@ -77,6 +77,6 @@ export const receiveRequests = (fastify: FastifyInstance, runtime: ServiceRuntim
 
 const starting = () =>
   new Unavailable('service', {
-    zh: '服务正在启动,请稍后再试',
+    zh: '服务正在启动，请稍后再试',
     en: 'The service is starting; try again shortly',
   });

@@ -59,7 +59,7 @@ export class DeadLettersController {
 const reasonOf = (error: unknown): unknown => {
   if (error instanceof Refusal || translateError(error).status === 503) return error;
   return conflict('still-failing', {
-    zh: '重放后仍然失败,死信保持原状;请先排除原因再重放,或注明理由后跳过',
+    zh: '重放后仍然失败，死信保持原状；请先排除原因再重放，或注明理由后跳过',
     en: 'It fails as before, and the letter stays as it was: mend the cause and replay it, or skip it with a reason',
   });
 };

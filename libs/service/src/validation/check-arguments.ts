@@ -21,7 +21,7 @@ const bases: Partial<Record<RouteArgument['kind'], string>> = {
   path: '#/path',
 };
 
-const detail = { zh: '请求内容有误,见 errors', en: 'The request does not fit; see errors' };
+const detail = { zh: '请求内容有误，见 errors', en: 'The request does not fit; see errors' };
 
 const refuse = (errors: readonly Fault[]) => malformed('malformed', detail, { errors });
 

@@ -13,7 +13,7 @@ export const whole = (text: string): string => text.replaceAll(' ', NO_BREAK);
 export const wrap = (text: string, columns: number): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<= )|(?<=[,。、;:])/u)) {
+  for (const word of text.split(/(?<= )|(?<=[，。、；：,;:])/u)) {
     if (line !== '' && stringWidth(line + word.trimEnd()) > columns) {
       lines.push(line.trimEnd());
       line = '';

@@ -8,9 +8,9 @@ export const introduce = (stories: readonly Story[], language: Language, paint: 
   const [title, rules, colours] =
     language === 'zh'
       ? [
-          `示范客服中心的一天:${regions} 个区,${stories.length} 张维修单`,
-          '经由公开的 API,时间为步进的当地时间;各行:时间、工号、岗位、维修单、区域、条款、所为。',
-          `Kefu 为系统依规则自动所为;${paint.breach('违期和失约')},${paint.refused('✗ 为被拒绝的操作')}。`,
+          `示范客服中心的一天：${regions} 个区，${stories.length} 张维修单`,
+          '经由公开的 API，时间为步进的当地时间；各行：时间、工号、岗位、维修单、区域、条款、所为。',
+          `Kefu 为系统依规则自动所为；${paint.breach('违期和失约')}，${paint.refused('✗ 为被拒绝的操作')}。`,
         ]
       : [
           `A day at the demo centre: ${regions} regions, ${stories.length} repair orders`,

@@ -11,7 +11,7 @@ const plain = (value: number | null | undefined): string => (value ?? '–').toS
 const words = {
   zh: {
     title: '维修日报',
-    units: '用时以分钟计,括号内为件数',
+    units: '用时以分钟计，括号内为件数',
     figure: '指标',
     reported: '日报',
     done: '实际',

@@ -11,13 +11,13 @@ export const printVerdict = (
   const figures = days.reduce((sum, day) => sum + day.figures.length * (1 + day.regions.length), 0);
   const compared =
     language === 'zh'
-      ? `${orders} 张维修单,${consequences} 件到时或按规则自动发生的事,${callbacks} 个回访,${figures} 个指标值`
+      ? `${orders} 张维修单，${consequences} 件到时或按规则自动发生的事，${callbacks} 个回访，${figures} 个指标值`
       : `${orders} orders, ${consequences} things that happened by themselves, ${callbacks} callbacks, ${figures} figures`;
   if (differences.length === 0) {
     const same = language === 'zh' ? '全部与所做的一致。' : 'all as it was done.';
     return `\n${paint.good(`✓ ${compared}: ${same}`)}\n`;
   }
   const differ =
-    language === 'zh' ? `${differences.length} 处不一致:` : `${differences.length} differ:`;
+    language === 'zh' ? `${differences.length} 处不一致：` : `${differences.length} differ:`;
   return `\n${paint.bad(`✗ ${compared}: ${differ}`)}\n${differences.map((one) => `  ${paint.bad(one)}\n`).join('')}`;
 };

@@ -36,28 +36,28 @@ const stage = { 'CB-01': 'A', 'CB-03': 'C' } as const;
 export const describeDeed = (deed: Deed, now: string): Line => {
   switch (deed.verb) {
     case 'report':
-      return line(`报修:${deed.words.zh}`, `report: ${deed.words.en}`, 'FR-01');
+      return line(`报修：${deed.words.zh}`, `report: ${deed.words.en}`, 'FR-01');
     case 'report-again':
-      return line(`重复报修:${deed.words.zh}`, `repeat report: ${deed.words.en}`, 'FR-01');
+      return line(`重复报修：${deed.words.zh}`, `repeat report: ${deed.words.en}`, 'FR-01');
     case 'tell':
       return line(`通知 ${deed.whom}`, `tells ${deed.whom}`, 'FR-02');
     case 'send': {
       const { whom, because } = deed;
       return because
-        ? line(`跨区派 ${whom}:${because.zh}`, `sends ${whom}: ${because.en}`, 'FR-07')
+        ? line(`跨区派 ${whom}：${because.zh}`, `sends ${whom}: ${because.en}`, 'FR-07')
         : line(`派 ${whom}`, `sends ${whom}`, 'FR-03');
     }
     case 'send-at-once':
       return line('与同事同时派工', 'sends somebody, as does a colleague', 'FR-03');
     case 'accept': {
       const window = spoken(now, deed.from, deed.to);
-      return line(`接受,${window.zh} 到`, `accepts: there ${window.en}`, 'FR-04');
+      return line(`接受，${window.zh} 到`, `accepts: there ${window.en}`, 'FR-04');
     }
     case 'decline':
-      return line(`谢绝:${deed.because.zh}`, `declines: ${deed.because.en}`, 'FR-07');
+      return line(`谢绝：${deed.because.zh}`, `declines: ${deed.because.en}`, 'FR-07');
     case 'refuse-technician':
       return line(
-        `记下:客户不要这位维修员(${deed.because.zh})`,
+        `记下：客户不要这位维修员（${deed.because.zh}）`,
         `notes: the customer refuses the technician (${deed.because.en})`,
         'FR-07',
       );
@@ -66,25 +66,25 @@ export const describeDeed = (deed: Deed, now: string): Line => {
     case 'move': {
       const window = spoken(now, deed.from, deed.to);
       return line(
-        `改约 ${window.zh}:${deed.because.zh}`,
+        `改约 ${window.zh}：${deed.because.zh}`,
         `moves it to ${window.en}: ${deed.because.en}`,
         'FR-05',
       );
     }
     case 'customer-absent':
       return line(
-        `客户不在,已拍照(${deed.place.zh});不计责任`,
+        `客户不在，已拍照（${deed.place.zh}）；不计责任`,
         `nobody there, photo taken (${deed.place.en}); charged to nobody`,
         'FR-05',
       );
     case 'arrive':
       return line('到达现场', 'arrives');
     case 'repaired':
-      return line(`修好:${deed.words.zh}`, `repaired: ${deed.words.en}`);
+      return line(`修好：${deed.words.zh}`, `repaired: ${deed.words.en}`);
     case 'unsolved': {
       const visit = spoken(now, deed.nextVisit);
       return line(
-        `未解决:${deed.because.zh},${visit.zh} 再来`,
+        `未解决：${deed.because.zh}，${visit.zh} 再来`,
         `unsolved: ${deed.because.en}, again at ${visit.en}`,
         'FR-11',
       );
@@ -93,46 +93,46 @@ export const describeDeed = (deed: Deed, now: string): Line => {
       return describeReceipt(deed.signer, deed.at);
     case 'call':
       return line(
-        `${stage[deed.plan]} 阶段回访:${deed.said.zh}`,
+        `${stage[deed.plan]} 阶段回访：${deed.said.zh}`,
         `stage ${stage[deed.plan]} callback: ${deed.said.en}`,
         deed.plan,
       );
     case 'ring-in-vain':
       return line(
-        `${stage[deed.plan]} 阶段回访:无人接听`,
+        `${stage[deed.plan]} 阶段回访：无人接听`,
         `stage ${stage[deed.plan]} callback: no answer`,
         'CB-13',
       );
     case 'put-off':
       return line(
-        `客户没空,改到 ${deed.to} 再打`,
+        `客户没空，改到 ${deed.to} 再打`,
         `the customer has no time: again at ${deed.to}`,
         'CB-13',
       );
     case 'close-unconfirmed':
       return line(
-        `未确认关闭:${deed.because.zh}`,
+        `未确认关闭：${deed.because.zh}`,
         `closes it unconfirmed: ${deed.because.en}`,
         'G-02',
       );
     case 'cancel':
-      return line(`取消:${deed.because.zh}`, `cancels it: ${deed.because.en}`);
+      return line(`取消：${deed.because.zh}`, `cancels it: ${deed.because.en}`);
     case 'void':
-      return line(`作废:${deed.because.zh}`, `voids it: ${deed.because.en}`, 'G-03');
+      return line(`作废：${deed.because.zh}`, `voids it: ${deed.because.en}`, 'G-03');
   }
 };
 
 const describeReceipt = (signer: string, at: string | undefined): Line => {
   if (signer === 'stranger') {
-    return line('收回执,他人签的字', 'takes a receipt that a stranger signed', 'FR-12');
+    return line('收回执，他人签的字', 'takes a receipt that a stranger signed', 'FR-12');
   }
   if (signer === 'contact-who-may-not') {
-    return line('收回执,前台签的字', 'takes a receipt that the reception signed', 'FR-12');
+    return line('收回执，前台签的字', 'takes a receipt that the reception signed', 'FR-12');
   }
   return at === undefined
-    ? line('收回执,客户本人签字', 'takes the receipt, signed in person', 'FR-12')
+    ? line('收回执，客户本人签字', 'takes the receipt, signed in person', 'FR-12')
     : line(
-        `收回执,客户本人昨日 ${at} 签字`,
+        `收回执，客户本人昨日 ${at} 签字`,
         `takes the receipt, signed in person at ${at} yesterday`,
         'FR-12',
       );
@@ -142,29 +142,29 @@ export const describeConsequence = (follows: Consequence): Line => {
   switch (follows.what) {
     case 'breach':
       return line(
-        `违期!责任人 ${follows.whose}`,
+        `违期！责任人 ${follows.whose}`,
         `DEADLINE MISSED by ${follows.whose}`,
         follows.rule,
       );
     case 'no-show':
       return line(
-        '失约!时段已过,没有人来,也没有消息',
+        '失约！时段已过，没有人来，也没有消息',
         'NO-SHOW: the window is over, neither arrival nor word',
         'FR-05',
       );
     case 'lead-told':
       return line(
-        `维修员未回应,改为通知 ${follows.whom}`,
+        `维修员未回应，改为通知 ${follows.whom}`,
         `the technician is silent: tells ${follows.whom} instead`,
         'FR-03',
       );
     case 'closed':
-      return line('客户已确认,关闭', 'closed: the customer has confirmed', 'FR-13');
+      return line('客户已确认，关闭', 'closed: the customer has confirmed', 'FR-13');
     case 'put-back':
       return line('退回未解决', 'put back to unsolved', 'CB-12');
     case 'unreachable':
       return line(
-        '联系不上:两日三次;经理可以关闭',
+        '联系不上：两日三次；经理可以关闭',
         'unreachable: 3 attempts on 2 days; the manager may close',
         'CB-13',
       );

@@ -27,7 +27,7 @@ export const appointments: readonly Story[] = [
     region: 'east',
     customer: 3,
     steps: [
-      at('08:34', 'A-0001', report('paper-jam', '卡纸,取不出', 'paper stuck inside')),
+      at('08:34', 'A-0001', report('paper-jam', '卡纸，取不出', 'paper stuck inside')),
       at('08:36', 'A-0001', tell('L-0002')),
       at('08:42', 'L-0002', send('T-0004')),
       at('08:45', 'T-0004', accept('10:00', '11:00')),
@@ -44,7 +44,7 @@ export const appointments: readonly Story[] = [
       at('11:24', 'T-0004', accept('13:00', '14:00')),
       at('11:28', 'A-0001', confirm),
       at('13:07', 'T-0004', arrive),
-      at('13:45', 'T-0004', repaired('取出残纸,更换离合器', 'paper removed, clutch replaced')),
+      at('13:45', 'T-0004', repaired('取出残纸，更换离合器', 'paper removed, clutch replaced')),
       at('13:52', 'A-0001', sign()),
       at('14:20', 'agent', came),
       at('16:40', 'agent', solved(3, { timeliness: 3, effect: 4, attitude: 4 })),

@@ -65,7 +65,7 @@ export const receiptsAndCalls: readonly Story[] = [
     ],
   },
   {
-    title: both('未解决,次日修好', 'unsolved, solved on the second visit'),
+    title: both('未解决，次日修好', 'unsolved, solved on the second visit'),
     region: 'west',
     customer: 7,
     steps: [
@@ -121,7 +121,7 @@ export const receiptsAndCalls: readonly Story[] = [
         'agent',
         dissatisfied(
           { timeliness: 2, attitude: 1, overall: 2 },
-          { cause: '等候太久,态度冷淡', remedy: '组长登门致歉' },
+          { cause: '等候太久，态度冷淡', remedy: '组长登门致歉' },
         ),
       ),
       closes('16:02'),
@@ -155,7 +155,7 @@ export const receiptsAndCalls: readonly Story[] = [
     ],
   },
   {
-    title: both('回访晚了,客户改时间', 'asked too late, then at another time'),
+    title: both('回访晚了，客户改时间', 'asked too late, then at another time'),
     region: 'north',
     customer: 6,
     steps: [

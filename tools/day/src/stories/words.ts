@@ -101,14 +101,14 @@ export const solved = (overall: number, more: Scores = {}): Deed =>
   call(
     'CB-03',
     { solved: true, ...all(overall, more) },
-    `已解决,总体 ${overall} 分`,
+    `已解决，总体 ${overall} 分`,
     `solved, ${overall} overall`,
   );
 export const dissatisfied = (scores: Scores, why?: Pick<CallAnswers, 'cause' | 'remedy'>): Deed =>
   call(
     'CB-03',
     { solved: true, ...all(4, scores), ...why },
-    '已解决,但不满意',
+    '已解决，但不满意',
     'solved, but dissatisfied',
   );
 export const notSolved = (scores: Scores): Deed =>

@@ -59,7 +59,7 @@ export const recordAttempt = (
   duringCall(callback, context);
   if (callback.call?.answered) {
     throw conflict('already-answered', {
-      zh: '已记录客户接听,请完成或改约',
+      zh: '已记录客户接听，请完成或改约',
       en: 'The customer answered this call; complete it, or agree another time',
     });
   }

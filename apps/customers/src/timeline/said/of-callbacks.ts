@@ -29,8 +29,8 @@ export const saidByCallbacks = [
     who: 'completedBy',
     open: false,
     by: {
-      wantsToComplain: { true: ['回访完成,客户要投诉', 'Callback completed, wants to complain'] },
-      dissatisfied: { true: ['回访完成,客户不满意', 'Callback completed, dissatisfied'] },
+      wantsToComplain: { true: ['回访完成，客户要投诉', 'Callback completed, wants to complain'] },
+      dissatisfied: { true: ['回访完成，客户不满意', 'Callback completed, dissatisfied'] },
     },
   }),
   says(CallbackRescheduledV1, '回访改期', 'Callback put off'),

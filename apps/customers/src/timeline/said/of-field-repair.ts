@@ -77,8 +77,8 @@ export const saidByFieldRepair = [
     open: false,
     by: {
       outcome: {
-        confirmed: ['经客户确认,维修单关闭', 'Repair closed, confirmed by the customer'],
-        unconfirmed: ['客户联系不上,维修单关闭', 'Repair closed unconfirmed'],
+        confirmed: ['经客户确认，维修单关闭', 'Repair closed, confirmed by the customer'],
+        unconfirmed: ['客户联系不上，维修单关闭', 'Repair closed unconfirmed'],
       },
     },
   }),

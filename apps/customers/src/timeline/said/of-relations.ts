@@ -67,7 +67,7 @@ export const saidOfRelations = [
   says(VisitArrangedV1, '约定拜访', 'Visit arranged', { who: 'accountManagerId' }),
   says(VisitArrangementWithdrawnV1, '取消拜访约定', 'Visit arrangement withdrawn'),
   says(VisitDoneV1, '已拜访', 'Visited', {
-    by: { late: { true: ['已拜访(逾期)', 'Visited, late'] } },
+    by: { late: { true: ['已拜访（逾期）', 'Visited, late'] } },
   }),
   says(VisitCancelledV1, '不再拜访', 'Visit cancelled'),
   says(VisitDeadlineBreachedV1, '拜访逾期', 'Visit overdue', { who: 'responsibleId' }),
@@ -102,7 +102,7 @@ export const saidOfRelations = [
   says(MembershipExpiredV1, '会员到期', 'Membership expired'),
   says(MembershipVoidedV1, '会员登记作废', 'Membership voided'),
   says(EnrolmentEnrolledV1, '报名活动', 'Enrolled in an activity', {
-    by: { standing: { waiting: ['报名活动(候补)', 'On the waiting list of an activity'] } },
+    by: { standing: { waiting: ['报名活动（候补）', 'On the waiting list of an activity'] } },
   }),
   says(EnrolmentMovedUpV1, '候补转正', 'Moved up from the waiting list'),
   says(EnrolmentGivenUpV1, '取消报名', 'Enrolment given up'),

@@ -43,7 +43,7 @@ export const wrongState = (status: RepairOrderStatus, rule?: string): Refusal =>
   conflict(
     'wrong-state',
     {
-      zh: `维修单当前状态为 ${status},不能这样做`,
+      zh: `维修单当前状态为 ${status}，不能这样做`,
       en: `Not possible while the order is ${status}`,
     },
     {

@@ -54,7 +54,7 @@ const requireOwnAsset = (command: ReportFault, asset: ReportedAsset): void => {
 const requireServed = (asset: ReportedAsset): void => {
   if (asset.served) return;
   throw refusedByRule('FR-01', 'asset-not-served', {
-    zh: '该设备已停用或作废,不再受理报修',
+    zh: '该设备已停用或作废，不再受理报修',
     en: 'The asset is retired or voided and no longer served',
   });
 };

@@ -18,7 +18,7 @@ export const visitUnderWay = (
 export const requireWordInTime = (order: RepairOrder, window: Window, now: Instant): void => {
   if (order.status !== 'confirmed' || now <= window.to) return;
   throw refusedByRule('FR-05', 'word-came-too-late', {
-    zh: '到达时段已结束,属失约',
+    zh: '到达时段已结束，属失约',
     en: 'The window has ended: it is a no-show',
   });
 };

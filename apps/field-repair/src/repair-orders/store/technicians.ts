@@ -54,7 +54,7 @@ export class Technicians {
     );
     if (found) return withoutNulls(found);
     throw refusedByRule('FR-07', 'unknown-person', {
-      zh: '没有这位员工,或已离职',
+      zh: '没有这位员工，或已离职',
       en: 'Nobody of that id works here',
     });
   }

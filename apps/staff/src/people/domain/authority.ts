@@ -53,7 +53,7 @@ const notAbove = () =>
   forbidden(
     'not-above',
     {
-      zh: '只有其上级岗位(且负责其全部区域)或管理员可以这样做',
+      zh: '只有其上级岗位（且负责其全部区域）或管理员可以这样做',
       en: 'Only an administrator may, or who is above each of these roles and serves each of these regions',
     },
     { rule: 'ST-01' },

@@ -18,7 +18,7 @@ export const dismiss = (
   mustOutrank(by, person.id, person);
   if (standing.team?.leads) {
     throw refusedByRule('ST-01', 'leads-a-team', {
-      zh: '此人是班组长,请先移交班组',
+      zh: '此人是班组长，请先移交班组',
       en: 'This person leads a team; hand the team over first',
     });
   }

@@ -35,7 +35,7 @@ export const regionsMustBeOpen = (
   throw refusedByRule(
     'ST-01',
     'no-such-region',
-    { zh: '没有这个区域,或区域已停用', en: 'There is no such region, or it is closed' },
+    { zh: '没有这个区域，或区域已停用', en: 'There is no such region, or it is closed' },
     { extra: { regions: unknown } },
   );
 };
@@ -68,7 +68,7 @@ export const fitsTheirTeam = (
     throw refusedByRule(
       'ST-01',
       'team-needs-role',
-      { zh: '此人在班组中,不能去掉该岗位', en: 'The place in the team needs that role' },
+      { zh: '此人在班组中，不能去掉该岗位', en: 'The place in the team needs that role' },
       { extra: { role } },
     );
   }

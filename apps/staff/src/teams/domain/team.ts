@@ -158,6 +158,6 @@ const noSuchRegion = (regionId: string): Refusal =>
   refusedByRule(
     'ST-01',
     'no-such-region',
-    { zh: '没有这个区域,或区域已停用', en: 'There is no such region, or it is closed' },
+    { zh: '没有这个区域，或区域已停用', en: 'There is no such region, or it is closed' },
     { extra: { regions: [regionId] } },
   );

@@ -113,7 +113,7 @@ export const startRun = (file: Import, by: Actor, mode: Mode): Decision<Import> 
       'CU-15',
       'has-bad-rows',
       {
-        zh: `有 ${badRows} 行不能导入;请修正文件,或选择跳过有误的行`,
+        zh: `有 ${badRows} 行不能导入；请修正文件，或选择跳过有误的行`,
         en: `${badRows} rows cannot be filed; mend the file, or choose to skip bad rows`,
       },
       { extra: { badRows } },

@@ -98,7 +98,7 @@ const bare = (rule: FieldRule): FieldRule =>
 
 const oneOfTwo = () => {
   const detail = {
-    zh: '请给出对应规则,或已存对应关系的名称,二者取一',
+    zh: '请给出对应规则，或已存对应关系的名称，二者取一',
     en: 'Give rules, or the name of a saved mapping, one of them',
   };
   return malformed('malformed', detail, {

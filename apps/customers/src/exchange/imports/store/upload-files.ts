@@ -14,17 +14,17 @@ const mostColumns = 500;
 
 const refusals = {
   'empty-file': { zh: '文件是空的', en: 'The file is empty' },
-  'no-rows': { zh: '文件只有表头,没有数据', en: 'The file has a head but no rows' },
+  'no-rows': { zh: '文件只有表头，没有数据', en: 'The file has a head but no rows' },
   'not-a-table': {
-    zh: '无法识别:应为 UTF-8 或 GB18030 编码的 CSV,或 XLSX',
+    zh: '无法识别：应为 UTF-8 或 GB18030 编码的 CSV，或 XLSX',
     en: 'This is no table that can be read: send CSV in UTF-8 or GB18030, or XLSX',
   },
   'old-or-locked-workbook': {
-    zh: '这是旧版 XLS 或有密码的工作簿;请去掉密码,另存为 XLSX',
+    zh: '这是旧版 XLS 或有密码的工作簿；请去掉密码，另存为 XLSX',
     en: 'This is an old XLS or has a password: save it as XLSX without one',
   },
   'unpacks-too-large': {
-    zh: '工作簿解压后过大;请分成几个文件',
+    zh: '工作簿解压后过大；请分成几个文件',
     en: 'The workbook unpacks to too much: make several files of it',
   },
   'merged-head': problem('merged-head').detail,

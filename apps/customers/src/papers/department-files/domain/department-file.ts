@@ -73,7 +73,10 @@ const requireKnown = (
     throw refusedByRule(
       'CU-17',
       'class-not-yours',
-      { zh: '没有这个密级,或您的岗位不能使用', en: 'There is no such class, or it is not for you' },
+      {
+        zh: '没有这个密级，或您的岗位不能使用',
+        en: 'There is no such class, or it is not for you',
+      },
       { extra: { classes } },
     );
   }

@@ -30,7 +30,7 @@ export const waiveCharge = (
     throw refusedByRule(
       rule,
       'waiver-too-late',
-      { zh: '已过期限,不再受理豁免', en: 'A waiver has to be entered before the due time' },
+      { zh: '已过期限，不再受理豁免', en: 'A waiver has to be entered before the due time' },
       { extra: { dueAt } },
     );
   }

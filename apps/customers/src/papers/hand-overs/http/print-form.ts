@@ -62,6 +62,6 @@ const formTable = (
     `<div>${label}:${by ? `${escape(by.personId)} ${moment(by.at)}` : ''}</div>`;
   return `<table><thead><tr><th>序号</th><th>资料名称</th><th>形式</th><th>份数</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table>
-${form?.remark === undefined ? '' : `<p>备注:${escape(form.remark)}</p>`}
+${form?.remark === undefined ? '' : `<p>备注：${escape(form.remark)}</p>`}
 <div class="sign">${signature('移交人签字', form?.given)}${signature('接收人签字', form?.received)}</div>`;
 };

@@ -30,14 +30,14 @@ export const requireErasable = (
   if (status === 'merged') {
     throw conflict(
       'merged',
-      { zh: '该档案已并入另一客户,请删除合并后的客户', en: 'It was merged; erase the survivor' },
+      { zh: '该档案已并入另一客户，请删除合并后的客户', en: 'It was merged; erase the survivor' },
       { rule: 'CU-01', extra: { mergedInto } },
     );
   }
   move(customerTransitions, status, 'erased', 'G-05');
   if (command.number.trim().toUpperCase() !== number) {
     throw refusedByRule('G-05', 'number-differs', {
-      zh: '编号与该客户不符;删除不可撤销,请核对',
+      zh: '编号与该客户不符；删除不可撤销，请核对',
       en: 'That is not this customer’s number; erasing is for good, so check it',
     });
   }
@@ -46,7 +46,7 @@ export const requireErasable = (
       'G-05',
       'obligations-open',
       {
-        zh: `尚有 ${obligations.length} 项未了事项,了结后方可删除`,
+        zh: `尚有 ${obligations.length} 项未了事项，了结后方可删除`,
         en: `${obligations.length} obligations are open; settle them first`,
       },
       { extra: { obligations } },

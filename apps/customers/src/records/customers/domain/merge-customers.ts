@@ -73,7 +73,7 @@ export const mergedDetails = (
   if (undecided.length > 0) {
     throw refusal(
       'keys-differ',
-      '两份档案的证件号不同,请选择保留哪一个',
+      '两份档案的证件号不同，请选择保留哪一个',
       'Their numbers differ; choose which one goes on',
       { fields: undecided },
     );

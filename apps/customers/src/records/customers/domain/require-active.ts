@@ -9,7 +9,7 @@ const refusals = {
   merged: {
     rule: 'CU-01',
     detail: {
-      zh: '该客户档案已并入另一客户,请在合并后的档案上操作',
+      zh: '该客户档案已并入另一客户，请在合并后的档案上操作',
       en: 'This record was merged into another one; go on with that one',
     },
   },

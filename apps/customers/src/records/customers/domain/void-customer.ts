@@ -16,7 +16,7 @@ export const voidCustomer = (
     throw conflict(
       'has-assets',
       {
-        zh: `该客户名下还有 ${assetsOnRecord} 台设备,请先作废或转给他人`,
+        zh: `该客户名下还有 ${assetsOnRecord} 台设备，请先作废或转给他人`,
         en: `It still has ${assetsOnRecord} assets; void them or hand them to another first`,
       },
       { rule: 'G-03', extra: { assets: assetsOnRecord } },

@@ -98,7 +98,7 @@ export class Reservations {
     throw conflict(
       'being-imported',
       {
-        zh: '同一客户正在随文件导入,请待导入结束后再试',
+        zh: '同一客户正在随文件导入，请待导入结束后再试',
         en: 'A file that is being imported holds the same customer; try again when it is done',
       },
       { rule: 'CU-01', extra: { importId: held.holder } },

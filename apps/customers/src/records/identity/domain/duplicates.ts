@@ -69,7 +69,7 @@ export const refuseDuplicate = (
   throw conflict(
     'likely-duplicate',
     {
-      zh: '疑似重复客户;确需新建,请填写原因',
+      zh: '疑似重复客户；确需新建，请填写原因',
       en: 'There is somebody like this on record; to go on all the same, give a reason',
     },
     { rule: 'CU-01', extra: { candidates } },

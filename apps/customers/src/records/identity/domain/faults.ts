@@ -2,19 +2,19 @@ import { malformed, type Bilingual, type Fault } from '@kefu/kernel';
 
 const sentences = {
   'not-a-name': {
-    zh: '姓名须含文字,不能有表情或控制字符,最多 200 字',
+    zh: '姓名须含文字，不能有表情或控制字符，最多 200 字',
     en: 'A name has letters, no emoji or control characters, and at most 200 characters',
   },
   'not-a-phone': {
-    zh: '电话号码不完整或格式不对;座机请加区号,境外号码请以 + 开头',
+    zh: '电话号码不完整或格式不对；座机请加区号，境外号码请以 + 开头',
     en: 'Not a full phone number; a landline needs its area code, a foreign number its +',
   },
   'not-an-id-number': {
-    zh: '身份证号有误(校验码或出生日期不符)',
+    zh: '身份证号有误（校验码或出生日期不符）',
     en: 'Not an ID number: its check character or birthday is wrong',
   },
   'not-an-organisation-code': {
-    zh: '统一社会信用代码有误(校验码不符)',
+    zh: '统一社会信用代码有误（校验码不符）',
     en: 'Not an organisation code: its form or check character is wrong',
   },
   'only-for-a-person': { zh: '仅适用于个人客户', en: 'Only a person has it' },
@@ -42,7 +42,7 @@ export const refuseFaults = (faults: readonly Fault[]): void => {
   if (faults.length === 0) return;
   throw malformed(
     'malformed',
-    { zh: '请求内容有误,见 errors', en: 'The request does not fit; see errors' },
+    { zh: '请求内容有误，见 errors', en: 'The request does not fit; see errors' },
     { errors: faults },
   );
 };

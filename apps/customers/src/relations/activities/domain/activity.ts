@@ -59,7 +59,7 @@ export const requireActivity = ({ status }: Activity, ...in_: ActivityStatus[]):
   if (in_.includes(status)) return;
   throw conflict(
     'wrong-state',
-    { zh: `活动当前状态为 ${status},不能这样做`, en: `Not possible while it is ${status}` },
+    { zh: `活动当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
     { rule: 'CU-14', extra: { from: status, possible: activityTransitions[status] } },
   );
 };

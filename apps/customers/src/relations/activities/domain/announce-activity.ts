@@ -38,7 +38,7 @@ export const announceActivity = (
   const announced = moved(activity, 'announced');
   if (now >= activity.startsAt) {
     throw refusedByRule('CU-14', 'begun-already', {
-      zh: '活动时间已到,不能再发布',
+      zh: '活动时间已到，不能再发布',
       en: 'It has begun: too late to announce it',
     });
   }

@@ -29,7 +29,7 @@ export const changeActivity = (
   if (patch.startsAt !== undefined || patch.endsAt !== undefined) requireSoundTimes(next, now);
   if (activity.status === 'announced' && patch.segment) {
     throw refusedByRule('CU-14', 'invited-already', {
-      zh: '邀请已发出,不能再改邀请对象',
+      zh: '邀请已发出，不能再改邀请对象',
       en: 'The invitations are out: who is invited cannot change any more',
     });
   }
@@ -38,7 +38,7 @@ export const changeActivity = (
       'CU-14',
       'places-taken',
       {
-        zh: `已有 ${activity.places} 人报名成功,名额不能更少`,
+        zh: `已有 ${activity.places} 人报名成功，名额不能更少`,
         en: `${activity.places} places are taken, so there cannot be fewer`,
       },
       { extra: { places: activity.places } },

@@ -86,7 +86,7 @@ export const requireNoOther = (present: Membership | undefined): void => {
     const detail = { zh: '该客户已是会员', en: 'The customer is a member already' };
     throw conflict('member-already', detail, { rule: 'CU-13', extra });
   }
-  const detail = { zh: '会籍已到期,请续期', en: 'The membership has run out: renew it' };
+  const detail = { zh: '会籍已到期，请续期', en: 'The membership has run out: renew it' };
   throw conflict('renew-instead', detail, { rule: 'CU-13', extra });
 };
 

@@ -49,7 +49,7 @@ export const requireStatus = ({ status }: Membership, ...from: MembershipStatus[
   if (from.includes(status)) return;
   throw conflict(
     'wrong-state',
-    { zh: `会籍当前状态为 ${status},不能这样做`, en: `Not possible while it is ${status}` },
+    { zh: `会籍当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
     { rule: 'CU-13', extra: { from: status, possible: membershipTransitions[status] } },
   );
 };

@@ -69,7 +69,7 @@ export const withdrawArrangement = (
 export const requireManager = ({ tier }: Visit, managerId: string | undefined): void => {
   if (tier !== 'key' || managerId !== undefined) return;
   throw refusedByRule('CU-11', 'manager-goes-along', {
-    zh: '大客户须由经理同往,请填写同往的经理',
+    zh: '大客户须由经理同往，请填写同往的经理',
     en: 'The manager goes along to a key account: say which one',
   });
 };

@@ -44,6 +44,6 @@ export const assignVisit = (
 const over = ({ status }: Visit) =>
   conflict(
     'wrong-state',
-    { zh: `当前状态为 ${status},不能这样做`, en: `Not possible while it is ${status}` },
+    { zh: `当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
     { rule: 'CU-11', extra: { from: status, possible: visitTransitions[status] } },
   );

@@ -40,7 +40,7 @@ export const recordVisit = (
   }
   if (!counts(visit, visitedOn)) {
     throw refusedByRule('CU-11', 'visited-before', {
-      zh: '该日期早于上次拜访,不计入本次',
+      zh: '该日期早于上次拜访，不计入本次',
       en: 'That day is not after the visit before, so it does not count for this one',
     });
   }
