@@ -73,13 +73,23 @@ class Fuzz {
     this.#people = await People.meet(this.#client);
     await buildGround(this.#client, this.#people);
     options.say(`${all.length} routes; asking ${options.requests} times, seed ${options.seed}.`);
-    for (const route of all.filter(isList))
-      await this.ask(this.made(new Dice(nameOf(route)), route));
+    await this.lookAround(all);
     await Promise.all(Array.from({ length: CALLERS }, () => this.caller()));
     for (const fault of await unheardOf(this.#client, services)) {
       this.#findings.add(fault, this.made(new Dice('last'), all[0] as Route));
     }
     return { faults: this.#findings.all, unreached: this.#reach.unreached(this.#routes) };
+  }
+
+  /** Reads every list as a manager or an administrator would find it. */
+  private async lookAround(all: readonly Route[]): Promise<void> {
+    for (const route of all.filter(isList)) {
+      const may = (number: string, role: string) => (mayAsk(route, role) ? number : undefined);
+      const as = may('M-0001', 'manager') ?? may('X-0001', 'admin');
+      if (as !== undefined) {
+        await this.ask({ ...this.made(new Dice(nameOf(route)), route), as, query: [] });
+      }
+    }
   }
 
   private async caller(): Promise<void> {
@@ -113,6 +123,9 @@ class Fuzz {
     }
   }
 }
+
+const mayAsk = ({ roles }: Route, role: string): boolean =>
+  roles === 'any' || (roles?.includes(role) ?? false);
 
 const isList = ({ method, path }: Route): boolean => method === 'GET' && !path.includes('{');
 
