@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@kefu/testing';
 import { Archive, manager } from './archive.js';
 import { ImportDesk } from './import-desk.js';
-import { claiming, packed, rowsOf, sheetOf, workbook } from './workbooks.js';
+import { claiming, packed, rowsOf, sheetOf, workbook } from '@kefu/tables/workbooks';
 
 let archive: Archive;
 let desk: ImportDesk;

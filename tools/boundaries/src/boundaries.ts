@@ -36,6 +36,7 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
         `${at}$1/$2/`,
         `${at}$1/${folder}/(?:domain/)?index\\.ts$`,
         `${at}libs/(?:kernel|handbook|messages/[^/]+)/`,
+        `${at}libs/tables/src/words\\.ts$`,
         `(?:^|/)node_modules/(?:${librariesThatOnlyCompute.join('|')})/`,
       ],
     },
@@ -106,6 +107,12 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
         'node_modules/(?:class-validator|class-transformer|reflect-metadata)/',
       ],
     },
+  },
+  {
+    name: 'tables-are-a-leaf',
+    comment: 'Rows and cells mean nothing of Kefu: what they become is for the service to say.',
+    from: { path: `${at}libs/tables/`, pathNot: ['\\.spec\\.ts$', '/test/'] },
+    to: { path: `${at}(?:apps|libs|tools)/`, pathNot: `${at}libs/tables/` },
   },
   {
     name: 'through-the-front-door',

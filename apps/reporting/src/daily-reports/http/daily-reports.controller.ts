@@ -1,5 +1,6 @@
 import { plusDays, type Actor } from '@kefu/kernel';
 import { Answers, AnswersFile, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
+import { xlsxType } from '@kefu/tables';
 import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
 import { dayCursor, readers, ReportDays } from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
@@ -15,8 +16,6 @@ import {
   WhichPage,
   WhichReport,
 } from './views.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Roles(...readers)
 @Controller('daily-reports')
@@ -51,7 +50,7 @@ export class DailyReportsController {
   }
 
   /** The report as a workbook. */
-  @AnswersFile(XLSX)
+  @AnswersFile(xlsxType)
   @Get(':date.xlsx')
   async workbook(
     @By() by: Actor,
@@ -61,7 +60,7 @@ export class DailyReportsController {
   ) {
     const report = await this.reports.read(by, date, asked);
     return new StreamableFile(await writeWorkbook(report, lang ?? languageOf(accepted)), {
-      type: XLSX,
+      type: xlsxType,
       disposition: `attachment; filename="daily-report-${report.date}.xlsx"`,
     });
   }

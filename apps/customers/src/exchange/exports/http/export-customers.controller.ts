@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { AnswersFile, By, HANDBOOK, languageOf, Roles, type Language } from '@kefu/service';
+import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
 import { eyesOf, exporters } from '../../../whole/access/index.js';
 import {
@@ -10,13 +11,10 @@ import {
   type FoundCustomer,
 } from '../../../records/search/index.js';
 import { cellsOf, exportColumns } from '../columns.js';
-import { csvLines } from '../write/csv-lines.js';
-import { xlsxBytes } from '../write/xlsx-bytes.js';
 import { beginExport, endExport, type ExportFormat } from '../domain/export.js';
 import { Exports } from '../store/exports.js';
 import { PagesOfCustomers } from '../store/pages-of-customers.js';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const sheetTitle = { zh: '客户', en: 'Customers' };
 
 @Controller('exports')
@@ -48,7 +46,7 @@ export class ExportCustomersController {
 
   /** The same as a workbook; every cell is text. */
   @Roles(...exporters)
-  @AnswersFile(workbookType)
+  @AnswersFile(xlsxType)
   @Get('customers.xlsx')
   async asWorkbook(
     @By() by: Actor,
@@ -58,7 +56,7 @@ export class ExportCustomersController {
     const spoken = languageOf(language);
     const { name, rows } = await this.take(by, query, 'xlsx', spoken);
     return new StreamableFile(xlsxBytes(rows, { title: sheetTitle[spoken] }), {
-      type: workbookType,
+      type: xlsxType,
       disposition: `attachment; filename="${name}"`,
     });
   }

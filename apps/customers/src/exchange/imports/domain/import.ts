@@ -7,6 +7,7 @@ import {
   type Transitions,
 } from '@kefu/kernel';
 import { ImportFinishedV1 } from '@kefu/messages-customers';
+import type { Encoding, Format } from '@kefu/tables/words';
 import { readMapping, type FieldRule } from './mapping.js';
 
 export const importStatuses = [
@@ -33,12 +34,8 @@ export const importTransitions = {
   cancelled: [],
 } as const satisfies Transitions<ImportStatus>;
 
-export const formats = ['csv', 'xlsx'] as const;
-export const encodings = ['utf-8', 'gb18030', 'utf-16le'] as const;
 /** `all-or-nothing` files every row or none; `skip-bad` files those that can be. */
 export const modes = ['all-or-nothing', 'skip-bad'] as const;
-export type Format = (typeof formats)[number];
-export type Encoding = (typeof encodings)[number];
 export type Mode = (typeof modes)[number];
 
 /** How the file is to be read, as it was found out when it came. */

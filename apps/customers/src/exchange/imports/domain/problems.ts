@@ -1,4 +1,5 @@
 import type { Bilingual } from '@kefu/kernel';
+import { rowFaults } from '@kefu/tables/words';
 
 const sentences = {
   'column-or-text': {
@@ -17,32 +18,7 @@ const sentences = {
   'not-months': { zh: '应为月数', en: 'It must be a number of months' },
   'ragged-row': { zh: '列数与表头不符', en: 'It has not as many cells as the head' },
   'nul-character': { zh: '含有空字符', en: 'It holds a NUL character' },
-  'not-readable': { zh: '含有无法识别的字符', en: 'It holds a character that cannot be read' },
-  'broken-row': {
-    zh: '引号没有成对，从这一行起无法读取',
-    en: 'A quote is never closed; from this row on nothing can be read',
-  },
-  'broken-sheet': {
-    zh: '工作表已损坏，从这一行起无法读取',
-    en: 'The sheet is damaged; from this row on nothing can be read',
-  },
-  'merged-head': {
-    zh: '表头有合并单元格；请取消合并，每列一个名称',
-    en: 'The head has merged cells; unmerge them, a name for each column',
-  },
-  'merged-cells': {
-    zh: '单元格横向合并，无法判断属于哪一列；请取消合并',
-    en: 'Cells are merged over columns, so that it is unclear which one is meant; unmerge them',
-  },
-  'formula-error': { zh: '公式结果出错', en: 'The formula came to an error' },
-  'formula-not-run': {
-    zh: '公式没有计算结果；请在 Excel 中打开并保存一次',
-    en: 'The formula was never calculated; open the workbook in Excel and save it',
-  },
-  'rounded-number': {
-    zh: '数字超过 15 位，Excel 已把其余各位改成 0；请把该列设为文本后重新填写',
-    en: 'A number of more than 15 digits, of which Excel has made the rest zeros; set the column to text and fill it in again',
-  },
+  ...rowFaults,
   'duplicate-in-file': { zh: '与文件中前面的行重复', en: 'An earlier row of the file is like it' },
   'region-unknown': { zh: '没有这个区域', en: 'There is no such region' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -10,9 +10,9 @@ import {
   PageQuery,
   Roles,
 } from '@kefu/service';
+import { csvLines } from '@kefu/tables';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { importers } from '../../../whole/access/index.js';
-import { csvLines } from '../../exports/index.js';
 import { ImportProblems } from '../store/import-problems.js';
 import { Imports } from '../store/imports.js';
 import { problemViewOf, RowProblemView } from './views.js';

@@ -1,15 +1,12 @@
 import { Id, Int, listOf, Num, OneOf, optional, Part, Text } from '@kefu/fields';
+import { encodings, formats, type Encoding, type Format } from '@kefu/tables';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import {
-  encodings,
   fieldNames,
-  formats,
   importStatuses,
   modes,
   suggest,
-  type Encoding,
   type FieldName,
-  type Format,
   type Import,
   type ImportStatus,
   type Mode,

@@ -1,11 +1,11 @@
 import { Refusal, type Actor } from '@kefu/kernel';
+import type { Row } from '@kefu/tables';
 import { checkObject } from '@kefu/validation';
 import { requireOpen, requireOwnRegion, type RegionStanding } from '../../../whole/access/index.js';
 import { readAsset } from '../../../records/assets/index.js';
 import { readContact, readDetails } from '../../../records/customers/index.js';
 import { FileWithAssetsRequest, filingOf, type Filing } from '../../../records/filing/index.js';
 import { problem, readRow, type RowPlan, type RowProblem } from '../domain/index.js';
-import type { Row } from '../read/row.js';
 
 /** What rows are held against. */
 export interface Ground {

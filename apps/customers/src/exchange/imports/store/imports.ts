@@ -1,14 +1,13 @@
 import type { Actor } from '@kefu/kernel';
 import { AggregateRow, Aggregates, personalFields, type Platform } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
+import type { Encoding, Format } from '@kefu/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
 import { supervisors } from '../../../whole/access/index.js';
 import {
   withoutWords,
-  type Encoding,
   type FieldRule,
-  type Format,
   type Import,
   type ImportStatus,
   type Mode,

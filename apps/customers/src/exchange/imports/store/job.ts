@@ -1,5 +1,5 @@
+import type { Row, Rows } from '@kefu/tables';
 import type { Import } from '../domain/index.js';
-import type { Row, Rows } from '../read/row.js';
 import type { Ground } from './examine-rows.js';
 import type { Progress } from './import-work.js';
 

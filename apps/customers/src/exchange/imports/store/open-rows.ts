@@ -1,10 +1,8 @@
 import { Injectable, Inject } from '@nestjs/common';
 import type { Handbook } from '@kefu/handbook';
 import { HANDBOOK } from '@kefu/service';
+import { csvRows, xlsxRows, type Rows } from '@kefu/tables';
 import type { FileShape } from '../domain/index.js';
-import { csvRows } from '../read/csv-rows.js';
-import type { Rows } from '../read/row.js';
-import { xlsxRows } from '../read/xlsx-rows.js';
 import { ImportFiles, MEGABYTE, type Ask } from './import-files.js';
 
 /** The rows of an uploaded file, whatever its format. */

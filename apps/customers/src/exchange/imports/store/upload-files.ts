@@ -1,10 +1,9 @@
 import { newId, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import type { Platform, Stored, Transaction } from '@kefu/persistence';
 import { PLATFORM, type SentFile } from '@kefu/service';
+import { fileRefusals, FormatDetector, NotReadable } from '@kefu/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { cellText, problem, uploadFile, type FileShape, type Import } from '../domain/index.js';
-import { FormatDetector } from '../read/detect-format.js';
-import { NotReadable } from '../read/not-readable.js';
 import { ImportFiles } from './import-files.js';
 import { Imports } from './imports.js';
 import { ImportWork } from './import-work.js';
@@ -15,18 +14,7 @@ const mostColumns = 500;
 const refusals = {
   'empty-file': { zh: '文件是空的', en: 'The file is empty' },
   'no-rows': { zh: '文件只有表头，没有数据', en: 'The file has a head but no rows' },
-  'not-a-table': {
-    zh: '无法识别：应为 UTF-8 或 GB18030 编码的 CSV，或 XLSX',
-    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030, or XLSX',
-  },
-  'old-or-locked-workbook': {
-    zh: '这是旧版 XLS 或有密码的工作簿；请去掉密码，另存为 XLSX',
-    en: 'This is an old XLS or has a password: save it as XLSX without one',
-  },
-  'unpacks-too-large': {
-    zh: '工作簿解压后过大；请分成几个文件',
-    en: 'The workbook unpacks to too much: make several files of it',
-  },
+  ...fileRefusals,
   'merged-head': problem('merged-head').detail,
   'too-many-columns': {
     zh: `表头最多 ${mostColumns} 列`,

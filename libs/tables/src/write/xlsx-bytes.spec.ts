@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { rowsOf } from '../../../../test/workbooks.js';
+import { rowsOf } from '../test/workbooks.js';
 import { xlsxBytes } from './xlsx-bytes.js';
 
 const written = (rows: readonly (readonly string[])[], mostRows?: number): Promise<Buffer> =>

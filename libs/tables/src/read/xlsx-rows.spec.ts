@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { claiming, packed, rowsOf, sheetOf, workbook, zipped } from '../../../../test/workbooks.js';
+import { claiming, packed, rowsOf, sheetOf, workbook, zipped } from '../test/workbooks.js';
 import { NotReadable } from './not-readable.js';
 
 const why = async (bytes: Buffer, mostUnpacked?: number): Promise<string> =>

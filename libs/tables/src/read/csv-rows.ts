@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { Encoding } from '../domain/index.js';
+import type { Encoding } from '../words.js';
 import { isBlank, type Row } from './row.js';
 
 /** Longer than any sane row, short enough to notice soon that a quote is never closed. */

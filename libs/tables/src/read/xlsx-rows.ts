@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../domain/index.js';
+import type { RowFault } from '../words.js';
 import { NotReadable } from './not-readable.js';
 import { isBlank, type Row } from './row.js';
 import { MergedRows } from './xlsx/merged-rows.js';
@@ -57,7 +57,7 @@ async function* rowsOf(file: Package): AsyncGenerator<Row> {
 
 const said = async (raw: RawRow, book: Workbook, shared: SharedStrings): Promise<Row> => {
   const cells: string[] = [];
-  const faults: { code: ProblemCode; place: number }[] = [];
+  const faults: { code: RowFault; place: number }[] = [];
   let formulas = 0;
   for (const cell of raw.cells) {
     const text = cell.type === 's' ? await shared.at(Number(cell.text)) : undefined;

@@ -1,7 +1,7 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '@kefu/kernel';
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { parseXml } from './parse-xml.js';
 import { TextsOfItems } from './texts-of-items.js';
@@ -96,7 +96,7 @@ export class SharedStrings {
 
 /** It is gone with whoever has it open, however that ends. */
 const openNameless = async (): Promise<FileHandle> => {
-  const path = join(tmpdir(), `kefu-${newId()}`);
+  const path = join(tmpdir(), `kefu-${randomUUID()}`);
   const file = await open(path, 'wx+', 0o600);
   await unlink(path);
   return file;

@@ -1,9 +1,9 @@
-export type WhyNotReadable = 'not-a-table' | 'unpacks-too-large';
+import type { FileRefusal } from '../words.js';
 
 /** What was uploaded is not what it seems to be, or is damaged. */
 export class NotReadable extends Error {
   constructor(
-    readonly why: WhyNotReadable,
+    readonly why: FileRefusal,
     cause?: unknown,
   ) {
     super(why, { cause });

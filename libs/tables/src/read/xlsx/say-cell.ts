@@ -1,9 +1,9 @@
-import type { ProblemCode } from '../../domain/index.js';
+import type { RowFault } from '../../words.js';
 import type { RawCell } from './sheet-rows.js';
 import type { Workbook } from './workbook.js';
 
 /** What a cell says, or why that cannot be used. */
-export type Said = { readonly text: string } | { readonly fault: ProblemCode };
+export type Said = { readonly text: string } | { readonly fault: RowFault };
 
 /** Excel keeps so many digits of a number and writes zeros for the rest. */
 const digitsKept = 15;

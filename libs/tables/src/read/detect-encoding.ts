@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { Encoding } from '../domain/index.js';
+import type { Encoding } from '../words.js';
 
 const utf16Mark = Buffer.from([0xff, 0xfe]);
 const headLength = 4_096;

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { ZipFile } from 'yazl';
-import type { Row } from '../src/exchange/imports/read/row.js';
-import { xlsxRows } from '../src/exchange/imports/read/xlsx-rows.js';
+import type { Row } from '../read/row.js';
+import { xlsxRows } from '../read/xlsx-rows.js';
 
 /** A workbook as another program writes it. */
 export const workbook = async (

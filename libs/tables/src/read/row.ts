@@ -1,11 +1,11 @@
-import type { ProblemCode } from '../domain/index.js';
+import type { RowFault } from '../words.js';
 
 /** A row of a file as it was read. Row numbers are a spreadsheet's: the head is 1. */
 export interface Row {
   readonly row: number;
   readonly cells: readonly string[];
   /** What is wrong with it whatever it says, and in which of its cells that is. */
-  readonly faults?: readonly { readonly code: ProblemCode; readonly place?: number }[] | undefined;
+  readonly faults?: readonly { readonly code: RowFault; readonly place?: number }[] | undefined;
   /** How many of its cells say what a formula came to. */
   readonly formulas?: number | undefined;
 }
