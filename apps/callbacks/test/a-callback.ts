@@ -147,7 +147,8 @@ export class ACallback {
 
   fire(): this {
     const { kind, at } = this.next;
-    const decision = domain.recordBreach(this.callback, this.deadline, this.at(at).as(kefu));
+    const record = kind === 'CB-13' ? domain.recordUntouched : domain.recordBreach;
+    const decision = record(this.callback, this.deadline, this.at(at).as(kefu));
     this.running.delete(kind);
     return this.take(decision);
   }

@@ -1,5 +1,5 @@
 import { recordBreaches, type ServicePart } from '@kefu/service';
-import { plans, recordBreach } from './domain/index.js';
+import { plans, recordBreach, recordUntouched } from './domain/index.js';
 import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
@@ -36,6 +36,7 @@ export const callbacksPart: ServicePart = {
     OrderCallbacks,
     ShareOut,
     recordBreaches(Callbacks, plans, recordBreach),
+    recordBreaches(Callbacks, ['CB-13'], recordUntouched),
   ],
   entities: [CallbackRecord],
   trails: [[Callbacks, readers]],

@@ -42,10 +42,13 @@ export const callbackCalls = family('callbacks', {
     parameters: {
       attempts: count(3, '次数', 'attempts', { min: 1 }),
       days: count(2, '天数', 'different days at least', { min: 1 }),
+      farthest: duration('P30D', '改约最远', 'a better time within', { min: 'PT1H', max: 'P1Y' }),
+      called: duration('PT1H', '改约后致电时限', 'called within, from the named time'),
+      call: duration('PT1H', '通话登记时限', 'outcome of a call put down within'),
     },
     note: both(
-      '客户指定时间之前计时暂停。',
-      'The clock rests until the time that the customer named.',
+      '客户指定时间之前计时暂停；到时一小时内无人致电，或通话一小时后仍未登记结果，均算违期并上报。通话中系统不取消、不移交：等通话结束再办，客户所说照样算数。',
+      'The clock rests until the time that the customer named; nobody who calls within an hour of it, or a call whose outcome is not put down within an hour, is a breach and escalated. In the middle of a call Kefu neither calls off nor hands over: that waits for the end of the call, and what the customer says counts.',
     ),
   }),
   'CB-14': record({

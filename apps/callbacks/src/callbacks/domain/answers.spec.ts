@@ -72,19 +72,19 @@ describe('CB-17 nothing is asked whose answer goes nowhere', () => {
 
   const leftOver: Question = {
     code: 'left-over',
-    title: { zh: '有无遗留问题?', en: 'Is anything left over?' },
+    title: { zh: '有无遗留问题？', en: 'Is anything left over?' },
     kind: 'yes-no',
     dissatisfiedAt: 'yes',
   };
   const why: Question = {
     code: 'why',
-    title: { zh: '为什么?', en: 'Why?' },
+    title: { zh: '为什么？', en: 'Why?' },
     kind: 'choice',
     options: [{ code: 'price', title: { zh: '价格', en: 'Price' } }],
   };
   const solved = {
     code: 'solved',
-    title: { zh: '解决了吗?', en: 'Solved?' },
+    title: { zh: '解决了吗？', en: 'Solved?' },
     kind: 'yes-no',
   } as const;
   const say = (left: string, reason: string, more: object = {}) => {

@@ -49,7 +49,7 @@ export const requireAnswers = (
   throw refusedByRule(
     plan,
     'question-unanswered',
-    { zh: `缺少必答问题:${codes}`, en: `The callback must answer: ${codes}` },
+    { zh: `缺少必答问题：${codes}`, en: `The callback must answer: ${codes}` },
     {
       extra: { question: first.code },
       errors: missing.map(({ pointer, detail }) => ({ pointer, code: 'unanswered', detail })),
@@ -77,7 +77,7 @@ const faultOf = (code: string, pointer: string, detail: Bilingual): Refusal =>
 
 const notAsked = (pointer: string) =>
   faultOf('not-asked', pointer, {
-    zh: '该回访不问这个问题,或已答过',
+    zh: '该回访不问这个问题，或已答过',
     en: 'This callback does not ask that, or it was answered before',
   });
 

@@ -60,6 +60,16 @@ export interface Call {
   readonly since: Instant;
   /** The attempt was recorded as answered already. */
   readonly answered: boolean;
+  readonly waits?: Waits | undefined;
+}
+
+/** What was to become of a callback in the middle of a call, and does once the call is over. */
+export interface Waits {
+  /** Why it is not to be made any more; what the customer says in this call still counts. */
+  readonly over?: string | undefined;
+  /** It goes to another list, or to nobody's where no agent is named. */
+  readonly handedOver?: boolean | undefined;
+  readonly toAgentId?: string | undefined;
 }
 
 export interface Concerns {

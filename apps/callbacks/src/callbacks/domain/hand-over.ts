@@ -2,8 +2,10 @@ import { CallbackAssignedV1 } from '@kefu/messages-callbacks';
 import { conflict, forbidden, happened, refusedByRule, serves } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
-import { runDeadline } from './deadlines.js';
+import { meetCall, runDeadline, runNamedTime } from './deadlines.js';
 import { isOpen } from './life-cycle.js';
+import { obey, stillNeeded } from './policies.js';
+import { untilCallIsOver } from './wait-for-call.js';
 
 /** What staff records say of somebody who calls. */
 export interface Agent {
@@ -29,6 +31,7 @@ export const handOver = (
       { rule: 'G-01', extra: { from: callback.status } },
     );
   }
+  obey([stillNeeded], { callback, by });
   if (!to || !serves(to.regionIds, callback.regionId)) {
     throw refusedByRule('CB-11', 'not-an-agent-of-the-region', {
       zh: '此人不是该区域的客服专员',
@@ -49,24 +52,42 @@ export const handOver = (
       { rule: 'CB-11' },
     );
   }
-  return putOnListOf(callback, to.id, context);
+  return callback.agentId === to.id ? unchanged(callback) : assign(callback, to.id, context);
 };
 
 /**
- * On this agent's list and on nobody else's (CB-11). A call that the former agent had begun is over.
- * Without an agent it waits for the region's next one, in front of the manager.
+ * On this agent's list and on nobody else's (CB-11), once a call that is in progress is over. Without
+ * an agent it waits for the region's next one, in front of the manager.
  */
 export const putOnListOf = (
   callback: Callback,
   agentId: string | undefined,
   context: CallbackContext,
 ): CallbackDecision => {
-  if (!isOpen(callback.status) || callback.agentId === agentId) return unchanged(callback);
+  const same = callback.agentId === agentId;
+  if (callback.status === 'calling') {
+    return untilCallIsOver(callback, { handedOver: !same, toAgentId: same ? undefined : agentId });
+  }
+  return isOpen(callback.status) && !same
+    ? assign(callback, agentId, context)
+    : unchanged(callback);
+};
+
+/** A call that the former agent had begun is over. */
+export const assign = (
+  callback: Callback,
+  agentId: string | undefined,
+  context: CallbackContext,
+): CallbackDecision => {
+  if (!isOpen(callback.status)) return unchanged(callback);
   const status = callback.status === 'calling' ? 'due' : callback.status;
   const next: Callback = { ...callback, status, call: undefined, agentId };
   return {
     next,
     events: agentId ? [happened(CallbackAssignedV1, { ...about(next), agentId }, 'CB-11')] : [],
-    timers: runDeadline(next, context),
+    timers: [
+      ...runDeadline(next, context),
+      ...(status === 'rescheduled' ? runNamedTime(next, context) : meetCall),
+    ],
   };
 };

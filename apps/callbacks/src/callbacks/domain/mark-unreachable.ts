@@ -2,7 +2,7 @@ import { CallbackUnreachableV1 } from '@kefu/messages-callbacks';
 import { happened, move } from '@kefu/kernel';
 import type { Attempt, Callback } from './callback.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
-import { meetDeadline } from './deadlines.js';
+import { meetCall, meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 
 /** The attempts since the customer was last spoken to: who has answered once is not unreachable. */
@@ -41,6 +41,6 @@ export const markUnreachable = (callback: Callback, context: CallbackContext): C
     events: known
       ? []
       : [happened(CallbackUnreachableV1, { ...about(callback), ...counted }, 'CB-13')],
-    timers: known ? [] : meetDeadline(callback),
+    timers: known ? meetCall : meetDeadline(callback),
   };
 };

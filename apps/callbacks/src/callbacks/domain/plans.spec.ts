@@ -80,7 +80,7 @@ describe('CB-03 stage C: is it solved?', () => {
 
   it('CB-03 completed exactly on the last second is in time', () => {
     const c = new ACallback().completion().at('2026-11-24T10:00:00.000Z').call().complete();
-    expect(c.settled).toEqual(['meet CB-03']);
+    expect(c.settled).toEqual(['meet CB-03', 'meet CB-13']);
   });
 
   it('CB-03 missed is recorded against whose list it is on and escalated, and the call stays due', () => {

@@ -35,11 +35,11 @@ export const managerOnly: Policy = ({ by }) =>
     : forbidden('role-needed', { zh: '须由经理办理', en: 'Only the manager may do this' });
 
 /** The order was closed, cancelled or put back since: there is nothing left to ask. */
-export const stillNeeded: Policy = ({ callback }) =>
-  callback.outdated === undefined
+export const stillNeeded: Policy = ({ callback: { outdated, call } }) =>
+  (outdated ?? call?.waits?.over) === undefined
     ? undefined
     : conflict(
         'no-longer-needed',
         { zh: '这条回访已不再需要', en: 'This callback is not needed any more' },
-        { extra: { reason: callback.outdated } },
+        { extra: { reason: outdated ?? call?.waits?.over } },
       );

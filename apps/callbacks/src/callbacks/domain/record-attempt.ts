@@ -1,7 +1,9 @@
 import { CallbackAttemptedV1 } from '@kefu/messages-callbacks';
 import { conflict, happened, move, type Happened } from '@kefu/kernel';
+import { thenWhatWaited } from './after-call.js';
 import type { Callback, Outcome } from './callback.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import { meetCall } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { isUnreachable, markUnreachable } from './mark-unreachable.js';
 import { isOnOwnList, obey } from './policies.js';
@@ -65,13 +67,15 @@ export const recordAttempt = (
   }
   const { attempted, events } = withAttempt(callback, outcome, context);
   if (outcome === 'answered') {
-    const { by, since } = callback.call ?? { by: context.by.id, since: context.now };
-    return { next: { ...attempted, call: { by, since, answered: true } }, events };
+    const call = callback.call ?? { by: context.by.id, since: context.now };
+    return { next: { ...attempted, call: { ...call, answered: true } }, events };
   }
   if (isUnreachable(attempted, context)) {
     const marked = markUnreachable(attempted, context);
-    return { ...marked, events: [...events, ...marked.events] };
+    const counted = { ...marked, events: [...events, ...marked.events] };
+    return thenWhatWaited(callback, counted, context);
   }
   const status = move(callbackTransitions, callback.status, 'due');
-  return { next: { ...attempted, status, call: undefined }, events };
+  const next = { ...attempted, status, call: undefined };
+  return thenWhatWaited(callback, { next, events, timers: meetCall }, context);
 };

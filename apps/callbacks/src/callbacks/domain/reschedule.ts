@@ -1,12 +1,11 @@
 import { CallbackRescheduledV1 } from '@kefu/messages-callbacks';
-import { happened, move, plusMillis, refusedByRule, type Instant } from '@kefu/kernel';
+import { happened, move, refusedByRule, type Instant } from '@kefu/kernel';
+import { thenWhatWaited } from './after-call.js';
 import type { Callback } from './callback.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
-import { deadlineOf, runDeadline } from './deadlines.js';
+import { deadlineOf, runDeadline, runNamedTime } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { duringCall, withAttempt } from './record-attempt.js';
-
-const FARTHEST_MS = 30 * 24 * 60 * 60_000;
 
 /** CB-13: the customer has no time and names a better one; until then the clock rests. */
 export const reschedule = (
@@ -15,8 +14,8 @@ export const reschedule = (
   context: CallbackContext,
 ): CallbackDecision => {
   duringCall(callback, context);
-  const { now } = context;
-  const farthest = plusMillis(now, FARTHEST_MS);
+  const { now, handbook } = context;
+  const farthest = handbook.deadline('CB-13', now, [], { parameter: 'farthest' }).at;
   if (at <= now || at > farthest) {
     throw refusedByRule(
       'CB-13',
@@ -38,12 +37,7 @@ export const reschedule = (
     rests,
   };
   const next = { ...moved, breachAt: deadlineOf(moved, context).at };
-  return {
-    next,
-    events: [
-      ...events,
-      happened(CallbackRescheduledV1, { ...about(callback), dueAt: at }, 'CB-13'),
-    ],
-    timers: runDeadline(next, context),
-  };
+  const event = happened(CallbackRescheduledV1, { ...about(callback), dueAt: at }, 'CB-13');
+  const timers = [...runDeadline(next, context), ...runNamedTime(next, context)];
+  return thenWhatWaited(callback, { next, events: [...events, event], timers }, context);
 };

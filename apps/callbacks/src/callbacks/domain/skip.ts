@@ -4,6 +4,7 @@ import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { callbackTransitions, isOpen } from './life-cycle.js';
 import { managerOnly, obey } from './policies.js';
+import { untilCallIsOver } from './wait-for-call.js';
 
 export interface SkipReason {
   readonly reason: string;
@@ -22,13 +23,18 @@ export const skipCallback = (
 
 /**
  * What it was about is over, or another callback takes its place. Who could not be reached stays
- * unreachable and counted, but is not to be called any more.
+ * unreachable and counted, but is not to be called any more. A call in progress comes to its own end.
  */
 export const noLongerNeeded = (
   callback: Callback,
   reason: string,
   context: CallbackContext,
 ): CallbackDecision => {
+  if (callback.status === 'calling') {
+    return callback.call?.waits?.over === undefined
+      ? untilCallIsOver(callback, { over: reason })
+      : unchanged(callback);
+  }
   if (isOpen(callback.status)) return skipped(callback, { reason }, context);
   if (callback.status !== 'unreachable' || callback.outdated) return unchanged(callback);
   return { next: { ...callback, outdated: reason }, events: [], reason };
@@ -46,6 +52,6 @@ const skipped = (
     skipped: { at: now, by: by.id, reason, ...(remark === undefined ? {} : { remark }) },
   },
   events: [happened(CallbackSkippedV1, { ...about(callback), reason })],
-  timers: [cancelTimer(callback.plan)],
+  timers: [cancelTimer(callback.plan), cancelTimer('CB-13')],
   reason,
 });

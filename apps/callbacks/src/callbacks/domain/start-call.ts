@@ -1,7 +1,7 @@
 import { move, refusedByRule } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import type { CallbackContext, CallbackDecision } from './context.js';
-import { deadlineOf, runDeadline } from './deadlines.js';
+import { deadlineOf, runCall, runDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { isOnOwnList, obey, stillNeeded } from './policies.js';
 
@@ -33,10 +33,10 @@ export const startCall = (
   const call = { by: by.id, since: now, answered: false };
   const calling: Callback = { ...callback, status, call };
   if (now >= callback.dueAt || callback.status !== 'rescheduled') {
-    return { next: calling, events: [] };
+    return { next: calling, events: [], timers: runCall(context) };
   }
   const next = endRest(calling, context);
-  return { next, events: [], timers: runDeadline(next, context) };
+  return { next, events: [], timers: [...runDeadline(next, context), ...runCall(context)] };
 };
 
 /** The customer is not awaited any more, so the clock runs again from now. */

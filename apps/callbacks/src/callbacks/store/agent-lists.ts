@@ -65,12 +65,14 @@ export class AgentLists {
     return rows.map(({ id }) => id);
   }
 
-  /** Open ones on the list of somebody who may not call there (any more), or on nobody's. */
+  /** Open ones that are, or will be, on the list of somebody who may not call there (any more), or on nobody's. */
   async withoutAgent(): Promise<OnAList[]> {
     return this.database.query<OnAList>(
       `SELECT c.id, c.region_id AS "regionId", c.customer_id AS "customerId" FROM callback c
        WHERE c.status = ANY ($1) AND NOT EXISTS (
-         SELECT 1 FROM agent_record a WHERE a.id = c.agent_id AND ${mayCallIn('c.region_id')})
+         SELECT 1 FROM agent_record a
+         WHERE a.id = coalesce((c.call #>> '{waits,toAgentId}')::uuid, c.agent_id)
+           AND ${mayCallIn('c.region_id')})
        ORDER BY c.due_at, c.id`,
       [openStatuses],
     );

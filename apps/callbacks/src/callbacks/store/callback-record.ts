@@ -1,4 +1,16 @@
-import { Code, Flag, Instant, Int, listOf, OneOf, optional, Part, Text, Words } from '@kefu/fields';
+import {
+  Code,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  Text,
+  Words,
+} from '@kefu/fields';
 import type { ToldBreach } from '@kefu/handbook';
 import type { Rest } from '@kefu/kernel';
 import { CallbackScores } from '@kefu/messages-callbacks';
@@ -30,6 +42,23 @@ export class AnswersRecord implements domain.Answers {
   @Text(optional) remedy?: string;
   @Part(() => AnswerInWords, listOf({}, optional)) inWords?: AnswerInWords[];
   @Text(optional) note?: string;
+}
+
+export class WaitsRecord implements domain.Waits {
+  /** Why nobody is to be called any more; what the customer says in this call still counts. */
+  @Text(optional) over?: string;
+  /** It goes to another list. */
+  @Flag(optional) handedOver?: boolean;
+  @Id(optional) toAgentId?: string;
+}
+
+export class CallRecord implements domain.Call {
+  @Text() by!: string;
+  @Instant() since!: string;
+  /** The customer was reached; what they say is still to be put down. */
+  @Flag() answered!: boolean;
+  /** What happens to the callback once this call is over. */
+  @Part(() => WaitsRecord, optional) waits?: WaitsRecord;
 }
 
 export class OnRecord implements domain.OnRecord {
@@ -70,7 +99,8 @@ export class CallbackRecord extends AggregateRow implements domain.Callback {
   /** The last moment that is in time. */
   @Shown.instant() breachAt!: string;
   @Shown.id(optional) agentId?: string;
-  @Hidden('jsonb', optional) call?: domain.Call;
+  /** While somebody is on the phone. */
+  @Shown.part(() => CallRecord, optional) call?: domain.Call;
   @Shown.part(() => AttemptRecord, listOf()) attempts!: readonly domain.Attempt[];
   @Hidden('jsonb') rests!: readonly Rest[];
   /** CB-01: what field-repair says of the visit. */
