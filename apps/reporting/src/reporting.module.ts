@@ -10,13 +10,22 @@ import {
   PublishDailyReports,
   ReadDailyReports,
   ReportParts,
+  ReportWording,
 } from './daily-reports/index.js';
 import { ReportDays } from './figures/index.js';
-import { DailyReports as DailyReportsTables, FigureRows, Projections } from './migrations/index.js';
+import {
+  DailyReports as DailyReportsTables,
+  FigureRows,
+  NamesAsSaid,
+  Projections,
+} from './migrations/index.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
-  ProjectReference,
+  KeepPeople,
+  KeepRegions,
+  KeepTeams,
+  ProjectAssets,
   ProjectRepairOrders,
 } from './projections/index.js';
 import { RebuildController, RebuildProjections } from './rebuild/index.js';
@@ -29,7 +38,10 @@ import { resources } from './resources.js';
     FiguresController,
     FollowCustomers,
     ProjectCallbacks,
-    ProjectReference,
+    KeepPeople,
+    KeepRegions,
+    KeepTeams,
+    ProjectAssets,
     ProjectRepairOrders,
     RebuildController,
   ],
@@ -41,6 +53,7 @@ import { resources } from './resources.js';
     RebuildProjections,
     ReportDays,
     ReportParts,
+    ReportWording,
   ],
 })
 export class ReportingModule {}
@@ -52,5 +65,5 @@ export const reporting: ServiceDefinition = {
   resources,
   module: ReportingModule,
   entities: [DailyReportRow],
-  migrations: [Projections, FigureRows, DailyReportsTables],
+  migrations: [Projections, FigureRows, DailyReportsTables, NamesAsSaid],
 };

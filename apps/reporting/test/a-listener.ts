@@ -17,6 +17,7 @@ import {
   Publications,
   PublishDailyReports,
   ReportParts,
+  ReportWording,
 } from '../src/daily-reports/index.js';
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
@@ -50,7 +51,8 @@ export const aListener = async (now: Instant) => {
     writeEvent: eventWriter({ centre: 'test', service: 'reporting', epoch: () => epoch }),
   };
   const publications = new Publications(database);
-  const parts = new ReportParts(days, publications, new DailyReports(platform), {
+  const wording = new ReportWording(database, handbook);
+  const parts = new ReportParts(days, publications, new DailyReports(platform), wording, {
     refuseWhileRunning: () => Promise.resolve(),
   });
   const publish = new PublishDailyReports(handbook, clock, database, parts);

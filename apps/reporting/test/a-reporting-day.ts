@@ -1,5 +1,10 @@
 import { newId } from '@kefu/kernel';
-import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
+import {
+  PersonAppointedV1,
+  RegionOpenedV1,
+  TeamChangedV1,
+  TeamFormedV1,
+} from '@kefu/messages-staff';
 import { startService } from '@kefu/service';
 import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
 import { asDescribed } from '@kefu/testing/openapi';
@@ -66,6 +71,11 @@ export const aReportingDay = async () => {
   });
   team.say(TeamFormedV1, at(day, '06:00'), {
     ...{ regionId: 'east', leadId: lead.id, memberIds: [technician.id] },
+    name: { zh: '城东一组', en: 'East team 1' },
+  });
+  const west = new Speaking('staff').say(RegionOpenedV1, at(day, '06:00'), {
+    code: 'west',
+    name: { zh: '城西片区', en: 'West side' },
   });
   const done = new Order()
     .reported(at(day, '09:00'))
@@ -80,7 +90,7 @@ export const aReportingDay = async () => {
   const call = new Call(done)
     .scheduled(at(day, '11:00'))
     .completed(at(day, '14:00'), { overall: 4 });
-  await staff.say([...technician.said, ...lead.said, ...team.said]);
+  await staff.say([...technician.said, ...lead.said, ...team.said, ...west.said]);
   await callbacks.say(call.said);
   await fieldRepair.say([...done.said, ...tag.said, ...formula.said]);
   const ask = async (
@@ -116,6 +126,14 @@ export const aReportingDay = async () => {
     admin,
     manager,
     ask,
+    /** Staff gives the only team another name. */
+    renameTeam: (name: { zh: string; en: string }): Promise<void> => {
+      team.say(TeamChangedV1, at('2026-11-24', '10:00'), {
+        ...{ regionId: 'east', leadId: lead.id, memberIds: [technician.id] },
+        ...{ name, changed: ['name'] },
+      });
+      return staff.say(team.said.slice(-1));
+    },
     heard,
     close: async (): Promise<void> => {
       await service.stop();

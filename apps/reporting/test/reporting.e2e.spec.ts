@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SteppedClock } from '@kefu/kernel';
 import { CLOCK, ServiceRuntime } from '@kefu/service';
@@ -21,6 +22,9 @@ const facts = async (): Promise<object> => {
   return rest;
 };
 
+const isIn = (names: readonly unknown[], name: object): boolean =>
+  names.some((each) => isDeepStrictEqual(each, name));
+
 describe('RP-01 the daily report through the front door', () => {
   it('RP-03 shows the day as it stands, by region, team, technician and model', async () => {
     const { body } = await ask(live);
@@ -36,13 +40,10 @@ describe('RP-01 the daily report through the front door', () => {
       (await ask(`/daily-reports/${day}/repair?by=${by}`)).body.items.map(({ name }) => name);
     expect(await names('region')).toEqual([
       { zh: '城东', en: 'East' },
-      { zh: '城西', en: 'West' },
+      { zh: '城西片区', en: 'West side' },
     ]);
     expect(await names('technician')).toContainEqual({ zh: 'E-007', en: 'E-007' });
-    expect(await names('team')).toContainEqual({
-      zh: '城东1组 (E-001)',
-      en: 'East team 1 (E-001)',
-    });
+    expect(await names('team')).toContainEqual({ zh: '城东一组', en: 'East team 1' });
     expect(await names('model')).toHaveLength(3);
   });
 
@@ -111,6 +112,23 @@ describe('RP-01 published at nine, and rebuilt', () => {
       cutOffAt: at('2026-11-24', '09:00'),
     });
     expect((await ask('/daily-reports')).body.items).toMatchObject([{ date: day, number: 1 }]);
+  });
+
+  it('RP-01 keeps names with what was published, whatever staff calls them later', async () => {
+    const path = `/daily-reports/${day}`;
+    const teamNames = async (number: string) =>
+      (await ask(`${path}/repair?by=team&number=${number}`)).body.items.map(({ name }) => name);
+    const page = async () => (await ask(`${path}.html?number=1`)).raw.toString();
+    const printed = await page();
+    expect(printed).toContain('城东一组');
+    const renamed = { zh: '快修组', en: 'Quick repairs' };
+    await open.renameTeam(renamed);
+    await waitFor(async () => isIn(await teamNames('live'), renamed), { what: 'the new name' });
+    expect(await teamNames('1')).toContainEqual({ zh: '城东一组', en: 'East team 1' });
+    expect(await page()).toBe(printed);
+    const records = `/figures/closed/records?date=${day}&number=`;
+    expect((await ask(`${records}1`)).body.items).toMatchObject([{ teamName: { zh: '城东一组' } }]);
+    expect((await ask(`${records}live`)).body.items).toMatchObject([{ teamName: renamed }]);
   });
 
   it('RP-01 shows the same figures after a rebuild, and keeps what was published', async () => {

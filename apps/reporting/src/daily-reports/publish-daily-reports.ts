@@ -72,12 +72,13 @@ export class PublishDailyReports {
 
   private publish(date: LocalDate, number: number): Promise<void> {
     return this.database.transaction(async () => {
-      const { publications, reports, days } = this.parts;
+      const { publications, reports, days, wording: words } = this.parts;
       const before = number > 1 ? await publications.latest(date) : undefined;
       const cutOffAt = this.clock.now();
       const data = await publications.keep(days.boundsOf(date), number);
       const changed = before ? changedFigures(before.data, data) : [];
-      await publications.add({ date, number, cutOffAt, changed, data });
+      const wording = await words.toKeep(date, number);
+      await publications.add({ date, number, cutOffAt, changed, data, wording });
       const id = stableId(`daily-report ${date}`);
       const decision = {
         next: { id, date, number, cutOffAt },

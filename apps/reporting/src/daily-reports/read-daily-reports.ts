@@ -1,8 +1,6 @@
-import type { Handbook } from '@kefu/handbook';
-import type { Actor, Bilingual, Clock, Instant, LocalDate } from '@kefu/kernel';
-import { notFound } from '@kefu/kernel';
+import { notFound, type Actor, type Clock, type Instant, type LocalDate } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { CLOCK, HANDBOOK } from '@kefu/service';
+import { CLOCK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   readSection,
@@ -11,14 +9,13 @@ import {
   type DaySource,
   type Section,
 } from '../figures/index.js';
-import { Names, type NamesById } from './names.js';
+import { inOrderOfNames } from './order-of-names.js';
+import { ReportWording, type Wording } from './report-wording.js';
 import { Publications, type Publication } from './store/index.js';
 
 export interface DailyReportData {
   readonly date: LocalDate;
   readonly zone: string;
-  readonly title: Bilingual;
-  readonly centre: Bilingual;
   /** `live`: as of now, and it may still change. */
   readonly state: 'live' | 'published';
   /** Null while live. */
@@ -28,7 +25,7 @@ export interface DailyReportData {
   /** Codes of the regions that it covers; null for the whole centre. */
   readonly regions: readonly string[] | null;
   readonly section: Section;
-  readonly names: NamesById;
+  readonly wording: Wording;
 }
 
 export interface Asked {
@@ -42,29 +39,38 @@ export interface Asked {
 export class ReadDailyReports {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly days: ReportDays,
     private readonly publications: Publications,
+    private readonly words: ReportWording,
   ) {}
 
   async read(by: Actor, date: string, { region, number }: Asked = {}): Promise<DailyReportData> {
     const regions = visibleRegions(by, region);
     const { source, publication, publications } = await this.sourceOf(date, number);
-    const section = await readSection(this.database, source, regions);
+    const section = await this.section(source, publication, regions);
+    const wording = await this.words.of(publication);
     return {
       date,
       zone: this.days.zone,
-      title: this.handbook.profile.reportTitles?.['daily'] ?? untitled,
-      centre: this.handbook.profile.title,
       state: publication ? 'published' : 'live',
       number: publication?.number ?? null,
       cutOffAt: publication?.cutOffAt ?? this.clock.now(),
       publications,
       regions: regions ?? null,
-      section,
-      names: await new Names(this.database, this.handbook).read(),
+      section: inOrderOfNames(section, wording.names),
+      wording,
     };
+  }
+
+  /** Figures of the whole centre are kept as they were published; those of a region are made of its rows. */
+  private async section(
+    source: DaySource,
+    publication: Publication | undefined,
+    regions: readonly string[] | undefined,
+  ): Promise<Section> {
+    if (!publication || regions) return readSection(this.database, source, regions);
+    return (await this.publications.one(publication)).data;
   }
 
   /** Where the rows of a day come from. @throws Refusal for a day or a number that is not there */
@@ -90,5 +96,3 @@ const chosen = (
     en: 'The report was not published under that number',
   });
 };
-
-const untitled: Bilingual = { zh: '日报', en: 'Daily report' };

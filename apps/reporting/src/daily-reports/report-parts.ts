@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ReportDays } from '../figures/index.js';
 import { RebuildProjections } from '../rebuild/index.js';
+import { ReportWording } from './report-wording.js';
 import { DailyReports, Publications } from './store/index.js';
 
 /** What a report is made with. */
@@ -10,6 +11,7 @@ export class ReportParts {
     readonly days: ReportDays,
     readonly publications: Publications,
     readonly reports: DailyReports,
+    readonly wording: ReportWording,
     @Inject(RebuildProjections)
     readonly rebuild: Pick<RebuildProjections, 'refuseWhileRunning'>,
   ) {}

@@ -28,11 +28,9 @@ export interface FigureRecord {
   readonly regionId: string | null;
   readonly teamId: string | null;
   readonly technicianId: string | null;
-  readonly technicianNumber: string | null;
   readonly model: string | null;
   readonly rule: string | null;
   readonly personId: string | null;
-  readonly personNumber: string | null;
   readonly value: number | null;
 }
 
@@ -44,10 +42,9 @@ export interface After {
 
 const select = `SELECT d.figure, d.at, d.subject_id AS "subjectId", d.sequence, d.order_id AS "orderId",
   o.number AS "orderNumber", d.callback_id AS "callbackId", d.region_id AS "regionId",
-  d.team_id AS "teamId", d.technician_id AS "technicianId", t.number AS "technicianNumber",
-  d.model, d.rule, d.person_id AS "personId", p.number AS "personNumber", d.value
-FROM day d LEFT JOIN repair_order o ON o.id = d.order_id
-LEFT JOIN person t ON t.id = d.technician_id LEFT JOIN person p ON p.id = d.person_id`;
+  d.team_id AS "teamId", d.technician_id AS "technicianId",
+  d.model, d.rule, d.person_id AS "personId", d.value
+FROM day d LEFT JOIN repair_order o ON o.id = d.order_id`;
 
 /** The records behind a figure of a day, in the order of time; `limit + 1` of them. */
 export const readRecords = (

@@ -1,2 +1,3 @@
 export { DailyReports } from './daily-reports.js';
+export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';

@@ -1,5 +1,6 @@
 export { FollowCustomers } from './follow-customers.js';
+export { KeepPeople, KeepRegions, KeepTeams } from './keep-staff.js';
 export { ProjectCallbacks } from './project-callbacks.js';
-export { ProjectReference } from './project-reference.js';
+export { ProjectAssets } from './project-assets.js';
 export { ProjectRepairOrders } from './project-repair-orders.js';
 export { projectionTables } from './tables.js';

@@ -81,25 +81,6 @@ export interface CallbackRow {
   skippedAt: Maybe<string>;
 }
 
-export interface TeamRow {
-  readonly id: string;
-  readonly regionId: string;
-  readonly leadId: Maybe<string>;
-}
-
-export interface PersonRow {
-  readonly id: string;
-  readonly number: string;
-  readonly roles: readonly string[];
-  readonly teamId: Maybe<string>;
-  readonly dismissed: boolean;
-}
-
-export interface RegionRow {
-  readonly code: string;
-  readonly active: boolean;
-}
-
 export interface AssetRow {
   readonly id: string;
   readonly model: string;
@@ -183,25 +164,6 @@ export const callbackTable = bulkTable<CallbackRow>('callback', ['id'], {
   skippedAt: 'timestamptz',
 });
 
-export const teamTable = bulkTable<TeamRow>('team', ['id'], {
-  id: 'uuid',
-  regionId: 'text',
-  leadId: 'uuid',
-});
-
-export const personTable = bulkTable<PersonRow>('person', ['id'], {
-  id: 'uuid',
-  number: 'text',
-  roles: 'text[]',
-  teamId: 'uuid',
-  dismissed: 'boolean',
-});
-
-export const regionTable = bulkTable<RegionRow>('region', ['code'], {
-  code: 'text',
-  active: 'boolean',
-});
-
 export const assetTable = bulkTable<AssetRow>('asset', ['id'], {
   id: 'uuid',
   model: 'text',
@@ -211,7 +173,8 @@ export const assetTable = bulkTable<AssetRow>('asset', ['id'], {
 
 /** Everything that is made from events alone. */
 export const projectionTables = [
-  ...[orderTable, holderTable, recordTable, breachTable, callbackTable],
-  ...[teamTable, personTable, regionTable, assetTable],
-  { name: 'merged_record' },
-].map(({ name }) => name);
+  ...[orderTable, holderTable, recordTable, breachTable, callbackTable, assetTable].map(
+    ({ name }) => name,
+  ),
+  ...['team', 'person', 'region', 'merged_record'],
+];

@@ -6,6 +6,7 @@ import { dayCursor, readers, ReportDays } from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
 import { writeWorkbook } from '../print/write-workbook.js';
 import { ReadDailyReports, type DailyReportData } from '../read-daily-reports.js';
+import type { Wording } from '../report-wording.js';
 import { Publications } from '../store/index.js';
 import {
   DailyReportView,
@@ -80,23 +81,23 @@ export class DailyReportsController {
     @Param('date') date: string,
     @Query() { by: grouping, ...asked }: WhichGroups,
   ) {
-    const { section, names } = await this.reports.read(by, date, asked);
+    const { section, wording } = await this.reports.read(by, date, asked);
     const items = section.by[grouping].map(({ key, figures }) => ({
       key,
-      name: nameOf(names, key),
+      name: nameOf(wording, key),
       figures,
     }));
     return { items };
   }
 }
 
-const nameOf = (names: DailyReportData['names'], key: string | null) =>
+const nameOf = ({ names }: Wording, key: string | null) =>
   key === null ? null : (names[key] ?? null);
 
-const viewOf = ({ section, names, centre: _centre, ...report }: DailyReportData) => {
+const viewOf = ({ section, wording, ...report }: DailyReportData) => {
   const named = ({ key, count }: { key: string | null; count: number }) => ({
     key,
-    name: nameOf(names, key),
+    name: nameOf(wording, key),
     count,
   });
   const teams = section.by.team
@@ -104,6 +105,7 @@ const viewOf = ({ section, names, centre: _centre, ...report }: DailyReportData)
     .filter(({ count }) => count > 0);
   return {
     ...report,
+    title: wording.title,
     figures: section.figures,
     breachesByRule: section.breaches.rule.map(named),
     breachesByPerson: section.breaches.person.map(named),

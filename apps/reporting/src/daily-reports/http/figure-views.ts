@@ -58,6 +58,7 @@ export class RecordView {
   @OrNull() @Id() callbackId!: string | null;
   @OrNull() @Text() regionId!: string | null;
   @OrNull() @Id() teamId!: string | null;
+  @OrNull() @Part(() => InBothLanguages) teamName!: InBothLanguages | null;
   @OrNull() @Id() technicianId!: string | null;
   @OrNull() @Text() technicianNumber!: string | null;
   @OrNull() @Text() model!: string | null;

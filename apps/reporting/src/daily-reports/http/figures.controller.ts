@@ -10,8 +10,10 @@ import {
   readRecords,
   ReportDays,
   visibleRegions,
+  type FigureRecord,
 } from '../../figures/index.js';
 import { ReadDailyReports } from '../read-daily-reports.js';
+import { ReportWording, type NamesById } from '../report-wording.js';
 import { FigureView, RecordView, WhichRecords } from './figure-views.js';
 
 @Roles(...readers)
@@ -21,6 +23,7 @@ export class FiguresController {
     @Inject(Database) private readonly database: Database,
     private readonly reports: ReadDailyReports,
     private readonly days: ReportDays,
+    private readonly words: ReportWording,
   ) {}
 
   /** Every figure, and what exactly it counts. */
@@ -41,7 +44,7 @@ export class FiguresController {
     const key = eventCursor(cursor);
     const after = key && { at: key[0], subjectId: key[1], sequence: key[2] };
     const regions = visibleRegions(by, region);
-    const { source } = await this.reports.sourceOf(date ?? this.days.today(), number);
+    const { source, publication } = await this.reports.sourceOf(date ?? this.days.today(), number);
     const rows = await readRecords(
       this.database,
       source,
@@ -49,6 +52,23 @@ export class FiguresController {
       after,
       limit,
     );
-    return page(rows, limit, ({ at, subjectId, sequence }) => [at, subjectId, sequence]);
+    const { names } = await this.words.of(publication);
+    return page(
+      rows,
+      limit,
+      ({ at, subjectId, sequence }) => [at, subjectId, sequence],
+      (row) => namedIn(names, row),
+    );
   }
 }
+
+/** Names of then, where the figure was published. */
+const namedIn = (names: NamesById, row: FigureRecord) => {
+  const name = (id: string | null) => (id === null ? null : (names[id] ?? null));
+  return {
+    ...row,
+    teamName: name(row.teamId),
+    technicianNumber: name(row.technicianId)?.zh ?? null,
+    personNumber: name(row.personId)?.zh ?? null,
+  };
+};

@@ -4,7 +4,6 @@ import type { DailyReportData } from '../read-daily-reports.js';
 import { drawBars } from './draw-bars.js';
 import { escape } from './escape.js';
 import {
-  catalogue,
   groupColumns,
   groupings,
   groupTitles,
@@ -42,15 +41,15 @@ td.what { color: #666; font-size: 12px; }
 /** A day's report as people print, sign and file it. */
 export const printPage = (report: DailyReportData, language: Language): string => {
   const t = say(language);
-  const { date, zone, section, cutOffAt } = report;
+  const { date, zone, section, cutOffAt, wording } = report;
   const cutOff = `${localDate(cutOffAt, zone)} ${localTime(cutOffAt, zone)}`;
-  const title = report.title[language];
+  const title = wording.title[language];
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(`${title} ${date}`)}</title><style>${style}</style></head><body>
 <h1>${escape(title)}</h1>
-<p class="sub">${escape(report.centre[language])} · ${date}</p>
+<p class="sub">${escape(wording.centre[language])} · ${date}</p>
 <p class="sub">${escape(standing(report, language))} · ${t('cutOff')} ${cutOff}</p>
 <h2>${t('summary')}</h2>${summary(report, language)}
 <h2>${t('chart')}</h2>${chart(report, language)}
@@ -68,9 +67,9 @@ ${groupings
 `;
 };
 
-const summary = ({ section }: DailyReportData, language: Language): string => {
+const summary = ({ section, wording }: DailyReportData, language: Language): string => {
   const t = say(language);
-  const rows = catalogue.map((figure) => {
+  const rows = wording.figures.map((figure) => {
     const value = section.figures[figure.figure];
     const main = numberText(figure, mainNumber(figure, value));
     const p90 = figure.kind === 'minutes' ? ` / ${numberText(figure, value?.p90 ?? null)}` : '';
@@ -83,7 +82,7 @@ const summary = ({ section }: DailyReportData, language: Language): string => {
 
 const chart = (report: DailyReportData, language: Language): string => {
   const shown = ['reported', 'closed'];
-  const series = catalogue.filter(({ figure }) => shown.includes(figure));
+  const series = report.wording.figures.filter(({ figure }) => shown.includes(figure));
   const rows = report.section.by.region.map(({ key, figures }) => ({
     label: nameIn(report, key, language),
     values: series.map(({ figure }) => figures[figure]?.count ?? 0),
@@ -97,9 +96,10 @@ const groupTable = (
   language: Language,
   by: (typeof groupings)[number],
 ): string => {
-  const head = groupColumns.map(({ title }) => `<th class="n">${escape(title[language])}</th>`);
+  const columns = groupColumns(report);
+  const head = columns.map(({ title }) => `<th class="n">${escape(title[language])}</th>`);
   const rows = report.section.by[by].map(({ key, figures }) => {
-    const cells = groupColumns.map(
+    const cells = columns.map(
       (figure) =>
         `<td class="n">${numberText(figure, mainNumber(figure, figures[figure.figure]))}</td>`,
     );

@@ -1,12 +1,6 @@
 import type { Bilingual } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
-import {
-  catalogue,
-  groupings,
-  type Figure,
-  type FigureValue,
-  type Grouping,
-} from '../../figures/index.js';
+import { groupings, type Figure, type FigureValue, type Grouping } from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
 
 const wording = {
@@ -63,11 +57,10 @@ const inGroups: readonly string[] = [
   'satisfaction-overall',
 ];
 
-export const groupColumns: readonly Figure[] = catalogue.filter(({ figure }) =>
-  inGroups.includes(figure),
-);
+export const groupColumns = ({ wording: { figures } }: DailyReportData): readonly Figure[] =>
+  figures.filter(({ figure }) => inGroups.includes(figure));
 
-export { catalogue, groupings };
+export { groupings };
 
 export const say =
   (language: Language) =>
@@ -75,7 +68,7 @@ export const say =
     wording[word][language];
 
 export const nameIn = (report: DailyReportData, key: string | null, language: Language): string =>
-  key === null ? wording.none[language] : (report.names[key]?.[language] ?? key);
+  key === null ? wording.none[language] : (report.wording.names[key]?.[language] ?? key);
 
 /** The number that stands for a figure: the count, the median, the share or the mean. */
 export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): number | null => {

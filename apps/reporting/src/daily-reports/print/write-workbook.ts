@@ -3,7 +3,7 @@ import type { Language } from '@kefu/service';
 import type exceljs from 'exceljs';
 import type { Figure } from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
-import { catalogue, groupings, groupTitles, mainNumber, nameIn, say, standing } from './wording.js';
+import { groupings, groupTitles, mainNumber, nameIn, say, standing } from './wording.js';
 
 const formats: Record<Figure['kind'], string> = {
   count: '0',
@@ -23,7 +23,7 @@ export const writeWorkbook = async (
   // Large, and few processes ever write a workbook.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
-  book.title = `${report.title[language]} ${report.date}`;
+  book.title = `${report.wording.title[language]} ${report.date}`;
   summarySheet(book, report, language);
   for (const by of groupings) groupSheet(book, report, language, by);
   breachSheet(book, report, language);
@@ -36,13 +36,13 @@ const headed = (sheet: exceljs.Worksheet, cells: readonly string[]): void => {
 
 const summarySheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
   const t = say(language);
-  const { zone, cutOffAt, section } = report;
+  const { zone, cutOffAt, section, wording } = report;
   const sheet = book.addWorksheet(t('summary'));
-  sheet.addRow([safe(report.title[language]), report.date]).font = { bold: true, size: 14 };
+  sheet.addRow([safe(wording.title[language]), report.date]).font = { bold: true, size: 14 };
   sheet.addRow([safe(standing(report, language))]);
   sheet.addRow([t('cutOff'), `${localDate(cutOffAt, zone)} ${localTime(cutOffAt, zone)}`]);
   headed(sheet, [t('figure'), t('value'), t('p90'), t('count'), t('definition')]);
-  for (const figure of catalogue) {
+  for (const figure of wording.figures) {
     const value = section.figures[figure.figure];
     const row = sheet.addRow([
       figure.title[language],
@@ -65,6 +65,7 @@ const groupSheet = (
   language: Language,
   by: (typeof groupings)[number],
 ) => {
+  const { figures: catalogue } = report.wording;
   const sheet = book.addWorksheet(groupTitles[by][language], {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
   });

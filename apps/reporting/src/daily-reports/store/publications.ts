@@ -22,6 +22,11 @@ export interface PublicationWithData extends Publication {
   readonly data: Section;
 }
 
+/** All that is kept of it. */
+export interface KeptPublication extends PublicationWithData {
+  readonly wording: object;
+}
+
 const columns = `date, number, cut_off_at AS "cutOffAt", changed`;
 
 /** What was published, which never changes. */
@@ -35,6 +40,15 @@ export class Publications {
       `SELECT ${columns} FROM publication WHERE date = $1 ORDER BY number`,
       [date],
     );
+  }
+
+  async one({ date, number }: Pick<Publication, 'date' | 'number'>): Promise<PublicationWithData> {
+    const [row] = await this.database.query<PublicationWithData>(
+      `SELECT ${columns}, data FROM publication WHERE date = $1 AND number = $2`,
+      [date, number],
+    );
+    if (!row) throw new Error(`${date} was not published under ${number}`);
+    return row;
   }
 
   async latest(date: LocalDate): Promise<PublicationWithData | undefined> {
@@ -74,11 +88,12 @@ export class Publications {
     return readSection(this.database, { ...day, number });
   }
 
-  async add({ date, number, cutOffAt, changed, data }: PublicationWithData): Promise<void> {
+  async add(kept: KeptPublication): Promise<void> {
+    const { date, number, cutOffAt, changed, data, wording } = kept;
     await this.database.query(
-      `INSERT INTO publication (date, number, cut_off_at, data, changed)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [date, number, cutOffAt, JSON.stringify(data), changed],
+      `INSERT INTO publication (date, number, cut_off_at, data, changed, wording)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [date, number, cutOffAt, JSON.stringify(data), changed, JSON.stringify(wording)],
     );
   }
 }

@@ -1,0 +1,70 @@
+import type { Handbook } from '@kefu/handbook';
+import type { Bilingual, LocalDate } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { HANDBOOK } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { catalogue, type Figure } from '../figures/index.js';
+import type { Publication } from './store/index.js';
+
+/** How regions, teams and people are called, by code or id. */
+export type NamesById = Readonly<Record<string, Bilingual>>;
+
+/** The words of a report. They are kept with what was published, which says for ever what was signed. */
+export interface Wording {
+  readonly title: Bilingual;
+  readonly centre: Bilingual;
+  readonly names: NamesById;
+  readonly figures: readonly Figure[];
+}
+
+const untitled: Bilingual = { zh: '日报', en: 'Daily report' };
+
+/** Teams and regions are called as staff says, people by staff number, which is all that staff says of them. */
+@Injectable()
+export class ReportWording {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /** Of a live report, and of one that was published before its words were kept: as they are now. */
+  async of(publication: Publication | undefined): Promise<Wording> {
+    return (publication && (await this.kept(publication))) ?? this.now();
+  }
+
+  /** As they are now, with the names of whoever the rows of a publication speak of. */
+  toKeep(date: LocalDate, number: number): Promise<Wording> {
+    return this.now(
+      `IN (SELECT unnest(ARRAY[team_id, technician_id, person_id]) FROM publication_row
+           WHERE date = $1 AND number = $2)`,
+      [date, number],
+    );
+  }
+
+  private async kept({ date, number }: Publication): Promise<Wording | undefined> {
+    const [row] = await this.database.query<{ wording: Wording | null }>(
+      'SELECT wording FROM publication WHERE date = $1 AND number = $2',
+      [date, number],
+    );
+    return row?.wording ?? undefined;
+  }
+
+  private async now(whose = 'IS NOT NULL', values: readonly unknown[] = []): Promise<Wording> {
+    const { profile } = this.handbook;
+    const said = await this.database.query<{ key: string; name: Bilingual }>(
+      `SELECT code AS key, name FROM region WHERE name IS NOT NULL UNION ALL
+       SELECT id::text, name FROM team WHERE name IS NOT NULL AND id ${whose} UNION ALL
+       SELECT id::text, jsonb_build_object('zh', number, 'en', number) FROM person WHERE id ${whose}`,
+      [...values],
+    );
+    return {
+      title: profile.reportTitles?.['daily'] ?? untitled,
+      centre: profile.title,
+      names: Object.fromEntries([
+        ...(profile.regions ?? []).map(({ code, title }) => [code, title] as const),
+        ...said.map(({ key, name }) => [key, name] as const),
+      ]),
+      figures: catalogue,
+    };
+  }
+}
