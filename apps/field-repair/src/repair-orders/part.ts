@@ -15,8 +15,8 @@ import { readers } from './http/roles.js';
 import { ShowOrders } from './http/show-orders.js';
 import { TechniciansController } from './http/technicians.controller.js';
 import { VisitsController } from './http/visits.controller.js';
-import { AllowUnconfirmedCloseWhenUnreachable } from './reactions/allow-unconfirmed-close-when-unreachable.js';
 import { DecideWhenCallbackCompleted } from './reactions/decide-when-callback-completed.js';
+import { FollowCallsWhenMade } from './reactions/follow-calls-when-made.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { KeepPersonalDataWhenItChanges } from './reactions/keep-personal-data-when-it-changes.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
@@ -37,8 +37,8 @@ export const repairOrdersPart: ServicePart = {
     VisitsController,
     EndingsController,
     TechniciansController,
-    AllowUnconfirmedCloseWhenUnreachable,
     DecideWhenCallbackCompleted,
+    FollowCallsWhenMade,
     FollowCustomerWhenMerged,
     KeepPersonalDataWhenItChanges,
     ...recordsOfOthers,

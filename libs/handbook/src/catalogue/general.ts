@@ -21,8 +21,8 @@ export const general = family('every', {
       days: count(2, '至少分布的天数', 'different days at least', { min: 1 }),
     },
     note: both(
-      '天数按中心时区的日历日计；只有未接通的尝试才计数。',
-      'Days are calendar days in the zone of the centre; only attempts without an answer count.',
+      '天数按中心时区的日历日计；只有未接通的尝试才计数。维修单只看当前回执的 C 阶段回访（已修好未签的看 B 阶段）；客户一有音讯（签回执、再报、接电话、要求再打）即失效。',
+      'Days are calendar days in the zone of the centre; only attempts without an answer count. Of a repair only the stage C call of the present receipt counts (stage B where it is repaired without one), and any contact withdraws it: a receipt, a repeat report, an answered call, or that somebody asks for one more.',
     ),
   }),
   'G-03': record({

@@ -42,7 +42,8 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
   close: (o) => o.close(),
   putBack: (o) => o.take(repair.putBackAfterCallback(o.order, callbackId, o.as(kefu))),
   unreachable: (o) => {
-    const callback = { callbackId, attempts: 3, days: 2 };
+    const plan = o.order.status === 'signed' ? 'CB-03' : 'CB-02';
+    const callback = { callbackId, plan, attempts: 3, days: 2, at: o.now };
     return o.take(repair.allowUnconfirmedClose(o.order, callback));
   },
   closeUnconfirmed: (o) => o.take(repair.closeUnconfirmed(o.order, why, o.as(manager))),

@@ -1,10 +1,11 @@
 import { RepairOrderClosedV1 } from '@kefu/messages-field-repair';
-import { conflict, happened } from '@kefu/kernel';
+import { conflict, happened, type Instant } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { cancelAllTimers } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
-import { moveFrom, requireOpen } from './life-cycle.js';
-import type { Ending, RepairOrder } from './repair-order.js';
+import { callAwaited } from './ask-again.js';
+import { moveFrom } from './life-cycle.js';
+import type { Ending, RepairOrder, Unreachable } from './repair-order.js';
 import { visitsMade } from './visits.js';
 
 /** FR-13: the stage C callback (CB-03) says that it is solved. Nothing closes without a receipt. */
@@ -18,14 +19,29 @@ export const closeAfterCallback = (
   return closed({ ...order, status }, ending);
 };
 
-/** A callback gave up on the customer: from now the manager may close (G-02). */
+/** When the customer was asked for, or gave signs of life, last: what ended before says nothing. */
+const since = ({ status, receipts, repairedAt }: RepairOrder): Instant | undefined =>
+  status === 'signed' ? receipts.at(-1)?.takenInAt : repairedAt;
+
+/**
+ * A callback gave up on the customer: from now the manager may close (G-02). Only the call that the
+ * present receipt, or the present repair without one, waits for; not an arrival check of long ago.
+ */
 export const allowUnconfirmedClose = (
   order: RepairOrder,
-  callback: { readonly callbackId: string; readonly attempts: number; readonly days: number },
+  callback: Unreachable & { readonly at: Instant },
 ): RepairDecision => {
-  requireOpen(order.status);
-  return { next: { ...order, unreachable: callback }, events: [] };
+  const { at, ...unreachable } = callback;
+  const from = since(order);
+  const counts = callback.plan === callAwaited(order) && from !== undefined && at >= from;
+  return { next: counts ? { ...order, unreachable } : order, events: [] };
 };
+
+/** The customer was spoken to: whoever says that they cannot be reached is wrong from now on (G-02). */
+export const noteContact = (order: RepairOrder): RepairDecision => ({
+  next: { ...order, unreachable: undefined },
+  events: [],
+});
 
 /** G-02: the manager closes what no customer confirmed, with a reason; counted as unconfirmed. */
 export const closeUnconfirmed = (
@@ -39,7 +55,8 @@ export const closeUnconfirmed = (
     days: context.handbook.parameter('G-02', 'days'),
   };
   const { unreachable } = order;
-  if (!unreachable || unreachable.attempts < needed.attempts || unreachable.days < needed.days) {
+  const counts = unreachable?.plan === callAwaited(order);
+  if (!counts || !unreachable || unreachable.attempts < needed.attempts || unreachable.days < needed.days) {
     throw conflict(
       'customer-not-unreachable',
       {

@@ -1,7 +1,7 @@
 export * from './accept-ownership.js';
 export * from './accept-visit.js';
 export * from './arrive.js';
-export { askAgain } from './ask-again.js';
+export { askAgain, callAwaited } from './ask-again.js';
 export * from './close-order.js';
 export * from './confirm-appointment.js';
 export * from './context.js';

@@ -40,7 +40,7 @@ const customerAbsent: Deed = (o) => {
 const unsolved: Deed = (o) =>
   repair.recordUnsolved(o.order, { ...why, nextVisitAt: o.window().from }, o.as(lead));
 const closeUnconfirmed: Deed = (o) => {
-  const order = { ...o.order, unreachable: { callbackId, attempts: 3, days: 2 } };
+  const order = { ...o.order, unreachable: { callbackId, plan: repair.callAwaited(o.order) ?? '', attempts: 3, days: 2 } };
   return repair.closeUnconfirmed(order, why, o.as(manager));
 };
 

@@ -27,6 +27,7 @@ export const recordRepair = (
       visits: visitEnded(order, 'repaired'),
       unsolved: undefined,
       repairedAt: context.now,
+      unreachable: undefined,
       resultCode,
       remarks: remarked(order, context, 'repaired', remark),
     },

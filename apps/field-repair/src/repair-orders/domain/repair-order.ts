@@ -89,8 +89,11 @@ export interface Receipt {
   readonly reference: string;
 }
 
+/** A call of the present receipt or repair that ended without anybody reached (G-02). */
 export interface Unreachable {
   readonly callbackId: string;
+  /** Absent in what was recorded of any call whatever, and allows nothing. */
+  readonly plan?: string;
   readonly attempts: number;
   readonly days: number;
 }

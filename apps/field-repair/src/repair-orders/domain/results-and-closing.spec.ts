@@ -9,6 +9,7 @@ import {
   kefu,
   lead,
   manager,
+  minutes,
   MONDAY_10,
   orderIn,
   refusalOf,
@@ -21,6 +22,7 @@ import {
   closeAfterCallback,
   closeUnconfirmed,
   forgetCustomer,
+  noteContact,
   putBackAfterCallback,
   recordUnsolved,
   signReceipt,
@@ -167,24 +169,58 @@ describe('closing', () => {
     });
   });
 
+  const unreachable = (o: ARepairOrder, more: object = {}) => {
+    const call = { callbackId, plan: 'CB-03', attempts: 3, days: 2, at: o.now };
+    return o.take(allowUnconfirmedClose(o.order, { ...call, ...more }));
+  };
+  const close = (o: ARepairOrder) => () =>
+    closeUnconfirmed(o.order, { reason: 'moved-away' }, o.as(manager));
+  const refused = { code: 'customer-not-unreachable', rule: 'G-02' };
+
   it('G-02 refuses the manager while the customer may still be reached', () => {
     const o = orderIn('signed');
-    const close = () => closeUnconfirmed(o.order, { reason: 'moved-away' }, o.as(manager));
-    expect(refusalOf(close)).toEqual({ code: 'customer-not-unreachable', rule: 'G-02' });
-    for (const [attempts, days] of [
-      [2, 2],
-      [3, 1],
-    ] as const) {
-      o.take(allowUnconfirmedClose(o.order, { callbackId, attempts, days }));
-      expect(refusalOf(close).code).toBe('customer-not-unreachable');
+    expect(refusalOf(close(o))).toEqual(refused);
+    for (const tried of [{ attempts: 2 }, { days: 1 }]) {
+      expect(refusalOf(close(unreachable(o, tried)))).toEqual(refused);
     }
   });
 
-  it('G-02 lets the manager close after three attempts on two days, counted as unconfirmed', () => {
-    const o = orderIn('signed');
-    o.take(allowUnconfirmedClose(o.order, { callbackId, attempts: 3, days: 2 }));
-    o.take(closeUnconfirmed(o.order, { reason: 'moved-away' }, o.as(manager)));
-    expect(o.last('closed')).toMatchObject({ outcome: 'unconfirmed', closedBy: manager.id });
+  it.each([
+    ['signed', 'CB-03'],
+    ['repaired', 'CB-02'],
+  ] as const)(
+    'G-02 lets the manager close a %s order after three attempts on two days of %s',
+    (status, plan) => {
+      const o = unreachable(orderIn(status), { plan });
+      o.take(close(o)());
+      expect(o.last('closed')).toMatchObject({ outcome: 'unconfirmed', closedBy: manager.id });
+    },
+  );
+
+  it('G-02 counts no other call than that of the present receipt', () => {
+    for (const [status, more] of [
+      ['signed', { plan: 'CB-01' }],
+      ['signed', { plan: 'CB-02' }],
+      ['repaired', { plan: 'CB-03' }],
+      ['signed', { at: MONDAY_10 }],
+    ] as const) {
+      expect(refusalOf(close(unreachable(orderIn(status), more)))).toEqual(refused);
+    }
+    const of = { ...orderIn('signed').order, unreachable: { callbackId, attempts: 3, days: 2 } };
+    const before = () => closeUnconfirmed(of, { reason: 'moved-away' }, orderIn('signed').as(manager));
+    expect(refusalOf(before)).toEqual(refused);
+  });
+
+  it('G-02 is withdrawn by any contact: a receipt, an answered call, whoever asks for one more', () => {
+    const signs = unreachable(orderIn('repaired'), { plan: 'CB-02' }).after(minutes(5)).sign();
+    const answers = unreachable(orderIn('signed'));
+    answers.take(noteContact(answers.order));
+    const asks = unreachable(orderIn('signed'));
+    asks.take(askAgain(asks.order, { reason: 'rang-back' }, asks.as(agent)));
+    for (const o of [signs, answers, asks]) {
+      expect(o.order.unreachable).toBeUndefined();
+      expect(refusalOf(close(o))).toEqual(refused);
+    }
   });
 });
 

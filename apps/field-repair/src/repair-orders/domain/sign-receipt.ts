@@ -90,7 +90,7 @@ export const signReceipt = (
   };
   const { customerId, assetId, regionId, contractKind } = order;
   return {
-    next: { ...order, status, receipts: [...order.receipts, receipt] },
+    next: { ...order, status, receipts: [...order.receipts, receipt], unreachable: undefined },
     events: [
       happened(
         RepairOrderSignedV1,

@@ -108,6 +108,8 @@ export class ReceiptRecord implements domain.Receipt {
 /** The callback that gave up on the customer (G-02). */
 export class UnreachableRecord implements domain.Unreachable {
   @Id() callbackId!: string;
+  /** The rule by which they were called. */
+  @RuleId(optional) plan?: string;
   @Int() attempts!: number;
   @Int() days!: number;
 }
