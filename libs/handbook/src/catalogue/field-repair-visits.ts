@@ -11,8 +11,8 @@ export const fieldRepairVisits = family('field-repair', {
       'Customer, asset, fault, caller, call-back phone, channel, time; another report on an open order is a repeat report.',
     ),
     note: both(
-      '未结单指未关闭、未取消、未作废的维修单。',
-      'Open is every order that is not closed, cancelled or voided.',
+      '未结单指未关闭、未取消、未作废的维修单。已修好或已签回执的再报即为未解决:退回未解决,FR-11 起算,并通知组长。',
+      'Open is every order that is not closed, cancelled or voided. A repeat report of one that is repaired or signed says that it is not solved: it is unsolved again, FR-11 runs and the lead is told.',
     ),
   }),
   'FR-02': deadline({

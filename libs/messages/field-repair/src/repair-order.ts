@@ -64,6 +64,8 @@ export class RepairOrderNotifiedV1 {
     | 'visit-declined'
     | 'technician-refused';
 
+  /** Why more closely, where `because` has no word of its own for it: `not-solved`, `no-show`. */
+  @Code(optional) cause?: string;
   @Instant() notifiedAt!: string;
 }
 
@@ -177,7 +179,8 @@ export class RepairOrderRepairedV1 {
 }
 
 /**
- * The fault is still there: the technician says so on site, or the customer in a callback (FR-11).
+ * The fault is still there: the technician says so on site, or the customer in a callback or by
+ * reporting it once more (FR-11).
  */
 export class RepairOrderUnsolvedV1 {
   static readonly type = 'kefu.field-repair.repair-order.unsolved.v1' as const;
@@ -185,8 +188,11 @@ export class RepairOrderUnsolvedV1 {
   @Id(optional) technicianId?: string;
   @Int({ min: 1 }) visit!: number;
   @Code() reason!: string;
+  /** `callback`: the customer says so; without a `callbackId` in a repeat report. */
   @OneOf(['technician', 'callback']) source!: 'technician' | 'callback';
   @Id(optional) callbackId?: string;
+  /** Which repeat report says so. */
+  @Int({ min: 1 }, optional) repeat?: number;
   /** The next visit is to be no later than this. */
   @Instant() nextVisitBy!: string;
 }

@@ -47,7 +47,7 @@ const closeUnconfirmed: Deed = (o) => {
 /** What each verb comes to, from FR-01 to FR-13; `-` where it has no place. */
 const table = `
               reported  notified   dispatched confirmed  on-site    unsolved   repaired signed   closed cancelled voided
-  reportAgain reported  notified   dispatched confirmed  on-site    unsolved   repaired signed   -      -         -
+  reportAgain reported  notified   dispatched confirmed  on-site    unsolved   unsolved unsolved -      -         -
   acceptOwner reported  notified   dispatched confirmed  on-site    unsolved   repaired signed   -      -         -
   notifyLead  notified  -          -          -          -          -          -        -        -      -         -
   notifyTech  notified  -          -          -          -          -          -        -        -      -         -

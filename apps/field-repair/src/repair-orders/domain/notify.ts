@@ -26,7 +26,7 @@ const ruleOf: Readonly<Record<Because, string>> = {
   'technician-refused': 'FR-07',
 };
 
-const notified = (notice: Notice, because: Because): Happened =>
+const notified = (notice: Notice, because: Because, cause?: string): Happened =>
   happened(
     RepairOrderNotifiedV1,
     {
@@ -35,6 +35,7 @@ const notified = (notice: Notice, because: Because): Happened =>
       ...(notice.teamId ? { teamId: notice.teamId } : {}),
       ...(notice.by ? { notifiedBy: notice.by } : {}),
       because,
+      ...(cause ? { cause } : {}),
       notifiedAt: notice.at,
     },
     ruleOf[because],
@@ -109,6 +110,21 @@ export const tellLead = (
   teamId: string | undefined,
   because: Because,
   context: RepairContext,
+  cause?: string,
+): Step => {
+  const told = mentionToLead(order, leadId, teamId, because, context, cause);
+  const responsible = { role: 'repair-lead' as const, ...(leadId ? { personId: leadId } : {}) };
+  return { ...told, timers: [...told.timers, startDeadline('FR-03', context, responsible)] };
+};
+
+/** The lead knows of it, and another deadline than FR-03 runs for it, or none. */
+export const mentionToLead = (
+  order: RepairOrder,
+  leadId: string | undefined,
+  teamId: string | undefined,
+  because: Because,
+  context: RepairContext,
+  cause?: string,
 ): Step => {
   const by = personIn(context);
   const notice: Notice = {
@@ -118,11 +134,10 @@ export const tellLead = (
     at: context.now,
     ...(by ? { by } : {}),
   };
-  const responsible = { role: 'repair-lead' as const, ...(leadId ? { personId: leadId } : {}) };
   return {
     order: { ...order, notice },
-    events: [notified(notice, because)],
-    timers: [cancelTimer(TELL_LEAD_INSTEAD), startDeadline('FR-03', context, responsible)],
+    events: [notified(notice, because, cause)],
+    timers: [cancelTimer(TELL_LEAD_INSTEAD)],
   };
 };
 

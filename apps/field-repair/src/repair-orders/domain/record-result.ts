@@ -97,6 +97,19 @@ export const putBackAfterCallback = (
   );
 };
 
+/** FR-01: the customer reports it once more, so it is not solved. */
+export const putBackAfterReport = (order: RepairOrder, context: RepairContext): RepairDecision =>
+  putBack(
+    order,
+    {
+      reason: 'reported-again',
+      source: 'repeat-report',
+      nextVisitBy: context.handbook.deadline('FR-11', context.now).at,
+      at: context.now,
+    },
+    context,
+  );
+
 const putBack = (
   order: RepairOrder,
   unsolved: Unsolved,
@@ -104,7 +117,9 @@ const putBack = (
 ): RepairDecision => {
   const status = moveFrom(['on-site', 'repaired', 'signed'], order.status, 'unsolved', 'FR-11');
   const leadId = order.technician?.leadId ?? order.notice?.leadId;
-  const { reason, source, nextVisitBy, callbackId } = unsolved;
+  const { reason, nextVisitBy, callbackId } = unsolved;
+  const again = unsolved.source === 'repeat-report';
+  const source = again ? 'callback' : unsolved.source;
   return {
     next: {
       ...order,
@@ -126,9 +141,10 @@ const putBack = (
           reason,
           source,
           ...(callbackId ? { callbackId } : {}),
+          ...(again ? { repeat: order.repeats.length } : {}),
           nextVisitBy,
         },
-        source === 'callback' ? 'FR-13' : 'FR-11',
+        source === 'callback' && !again ? 'FR-13' : 'FR-11',
       ),
     ],
     timers: [

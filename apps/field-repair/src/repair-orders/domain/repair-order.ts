@@ -74,7 +74,7 @@ export interface NoShow {
 
 export interface Unsolved {
   readonly reason: string;
-  readonly source: 'technician' | 'callback';
+  readonly source: 'technician' | 'callback' | 'repeat-report';
   readonly nextVisitBy: Instant;
   readonly at: Instant;
   readonly callbackId?: string;

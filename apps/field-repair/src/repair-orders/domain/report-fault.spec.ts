@@ -7,6 +7,7 @@ import {
   colleague,
   customerId,
   fault,
+  lead,
   manager,
   MONDAY_10,
   orderIn,
@@ -52,6 +53,34 @@ describe('reporting a fault', () => {
     o.take(reportAgain(o.order, fault, asset, o.as(colleague)));
     expect(o.order).toMatchObject({ status: 'confirmed', repeats: [{ takenBy: colleague.id }] });
     expect(o.last('repeat-reported')).toMatchObject({ repeat: 1, takenBy: colleague.id });
+  });
+
+  it.each(['repaired', 'signed'] as const)(
+    'FR-01 a repeat report of a %s order says that it is not solved: FR-11 runs, the lead is told',
+    (status) => {
+      const o = orderIn(status);
+      o.take(reportAgain(o.order, fault, asset, o.as(colleague)));
+      expect(o.story).toMatch(/repeat-reported unsolved notified$/);
+      expect(o.order).toMatchObject({
+        status: 'unsolved',
+        unsolved: { reason: 'reported-again', source: 'repeat-report' },
+        timesUnsolved: 1,
+      });
+      expect(o.last('unsolved')).toMatchObject({ source: 'callback', repeat: 1 });
+      expect(o.last('notified')).toMatchObject({ notifiedId: lead.id, cause: 'not-solved' });
+      expect([...o.running.keys()]).toEqual(['FR-11']);
+      o.dispatch();
+      expect(o.order.status).toBe('dispatched');
+    },
+  );
+
+  it('FR-01 a second repeat report while it is unsolved starts no clock anew', () => {
+    const o = orderIn('signed');
+    o.take(reportAgain(o.order, fault, asset, o.as(colleague)));
+    const runs = o.running.get('FR-11');
+    o.after(60_000).take(reportAgain(o.order, fault, asset, o.as(colleague)));
+    expect([o.order.repeats.length, o.order.timesUnsolved]).toEqual([2, 1]);
+    expect(o.running.get('FR-11')).toBe(runs);
   });
 
   it('G-01 makes whoever took the report its owner', () => {

@@ -3,7 +3,10 @@ import { isRole, type Role } from '@kefu/handbook';
 import { happened, refusedByRule } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
+import { callAwaited } from './ask-again.js';
 import { requireOpen } from './life-cycle.js';
+import { mentionToLead } from './notify.js';
+import { putBackAfterReport } from './record-result.js';
 import type { ContractKind, RepairOrder, Report } from './repair-order.js';
 
 export interface ReportFault {
@@ -115,7 +118,10 @@ export const reportFault = (
   };
 };
 
-/** FR-01: another report on an asset with an open order belongs to that order. */
+/**
+ * FR-01: another report on an asset with an open order belongs to that order. Of one that counts as
+ * repaired it says that it is not: it is put back, with FR-11's clock, and the lead is told.
+ */
 export const reportAgain = (
   order: RepairOrder,
   command: ReportFault,
@@ -125,23 +131,20 @@ export const reportAgain = (
   requireOwnAsset(command, asset);
   requireOpen(order.status);
   const report = reportOf(command, context);
-  const repeats = [...order.repeats, report];
+  const next = { ...order, repeats: [...order.repeats, report] };
+  const { customerId, assetId } = order;
+  const said = {
+    ...{ customerId, assetId, repeat: next.repeats.length, takenBy: report.takenBy },
+    ...{ channel: report.channel, faultCode: report.faultCode, reportedAt: report.at },
+  };
+  const events = [happened(RepairOrderRepeatReportedV1, said, 'FR-01')];
+  if (!callAwaited(order)) return { next, events };
+  const back = putBackAfterReport(next, context);
+  const { leadId, teamId } = order.technician ?? order.notice ?? {};
+  const told = mentionToLead(back.next, leadId, teamId, 'reported', context, 'not-solved');
   return {
-    next: { ...order, repeats },
-    events: [
-      happened(
-        RepairOrderRepeatReportedV1,
-        {
-          customerId: order.customerId,
-          assetId: order.assetId,
-          repeat: repeats.length,
-          channel: report.channel,
-          faultCode: report.faultCode,
-          reportedAt: report.at,
-          takenBy: report.takenBy,
-        },
-        'FR-01',
-      ),
-    ],
+    next: told.order,
+    events: [...events, ...back.events, ...told.events],
+    timers: [...(back.timers ?? []), ...told.timers],
   };
 };

@@ -88,7 +88,7 @@ export class NoShowRecord implements domain.NoShow {
 /** Why it is not solved, and by when somebody is to come again (FR-11). */
 export class UnsolvedRecord implements domain.Unsolved {
   @Text() reason!: string;
-  @OneOf(['technician', 'callback']) source!: domain.Unsolved['source'];
+  @OneOf(['technician', 'callback', 'repeat-report']) source!: domain.Unsolved['source'];
   @Instant() nextVisitBy!: string;
   @Instant() at!: string;
   @Id(optional) callbackId?: string;
