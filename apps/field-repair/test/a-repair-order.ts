@@ -132,8 +132,8 @@ export class ARepairOrder {
     return this.take(repair.confirmAppointment(this.order, this.as(agent)));
   }
 
-  arrive(): this {
-    return this.take(repair.arrive(this.order, this.as(technician)));
+  arrive(at?: Instant): this {
+    return this.take(repair.arrive(this.order, { at }, this.as(technician)));
   }
 
   repaired(): this {

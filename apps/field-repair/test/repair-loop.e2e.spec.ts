@@ -4,10 +4,10 @@ import {
   CallbackSkippedV1,
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
-import { happened, newId, toInstant } from '@kefu/kernel';
+import { happened, newId, plusMillis, toInstant } from '@kefu/kernel';
 import { agent, colleague, lead, manager, otherTechnician, technician } from './a-repair-order.js';
 import { RunningFieldRepair } from './a-running-service.js';
-import { did, newOrder, receipt, repairedOrder, report, window } from './steps.js';
+import { confirmedOrder, did, newOrder, receipt, repairedOrder, report, window } from './steps.js';
 
 const solved = (repairOrderId: string, customerId: string) =>
   happened(CallbackCompletedV1, {
@@ -52,6 +52,25 @@ describe('the repair loop', () => {
     await did(field.post(`/${id}/ask-again`, { reason: 'call-was-skipped' }, agent), 'signed');
     await field.learn(newId(), solved(id, customerId));
     expect((await field.get(`repair-orders/${id}`, agent)).body['status']).toBe('closed');
+  });
+
+  it('FR-10 takes when it was, and the trail keeps when it was entered', async () => {
+    const { id } = await confirmedOrder(field);
+    const at = toInstant(Date.now());
+    await did(field.post(`/${id}/arrive`, { at }, technician), 'on-site');
+    await did(field.post(`/${id}/repaired`, { resultCode: 'cleaned', at }, technician), 'repaired');
+    const { body } = await field.get(`repair-orders/${id}`, agent);
+    expect(body).toMatchObject({ visits: [{ arrivedAt: at }], repairedAt: at });
+    const soon = { at: plusMillis(at, 3_600_000) };
+    const other = await confirmedOrder(field);
+    const early = await field.post(`/${other.id}/arrive`, soon, technician);
+    expect([early.status, early.body.code]).toEqual([422, 'at-an-impossible-time']);
+    await did(field.post(`/${other.id}/arrive`, undefined, technician), 'on-site');
+    const trail = await field.get(`audit/${id}`, manager);
+    const entries = trail.body['entries'] as { at: string }[];
+    expect(entries.at(-1)?.at.localeCompare(at)).toBeGreaterThanOrEqual(0);
+    const none = await field.post(`/${id}/withdraw-no-show`, { reason: 'none' }, agent);
+    expect(none.status).toBe(403);
   });
 
   it('G-02 closes as unconfirmed by the manager, and by nobody before that', async () => {

@@ -29,8 +29,8 @@ export const did = async (answered: Promise<Answered>, status: string) => {
   expect({ code, status: body['status'], refused: body.code }).toEqual({ code: 200, status });
 };
 
-/** Up to where the technician says that it works. */
-export const repairedOrder = async (field: RunningFieldRepair) => {
+/** Up to where the customer knows when to expect somebody. */
+export const confirmedOrder = async (field: RunningFieldRepair) => {
   const order = await newOrder(field);
   const { id } = order;
   await did(
@@ -40,6 +40,13 @@ export const repairedOrder = async (field: RunningFieldRepair) => {
   await did(field.post(`/${id}/dispatch`, { technicianId: technician.id }, lead), 'dispatched');
   await did(field.post(`/${id}/accept`, { window: window() }, technician), 'dispatched');
   await did(field.post(`/${id}/confirm`, {}, agent), 'confirmed');
+  return order;
+};
+
+/** Up to where the technician says that it works. */
+export const repairedOrder = async (field: RunningFieldRepair) => {
+  const order = await confirmedOrder(field);
+  const { id } = order;
   await did(field.post(`/${id}/arrive`, {}, technician), 'on-site');
   await did(field.post(`/${id}/repaired`, { resultCode: 'cleaned' }, technician), 'repaired');
   return order;

@@ -11,7 +11,7 @@ export const fieldRepairVisits = family('field-repair', {
       'Customer, asset, fault, caller, call-back phone, channel, time; another report on an open order is a repeat report.',
     ),
     note: both(
-      '未结单指未关闭、未取消、未作废的维修单。已修好或已签回执的再报即为未解决:退回未解决,FR-11 起算,并通知组长。',
+      '未结单指未关闭、未取消、未作废的维修单。已修好或已签回执的再报即为未解决：退回未解决，FR-11 起算，并通知组长。',
       'Open is every order that is not closed, cancelled or voided. A repeat report of one that is repaired or signed says that it is not solved: it is unsolved again, FR-11 runs and the lead is told.',
     ),
   }),
@@ -58,8 +58,8 @@ export const fieldRepairVisits = family('field-repair', {
       'Who cannot keep an appointment says so before; neither arrival nor word is a no-show; an absent customer is told apart.',
     ),
     note: both(
-      '时段结束的那一刻到达算准时。',
-      'Who arrives at the very end of the window is in time.',
+      '时段结束的那一刻到达算准时；补录的以实际发生时间为准（不早于派工、不晚于现在）。补录表明并未失约的，由组长或经理说明原因撤销该失约。',
+      'Who arrives at the very end of the window is in time. What is entered late counts as of when it was, not before the dispatch and not in the future; a no-show that turns out to be none is withdrawn by the lead or the manager, with a reason.',
     ),
   }),
   'FR-06': record({
@@ -117,8 +117,8 @@ export const fieldRepairVisits = family('field-repair', {
       entered: limit({ days: 0, at: '24:00' }, '录入时限', 'entered by'),
     },
     note: both(
-      '次日为日历日；录入时限从交回起算，到当天 24:00。',
-      'The next day is the next calendar day; entering is due at midnight of the day on which it was handed in.',
+      '次日为日历日；录入时限从交回起算，到当天 24:00。次日录入的结果注明实际时间，签字时间只须不早于上门。',
+      'The next day is the next calendar day; entering is due at midnight of the day on which it was handed in. A result that is entered on the next day says when it was; a receipt may have been signed from the arrival on.',
     ),
   }),
   'FR-11': deadline({

@@ -159,6 +159,20 @@ export class RepairOrderNoShowRecordedV1 {
   @Id(optional) recordedBy?: string;
 }
 
+/**
+ * A no-show that turned out to be none: somebody had been there, or word had come, and it was entered
+ * late (FR-05). It charges nobody, and counts no more.
+ */
+export class RepairOrderNoShowWithdrawnV1 {
+  static readonly type = 'kefu.field-repair.repair-order.no-show-withdrawn.v1' as const;
+  @Id() customerId!: string;
+  @Id() technicianId!: string;
+  /** Of the appointment that had counted as missed. */
+  @Part(() => ArrivalWindow) window!: ArrivalWindow;
+  @Code() reason!: string;
+  @Id() withdrawnBy!: string;
+}
+
 /** The technician is on site. `late`: after the appointment had been recorded as a no-show. */
 export class RepairOrderArrivedV1 {
   static readonly type = 'kefu.field-repair.repair-order.arrived.v1' as const;
@@ -167,6 +181,7 @@ export class RepairOrderArrivedV1 {
   /** The how-many-th visit of this order. */
   @Int({ min: 1 }) visit!: number;
   @Flag() late!: boolean;
+  /** When it was, which may be earlier than the event. */
   @Instant() arrivedAt!: string;
 }
 
@@ -176,6 +191,8 @@ export class RepairOrderRepairedV1 {
   @Id() technicianId!: string;
   @Int({ min: 1 }) visit!: number;
   @Code() resultCode!: string;
+  /** When it was, which may be earlier than the event. */
+  @Instant(optional) repairedAt?: string;
 }
 
 /**

@@ -36,6 +36,7 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
   },
   missed: (o) => o.take(repair.recordTechnicianNoShow(o.order, o.as(kefu))),
   arrive: (o) => o.arrive(),
+  none: (o) => o.take(repair.withdrawNoShow(o.order, why, o.as(manager))),
   repaired: (o) => o.repaired(),
   unsolved: (o) => o.unsolved(),
   sign: (o) => o.sign(),

@@ -130,11 +130,18 @@ describe('no-shows', () => {
     }
   });
 
-  it('FR-05 refuses an absent customer who is only reported after the window', () => {
+  it('FR-05 takes an absent customer who is entered after the window as of when it was', () => {
     const o = orderIn('confirmed').after(minutes(90));
     const seen = { ...evidence, at: o.now };
     o.after(hours(2));
-    expect(refusalOf(() => recordCustomerAbsent(o.order, seen, o.as(technician)))).toEqual({
+    const { next } = recordCustomerAbsent(o.order, seen, o.as(technician));
+    expect(next.noShows).toMatchObject([{ who: 'customer', at: seen.at }]);
+    o.take(recordTechnicianNoShow(o.order, o.as(kefu)));
+    o.take(recordCustomerAbsent(o.order, seen, o.as(technician)));
+    expect(o.order.noShows.map(({ who }) => who)).toEqual(['technician', 'customer']);
+    const late = { ...evidence, at: o.now };
+    const again = orderIn('confirmed').after(hours(4));
+    expect(refusalOf(() => recordCustomerAbsent(again.order, late, again.as(technician)))).toEqual({
       code: 'word-came-too-late',
       rule: 'FR-05',
     });
@@ -143,7 +150,7 @@ describe('no-shows', () => {
   it('refuses an arrival before anybody was dispatched', () => {
     for (const status of ['reported', 'notified', 'dispatched'] as const) {
       const o = orderIn(status);
-      expect(refusalOf(() => arrive(o.order, o.as(lead))).code).toBe('wrong-state');
+      expect(refusalOf(() => arrive(o.order, {}, o.as(lead))).code).toBe('wrong-state');
     }
   });
 });

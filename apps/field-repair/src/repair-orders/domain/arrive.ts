@@ -5,20 +5,30 @@ import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
 import type { RepairOrder } from './repair-order.js';
+import { sinceDispatch, whenItWas, type Entered } from './when-it-was.js';
 
 /**
  * The technician is on site. Coming after the window is a late deed: the no-show stays on record, and
- * by coming they take the missed appointment up again.
+ * by coming they take the missed appointment up again. Who came in time and is entered late is not late;
+ * the no-show that was recorded meanwhile is withdrawn by itself, with a reason.
  */
-export const arrive = (order: RepairOrder, context: RepairContext): RepairDecision => {
-  const { order: present, events, timers } = afterMissedWindow(order, context);
-  const late = present.status === 'dispatched' && present.appointment?.missed === true;
-  const agreed = late
+export const arrive = (
+  order: RepairOrder,
+  entered: Entered,
+  context: RepairContext,
+): RepairDecision => {
+  const at = entered.at ?? context.now;
+  const { order: present, events, timers } = afterMissedWindow(order, context, at);
+  const { appointment } = present;
+  const missed = present.status === 'dispatched' && appointment?.missed === true;
+  const late = missed && at > appointment.window.to;
+  const agreed = missed
     ? moveFrom(['dispatched'], present.status, 'confirmed', 'FR-05')
     : present.status;
   const status = moveFrom(['confirmed'], agreed, 'on-site', 'FR-05');
+  const arrivedAt = whenItWas(entered, sinceDispatch(order), context, 'FR-05');
   const technicianId = present.technician?.id ?? context.by.id;
-  const visits = [...present.visits, { technicianId, arrivedAt: context.now, late }];
+  const visits = [...present.visits, { technicianId, arrivedAt, late }];
   return {
     next: { ...present, status, visits },
     events: [
@@ -30,7 +40,7 @@ export const arrive = (order: RepairOrder, context: RepairContext): RepairDecisi
           technicianId,
           visit: visits.length,
           late,
-          arrivedAt: context.now,
+          arrivedAt,
         },
         'FR-05',
       ),

@@ -7,6 +7,7 @@ import { callAwaited } from './ask-again.js';
 import { moveFrom } from './life-cycle.js';
 import type { Ending, RepairOrder, Unreachable } from './repair-order.js';
 import { visitsMade } from './visits.js';
+import { isCharged } from './withdraw-no-show.js';
 
 /** FR-13: the stage C callback (CB-03) says that it is solved. Nothing closes without a receipt. */
 export const closeAfterCallback = (
@@ -56,7 +57,12 @@ export const closeUnconfirmed = (
   };
   const { unreachable } = order;
   const counts = unreachable?.plan === callAwaited(order);
-  if (!counts || !unreachable || unreachable.attempts < needed.attempts || unreachable.days < needed.days) {
+  if (
+    !counts ||
+    !unreachable ||
+    unreachable.attempts < needed.attempts ||
+    unreachable.days < needed.days
+  ) {
     throw conflict(
       'customer-not-unreachable',
       {
@@ -88,7 +94,7 @@ const closed = (order: RepairOrder, ending: Closing): RepairDecision => {
           visits,
           firstTimeFix: visits === 1 && order.timesUnsolved === 0,
           repeats: order.repeats.length,
-          noShows: order.noShows.filter(({ who }) => who === 'technician').length,
+          noShows: order.noShows.filter(isCharged).length,
           closedAt: ending.at,
         },
         ending.outcome === 'confirmed' ? 'FR-13' : 'G-02',

@@ -53,7 +53,7 @@ export const putOnOrder = (
 ): Step => ({
   order: {
     ...order,
-    technician,
+    technician: { ...technician, at: now },
     dispatches: order.dispatches + 1,
     appointment: undefined,
   },

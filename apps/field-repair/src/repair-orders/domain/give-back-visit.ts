@@ -4,7 +4,7 @@ import { remarked, type RepairContext, type RepairDecision, type Step } from './
 import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
-import { tellLead } from './notify.js';
+import { leadOf, tellLead } from './notify.js';
 import type { RepairOrder } from './repair-order.js';
 
 export interface WithReason {
@@ -26,7 +26,7 @@ export const declineVisit = (
   const toldDirectly = order.status === 'notified' && notice?.as === 'technician';
   const before: Step = afterMissedWindow(order, context);
   const back = toldDirectly
-    ? tellLead(order, notice.leadId, notice.teamId, 'technician-declined', context)
+    ? tellLead(order, { ...leadOf(order), because: 'technician-declined' }, context)
     : leadTakesBack(before.order, 'visit-declined', context);
   const technicianId = toldDirectly ? notice.personId : order.technician?.id;
   if (!technicianId) throw wrongState(order.status, 'FR-07');
@@ -83,9 +83,7 @@ const leadTakesBack = (
   context: RepairContext,
 ): Step => {
   const status = moveFrom(['dispatched', 'confirmed'], order.status, 'notified', 'FR-07');
-  const leadId = order.technician?.leadId ?? order.notice?.leadId;
-  const teamId = order.technician?.teamId ?? order.notice?.teamId;
   const freed = { ...order, status, technician: undefined, appointment: undefined };
-  const told = tellLead(freed, leadId, teamId, because, context);
+  const told = tellLead(freed, { ...leadOf(order), because }, context);
   return { ...told, timers: [cancelTimer(WINDOW_ENDS), ...told.timers] };
 };

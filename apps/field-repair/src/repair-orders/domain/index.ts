@@ -21,3 +21,5 @@ export * from './report-fault.js';
 export * from './reschedule.js';
 export { isOnlyTechnician, knowsOf } from './sight.js';
 export * from './sign-receipt.js';
+export type { Entered } from './when-it-was.js';
+export { withdrawNoShow } from './withdraw-no-show.js';

@@ -40,8 +40,17 @@ const customerAbsent: Deed = (o) => {
 const unsolved: Deed = (o) =>
   repair.recordUnsolved(o.order, { ...why, nextVisitAt: o.window().from }, o.as(lead));
 const closeUnconfirmed: Deed = (o) => {
-  const order = { ...o.order, unreachable: { callbackId, plan: repair.callAwaited(o.order) ?? '', attempts: 3, days: 2 } };
+  const order = {
+    ...o.order,
+    unreachable: { callbackId, plan: repair.callAwaited(o.order) ?? '', attempts: 3, days: 2 },
+  };
   return repair.closeUnconfirmed(order, why, o.as(manager));
+};
+
+const noShowNone: Deed = (o) => {
+  const noShow = { who: 'technician' as const, technicianId: technician.id, at: o.now };
+  const order = { ...o.order, noShows: [{ ...noShow, window: o.window() }] };
+  return repair.withdrawNoShow(order, why, o.as(lead));
 };
 
 /** What each verb comes to, from FR-01 to FR-13; `-` where it has no place. */
@@ -65,6 +74,7 @@ const table = `
   close       -         -          -          -          -          -          -        closed   -      -         -
   putBack     -         -          -          -          -          -          unsolved unsolved -      -         -
   unconfirmed -         -          -          -          -          -          closed   closed   -      -         -
+  noShowNone  reported  notified   dispatched confirmed  on-site    unsolved   repaired signed   closed cancelled voided
   askAgain    -         -          -          -          -          -          repaired signed   -      -         -
   cancel      cancelled cancelled  cancelled  cancelled  cancelled  cancelled  -        -        -      -         -
   void        voided    voided     voided     voided     voided     voided     -        -        -      -         -`;
@@ -81,7 +91,7 @@ const verbs = {
   refuse: on((o) => repair.refuseTechnician(o.order, why, o.as(agent))),
   reschedule: on((o) => repair.reschedule(o.order, { ...why, toldBy: 'technician' }, o.as(agent))),
   absent: on(customerAbsent),
-  arrive: on((o) => repair.arrive(o.order, o.as(lead))),
+  arrive: on((o) => repair.arrive(o.order, {}, o.as(lead))),
   repaired: on((o) => repair.recordRepair(o.order, { resultCode: 'cleaned' }, o.as(lead))),
   unsolved: on(unsolved),
   sign: on((o) =>
@@ -90,6 +100,7 @@ const verbs = {
   close: on((o) => repair.closeAfterCallback(o.order, callbackId, o.as(kefu))),
   putBack: on((o) => repair.putBackAfterCallback(o.order, callbackId, o.as(kefu))),
   unconfirmed: on(closeUnconfirmed),
+  noShowNone: on(noShowNone),
   askAgain: on((o) => repair.askAgain(o.order, why, o.as(lead))),
   cancel: on((o) => repair.cancelOrder(o.order, why, o.as(agent))),
   void: on((o) => repair.voidOrder(o.order, why, o.as(manager))),

@@ -17,7 +17,7 @@ export type RepairOrderStatus =
 export const repairOrderTransitions = {
   reported: ['notified', 'cancelled', 'voided'],
   notified: ['dispatched', 'cancelled', 'voided'],
-  dispatched: ['confirmed', 'notified', 'cancelled', 'voided'],
+  dispatched: ['confirmed', 'dispatched', 'notified', 'cancelled', 'voided'],
   confirmed: ['on-site', 'dispatched', 'notified', 'cancelled', 'voided'],
   'on-site': ['repaired', 'unsolved', 'dispatched', 'cancelled', 'voided'],
   unsolved: ['dispatched', 'cancelled', 'voided'],

@@ -4,7 +4,7 @@ import { personIn, type RepairContext, type RepairDecision, type Step } from './
 import { WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import type { Evidence, NoShow, RepairOrder } from './repair-order.js';
-import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
+import { appointed, requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
 const recorded = (order: RepairOrder, noShow: NoShow, context: RepairContext) => {
   const by = personIn(context);
@@ -26,9 +26,13 @@ const recorded = (order: RepairOrder, noShow: NoShow, context: RepairContext) =>
  * FR-05: the window ended with neither arrival nor word. Also where the timer has not come to it yet,
  * so that what is on record does not depend on how late a timer fires.
  */
-export const afterMissedWindow = (order: RepairOrder, context: RepairContext): Step => {
+export const afterMissedWindow = (
+  order: RepairOrder,
+  context: RepairContext,
+  at = context.now,
+): Step => {
   const { appointment, technician } = order;
-  const missed = order.status === 'confirmed' && appointment && context.now > appointment.window.to;
+  const missed = order.status === 'confirmed' && appointment && at > appointment.window.to;
   if (!missed || !technician) return { order, events: [], timers: [] };
   const { window } = appointment;
   const noShow: NoShow = {
@@ -67,20 +71,20 @@ export const recordCustomerAbsent = (
   evidence: Evidence,
   context: RepairContext,
 ): RepairDecision => {
-  const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
+  const status = moveFrom([...appointed], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
-  requireWordInTime(order, visit.window, context.now);
   if (evidence.at > context.now || evidence.at < visit.window.from) {
     throw refusedByRule('FR-05', 'evidence-outside-window', {
       zh: '证据的时间须在到达时段开始之后、现在之前',
       en: 'The evidence must be from after the window began and before now',
     });
   }
+  requireWordInTime(order, visit.window, evidence.at);
   const noShow: NoShow = {
     who: 'customer',
     technicianId: visit.technicianId,
     window: visit.window,
-    at: context.now,
+    at: evidence.at,
     evidence,
   };
   return {

@@ -60,7 +60,11 @@ export const notifyLead = (
       en: 'This person is no repair lead of the region',
     });
   }
-  const told = tellLead(order, lead.id, lead.teamId, 'reported', context);
+  const told = tellLead(
+    order,
+    { leadId: lead.id, teamId: lead.teamId, because: 'reported' },
+    context,
+  );
   return {
     next: { ...told.order, status },
     events: told.events,
@@ -103,16 +107,24 @@ export const notifyTechnician = (
   };
 };
 
+export interface LeadToTell {
+  readonly leadId?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly because: Because;
+  /** Where no `because` says it. */
+  readonly cause?: string;
+}
+
+/** The lead of who is on the order, or was told of it. */
+export const leadOf = ({ technician, notice }: RepairOrder): Omit<LeadToTell, 'because'> => ({
+  leadId: technician?.leadId ?? notice?.leadId,
+  teamId: technician?.teamId ?? notice?.teamId,
+});
+
 /** The lead knows of the order from now, so their limit runs from now, whoever had it before. */
-export const tellLead = (
-  order: RepairOrder,
-  leadId: string | undefined,
-  teamId: string | undefined,
-  because: Because,
-  context: RepairContext,
-  cause?: string,
-): Step => {
-  const told = mentionToLead(order, leadId, teamId, because, context, cause);
+export const tellLead = (order: RepairOrder, whom: LeadToTell, context: RepairContext): Step => {
+  const told = mentionToLead(order, whom, context);
+  const { leadId } = whom;
   const responsible = { role: 'repair-lead' as const, ...(leadId ? { personId: leadId } : {}) };
   return { ...told, timers: [...told.timers, startDeadline('FR-03', context, responsible)] };
 };
@@ -120,11 +132,8 @@ export const tellLead = (
 /** The lead knows of it, and another deadline than FR-03 runs for it, or none. */
 export const mentionToLead = (
   order: RepairOrder,
-  leadId: string | undefined,
-  teamId: string | undefined,
-  because: Because,
+  { leadId, teamId, because, cause }: LeadToTell,
   context: RepairContext,
-  cause?: string,
 ): Step => {
   const by = personIn(context);
   const notice: Notice = {
@@ -146,6 +155,6 @@ export const tellLeadInstead = (order: RepairOrder, context: RepairContext): Rep
   const { notice } = order;
   if (order.status !== 'notified' || notice?.as !== 'technician')
     return { next: order, events: [] };
-  const told = tellLead(order, notice.leadId, notice.teamId, 'technician-silent', context);
+  const told = tellLead(order, { ...leadOf(order), because: 'technician-silent' }, context);
   return { next: told.order, events: told.events, timers: told.timers };
 };

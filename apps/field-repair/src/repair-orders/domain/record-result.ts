@@ -6,8 +6,9 @@ import type { WithReason } from './give-back-visit.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import type { RepairOrder, Unsolved } from './repair-order.js';
 import { visitEnded } from './visits.js';
+import { sinceArrival, whenItWas, type Entered } from './when-it-was.js';
 
-export interface RecordRepair {
+export interface RecordRepair extends Entered {
   readonly resultCode: string;
   readonly remark?: string | undefined;
 }
@@ -15,10 +16,11 @@ export interface RecordRepair {
 /** The technician says that it works; the receipt and the customer's word are still to come. */
 export const recordRepair = (
   order: RepairOrder,
-  { resultCode, remark }: RecordRepair,
+  { resultCode, remark, at }: RecordRepair,
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['on-site'], order.status, 'repaired');
+  const repairedAt = whenItWas({ at }, sinceArrival(order), context, 'FR-10');
   return {
     next: {
       ...order,
@@ -26,7 +28,7 @@ export const recordRepair = (
       appointment: undefined,
       visits: visitEnded(order, 'repaired'),
       unsolved: undefined,
-      repairedAt: context.now,
+      repairedAt,
       unreachable: undefined,
       resultCode,
       remarks: remarked(order, context, 'repaired', remark),
@@ -36,30 +38,32 @@ export const recordRepair = (
         technicianId: order.technician?.id ?? context.by.id,
         visit: order.visits.length,
         resultCode,
+        repairedAt,
       }),
     ],
   };
 };
 
-export interface RecordUnsolved extends WithReason {
+export interface RecordUnsolved extends WithReason, Entered {
   readonly nextVisitAt: Instant;
 }
 
 /** FR-11: not solved on site; with the reason, and a next visit by the end of the next working day. */
 export const recordUnsolved = (
   order: RepairOrder,
-  { reason, remark, nextVisitAt }: RecordUnsolved,
+  { reason, remark, nextVisitAt, at: entered }: RecordUnsolved,
   context: RepairContext,
 ): RepairDecision => {
   if (order.status !== 'on-site') throw wrongState(order.status, 'FR-11');
-  const { at: latest } = context.handbook.deadline('FR-11', context.now);
-  if (nextVisitAt > latest || nextVisitAt <= context.now) {
+  const at = whenItWas({ at: entered }, sinceArrival(order), context, 'FR-10');
+  const { at: latest } = context.handbook.deadline('FR-11', at);
+  if (nextVisitAt > latest || nextVisitAt <= at) {
     throw refusedByRule(
       'FR-11',
       nextVisitAt > latest ? 'next-visit-too-late' : 'next-visit-in-the-past',
       {
-        zh: `下次上门须在现在之后、${latest} 之前`,
-        en: `The next visit must be after now and no later than ${latest}`,
+        zh: `下次上门须在此次之后、${latest} 之前`,
+        en: `The next visit must be after this one and no later than ${latest}`,
       },
       { extra: { latest } },
     );
@@ -68,7 +72,7 @@ export const recordUnsolved = (
     reason,
     source: 'technician',
     nextVisitBy: nextVisitAt,
-    at: context.now,
+    at,
   };
   return putBack(
     { ...order, remarks: remarked(order, context, 'unsolved', remark) },
@@ -149,10 +153,14 @@ const putBack = (
     ],
     timers: [
       cancelTimer('FR-11'),
-      startDeadline('FR-11', context, {
-        role: 'repair-lead',
-        ...(leadId ? { personId: leadId } : {}),
-      }),
+      startDeadline(
+        'FR-11',
+        { ...context, now: unsolved.at },
+        {
+          role: 'repair-lead',
+          ...(leadId ? { personId: leadId } : {}),
+        },
+      ),
     ],
     reason,
   };

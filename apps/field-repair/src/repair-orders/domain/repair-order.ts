@@ -34,6 +34,8 @@ export interface AssignedTechnician {
   readonly teamId?: string;
   readonly leadId?: string;
   readonly outOfRegion: boolean;
+  /** Since when; absent in what was recorded before it was kept. */
+  readonly at?: Instant;
 }
 
 /** Both ends belong to it. */
@@ -70,6 +72,8 @@ export interface NoShow {
   readonly window: Window;
   readonly at: Instant;
   readonly evidence?: Evidence;
+  /** It turned out to be none. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }
 
 export interface Unsolved {

@@ -5,7 +5,7 @@ import type { RepairContext, RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
 import { callAwaited } from './ask-again.js';
 import { requireOpen } from './life-cycle.js';
-import { mentionToLead } from './notify.js';
+import { leadOf, mentionToLead } from './notify.js';
 import { putBackAfterReport } from './record-result.js';
 import type { ContractKind, RepairOrder, Report } from './repair-order.js';
 
@@ -140,8 +140,8 @@ export const reportAgain = (
   const events = [happened(RepairOrderRepeatReportedV1, said, 'FR-01')];
   if (!callAwaited(order)) return { next, events };
   const back = putBackAfterReport(next, context);
-  const { leadId, teamId } = order.technician ?? order.notice ?? {};
-  const told = mentionToLead(back.next, leadId, teamId, 'reported', context, 'not-solved');
+  const whom = { ...leadOf(order), because: 'reported', cause: 'not-solved' } as const;
+  const told = mentionToLead(back.next, whom, context);
   return {
     next: told.order,
     events: [...events, ...back.events, ...told.events],

@@ -6,9 +6,11 @@ import { WINDOW_ENDS } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
-import { requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
+import { appointed, requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
+import { sinceDispatch, whenItWas, type Entered } from './when-it-was.js';
 
-export interface Reschedule extends WithReason {
+/** `at`: when word came. */
+export interface Reschedule extends WithReason, Entered {
   /** Who cannot keep the appointment. */
   readonly toldBy: 'technician' | 'customer';
   /** The next one, where it is known already; the desk still confirms it. */
@@ -18,12 +20,13 @@ export interface Reschedule extends WithReason {
 /** FR-05: word before the time of the appointment; the desk makes a new one. */
 export const reschedule = (
   order: RepairOrder,
-  { reason, remark, toldBy, window }: Reschedule,
+  { reason, remark, toldBy, window, at }: Reschedule,
   context: RepairContext,
 ): RepairDecision => {
-  const status = moveFrom(['confirmed', 'on-site'], order.status, 'dispatched', 'FR-05');
+  const status = moveFrom([...appointed], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
-  requireWordInTime(order, visit.window, context.now);
+  const came = whenItWas({ at }, sinceDispatch(order), context, 'FR-05');
+  requireWordInTime(order, visit.window, came);
   if (window) requireComingWindow(window, context.now);
   const { technicianId } = visit;
   return {

@@ -132,7 +132,7 @@ describe('the receipt', () => {
     expect(refusalOf(signing({ inPerson: false }, person)).code).toBe('not-signed-in-person');
   });
 
-  it('FR-12 refuses a receipt signed before the repair, or in the future', () => {
+  it('FR-12 refuses a receipt signed before the visit, or in the future', () => {
     for (const signedAt of [MONDAY_10, plusMillis(MONDAY_10, hours(100))]) {
       expect(refusalOf(signing({ signedAt }, person)).code).toBe('signed-at-an-impossible-time');
     }
@@ -207,7 +207,8 @@ describe('closing', () => {
       expect(refusalOf(close(unreachable(orderIn(status), more)))).toEqual(refused);
     }
     const of = { ...orderIn('signed').order, unreachable: { callbackId, attempts: 3, days: 2 } };
-    const before = () => closeUnconfirmed(of, { reason: 'moved-away' }, orderIn('signed').as(manager));
+    const before = () =>
+      closeUnconfirmed(of, { reason: 'moved-away' }, orderIn('signed').as(manager));
     expect(refusalOf(before)).toEqual(refused);
   });
 

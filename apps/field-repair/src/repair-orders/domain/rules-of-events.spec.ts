@@ -60,6 +60,13 @@ const cases: readonly (readonly [story: string, happening: () => ARepairOrder])[
     'no-show-recorded FR-05',
     () => did(orderIn('confirmed').after(hours(3)), kefu, repair.recordTechnicianNoShow),
   ],
+  [
+    'no-show-withdrawn FR-05',
+    () => {
+      const o = did(orderIn('confirmed').after(hours(3)), kefu, repair.recordTechnicianNoShow);
+      return did(o, manager, (order, c) => repair.withdrawNoShow(order, why, c));
+    },
+  ],
   ['arrived FR-05', () => orderIn('on-site')],
   ['repaired -', () => orderIn('repaired')],
   ['unsolved FR-11', () => orderIn('unsolved')],

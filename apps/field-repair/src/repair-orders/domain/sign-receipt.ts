@@ -4,6 +4,7 @@ import type { RepairContext, RepairDecision } from './context.js';
 import { moveFrom } from './life-cycle.js';
 import { obey, type Policy } from './policies.js';
 import type { Receipt, RepairOrder } from './repair-order.js';
+import { sinceArrival } from './when-it-was.js';
 
 export interface SignReceipt {
   /** Whose name is on it; `other` is anybody who is neither. */
@@ -55,13 +56,14 @@ const customerOrContact: Policy<Signing> = ({ command, customer }) => {
 const inPerson: Policy<Signing> = ({ command }) =>
   command.inPerson ? undefined : no('not-signed-in-person', '不是当面签字', 'Not signed in person');
 
+/** Not before the visit: the result may be entered on the next morning (FR-10). */
 const afterTheRepair: Policy<Signing> = ({ order, command, now }) =>
-  command.signedAt <= now && (!order.repairedAt || command.signedAt >= order.repairedAt)
+  command.signedAt <= now && command.signedAt >= (sinceArrival(order) ?? '')
     ? undefined
     : no(
         'signed-at-an-impossible-time',
-        '签字时间须在修好之后、现在之前',
-        'Signed before the repair, or in the future',
+        '签字时间须在上门之后、现在之前',
+        'Signed before the visit, or in the future',
       );
 
 /** FR-12: the receipt counts only if the customer signed it in person. */

@@ -2,21 +2,25 @@ import { refusedByRule, type Instant } from '@kefu/kernel';
 import { wrongState } from './life-cycle.js';
 import type { RepairOrder, Visit, Window } from './repair-order.js';
 
-/** The technician and the agreed window of a confirmed order or of one that they are on. */
+/** In which an appointment can be answered for: also after it was recorded as missed, entered late. */
+export const appointed = ['confirmed', 'on-site', 'dispatched'] as const;
+
+/** The technician and the agreed window of such an order. */
 export const visitUnderWay = (
   order: RepairOrder,
   rule: string,
 ): { readonly technicianId: string; readonly window: Window } => {
   const { technician, appointment, status } = order;
-  if (!technician || !appointment || (status !== 'confirmed' && status !== 'on-site')) {
+  const agreed = status === 'dispatched' ? appointment?.missed : appointment;
+  if (!technician || !appointment || !agreed || !appointed.some((one) => one === status)) {
     throw wrongState(status, rule);
   }
   return { technicianId: technician.id, window: appointment.window };
 };
 
-/** FR-05: after its end, with nobody there, the appointment is a no-show whatever anybody says. */
-export const requireWordInTime = (order: RepairOrder, window: Window, now: Instant): void => {
-  if (order.status !== 'confirmed' || now <= window.to) return;
+/** FR-05: what is said of it after its end, with nobody there, changes no no-show. */
+export const requireWordInTime = (order: RepairOrder, window: Window, at: Instant): void => {
+  if (order.status === 'on-site' || at <= window.to) return;
   throw refusedByRule('FR-05', 'word-came-too-late', {
     zh: '到达时段已结束，属失约',
     en: 'The window has ended: it is a no-show',

@@ -1,5 +1,5 @@
 import { Code, Flag, Id, Moment, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
-import { parseInstant } from '@kefu/kernel';
+import { parseInstant, type Instant } from '@kefu/kernel';
 import { CodedReasonRequest, PageQuery } from '@kefu/service';
 import {
   repairOrderStatuses,
@@ -43,7 +43,16 @@ export class AcceptRequest {
   @Part(() => WindowRequest) window!: WindowRequest;
 }
 
+/** What may be entered after it happened; the audit trail keeps when it was entered. */
+export class EnteredRequest {
+  /** When it was: not in the future, not before what it follows. Just now where it is absent. */
+  @Moment(optional) at?: string;
+}
+
 export class RescheduleRequest extends CodedReasonRequest {
+  /** When word came; just now where it is absent. */
+  @Moment(optional) at?: string;
+
   /** Who cannot keep the appointment. */
   @OneOf(['technician', 'customer']) toldBy!: 'technician' | 'customer';
   /** The new window, where it is known already. */
@@ -57,13 +66,15 @@ export class CustomerAbsentRequest {
   @Words(1, 200) photoRef!: string;
 }
 
-export class RepairedRequest {
+export class RepairedRequest extends EnteredRequest {
   /** What was done: `part-replaced`. */
   @Code() resultCode!: string;
   @Words(1, 2000, optional) remark?: string;
 }
 
 export class UnsolvedRequest extends CodedReasonRequest {
+  /** When it was; just now where it is absent. */
+  @Moment(optional) at?: string;
   /** FR-11: no later than the end of the next working day. */
   @Moment() nextVisitAt!: string;
 }
@@ -105,3 +116,6 @@ export const windowOf = ({ from, to }: WindowRequest): Window => ({
 
 export const flagOf = (text: 'true' | 'false' | undefined): boolean | undefined =>
   text === undefined ? undefined : text === 'true';
+
+export const instantOf = (moment: string | undefined): Instant | undefined =>
+  moment === undefined ? undefined : parseInstant(moment);

@@ -1,5 +1,5 @@
 import { parseInstant } from '@kefu/kernel';
-import { Asked, Changes } from '@kefu/service';
+import { Asked, Changes, CodedReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import {
   arrive,
@@ -8,16 +8,19 @@ import {
   recordRepair,
   recordUnsolved,
   reschedule,
+  withdrawNoShow,
 } from '../domain/index.js';
 import { RepairOrderRecord } from '../store/index.js';
 import {
   CustomerAbsentRequest,
+  EnteredRequest,
+  instantOf,
   RepairedRequest,
   RescheduleRequest,
   UnsolvedRequest,
   windowOf,
 } from './requests.js';
-import { desk, field } from './roles.js';
+import { desk, field, leads } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
 /** The appointment and what came of it: FR-04, FR-05, FR-11. */
@@ -33,8 +36,8 @@ export class VisitsController {
 
   /** Somebody cannot keep the appointment and says so in time (FR-05). */
   @Changes(':id/reschedule', RepairOrderRecord, field)
-  reschedule(@Asked() asked: Asked, @Body() { window, ...why }: RescheduleRequest) {
-    const command = { ...why, window: window && windowOf(window) };
+  reschedule(@Asked() asked: Asked, @Body() { window, at, ...why }: RescheduleRequest) {
+    const command = { ...why, at: instantOf(at), window: window && windowOf(window) };
     return this.show.after(asked, (order, context) => reschedule(order, command, context));
   }
 
@@ -47,22 +50,34 @@ export class VisitsController {
     );
   }
 
-  /** The technician is at the customer. */
+  /**
+   * The last no-show of a technician was none: somebody had been there, or word had come, and it was
+   * entered late (FR-05). It stays on record and charges nobody.
+   */
+  @Changes(':id/withdraw-no-show', RepairOrderRecord, leads)
+  withdrawNoShow(@Asked() asked: Asked, @Body() why: CodedReasonRequest) {
+    return this.show.after(asked, (order, context) => withdrawNoShow(order, why, context));
+  }
+
+  /** The technician is at the customer, or was. */
   @Changes(':id/arrive', RepairOrderRecord, field)
-  arrive(@Asked() asked: Asked) {
-    return this.show.after(asked, arrive);
+  arrive(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
+    return this.show.after(asked, (order, context) =>
+      arrive(order, { at: instantOf(at) }, context),
+    );
   }
 
   /** It works again; the customer is called back before the order closes (FR-13). */
   @Changes(':id/repaired', RepairOrderRecord, field)
-  repaired(@Asked() asked: Asked, @Body() result: RepairedRequest) {
-    return this.show.after(asked, (order, context) => recordRepair(order, result, context));
+  repaired(@Asked() asked: Asked, @Body() { at, ...result }: RepairedRequest) {
+    const command = { ...result, at: instantOf(at) };
+    return this.show.after(asked, (order, context) => recordRepair(order, command, context));
   }
 
   /** It does not work yet; a next visit is promised (FR-11). */
   @Changes(':id/unsolved', RepairOrderRecord, field)
-  unsolved(@Asked() asked: Asked, @Body() { nextVisitAt, ...why }: UnsolvedRequest) {
-    const command = { ...why, nextVisitAt: parseInstant(nextVisitAt) };
+  unsolved(@Asked() asked: Asked, @Body() { nextVisitAt, at, ...why }: UnsolvedRequest) {
+    const command = { ...why, at: instantOf(at), nextVisitAt: parseInstant(nextVisitAt) };
     return this.show.after(asked, (order, context) => recordUnsolved(order, command, context));
   }
 }

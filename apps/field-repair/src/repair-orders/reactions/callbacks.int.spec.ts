@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CallbackAttemptedV1, CallbackCompletedV1, CallbackUnreachableV1 } from '@kefu/messages-callbacks';
+import {
+  CallbackAttemptedV1,
+  CallbackCompletedV1,
+  CallbackUnreachableV1,
+} from '@kefu/messages-callbacks';
 import { happened, newId, type Happened } from '@kefu/kernel';
 import { agent, customerId, orderIn, teamId } from '../../../test/a-repair-order.js';
 import { Workshop } from '../../../test/a-workshop.js';
@@ -81,18 +85,28 @@ describe('what callbacks do to an order', () => {
     });
   });
 
-  it.each(['answered', 'no-time'] as const)('G-02 forgets it when a call is %s', async (outcome) => {
-    const id = await signedOrder();
-    await workshop.hear(newId(), unreachable(id));
-    const attempt = { attempt: 1, attemptedBy: agent.id, attemptedAt: '2026-11-24T02:00:00.000Z' };
-    const about = { plan: 'CB-02' as const, customerId, concerns: { repairOrderId: id } };
-    const rings = (how: typeof outcome | 'busy') =>
-      workshop.hear(newId(), happened(CallbackAttemptedV1, { ...about, ...attempt, outcome: how }));
-    await rings('busy');
-    expect((await stateOf(id)).unreachable).toBeDefined();
-    await rings(outcome);
-    expect((await stateOf(id)).unreachable).toBeUndefined();
-  });
+  it.each(['answered', 'no-time'] as const)(
+    'G-02 forgets it when a call is %s',
+    async (outcome) => {
+      const id = await signedOrder();
+      await workshop.hear(newId(), unreachable(id));
+      const attempt = {
+        attempt: 1,
+        attemptedBy: agent.id,
+        attemptedAt: '2026-11-24T02:00:00.000Z',
+      };
+      const about = { plan: 'CB-02' as const, customerId, concerns: { repairOrderId: id } };
+      const rings = (how: typeof outcome | 'busy') =>
+        workshop.hear(
+          newId(),
+          happened(CallbackAttemptedV1, { ...about, ...attempt, outcome: how }),
+        );
+      await rings('busy');
+      expect((await stateOf(id)).unreachable).toBeDefined();
+      await rings(outcome);
+      expect((await stateOf(id)).unreachable).toBeUndefined();
+    },
+  );
 
   const outOfOrder: [string, (id: string) => Happened, (id: string) => Happened, string][] = [
     ['closing', unreachable, (id) => completed(id, true), 'closed'],

@@ -43,6 +43,7 @@ export class AssignedTechnicianRecord implements domain.AssignedTechnician {
   @Id(optional) leadId?: string;
   /** Serves another region; the lead gave a reason (FR-07). */
   @Flag() outOfRegion!: boolean;
+  @Instant(optional) at?: string;
 }
 
 /** Both ends belong to it. */
@@ -76,6 +77,13 @@ export class EvidenceRecord implements domain.Evidence {
   @Text() photoRef!: string;
 }
 
+/** Why a no-show is none after all. */
+export class WithdrawnRecord {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Text() reason!: string;
+}
+
 export class NoShowRecord implements domain.NoShow {
   @OneOf(['technician', 'customer']) who!: domain.NoShow['who'];
   @Id() technicianId!: string;
@@ -83,6 +91,8 @@ export class NoShowRecord implements domain.NoShow {
   @Instant() at!: string;
   /** Of a customer who was not there. */
   @Part(() => EvidenceRecord, optional) evidence?: EvidenceRecord;
+  /** It turned out to be none. */
+  @Part(() => WithdrawnRecord, optional) withdrawn?: WithdrawnRecord;
 }
 
 /** Why it is not solved, and by when somebody is to come again (FR-11). */
