@@ -3,11 +3,13 @@ import {
   RepairOrderArrivedV1,
   RepairOrderCancelledV1,
   RepairOrderClosedV1,
+  RepairOrderConfirmationRequestedV1,
   RepairOrderConfirmedV1,
   RepairOrderDeadlineBreachedV1,
   RepairOrderDeclinedV1,
   RepairOrderDispatchedV1,
   RepairOrderNoShowRecordedV1,
+  RepairOrderNoShowWithdrawnV1,
   RepairOrderNotifiedV1,
   RepairOrderOwnerChangedV1,
   RepairOrderRepairedV1,
@@ -62,6 +64,7 @@ export const saidByFieldRepair = [
       },
     },
   }),
+  says(RepairOrderNoShowWithdrawnV1, '爽约记录撤销', 'No-show withdrawn', { who: 'withdrawnBy' }),
   says(RepairOrderArrivedV1, '维修员到场', 'Technician on site', {
     who: 'technicianId',
     by: { late: { true: ['维修员迟到', 'Technician on site, late'] } },
@@ -69,9 +72,17 @@ export const saidByFieldRepair = [
   says(RepairOrderRepairedV1, '已修复', 'Repaired', { who: 'technicianId' }),
   says(RepairOrderUnsolvedV1, '故障未解决', 'Fault not solved', {
     who: 'technicianId',
-    by: { source: { callback: ['客户回访反映未解决', 'Not solved, says the customer'] } },
+    by: { source: { callback: ['客户反映未解决', 'Not solved, says the customer'] } },
   }),
   says(RepairOrderSignedV1, '回执单已签字', 'Receipt signed', { who: 'technicianId' }),
+  says(
+    RepairOrderConfirmationRequestedV1,
+    '要求再次回访',
+    'Another call to the customer asked for',
+    {
+      who: 'requestedBy',
+    },
+  ),
   says(RepairOrderClosedV1, '维修单关闭', 'Repair closed', {
     who: 'closedBy',
     open: false,
