@@ -65,7 +65,10 @@ describe('the gate', () => {
   it('puts a refusal on record, undoes what the reaction had done, and goes on', async () => {
     react = async (data, meta) => {
       await receiver.note(data, meta);
-      throw refusedByRule('FR-12', 'signed-by-a-stranger', { zh: '非本人签收', en: 'another person' });
+      throw refusedByRule('FR-12', 'signed-by-a-stranger', {
+        zh: '非本人签收',
+        en: 'another person',
+      });
     };
     const letter = newId();
     expect(await admit(stampedEvent(letter, 1))).toBe('applied');

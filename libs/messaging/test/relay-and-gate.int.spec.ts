@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
 import { waitFor, type Nats } from '@kefu/testing';
-import { openNats, Receiver, Sender } from './post-office.js';
+import { connectAs, openNats, Receiver, Sender, stampedEvent } from './post-office.js';
 
 let nats: Nats;
 let sender: Sender;
@@ -38,5 +39,22 @@ describe('from a commit to its effect in another service', () => {
     await sender.stampAgain(id);
     await receiver.start(nats);
     await waitFor(async () => (await receivedCount()) === 2, { what: 'both effects' });
+  });
+
+  it('nothing is kept of an aggregate that is not heard of, though something is of others', async () => {
+    await Promise.all([sender.start(nats), receiver.start(nats)]);
+    const letters = [await sender.write()];
+    await waitFor(async () => (await receivedCount()) === 1, { what: 'the first letter' });
+    const broker = await connectAs(nats, 'customers');
+    const type = 'kefu.customers.parcel.sent.v1';
+    const body = stampedEvent(newId(), 1, { type });
+    await broker.publish([{ subject: type, id: newId(), body }]);
+    await broker.close();
+    letters.push(await sender.write());
+    await waitFor(async () => (await receivedCount()) === 2, { what: 'the second letter' });
+    const kept = await receiver.database.query<{ id: string }>(
+      'SELECT aggregate_id AS id FROM gate UNION SELECT aggregate_id FROM parked',
+    );
+    expect(kept.map(({ id }) => id).sort()).toEqual(letters.sort());
   });
 });

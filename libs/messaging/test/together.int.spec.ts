@@ -75,7 +75,10 @@ describe('events that wait for their listener', () => {
       async (event, meta) => {
         await receiver.note(event, meta);
         if (meta.aggregateId !== refused) return;
-        throw refusedByRule('FR-12', 'signed-by-a-stranger', { zh: '非本人签收', en: 'another person' });
+        throw refusedByRule('FR-12', 'signed-by-a-stranger', {
+          zh: '非本人签收',
+          en: 'another person',
+        });
       },
       LETTERS * 2 - 2,
     );

@@ -21,11 +21,15 @@ interface Reaction {
  */
 const waitBriefly = `SET LOCAL lock_timeout = '100ms'`;
 
+const aggregateOf = (type: string): string => type.split('.').slice(1, 3).join('.');
+
 export type Refusals = 'throw' | 'record';
 
 /** All that one service does when it hears of something. */
 export class Reactions {
   readonly #byType = new Map<string, Reaction[]>();
+  /** `customers.visit`: of which something is heard here. */
+  readonly #aggregates = new Set<string>();
   personal: Handler | undefined;
 
   add(type: string, run: Handler, extras: ReactionExtras): void {
@@ -33,6 +37,7 @@ export class Reactions {
     if (!of) throw new Error(`the reaction to ${type} does not say with which class`);
     const present = this.#byType.get(type) ?? [];
     this.#byType.set(type, [...present, { run, of, extras }]);
+    this.#aggregates.add(aggregateOf(type));
   }
 
   /** The services that are listened to. */
@@ -51,10 +56,12 @@ export class Reactions {
   }
 
   /**
-   * Whether this version of the fact is the one to act on: of several that share a sequence the
+   * Whether the event is to pass the gate. What nobody here hears anything of has no order to keep: a
+   * transaction for each would say nothing. Of several versions of a fact, which share a sequence, the
    * highest that is known here counts, and the first one where none is.
    */
   isOurs({ envelope }: ReceivedEnvelope): boolean {
+    if (!this.#aggregates.has(aggregateOf(envelope.type))) return false;
     if (envelope.versions === undefined) return true;
     const stem = envelope.type.replace(/\.v\d+$/, '');
     const versions = envelope.versions.split(',').sort((a, b) => Number(b) - Number(a));
