@@ -88,6 +88,22 @@ const holds = (o: ARepairOrder): void => {
   if (order.status === 'signed') expect(order.receipts.length).toBeGreaterThan(0);
 };
 
+/** Its people, without a word of any other service. */
+const waysOut: readonly (readonly string[])[] = [['cancel'], ['again', 'cancel']];
+
+const leadsOut = (o: ARepairOrder): boolean => {
+  const { order } = o;
+  return waysOut.some((names) => {
+    o.order = order;
+    try {
+      for (const name of names) deeds[name]?.(o);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    return !repair.isOpen(o.order.status);
+  });
+};
+
 describe('whatever people do, in whatever order', () => {
   it('G-03 an order only ever makes moves of the table, and each state keeps what it promises', () => {
     fc.assert(
@@ -105,6 +121,24 @@ describe('whatever people do, in whatever order', () => {
           expect(wasPossible(before, o.order)).toBe(true);
           holds(o);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('G-02 whatever was done, and whatever callbacks said or never said, its people can end it', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const o = new ARepairOrder().report();
+        for (const { deed: name, wait } of steps) {
+          o.after(minutes(wait));
+          try {
+            deeds[name]?.(o);
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+          }
+        }
+        expect(repair.isOpen(o.order.status) ? leadsOut(o) : true).toBe(true);
       }),
       { numRuns: 300 },
     );

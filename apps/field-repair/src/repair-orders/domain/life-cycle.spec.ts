@@ -112,6 +112,8 @@ describe('the life cycle of a repair order', () => {
       transitions: repairOrderTransitions,
       first: ['reported'],
       ends: ['closed', 'cancelled', 'voided'],
+      // The callback says it, or has allowed it: neither may ever come
+      others: ['close', 'putBack', 'unconfirmed'],
       table,
       verbs,
     });
