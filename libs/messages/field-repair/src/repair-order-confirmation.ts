@@ -1,4 +1,4 @@
-import { Code, Id, Instant, OneOf } from '@kefu/fields';
+import { Code, Id, Instant, Int, OneOf, optional } from '@kefu/fields';
 
 /**
  * Somebody asks that the customer of a `signed` or `repaired` order is called once more, because no
@@ -13,4 +13,24 @@ export class RepairOrderConfirmationRequestedV1 {
   @OneOf(['CB-02', 'CB-03']) plan!: 'CB-02' | 'CB-03';
   @Id() requestedBy!: string;
   @Instant() requestedAt!: string;
+}
+
+/**
+ * The customer says in stage A that nobody came, against an arrival that is on record (CB-01). The lead
+ * is told at once; the arrival stays on record until somebody finds out who is right.
+ */
+export class RepairOrderArrivalDeniedV1 {
+  static readonly type = 'kefu.field-repair.repair-order.arrival-denied.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  @Id() technicianId!: string;
+  @Id(optional) teamId?: string;
+  /** The lead who is told; absent when none is on record. */
+  @Id(optional) leadId?: string;
+  /** The how-many-th visit of this order. */
+  @Int({ min: 1 }) visit!: number;
+  /** When the technician was there, by their own account. */
+  @Instant() arrivedAt!: string;
+  @Id() callbackId!: string;
+  @Instant() deniedAt!: string;
 }

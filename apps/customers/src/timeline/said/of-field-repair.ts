@@ -1,5 +1,6 @@
 import {
   RepairOrderAcceptedV1,
+  RepairOrderArrivalDeniedV1,
   RepairOrderArrivedV1,
   RepairOrderCancelledV1,
   RepairOrderClosedV1,
@@ -69,6 +70,7 @@ export const saidByFieldRepair = [
     who: 'technicianId',
     by: { late: { true: ['维修员迟到', 'Technician on site, late'] } },
   }),
+  says(RepairOrderArrivalDeniedV1, '客户称无人到场', 'Nobody came, says the customer'),
   says(RepairOrderRepairedV1, '已修复', 'Repaired', { who: 'technicianId' }),
   says(RepairOrderUnsolvedV1, '故障未解决', 'Fault not solved', {
     who: 'technicianId',

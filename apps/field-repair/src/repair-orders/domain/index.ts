@@ -6,6 +6,7 @@ export * from './close-order.js';
 export * from './confirm-appointment.js';
 export * from './context.js';
 export * from './deadlines.js';
+export * from './deny-arrival.js';
 export * from './dispatch-technician.js';
 export * from './end-without-repair.js';
 export * from './follow-customer.js';

@@ -57,6 +57,8 @@ export interface Visit {
   readonly arrivedAt: Instant;
   readonly late: boolean;
   readonly outcome?: 'repaired' | 'unsolved' | 'rescheduled' | 'customer-absent';
+  /** CB-01: the customer says that nobody came. */
+  readonly denied?: { readonly callbackId: string; readonly at: Instant };
 }
 
 export interface Evidence {

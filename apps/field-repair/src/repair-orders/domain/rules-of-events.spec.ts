@@ -57,6 +57,11 @@ const cases: readonly (readonly [story: string, happening: () => ARepairOrder])[
       ),
   ],
   [
+    'arrival-denied CB-01',
+    () =>
+      did(orderIn('on-site'), kefu, (o, c) => repair.denyArrival(o, { callbackId, at: c.now }, c)),
+  ],
+  [
     'no-show-recorded FR-05',
     () => did(orderIn('confirmed').after(hours(3)), kefu, repair.recordTechnicianNoShow),
   ],

@@ -108,6 +108,40 @@ describe('what callbacks do to an order', () => {
     },
   );
 
+  const nobodyCame = (repairOrderId: string) =>
+    happened(CallbackCompletedV1, {
+      ...{ plan: 'CB-01', customerId, concerns: { repairOrderId, appointment: 1 } },
+      ...{ arrived: false, dissatisfied: false, wantsToComplain: false },
+      ...{ completedBy: agent.id, completedAt: '2026-11-24T02:00:00.000Z' },
+    });
+
+  it('CB-01 "no" against a recorded arrival is on the order and told to the lead, once', async () => {
+    const { order } = orderIn('on-site');
+    const id = await workshop.put({ ...order, assetId: newId() }, []);
+    const callback = newId();
+    const body = workshop.envelope(callback, nobodyCame(id));
+    const heard = [await workshop.receive(body), await workshop.receive(body)];
+    expect(heard).toEqual(['applied', 'seen']);
+    const state = await stateOf(id);
+    expect(state).toMatchObject({
+      status: 'on-site',
+      visits: [{ denied: { callbackId: callback } }],
+      notice: { as: 'repair-lead', personId: state.technician?.leadId },
+    });
+    expect(await workshop.story(id)).toBe('arrival-denied');
+  });
+
+  it.each(['confirmed', 'dispatched'] as const)(
+    'CB-01 "no" without a recorded arrival leaves the no-show to itself: %s',
+    async (status) => {
+      const id = await workshop.put({ ...orderIn(status).order, assetId: newId() }, []);
+      const before = await stateOf(id);
+      expect(await workshop.hear(newId(), nobodyCame(id))).toBe('applied');
+      expect(await stateOf(id)).toEqual(before);
+      expect(await workshop.story(id)).toBe('');
+    },
+  );
+
   const outOfOrder: [string, (id: string) => Happened, (id: string) => Happened, string][] = [
     ['closing', unreachable, (id) => completed(id, true), 'closed'],
     ['putting back', unreachable, (id) => completed(id, false), 'unsolved'],

@@ -61,6 +61,12 @@ export class AppointmentRecord implements domain.Appointment {
   @Flag(optional) missed?: boolean;
 }
 
+/** The customer said in a callback that nobody came (CB-01). */
+export class DeniedRecord {
+  @Id() callbackId!: string;
+  @Instant() at!: string;
+}
+
 export class VisitRecord implements domain.Visit {
   @Id() technicianId!: string;
   @Instant() arrivedAt!: string;
@@ -68,6 +74,7 @@ export class VisitRecord implements domain.Visit {
   @Flag() late!: boolean;
   @OneOf(['repaired', 'unsolved', 'rescheduled', 'customer-absent'], optional)
   outcome?: NonNullable<domain.Visit['outcome']>;
+  @Part(() => DeniedRecord, optional) denied?: DeniedRecord;
 }
 
 export class EvidenceRecord implements domain.Evidence {
