@@ -18,6 +18,7 @@ import {
   FigureRows,
   NamesAsSaid,
   Projections,
+  WaysOfCounting,
 } from './migrations/index.js';
 import {
   FollowCustomers,
@@ -65,5 +66,5 @@ export const reporting: ServiceDefinition = {
   resources,
   module: ReportingModule,
   entities: [DailyReportRow],
-  migrations: [Projections, FigureRows, DailyReportsTables, NamesAsSaid],
+  migrations: [Projections, FigureRows, DailyReportsTables, NamesAsSaid, WaysOfCounting],
 };

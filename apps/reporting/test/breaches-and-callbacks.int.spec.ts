@@ -122,7 +122,7 @@ describe('RP-01 however events come', () => {
     const said = story();
     await listening.hear(...said.map((own) => own.toReversed()));
     const section = await listening.day(day);
-    expect(section.figures['time-to-close']).toEqual({ count: 2, median: 90, p90: 680 });
+    expect(section.figures['time-to-close']).toEqual({ count: 2, median: 385, p90: 680 });
     expect(section.figures['reported']).toEqual({ count: 3 });
     expect(await listening.database.query('SELECT 1 FROM parked')).toEqual([]);
   });

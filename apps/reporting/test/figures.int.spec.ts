@@ -58,7 +58,7 @@ describe('RP-03 counts', () => {
     expect(counts(await listening.day(day))).toEqual({ voided: 1 });
   });
 
-  it('RP-03 has median and p90 by nearest rank, each time from the moment that it counts from', async () => {
+  it('RP-03 has the mean of the two in the middle as median of ten, and p90 by nearest rank, each time from the moment that it counts from', async () => {
     for (const minutes of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
       const order = new Order().reported(at(day, '09:00'));
       order.notified(at(day, `09:${String(minutes).padStart(2, '0')}`));
@@ -69,11 +69,28 @@ describe('RP-03 counts', () => {
       await listening.hear(order.said);
     }
     const { figures } = await listening.day(day);
-    expect(figures['time-to-notify']).toEqual({ count: 10, median: 5, p90: 9 });
+    expect(figures['time-to-notify']).toEqual({ count: 10, median: 5.5, p90: 9 });
     // 10 + 2n minutes after the report, n of them before the notice
-    expect(figures['time-to-dispatch']).toEqual({ count: 10, median: 15, p90: 19 });
-    expect(figures['time-to-arrive']).toEqual({ count: 10, median: 75, p90: 79 });
-    expect(figures['time-to-close']).toEqual({ count: 10, median: 195, p90: 199 });
+    expect(figures['time-to-dispatch']).toEqual({ count: 10, median: 15.5, p90: 19 });
+    expect(figures['time-to-arrive']).toEqual({ count: 10, median: 75.5, p90: 79 });
+    expect(figures['time-to-close']).toEqual({ count: 10, median: 195.5, p90: 199 });
+  });
+
+  it.each<[number[], number | null, number | null]>([
+    [[], null, null],
+    [[4], 4, 4],
+    [[4, 1], 2.5, 4],
+    [[9, 1, 2], 2, 9],
+    [[10, 1, 3, 2], 2.5, 10],
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 60], 6, 10],
+  ])('RP-03 of the minutes %j the median is %s and p90 is %s', async (all, median, p90) => {
+    for (const minutes of all) {
+      const order = new Order().reported(at(day, '09:00'));
+      order.notified(at(day, minutes === 60 ? '10:00' : `09:${String(minutes).padStart(2, '0')}`));
+      await listening.hear(order.said);
+    }
+    const { figures } = await listening.day(day);
+    expect(figures['time-to-notify']).toEqual({ count: all.length, median, p90 });
   });
 
   it('RP-03 measures the first notice, dispatch and arrival only', async () => {
@@ -144,6 +161,35 @@ describe('RP-03 by region, team, technician and model', () => {
       ['west', 1],
     ]);
     expect(by.model.map(({ key }) => key)).toEqual(['C-7', 'MX-3110']);
+  });
+
+  it('RP-03 books a report to the team and the technician whom it first went to that day', async () => {
+    const order = new Order()
+      .reported(at(day, '09:00'))
+      .notified(at(day, '09:03'))
+      .dispatched(at(day, '09:05'), technician, team)
+      .dispatched(at(day, '10:00'), other, otherTeam, true);
+    const waiting = new Order()
+      .reported(at(day, '23:50'))
+      .dispatched(at('2026-11-24', '08:00'), technician, team);
+    await listening.hear(order.said, waiting.said);
+    const { by } = await listening.day(day);
+    const reportedBy = (groups: typeof by.team) =>
+      groups
+        .filter(({ figures }) => (figures['reported']?.count ?? 0) > 0)
+        .map(({ key, figures }) => [
+          key,
+          figures['reported']?.count,
+          figures['time-to-notify']?.count,
+        ]);
+    expect(reportedBy(by.team)).toEqual([
+      [team, 1, 1],
+      [null, 1, 0],
+    ]);
+    expect(reportedBy(by.technician)).toEqual([
+      [technician, 1, 1],
+      [null, 1, 0],
+    ]);
   });
 
   it('RP-03 gives what is open to who had it at the end of that day', async () => {

@@ -104,6 +104,22 @@ describe('RP-01 the daily report', () => {
     expect((await listening.day(day)).figures['reported']).toEqual({ count: 2 });
   });
 
+  it('RP-01 counts what was published as it was counted then: another way of counting corrects nothing', async () => {
+    for (const notified of ['10:01', '10:04']) {
+      const order = new Order().reported(at(day, '10:00')).notified(at(day, notified));
+      await listening.hear(order.said);
+    }
+    const { database, days, publications } = listening;
+    const bounds = days.boundsOf(day);
+    const data = await readSection(database, { ...bounds, way: 1 });
+    expect(data.figures['time-to-notify']).toMatchObject({ median: 1 });
+    expect((await listening.day(day)).figures['time-to-notify']).toMatchObject({ median: 2.5 });
+    const words = { wording: {}, changed: [], way: 1 as const };
+    await publications.add({ date: day, number: 1, cutOffAt: nine, data, ...words });
+    await due();
+    expect(await numbers(day)).toEqual([1]);
+  });
+
   it('RP-01 publishes the days that an outage left out', async () => {
     await due();
     await due(at('2026-11-27', '09:00'));

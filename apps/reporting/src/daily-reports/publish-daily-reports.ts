@@ -14,7 +14,7 @@ import { Database } from '@kefu/persistence';
 import { CLOCK, HANDBOOK } from '@kefu/service';
 import { Recurs, type FiredTimer } from '@kefu/timers';
 import { Inject, Injectable } from '@nestjs/common';
-import { changedFigures, readSection } from '../figures/index.js';
+import { changedFigures, presentWay, readSection } from '../figures/index.js';
 import { ReportParts } from './report-parts.js';
 
 /** How far back a day is looked at again: the month and the days until its report is out. */
@@ -65,8 +65,11 @@ export class PublishDailyReports {
   private async correct(date: LocalDate): Promise<void> {
     const { publications, days } = this.parts;
     const published = await publications.latest(date);
-    const present = await readSection(this.database, days.boundsOf(date));
-    if (!published || isDeepStrictEqual(published.data, present)) return;
+    if (!published) return;
+    // Counted as then: another way of counting is no other fact
+    const { way } = published;
+    const present = await readSection(this.database, { ...days.boundsOf(date), way });
+    if (isDeepStrictEqual(published.data, present)) return;
     await this.publish(date, published.number + 1);
   }
 
@@ -77,8 +80,8 @@ export class PublishDailyReports {
       const cutOffAt = this.clock.now();
       const data = await publications.keep(days.boundsOf(date), number);
       const changed = before ? changedFigures(before.data, data) : [];
-      const wording = await words.toKeep(date, number);
-      await publications.add({ date, number, cutOffAt, changed, data, wording });
+      const wording = await words.toKeep(date, number, data);
+      await publications.add({ date, number, cutOffAt, changed, data, wording, way: presentWay });
       const id = stableId(`daily-report ${date}`);
       const decision = {
         next: { id, date, number, cutOffAt },

@@ -10,7 +10,7 @@ import {
   type Section,
 } from '../figures/index.js';
 import { inOrderOfNames } from './order-of-names.js';
-import { ReportWording, type Wording } from './report-wording.js';
+import { ReportWording, ruleNames, type Wording } from './report-wording.js';
 import { Publications, type Publication } from './store/index.js';
 
 export interface DailyReportData {
@@ -49,7 +49,8 @@ export class ReadDailyReports {
     const regions = visibleRegions(by, region);
     const { source, publication, publications } = await this.sourceOf(date, number);
     const section = await this.section(source, publication, regions);
-    const wording = await this.words.of(publication);
+    const words = await this.words.of(publication);
+    const names = { ...ruleNames(section.breaches.rule), ...words.names };
     return {
       date,
       zone: this.days.zone,
@@ -58,8 +59,8 @@ export class ReadDailyReports {
       cutOffAt: publication?.cutOffAt ?? this.clock.now(),
       publications,
       regions: regions ?? null,
-      section: inOrderOfNames(section, wording.names),
-      wording,
+      section: inOrderOfNames(section, names),
+      wording: { ...words, names },
     };
   }
 
@@ -78,7 +79,9 @@ export class ReadDailyReports {
     const day = this.days.read(date);
     const publications = await this.publications.ofDay(date);
     const publication = chosen(publications, number);
-    const source: DaySource = publication ? { ...day, number: publication.number } : day;
+    const source: DaySource = publication
+      ? { ...day, number: publication.number, way: publication.way }
+      : day;
     return { source, publication, publications };
   }
 }

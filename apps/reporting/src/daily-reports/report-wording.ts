@@ -1,9 +1,9 @@
-import type { Handbook } from '@kefu/handbook';
+import { anyRule, isRuleId, type Handbook } from '@kefu/handbook';
 import type { Bilingual, LocalDate } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { catalogue, type Figure } from '../figures/index.js';
+import { catalogue, type Figure, type Section, type Tally } from '../figures/index.js';
 import type { Publication } from './store/index.js';
 
 /** How regions, teams and people are called, by code or id. */
@@ -19,6 +19,16 @@ export interface Wording {
 
 const untitled: Bilingual = { zh: '日报', en: 'Daily report' };
 
+/** The rules that were broken, by their ids and titles. */
+export const ruleNames = (rules: readonly Tally[]): NamesById =>
+  Object.fromEntries(
+    rules.flatMap(({ key }) => {
+      if (key === null || !isRuleId(key)) return [];
+      const { zh, en } = anyRule(key).title;
+      return [[key, { zh: `${key} ${zh}`, en: `${key} ${en}` }]];
+    }),
+  );
+
 /** Teams and regions are called as staff says, people by staff number, which is all that staff says of them. */
 @Injectable()
 export class ReportWording {
@@ -33,12 +43,13 @@ export class ReportWording {
   }
 
   /** As they are now, with the names of whoever the rows of a publication speak of. */
-  toKeep(date: LocalDate, number: number): Promise<Wording> {
-    return this.now(
+  async toKeep(date: LocalDate, number: number, { breaches }: Section): Promise<Wording> {
+    const { names, ...words } = await this.now(
       `IN (SELECT unnest(ARRAY[team_id, technician_id, person_id]) FROM publication_row
            WHERE date = $1 AND number = $2)`,
       [date, number],
     );
+    return { ...words, names: { ...names, ...ruleNames(breaches.rule) } };
   }
 
   private async kept({ date, number }: Publication): Promise<Wording | undefined> {

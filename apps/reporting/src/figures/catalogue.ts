@@ -1,6 +1,11 @@
 import type { Bilingual } from '@kefu/kernel';
 
-/** `count`: how many. `minutes`: median and p90. `share`: how many of them. `score`: the mean. */
+/**
+ * `count`: how many. `minutes`: the median (the middle value; of an even number the mean of the two in the
+ * middle) and p90 (the smallest value that nine of ten do not exceed), in minutes with two decimals.
+ * `share`: how many of them, four decimals. `score`: the mean, two decimals. Halves are rounded up; of none
+ * there is no median, p90, share or mean.
+ */
 export type FigureKind = 'count' | 'minutes' | 'share' | 'score';
 
 export interface Figure {

@@ -1,16 +1,19 @@
 import type { Database } from '@kefu/persistence';
-import { dayRows, type DaySource } from './day-rows.js';
+import { dayRows, presentWay, type DaySource, type WayOfCounting } from './day-rows.js';
 import { sectionOf, type Aggregated, type Section } from './sections.js';
 
-/** percentile_disc is the nearest rank. */
-const aggregate = (rows: string): string => `
+/**
+ * The median is the middle value, of an even number the mean of the two in the middle; p90 the smallest
+ * value that nine of ten do not exceed (nearest rank).
+ */
+const aggregate = (rows: string, way: WayOfCounting): string => `
 WITH day AS (${rows}), counted AS (
   SELECT * FROM day WHERE $3::text[] IS NULL OR region_id = ANY ($3)
 )
 SELECT figure, region_id, team_id::text, technician_id::text, model, rule, person_id::text,
   grouping(region_id, team_id, technician_id, model, rule, person_id) AS level,
   count(*)::int AS count,
-  percentile_disc(0.5) WITHIN GROUP (ORDER BY value) AS median,
+  ${way === 1 ? 'percentile_disc' : 'percentile_cont'}(0.5) WITHIN GROUP (ORDER BY value) AS median,
   percentile_disc(0.9) WITHIN GROUP (ORDER BY value) AS p90,
   avg(value) AS average
 FROM counted
@@ -57,6 +60,7 @@ export const readSection = async (
   regions?: readonly string[],
 ): Promise<Section> => {
   const [rows, values] = dayRows(source);
-  const lines = await database.queryByValues<Line>(aggregate(rows), [...values, regions ?? null]);
+  const text = aggregate(rows, source.way ?? presentWay);
+  const lines = await database.queryByValues<Line>(text, [...values, regions ?? null]);
   return sectionOf(lines.map(asAggregated));
 };

@@ -3,7 +3,7 @@ import { catalogue, figureNamed } from './catalogue.js';
 
 export interface FigureValue {
   readonly count: number;
-  /** Minutes, by nearest rank; null where there is nothing to measure. */
+  /** Minutes with two decimals; null where there is nothing to measure. */
   readonly median?: number | null;
   readonly p90?: number | null;
   /** 0 to 1. */
@@ -46,8 +46,13 @@ export interface Aggregated {
   readonly average: number | null;
 }
 
-const rounded = (value: number | null, places: number): number | null =>
-  value === null ? null : Number(value.toFixed(places));
+/** Halves go up, by the digits that people see: 1.005 is 1.01, which toFixed makes 1.00. */
+const rounded = (value: number | null, maximumFractionDigits: number): number | null =>
+  value === null
+    ? null
+    : Number(
+        new Intl.NumberFormat('en', { maximumFractionDigits, useGrouping: false }).format(value),
+      );
 
 const valueOf = (name: string, line: Aggregated | undefined): FigureValue => {
   const count = line?.count ?? 0;
@@ -102,6 +107,12 @@ export const sectionOf = (lines: readonly Aggregated[]): Section => {
     breaches: { rule: tally('rule'), person: tally('person') },
   };
 };
+
+/** The teams that missed deadlines, technicians' and leads' alike. */
+export const breachesByTeam = ({ by }: Section): Tally[] =>
+  by.team
+    .map(({ key, figures }) => ({ key, count: figures['breaches']?.count ?? 0 }))
+    .filter(({ count }) => count > 0);
 
 /** Names of the figures whose value for the whole differs. */
 export const changedFigures = (before: Section, after: Section): string[] =>

@@ -1,3 +1,4 @@
 export { DailyReports } from './daily-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';
+export { WaysOfCounting } from './ways-of-counting.js';

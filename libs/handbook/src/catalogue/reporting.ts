@@ -34,8 +34,8 @@ export const reporting = family('reporting', {
       'Counts, times (median, p90), first-time fix, no-shows, parts, fees, by region, team, technician, model.',
     ),
     note: both(
-      '中位数与 p90 用最近秩法；一次修复为未经过 unsolved 而关闭。',
-      'Median and p90 by nearest rank; first-time fix is closed without ever being unsolved.',
+      '中位数为居中的值，偶数个时为中间两个的平均；p90 为九成不超过的最小值（最近秩法）；时长以分钟计，保留两位小数，四舍五入。派单前的报修、再次报修和通知用时，计入当日首个接单的班组和维修员；当日未派的单列。一次修复为未经过 unsolved 而关闭。',
+      'The median is the middle value, of an even number the mean of the two in the middle; p90 the smallest value that nine of ten do not exceed (nearest rank); times are in minutes with two decimals, halves rounded up. Reports, repeat reports and times to notify from before anybody had the order belong to the team and the technician whom it first went to that day; what went to nobody that day stands apart. First-time fix is closed without ever being unsolved.',
     ),
   }),
   'RP-04': report({

@@ -59,6 +59,8 @@ export class PublicationView {
   @Instant() cutOffAt!: string;
   /** Figures of the whole centre that differ from the number before. */
   @Text(listOf()) changed!: string[];
+  /** 1: medians by nearest rank, as they were counted once; 2: as `GET figures` says. */
+  @OneOf([1, 2]) way!: 1 | 2;
 }
 
 /** The figures of one region, team, technician or model. */

@@ -7,6 +7,7 @@ import {
   rowColumns,
   type DayBounds,
   type Section,
+  type WayOfCounting,
 } from '../../figures/index.js';
 
 /** What was published of a day under one number. */
@@ -16,6 +17,8 @@ export interface Publication {
   readonly cutOffAt: Instant;
   /** Figures whose value differs from the number before. */
   readonly changed: readonly string[];
+  /** How its figures were made. */
+  readonly way: WayOfCounting;
 }
 
 export interface PublicationWithData extends Publication {
@@ -27,7 +30,7 @@ export interface KeptPublication extends PublicationWithData {
   readonly wording: object;
 }
 
-const columns = `date, number, cut_off_at AS "cutOffAt", changed`;
+const columns = `date, number, cut_off_at AS "cutOffAt", changed, way`;
 
 /** What was published, which never changes. */
 @Injectable()
@@ -89,11 +92,11 @@ export class Publications {
   }
 
   async add(kept: KeptPublication): Promise<void> {
-    const { date, number, cutOffAt, changed, data, wording } = kept;
+    const { date, number, cutOffAt, changed, data, wording, way } = kept;
     await this.database.query(
-      `INSERT INTO publication (date, number, cut_off_at, data, changed, wording)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [date, number, cutOffAt, JSON.stringify(data), changed, JSON.stringify(wording)],
+      `INSERT INTO publication (date, number, cut_off_at, data, changed, wording, way)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [date, number, cutOffAt, JSON.stringify(data), changed, JSON.stringify(wording), way],
     );
   }
 }
