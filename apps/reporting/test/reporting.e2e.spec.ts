@@ -77,6 +77,11 @@ describe('RP-01 the daily report through the front door', () => {
     for (const place of ['制表', '审核', '批准', '<svg'])
       expect(zh.raw.toString()).toContain(place);
     expect(zh.raw.toString()).not.toContain('<script');
+    // Numbers say their unit, and what has no team says so
+    expect(zh.raw.toString()).toMatch(/3\.0 分 \/ 3\.0 分/u);
+    for (const word of ['FR-02 ', '未派工', '未派班组', '通知用时（分）', '城东一组'])
+      expect(zh.raw.toString()).toContain(word);
+    expect(zh.raw.toString()).not.toContain('（无）');
     const en = await ask(`/daily-reports/${day}.html?lang=en`);
     expect(en.raw.toString()).toContain('Daily report of the centre');
   });
@@ -88,7 +93,19 @@ describe('RP-01 the daily report through the front door', () => {
     await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
     const values = (book.getWorksheet('Summary')?.getColumn(2).values ?? []) as unknown[];
     expect(values).toContain(3);
+    for (const sheet of book.worksheets) {
+      const { columnCount, rowCount, pageSetup } = sheet;
+      const widths = Array.from({ length: columnCount }, (_, at) => sheet.getColumn(at + 1).width);
+      expect([sheet.name, widths.filter((width) => (width ?? 0) < 8)]).toEqual([sheet.name, []]);
+      expect(pageSetup).toMatchObject({ paperSize: 9, fitToWidth: 1 });
+      expect(pageSetup.printArea).toMatch(new RegExp(`^A1:[A-Z]+${rowCount}$`, 'u'));
+    }
+    const times = book.getWorksheet('Summary')?.getColumn(2);
+    const formats: string[] = [];
+    times?.eachCell((cell) => formats.push(cell.numFmt));
+    expect(formats).toContain('0.0" min"');
     const models = book.getWorksheet('By model');
+    expect(models?.getRow(1).values).toContain('Time to notify (min)');
     const cells = [2, 3, 4].map((row) => models?.getRow(row).getCell(1));
     expect(cells.map((cell) => cell?.type)).toEqual(Array(3).fill(exceljs.ValueType.String));
     expect(cells.map((cell) => cell?.value)).toContain("'=1+1");

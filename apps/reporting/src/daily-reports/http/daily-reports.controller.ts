@@ -2,7 +2,7 @@ import { plusDays, type Actor } from '@kefu/kernel';
 import { Answers, AnswersFile, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
 import { xlsxType } from '@kefu/tables';
 import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
-import { dayCursor, readers, ReportDays } from '../../figures/index.js';
+import { breachesByTeam, dayCursor, readers, ReportDays } from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
 import { writeWorkbook } from '../print/write-workbook.js';
 import { ReadDailyReports, type DailyReportData } from '../read-daily-reports.js';
@@ -100,15 +100,12 @@ const viewOf = ({ section, wording, ...report }: DailyReportData) => {
     name: nameOf(wording, key),
     count,
   });
-  const teams = section.by.team
-    .map(({ key, figures }) => ({ key, count: figures['breaches']?.count ?? 0 }))
-    .filter(({ count }) => count > 0);
   return {
     ...report,
     title: wording.title,
     figures: section.figures,
     breachesByRule: section.breaches.rule.map(named),
     breachesByPerson: section.breaches.person.map(named),
-    breachesByTeam: teams.map(named),
+    breachesByTeam: breachesByTeam(section).map(named),
   };
 };

@@ -1,13 +1,17 @@
 import { localDate, localTime } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
 import type { DailyReportData } from '../read-daily-reports.js';
+import { breachesByTeam } from '../../figures/index.js';
 import { drawBars } from './draw-bars.js';
 import { escape } from './escape.js';
 import {
   groupColumns,
+  groupHeads,
   groupings,
   groupTitles,
+  headOf,
   mainNumber,
+  measureText,
   nameIn,
   numberText,
   say,
@@ -26,7 +30,9 @@ th { background: #eaf0f6; font-weight: 600; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
 table.wide { font-size: 12px; } table.wide th, table.wide td { padding: 3px 5px; }
+table.wide th { word-break: keep-all; }
 table.wide th:first-child { min-width: 84px; }
+p.note { color: #666; font-size: 12px; margin: 0; }
 td.what { color: #666; font-size: 12px; }
 .pair { display: flex; gap: 24px; } .pair > div { flex: 1; }
 .sign { display: flex; gap: 32px; margin-top: 36px; break-inside: avoid; }
@@ -56,9 +62,11 @@ export const printPage = (report: DailyReportData, language: Language): string =
 ${groupings
   .map((by) => `<h2>${groupTitles[by][language]}</h2>${groupTable(report, language, by)}`)
   .join('\n')}
+<p class="note">${t('medianOf')}</p>
 <h2>${t('breaches')}</h2><div class="pair">
 <div>${tallies(t('rule'), t('count'), section.breaches.rule, (key) => nameIn(report, key, language))}</div>
 <div>${tallies(t('person'), t('count'), section.breaches.person, (key) => nameIn(report, key, language))}</div>
+<div>${tallies(t('team'), t('count'), breachesByTeam(section), (key) => nameIn(report, key, language, 'team'))}</div>
 </div>
 <div class="sign">${(['prepared', 'checked', 'approved'] as const)
     .map((who) => `<div>${t(who)}<small>${t('signature')} / ${t('day')}</small></div>`)
@@ -71,8 +79,9 @@ const summary = ({ section, wording }: DailyReportData, language: Language): str
   const t = say(language);
   const rows = wording.figures.map((figure) => {
     const value = section.figures[figure.figure];
-    const main = numberText(figure, mainNumber(figure, value));
-    const p90 = figure.kind === 'minutes' ? ` / ${numberText(figure, value?.p90 ?? null)}` : '';
+    const main = measureText(figure, mainNumber(figure, value), language);
+    const p90 =
+      figure.kind === 'minutes' ? ` / ${measureText(figure, value?.p90 ?? null, language)}` : '';
     const of = figure.kind === 'count' ? '' : ` (n = ${value?.count ?? 0})`;
     return `<tr><td>${escape(figure.title[language])}</td><td class="n">${main}${p90}${of}</td><td class="what">${escape(figure.definition[language])}</td></tr>`;
   });
@@ -84,7 +93,7 @@ const chart = (report: DailyReportData, language: Language): string => {
   const shown = ['reported', 'closed'];
   const series = report.wording.figures.filter(({ figure }) => shown.includes(figure));
   const rows = report.section.by.region.map(({ key, figures }) => ({
-    label: nameIn(report, key, language),
+    label: nameIn(report, key, language, 'region'),
     values: series.map(({ figure }) => figures[figure]?.count ?? 0),
   }));
   const names = series.map(({ title }) => title[language]);
@@ -97,15 +106,15 @@ const groupTable = (
   by: (typeof groupings)[number],
 ): string => {
   const columns = groupColumns(report);
-  const head = columns.map(({ title }) => `<th class="n">${escape(title[language])}</th>`);
+  const head = columns.map((figure) => `<th class="n">${escape(headOf(figure, language))}</th>`);
   const rows = report.section.by[by].map(({ key, figures }) => {
     const cells = columns.map(
       (figure) =>
         `<td class="n">${numberText(figure, mainNumber(figure, figures[figure.figure]))}</td>`,
     );
-    return `<tr><td>${escape(nameIn(report, key, language))}</td>${cells.join('')}</tr>`;
+    return `<tr><td>${escape(nameIn(report, key, language, by))}</td>${cells.join('')}</tr>`;
   });
-  return `<table class="wide"><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="wide"><thead><tr><th>${groupHeads[by][language]}</th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
 const tallies = (

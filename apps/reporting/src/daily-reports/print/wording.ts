@@ -7,8 +7,7 @@ const wording = {
   figure: { zh: '指标', en: 'Figure' },
   count: { zh: '数量', en: 'Count' },
   value: { zh: '数值', en: 'Value' },
-  median: { zh: '中位数（分）', en: 'Median (min)' },
-  p90: { zh: 'p90（分）', en: 'p90 (min)' },
+  median: { zh: '中位数', en: 'median' },
   definition: { zh: '口径', en: 'What is counted' },
   summary: { zh: '总览', en: 'Summary' },
   breaches: { zh: '违期', en: 'Breaches' },
@@ -16,7 +15,11 @@ const wording = {
   byPerson: { zh: '按责任人', en: 'By person' },
   rule: { zh: '规则', en: 'Rule' },
   person: { zh: '工号', en: 'Staff number' },
-  none: { zh: '（无）', en: '(none)' },
+  team: { zh: '班组', en: 'Team' },
+  by: { zh: '分类', en: 'By' },
+  which: { zh: '对象', en: 'Which' },
+  nobody: { zh: '无责任人', en: 'Nobody named' },
+  medianOf: { zh: '时长为中位数，单位：分', en: 'Times are medians, in minutes' },
   chart: { zh: '各区域报修与关闭', en: 'Reported and closed by region' },
   live: { zh: '未发布，数据可能变动', en: 'Not published; may still change' },
   published: { zh: '第 {n} 号', en: 'No. {n}' },
@@ -37,6 +40,22 @@ export const groupTitles: Record<Grouping, Bilingual> = {
   team: { zh: '按班组', en: 'By team' },
   technician: { zh: '按维修员', en: 'By technician' },
   model: { zh: '按型号', en: 'By model' },
+};
+
+/** What stands first in each row of these. */
+export const groupHeads: Record<Grouping, Bilingual> = {
+  region: { zh: '区域', en: 'Region' },
+  team: { zh: '班组', en: 'Team' },
+  technician: { zh: '维修员工号', en: 'Technician' },
+  model: { zh: '型号', en: 'Model' },
+};
+
+/** What belongs to none of them. */
+const noneOf: Record<Grouping, Bilingual> = {
+  region: { zh: '区域不明', en: 'No region' },
+  team: { zh: '未派班组', en: 'With no team' },
+  technician: { zh: '未派工', en: 'Not dispatched' },
+  model: { zh: '型号不明', en: 'No model' },
 };
 
 /** What the tables by group show; everything else is a click away. */
@@ -67,8 +86,26 @@ export const say =
   (word: Word): string =>
     wording[word][language];
 
-export const nameIn = (report: DailyReportData, key: string | null, language: Language): string =>
-  key === null ? wording.none[language] : (report.wording.names[key]?.[language] ?? key);
+/** How what has that key is called; what has none by what it lacks. */
+export const nameIn = (
+  report: DailyReportData,
+  key: string | null,
+  language: Language,
+  of?: Grouping,
+): string =>
+  key === null
+    ? (of ? noneOf[of] : wording.nobody)[language]
+    : (report.wording.names[key]?.[language] ?? key);
+
+const units: Partial<Record<Figure['kind'], Bilingual>> = {
+  minutes: { zh: '（分）', en: ' (min)' },
+  share: { zh: '（%）', en: ' (%)' },
+  score: { zh: '（分值）', en: ' (score)' },
+};
+
+/** With its unit, for the head of a column. */
+export const headOf = ({ title, kind }: Figure, language: Language): string =>
+  `${title[language]}${units[kind]?.[language] ?? ''}`;
 
 /** The number that stands for a figure: the count, the median, the share or the mean. */
 export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): number | null => {
@@ -85,10 +122,23 @@ export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): nu
   }
 };
 
+const decimals: Record<Figure['kind'], number> = { count: 0, minutes: 1, share: 1, score: 2 };
+
+/** As people write it, without its unit. */
 export const numberText = ({ kind }: Figure, number: number | null): string => {
   if (number === null) return '–';
-  if (kind === 'share') return `${(number * 100).toFixed(1)} %`;
-  return kind === 'count' ? String(number) : number.toFixed(kind === 'score' ? 2 : 1);
+  const places = decimals[kind];
+  // By the digits that people see; toFixed makes 1.4 of 1.45
+  return new Intl.NumberFormat('en', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  }).format(kind === 'share' ? number * 100 : number);
+};
+
+/** With its unit, where it stands alone. */
+export const measureText = (figure: Figure, number: number | null, language: Language): string => {
+  const unit = { minutes: { zh: ' 分', en: ' min' }[language], share: ' %', score: '', count: '' };
+  return number === null ? '–' : `${numberText(figure, number)}${unit[figure.kind]}`;
 };
 
 /** Which publication it is, and what it covers. */

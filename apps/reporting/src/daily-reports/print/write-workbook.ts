@@ -1,16 +1,25 @@
 import { localDate, localTime } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
 import type exceljs from 'exceljs';
-import type { Figure } from '../../figures/index.js';
+import { breachesByTeam, type Figure } from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
-import { groupings, groupTitles, mainNumber, nameIn, say, standing } from './wording.js';
+import { dressSheet } from './dress-sheet.js';
+import {
+  groupHeads,
+  groupings,
+  groupTitles,
+  headOf,
+  mainNumber,
+  nameIn,
+  say,
+  standing,
+} from './wording.js';
 
-const formats: Record<Figure['kind'], string> = {
-  count: '0',
-  minutes: '0.0',
-  share: '0.0%',
-  score: '0.00',
-};
+const plain = { count: '0', minutes: '0.0', share: '0.0%', score: '0.00' } as const;
+
+/** A number says its unit where its column does not. */
+const withUnit = (kind: Figure['kind'], language: Language): string =>
+  kind === 'minutes' ? `0.0" ${language === 'zh' ? '分' : 'min'}"` : plain[kind];
 
 /** Text that a spreadsheet would take for a formula, once it is saved as CSV, is marked as text. */
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -30,33 +39,29 @@ export const writeWorkbook = async (
   return Buffer.from(await book.xlsx.writeBuffer());
 };
 
-const headed = (sheet: exceljs.Worksheet, cells: readonly string[]): void => {
-  sheet.addRow(cells.map(safe)).font = { bold: true };
-};
-
 const summarySheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
   const t = say(language);
   const { zone, cutOffAt, section, wording } = report;
   const sheet = book.addWorksheet(t('summary'));
-  sheet.addRow([safe(wording.title[language]), report.date]).font = { bold: true, size: 14 };
+  sheet.addRow([safe(`${wording.title[language]} ${report.date}`)]).font = { bold: true, size: 14 };
+  sheet.addRow([safe(wording.centre[language])]);
   sheet.addRow([safe(standing(report, language))]);
-  sheet.addRow([t('cutOff'), `${localDate(cutOffAt, zone)} ${localTime(cutOffAt, zone)}`]);
-  headed(sheet, [t('figure'), t('value'), t('p90'), t('count'), t('definition')]);
+  sheet.addRow([`${t('cutOff')} ${localDate(cutOffAt, zone)} ${localTime(cutOffAt, zone)}`]);
+  for (let row = 1; row <= 4; row += 1) sheet.mergeCells(row, 1, row, 5);
+  sheet.addRow([t('figure'), t('value'), 'p90', t('count'), t('definition')].map(safe));
   for (const figure of wording.figures) {
     const value = section.figures[figure.figure];
     const row = sheet.addRow([
-      figure.title[language],
+      safe(figure.title[language]),
       mainNumber(figure, value),
       figure.kind === 'minutes' ? (value?.p90 ?? null) : null,
       value?.count ?? 0,
-      figure.definition[language],
+      safe(figure.definition[language]),
     ]);
-    row.getCell(2).numFmt = formats[figure.kind];
-    row.getCell(3).numFmt = formats.minutes;
+    row.getCell(2).numFmt = withUnit(figure.kind, language);
+    row.getCell(3).numFmt = withUnit('minutes', language);
   }
-  sheet.columns.forEach((column, index) => {
-    column.width = [26, 14, 14, 10, 70][index] ?? 12;
-  });
+  dressSheet(sheet, { head: 5, widths: [24, 12, 12, 8, 60] });
 };
 
 const groupSheet = (
@@ -66,31 +71,34 @@ const groupSheet = (
   by: (typeof groupings)[number],
 ) => {
   const { figures: catalogue } = report.wording;
-  const sheet = book.addWorksheet(groupTitles[by][language], {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-  });
-  headed(sheet, ['', ...catalogue.map(({ title }) => title[language])]);
+  const sheet = book.addWorksheet(groupTitles[by][language]);
+  sheet.addRow([groupHeads[by][language], ...catalogue.map((figure) => headOf(figure, language))]);
   for (const { key, figures } of report.section.by[by]) {
     const row = sheet.addRow([
-      safe(nameIn(report, key, language)),
+      safe(nameIn(report, key, language, by)),
       ...catalogue.map((figure) => mainNumber(figure, figures[figure.figure])),
     ]);
     catalogue.forEach(({ kind }, index) => {
-      row.getCell(index + 2).numFmt = formats[kind];
+      row.getCell(index + 2).numFmt = plain[kind];
     });
   }
-  sheet.getColumn(1).width = 24;
+  dressSheet(sheet, { head: 1, widths: [20, ...catalogue.map(() => 10)], landscape: true });
 };
 
+/** One table below the other, of what people ask for first. */
 const breachSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
   const t = say(language);
+  const { breaches } = report.section;
   const sheet = book.addWorksheet(t('breaches'));
-  for (const [head, rows] of [
-    [t('rule'), report.section.breaches.rule],
-    [t('person'), report.section.breaches.person],
+  sheet.addRow([t('by'), t('which'), t('count')]);
+  for (const [kind, rows, of] of [
+    [t('rule'), breaches.rule, undefined],
+    [t('person'), breaches.person, undefined],
+    [t('team'), breachesByTeam(report.section), 'team'],
   ] as const) {
-    headed(sheet, [head, t('count')]);
-    for (const { key, count } of rows) sheet.addRow([safe(nameIn(report, key, language)), count]);
+    for (const { key, count } of rows) {
+      sheet.addRow([kind, safe(nameIn(report, key, language, of)), count]);
+    }
   }
-  sheet.getColumn(1).width = 24;
+  dressSheet(sheet, { head: 1, widths: [16, 32, 10] });
 };
