@@ -51,10 +51,13 @@ const keepEnds = (text: string, first: number, last: number, stars?: number): st
   return text.slice(0, first) + hidden + text.slice(text.length - last);
 };
 
+/** An extension goes, and of a short number the beginning: the last four are all that may be searched by. */
 const maskPhone = (phone: string): string => {
-  const [, country = '', national = phone] = /^(\+\d{1,2}[ -]?)?(.*)$/u.exec(phone) ?? [];
+  const [, country = '', national = phone] =
+    /^(\+\d{1,2}[ -])?(.*?)(?:(?<=\d{7})-\d{1,6})?$/u.exec(phone) ?? [];
   const digits = national.replace(/[ -]/gu, '');
-  return country + (digits.length >= 9 ? keepEnds(digits, 3, 4, 4) : keepEnds(digits, 0, 2));
+  if (digits.length >= 10) return country + keepEnds(digits, 3, 4, 4);
+  return country + keepEnds(digits, 0, digits.length > 6 ? 4 : 2);
 };
 
 const maskAddress = (address: string): string => {
@@ -65,7 +68,8 @@ const maskAddress = (address: string): string => {
 
 const masks: Record<PersonalField, (value: string) => string> = {
   phone: maskPhone,
-  idNumber: (value) => keepEnds(value, 3, 4),
+  // Of a passport or a permit three and four would be nearly all
+  idNumber: (value) => (value.length > 12 ? keepEnds(value, 3, 4) : keepEnds(value, 1, 2)),
   address: maskAddress,
   birthday: (value) => `${value.slice(0, 4)}-**-**`,
 };

@@ -25,6 +25,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
   'nothing-to-read': fixed('不能只有空白或不可见字符', 'It must hold something to read'),
   'not-an-instant': fixed('应为带时区的时刻', 'It must be a moment with its zone'),
+  'not-a-phone': fixed(
+    '电话号码不完整或格式不对；座机请加区号，境外号码请以 + 开头',
+    'Not a full phone number; a landline needs its area code, a foreign number its +',
+  ),
   'not-a-day': fixed('没有这一天', 'There is no such day'),
   isDefined: fixed('必填', 'It is required'),
   isNotEmpty: fixed('不能为空', 'It must not be empty'),

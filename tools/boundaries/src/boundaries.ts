@@ -10,7 +10,7 @@ const groups = 'records|papers|relations|exchange|whole';
 const folder = `(?:(?:${groups})/)?[^/]+`;
 
 /** What a domain may take from npm itself: functions of their arguments, without clock or state. */
-const librariesThatOnlyCompute = ['pinyin-pro', 'decimal\\.js'];
+const librariesThatOnlyCompute = ['pinyin-pro', 'opencc-js', 'decimal\\.js'];
 
 /** Specs, and what only they use. */
 const forTests = ['\\.spec\\.ts$', '/test/', '^libs/testing/', '^tools/', '^test/'];
@@ -37,6 +37,8 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
         `${at}$1/${folder}/(?:domain/)?index\\.ts$`,
         `${at}libs/(?:kernel|handbook|messages/[^/]+)/`,
         `${at}libs/tables/src/words\\.ts$`,
+        // how a phone is read, without the decorators
+        `${at}libs/fields/(?:src|dist)/phones\\.`,
         `(?:^|/)node_modules/(?:${librariesThatOnlyCompute.join('|')})/`,
       ],
     },

@@ -1,4 +1,4 @@
-import { NOTHING_TO_READ, timeChecks } from '@kefu/fields';
+import { NOT_A_PHONE, NOTHING_TO_READ, timeChecks } from '@kefu/fields';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
@@ -20,6 +20,7 @@ const options = {
     [timeChecks.day]: day,
     isInstant: instant,
     isDay: day,
+    [NOT_A_PHONE]: { type: 'string', minLength: 5, maxLength: 40 },
     // Of a list the library would refer to a schema of `Array`, which nobody writes either
     [NOTHING_TO_READ]: {},
     isTextTable: { type: 'object', additionalProperties: { type: 'string' } },

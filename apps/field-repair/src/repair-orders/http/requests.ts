@@ -1,4 +1,4 @@
-import { Code, Flag, Id, Moment, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
+import { Code, Flag, Id, Moment, OneOf, optional, Part, Phone, Words } from '@kefu/fields';
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { CodedReasonRequest, PageQuery } from '@kefu/service';
 import {
@@ -18,7 +18,7 @@ export class ReportFaultRequest {
   /** The fault in the customer's own words. */
   @Words(1, 2000) fault!: string;
   @Words(1, 100) callerName!: string;
-  @Spelled(/^\+?[0-9][0-9 -]{4,24}$/) callbackPhone!: string;
+  @Phone() callbackPhone!: string;
 }
 
 export class NotifyRequest {

@@ -1,4 +1,4 @@
-import { Code, Id, listOf, OneOf, optional, Spelled, Words } from '@kefu/fields';
+import { Code, Id, listOf, OneOf, optional, Phone, Spelled, Words } from '@kefu/fields';
 import { roleNames, type Role } from '@kefu/handbook';
 import { PageQuery, ReasonRequest } from '@kefu/service';
 import {
@@ -10,13 +10,12 @@ import {
 
 const numberPattern = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
 const regionPattern = /^(\*|[a-z][a-z0-9-]{0,47})$/;
-const phonePattern = /^\+?[0-9][0-9 -]{4,30}$/;
 
 export class AppointPerson {
   /** Staff number 工号, never given again. */
   @Spelled(numberPattern) number!: string;
   @Words(1, 100) name!: string;
-  @Spelled(phonePattern, optional) phone?: string;
+  @Phone(optional) phone?: string;
   @OneOf(roleNames, listOf({ min: 1, max: 18, unique: true })) roles!: Role[];
   /** Codes of regions; `*` is every region. */
   @Spelled(regionPattern, listOf({ max: 100, unique: true })) regionIds!: string[];
@@ -35,7 +34,7 @@ export class ChangeRegions extends ReasonRequest {
 
 export class CorrectPerson extends ReasonRequest {
   @Words(1, 100, optional) name?: string;
-  @Spelled(phonePattern, optional) phone?: string;
+  @Phone(optional) phone?: string;
   @OneOf(gradeTracks, optional) gradeTrack?: GradeTrack;
 }
 
