@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString as parse, type MetadataJson } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
 
-const countries = metadata as unknown as MetadataJson;
+const countries: MetadataJson = metadata;
 
 /** Ranges of mobiles open faster than any table of them is published. */
 const mobile = /^1[3-9]\d{9}$/;

@@ -23,6 +23,7 @@ export { KeepVisitsOfCustomers } from './keep-visits-of-customers.js';
 export { LendFiles } from './lend-files.js';
 export { MergedCustomersAreMeant } from './merged-customers-are-meant.js';
 export { NewCustomersAreFoundSooner } from './new-customers-are-found-sooner.js';
+export { OrganisationsAreRespelled } from './organisations-are-respelled.js';
 export { ReferencesOfTheMerged } from './references-of-the-merged.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
 export { WorkbooksAreImported } from './workbooks-are-imported.js';

@@ -10,8 +10,8 @@ export const customers = family('customers', {
       'A unique number on filing; a likely duplicate needs an explicit reason; merged customers keep both histories and numbers.',
     ),
     note: both(
-      '电话比较前去掉空格、连字符和国家代码 86。合并不可撤销：按旧编号或旧记录读到的是合并后的客户；两个证件号须选其一；并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
-      'Phones are compared without spaces, hyphens and the country code 86. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again. Every field goes on: of one value the survivor’s, or the other’s where there is none, or the one chosen; phones, tags and contacts of both; the earlier day since when. ID numbers and references of the record that went still mean the survivor.',
+      '证件为 18 或 15 位身份证（15 位按升位后的 18 位）、护照、港澳台通行证或永久居留证；如何登记就如何查到。电话各服务同一种读法：区号可带括号，86、+86、0086 均可，分机另记，境外号码以 + 或 00 开头；联系人的电话同样查重。合并不可撤销：按旧编号或旧记录读到的是合并后的客户；两个证件号须选其一；并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
+      'A person has an ID card of 18 or 15 digits (read as the 18 that it became), a passport, a permit of Hong Kong, Macau or Taiwan, or a permanent residence, found as it was typed for filing. Phones are read in one way by every service: area codes in brackets, 86, +86 or 0086, an extension apart, abroad with + or 00; those of contacts find duplicates as well. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again. Every field goes on: of one value the survivor’s, or the other’s where there is none, or the one chosen; phones, tags and contacts of both; the earlier day since when. ID numbers and references of the record that went still mean the survivor.',
     ),
   }),
   'CU-02': record({
@@ -81,8 +81,8 @@ export const customers = family('customers', {
     ),
     parameters: { pageSize: count(50, '每页条数', 'rows a page', { min: 1, max: 200 }) },
     note: both(
-      '看不到完整电话的岗位只能按整号或末四位检索；生日只供能看到生日的岗位检索；证件号须完整。',
-      'A role to whom phones are masked searches by the whole number or its last four digits; by birthday only who sees it; ID numbers only whole.',
+      '看不到完整电话的岗位只能按整号或末四位检索；生日只供能看到生日的岗位检索；证件号须完整。姓名不分全角半角、繁体简体和间隔号写法；单位名称按词读音，个人按姓氏读音。',
+      'A role to whom phones are masked searches by the whole number or its last four digits; by birthday only who sees it; ID numbers only whole. Of a name neither width, traditional or simplified letters, nor the kind of middle dot matter; organisations are spelled as words, people with their surname.',
     ),
   }),
   'CU-07': record({

@@ -3,6 +3,7 @@ import {
   AssetsAreFoundByContract,
   CustomersAreFindable,
   NewCustomersAreFoundSooner,
+  OrganisationsAreRespelled,
   ThoseOnRecordAreFindable,
 } from '../../migrations/index.js';
 import { FindCustomersController } from './http/find-customers.controller.js';
@@ -17,6 +18,7 @@ export const searchPart: ServicePart = {
     ThoseOnRecordAreFindable,
     AssetsAreFoundByContract,
     NewCustomersAreFoundSooner,
+    OrganisationsAreRespelled,
   ],
   chore: (app) => {
     const names = app.get(SpellNames);

@@ -8,7 +8,7 @@ export type Read = { readonly value: Value | undefined } | { readonly fault: Pro
 
 const yes = new Set(['是', '有', '可', 'yes', 'y', 'true', '1', '√', '✓']);
 const no = new Set(['否', '无', '不可', 'no', 'n', 'false', '0', '×']);
-const betweenItems = /[;;、,,|/\n]+/u;
+const betweenItems = /[;；、,，。|｜/／\n]+/u;
 /** What an export puts before a cell that a spreadsheet would take for a formula. */
 const guarded = /^'(?=[=+\-@\t\r])/u;
 
@@ -30,7 +30,7 @@ const monthsBefore = (today: string, text: string): Read =>
 
 const readings: Readonly<Record<string, (text: string, field: FieldName) => Read>> = {
   text: (value) => ({ value }),
-  day: (text) => ({ value: dayOf(text) }),
+  day: (text) => ({ value: dayOf(text.normalize('NFKC')) }),
   list: (text) => ({
     value: text
       .split(betweenItems)
@@ -39,8 +39,9 @@ const readings: Readonly<Record<string, (text: string, field: FieldName) => Read
   }),
   choice: (text, field) => ({ value: fieldOf(field).words?.[text.toLowerCase()] ?? text }),
   'yes-no': (text) => {
-    if (yes.has(text.toLowerCase())) return { value: true };
-    return no.has(text.toLowerCase()) ? { value: false } : { fault: 'not-yes-or-no' };
+    const word = text.normalize('NFKC').toLowerCase();
+    if (yes.has(word)) return { value: true };
+    return no.has(word) ? { value: false } : { fault: 'not-yes-or-no' };
   },
 };
 
@@ -55,6 +56,6 @@ export const readCell = (rule: FieldRule, cell: string, today: string): Read => 
   if (mapped === undefined && rule.otherwise === undefined) return { fault: 'value-not-mapped' };
   const text = mapped === undefined || mapped === '' ? (rule.otherwise ?? '') : mapped;
   if (text === '') return { value: undefined };
-  if (rule.monthsAgo) return monthsBefore(today, text);
+  if (rule.monthsAgo) return monthsBefore(today, text.normalize('NFKC'));
   return readings[fieldOf(rule.field).reading]?.(text, rule.field) ?? { value: text };
 };

@@ -9,6 +9,7 @@ import {
   type Instant,
   type Refusal,
 } from '@kefu/kernel';
+import { paperKey, readIdNumber } from '../../../records/identity/index.js';
 import { concernsOf, releaseTransitions, type Release, type ReleaseReceipt } from './release.js';
 
 /** Who stands at the desk, and what they show. */
@@ -42,8 +43,8 @@ type Policy = (one: Case) => Refusal | undefined;
 const no = (code: string, zh: string, en: string): Refusal =>
   refusedByRule('CU-09', code, { zh, en });
 
-const spelling = (number: string): string =>
-  number.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
+/** As it was filed, whichever way it is written. */
+const spelling = (number: string): string => readIdNumber(number)?.idNumber ?? paperKey(number);
 
 const holderIsOnRecord: Policy = ({ holder }) =>
   holder.number === undefined

@@ -41,7 +41,7 @@ export const changeCustomer = (
   requireActive(customer);
   if (details.regionCode !== customer.regionCode) requireOpen(region);
   refuseDuplicate(candidates, duplicateReason);
-  const next = { ...customer, ...details, ...soundOf(details.name) };
+  const next = { ...customer, ...details, ...soundOf(details.name, customer.kind) };
   const why = [reason, candidates.length > 0 ? duplicateReason : undefined]
     .filter(Boolean)
     .join('; ');

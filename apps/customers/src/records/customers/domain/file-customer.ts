@@ -36,7 +36,7 @@ export const fileCustomer = (
     filedNo,
     number: numberFor(filedNo),
     status: 'active',
-    ...soundOf(details.name),
+    ...soundOf(details.name, kind),
     contacts: contacts.map((contact, at) => ({
       contactId: newId(),
       ...readContact(contact, `/contacts/${at}`),

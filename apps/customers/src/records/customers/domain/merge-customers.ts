@@ -111,7 +111,7 @@ export const takeOver = (
   reason: string,
 ): Decision<Customer> => {
   const contacts = unitedContacts(survivor.contacts, merged.contacts);
-  const next = { ...survivor, ...details, ...soundOf(details.name), contacts };
+  const next = { ...survivor, ...details, ...soundOf(details.name, survivor.kind), contacts };
   return { next, events: changedInPublic(survivor, next), reason };
 };
 

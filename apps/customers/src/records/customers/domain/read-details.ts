@@ -63,12 +63,12 @@ const readCodes = (kind: Kind, given: Codes, today: string, faults: Fault[]): Co
 const codesOfPerson = (given: Codes, today: string, faults: Fault[]): Codes => {
   if (given.organisationCode) faults.push(fault('/organisationCode', 'only-for-an-organisation'));
   const id = given.idNumber === undefined ? undefined : readIdNumber(given.idNumber);
-  if (given.idNumber !== undefined && (!id || id.birthday > today)) {
+  if (given.idNumber !== undefined && (!id || (id.birthday ?? '') > today)) {
     faults.push(fault('/idNumber', 'not-an-id-number'));
   }
   const birthday = readDay('/birthday', given.birthday, today, faults);
   const readable = !faults.some(({ pointer }) => pointer === '/birthday');
-  if (id && birthday !== undefined && readable && id.birthday !== birthday) {
+  if (id?.birthday && birthday !== undefined && readable && id.birthday !== birthday) {
     faults.push(fault('/birthday', 'birthday-disagrees'));
   }
   return {

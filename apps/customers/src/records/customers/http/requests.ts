@@ -25,18 +25,25 @@ export class ContactRequest {
   @Flag() maySign!: boolean;
 }
 
+export class AddContactRequest extends ContactRequest {
+  /** Why, although somebody with this phone is on record (CU-01). */
+  @Words(2, 500, optional) duplicateReason?: string;
+}
+
 export class ChangeContactRequest {
   @Words(1, 200, optional) name?: string;
   @Words(1, 40, clearable) phone?: string | null;
   @Words(1, 100, clearable) position?: string | null;
   @Flag(optional) maySign?: boolean;
+  /** Why, although somebody with this phone is on record (CU-01). */
+  @Words(2, 500, optional) duplicateReason?: string;
 }
 
 export class FileCustomerRequest {
   @OneOf(kinds) kind!: Kind;
   /** Letters of any script; no emoji. */
   @Words(1, 200) name!: string;
-  /** 18 digits (GB 11643), of a person. */
+  /** Of a person: an ID card of 18 or 15 digits, a passport, a permit of Hong Kong, Macau or Taiwan, a permanent residence. */
   @Words(1, 40, optional) idNumber?: string;
   /** Unified social credit code (GB 32100), of an organisation. */
   @Words(1, 40, optional) organisationCode?: string;

@@ -1,9 +1,10 @@
-import { Database, type Stored } from '@kefu/persistence';
+import type { Decision } from '@kefu/kernel';
+import { Database, type DecisionContext, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { requireOwnRegion } from '../../../whole/access/index.js';
 import { Duplicates } from '../../duplicates/index.js';
-import { addedKeys, keysOf } from '../../identity/index.js';
+import { addedKeys, keysOf, refuseDuplicate } from '../../identity/index.js';
 import { Regions } from '../../../whole/regions/index.js';
 import {
   changeCustomer,
@@ -43,6 +44,31 @@ export class ChangeOnRecord {
       return this.customers.changeSeen(asked, (customer) => {
         const details = changedDetails(customer, change.patch, today);
         return changeCustomer(customer, { ...change, details }, { region, candidates });
+      });
+    });
+  }
+
+  /** A contact's phone finds the customer as well as their own, so it is looked up as theirs is (CU-01). */
+  changeContacts(
+    asked: Asked,
+    {
+      phone,
+      duplicateReason,
+    }: { phone?: string | undefined; duplicateReason?: string | undefined },
+    decide: (customer: Customer, context: DecisionContext) => Decision<Customer>,
+  ): Promise<Stored<Customer>> {
+    return this.database.transaction(async () => {
+      const { id, by } = asked;
+      const { state: seen } = await this.customers.seen(id, by);
+      const given = phone === undefined ? [] : keysOf({ phones: [phone] });
+      const keys = addedKeys(keysOf(seen), given);
+      const candidates = await this.duplicates.lookFor(keys, by, { customerId: id });
+      return this.customers.changeSeen(asked, (customer, context) => {
+        const decision = decide(customer, context);
+        refuseDuplicate(candidates, duplicateReason);
+        return candidates.length > 0 && duplicateReason
+          ? { ...decision, reason: duplicateReason }
+          : decision;
       });
     });
   }

@@ -19,8 +19,8 @@ export interface ManyFilings {
 }
 
 /** All that must be nobody else's: the customer's keys and the serials of his assets. */
-export const allKeysOf = ({ details, assets }: Filing): IdentityKey[] => [
-  ...keysOf(details),
+export const allKeysOf = ({ details, contacts, assets }: Filing): IdentityKey[] => [
+  ...keysOf({ ...details, contacts }),
   ...assets.map(({ serial }) => serialKeyOf(serial)),
 ];
 

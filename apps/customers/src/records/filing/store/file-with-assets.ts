@@ -48,7 +48,10 @@ export class FileWithAssets {
       const serials = filing.assets.map(({ serial }) => serialKeyOf(serial));
       // None waits for another: they go to the database together
       const [candidates, region, filedNo] = await Promise.all([
-        this.duplicates.lookFor([...keysOf(details), ...serials], by),
+        this.duplicates.lookFor(
+          [...keysOf({ ...details, contacts: filing.contacts }), ...serials],
+          by,
+        ),
         this.regions.standingOf(details.regionCode),
         this.customers.nextFiledNo(),
       ]);

@@ -1,5 +1,5 @@
 import { conflict } from '@kefu/kernel';
-import { phoneKey } from './phones.js';
+import { normalisePhone, phoneKey } from './phones.js';
 import { serialKey } from './serials.js';
 
 /** What nobody but the same customer should have (CU-01). */
@@ -25,10 +25,21 @@ interface Identified {
   readonly idNumber?: string | undefined;
   readonly organisationCode?: string | undefined;
   readonly externalRef?: string | undefined;
+  /** Those of contacts find a customer as well as their own. */
+  readonly contacts?: readonly { readonly phone?: string | undefined }[];
 }
 
+const phonesOf = ({ phones, contacts = [] }: Identified): string[] => [
+  ...new Set(
+    [...phones, ...contacts.flatMap(({ phone }) => phone ?? [])].map((phone) =>
+      // A contact's is not read yet when a whole filing is looked up
+      phoneKey(normalisePhone(phone) ?? phone),
+    ),
+  ),
+];
+
 export const keysOf = (customer: Identified): IdentityKey[] => [
-  ...customer.phones.map((phone) => ({ kind: 'phone' as const, value: phoneKey(phone) })),
+  ...phonesOf(customer).map((value) => ({ kind: 'phone' as const, value })),
   ...(customer.idNumber ? [{ kind: 'idNumber' as const, value: customer.idNumber }] : []),
   ...(customer.organisationCode
     ? [{ kind: 'organisationCode' as const, value: customer.organisationCode }]

@@ -10,8 +10,8 @@ const sentences = {
     en: 'Not a full phone number; a landline needs its area code, a foreign number its +',
   },
   'not-an-id-number': {
-    zh: '身份证号有误（校验码或出生日期不符）',
-    en: 'Not an ID number: its check character or birthday is wrong',
+    zh: '证件号有误：应为身份证、护照、港澳台通行证或永久居留证号码，身份证须校验码与出生日期相符',
+    en: 'Not the number of an ID card, passport, permit or permanent residence, or its check character or birthday is wrong',
   },
   'not-an-organisation-code': {
     zh: '统一社会信用代码有误（校验码不符）',

@@ -5,9 +5,7 @@ import {
   idNumberCheck,
   keysOf,
   normaliseName,
-  normalisePhone,
   organisationCodeCheck,
-  phoneKey,
   readIdNumber,
   readOrganisationCode,
   refuseDuplicate,
@@ -18,67 +16,6 @@ import {
 const digits = (length: number) =>
   fc.stringMatching(new RegExp(`^\\d{${length}}$`, 'u')).filter((text) => text.length === length);
 
-describe('phones', () => {
-  it.each([
-    ['13812345678', '13812345678'],
-    ['+86 138-1234-5678', '13812345678'],
-    ['0086 13812345678', '13812345678'],
-    ['8613812345678', '13812345678'],
-    ['138 1234 5678', '13812345678'],
-    ['(0755)8888-6666', '075588886666'],
-    ['+86 755 8888 6666', '075588886666'],
-    ['010-88886666', '01088886666'],
-    ['+86 10 8888 6666', '01088886666'],
-    ['0755-88886666-801', '075588886666-801'],
-    ['0755-88886666 转 801', '075588886666-801'],
-    ['400-888-6666', '4008886666'],
-    ['+852 9876 5432', '+85298765432'],
-    ['00852 98765432', '+85298765432'],
-  ])('reads %s as %s', (given, expected) => {
-    expect(normalisePhone(given)).toBe(expected);
-  });
-
-  it.each([
-    '',
-    '88886666',
-    '1381234567',
-    '23812345678',
-    '12345678901',
-    'abc',
-    '+86',
-    '+8613',
-    '110',
-    '138123456789',
-  ])('does not read %j', (given) => {
-    expect(normalisePhone(given)).toBeUndefined();
-  });
-
-  it('reads what it wrote as the same number', () => {
-    const any = fc.oneof(
-      digits(9).map((rest) => `13${rest}`),
-      digits(7).map((rest) => `0755 8${rest} ext 12`),
-      digits(8).map((rest) => `+852${rest}`),
-    );
-    fc.assert(
-      fc.property(any, (given) => {
-        const phone = normalisePhone(given);
-        expect(phone).toBeDefined();
-        expect(normalisePhone(phone ?? '')).toBe(phone);
-        expect(phoneKey(phone ?? '')).not.toContain('-');
-      }),
-    );
-  });
-
-  it('never fails, whatever it is given', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (given) => {
-        const phone = normalisePhone(given);
-        expect(phone === undefined || normalisePhone(phone) === phone).toBe(true);
-      }),
-    );
-  });
-});
-
 describe('names', () => {
   it.each([
     ['  张  三 ', '张 三'],
@@ -86,6 +23,10 @@ describe('names', () => {
     ['李', '李'],
     ['O’Brien', 'O’Brien'],
     ['北京(示例)有限公司', '北京(示例)有限公司'],
+    ['华为（深圳）有限公司', '华为（深圳）有限公司'],
+    ['“金色年华”幼儿园：总园', '“金色年华”幼儿园：总园'],
+    ['甲、乙；丙，丁【筹】！？', '甲、乙；丙，丁【筹】！？'],
+    ['ＡＢＣ－设计＆咨询', 'ＡＢＣ－设计＆咨询'],
   ])('files %j as %j', (given, expected) => {
     expect(normaliseName(given)).toBe(expected);
   });
@@ -98,17 +39,25 @@ describe('names', () => {
   );
 
   it.each([
+    ['平安银行', 'payh', 'pinganyinhang'],
+    ['重庆银行', 'cqyh', 'chongqingyinhang'],
+    ['单县人民医院', 'sxrmyy', 'shanxianrenminyiyuan'],
+    ['华为（深圳）有限公司', 'hwszyxgs', 'huaweishenzhenyouxiangongsi'],
+  ])('CU-06 finds the organisation %s by %s and by %s', (name, initials, pinyin) => {
+    expect(soundOf(name, 'organisation')).toEqual({ initials, pinyin });
+  });
+
+  it.each([
     ['张三', 'zs', 'zhangsan'],
     ['曾国强', 'zgq', 'zengguoqiang'],
     ['单伟', 'sw', 'shanwei'],
     ['尉迟恭', 'ycg', 'yuchigong'],
     ['吕布', 'lb', 'lvbu'],
-    ['重庆银行', 'cqyx', 'chongqingyinxing'],
     ['阿凡提·买买提', 'aftmmt', 'afantimaimaiti'],
     ['ABC设计', 'abcsj', 'abcsheji'],
     ['Łukasz Żółć', 'ukaszzoc', 'ukaszzoc'],
   ])('CU-06 finds %s by %s and by %s', (name, initials, pinyin) => {
-    expect(soundOf(name)).toEqual({ initials, pinyin });
+    expect(soundOf(name, 'person')).toEqual({ initials, pinyin });
   });
 });
 
@@ -118,6 +67,35 @@ describe('codes', () => {
       idNumber: '11010519491231002X',
       birthday: '1949-12-31',
     });
+  });
+
+  it.each([
+    ['110105 19491231 002x', '11010519491231002X'],
+    ['１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X'],
+    ['110105491231002', '11010519491231002X'],
+    ['E12345678', 'E12345678'],
+    ['ea 1234567', 'EA1234567'],
+    ['H12345678', 'H12345678'],
+    ['M1234567890', 'M1234567890'],
+    ['12345678', '12345678'],
+    ['1234567890（B）', '1234567890(B)'],
+    ['USA123456789012', 'USA123456789012'],
+    ['123456789', '123456789'],
+  ])('CU-01 reads %s as the paper %s, and what it read again', (given, kept) => {
+    expect(readIdNumber(given)?.idNumber).toBe(kept);
+    expect(readIdNumber(kept)?.idNumber).toBe(kept);
+  });
+
+  it.each([
+    '110105491331002',
+    '1101054912310',
+    '张三',
+    'ABCDEFGH',
+    '11010519491231002',
+    '+8613',
+    '',
+  ])('CU-01 reads no paper of %j', (given) => {
+    expect(readIdNumber(given)).toBeUndefined();
   });
 
   it('refuses an ID number with any one digit changed', () => {

@@ -1,4 +1,13 @@
-import { normalisePhone, numberFor, phoneKey, serialKey } from '../../identity/index.js';
+import { Converter } from 'opencc-js';
+import {
+  normalisePhone,
+  numberFor,
+  paperKey,
+  phoneKey,
+  readIdNumber,
+  serialKey,
+  withOneDot,
+} from '../../identity/index.js';
 import { periodsBetween } from './periods.js';
 
 /**
@@ -48,13 +57,32 @@ const begins = (of: Beginning, word: string): Condition => {
 
 /** What a name is compared by: without case, width, and the signs between its parts. */
 export const nameKey = (text: string): string =>
-  text
+  withOneDot(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s·.,'’\-&/()《》“”+、#]/gu, '');
 
-const byName = (text: string): Condition => {
-  const letters = Array.from(nameKey(text));
+/** Its own types refer to files without their ending, which TypeScript does not find. */
+const converterOf = Converter as unknown as (of: {
+  readonly from: string;
+  readonly to: string;
+}) => (text: string) => string;
+
+/** A name was filed in the letters of its own papers, which whoever looks for it need not use. */
+const letterings = [
+  converterOf({ from: 't', to: 'cn' }),
+  ...(['t', 'hk', 'tw'] as const).map((to) => converterOf({ from: 'cn', to })),
+];
+
+const inAnyLettering = (text: string): string[] => [
+  ...new Set([text, ...letterings.map((convert) => convert(text))]),
+];
+
+/** In simplified letters, or in the traditional ones of the mainland's books, Hong Kong or Taiwan. */
+const byName = (text: string): Condition => inAnyLettering(nameKey(text)).flatMap(byLetters);
+
+const byLetters = (key: string): Condition => {
+  const letters = Array.from(key);
   const value = letters.join('');
   if (letters.length < 2) return value === '' ? nothing : one('c', value);
   const terms = letters.slice(1).map((letter, at) => `c:${letters[at] ?? ''}${letter}`);
@@ -85,8 +113,6 @@ const byNumber = (text: string): Condition => {
   return one('n', /^\d{1,9}$/u.test(number) ? numberFor(Number(number)) : number);
 };
 
-const codeOf = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
-
 /** A condition for each key that a customer is found by (CU-06). */
 export const by = {
   number: byNumber,
@@ -96,8 +122,8 @@ export const by = {
   pinyin: (text: string) => begins('pinyin', text.toLowerCase()),
   phone: byPhone,
   /** Exact: parts of it would tell what is masked (G-05). */
-  idNumber: (text: string) => one('i', codeOf(text)),
-  organisationCode: (text: string) => one('o', codeOf(text)),
+  idNumber: (text: string) => one('i', readIdNumber(text)?.idNumber ?? paperKey(text)),
+  organisationCode: (text: string) => one('o', paperKey(text)),
   serial: (text: string) => begins('serial', serialKey(text)),
   plate: (text: string) => begins('plate', serialKey(text)),
   contractNumber: (text: string) => begins('contract', serialKey(text)),

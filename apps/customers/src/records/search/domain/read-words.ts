@@ -18,7 +18,7 @@ export interface Sight {
 export const wholeIn = (text: string) => {
   const words = wordsIn(text);
   const phones = words.flatMap((word) => normalisePhone(word) ?? []).map(phoneKey);
-  const idNumbers = words.flatMap((word) => readIdNumber(word)?.idNumber ?? []);
+  const idNumbers = words.flatMap((word) => cardIn(word) ?? []);
   return { phones, idNumbers };
 };
 
@@ -31,7 +31,7 @@ const wordsIn = (text: string): string[] => {
   const typed = text.normalize('NFKC').trim();
   if (/^[\d\s+().-]+$/u.test(typed) && normalisePhone(typed)) return [typed];
   const words: string[] = [];
-  for (const word of typed.split(/[\s,;、,]+/u).filter((part) => part !== '')) {
+  for (const word of typed.split(/[\s,;、。]+/u).filter((part) => part !== '')) {
     const last = words.at(-1);
     if (last !== undefined && letters.test(last) && letters.test(word)) {
       words.splice(-1, 1, last + word);
@@ -48,9 +48,17 @@ const readWord = (word: string, sight: Sight): Condition => {
     : by.partOfName(word);
 };
 
-/** What no ID number reads like is looked for among them only by who sees them: it counts as no search. */
+/** An ID card, which nothing else reads like; a passport might as well be a serial or a number of ours. */
+const cardIn = (word: string): string | undefined => {
+  const read = readIdNumber(word);
+  return read?.birthday === undefined ? undefined : read.idNumber;
+};
+
+/** What is no ID card is looked for among ID numbers only by who sees them: it counts as no search. */
 const ofIdNumbers = (word: string, { idNumber }: Sight): Condition =>
-  idNumber === 'clear' || (idNumber === 'counted' && readIdNumber(word)) ? by.idNumber(word) : [];
+  idNumber === 'clear' || (idNumber === 'counted' && cardIn(word) !== undefined)
+    ? by.idNumber(word)
+    : [];
 
 const ofDigits = (word: string, sight: Sight): Condition => [
   ...by.phone(word, sight.phone),

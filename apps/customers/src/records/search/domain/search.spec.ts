@@ -8,9 +8,9 @@ const termsOf = (condition: ReturnType<typeof by.name>): string[] =>
 
 describe('what a key is looked for by', () => {
   it.each([
-    ['a Chinese letter', by.name('张'), ['c:张']],
-    ['two of them, exactly', by.name('张三'), ['c:张三']],
-    ['more, and the whole checked', by.name('三 丰·公'), ['c:三丰&c:丰公 name']],
+    ['a Chinese letter', by.name('张'), ['c:张', 'c:張']],
+    ['two of them, exactly', by.name('王三'), ['c:王三']],
+    ['more, and the whole checked', by.name('三 山·公'), ['c:三山&c:山公 name']],
     ['initials and pinyin', by.name('ZS'), ['z:zs', 'y:zs', 'c:zs']],
     [
       'a long pinyin',
@@ -27,6 +27,12 @@ describe('what a key is looked for by', () => {
     ['a plate without its province', by.plate('B12345'), ['p:B12345']],
   ])('CU-06 looks for %s', (_what, condition, terms) => {
     expect(termsOf(condition)).toEqual(terms);
+  });
+
+  it('CU-06 finds a name in simplified and in traditional letters by either', () => {
+    expect(termsOf(by.name('张学友'))).toEqual(['c:张学&c:学友 name', 'c:張學&c:學友 name']);
+    expect(termsOf(by.name('張學友'))).toEqual(['c:張學&c:學友 name', 'c:张学&c:学友 name']);
+    expect(termsOf(by.name('阿凡提•买'))).toEqual(termsOf(by.name('阿凡提·买')));
   });
 
   it('CU-06 finds nobody by what has no letter or digit', () => {

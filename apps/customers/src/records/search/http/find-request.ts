@@ -32,13 +32,13 @@ export class FindCustomersRequest extends PageQuery {
   @IsOptional()
   @IsString()
   @Length(4, 40)
-  @Matches(/^(?:[+\s()().-]*\d){4,20}[\s()().-]*$/u)
+  @Matches(/^(?:[+＋\s()（）.．－-]*[\d０-９]){4,20}[\s()（）.．－-]*$/u)
   phone?: string;
 
   /** Exact. */
-  @Words(18, 18, optional) idNumber?: string;
+  @Words(1, 40, optional) idNumber?: string;
   /** Exact. */
-  @Words(18, 18, optional) organisationCode?: string;
+  @Words(1, 40, optional) organisationCode?: string;
   /** Of one of the customer's assets, from its beginning. */
   @Sought(2, 200, optional) serial?: string;
   /** Of one of the customer's assets, from its beginning. */

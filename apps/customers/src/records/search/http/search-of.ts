@@ -36,7 +36,7 @@ export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Hand
       en: 'Your role does not get to search by ID number',
     });
   }
-  const byPhone = phone === undefined ? undefined : by.phone(phone, sight.phone);
+  const byPhone = phone === undefined ? undefined : by.phone(phone.normalize('NFKC'), sight.phone);
   if (byPhone?.length === 0) {
     throw notForYourRole({
       zh: '您的岗位只能按完整号码或末四位检索',
