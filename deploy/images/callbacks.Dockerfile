@@ -9,6 +9,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/callbacks/package.json apps/callbacks/
 COPY libs/fields/package.json libs/fields/
 COPY libs/handbook/package.json libs/handbook/
+COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/customers/package.json libs/messages/customers/
@@ -33,6 +34,8 @@ COPY libs/fields/package.json libs/fields/
 COPY libs/fields/src libs/fields/src
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/handbook/src libs/handbook/src
+COPY libs/http/package.json libs/http/
+COPY libs/http/src libs/http/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/

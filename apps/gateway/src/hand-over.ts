@@ -21,6 +21,7 @@ export const handOver = async (
         raw.headers['x-forwarded-for'] = request.ip;
         raw.headers['x-forwarded-host'] = request.headers.host ?? '';
         raw.headers['x-forwarded-proto'] = request.protocol;
+        raw.headers['x-request-id'] = request.id;
         for (const [name, value] of Object.entries(reply.getHeaders())) {
           if (value !== undefined) reply.raw.setHeader(name, value);
         }

@@ -1,2 +1,7 @@
-export { GatewaySettingsError, readGatewaySettings, type GatewaySettings } from './settings.js';
+export {
+  gatewaySettings,
+  GatewaySettingsError,
+  readGatewaySettings,
+  type GatewaySettings,
+} from './settings.js';
 export { startGateway, type RunningGateway } from './start-gateway.js';

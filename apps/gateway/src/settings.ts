@@ -1,86 +1,84 @@
+import { Int, OneOf, optional, Text, Url } from '@kefu/fields';
+import { trustedProxies } from '@kefu/http';
+import { readSettings } from '@kefu/validation';
+
 /** Where each service answers: name → `http://host:port`. */
 export type Upstreams = Readonly<Record<string, string>>;
 
-export interface GatewaySettings {
-  readonly port: number;
-  readonly host: string;
-  readonly upstreams: Upstreams;
+class Settings {
+  @Int({ min: 0, max: 65_535 }) port = 8080;
+  @Text() host = '127.0.0.1';
   /** Requests a minute of one person, or from one address where nobody is named; 0 is no limit. */
-  readonly requestsPerMinute: number;
+  @Int({ min: 0, max: 1_000_000 }) requestsPerMinute = 6_000;
   /** Of the tokens that tell who asks; without one everybody is their address. */
-  readonly issuer?: string | undefined;
-  readonly jwksUrl?: string | undefined;
+  @Url(['http', 'https'], optional) issuer?: string;
+  @Url(['http', 'https'], optional) jwksUrl?: string;
+  @Text() upstreams = '{}';
+  /** Addresses of the proxies before the gateway, with commas; `1` is whoever connects, `0` nobody. */
+  @Text() trustProxy = '0';
+  @OneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel = 'info';
+}
+
+/** Which variable sets what. */
+export const gatewaySettings = {
+  port: 'PORT',
+  host: 'HOST',
+  requestsPerMinute: 'KEFU_REQUESTS_PER_MINUTE',
+  issuer: 'KEFU_OIDC_ISSUER',
+  jwksUrl: 'KEFU_OIDC_JWKS_URL',
+  upstreams: 'KEFU_UPSTREAMS',
+  trustProxy: 'KEFU_GATEWAY_TRUST_PROXY',
+  logLevel: 'KEFU_LOG_LEVEL',
+} as const;
+
+export interface GatewaySettings extends Omit<Settings, 'upstreams' | 'trustProxy'> {
+  readonly upstreams: Upstreams;
+  readonly trustProxy: boolean | string[];
 }
 
 /** The environment is wrong; every fault is named. */
 export class GatewaySettingsError extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The gateway cannot start:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`The gateway cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'GatewaySettingsError';
   }
 }
 
 const serviceName = /^[a-z][a-z0-9-]{0,39}$/;
 
-const readUpstreams = (text: string | undefined, faults: string[]): Upstreams => {
-  const wrong = 'KEFU_UPSTREAMS: expected {"customers":"http://127.0.0.1:40001", …}';
+const isUpstream = ([name, url]: [string, unknown]): boolean =>
+  serviceName.test(name) &&
+  typeof url === 'string' &&
+  ['http:', 'https:'].includes(URL.parse(url)?.protocol ?? '');
+
+const readUpstreams = (text: string): Upstreams => {
+  const wrong = new Error('is wrong: it must be {"customers":"http://127.0.0.1:40001", …}');
+  let parsed: unknown;
   try {
-    const parsed = JSON.parse(text ?? '{}') as Record<string, unknown>;
-    const entries = Object.entries(parsed);
-    const fits = entries.every(
-      ([name, url]) =>
-        serviceName.test(name) &&
-        typeof url === 'string' &&
-        /^https?:/.test(url) &&
-        URL.canParse(url),
-    );
-    if (fits) return parsed as Record<string, string>;
+    parsed = JSON.parse(text);
   } catch {
-    // Said below, once, for both ways of being wrong.
+    throw wrong;
   }
-  faults.push(wrong);
-  return {};
-};
-
-const readNumber = (
-  name: string,
-  text: string | undefined,
-  fallback: number,
-  faults: string[],
-): number => {
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= 1_000_000) return value;
-  faults.push(`${name}: expected a whole number`);
-  return fallback;
-};
-
-const readUrl = (name: string, text: string | undefined, faults: string[]): string | undefined => {
-  if (text === undefined || text === '') return undefined;
-  if (!/^https?:/.test(text) || !URL.canParse(text))
-    faults.push(`${name}: expected an http(s):// URL`);
-  return text;
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw wrong;
+  if (!Object.entries(parsed).every(isUpstream)) throw wrong;
+  return parsed as Upstreams;
 };
 
 /** @throws GatewaySettingsError with all faults at once */
 export const readGatewaySettings = (
   environment: Readonly<Record<string, string | undefined>>,
 ): GatewaySettings => {
-  const faults: string[] = [];
-  const settings = {
-    port: readNumber('PORT', environment['PORT'], 8080, faults),
-    host: environment['HOST'] ?? '127.0.0.1',
-    issuer: readUrl('KEFU_OIDC_ISSUER', environment['KEFU_OIDC_ISSUER'], faults),
-    jwksUrl: readUrl('KEFU_OIDC_JWKS_URL', environment['KEFU_OIDC_JWKS_URL'], faults),
-    upstreams: readUpstreams(environment['KEFU_UPSTREAMS'], faults),
-    requestsPerMinute: readNumber(
-      'KEFU_REQUESTS_PER_MINUTE',
-      environment['KEFU_REQUESTS_PER_MINUTE'],
-      6_000,
-      faults,
-    ),
+  const { settings, faults } = readSettings(Settings, gatewaySettings, environment);
+  const made = <T>(name: 'upstreams' | 'trustProxy', make: (text: string) => T, or: T): T => {
+    try {
+      return make(settings[name]);
+    } catch (error) {
+      faults.push(`${gatewaySettings[name]} ${(error as Error).message}`);
+      return or;
+    }
   };
-  if (settings.port > 65_535) faults.push('PORT: expected a port from 0 to 65535');
+  const upstreams = made<Upstreams>('upstreams', readUpstreams, {});
+  const trustProxy = made<boolean | string[]>('trustProxy', trustedProxies, false);
   if (faults.length > 0) throw new GatewaySettingsError(faults);
-  return settings;
+  return Object.assign(settings, { upstreams, trustProxy });
 };

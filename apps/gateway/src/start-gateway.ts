@@ -1,14 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
-import httpProxy from '@fastify/http-proxy';
+import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import rateLimit from '@fastify/rate-limit';
-import { fastify, type FastifyInstance } from 'fastify';
+import {
+  answerProblem,
+  HalfSent,
+  keepPatience,
+  patientServer,
+  problemOfStatus,
+  requestIdOf,
+  type Problem,
+} from '@kefu/http';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { apartFromSender } from './apart-from-sender.js';
 import { handOver } from './hand-over.js';
 import { indexPage } from './index-page.js';
-import { sendProblem } from './problem.js';
 import type { GatewaySettings } from './settings.js';
+import { watchGateway } from './watch-gateway.js';
 import { askServices } from './watch-services.js';
 import { whoAsks } from './who-asks.js';
 
@@ -22,25 +33,31 @@ export interface RunningGateway {
 /** Files may be large (imports); each service sets its own, smaller limits. */
 const BODY_LIMIT = 1024 * 1024 * 1024;
 
-/** As long as a service gives a request to arrive: the gateway's connection is the only one there may be. */
-const REQUEST_TIMEOUT_MS = 60_000;
-
 /**
  * One address for all services: it passes requests on, and knows nothing of what they mean.
  * @param servers of the services that run in this process
+ * @param logTo where log lines go; standard output when it is not given
  */
 export const startGateway = async (
   settings: GatewaySettings,
   servers: Readonly<Record<string, Server>> = {},
+  logTo?: DestinationStream,
 ): Promise<RunningGateway> => {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...patientServer(),
+    trustProxy: settings.trustProxy,
     forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers),
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, request, reply);
+    },
     routerOptions: { maxParamLength: 500 },
   });
+  app.setErrorHandler(answerError);
+  keepPatience(app.server);
   const halfSent = noteHalfSent(app);
+  watchGateway(app, settings.upstreams, settings.logLevel, logTo);
   await protect(app, settings);
   app.get('/', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(indexPage(await askServices(settings.upstreams))),
@@ -59,43 +76,32 @@ export const startGateway = async (
     if (here) await handOver(app, `/api/${name}`, here);
     else await passOn(app, name, upstream);
   }
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, {
-      status: 404,
-      code: 'no-such-path',
-      zh: '没有这个地址',
-      en: 'There is nothing at this address',
-    }),
-  );
+  app.setNotFoundHandler((request, reply) => answerProblem(problemOfStatus(404), request, reply));
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
   return { port, url: `http://127.0.0.1:${port}`, stop: () => close(app, halfSent) };
 };
 
-/** Connections whose sender was answered and still sends: a file that was refused on its way. */
-const noteHalfSent = (app: FastifyInstance): ReadonlySet<Socket> => {
-  const sockets = new Set<Socket>();
+/** Also of what was handed over: that is answered by somebody else, and no hook of the gateway tells of it. */
+const noteHalfSent = (app: FastifyInstance): HalfSent => {
+  const halfSent = new HalfSent();
   app.addHook('onRequest', ({ raw }, reply, done) => {
-    // What is handed over is answered by somebody else, and no hook of the gateway tells of it
     reply.raw.once('finish', () => {
-      const { socket } = raw;
-      if (raw.complete) return;
-      sockets.add(socket);
-      raw.once('close', () => sockets.delete(socket));
+      if (!raw.complete) halfSent.note(raw);
     });
     done();
   });
-  return sockets;
+  return halfSent;
 };
 
 /**
  * Finishes what is being answered. Connections that were busy when closing began would be kept open for
  * a minute once they are not, and who was answered might send on as long.
  */
-const close = async (app: FastifyInstance, halfSent: ReadonlySet<Socket>): Promise<void> => {
+const close = async (app: FastifyInstance, halfSent: HalfSent): Promise<void> => {
   const idle = setInterval(() => {
     app.server.closeIdleConnections();
-    for (const socket of halfSent) socket.destroy();
+    halfSent.cutOff();
   }, 50);
   await app.close().finally(() => {
     clearInterval(idle);
@@ -116,28 +122,51 @@ const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/health/'),
   });
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status === 429) {
-      return sendProblem(reply, {
-        status,
-        code: 'too-many-requests',
-        zh: '请求过于频繁，请稍后再试',
-        en: 'Too many requests; try again a little later',
-      });
-    }
-    return sendProblem(reply, {
-      status,
-      code: status < 500 ? 'malformed' : 'gateway-fault',
-      zh: '请求无法处理',
-      en: 'The request cannot be handled',
-    });
-  });
+};
+
+const fault: Problem = {
+  status: 500,
+  code: 'gateway-fault',
+  detail: { zh: '请求无法处理', en: 'The request cannot be handled' },
+};
+
+const answerError = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const { statusCode = 500 } = error as { readonly statusCode?: number };
+  const problem = statusCode < 500 ? problemOfStatus(statusCode) : fault;
+  return answerProblem(problem, request, reply);
+};
+
+/** Where the sender was too slow, it is they who hear of it. */
+const away = (name: string, error: unknown): Problem => {
+  const { statusCode } = error as { readonly statusCode?: number };
+  if (statusCode === 408) return problemOfStatus(408);
+  return {
+    status: 503,
+    code: 'service-away',
+    detail: {
+      zh: `服务 ${name} 暂时不可用，请稍后再试`,
+      en: `The service ${name} is away; try again a little later`,
+    },
+    headers: { 'Retry-After': '5' },
+  };
 };
 
 const passOn = async (app: FastifyInstance, name: string, upstream: string): Promise<void> => {
+  await app.register(async (scope) => {
+    scope.addHook('preParsing', (_request, _reply, payload, done) => {
+      done(null, apartFromSender(payload as Readable));
+    });
+    await scope.register(httpProxy, proxyTo(name, upstream));
+  });
+};
+
+const proxyTo = (name: string, upstream: string): FastifyHttpProxyOptions => {
   const prefix = `/api/${name}`;
-  await app.register(httpProxy, {
+  return {
     upstream,
     prefix,
     rewritePrefix: prefix,
@@ -149,15 +178,12 @@ const passOn = async (app: FastifyInstance, name: string, upstream: string): Pro
         'x-forwarded-for': request.ip,
         'x-forwarded-host': request.headers.host ?? '',
         'x-forwarded-proto': request.protocol,
+        'x-request-id': request.id,
       }),
-      onError: (reply) => {
-        void sendProblem(reply as never, {
-          status: 503,
-          code: 'service-away',
-          zh: `服务 ${name} 暂时不可用，请稍后再试`,
-          en: `The service ${name} is away; try again a little later`,
-        });
+      onError: (reply, { error }) => {
+        const answered = reply as unknown as FastifyReply;
+        void answerProblem(away(name, error), answered.request, answered);
       },
     },
-  });
+  };
 };

@@ -1,4 +1,4 @@
-import { TokenVerifier } from '@kefu/service';
+import { TokenVerifier } from '@kefu/http';
 import type { FastifyRequest } from 'fastify';
 import type { GatewaySettings } from './settings.js';
 

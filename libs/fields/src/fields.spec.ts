@@ -12,6 +12,7 @@ import {
   optional,
   Part,
   Sought,
+  Url,
   Words,
 } from './index.js';
 
@@ -29,6 +30,7 @@ class Whole {
   @Num({ min: 0, decimals: 2 }, optional) points?: number;
   @Sought(2, 5, optional) plate?: string;
   @Part(() => Inner, optional) inner?: Inner;
+  @Url(['nats', 'tls'], optional) broker?: string;
 }
 
 const id = '019ab3f0-0000-7000-8000-000000000000';
@@ -48,6 +50,8 @@ describe('a field', () => {
     ['a list within its bounds', { tags: ['a', 'b'] }],
     ['a number with two decimals', { points: 87.25 }],
     ['letters of any script', { plate: '粤·1' }],
+    ['an address of a scheme', { broker: 'nats://localhost:4222' }],
+    ['several of them', { broker: 'nats://a:1, tls://b:2' }],
     ['a part', { inner: Object.assign(new Inner(), { copies: 2 }) }],
   ])('takes %s', (_what, given) => {
     expect(faultsOf(given)).toEqual([]);
@@ -89,6 +93,9 @@ describe('a field', () => {
     ['points', { points: -1 }],
     ['plate', { plate: '--' }],
     ['plate', { plate: '1' }],
+    ['broker', { broker: 'http://localhost' }],
+    ['broker', { broker: 'localhost:4222' }],
+    ['broker', { broker: 'nats://a:1,http://b' }],
     ['inner', { inner: Object.assign(new Inner(), { copies: 0 }) }],
   ])('refuses in %s: %j', (property, given) => {
     expect(faultsOf(given)).toEqual([property]);

@@ -59,6 +59,22 @@ export const Sought = (from: number, to: number, presence?: Presence) =>
 export const Spelled = (pattern: RegExp, presence?: Presence) =>
   field(presence, IsString, matches(pattern));
 
+const isUrlOf = (schemes: readonly string[]) => (value: unknown) =>
+  typeof value === 'string' &&
+  value.split(',').every((one) => {
+    const url = URL.parse(one.trim());
+    return url !== null && schemes.includes(url.protocol.slice(0, -1));
+  });
+
+/** An address of one of these schemes: `@Url(['http', 'https'])`; or several, with commas. */
+export const Url = (schemes: readonly string[], presence?: Presence) =>
+  field(presence, (options) =>
+    ValidateBy(
+      { name: 'isUrlOf', constraints: [schemes], validator: { validate: isUrlOf(schemes) } },
+      options,
+    ),
+  );
+
 /** One of some words. */
 export const OneOf = (words: readonly unknown[], presence?: Presence) =>
   field(presence, (options) => IsIn(words, options));

@@ -1,17 +1,15 @@
 import 'reflect-metadata';
 
-export { TokenVerifier } from './access/verify-tokens.js';
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
 export { NeverKept } from './answers/answer-once.js';
 export { Amends, Changes, Creates, Lists, Reads } from './answers/record-routes.js';
 export { answer, IfMatch, Versioned } from './answers/versioned.js';
 export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';
-export { Unavailable } from './errors/unavailable.js';
 export { Asked } from './http/asked.js';
 export { FileBody, SentFile, TakesFile } from './http/receive-files.js';
 export { CodedReasonRequest, ReasonRequest } from './http/reasons.js';
-export { languageOf, type Language } from './http/languages.js';
+export { languageOf, Unavailable, type Language } from '@kefu/http';
 export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';
 export { PageQuery } from './lists/page-query.js';

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { ServiceConfig } from './config/service-config.js';
 import type { HealthFacts } from './health/health-facts.js';
 import type { ServiceMetrics } from './health/metrics.js';
-import { HalfSent } from './http/half-sent.js';
+import { HalfSent } from '@kefu/http';
 import type { Messaging, Timers } from './parts/parts-of-a-service.js';
 import type { Environment, MayReadRecord, ServiceDefinition } from './service-definition.js';
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { keepPatience, TokenVerifier, watchOf, watchRoutes, type HalfSent } from '@kefu/http';
 import { parseInstant, SteppedClock, systemClock, type Clock } from '@kefu/kernel';
 import { handbookOf, loadProfile } from '@kefu/handbook';
 import { messagingMigrations } from '@kefu/messaging';
@@ -9,7 +10,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { makeRoomForActors } from './access/declare-access.js';
 import { RouteGuards } from './access/guard-routes.js';
-import { TokenVerifier } from './access/verify-tokens.js';
 import { answerPostsOnce } from './answers/answer-once.js';
 import { showRecords } from './answers/record-routes.js';
 import { readConfig } from './config/read-config.js';
@@ -17,12 +17,10 @@ import type { ServiceConfig } from './config/service-config.js';
 import { ProblemFilter } from './errors/problem-filter.js';
 import { ServiceMetrics } from './health/metrics.js';
 import { createAdapter } from './http/create-adapter.js';
-import { HalfSent } from './http/half-sent.js';
 import { MethodsByPath } from './http/methods-by-path.js';
 import { receiveFiles } from './http/receive-files.js';
 import { receiveRequests } from './http/receive-requests.js';
 import { traceRequests } from './http/trace-requests.js';
-import { watchOf, watchRoutes } from './http/watch-requests.js';
 import { mountedRoutes, outsidePrefix, refuseUndeclared, type Route } from './list-routes.js';
 import { createLogger } from './logging/create-logger.js';
 import { speakForNest } from './logging/speak-for-nest.js';
@@ -150,6 +148,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
     filter.answer(error, request, reply);
   });
   const fastify = adapter.getInstance();
+  keepPatience(fastify.server);
   fastify.addHook('onRoute', ({ method, url }) => {
     methodsByPath.add(method, url);
   });

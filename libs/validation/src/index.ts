@@ -1,3 +1,4 @@
+export { readSettings, type Setting } from './read-settings.js';
 export { checkObject, faultAt, type Checked, type CheckOptions } from './check-object.js';
 export {
   planOf,

@@ -48,6 +48,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   isRFC3339: fixed('应为带时区的时间', 'It must be a date-time with its zone'),
   isUuid: fixed('不是有效的编号', 'It must be a UUID'),
   isUrl: fixed('应为网址', 'It must be a URL'),
+  isUrlOf: (schemes) => ({
+    zh: `应为 ${list(schemes)}:// 地址`,
+    en: `It must be a URL that begins with ${list(schemes).replaceAll(', ', '://, ')}://`,
+  }),
   isEmail: fixed('应为电子邮箱', 'It must be an e-mail address'),
   isPhoneNumber: fixed('应为电话号码', 'It must be a phone number'),
   isMobilePhone: fixed('应为手机号码', 'It must be a mobile phone number'),

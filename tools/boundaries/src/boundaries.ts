@@ -49,7 +49,7 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     from: { path: `${at}apps/[^/]+/src/.*domain/`, pathNot: '\\.spec\\.ts$' },
     to: {
       path: [
-        `${at}libs/(?:persistence|messaging|timers|service|testing)/`,
+        `${at}libs/(?:persistence|messaging|timers|service|http|testing)/`,
         `${at}apps/.*/(?:store|http|reactions|migrations)/`,
         '(?:^|/)node_modules/(?:@nestjs|@nats-io|typeorm|pg|fastify)/',
       ],

@@ -2,7 +2,7 @@ import { forbidden, type Actor } from '@kefu/kernel';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import type { MountedRoute } from '../list-routes.js';
 import { setActor, tokenMissing, type Access } from './declare-access.js';
-import type { TokenVerifier } from './verify-tokens.js';
+import type { TokenVerifier } from '@kefu/http';
 
 /**
  * Lets in whom each route declares, before Nest sees the request: a guard of Nest's would cost several

@@ -23,7 +23,7 @@ describe('settings', () => {
       profile: 'demo',
       demo: false,
       clock: 'system',
-      trustProxy: false,
+      trustProxy: '0',
     });
   });
 

@@ -1,11 +1,10 @@
-import { validateSync } from 'class-validator';
+import { trustedProxies } from '@kefu/http';
+import { readSettings, type Setting } from '@kefu/validation';
 import { settingOf, type Environment } from '../service-definition.js';
 import { ServiceConfig } from './service-config.js';
 
-type Settings = Readonly<Record<keyof ServiceConfig, string>>;
-
 /** Which variable sets what. */
-export const settingsOf = (service: string): Settings => ({
+export const settingsOf = (service: string): Setting<ServiceConfig> => ({
   databaseUrl: settingOf(service, 'DATABASE_URL'),
   natsUrl: 'KEFU_NATS_URL',
   natsSubscribers: 'KEFU_NATS_SUBSCRIBERS',
@@ -24,47 +23,18 @@ export const settingsOf = (service: string): Settings => ({
   trustProxy: 'KEFU_TRUST_PROXY',
 });
 
-const whole = (text: string): number => (/^\d{1,5}$/.test(text) ? Number(text) : Number.NaN);
-
-const flags: Readonly<Record<string, boolean>> = {
-  '1': true,
-  true: true,
-  '0': false,
-  false: false,
-};
-
 /**
  * Reads a service's settings.
  * @throws Error that lists every fault at once, by variable and by what is expected of it.
  */
 export const readConfig = (service: string, environment: Environment): ServiceConfig => {
   const settings = settingsOf(service);
-  const given = (name: keyof ServiceConfig) => environment[settings[name]]?.trim() || undefined;
-  const config = new ServiceConfig();
-  const flag = given('demo') ?? '0';
-  const proxy = given('trustProxy') ?? '0';
-  Object.assign(config, {
-    databaseUrl: given('databaseUrl'),
-    natsUrl: given('natsUrl'),
-    natsPassword: given('natsPassword'),
-    natsSubscribers: given('natsSubscribers') ?? 'subscriber',
-    port: whole(given('port') ?? '0'),
-    host: given('host') ?? '127.0.0.1',
-    oidcIssuer: given('oidcIssuer'),
-    oidcJwksUrl: given('oidcJwksUrl'),
-    centre: given('centre') ?? 'demo',
-    profile: given('profile') ?? 'demo',
-    auditSealKey: given('auditSealKey'),
-    demo: flags[flag] ?? flag,
-    clock: given('clock') ?? 'system',
-    clockStart: given('clockStart'),
-    logLevel: given('logLevel') ?? 'info',
-    trustProxy: flags[proxy] ?? proxy,
-  });
-  const faults = validateSync(config).map(({ property, value, constraints }) => {
-    const expected = Object.values(constraints ?? {})[0] ?? 'another value';
-    return `${settings[property as keyof ServiceConfig]} ${value === undefined ? 'is not set' : 'is wrong'}: it must be ${expected}`;
-  });
+  const { settings: config, faults } = readSettings(ServiceConfig, settings, environment);
+  try {
+    trustedProxies(config.trustProxy);
+  } catch (error) {
+    faults.push(`${settings.trustProxy} ${(error as Error).message}`);
+  }
   if (config.clock === 'stepped' && environment['NODE_ENV'] === 'production') {
     faults.push(`${settings.clock} must not be stepped in production`);
   }

@@ -1,10 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { languageOf } from '../http/languages.js';
+import { answerProblem, type Problem, type Watch } from '@kefu/http';
 import type { MethodsByPath } from '../http/methods-by-path.js';
-import type { Watch } from '../http/watch-requests.js';
-import { problemBody, type Problem } from './problem.js';
 import { translateError } from './translate-error.js';
 
 /** Answers every error as problem+json in the asker's language, and logs those that are ours. */
@@ -30,14 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
       else this.logger.error({ ...about, err: error }, 'request failed');
     }
     if (reply.sent) return;
-    const language = languageOf(request.headers['accept-language']);
-    if (problem.headers) void reply.headers(problem.headers);
-    void reply
-      .code(problem.status)
-      .header('Content-Language', language)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(JSON.stringify(problemBody(problem, language, request.id)));
+    void answerProblem(problem, request, reply);
     if (request.routeOptions.url === undefined) this.watchUnrouted(request, reply);
   }
 

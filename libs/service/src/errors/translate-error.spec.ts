@@ -9,9 +9,8 @@ import {
   tooOften,
 } from '@kefu/kernel';
 import { BadRequestException, ServiceUnavailableException } from '@nestjs/common';
-import { problemBody } from './problem.js';
+import { problemBody, Unavailable } from '@kefu/http';
 import { translateError } from './translate-error.js';
-import { Unavailable } from './unavailable.js';
 
 const words = { zh: '不', en: 'no' };
 const ofDatabase = (code: string) => Object.assign(new Error('value "张三" is wrong'), { code });

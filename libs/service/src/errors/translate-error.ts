@@ -1,9 +1,7 @@
 import { Refusal, type Bilingual } from '@kefu/kernel';
 import { sqlStateOf } from '@kefu/persistence';
 import { HttpException } from '@nestjs/common';
-import { isError } from './is-error.js';
-import { problemOfRefusal, type Problem } from './problem.js';
-import { Unavailable } from './unavailable.js';
+import { isError, problemOfRefusal, problemOfStatus, Unavailable, type Problem } from '@kefu/http';
 
 const internal: Problem = {
   status: 500,
@@ -22,37 +20,6 @@ const databaseAway = away('database', {
   zh: '数据库暂时不可用，请稍后再试',
   en: 'The database is not available at present; try again later',
 });
-
-const byStatus: Readonly<Record<number, { code: string; detail: Bilingual }>> = {
-  400: { code: 'malformed', detail: { zh: '请求无法解析', en: 'The request cannot be parsed' } },
-  401: { code: 'unauthenticated', detail: { zh: '请先登录', en: 'Sign in first' } },
-  403: { code: 'forbidden', detail: { zh: '没有权限', en: 'You may not do this' } },
-  404: { code: 'no-such-path', detail: { zh: '没有这个地址', en: 'There is no such path' } },
-  405: {
-    code: 'method-not-allowed',
-    detail: { zh: '该地址不支持此方法', en: 'This path does not take this method' },
-  },
-  413: {
-    code: 'too-large',
-    detail: { zh: '请求内容超过上限', en: 'The body is larger than allowed' },
-  },
-  414: { code: 'path-too-long', detail: { zh: '地址过长', en: 'The path is too long' } },
-  415: {
-    code: 'unsupported-media-type',
-    detail: {
-      zh: '此处不接受这种内容类型；一般应为 application/json',
-      en: 'This content type is not accepted here; most routes take application/json',
-    },
-  },
-};
-
-const ofStatus = (status: number): Problem => {
-  const known = byStatus[status] ?? {
-    code: 'refused',
-    detail: { zh: '请求被拒绝', en: 'Refused' },
-  };
-  return { status, ...known };
-};
 
 const lostConnection = new Set([
   'ECONNREFUSED',
@@ -93,7 +60,7 @@ const ofDatabase = (state: string): Problem | undefined => {
   // A value that PostgreSQL cannot read at all came from the request, whatever let it through
   if (state.startsWith('22')) {
     return {
-      ...ofStatus(400),
+      ...problemOfStatus(400),
       detail: { zh: '请求中有无法使用的值', en: 'A value cannot be used' },
     };
   }
@@ -110,11 +77,11 @@ export const translateError = (error: unknown): Problem => {
   if (error instanceof Unavailable) return away(error.what, error.detail);
   if (error instanceof HttpException) {
     const status = error.getStatus();
-    return status < 500 ? ofStatus(status) : status === 503 ? databaseAway : internal;
+    return status < 500 ? problemOfStatus(status) : status === 503 ? databaseAway : internal;
   }
   if (isDatabaseAway(error)) return databaseAway;
   const state = sqlStateOf(error);
   const status = isError(error) && 'statusCode' in error ? Number(error.statusCode) : undefined;
-  if (status !== undefined && status >= 400 && status < 500) return ofStatus(status);
+  if (status !== undefined && status >= 400 && status < 500) return problemOfStatus(status);
   return (state ? ofDatabase(state) : undefined) ?? internal;
 };

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { HealthFacts } from './health-facts.js';
-import { RequestTimes } from './request-times.js';
+import { RequestTimes } from '@kefu/http';
 
 const ofProcess = new Registry();
 let collecting = false;

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { ServiceConfig } from '../config/service-config.js';
-import { requestIdOf } from './receive-requests.js';
+import { patientServer, requestIdOf, trustedProxies } from '@kefu/http';
 import { UnfoldingAdapter } from './unfolding-adapter.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -15,11 +15,11 @@ export const createAdapter = (
     logger: false,
     skipMiddie: true,
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustProxy,
+    trustProxy: trustedProxies(config.trustProxy),
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    requestTimeout: 60_000,
+    ...patientServer(),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       answerError(error, request, reply);
     },

@@ -1,5 +1,5 @@
 import type { RefusalKind } from '@kefu/kernel';
-import { statusOfKind } from '../errors/problem.js';
+import { statusOfKind } from '@kefu/http';
 import type { MountedRoute } from '../list-routes.js';
 import type { RouteArgument } from '../route-arguments.js';
 import type { Notes } from './api-notes.js';

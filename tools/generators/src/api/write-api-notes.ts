@@ -66,13 +66,16 @@ const notesOf = (
 
 /**
  * What the OpenAPI documents take from the sources and nothing compiled holds: docstrings, and which
- * refusals each route can come to. Of `libs/service` also what each of its own files refuses.
+ * refusals each route can come to. Of `libs/service` and `libs/http` also what each of its own files refuses.
  */
 export const generateApiNotes = (root: string): Generated => {
   const { checker, filesIn } = sourceProgram(root);
   const refusals = new ReachableRefusals(checker);
-  const write = (folder: string, more: (file: ts.SourceFile) => [string, ts.Node][]) => {
-    const sources = filesIn(folder);
+  const write = (
+    folders: readonly string[],
+    more: (file: ts.SourceFile) => [string, ts.Node][],
+  ) => {
+    const sources = folders.flatMap(filesIn);
     const routes = sources
       .flatMap(routesIn)
       .map(([name, method]) => [name, refusals.from(method)] as const);
@@ -83,13 +86,16 @@ export const generateApiNotes = (root: string): Generated => {
   for (const service of readdirSync(join(root, 'apps'))) {
     const folder = `apps/${service}/src`;
     if (!filesIn(folder).some((file) => routesIn(file).length > 0)) continue;
-    files.set(`${folder}/api-notes.json`, json(write(folder, () => [])));
+    files.set(`${folder}/api-notes.json`, json(write([folder], () => [])));
   }
   if (existsSync(join(root, 'libs/service/src'))) {
     const byFile = (file: ts.SourceFile): [string, ts.Node][] => [
       [basename(file.fileName, '.ts'), file],
     ];
-    files.set('libs/service/src/openapi/api-notes.json', json(write('libs/service/src', byFile)));
+    files.set(
+      'libs/service/src/openapi/api-notes.json',
+      json(write(['libs/service/src', 'libs/http/src'], byFile)),
+    );
   }
   const faults = [...refusals.unread].map(
     (call) =>

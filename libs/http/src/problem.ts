@@ -1,5 +1,5 @@
 import type { Bilingual, Fault, Refusal, RefusalKind } from '@kefu/kernel';
-import type { Language } from '../http/languages.js';
+import type { Language } from './languages.js';
 
 /** Everything that an error answer says; the filter puts it into the asker's language. */
 export interface Problem {

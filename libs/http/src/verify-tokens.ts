@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { unauthenticated, type Actor } from '@kefu/kernel';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { isError } from '../errors/is-error.js';
-import { Unavailable } from '../errors/unavailable.js';
+import { isError } from './is-error.js';
+import { Unavailable } from './unavailable.js';
 
 export interface TokenSettings {
   readonly issuer: string;

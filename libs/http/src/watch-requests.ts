@@ -1,17 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { ServiceMetrics } from '../health/metrics.js';
+import type { RequestTimes } from './request-times.js';
 
 const SLOW_MS = 500;
 
 /** Called when a request was answered. */
-export type Watch = (request: FastifyRequest, reply: FastifyReply) => void;
+export type Watch = (
+  request: Pick<FastifyRequest, 'id' | 'method'>,
+  reply: Pick<FastifyReply, 'statusCode' | 'elapsedTime'>,
+) => void;
 
 /**
  * Counts answers; logs those that failed or took long, all of them at `debug`, by route pattern: a path
  * or query may be personal.
  */
-export const watchOf = (route: string, metrics: ServiceMetrics, logger: Logger): Watch => {
+export const watchOf = (
+  route: string,
+  metrics: { readonly requests: RequestTimes },
+  logger: Logger,
+): Watch => {
   const timesOf = metrics.requests.ofRoute(route);
   const logsAll = logger.isLevelEnabled('debug');
   return (request, { statusCode: status, elapsedTime }) => {
@@ -29,7 +36,7 @@ export const watchOf = (route: string, metrics: ServiceMetrics, logger: Logger):
 /** Each route has its own watch: asking a request for its route would cost more than the watch. */
 export const watchRoutes = (
   fastify: FastifyInstance,
-  metrics: ServiceMetrics,
+  metrics: { readonly requests: RequestTimes },
   logger: Logger,
 ): void => {
   fastify.addHook('onRoute', (route) => {

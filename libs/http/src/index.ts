@@ -1,0 +1,15 @@
+export { answerBroken } from './answer-broken.js';
+export { answerProblem } from './answer-problem.js';
+export { HalfSent } from './half-sent.js';
+export { isError } from './is-error.js';
+export { jsonLines } from './json-lines.js';
+export { languageOf, type Language } from './languages.js';
+export { keepPatience, patientServer, usualPatience } from './patience.js';
+export { problemBody, problemOfRefusal, statusOfKind, type Problem } from './problem.js';
+export { requestIdOf } from './request-id.js';
+export { RequestTimes } from './request-times.js';
+export { problemOfStatus } from './status-problem.js';
+export { trustedProxies } from './trusted-proxies.js';
+export { Unavailable } from './unavailable.js';
+export { TokenVerifier } from './verify-tokens.js';
+export { watchOf, watchRoutes, type Watch } from './watch-requests.js';
