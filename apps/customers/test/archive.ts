@@ -56,13 +56,15 @@ export class Archive extends ServiceUnderTest {
   /** A customer nobody else is like; what is given stands in for what is made up. */
   async filed(more: object = {}): Promise<Answer['body']> {
     this.#sequence += 1;
-    const answer = await this.post('customers', {
+    const customer = {
       kind: 'person',
       name: '张三',
       phones: [`1391234${String(this.#sequence).padStart(4, '0')}`],
       regionCode: 'east',
       ...more,
-    });
+    };
+    // Tiers are a supervisor's to set (CU-12)
+    const answer = await this.post('customers', customer, 'tier' in more ? { as: manager } : {});
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return answer.body;
   }

@@ -118,7 +118,8 @@ describe('CU-01 filing', () => {
 describe('changing', () => {
   it('changes what is named, clears what is null and leaves the rest', async () => {
     const { id } = await archive.filed({ address: '示例路1号', tags: ['a'] });
-    const changed = await archive.patch(`customers/${id}`, { address: null, tier: 'vip' });
+    const patch = { address: null, tier: 'vip' };
+    const changed = await archive.patch(`customers/${id}`, patch, { as: manager });
     expect(changed.body).toMatchObject({ tier: 'vip', tags: ['a'], name: '张三', version: 2 });
     expect(changed.body).not.toHaveProperty('address');
     const events = await archive.query<{ body: string }>(
@@ -135,8 +136,8 @@ describe('changing', () => {
     const { id } = await archive.filed();
     const headers = { 'if-match': '"1"' };
     const [one, other] = await Promise.all([
-      archive.patch(`customers/${id}`, { tier: 'vip' }, { headers }),
-      archive.patch(`customers/${id}`, { tier: 'key' }, { headers }),
+      archive.patch(`customers/${id}`, { tier: 'vip' }, { as: manager, headers }),
+      archive.patch(`customers/${id}`, { tier: 'key' }, { as: manager, headers }),
     ]);
     expect([one.status, other.status].sort()).toEqual([200, 412]);
   });

@@ -145,7 +145,11 @@ describe('G-05 masking', () => {
       { as },
     );
     expect(filed.body['phones']).toEqual(['139****0000']);
-    const changed = await archive.patch(`customers/${filed.body.id}`, { tier: 'vip' }, { as });
+    const changed = await archive.patch(
+      `customers/${filed.body.id}`,
+      { stage: 'existing' },
+      { as },
+    );
     expect(changed.body['phones']).toEqual(['139****0000']);
   });
 

@@ -141,7 +141,13 @@ describe('loyalty', () => {
   it('CU-12 withdraws what follows from nothing any more', async () => {
     const byHand = await anOldCustomer();
     await makeLoyal(byHand);
-    await archive.patch(`customers/${byHand}`, { tier: 'key' });
+    const agents = await archive.patch(`customers/${byHand}`, { tier: 'key' });
+    expect([agents.status, agents.body.code, agents.body['rule']]).toEqual([
+      ...[422, 'tier-is-the-managers', 'CU-12'],
+    ]);
+    const filing = { kind: 'person', name: '钱七', regionCode: 'east', tier: 'key' };
+    expect((await archive.post('customers', filing)).body.code).toBe('tier-is-the-managers');
+    await archive.patch(`customers/${byHand}`, { tier: 'key' }, { as: manager });
     expect(await proposalsOf(byHand)).toEqual([]);
     expect(await proposalsOf(byHand, 'withdrawn')).toHaveLength(1);
     const voided = await anOldCustomer();

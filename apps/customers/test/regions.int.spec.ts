@@ -49,7 +49,7 @@ describe('keep-region-when-changed', () => {
     const body = { kind: 'person', name: '钱七', regionCode: 'old-town' };
     const refused = await archive.post('customers', body);
     expect([refused.status, refused.body.code]).toEqual([422, 'region-closed']);
-    const moved = await archive.patch(`customers/${there.id}`, { tier: 'vip' });
+    const moved = await archive.patch(`customers/${there.id}`, { stage: 'existing' });
     expect(moved.status).toBe(200);
   });
 });

@@ -8,3 +8,4 @@ export * from './read-details.js';
 export * from './require-active.js';
 export * from './see-customer.js';
 export * from './void-customer.js';
+export { requireTierBy } from './who-sets-tiers.js';

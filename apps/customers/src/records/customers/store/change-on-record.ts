@@ -9,6 +9,7 @@ import { Regions } from '../../../whole/regions/index.js';
 import {
   changeCustomer,
   changedDetails,
+  requireTierBy,
   voidCustomer,
   type Customer,
   type Details,
@@ -43,7 +44,9 @@ export class ChangeOnRecord {
       const region = await this.regions.standingOf(wanted.regionCode);
       return this.customers.changeSeen(asked, (customer) => {
         const details = changedDetails(customer, change.patch, today);
-        return changeCustomer(customer, { ...change, details }, { region, candidates });
+        const decision = changeCustomer(customer, { ...change, details }, { region, candidates });
+        requireTierBy(by, customer.tier, details.tier);
+        return decision;
       });
     });
   }
