@@ -1,4 +1,5 @@
 import { callbacks } from '@kefu/callbacks';
+import { complaints } from '@kefu/complaints';
 import { customers } from '@kefu/customers';
 import { fieldRepair } from '@kefu/field-repair';
 import { reporting } from '@kefu/reporting';
@@ -12,6 +13,7 @@ export const services: readonly ServiceDefinition[] = [
   fieldRepair,
   callbacks,
   reporting,
+  complaints,
 ];
 
 /**

@@ -10,13 +10,20 @@ export const complaints = family('complaints', {
       "Whoever receives a complaint passes it on within 30 minutes; the record starts with the customer's own words and an apology.",
     ),
     parameters: { limit: duration('PT30M', '转交时限', 'to pass it on') },
-    note: both('从客户提出时起算。', 'Counted from when the customer made it.'),
+    note: both(
+      '从收到时起算：来电来访即客户提出之时，信函为到达之时；登记即为转到中心。',
+      'Counted from when it was received: on the phone that is when the customer made it, a letter counts from its arrival; recorded is passed on.',
+    ),
   }),
   'CP-02': gate({
     title: both('经理确认', 'Confirmed by the manager'),
     summary: both(
       '经理核对并确认投诉表后才交部门。',
       'The manager checks and confirms the form before it goes to a department.',
+    ),
+    note: both(
+      '经理自己登记的由该区域另一位经理(或总监)确认；没有另一位时可自行确认。',
+      'What a manager recorded another manager or director of the region confirms; where there is none they do it themselves.',
     ),
   }),
   'CP-03': record({
@@ -51,8 +58,8 @@ export const complaints = family('complaints', {
       }),
     },
     note: both(
-      '从指派起算；改级后按新级别从同一起点重算，已有的暂停保留。',
-      'Counted from the assignment; after a reclassification anew from the same start, with every rest kept.',
+      '从首次指派起算，退单改派不重算；改级后按新级别从同一起点重算，已有的暂停保留；调查完毕后再派的为新的调查。',
+      'Counted from the first assignment, whoever has it after a refusal; after a reclassification anew from the same start, with every rest kept; given to somebody once it was investigated it is another investigation.',
     ),
   }),
   'CP-06': authority({
@@ -61,6 +68,10 @@ export const complaints = family('complaints', {
       '方案为赔偿、退款、退货、换新等一项或多项，注明成本，在权限内或经有权者批准。',
       'One or more remedies with cost, within authority or approved by the one who has it.',
     ),
+    note: both(
+      '有成本的方案由提出者以外的经理或总监批准，本案合计超过 G-04 每案限额的由总经理批准；无成本的无须批准；赔偿和退款须有金额。',
+      'What costs something a manager or director other than its author approves, and the general manager where the case comes to more than the limit of G-04; what costs nothing needs no approval; compensation and refund have an amount.',
+    ),
   }),
   'CP-07': gate({
     title: both('客户接受与否', 'Accepted or refused'),
@@ -68,10 +79,15 @@ export const complaints = family('complaints', {
       '每次拒绝开新一轮；第三次升一级。',
       'Each refusal opens a new round; the third escalates one level.',
     ),
-    parameters: { escalateAt: count(3, '升级轮次', 'refusals that escalate', { min: 1 }) },
+    parameters: {
+      escalateAt: count(3, '升级轮次', 'refusals that escalate', { min: 1 }),
+      answerWithin: duration('P3D', '客户答复期限', 'the customer is asked again within', {
+        min: 'PT1H',
+      }),
+    },
     note: both(
-      '其后每再拒绝一次再升一级；等待客户答复期间计时暂停。',
-      'Each refusal after that goes up another level; the clock rests while the customer has the proposal.',
+      '其后每再拒绝一次再升一级；方案在客户手中时 CP-08 与 CP-13 的计时暂停，至客户答复或答复期限届满为止，以免无人再问；法定时限不暂停。',
+      'Each refusal after that goes up another level; the clocks of CP-08 and CP-13 rest while the customer has the proposal, until they answer or the time for it is over, so that nobody forgets to ask again; limits of the law do not rest.',
     ),
   }),
   'CP-08': deadline({
@@ -136,8 +152,8 @@ export const complaints = family('complaints', {
     ),
     parameters: { limit: duration('PT24H', '沟通间隔', 'said something every') },
     note: both(
-      '每次与客户沟通后重新起算；停滞后每再过一个间隔再升一级；按营业时间计。',
-      'Starts anew with each word to the customer; stalled on, it goes up again after each interval; in opening hours.',
+      '每次与客户沟通后重新起算，未接通的联系也算；停滞后每再过一个间隔再升一级；按营业时间计。',
+      'Starts anew with each word to the customer, an attempt to reach them too; stalled on, it goes up again after each interval; in opening hours.',
     ),
   }),
   'CP-14': report({

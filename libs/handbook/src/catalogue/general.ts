@@ -91,4 +91,18 @@ export const general = family('every', {
       'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves their own.',
     ),
   }),
+  'G-08': gate({
+    title: both('签收', 'Signing for work'),
+    summary: both(
+      '交办的部门或个人四小时内签收或注明原因退单；沉默视为签收；第二次退单由经理决定。',
+      'A department or person given a case signs for it or refuses it with a reason within four hours; silence counts as signed; after the second refusal the manager decides.',
+    ),
+    parameters: {
+      limit: duration('PT4H', '签收时限', 'signed or refused within', { min: 'PT1M' }),
+    },
+    note: both(
+      '经理在两次退单后的指派不得再退；案件自身的时限从头起算，不因退单重来。',
+      'What the manager assigns after two refusals may not be refused; the clock of the case itself runs from its beginning.',
+    ),
+  }),
 });

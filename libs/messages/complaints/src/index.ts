@@ -1,6 +1,15 @@
+import * as complaint from './complaint.js';
 import * as disposal from './disposal.js';
+import * as proposal from './proposal.js';
 
+export * from './complaint.js';
 export * from './disposal.js';
+export * from './proposal.js';
+export * from './proposed-remedy.js';
 
-/** What others already listen to; complaints itself is not built yet. */
-export const events = Object.values(disposal);
+/** Every event that complaints publishes; nothing says `disposal` yet, but others already listen to it. */
+export const events = [
+  ...Object.values(complaint),
+  ...Object.values(proposal),
+  ...Object.values(disposal),
+];

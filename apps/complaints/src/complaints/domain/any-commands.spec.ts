@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '@kefu/kernel';
+import fc from 'fast-check';
+import { AComplaint, deeds, minutes, type DeedName } from '../../../test/a-complaint.js';
+import { complaintDeadlines, complaintTransitions, isOpen } from './index.js';
+
+const names = Object.keys(deeds) as DeedName[];
+const rare = ['withdraw', 'void', 'silence'];
+
+const step = fc.record({
+  deed: fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom(...names.filter((name) => !rare.includes(name))) },
+    { weight: 1, arbitrary: fc.constantFrom(...names) },
+  ),
+  wait: fc.integer({ min: 0, max: 900 }),
+});
+
+const holds = ({ complaint, running }: AComplaint): void => {
+  const { status, ending, evaluations, resultTold, ownerId } = complaint;
+  expect(ownerId).toBeTruthy();
+  if (isOpen(status)) expect(running.has('CP-13')).toBe(true);
+  else expect([running.size, ending === undefined]).toEqual([0, false]);
+  if (ending?.outcome === 'confirmed') {
+    expect(evaluations.at(-1)?.confirmed).toBe(true);
+    expect(resultTold).toBeDefined();
+  }
+  if (status === 'assigned') {
+    expect(running.has('CP-05') || complaint.breaches.some(({ rule }) => rule === 'CP-05')).toBe(
+      true,
+    );
+  }
+};
+
+/** Timers fire on the way, as they would. */
+const pass = (c: AComplaint, millis: number): void => {
+  const until = c.after(millis).now;
+  for (const rule of complaintDeadlines) {
+    const timer = c.running.get(rule);
+    if (timer && timer.at <= until) c.miss(rule);
+  }
+};
+
+describe('whatever people do, in whatever order', () => {
+  it('G-02 a complaint makes only moves of the table, is never forgotten, and never closes unheard', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 10, maxLength: 80 }), (steps) => {
+        const c = new AComplaint().record();
+        for (const { deed, wait } of steps) {
+          pass(c, minutes(wait));
+          const before = c.complaint;
+          try {
+            deeds[deed](c);
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+            expect(c.complaint).toBe(before);
+          }
+          const { status } = c.complaint;
+          const possible: readonly string[] = complaintTransitions[before.status];
+          expect(status === before.status || possible.includes(status)).toBe(true);
+          holds(c);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

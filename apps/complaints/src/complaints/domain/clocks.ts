@@ -1,0 +1,117 @@
+import type { Deadline, ResponsibleRole, Role } from '@kefu/handbook';
+import type { Rest } from '@kefu/kernel';
+import type { Complaint } from './complaint.js';
+import { present, roleOf, type ComplaintContext } from './context.js';
+import { isOpen } from './life-cycle.js';
+
+/** Silence counts as signed (G-08): its timer is no deadline that somebody misses. */
+export const complaintDeadlines = ['CP-04', 'CP-05', 'CP-08', 'CP-13', 'CP-15'] as const;
+export const clocks = [...complaintDeadlines, 'G-08'] as const;
+export type Clock = (typeof clocks)[number];
+
+export interface Running {
+  readonly deadline: Deadline;
+  readonly responsible: ResponsibleRole;
+}
+
+type ClockOf = (complaint: Complaint, context: ComplaintContext) => readonly Running[];
+
+/** The customer has the proposal: until they answer, no longer than they were given for it (CP-07). */
+export const restsOf = (complaint: Complaint): readonly Rest[] => {
+  const { presentedAt: from, answerBy: to, answeredAt } = present(complaint) ?? {};
+  const awaited = from && to && !answeredAt ? [{ from, to, rule: 'CP-07' }] : [];
+  return [...complaint.rests, ...awaited];
+};
+
+const owed: ClockOf = ({ reports }, { handbook }) =>
+  reports.flatMap(({ to, owedFrom, at }) =>
+    at ? [] : [{ deadline: handbook.deadline('CP-04', owedFrom), responsible: below(to) }],
+  );
+
+/** Who has to tell: the manager the director, the director the general manager. */
+const below = (to: Role): ResponsibleRole => ({
+  role: to === 'general-manager' ? 'director' : 'manager',
+});
+
+const investigation: ClockOf = (complaint, { handbook }) => {
+  const { status, callback, investigatedFrom: from, assignment, severity = 'general' } = complaint;
+  if (callback || !from || !['assigned', 'confirmed', 'reopened'].includes(status)) return [];
+  const which = { parameter: 'limit', key: severity } as const;
+  const { personId } = assignment ?? {};
+  return [
+    {
+      deadline: handbook.deadline('CP-05', from, [], which),
+      responsible: { role: 'department-member', ...(personId ? { personId } : {}) },
+    },
+  ];
+};
+
+const handler = ({ ownerId: personId }: Complaint): ResponsibleRole => ({
+  role: 'complaint-handler',
+  personId,
+});
+
+const solution: ClockOf = (complaint, { handbook }) => {
+  const { callback, acceptedAt } = complaint;
+  if (!callback || acceptedAt) return [];
+  const deadline = handbook.deadline('CP-08', callback.endedAt, restsOf(complaint));
+  return [{ deadline, responsible: handler(complaint) }];
+};
+
+/** Anew with each word to the customer, and with each interval in which there was none. */
+const silence: ClockOf = (complaint, { handbook }) => {
+  const { breaches, lastWordAt } = complaint;
+  const missed = breaches.findLast(({ rule }) => rule === 'CP-13')?.dueAt ?? '';
+  const from = missed > lastWordAt ? missed : lastWordAt;
+  const role = roleOf(complaint);
+  const responsible = role === 'complaint-handler' ? handler(complaint) : { role };
+  return [{ deadline: handbook.deadline('CP-13', from, restsOf(complaint)), responsible }];
+};
+
+const byLaw: ClockOf = (complaint, { handbook }) => {
+  const { channel, receivedAt, contacts, proposals } = complaint;
+  const done = {
+    contact: contacts.some(({ outcome }) => outcome !== 'no-answer'),
+    answer: proposals.some(({ presentedAt }) => presentedAt !== undefined),
+  };
+  const then = handbook.asOf(receivedAt);
+  return (['contact', 'answer'] as const).flatMap((parameter) => {
+    if (done[parameter] || !then.limitFor('CP-15', parameter, channel)) return [];
+    const which = { parameter, key: channel };
+    const deadline = handbook.deadline('CP-15', receivedAt, [], which);
+    return [{ deadline, responsible: handler(complaint) }];
+  });
+};
+
+const signature: ClockOf = ({ status, assignment }, { handbook }) =>
+  status === 'assigned' && assignment && !assignment.signedAt
+    ? [
+        {
+          deadline: handbook.deadline('G-08', assignment.at),
+          responsible: { role: 'department-member', personId: assignment.personId },
+        },
+      ]
+    : [];
+
+const clockOf: Readonly<Record<Clock, ClockOf>> = {
+  'CP-04': owed,
+  'CP-05': investigation,
+  'CP-08': solution,
+  'CP-13': silence,
+  'CP-15': byLaw,
+  'G-08': signature,
+};
+
+/** Of several limits of one rule the earliest that was not missed, else the earliest. */
+export const runningOf = (
+  rule: Clock,
+  complaint: Complaint,
+  context: ComplaintContext,
+): Running | undefined => {
+  if (!isOpen(complaint.status)) return undefined;
+  const all = clockOf[rule](complaint, context);
+  const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
+  const missed = ({ deadline: { at } }: Running) =>
+    complaint.breaches.some((breach) => breach.rule === rule && breach.dueAt === at);
+  return sorted.find((one) => !missed(one)) ?? sorted[0];
+};

@@ -1,0 +1,76 @@
+import type { ToldBreach } from '@kefu/handbook';
+import type { Instant, Rest } from '@kefu/kernel';
+import type { ComplaintStatus } from './life-cycle.js';
+import type {
+  Assignment,
+  Category,
+  Channel,
+  Classification,
+  Contact,
+  Declined,
+  Deed,
+  Ending,
+  Escalation,
+  Evaluation,
+  Investigation,
+  Nature,
+  Remark,
+  Report,
+  Said,
+  Severity,
+} from './parts-of-a-complaint.js';
+import type { Proposal } from './proposal.js';
+
+export interface Complaint {
+  readonly id: string;
+  readonly number: string;
+  readonly status: ComplaintStatus;
+  readonly customerId: string;
+  readonly assetId?: string | undefined;
+  readonly regionId: string;
+  readonly channel: Channel;
+  /** The number that an outside hotline gave it (CP-15). */
+  readonly outsideNumber?: string | undefined;
+  /** The callback that it came out of, and when that ended (CP-08). */
+  readonly callback?: { readonly id: string; readonly endedAt: Instant } | undefined;
+  /** When the customer made it, and when somebody here had it. */
+  readonly madeAt: Instant;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  /** Who answers for it now (G-01). */
+  readonly ownerId: string;
+  readonly said: readonly Said[];
+  readonly category?: Category | undefined;
+  readonly severity?: Severity | undefined;
+  readonly nature?: Nature | undefined;
+  readonly classifications: readonly Classification[];
+  readonly reports: readonly Report[];
+  readonly assignment?: Assignment | undefined;
+  readonly declined: readonly Declined[];
+  /** From when it is investigated: of the first assignment, whoever has it now (G-08). */
+  readonly investigatedFrom?: Instant | undefined;
+  readonly investigations: readonly Investigation[];
+  readonly proposals: readonly Proposal[];
+  /** How often the customer refused (CP-07). */
+  readonly refusals: number;
+  readonly acceptedAt?: Instant | undefined;
+  readonly carriedOut?: Deed | undefined;
+  readonly contacts: readonly Contact[];
+  /** When the customer was last spoken to, written to or sought (CP-13). */
+  readonly lastWordAt: Instant;
+  /** When the customer, and the departments, were told of the result (CP-10). */
+  readonly resultTold?: Deed | undefined;
+  readonly evaluations: readonly Evaluation[];
+  /** The director's (CP-04). */
+  readonly signedOff?: Deed | undefined;
+  readonly rests: readonly Rest[];
+  readonly escalations: readonly Escalation[];
+  readonly breaches: readonly ToldBreach[];
+  readonly remarks: readonly Remark[];
+  /** The endings that did not last (CP-12). */
+  readonly earlierEndings: readonly Ending[];
+  readonly ending?: Ending | undefined;
+  /** The next deadline; absent once it is over. */
+  readonly dueAt?: Instant | undefined;
+}

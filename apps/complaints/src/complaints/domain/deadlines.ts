@@ -1,0 +1,52 @@
+import { deadlineTimer } from '@kefu/handbook';
+import {
+  cancelTimer,
+  meetTimer,
+  type Happened,
+  type Instant,
+  type TimerChange,
+} from '@kefu/kernel';
+import { clocks, runningOf, type Running } from './clocks.js';
+import type { Complaint } from './complaint.js';
+import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
+
+const same = (a: Running | undefined, b: Running | undefined): boolean =>
+  a?.deadline.at === b?.deadline.at && a?.responsible.personId === b?.responsible.personId;
+
+/** Every clock follows from what the complaint is: none is forgotten, whatever changed it. */
+const timersOf = (
+  before: Complaint | undefined,
+  after: Complaint,
+  context: ComplaintContext,
+): TimerChange[] =>
+  clocks.flatMap((rule) => {
+    const was = before && runningOf(rule, before, context);
+    const is = runningOf(rule, after, context);
+    if (same(was, is)) return [];
+    if (is) return [deadlineTimer(is.deadline, is.responsible)];
+    return [after.ending && after.ending !== before?.ending ? cancelTimer(rule) : meetTimer(rule)];
+  });
+
+const nextDue = (complaint: Complaint, context: ComplaintContext): Instant | undefined =>
+  clocks
+    .map((rule) => runningOf(rule, complaint, context)?.deadline.at)
+    .filter((at) => at !== undefined)
+    .sort()[0];
+
+/** What a decision makes of a complaint, with the clocks that follow from it. */
+export const decided = (
+  before: Complaint | undefined,
+  next: Complaint,
+  events: readonly Happened[],
+  context: ComplaintContext,
+  reason?: string,
+): ComplaintDecision => ({
+  next: { ...next, dueAt: nextDue(next, context) },
+  events,
+  timers: timersOf(before, next, context),
+  ...(reason ? { reason } : {}),
+});
+
+/** The director follows major ones to the result (CP-04). */
+export const needsSignOff = (complaint: Complaint): boolean =>
+  isMajor(complaint) && !complaint.signedOff;

@@ -1,0 +1,65 @@
+import { happened, refusedByRule } from '@kefu/kernel';
+import { ComplaintEvaluatedV1, ComplaintSignedOffV1 } from '@kefu/messages-complaints';
+import type { Complaint } from './complaint.js';
+import {
+  concernsOf,
+  isMajor,
+  momentOf,
+  remarked,
+  type ComplaintContext,
+  type ComplaintDecision,
+} from './context.js';
+import { decided } from './deadlines.js';
+import { moveFrom, requireOneOf } from './life-cycle.js';
+import { anew, type When } from './result.js';
+import { spokenWith } from './speak.js';
+
+export interface Evaluating extends When {
+  readonly confirmed: boolean;
+  readonly score: number;
+}
+
+/** CP-10: the customer's view. Who does not confirm the result is negotiated with again. */
+export const evaluate = (
+  complaint: Complaint,
+  { at: given, words, confirmed, score }: Evaluating,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  const { resultTold } = complaint;
+  if (!resultTold) {
+    throw refusedByRule('CP-10', 'result-not-told', {
+      zh: '先把结果告知客户和相关部门',
+      en: 'The customer and the departments are told of the result first',
+    });
+  }
+  const at = momentOf('CP-10', given, resultTold.at, context);
+  const by = context.by.id;
+  const next: Complaint = {
+    ...spokenWith(complaint, { at, outcome: 'spoken' }, context),
+    status: confirmed
+      ? complaint.status
+      : moveFrom(['carried-out'], complaint.status, 'negotiating', 'CP-10'),
+    evaluations: [...complaint.evaluations, { at, by, confirmed, score }],
+    remarks: remarked(complaint, context, 'evaluated', words),
+    // what follows is told, carried out and signed off anew
+    ...(confirmed ? {} : anew),
+  };
+  const event = { ...concernsOf(complaint), confirmed, score, evaluatedAt: at, evaluatedBy: by };
+  return decided(complaint, next, [happened(ComplaintEvaluatedV1, event, 'CP-10')], context);
+};
+
+/** CP-04: the director saw the result. */
+export const signOff = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => {
+  requireOneOf(['proposed', 'negotiating', 'carried-out'], complaint.status, 'CP-04');
+  if (!isMajor(complaint)) {
+    throw refusedByRule('CP-04', 'no-sign-off-needed', {
+      zh: '只有重大与危机投诉须总监签字',
+      en: 'Only major and crisis complaints take the signature of the director',
+    });
+  }
+  const signedOff = { at: context.now, by: context.by.id };
+  const event = { ...concernsOf(complaint), signedOffBy: signedOff.by };
+  const events = [happened(ComplaintSignedOffV1, event, 'CP-04')];
+  return decided(complaint, { ...complaint, signedOff }, events, context);
+};

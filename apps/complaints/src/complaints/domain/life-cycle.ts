@@ -1,0 +1,79 @@
+import { conflict, move, type Refusal, type Transitions } from '@kefu/kernel';
+
+export type ComplaintStatus =
+  | 'recorded'
+  | 'confirmed'
+  | 'assigned'
+  | 'investigated'
+  | 'proposed'
+  | 'negotiating'
+  | 'accepted'
+  | 'carried-out'
+  | 'closed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'voided';
+
+/** Every state of a complaint, and what may follow it. */
+export const complaintTransitions = {
+  recorded: ['confirmed', 'withdrawn', 'voided'],
+  confirmed: ['assigned', 'withdrawn', 'voided'],
+  assigned: ['assigned', 'confirmed', 'investigated', 'withdrawn', 'voided'],
+  investigated: ['assigned', 'proposed', 'withdrawn', 'voided'],
+  proposed: ['accepted', 'negotiating', 'closed', 'withdrawn', 'voided'],
+  negotiating: ['assigned', 'proposed', 'closed', 'withdrawn', 'voided'],
+  accepted: ['carried-out', 'negotiating', 'withdrawn', 'voided'],
+  'carried-out': ['closed', 'negotiating', 'withdrawn', 'voided'],
+  closed: ['reopened'],
+  reopened: ['assigned', 'withdrawn', 'voided'],
+  withdrawn: [],
+  voided: [],
+} as const satisfies Transitions<ComplaintStatus>;
+
+export const complaintStatuses = Object.keys(complaintTransitions) as readonly ComplaintStatus[];
+
+/** Somebody still has to do something about it. */
+export const isOpen = (status: ComplaintStatus): boolean =>
+  !['closed', 'withdrawn', 'voided'].includes(status);
+
+export const openStatuses = complaintStatuses.filter(isOpen);
+
+/** 409: this verb has no place in that state. */
+const wrongState = (status: ComplaintStatus, rule: string): Refusal =>
+  conflict(
+    'wrong-state',
+    {
+      zh: `投诉当前状态为 ${status}，不能这样做`,
+      en: `Not possible while the complaint is ${status}`,
+    },
+    { rule, extra: { from: status, possible: complaintTransitions[status] } },
+  );
+
+/** @throws Refusal `wrong-state` */
+export const requireOneOf = (
+  from: readonly ComplaintStatus[],
+  status: ComplaintStatus,
+  rule: string,
+): void => {
+  if (!from.includes(status)) throw wrongState(status, rule);
+};
+
+/**
+ * The status after a verb that starts from some of the states only: the table says which moves there
+ * are, not which deed makes them.
+ * @throws Refusal `wrong-state`
+ */
+export const moveFrom = (
+  from: readonly ComplaintStatus[],
+  status: ComplaintStatus,
+  to: ComplaintStatus,
+  rule: string,
+): ComplaintStatus => {
+  requireOneOf(from, status, rule);
+  return move(complaintTransitions, status, to, rule);
+};
+
+/** @throws Refusal `wrong-state` */
+export const requireOpen = (status: ComplaintStatus, rule: string): void => {
+  requireOneOf(openStatuses, status, rule);
+};

@@ -1,0 +1,118 @@
+import { toldBreach, type Role } from '@kefu/handbook';
+import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import {
+  ComplaintConfirmedV1,
+  ComplaintDeadlineBreachedV1,
+  ComplaintRecordedV1,
+} from '@kefu/messages-complaints';
+import type { Complaint } from './complaint.js';
+import { concernsOf, momentOf, type ComplaintContext, type ComplaintDecision } from './context.js';
+import { decided } from './deadlines.js';
+import { moveFrom, requireOpen } from './life-cycle.js';
+import type { Channel } from './parts-of-a-complaint.js';
+
+export interface RecordComplaint {
+  readonly number: string;
+  readonly customerId: string;
+  readonly assetId?: string | undefined;
+  readonly regionId: string;
+  readonly channel: Channel;
+  readonly outsideNumber?: string | undefined;
+  readonly callback?: Complaint['callback'];
+  readonly madeAt?: Instant | undefined;
+  readonly receivedAt?: Instant | undefined;
+  readonly words: string;
+  readonly remedySought: string;
+  readonly apologised: boolean;
+}
+
+const long = '1970-01-01T00:00:00.000Z';
+
+/** CP-01. Whoever records it owns it (G-01) and has passed it on; late is on record as late. */
+export const recordComplaint = (
+  { words, remedySought, apologised, ...command }: RecordComplaint,
+  recorder: Role,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  const { now, newId, by, handbook } = context;
+  if (!apologised) {
+    throw refusedByRule('CP-01', 'apology-needed', {
+      zh: '受理投诉须先向客户致歉',
+      en: 'The record starts with an apology to the customer',
+    });
+  }
+  const receivedAt = momentOf('CP-01', command.receivedAt ?? command.madeAt, long, context);
+  const madeAt = command.madeAt ?? receivedAt;
+  momentOf('CP-01', receivedAt, madeAt, context);
+  const { at: dueAt } = handbook.deadline('CP-01', receivedAt);
+  const responsible = { role: recorder, personId: by.id };
+  const late = { startedAt: receivedAt, dueAt, responsible };
+  const breaches = now > dueAt ? [toldBreach('CP-01', late)] : [];
+  const next: Complaint = {
+    ...command,
+    id: newId(),
+    status: 'recorded',
+    madeAt,
+    receivedAt,
+    recordedAt: now,
+    recordedBy: by.id,
+    ownerId: by.id,
+    said: [{ at: madeAt, words, remedySought }],
+    classifications: [],
+    reports: [],
+    declined: [],
+    investigations: [],
+    proposals: [],
+    refusals: 0,
+    contacts: [],
+    lastWordAt: receivedAt,
+    evaluations: [],
+    rests: [],
+    escalations: [],
+    breaches,
+    remarks: [],
+    earlierEndings: [],
+  };
+  const { number, assetId, channel, callback } = next;
+  const said = {
+    ...concernsOf(next),
+    ...{ number, channel, madeAt, receivedAt, recordedBy: by.id },
+    ...(assetId ? { assetId } : {}),
+    ...(callback ? { callbackId: callback.id } : {}),
+  };
+  const events = [
+    happened(ComplaintRecordedV1, said, 'CP-01'),
+    ...breaches.map((breach) =>
+      happened(ComplaintDeadlineBreachedV1, { ...breach, ...concernsOf(next) }, 'CP-01'),
+    ),
+  ];
+  return decided(undefined, next, events, context);
+};
+
+/** CP-02. Not by whoever recorded it, where another manager is there to do it. */
+export const confirmComplaint = (
+  complaint: Complaint,
+  anotherManager: boolean,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  const status = moveFrom(['recorded'], complaint.status, 'confirmed', 'CP-02');
+  const { by } = context;
+  if (by.id === complaint.recordedBy && anotherManager) {
+    throw refusedByRule('CP-02', 'own-record', {
+      zh: '本人登记的投诉由另一位经理确认',
+      en: 'Another manager confirms what one recorded oneself',
+    });
+  }
+  const event = { ...concernsOf(complaint), confirmedBy: by.id };
+  const events = [happened(ComplaintConfirmedV1, event, 'CP-02')];
+  return decided(complaint, { ...complaint, status }, events, context);
+};
+
+/** G-01: whoever takes it over answers for it. */
+export const acceptOwnership = (
+  complaint: Complaint,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  requireOpen(complaint.status, 'G-01');
+  return decided(complaint, { ...complaint, ownerId: context.by.id }, [], context);
+};

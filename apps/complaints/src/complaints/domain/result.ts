@@ -1,0 +1,90 @@
+import { happened, type Instant } from '@kefu/kernel';
+import {
+  ComplaintCalledOffV1,
+  ComplaintCarriedOutV1,
+  ComplaintResultToldV1,
+} from '@kefu/messages-complaints';
+import type { Complaint } from './complaint.js';
+import {
+  concernsOf,
+  momentOf,
+  present,
+  remarked,
+  withProposal,
+  type ComplaintContext,
+  type ComplaintDecision,
+} from './context.js';
+import { decided } from './deadlines.js';
+import { moveFrom, requireOneOf } from './life-cycle.js';
+import { spokenWith } from './speak.js';
+
+export interface When {
+  readonly at?: Instant | undefined;
+  readonly words?: string | undefined;
+}
+
+/** The handler confirms that what was agreed was done. */
+export const carryOut = (
+  complaint: Complaint,
+  { at: given, words }: When,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  const status = moveFrom(['accepted'], complaint.status, 'carried-out', 'CP-10');
+  const at = momentOf('CP-10', given, complaint.acceptedAt ?? complaint.recordedAt, context);
+  const carriedOut = { at, by: context.by.id };
+  const remarks = remarked(complaint, context, 'carried-out', words);
+  const cost = present(complaint)?.cost ?? '0.00';
+  const event = { ...concernsOf(complaint), cost, carriedOutAt: at, carriedOutBy: carriedOut.by };
+  const events = [happened(ComplaintCarriedOutV1, event, 'CP-10')];
+  return decided(complaint, { ...complaint, status, carriedOut, remarks }, events, context);
+};
+
+/** What does not hold for another round. */
+export const anew = {
+  acceptedAt: undefined,
+  carriedOut: undefined,
+  resultTold: undefined,
+  signedOff: undefined,
+} as const;
+
+/** What was agreed cannot be done after all: it is negotiated again, and the customer is spoken with. */
+export const callOff = (
+  complaint: Complaint,
+  reason: string,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  const status = moveFrom(['accepted'], complaint.status, 'negotiating', 'CP-10');
+  const agreed = present(complaint);
+  const next: Complaint = {
+    ...complaint,
+    ...anew,
+    status,
+    proposals: agreed
+      ? withProposal(complaint, agreed, { status: 'dropped' })
+      : complaint.proposals,
+    remarks: remarked(complaint, context, 'called-off', reason),
+  };
+  const event = { ...concernsOf(complaint), calledOffBy: context.by.id };
+  const events = [happened(ComplaintCalledOffV1, event, 'CP-10')];
+  return decided(complaint, next, events, context, reason);
+};
+
+/** CP-10: the customer and the departments concerned know the result. */
+export const tellResult = (
+  complaint: Complaint,
+  { at: given, words }: When,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  const at = momentOf('CP-10', given, complaint.carriedOut?.at ?? complaint.recordedAt, context);
+  const by = context.by.id;
+  const next: Complaint = {
+    ...spokenWith(complaint, { at, outcome: 'sent' }, context),
+    resultTold: { at, by },
+    remarks: remarked(complaint, context, 'result-told', words),
+  };
+  const events = [
+    happened(ComplaintResultToldV1, { ...concernsOf(complaint), toldAt: at, toldBy: by }, 'CP-10'),
+  ];
+  return decided(complaint, next, events, context);
+};

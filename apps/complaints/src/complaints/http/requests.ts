@@ -1,0 +1,142 @@
+import {
+  Code,
+  Flag,
+  Id,
+  Int,
+  listOf,
+  Moment,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  Spelled,
+  Words,
+} from '@kefu/fields';
+import { parseInstant, type Instant } from '@kefu/kernel';
+import { PageQuery } from '@kefu/service';
+import * as domain from '../domain/index.js';
+
+const said = domain.channels.filter((channel) => channel !== 'callback');
+
+export class SaidRequest {
+  /** In the customer's own words. */
+  @Words(1, 4000) words!: string;
+  /** What the customer wants done about it. */
+  @Words(1, 1000) remedySought!: string;
+  @Id(optional) assetId?: string;
+}
+
+export class RecordRequest extends SaidRequest {
+  @Id() customerId!: string;
+  @OneOf(said) channel!: domain.Channel;
+  /** The number that an outside hotline gave it (CP-15). */
+  @Words(1, 64, optional) outsideNumber?: string;
+  /** Whether somebody apologised to the customer; without it nothing is recorded (CP-01). */
+  @Flag() apologised!: boolean;
+  /** When the customer made it; now, where it is not said. */
+  @Moment(optional) madeAt?: string;
+  /** When somebody here had it; a letter, say, some days after it was made. */
+  @Moment(optional) receivedAt?: string;
+}
+
+export class ComplainAgainRequest extends SaidRequest {
+  @OneOf(domain.categories) category!: domain.Category;
+}
+
+export class ClassifyRequest {
+  @OneOf(domain.categories) category!: domain.Category;
+  @OneOf(domain.severities) severity!: domain.Severity;
+  @OneOf(domain.natures) nature!: domain.Nature;
+  /** Why another class than before. */
+  @Words(2, 500, optional) reason?: string;
+}
+
+export class ReportUpRequest {
+  @OneOf(['director', 'general-manager']) to!: 'director' | 'general-manager';
+  /** When they heard of it; now, where it is not said. */
+  @Moment(optional) at?: string;
+}
+
+export class AssignRequest {
+  /** Code of the department: `after-sales`. */
+  @Code() department!: string;
+  /** Who of it is responsible. */
+  @PersonId() personId!: string;
+  /** Why somebody else than before. */
+  @Words(2, 500, optional) reason?: string;
+}
+
+export class FindingsRequest {
+  /** Code of the cause, by which causes are counted: `part-defect`. */
+  @Code() cause!: string;
+  /** Whether what the customer wants is reasonable. */
+  @Flag() demandReasonable!: boolean;
+  @Words(2, 4000) findings!: string;
+}
+
+export class RemedyRequest {
+  @OneOf(domain.remedyKinds) kind!: domain.RemedyKind;
+  /** Yuan, with two decimals; `0.00` for what costs nothing. */
+  @Spelled(/^\d{1,8}\.\d{2}$/u) cost!: string;
+}
+
+export class ProposeRequest {
+  @Part(() => RemedyRequest, listOf({ min: 1, max: 20 })) remedies!: RemedyRequest[];
+  /** More of it, in words. */
+  @Words(1, 2000, optional) note?: string;
+}
+
+export class PresentRequest {
+  /** When the customer had it; now, where it is not said. */
+  @Moment(optional) at?: string;
+  /** By when the customer is to answer, within the time that the handbook has for it. */
+  @Moment(optional) answerBy?: string;
+}
+
+export class WhenRequest {
+  /** When it was; now, where it is not said. */
+  @Moment(optional) at?: string;
+  /** More of it, in words; the customer's own where they spoke. */
+  @Words(1, 2000, optional) words?: string;
+}
+
+export class ContactRequest extends WhenRequest {
+  @OneOf(domain.contactOutcomes) outcome!: domain.Contact['outcome'];
+}
+
+export class EvaluateRequest extends WhenRequest {
+  /** Whether the customer confirms that it is settled; if not, it is negotiated again. */
+  @Flag() confirmed!: boolean;
+  /** How content they are, 1 to 5. */
+  @Int({ min: 1, max: 5 }) score!: number;
+}
+
+const yesOrNo = ['true', 'false'] as const;
+
+export class FilterQuery extends PageQuery {
+  @OneOf(domain.complaintStatuses, optional) status?: domain.ComplaintStatus;
+  @OneOf(domain.severities, optional) severity?: domain.Severity;
+  @OneOf(domain.categories, optional) category?: domain.Category;
+  @PersonId(optional) ownerId?: string;
+  @Code(optional) regionId?: string;
+  @Id(optional) customerId?: string;
+  @Id(optional) assetId?: string;
+  @Code(optional) department?: string;
+  /** Whose it is to investigate. */
+  @PersonId(optional) responsibleId?: string;
+  /** Neither closed, withdrawn nor voided. */
+  @OneOf(yesOrNo, optional) open?: 'true' | 'false';
+  /** Its next deadline is before this. */
+  @Moment(optional) dueBefore?: string;
+  /** Only what is late by now. */
+  @OneOf(['true'], optional) overdue?: 'true';
+}
+
+/** In the one spelling that compares as text. */
+export const instantOf = (moment: string | undefined): Instant | undefined =>
+  moment === undefined ? undefined : parseInstant(moment);
+
+export const timed = <Told extends { readonly at?: string }>(told: Told) => ({
+  ...told,
+  at: instantOf(told.at),
+});

@@ -1,0 +1,1 @@
+export { complaintsPart } from './part.js';

@@ -1,0 +1,32 @@
+import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
+import { CreateComplaints } from '../migrations/index.js';
+import { complaintDeadlines, countSilenceAsSigned, recordBreach } from './domain/index.js';
+import { ComplaintsController } from './http/complaints.controller.js';
+import { EndingsController } from './http/endings.controller.js';
+import { HandlingController } from './http/handling.controller.js';
+import { readers } from './http/roles.js';
+import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
+import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
+import { recordsOfOthers } from './reactions/keep-records-of-others.js';
+import { ComplaintRecord, Complaints, FindComplaints, KeepComplaints } from './store/index.js';
+
+export const complaintsPart: ServicePart = {
+  controllers: [
+    ComplaintsController,
+    HandlingController,
+    EndingsController,
+    FollowCustomerWhenMerged,
+    ForgetCustomerWhenErased,
+    ...recordsOfOthers,
+  ],
+  providers: [
+    Complaints,
+    KeepComplaints,
+    FindComplaints,
+    recordBreaches(Complaints, complaintDeadlines, recordBreach),
+    changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),
+  ],
+  entities: [ComplaintRecord],
+  migrations: [CreateComplaints],
+  trails: [[Complaints, readers]],
+};

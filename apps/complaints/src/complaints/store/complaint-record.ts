@@ -1,0 +1,66 @@
+import { listOf, optional } from '@kefu/fields';
+import { AggregateRow, Shown } from '@kefu/persistence';
+import { Entity } from 'typeorm';
+import * as domain from '../domain/index.js';
+import * as parts from './parts-of-a-complaint.js';
+
+@Entity('complaint')
+export class ComplaintRecord extends AggregateRow implements domain.Complaint {
+  /** `C00000042` */
+  @Shown.text() number!: string;
+  @Shown.oneOf(domain.complaintStatuses) status!: domain.ComplaintStatus;
+  @Shown.id() customerId!: string;
+  @Shown.id(optional) assetId?: string;
+  @Shown.text() regionId!: string;
+  @Shown.oneOf(domain.channels) channel!: domain.Channel;
+  /** The number that an outside hotline gave it (CP-15). */
+  @Shown.text(optional) outsideNumber?: string;
+  /** The callback that it came out of (CP-08). */
+  @Shown.part(() => parts.CallbackOrigin, optional) callback?: parts.CallbackOrigin;
+  /** When the customer made it. */
+  @Shown.instant() madeAt!: string;
+  /** When somebody here had it (CP-01). */
+  @Shown.instant() receivedAt!: string;
+  @Shown.instant() recordedAt!: string;
+  @Shown.person() recordedBy!: string;
+  /** Who answers for it now (G-01). */
+  @Shown.person() ownerId!: string;
+  /** What the customer said, again each time that they complained of it. */
+  @Shown.part(() => parts.SaidRecord, listOf()) said!: readonly parts.SaidRecord[];
+  @Shown.oneOf(domain.categories, optional) category?: domain.Category;
+  @Shown.oneOf(domain.severities, optional) severity?: domain.Severity;
+  @Shown.oneOf(domain.natures, optional) nature?: domain.Nature;
+  /** Every class that it had, the one that holds last (CP-03). */
+  @Shown.part(() => parts.ClassificationRecord, listOf())
+  classifications!: readonly parts.ClassificationRecord[];
+  @Shown.part(() => parts.ReportRecord, listOf()) reports!: readonly parts.ReportRecord[];
+  @Shown.part(() => parts.AssignmentRecord, optional) assignment?: parts.AssignmentRecord;
+  @Shown.part(() => parts.DeclinedRecord, listOf()) declined!: readonly parts.DeclinedRecord[];
+  /** From when the time to investigate counts (CP-05). */
+  @Shown.instant(optional) investigatedFrom?: string;
+  @Shown.part(() => parts.InvestigationRecord, listOf())
+  investigations!: readonly parts.InvestigationRecord[];
+  @Shown.part(() => parts.ProposalRecord, listOf()) proposals!: readonly parts.ProposalRecord[];
+  /** How often the customer refused (CP-07). */
+  @Shown.int() refusals!: number;
+  @Shown.instant(optional) acceptedAt?: string;
+  @Shown.part(() => parts.DeedRecord, optional) carriedOut?: parts.DeedRecord;
+  @Shown.part(() => parts.ContactRecord, listOf()) contacts!: readonly parts.ContactRecord[];
+  /** When the customer was last spoken to, written to or sought (CP-13). */
+  @Shown.instant() lastWordAt!: string;
+  @Shown.part(() => parts.DeedRecord, optional) resultTold?: parts.DeedRecord;
+  @Shown.part(() => parts.EvaluationRecord, listOf())
+  evaluations!: readonly parts.EvaluationRecord[];
+  /** The director's (CP-04). */
+  @Shown.part(() => parts.DeedRecord, optional) signedOff?: parts.DeedRecord;
+  @Shown.part(() => parts.RestRecord, listOf()) rests!: readonly parts.RestRecord[];
+  @Shown.part(() => parts.EscalationRecord, listOf())
+  escalations!: readonly parts.EscalationRecord[];
+  @Shown.part(() => parts.BreachRecord, listOf()) breaches!: readonly parts.BreachRecord[];
+  @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
+  /** Endings that did not last (CP-12). */
+  @Shown.part(() => parts.EndingRecord, listOf()) earlierEndings!: readonly parts.EndingRecord[];
+  @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;
+  /** The next deadline; what is over by then is late. */
+  @Shown.instant(optional) dueAt?: string;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@kefu/kernel';
+import { personalFields, type Transaction } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { forgetCustomer, knowsOf, type Complaint } from '../domain/index.js';
+import { ComplaintRecord } from './complaint-record.js';
+
+/** What anybody said goes into the audit trail only under the customer's own key. */
+@Injectable()
+export class Complaints extends aggregatesOf<Complaint>({
+  name: 'complaint',
+  entity: ComplaintRecord,
+  personal: personalFields(
+    (complaint) => complaint.customerId,
+    ['said', 'remarks', 'outsideNumber'],
+    (complaint) => forgetCustomer(complaint).next,
+  ),
+}) {
+  override covers(by: Actor, complaint: Complaint): boolean {
+    return knowsOf(by, complaint);
+  }
+}
+
+/** All complaints of a customer, locked at once and in one order. */
+export const complaintsOf = async (tx: Transaction, customerId: string): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM complaint WHERE customer_id = $1 ORDER BY id FOR UPDATE',
+    [customerId],
+  );
+  return rows.map(({ id }) => id);
+};

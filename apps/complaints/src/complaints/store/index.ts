@@ -1,0 +1,4 @@
+export { ComplaintRecord } from './complaint-record.js';
+export * from './complaints.js';
+export * from './find-complaints.js';
+export * from './keep-complaints.js';

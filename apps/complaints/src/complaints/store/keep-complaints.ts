@@ -1,0 +1,116 @@
+import { isRole } from '@kefu/handbook';
+import { isId, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import {
+  Database,
+  nextNumber,
+  servesRegion,
+  standingPersonOf,
+  type Stored,
+} from '@kefu/persistence';
+import type { Asked } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import {
+  assign,
+  confirmComplaint,
+  recordComplaint,
+  reopen,
+  type AssignComplaint,
+  type ComplainAgain,
+  type Complaint,
+  type RecordComplaint,
+} from '../domain/index.js';
+import { Complaints } from './complaints.js';
+
+type Told = Omit<RecordComplaint, 'number' | 'regionId'>;
+
+/** What is decided by what other services say of customers, assets and staff. */
+@Injectable()
+export class KeepComplaints {
+  constructor(
+    private readonly complaints: Complaints,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws Refusal CP-01 `unknown-customer`, also of a region that is not theirs */
+  record(by: Actor, told: Told): Promise<Stored<Complaint>> {
+    return this.database.transaction(async (tx) => {
+      const customerId = await standingPersonOf(tx, told.customerId);
+      const regionId = await this.regionOf(customerId, by);
+      if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
+      const recorder = by.roles.find(isRole) ?? 'agent';
+      return this.complaints.create(by, (context) =>
+        recordComplaint({ ...told, customerId, regionId, number }, recorder, context),
+      );
+    });
+  }
+
+  confirm(asked: Asked): Promise<Stored<Complaint>> {
+    return this.complaints.changeSeen(asked, async (complaint, context) => {
+      const another = await this.anotherManager(asked.by, complaint.regionId);
+      return confirmComplaint(complaint, another, context);
+    });
+  }
+
+  assign(asked: Asked, to: AssignComplaint): Promise<Stored<Complaint>> {
+    return this.complaints.changeSeen(asked, async (complaint, context) => {
+      await this.requirePerson(to.personId);
+      return assign(complaint, to, context);
+    });
+  }
+
+  /** Somebody of whom something personal is written down again must still be a customer. */
+  reopen(asked: Asked, again: ComplainAgain): Promise<Stored<Complaint>> {
+    return this.database.transaction(async (tx) => {
+      const { state } = await this.complaints.seen(asked.id, asked.by);
+      await standingPersonOf(tx, state.customerId);
+      return this.complaints.changeSeen(asked, (complaint, context) =>
+        reopen(complaint, again, context),
+      );
+    });
+  }
+
+  private async regionOf(customerId: string, by: Actor): Promise<string> {
+    const [customer] = await this.database.query<{ regionId: string }>(
+      'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
+      [customerId],
+    );
+    if (customer && serves(by.regions, customer.regionId)) return customer.regionId;
+    throw refusedByRule('CP-01', 'unknown-customer', {
+      zh: '没有登记过这位客户',
+      en: 'No such customer is on record',
+    });
+  }
+
+  private async requireAsset(assetId: string, customerId: string): Promise<void> {
+    const found = await this.database.query(
+      'SELECT 1 FROM asset_record WHERE id = $1 AND customer_id = $2',
+      [assetId, customerId],
+    );
+    if (found.length > 0) return;
+    throw refusedByRule('CP-01', 'unknown-asset', {
+      zh: '该客户没有登记过这台设备',
+      en: 'No such asset of this customer is on record',
+    });
+  }
+
+  private async anotherManager({ id }: Actor, regionId: string): Promise<boolean> {
+    const found = await this.database.query(
+      `SELECT 1 FROM staff_record WHERE active AND id::text <> $1
+         AND roles && '{manager,director}'::text[] AND ${servesRegion('region_ids', '$2::text')} LIMIT 1`,
+      [id, regionId],
+    );
+    return found.length > 0;
+  }
+
+  private async requirePerson(id: string): Promise<void> {
+    const found = isId(id)
+      ? await this.database.query('SELECT 1 FROM staff_record WHERE id = $1 AND active', [id])
+      : [];
+    if (found.length > 0) return;
+    throw refusedByRule('CP-05', 'unknown-person', {
+      zh: '没有这位在职人员',
+      en: 'Nobody of that id works here',
+    });
+  }
+}

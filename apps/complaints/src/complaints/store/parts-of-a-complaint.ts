@@ -1,0 +1,145 @@
+import {
+  Code,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  RuleId,
+  Text,
+  Yuan,
+} from '@kefu/fields';
+import type { Role, RuleId as Rule } from '@kefu/handbook';
+import * as domain from '../domain/index.js';
+
+/** In the customer's own words. */
+export class SaidRecord implements domain.Said {
+  @Instant() at!: string;
+  @Text() words!: string;
+  @Text() remedySought!: string;
+}
+
+/** Words of staff. */
+export class RemarkRecord implements domain.Remark {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Text() about!: string;
+  @Text() text!: string;
+}
+
+export class CallbackOrigin {
+  @Id() id!: string;
+  @Instant() endedAt!: string;
+}
+
+export class ClassificationRecord implements domain.Classification {
+  @OneOf(domain.categories) category!: domain.Category;
+  @OneOf(domain.severities) severity!: domain.Severity;
+  @OneOf(domain.natures) nature!: domain.Nature;
+  @Instant() at!: string;
+  @PersonId() by!: string;
+}
+
+/** Somebody above who hears of it; without `at` they have not yet (CP-04). */
+export class ReportRecord implements domain.Report {
+  @Text() to!: Role;
+  @Instant() owedFrom!: string;
+  @Instant(optional) at?: string;
+  @PersonId(optional) by?: string;
+}
+
+export class AssignmentRecord implements domain.Assignment {
+  @Code() department!: string;
+  @PersonId() personId!: string;
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  /** The manager decided: it may not be refused (G-08). */
+  @Flag() final!: boolean;
+  @Instant(optional) signedAt?: string;
+  /** Nobody signed or refused in time, which counts as signed (G-08). */
+  @Flag(optional) silent?: boolean;
+}
+
+export class DeclinedRecord implements domain.Declined {
+  @Code() department!: string;
+  @PersonId() personId!: string;
+  @Instant() at!: string;
+  @PersonId() by!: string;
+}
+
+export class InvestigationRecord implements domain.Investigation {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Code() cause!: string;
+  @Flag() demandReasonable!: boolean;
+  @Code() department!: string;
+  @PersonId() personId!: string;
+}
+
+export class RemedyRecord implements domain.Remedy {
+  @OneOf(domain.remedyKinds) kind!: domain.RemedyKind;
+  /** Yuan. */
+  @Yuan() cost!: string;
+}
+
+export class ProposalRecord implements domain.Proposal {
+  @Int() round!: number;
+  @Part(() => RemedyRecord, listOf()) remedies!: readonly RemedyRecord[];
+  @Yuan() cost!: string;
+  @OneOf(domain.proposalStatuses) status!: domain.ProposalStatus;
+  @Instant() proposedAt!: string;
+  @PersonId() proposedBy!: string;
+  @Instant(optional) decidedAt?: string;
+  @PersonId(optional) decidedBy?: string;
+  @Instant(optional) presentedAt?: string;
+  /** By when the customer is to answer, or be asked again (CP-07). */
+  @Instant(optional) answerBy?: string;
+  @Instant(optional) answeredAt?: string;
+}
+
+export class ContactRecord implements domain.Contact {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @OneOf(domain.contactOutcomes) outcome!: domain.Contact['outcome'];
+}
+
+export class EvaluationRecord implements domain.Evaluation {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Flag() confirmed!: boolean;
+  @Int() score!: number;
+}
+
+export class DeedRecord implements domain.Deed {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+}
+
+export class EscalationRecord implements domain.Escalation {
+  @Instant() at!: string;
+  @OneOf(['CP-07', 'CP-13']) rule!: domain.Escalation['rule'];
+  @Text() to!: Role;
+}
+
+export class BreachRecord {
+  @RuleId() rule!: Rule;
+  @Instant() startedAt!: string;
+  @Instant() dueAt!: string;
+  @Text() responsibleRole!: Role;
+  @PersonId(optional) responsibleId?: string;
+  @Text() escalatedTo!: Role;
+}
+
+export class RestRecord {
+  @Instant() from!: string;
+  @Instant() to!: string;
+  @RuleId(optional) rule?: string;
+}
+
+export class EndingRecord extends DeedRecord implements domain.Ending {
+  @OneOf(['confirmed', 'unconfirmed', 'withdrawn', 'voided']) outcome!: domain.Ending['outcome'];
+}

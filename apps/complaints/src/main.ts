@@ -1,0 +1,4 @@
+import { runService } from '@kefu/service';
+import { complaints } from './complaints.module.js';
+
+await runService(complaints);

@@ -1,0 +1,1 @@
+export { CreateComplaints } from './create-complaints.js';

@@ -1,0 +1,118 @@
+import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
+import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
+import { PersonAppointedV1 } from '@kefu/messages-staff';
+import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
+import { complaints } from '../src/index.js';
+import {
+  agent,
+  colleague,
+  director,
+  generalManager,
+  handler,
+  manager,
+  member,
+  MONDAY_10,
+  otherManager,
+} from './a-complaint.js';
+
+const staff = [agent, colleague, director, generalManager, handler, manager, member, otherManager];
+
+/** The service on a real database, in time that stands still; the broker stays away. */
+export class RunningComplaints {
+  private constructor(readonly under: ServiceUnderTest) {}
+
+  static async start(): Promise<RunningComplaints> {
+    const started = await given(complaints, standingAt(MONDAY_10));
+    const running = new RunningComplaints(
+      new ServiceUnderTest(started, { sub: newId(), roles: [] }),
+    );
+    for (const [index, { id, roles, regions }] of staff.entries()) {
+      const appointed = { number: `1000${index}`, roles: [...roles], regionIds: [...regions] };
+      await running.learn(id, happened(PersonAppointedV1, appointed));
+    }
+    return running;
+  }
+
+  stop(): Promise<void> {
+    return this.under.close();
+  }
+
+  get(path: string, by: Actor): Promise<Answer> {
+    return this.under.get(path, { as: { sub: by.id, ...by } });
+  }
+
+  post(path: string, body: unknown, by: Actor): Promise<Answer> {
+    return this.under.post(path, body, { as: { sub: by.id, ...by } });
+  }
+
+  async learn(aggregateId: string, event: Happened): Promise<void> {
+    const outcome = await this.under.hears(aggregateId, event);
+    if (outcome !== 'applied') throw new Error(`${event.of.type} was ${outcome}`);
+  }
+
+  /** A customer with one asset, as customers would have said. */
+  async aCustomer(regionId = 'east') {
+    const [customerId, assetId] = [newId(), newId()];
+    const customer = { kind: 'person', stage: 'existing', tier: 'standard', regionId } as const;
+    const number = customerId.slice(-12);
+    await this.learn(customerId, happened(CustomerRegisteredV1, { number, ...customer }));
+    const asset = { customerId, regionId, model: 'KM-227', category: 'copier' };
+    await this.learn(assetId, happened(AssetRegisteredV1, { ...asset, contractKind: 'none' }));
+    return { customerId, assetId };
+  }
+
+  /** The id of a complaint that somebody just recorded. */
+  async recorded(customerId: string, by: Actor = agent): Promise<string> {
+    const { status, body } = await this.post('complaints', said(customerId), by);
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body.id;
+  }
+
+  /** Does one thing after the other to a complaint, and answers as it stood then. */
+  async through(id: string, ...deeds: readonly Deed[]): Promise<Answer> {
+    let last: Answer | undefined;
+    for (const [verb, body, by] of deeds) {
+      last = await this.post(`complaints/${id}/${verb}`, body, by);
+      if (last.status !== 200) throw new Error(`${verb}: ${JSON.stringify(last.body)}`);
+    }
+    if (!last) throw new Error('nothing was done');
+    return last;
+  }
+}
+
+export type Deed = readonly [verb: string, body: object, by: Actor];
+
+export const said = (customerId: string) => ({
+  customerId,
+  channel: 'phone',
+  words: '修了三次还是卡纸',
+  remedySought: '换一台',
+  apologised: true,
+});
+
+export const genuine = { category: 'quality', severity: 'general', nature: 'genuine' };
+const found = { cause: 'part-defect', demandReasonable: true, findings: '定影器老化' };
+export const free = { remedies: [{ kind: 'explanation', cost: '0.00' }] };
+
+export const toAssigned: readonly Deed[] = [
+  ['confirm', {}, manager],
+  ['classify', genuine, handler],
+  ['assign', { department: 'after-sales', personId: member.id }, handler],
+];
+
+export const toInvestigated: readonly Deed[] = [
+  ...toAssigned,
+  ['sign-for', {}, member],
+  ['investigate', found, member],
+];
+
+export const toClosed: readonly Deed[] = [
+  ...toInvestigated,
+  ['propose', free, handler],
+  ['present', {}, agent],
+  ['accept', {}, agent],
+  ['carry-out', {}, handler],
+  ['tell-result', {}, handler],
+  ['evaluate', { confirmed: true, score: 5 }, agent],
+  ['close', {}, handler],
+];
