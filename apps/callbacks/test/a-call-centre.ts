@@ -71,9 +71,11 @@ export class CallCentre {
     const tables = await this.database.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-         AND NOT c.relispartition AND c.relname NOT IN ('migration', 'database_identity')`,
+         AND NOT c.relispartition AND c.relname NOT IN ('migration', 'database_identity', 'timer')`,
     );
     await this.database.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+    // what recurs was set when the service started
+    await this.database.query("DELETE FROM timer WHERE aggregate = 'callback'");
   }
 
   get database(): Database {

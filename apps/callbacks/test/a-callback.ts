@@ -109,6 +109,12 @@ export class ACallback {
     return this.take(domain.planCompletionCheck(taken, agentId, this.as(kefu)));
   }
 
+  /** CB-02: due now. */
+  progress(agentId: string | undefined = agent.id): this {
+    const planned = { plan: 'CB-02', occasion: 'progress-1', dueAt: this.now } as const;
+    return this.take(domain.planCallback(planned, about, agentId, this.as(kefu)));
+  }
+
   call(by: Actor = agent): this {
     return this.take(domain.startCall(this.callback, {}, this.as(by)));
   }

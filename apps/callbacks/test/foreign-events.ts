@@ -123,6 +123,10 @@ export const say = ({ customerId, regionId }: ForeignOrder, now: Instant) => {
         signer: 'customer',
         signedAt: now,
       }),
+    asksAgain: (plan: 'CB-02' | 'CB-03' = 'CB-03') =>
+      happened(repair.RepairOrderConfirmationRequestedV1, {
+        ...{ customerId, regionId, plan, requestedBy: newId(), requestedAt: now },
+      }),
     unsolved: () =>
       happened(repair.RepairOrderUnsolvedV1, {
         visit: 1,

@@ -117,7 +117,9 @@ describe('what other services say', () => {
       ['skipped', reason],
       ['skipped', reason],
     ]);
-    const running = await centre.database.query("SELECT 1 FROM timer WHERE status = 'running'");
+    const running = await centre.database.query(
+      "SELECT 1 FROM timer WHERE status = 'running' AND aggregate = 'callback'",
+    );
     expect(running).toEqual([]);
   });
 });

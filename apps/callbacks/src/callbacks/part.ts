@@ -2,6 +2,8 @@ import { recordBreaches, type ServicePart } from '@kefu/service';
 import { plans, recordBreach, recordUntouched } from './domain/index.js';
 import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
+import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-while-order-is-open.js';
+import { CallOnceMoreWhenAsked } from './reactions/call-once-more-when-asked.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { KeepContactWhenPersonal } from './reactions/keep-contact-when-personal.js';
@@ -19,6 +21,7 @@ import { ShareOut } from './store/share-out.js';
 export const callbacksPart: ServicePart = {
   controllers: [
     CallbacksController,
+    CallOnceMoreWhenAsked,
     EndCallbacksWhenOrderMoves,
     FollowCustomerWhenMerged,
     KeepAgents,
@@ -35,6 +38,7 @@ export const callbacksPart: ServicePart = {
     FindCallbacks,
     OrderCallbacks,
     ShareOut,
+    AskForProgressWhileOrderIsOpen,
     recordBreaches(Callbacks, plans, recordBreach),
     recordBreaches(Callbacks, ['CB-13'], recordUntouched),
   ],

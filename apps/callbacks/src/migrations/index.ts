@@ -1,4 +1,5 @@
 import { CreateCallbacks } from './create-callbacks.js';
 import { CreateRecordsOfOthers } from './create-records-of-others.js';
+import { KnowOpenOrders } from './know-open-orders.js';
 
-export const migrations = [CreateCallbacks, CreateRecordsOfOthers] as const;
+export const migrations = [CreateCallbacks, CreateRecordsOfOthers, KnowOpenOrders] as const;

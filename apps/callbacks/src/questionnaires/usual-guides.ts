@@ -1,7 +1,7 @@
 import type { Question } from '@kefu/handbook';
 import type { Bilingual } from '@kefu/kernel';
 
-export type GuidedPlan = 'CB-01' | 'CB-03';
+export type GuidedPlan = 'CB-01' | 'CB-02' | 'CB-03';
 
 export const partNames = ['opening', 'satisfied', 'dissatisfied', 'closing'] as const;
 
@@ -57,6 +57,44 @@ export const usualGuides: Readonly<Record<GuidedPlan, UsualGuide>> = {
       dissatisfied: {
         zh: '非常抱歉让您久等，我们马上联系维修组长，并尽快给您答复。',
         en: 'We are sorry that you had to wait. We speak to the lead at once and call you back.',
+      },
+      closing,
+    },
+  },
+  'CB-02': {
+    title: { zh: 'B 阶段：维修进度', en: 'Stage B: how far is the repair?' },
+    main: {
+      code: 'solved',
+      title: { zh: '故障解决了吗？', en: 'Is the fault solved?' },
+      kind: 'yes-no',
+    },
+    questions: [
+      {
+        code: 'progress',
+        title: { zh: '现在维修进度如何？', en: 'How far is the repair?' },
+        kind: 'text',
+      },
+      score('timeliness', 'timeliness', '我们守时吗？', 'Were we punctual?'),
+      score('overall', 'overall', '到目前为止满意吗？', 'How satisfied are you so far?'),
+      {
+        code: 'left-over',
+        title: { zh: '有无遗留问题？', en: 'Is anything left over?' },
+        kind: 'yes-no',
+        dissatisfiedAt: 'yes',
+      },
+    ],
+    script: {
+      opening: {
+        zh: '您好，我是客服中心的回访员，想了解一下您报修的进展，请问您现在方便吗？',
+        en: 'Hello, this is the service centre. May I ask how your repair is going?',
+      },
+      satisfied: {
+        zh: '谢谢您，我们会继续跟进，直到修好为止。',
+        en: 'Thank you. We stay on it until it is repaired.',
+      },
+      dissatisfied: {
+        zh: '非常抱歉让您久等，我们马上联系维修组长并给您答复。',
+        en: 'We are sorry that it takes so long. We speak to the lead at once and call you back.',
       },
       closing,
     },

@@ -30,8 +30,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('P1D', '完成时限', 'called within'),
     },
     note: both(
-      '从确认起算，此后从上次到期起算；回执签字后停止；完成时限从到期起算，取 1 天。',
-      'Counted from the confirmation, then from when the last one was due, until the signed receipt; the limit, a day, counts from then.',
+      '从报修起算，此后从上次 B 或 C 阶段到期起算，至维修单关闭、取消或作废为止；C 阶段未完成时不另问，收到回执即由 C 阶段代替；除文字题外都须作答；完成时限从到期起算，取 1 天。',
+      'Counted from the report, then from when the last call of stage B or C was due, until the order is closed, cancelled or voided; while stage C is open nobody asks beside it, and a receipt lets stage C take its place; all but what is asked in words must be answered; the limit, a day, counts from when it is due.',
     ),
   }),
   'CB-03': deadline({
@@ -42,8 +42,8 @@ export const callbackPlans = family('callbacks', {
     ),
     parameters: { limit: workingDays(1, '完成时限', 'called within') },
     note: both(
-      '是否解决、问卷的每项评分和选择题都须作答，文字题可不答；“未解决”须填原因和办法并退回维修单。',
-      'Whether it is solved, every score and every choice of the questionnaire must be answered, what is asked in words may be left out; "not solved" takes a cause and a remedy and puts the order back.',
+      '是否解决、问卷的每项评分和选择题都须作答，文字题可不答；“未解决”须填原因和办法并退回维修单。跳过不堵路：可要求再访一次，已有未完成的则不另开。',
+      'Whether it is solved, every score and every choice of the questionnaire must be answered, what is asked in words may be left out; "not solved" takes a cause and a remedy and puts the order back. Skipping it closes no way: somebody may ask for one more call, unless one is open.',
     ),
   }),
   'CB-04': deadline({

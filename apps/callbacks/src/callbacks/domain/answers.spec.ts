@@ -20,7 +20,12 @@ const guides = profileNames().flatMap((name) =>
 /** A callback of that plan that is being made. */
 const calling = (plan: domain.Plan) => {
   const c = new ACallback();
-  const planned = plan === 'CB-01' ? c.arrival() : c.completion();
+  const stages = {
+    'CB-01': () => c.arrival(),
+    'CB-02': () => c.progress(),
+    'CB-03': () => c.completion(),
+  };
+  const planned = stages[plan]();
   return planned.at(planned.callback.dueAt).call();
 };
 

@@ -3,7 +3,7 @@ import type { Instant, Rest } from '@kefu/kernel';
 import type { CallbackStatus } from './life-cycle.js';
 
 /** The rules by which customers are called. */
-export const plans = ['CB-01', 'CB-03'] as const;
+export const plans = ['CB-01', 'CB-02', 'CB-03'] as const;
 export type Plan = (typeof plans)[number];
 
 export const contractKinds = ['rental', 'contract', 'none'] as const;

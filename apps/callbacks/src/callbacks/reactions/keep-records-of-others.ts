@@ -1,6 +1,11 @@
 import { system } from '@kefu/kernel';
 import { CustomerChangedV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
-import { RepairOrderReportedV1 } from '@kefu/messages-field-repair';
+import {
+  RepairOrderCancelledV1,
+  RepairOrderClosedV1,
+  RepairOrderReportedV1,
+  RepairOrderVoidedV1,
+} from '@kefu/messages-field-repair';
 import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { keepRecords } from '@kefu/service';
 import { Inject } from '@nestjs/common';
@@ -15,9 +20,16 @@ export const KeepCustomers = keepRecords('customer_record', {
 /** What the caller has before them: which order, which machine, which fault. */
 export const KeepOrders = keepRecords('order_record', {
   created: RepairOrderReportedV1,
-  row: ({ number, assetId, model, category, faultCode }) => ({
+  row: ({ number, assetId, model, category, faultCode, ...more }) => ({
     ...{ number, assetId, model, category, faultCode },
+    ...{ customerId: more.customerId, regionId: more.regionId },
+    ...{ contractKind: more.contractKind, reportedAt: more.reportedAt },
   }),
+  then: [
+    [RepairOrderClosedV1, { ended: true }],
+    [RepairOrderCancelledV1, { ended: true }],
+    [RepairOrderVoidedV1, { ended: true }],
+  ],
 });
 
 /** CB-11: who comes takes what nobody has; what was on the list of who goes is handed on. */

@@ -21,7 +21,10 @@ export class ScheduleArrivalCheckWhenConfirmed {
     };
     const occasion = arrivalOccasion(appointment);
     await this.callbacks.planOnce(
-      { ...agreed, plan: 'CB-01', occasion, replacedBecause: 'new-appointment' },
+      {
+        ...{ ...agreed, plan: 'CB-01', occasion, replaces: ['CB-01'] },
+        replacedBecause: 'new-appointment',
+      },
       ({ customerId: whom, agentId }, context) =>
         planArrivalCheck({ ...agreed, customerId: whom }, agentId, context),
     );

@@ -4,6 +4,9 @@ import { Controller } from '@nestjs/common';
 import { completionOccasion, planCompletionCheck } from '../domain/index.js';
 import { OrderCallbacks } from '../store/order-callbacks.js';
 
+/** Stage C asks what stage B would ask, and more. */
+const replaces = ['CB-02', 'CB-03'] as const;
+
 /** CB-03: only the signed receipt starts stage C; a repair that nobody signed for is not asked about. */
 @Controller()
 export class ScheduleCompletionCheckWhenSigned {
@@ -17,7 +20,7 @@ export class ScheduleCompletionCheckWhenSigned {
     const taken = { ...of, receipt: meta.sequence, takenAt: meta.time };
     const occasion = completionOccasion(meta.sequence);
     await this.callbacks.planOnce(
-      { ...of, plan: 'CB-03', occasion, replacedBecause: 'new-receipt' },
+      { ...of, ...{ plan: 'CB-03', occasion, replaces, replacedBecause: 'new-receipt' } },
       ({ customerId: whom, agentId }, context) =>
         planCompletionCheck({ ...taken, customerId: whom }, agentId, context),
     );

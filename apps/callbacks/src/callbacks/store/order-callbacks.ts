@@ -1,13 +1,15 @@
-import { system, type Actor } from '@kefu/kernel';
+import { system, type Actor, type Instant } from '@kefu/kernel';
 import { Database, standingIdOf } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   callbackIdOf,
   noLongerNeeded,
+  planCallback,
   openStatuses,
   type CallbackContext,
   type CallbackDecision,
   type CallbackStatus,
+  type ContractKind,
   type Occasion,
   type Plan,
 } from '../domain/index.js';
@@ -17,8 +19,20 @@ import { Callbacks } from './callbacks.js';
 interface ToPlan extends Occasion {
   readonly plan: Plan;
   readonly occasion: string;
-  /** Why an older one of the same plan is not needed any more. */
+  /** Why older ones of these plans are not needed any more. */
   readonly replacedBecause: string;
+  readonly replaces: readonly Plan[];
+}
+
+/** An order that is open, and when its customer was asked last. */
+export interface OpenOrder {
+  readonly id: string;
+  readonly customerId: string;
+  readonly regionId: string;
+  readonly contractKind: ContractKind;
+  readonly askedAt: Instant;
+  /** How often stage B was planned. */
+  readonly times: number;
 }
 
 /** Who is called, and by whom. */
@@ -27,6 +41,13 @@ export interface Whom {
   readonly customerId: string;
   readonly agentId: string | undefined;
 }
+
+interface Known {
+  readonly contractKind: ContractKind;
+  readonly receiptSignedAt: Instant | null;
+}
+
+const SOME_AT_A_TIME = 2_000;
 
 /** How callbacks about an order come and go. */
 @Injectable()
@@ -39,7 +60,7 @@ export class OrderCallbacks {
 
   /** Plans it unless it is there: nobody is called twice for the same thing (CB-11). */
   async planOnce(
-    { plan, occasion, replacedBecause, ...of }: ToPlan,
+    { plan, occasion, replacedBecause, replaces, ...of }: ToPlan,
     decide: (whom: Whom, context: CallbackContext) => CallbackDecision,
   ): Promise<void> {
     const by = system(plan);
@@ -47,11 +68,65 @@ export class OrderCallbacks {
       await this.lists.oneAtATime();
       if (await this.callbacks.find(callbackIdOf(plan, of.concerns.repairOrderId, occasion)))
         return;
-      await this.endAll(of.concerns.repairOrderId, replacedBecause, by, [plan]);
+      await this.endAll(of.concerns.repairOrderId, replacedBecause, by, replaces);
       const customerId = await standingIdOf(tx, of.customerId);
       const agentId = await this.lists.agentFor(of.regionId, customerId);
       await this.callbacks.create(by, (context) => decide({ customerId, agentId }, context));
     });
+  }
+
+  /** CB-03: somebody asks for one more call; one that is open already will do. */
+  async planAgain(
+    { plan, concerns, ...of }: Pick<ToPlan, 'plan' | 'occasion'> & Omit<Occasion, 'contractKind'>,
+    dueAt: Instant,
+  ): Promise<void> {
+    const { repairOrderId } = concerns;
+    await this.lists.oneAtATime();
+    const [known] = await this.database.query<Known>(
+      `SELECT contract_kind AS "contractKind", concerns ->> 'receiptSignedAt' AS "receiptSignedAt"
+       FROM callback WHERE repair_order_id = $1
+       ORDER BY plan = $2 DESC, started_at DESC LIMIT 1`,
+      [repairOrderId, plan],
+    );
+    const open = await this.database.query(
+      `SELECT 1 FROM callback WHERE repair_order_id = $1 AND plan = $2 AND status = ANY ($3)
+         AND call #> '{waits,over}' IS NULL`,
+      [repairOrderId, plan, openStatuses],
+    );
+    if (open.length > 0) return;
+    const receiptSignedAt = plan === 'CB-03' ? known?.receiptSignedAt : undefined;
+    const all = {
+      ...of,
+      contractKind: known?.contractKind ?? 'none',
+      concerns: { repairOrderId, ...(receiptSignedAt ? { receiptSignedAt } : {}) },
+    };
+    const replaces: Plan[] = plan === 'CB-03' ? ['CB-02', 'CB-03'] : ['CB-02'];
+    await this.planOnce(
+      { ...all, plan, replaces, replacedBecause: 'asked-again' },
+      ({ customerId, agentId }, context) =>
+        planCallback(
+          { plan, occasion: of.occasion, dueAt },
+          { ...all, customerId },
+          agentId,
+          context,
+        ),
+    );
+  }
+
+  /** Orders about which nobody is to be called now; whose customer was asked longest ago comes first. */
+  async quietOrders(): Promise<OpenOrder[]> {
+    return this.database.query<OpenOrder>(
+      `SELECT o.id, o.customer_id AS "customerId", o.region_id AS "regionId",
+              o.contract_kind AS "contractKind",
+              coalesce(max(c.due_at), o.reported_at) AS "askedAt",
+              (count(c.id) FILTER (WHERE c.plan = 'CB-02'))::int AS times
+       FROM order_record o
+       LEFT JOIN callback c ON c.repair_order_id = o.id AND c.plan IN ('CB-02', 'CB-03')
+       WHERE NOT o.ended AND o.customer_id IS NOT NULL
+       GROUP BY o.id HAVING coalesce(bool_and(c.status <> ALL ($1)), true)
+       ORDER BY "askedAt", o.id LIMIT $2`,
+      [openStatuses, SOME_AT_A_TIME],
+    );
   }
 
   /** What was to be asked about this order is not to be asked any more. */
