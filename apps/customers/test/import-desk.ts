@@ -46,7 +46,8 @@ export class ImportDesk {
     mapping: object = { fields },
     check: object = {},
   ): Promise<Answer['body']> {
-    const { body: uploaded } = await this.upload(file);
+    const { status, body: uploaded } = await this.upload(file);
+    if (status !== 201) throw new Error(JSON.stringify(uploaded));
     await this.do(uploaded.id, 'map', mapping);
     await this.do(uploaded.id, 'check', check);
     return this.until(uploaded.id, 'checked');

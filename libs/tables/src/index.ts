@@ -1,10 +1,10 @@
 export * from './words.js';
-export { csvRows } from './read/csv-rows.js';
-export { FormatDetector } from './read/detect-format.js';
+export { FormatDetector, type FoundFormat } from './read/detect-format.js';
+export type { IsHeading } from './read/guess-heading.js';
 export { NotReadable } from './read/not-readable.js';
+export { openTable, type TableFile } from './read/open-table.js';
 export type { Row, Rows } from './read/row.js';
-export { xlsxRows } from './read/xlsx-rows.js';
-export type { PackedFile } from './read/xlsx/package.js';
-export { csvLines, guarded } from './write/csv-lines.js';
+export { understand, type Chosen } from './read/understand.js';
+export { csvLines } from './write/csv-lines.js';
 export { xlsxBytes, type WorkbookOptions } from './write/xlsx-bytes.js';
 export { xlsxType } from './media-type.js';

@@ -4,10 +4,46 @@ interface Told {
   readonly en: string;
 }
 
-export const formats = ['csv', 'xlsx'] as const;
-export const encodings = ['utf-8', 'gb18030', 'utf-16le'] as const;
+export const formats = ['csv', 'xlsx', 'html'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+] as const;
+export const separators = [',', ';', '\t', '|'] as const;
+/** Of what a file may leave in doubt how it is meant. */
+export const doubts = ['encoding', 'separator', 'sheet', 'heading-row'] as const;
 export type Format = (typeof formats)[number];
 export type Encoding = (typeof encodings)[number];
+export type Doubt = (typeof doubts)[number];
+
+/** How a file is read. */
+export interface Reading {
+  readonly format: Format;
+  /** Of text: CSV, and a page with a table. */
+  readonly encoding?: Encoding | undefined;
+  /** Of CSV. */
+  readonly separator?: string | undefined;
+  /** Of a workbook. */
+  readonly sheet?: string | undefined;
+  /** The row that names the columns, as a spreadsheet counts; 0 where none does. */
+  readonly headingRow: number;
+}
+
+/** How a file is understood, and what else it could be. */
+export interface Understood extends Reading {
+  /** What a person has to look at, for the file does not say it. */
+  readonly doubts: readonly Doubt[];
+  /** In which it can be read without faults, the likeliest first. */
+  readonly encodings: readonly Encoding[];
+  /** Those that are not hidden. */
+  readonly sheets: readonly string[];
+}
 
 /** What is wrong with a row or a cell, whatever it says. */
 export const rowFaults = {
@@ -43,8 +79,8 @@ export type RowFault = keyof typeof rowFaults;
 /** Why a file is no table that can be read. */
 export const fileRefusals = {
   'not-a-table': {
-    zh: '无法识别：应为 UTF-8 或 GB18030 编码的 CSV，或 XLSX',
-    en: 'This is no table that can be read: send CSV in UTF-8 or GB18030, or XLSX',
+    zh: '无法识别：请发送 CSV 或 XLSX',
+    en: 'This is no table that can be read: send CSV or XLSX',
   },
   'old-or-locked-workbook': {
     zh: '这是旧版 XLS 或有密码的工作簿；请去掉密码，另存为 XLSX',

@@ -11,6 +11,7 @@ export { DisposalAccountsAreKept } from './disposal-accounts-are-kept.js';
 export { FileCustomersAndAssets } from './file-customers-and-assets.js';
 export { FilesAreImported } from './files-are-imported.js';
 export { HandOverPapers } from './hand-over-papers.js';
+export { ImportsSayHowTheyAreRead } from './imports-say-how-they-are-read.js';
 export { KeepActivities } from './keep-activities.js';
 export { KeepCertificates } from './keep-certificates.js';
 export { KeepCreditAssessments } from './keep-credit-assessments.js';

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../read/text-of-cells.js';
 
 const linesAtATime = 500;
 const byteOrderMark = '\ufeff';
@@ -27,8 +28,3 @@ export async function* csvLines(rows: AsyncIterable<readonly string[]>): AsyncGe
   }
   yield written();
 }
-
-/** What a spreadsheet takes for a formula (OWASP: CSV injection). */
-const formula = /^[=+\-@\t\r]/u;
-
-export const guarded = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);

@@ -1,6 +1,10 @@
 import { importers } from '../../whole/access/index.js';
 import type { ArchivePart } from '../../whole/endings/index.js';
-import { FilesAreImported, WorkbooksAreImported } from '../../migrations/index.js';
+import {
+  FilesAreImported,
+  ImportsSayHowTheyAreRead,
+  WorkbooksAreImported,
+} from '../../migrations/index.js';
 import { ImportProgressController } from './http/progress.controller.js';
 import { ImportProblemsController } from './http/problems.controller.js';
 import { ImportsController } from './http/imports.controller.js';
@@ -12,6 +16,7 @@ import { forgetWords } from './store/forget-words.js';
 import { ImportFiles } from './store/import-files.js';
 import { ImportProblems } from './store/import-problems.js';
 import { ImportRow, Imports, maySee } from './store/imports.js';
+import { ImportPreviews } from './store/import-previews.js';
 import { ImportSteps } from './store/import-steps.js';
 import { ImportWork } from './store/import-work.js';
 import { ListImports } from './store/list-imports.js';
@@ -20,6 +25,7 @@ import { OpenRows } from './store/open-rows.js';
 import { PrepareJob } from './store/prepare-job.js';
 import { RunFile } from './store/run-file.js';
 import { SavedMappingRow, SavedMappings } from './store/saved-mappings.js';
+import { UnderstandFile } from './store/understand-file.js';
 import { UploadFiles } from './store/upload-files.js';
 import { WorkOnImports } from './store/work-on-imports.js';
 
@@ -38,6 +44,8 @@ export const importsPart: ArchivePart = {
     SavedMappings,
     ListImports,
     OpenRows,
+    ImportPreviews,
+    UnderstandFile,
     UploadFiles,
     ImportSteps,
     PrepareJob,
@@ -49,7 +57,7 @@ export const importsPart: ArchivePart = {
     WorkOnImports,
   ],
   entities: [ImportRow, SavedMappingRow],
-  migrations: [FilesAreImported, WorkbooksAreImported],
+  migrations: [FilesAreImported, WorkbooksAreImported, ImportsSayHowTheyAreRead],
   whenErased: (app) => forgetWords(app.get(Imports)),
   mayRead: (app) => {
     const imports = app.get(Imports);

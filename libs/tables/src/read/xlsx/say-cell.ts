@@ -1,6 +1,10 @@
+import { format } from 'numfmt';
 import type { RowFault } from '../../words.js';
 import type { RawCell } from './sheet-rows.js';
 import type { Workbook } from './workbook.js';
+
+/** What a workbook does to numbers. */
+type Numbers = Pick<Workbook, 'days' | 'since1904' | 'shapes'>;
 
 /** What a cell says, or why that cannot be used. */
 export type Said = { readonly text: string } | { readonly fault: RowFault };
@@ -24,30 +28,23 @@ const dayOf = (serial: number, since1904: boolean): string => {
   return time === '00:00:00' ? day : `${day} ${time}`;
 };
 
-const numberOf = (
-  { text, style }: RawCell,
-  { days, since1904 }: Pick<Workbook, 'days' | 'since1904'>,
-): Said => {
+const numberOf = ({ text, style }: RawCell, { days, since1904, shapes }: Numbers): Said => {
   const number = Number(text);
   if (!Number.isFinite(number)) return { fault: 'not-readable' };
   if (days.has(style) && number >= 0 && number < lastDay) {
     return { text: dayOf(number, since1904) };
   }
   if (!Number.isInteger(number)) return { text: String(Number(number.toPrecision(digitsKept))) };
-  return Math.abs(number) < 10 ** digitsKept
-    ? { text: String(number) }
-    : { fault: 'rounded-number' };
+  if (Math.abs(number) >= 10 ** digitsKept) return { fault: 'rounded-number' };
+  const shape = shapes.get(style);
+  return { text: shape === undefined ? String(number) : format(shape, number).trim() };
 };
 
 /**
  * What a cell says, as a person sees it: a formula says what it came to when the workbook was saved.
  * @param shared the text that it shares with others, where it does
  */
-export const sayCell = (
-  cell: RawCell,
-  book: Pick<Workbook, 'days' | 'since1904'>,
-  shared: string | undefined,
-): Said => {
+export const sayCell = (cell: RawCell, book: Numbers, shared: string | undefined): Said => {
   if (cell.type === 'e') return { fault: 'formula-error' };
   if (cell.text === '' && cell.formula && cell.type !== 'str') return { fault: 'formula-not-run' };
   switch (cell.type) {

@@ -13,8 +13,23 @@ const isBuiltInDay = (format: number): boolean =>
 export const showsDay = (code: string): boolean =>
   /[ymdhs]/iu.test(code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, '').replace(/general/giu, ''));
 
-/** The places of the cell styles that show a number as a day. */
-export const readStyles = async (bytes: AsyncIterable<Buffer>): Promise<ReadonlySet<number>> => {
+/** Whether a format adds to the digits of a whole number: zeros before them, words or hyphens. */
+const shapesDigits = (code: string): boolean => {
+  const [positive = ''] = code.split(';', 1);
+  const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
+  return /^[0#?\s()\-+/:]*[0#?][0#?\s()\-+/:]*$/u.test(bare) && !/^[#?]*0?$/u.test(positive);
+};
+
+/** What the styles of a workbook do to its numbers. */
+export interface Styles {
+  /** The places of the cell styles that show a number as a day. */
+  readonly days: ReadonlySet<number>;
+  readonly shapes: ReadonlyMap<number, string>;
+}
+
+export const noStyles: Styles = { days: new Set(), shapes: new Map() };
+
+export const readStyles = async (bytes: AsyncIterable<Buffer>): Promise<Styles> => {
   const custom = new Map<number, string>();
   const formats: number[] = [];
   let inCells = false;
@@ -32,5 +47,13 @@ export const readStyles = async (bytes: AsyncIterable<Buffer>): Promise<Readonly
     const code = custom.get(format);
     return code === undefined ? isBuiltInDay(format) : showsDay(code);
   };
-  return new Set(formats.flatMap((format, style) => (isDay(format) ? [style] : [])));
+  return {
+    days: new Set(formats.flatMap((format, style) => (isDay(format) ? [style] : []))),
+    shapes: new Map(
+      formats.flatMap((format, style) => {
+        const code = custom.get(format);
+        return code !== undefined && !isDay(format) && shapesDigits(code) ? [[style, code]] : [];
+      }),
+    ),
+  };
 };

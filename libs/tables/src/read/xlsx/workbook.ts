@@ -2,15 +2,19 @@ import { posix } from 'node:path';
 import { NotReadable } from '../not-readable.js';
 import { attribute, readXml } from './parse-xml.js';
 import type { Package } from './package.js';
-import { readStyles } from './styles.js';
+import { noStyles, readStyles } from './styles.js';
 
 /** Where the parts of a workbook are that its rows need, and how its days count. */
 export interface Workbook {
-  /** The first sheet that is not hidden. */
+  /** The part that holds the sheet that is read. */
   readonly sheet: string;
+  /** The names of those that are not hidden. */
+  readonly sheets: readonly string[];
   readonly sharedStrings: string | undefined;
   /** The cell styles that show a number as a day. */
   readonly days: ReadonlySet<number>;
+  /** The formats of the cell styles that show a whole number in another way than its digits. */
+  readonly shapes: ReadonlyMap<number, string>;
   readonly since1904: boolean;
 }
 
@@ -37,31 +41,38 @@ const relationsOf = async (file: Package, part: string): Promise<Relation[]> => 
   return relations;
 };
 
-/** @throws NotReadable for a package that is no workbook, or one without a sheet to be seen */
-export const readWorkbook = async (file: Package): Promise<Workbook> => {
+/**
+ * @param wanted the name of the sheet; the first one that is not hidden where it is not given
+ * @throws NotReadable for a package that is no workbook, or one without that sheet to be seen
+ */
+export const readWorkbook = async (file: Package, wanted?: string): Promise<Workbook> => {
   const root = await relationsOf(file, '');
   const workbook = root.find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml';
-  const sheets: string[] = [];
+  const named: { readonly name: string; readonly id: string }[] = [];
   let since1904 = false;
   await readXml(file.bytes(workbook), {
     opened(element, attributes) {
-      const { date1904, state = 'visible' } = attributes;
+      const { date1904, state = 'visible', name = '' } = attributes;
       if (element === 'workbookPr') since1904 = date1904 === '1' || date1904 === 'true';
-      if (element === 'sheet' && state === 'visible')
-        sheets.push(attribute(attributes, 'id') ?? '');
+      if (element === 'sheet' && state === 'visible') {
+        named.push({ name, id: attribute(attributes, 'id') ?? '' });
+      }
     },
   });
   const relations = await relationsOf(file, workbook);
-  const sheet = sheets
-    .map((id) => relations.find((relation) => relation.id === id))
-    .find((relation) => relation?.kind === 'worksheet');
+  const sheets = named.flatMap(({ name, id }) => {
+    const relation = relations.find((one) => one.id === id);
+    return relation?.kind === 'worksheet' ? [{ name, part: relation.part }] : [];
+  });
+  const sheet = sheets.find(({ name }) => wanted === undefined || name === wanted);
   if (!sheet) throw new NotReadable('not-a-table');
   const partOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.part;
   const styles = partOf('styles');
   return {
     sheet: sheet.part,
+    sheets: sheets.map(({ name }) => name),
     sharedStrings: partOf('sharedStrings'),
-    days: styles === undefined ? new Set() : await readStyles(file.bytes(styles)),
+    ...(styles === undefined ? noStyles : await readStyles(file.bytes(styles))),
     since1904,
   };
 };

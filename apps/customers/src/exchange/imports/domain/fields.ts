@@ -1,5 +1,5 @@
 /** How what stands in a cell becomes a value. */
-export type Reading = 'text' | 'list' | 'day' | 'choice' | 'yes-no';
+export type Reading = 'text' | 'code' | 'list' | 'phones' | 'day' | 'choice' | 'yes-no';
 
 interface Field {
   readonly reading: Reading;
@@ -30,7 +30,7 @@ export const fields = {
   name: field(
     'text',
     '/name',
-    '姓名 名称 客户名称 客户姓名 客户 单位名称 公司名称 name customername fullname company',
+    '姓名 名称 名稱 客户名称 客戶名稱 客户姓名 客户 客戶 单位名称 公司名称 氏名 名前 이름 성명 name customername fullname company',
   ),
   kind: field(
     'choice',
@@ -42,22 +42,22 @@ export const fields = {
     }),
   ),
   phones: field(
-    'list',
+    'phones',
     '/phones',
-    '电话 手机 手机号 手机号码 联系电话 电话号码 phone phones mobile tel telephone phonenumber',
+    '电话 電話 手机 手機 手机号 手机号码 联系电话 聯絡電話 电话号码 전화 전화번호 phone phones mobile tel telephone phonenumber',
   ),
   idNumber: field(
-    'text',
+    'code',
     '/idNumber',
     '身份证 身份证号 身份证号码 证件号 证件号码 idnumber idcard idno',
   ),
   organisationCode: field(
-    'text',
+    'code',
     '/organisationCode',
     '统一社会信用代码 信用代码 组织机构代码 organisationcode organizationcode creditcode',
   ),
   birthday: field('day', '/birthday', '生日 出生日期 出生年月 birthday birthdate dateofbirth'),
-  address: field('text', '/address', '地址 联系地址 住址 通讯地址 address'),
+  address: field('text', '/address', '地址 联系地址 住址 通讯地址 住所 주소 address'),
   externalRef: field(
     'text',
     '/externalRef',
@@ -68,7 +68,11 @@ export const fields = {
     '/customerSince',
     '客户起始日 建档日期 开户日期 签约日期 合同日期 customersince since contractdate opened',
   ),
-  regionCode: field('text', '/regionCode', '区域 地区 片区 区域代码 region regioncode area'),
+  regionCode: field(
+    'text',
+    '/regionCode',
+    '区域 區域 地区 地區 地域 지역 片区 区域代码 region regioncode area',
+  ),
   stage: field(
     'choice',
     '/stage',
@@ -93,7 +97,7 @@ export const fields = {
     '联系人 联系人姓名 contact contactname contactperson',
   ),
   'contact.phone': field(
-    'text',
+    'code',
     '/contacts/0/phone',
     '联系人电话 联系人手机 contactphone contactmobile',
   ),
@@ -136,4 +140,5 @@ export const fieldNames = Object.keys(fields) as FieldName[];
 export const fieldOf = (name: FieldName): Field => fields[name];
 
 /** Of which a row may have several, from several columns. */
-export const isList = (name: FieldName): boolean => fieldOf(name).reading === 'list';
+export const isList = (name: FieldName): boolean =>
+  ['list', 'phones'].includes(fieldOf(name).reading);

@@ -8,6 +8,7 @@ import {
   importTransitions,
   mapColumns,
   planFor,
+  readAs,
   readRow,
   startCheck,
   startRun,
@@ -29,6 +30,10 @@ const shape = {
   separator: ',',
   bytes: 1,
   columns: ['姓名'],
+  headingRow: 1,
+  doubts: [],
+  encodings: ['utf-8'],
+  sheets: [],
 } as const;
 const file = (status: Import['status'], more: Partial<Import> = {}): Import => ({
   ...uploadFile('1', shape, by).next,
@@ -47,6 +52,7 @@ describe('CU-15 the life of an import', () => {
       ends: ['done', 'failed', 'cancelled'],
       table: `
                     uploaded   mapped     checking   checked    running    done  failed  cancelled
+        readAs      uploaded   uploaded   -          uploaded   -          -     -       -
         map         mapped     mapped     -          mapped     -          -     -       -
         check       -          checking   -          checking   -          -     -       -
         checked     -          -          checked    -          -          -     -       -
@@ -55,6 +61,7 @@ describe('CU-15 the life of an import', () => {
         fail        -          -          failed     -          failed     -     -       -
         cancel      cancelled  cancelled  cancelled  cancelled  cancelled  -     -       -`,
       verbs: {
+        readAs: (status) => readAs(file(status), shape),
         map: (status) => mapColumns(file(status), rules),
         check: (status) => startCheck(file(status), by, undefined),
         checked: (status) => finishCheck(file(status), { rows: 3, badRows: 0, formulas: 0 }),
@@ -65,6 +72,13 @@ describe('CU-15 the life of an import', () => {
       },
     });
     expect(faults).toEqual([]);
+  });
+
+  it('no dry run begins while it is a guess how the file is meant; who looked at it confirms', () => {
+    const guessed = file('mapped', { doubts: ['encoding'] });
+    expect(() => startCheck(guessed, by, undefined)).toThrow('reading-uncertain');
+    const confirmed = readAs(guessed, undefined).next;
+    expect(startCheck(confirmed, by, undefined).next.status).toBe('checking');
   });
 
   it('all or nothing is refused while a row is bad, and so is a run of bad rows alone', () => {
@@ -101,15 +115,34 @@ describe('CU-15 a row', () => {
     [{ field: 'customerSince', column: 'c', monthsAgo: true }, '14', '2025-09-25'],
     [{ field: 'customerSince', column: 'c', monthsAgo: true }, '-1', 'not-months'],
     [{ field: 'name', text: '客户 {c}' }, 'A-1', '客户 A-1'],
-    [{ field: 'name', column: 'c' }, "'=x", '=x'],
+    [{ field: 'idNumber', column: 'c' }, '\u202a11010519491231002X\u202c', '11010519491231002X'],
     [{ field: 'name', column: 'c' }, '\ufffd', 'not-readable'],
   ] as [FieldRule, string, string][])('%j of %s is %s', (rule, cell, expected) => {
     expect(read(rule, cell)).toBe(expected);
   });
 
   it('has a phone with its + after an export, and several in one cell', () => {
-    expect(read({ field: 'phones', column: 'c' }, "'+85221234567")).toEqual(['+85221234567']);
-    expect(read({ field: 'phones', column: 'c' }, '13600000001、075588880001')).toHaveLength(2);
+    expect(read({ field: 'phones', column: 'c' }, '+85221234567')).toEqual(['+85221234567']);
+    for (const between of ['、', '；', '，', '／', '|', ' / ', '\n', ' ', '\u3000']) {
+      const cell = `13600000001${between}075588880001`;
+      expect(read({ field: 'phones', column: 'c' }, cell)).toEqual(['13600000001', '075588880001']);
+    }
+    expect(read({ field: 'phones', column: 'c' }, '+86 755 8888 0001')).toHaveLength(1);
+  });
+
+  it('has tags with any character, each as it is where it stands in quotes', () => {
+    const tags = (cell: string) => read({ field: 'tags', column: 'c' }, cell);
+    expect(tags('A/B；乙')).toEqual(['A/B', '乙']);
+    expect(tags(`"甲；乙";'丙`)).toEqual(['甲；乙', "'丙"]);
+    expect(tags('"说""好" ; 丁')).toEqual(['说"好', '丁']);
+  });
+
+  it('has phones without the marks that nobody sees', () => {
+    const phones = (cell: string) => read({ field: 'phones', column: 'c' }, cell);
+    expect(phones('\u202a13700010033\u202c')).toEqual(['13700010033']);
+    expect(phones('+86\u00a0137\u200b00010035')).toEqual(['+86 13700010035']);
+    expect(phones('0755\u221288880036')).toEqual(['0755-88880036']);
+    expect(phones("'13700010019")).toEqual(['13700010019']);
   });
 
   it('has no asset where its cells say nothing of one', () => {

@@ -3,11 +3,12 @@ import {
   move,
   refusedByRule,
   type Actor,
+  type Bilingual,
   type Decision,
   type Transitions,
 } from '@kefu/kernel';
 import { ImportFinishedV1 } from '@kefu/messages-customers';
-import type { Encoding, Format } from '@kefu/tables/words';
+import type { Doubt, Encoding, Reading, Understood } from '@kefu/tables/words';
 import { readMapping, type FieldRule } from './mapping.js';
 
 export const importStatuses = [
@@ -24,10 +25,10 @@ export type ImportStatus = (typeof importStatuses)[number];
 
 /** A dry run comes before every run; what has ended stays ended. */
 export const importTransitions = {
-  uploaded: ['mapped', 'cancelled'],
-  mapped: ['mapped', 'checking', 'cancelled'],
+  uploaded: ['uploaded', 'mapped', 'cancelled'],
+  mapped: ['uploaded', 'mapped', 'checking', 'cancelled'],
   checking: ['checked', 'cancelled', 'failed'],
-  checked: ['mapped', 'checking', 'running', 'cancelled'],
+  checked: ['uploaded', 'mapped', 'checking', 'running', 'cancelled'],
   running: ['done', 'failed', 'cancelled'],
   done: [],
   failed: [],
@@ -38,12 +39,13 @@ export const importTransitions = {
 export const modes = ['all-or-nothing', 'skip-bad'] as const;
 export type Mode = (typeof modes)[number];
 
-/** How the file is to be read, as it was found out when it came. */
-export interface FileShape {
-  readonly format: Format;
-  /** Of CSV only. */
-  readonly encoding?: Encoding | undefined;
-  readonly separator?: string | undefined;
+/** How the file is to be read, as it was found out when it came, or as somebody chose since. */
+export interface FileShape extends Reading {
+  /** What nobody has confirmed or chosen yet, and the file does not say. */
+  readonly doubts: readonly Doubt[];
+  /** In which it has no fault. */
+  readonly encodings: readonly Encoding[];
+  readonly sheets: readonly string[];
   readonly bytes: number;
   readonly columns: readonly string[];
 }
@@ -74,23 +76,64 @@ export const uploadFile = (id: string, shape: FileShape, by: Actor): Decision<Im
   events: [],
 });
 
+/** How it is read is confirmed where nothing else is chosen; a mapping was made for other columns else. */
+export const readAs = (
+  file: Import,
+  understood: (Understood & Pick<FileShape, 'columns'>) | undefined,
+): Decision<Import> => {
+  if (understood === undefined) {
+    move(importTransitions, file.status, 'uploaded', 'CU-15');
+    return { next: { ...file, doubts: [] }, events: [] };
+  }
+  const status = move(importTransitions, file.status, 'uploaded', 'CU-15');
+  return {
+    next: { ...file, ...understood, status, mapping: [], rows: undefined, badRows: undefined },
+    events: [],
+  };
+};
+
 export const mapColumns = (file: Import, rules: readonly FieldRule[]): Decision<Import> => {
   const status = move(importTransitions, file.status, 'mapped', 'CU-15');
   const mapping = readMapping(rules, file.columns);
   return { next: { ...file, status, mapping, rows: undefined, badRows: undefined }, events: [] };
 };
 
-/** The dry run: every row is read and looked up, none is filed. */
+/**
+ * The dry run: every row is read and looked up, none is filed.
+ * @throws Refusal `reading-uncertain` (422) while nobody has said how the file is meant
+ */
 export const startCheck = (
   file: Import,
   by: Actor,
   duplicateReason: string | undefined,
 ): Decision<Import> => {
   const status = move(importTransitions, file.status, 'checking', 'CU-15');
+  requireCertain(file);
   return {
     next: { ...file, status, duplicateReason, startedBy: by, rows: undefined, badRows: undefined },
     events: [],
   };
+};
+
+const questions: Readonly<Record<Doubt, Bilingual>> = {
+  encoding: { zh: '编码', en: 'encoding' },
+  separator: { zh: '分隔符', en: 'separator' },
+  sheet: { zh: '工作表', en: 'sheet' },
+  'heading-row': { zh: '表头所在行', en: 'heading row' },
+};
+
+const requireCertain = ({ doubts }: Import): void => {
+  if (doubts.length === 0) return;
+  const asked = doubts.map((doubt) => questions[doubt]);
+  throw refusedByRule(
+    'CU-15',
+    'reading-uncertain',
+    {
+      zh: `文件没有说明${asked.map(({ zh }) => zh).join('、')}；请先看预览，再用 read-as 确认或另选`,
+      en: `The file does not say its ${asked.map(({ en }) => en).join(', ')}: look at the preview, then confirm it or choose by read-as`,
+    },
+    { extra: { doubts } },
+  );
 };
 
 export const finishCheck = (

@@ -5,4 +5,3 @@ export * from './problems.js';
 export * from './read-row.js';
 export * from './saved-mapping.js';
 export * from './suggest.js';
-export { cellText } from './read-cell.js';

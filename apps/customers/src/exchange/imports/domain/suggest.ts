@@ -9,11 +9,21 @@ export interface Suggestion {
 
 const likely = 0.6;
 
+/** A heading on one line. */
+export const headingText = (cell: string): string => cell.replace(/\s+/gu, ' ').trim();
+
+/** What stands in brackets or after a star is a note: `姓名(必填)`. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/(?<=.)\([^()]*\)/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+
+const usualNames = new Set([
+  ...fieldNames.flatMap((field) => fieldOf(field).names),
+  ...['序号', '备注', '說明', '说明', 'no', 'remark', 'remarks', 'note', 'notes'],
+]);
 
 const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
@@ -29,6 +39,9 @@ const likeness = (a: string, b: string): number => {
   const dice = left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length);
   return Math.max(dice, inside) * 0.95;
 };
+
+/** Whether a cell is a usual name of a field. */
+export const isHeading = (cell: string): boolean => usualNames.has(plain(cell));
 
 /** Which columns look like which fields, the surest first; each column and each single field once. */
 export const suggest = (columns: readonly string[]): Suggestion[] => {

@@ -18,6 +18,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { importers } from '../../../whole/access/index.js';
 import { ReasonRequest, type Plain } from '../../../whole/request-formats/index.js';
 import type { Import } from '../domain/index.js';
+import { ImportPreviews } from '../store/import-previews.js';
 import { Imports } from '../store/imports.js';
 import { ImportWork } from '../store/import-work.js';
 import { ListImports } from '../store/list-imports.js';
@@ -27,6 +28,7 @@ import {
   CheckFileRequest,
   ListImportsQuery,
   MapColumnsRequest,
+  ReadAsRequest,
   RunFileRequest,
   UploadQuery,
 } from './requests.js';
@@ -34,6 +36,8 @@ import { ImportView, viewOf } from './views.js';
 
 @Controller('imports')
 export class ImportsController {
+  @Inject(ImportPreviews) private readonly previews!: ImportPreviews;
+
   constructor(
     @Inject(Imports) private readonly imports: Imports,
     @Inject(UploadFiles) private readonly uploads: UploadFiles,
@@ -43,8 +47,9 @@ export class ImportsController {
   ) {}
 
   /**
-   * Takes a file of customers in (CU-15): the body is the file itself. Its encoding and separator are
-   * found out; the answer suggests which columns are which fields.
+   * Takes a file of customers in (CU-15): the body is the file itself. Its encoding, separator, sheet and
+   * heading row are found out and shown with the first rows; the answer suggests which columns are which
+   * fields.
    */
   @Roles(...importers)
   @TakesFile()
@@ -78,6 +83,23 @@ export class ImportsController {
   @Get(':id')
   async read(@By() by: Actor, @Param('id') id: string) {
     return this.show(await this.imports.seen(id, by));
+  }
+
+  /**
+   * Says how the file is meant: its encoding, separator, sheet, heading row. What is chosen is no guess any
+   * more, and the columns are read anew; without a choice, how it is understood is confirmed.
+   */
+  @Roles(...importers)
+  @Answers(ImportView)
+  @HttpCode(200)
+  @Post(':id/read-as')
+  readAs(
+    @By() by: Actor,
+    @Param('id') id: string,
+    @Body() body: ReadAsRequest,
+    @IfMatch() ifVersion?: number,
+  ) {
+    return this.move(this.previews.readAs(id, by, body, ifVersion));
   }
 
   /** Says which column is which field: by rules, or by the name of a saved mapping. */
@@ -143,6 +165,7 @@ export class ImportsController {
   private async show(stored: Stored<Import>): Promise<Versioned<Plain<ImportView>>> {
     const progress = await this.work.of(stored.state.id);
     if (!progress) throw new Error('an import has no work');
-    return answer(stored, (file, version) => viewOf(file, version, progress));
+    const preview = await this.previews.of(stored.state);
+    return answer(stored, (file, version) => viewOf(file, version, progress, preview));
   }
 }

@@ -1,5 +1,6 @@
-import { Flag, Json, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
+import { Flag, Int, Json, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
+import { encodings, separators, type Encoding } from '@kefu/tables';
 import { ValidateBy } from 'class-validator';
 import {
   fieldNames,
@@ -23,6 +24,16 @@ const IsTextTable = () => ValidateBy({ name: 'isTextTable', validator: { validat
 export class UploadQuery {
   /** What the file is called; shown to who looks for it again. */
   @Words(1, 200, optional) name?: string;
+}
+
+/** What is not given stays as it is understood; nothing at all confirms it. */
+export class ReadAsRequest {
+  @OneOf(encodings, optional) encoding?: Encoding;
+  @OneOf(separators, optional) separator?: (typeof separators)[number];
+  /** By its name. */
+  @Words(1, 100, optional) sheet?: string;
+  /** The row that names the columns, as a spreadsheet counts; 0 where none does. */
+  @Int({ min: 0, max: 1_000 }, optional) headingRow?: number;
 }
 
 /** Where the value of one field comes from: a column, or a text that may name columns. */

@@ -1,5 +1,14 @@
-import { Id, Int, listOf, Num, OneOf, optional, Part, Text } from '@kefu/fields';
-import { encodings, formats, type Encoding, type Format } from '@kefu/tables';
+import { Flag, Id, Int, listOf, Num, OneOf, optional, Part, Text } from '@kefu/fields';
+import {
+  doubts,
+  encodings,
+  formats,
+  separators,
+  type Doubt,
+  type Encoding,
+  type Format,
+  type Row,
+} from '@kefu/tables';
 import type { Plain } from '../../../whole/request-formats/index.js';
 import {
   fieldNames,
@@ -33,6 +42,19 @@ export class ProgressView {
   @Text(optional) cancelling?: string | undefined;
 }
 
+export class AlternativesView {
+  /** In which the text has no fault, the likeliest first. */
+  @OneOf(encodings, listOf()) encodings!: Encoding[];
+  @Text(listOf()) separators!: string[];
+  @Text(listOf()) sheets!: string[];
+}
+
+export class PreviewRowView {
+  /** As a spreadsheet counts. */
+  @Int() row!: number;
+  @Text(listOf()) cells!: string[];
+}
+
 export class ImportView {
   @Id() id!: string;
   @OneOf(importStatuses) status!: ImportStatus;
@@ -40,9 +62,22 @@ export class ImportView {
   @Text() fileName!: string;
   @Text() uploadedBy!: string;
   @OneOf(formats) format!: Format;
-  /** Of CSV only, as it was found out. */
+  /** Of text, as it was found out or chosen. */
   @OneOf(encodings, optional) encoding?: Encoding | undefined;
+  /** Of CSV only. */
   @Text(optional) separator?: string | undefined;
+  /** Of a workbook: the sheet that is read, and no other. */
+  @Text(optional) sheet?: string | undefined;
+  /** The row that names the columns, as a spreadsheet counts; 0 where none does. */
+  @Int() headingRow!: number;
+  /** Whether nothing of how it is read is a guess any more; the dry run waits for it. */
+  @Flag() certain!: boolean;
+  /** What is a guess, to be confirmed or chosen by `read-as`. */
+  @OneOf(doubts, listOf()) doubts!: Doubt[];
+  /** How else it could be read. */
+  @Part(() => AlternativesView) alternatives!: AlternativesView;
+  /** The head and the first rows, as they are understood; until they are filed. */
+  @Part(() => PreviewRowView, listOf({}, optional)) preview?: PreviewRowView[] | undefined;
   @Int() bytes!: number;
   @Text(listOf()) columns!: string[];
   /** Which columns look like which fields, while nothing is mapped. */
@@ -76,6 +111,7 @@ export const viewOf = (
   file: Import,
   version: number,
   { fileName, seen, bad, filed, filedAssets, cancelling }: Progress,
+  preview?: readonly Row[],
 ): Plain<ImportView> => ({
   id: file.id,
   status: file.status,
@@ -84,6 +120,16 @@ export const viewOf = (
   format: file.format,
   encoding: file.encoding ?? undefined,
   separator: file.separator ?? undefined,
+  sheet: file.sheet ?? undefined,
+  headingRow: file.headingRow,
+  certain: file.doubts.length === 0,
+  doubts: [...file.doubts],
+  alternatives: {
+    encodings: [...file.encodings],
+    separators: file.format === 'csv' ? [...separators] : [],
+    sheets: [...file.sheets],
+  },
+  preview: preview?.map(({ row, cells }) => ({ row, cells: [...cells] })),
   bytes: file.bytes,
   columns: [...file.columns],
   suggestions: file.mapping.length === 0 ? suggest(file.columns) : [],

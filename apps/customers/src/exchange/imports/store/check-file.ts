@@ -36,7 +36,7 @@ export class CheckFile {
   ) {}
 
   async do({ id, progress, ground, rows, pulse }: Job): Promise<void> {
-    if (progress.lastRow === 1) await this.beginAnew(id);
+    if (progress.seen === 0) await this.beginAnew(id);
     let { lastRow } = progress;
     for await (const chunk of inChunks(rows, chunkSize)) {
       await pulse();

@@ -51,7 +51,7 @@ export class ImportWork {
 
   async queue(id: string, phase: Phase): Promise<void> {
     await this.database.query(
-      `UPDATE import_work SET phase = $2, last_row = 1, seen = 0, bad = 0, formulas = 0,
+      `UPDATE import_work SET phase = $2, last_row = 0, seen = 0, bad = 0, formulas = 0,
          filed = 0, filed_assets = 0, cancelling = NULL, queued_at = clock_timestamp() WHERE import_id = $1`,
       [id, phase],
     );

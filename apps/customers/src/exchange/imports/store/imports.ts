@@ -1,7 +1,7 @@
 import type { Actor } from '@kefu/kernel';
 import { AggregateRow, Aggregates, personalFields, type Platform } from '@kefu/persistence';
 import { PLATFORM } from '@kefu/service';
-import type { Encoding, Format } from '@kefu/tables';
+import type { Doubt, Encoding, Format } from '@kefu/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { Column, Entity } from 'typeorm';
 import { supervisors } from '../../../whole/access/index.js';
@@ -29,6 +29,21 @@ export class ImportRow extends AggregateRow implements Import {
 
   @Column('text', { nullable: true })
   separator?: string;
+
+  @Column('text', { nullable: true })
+  sheet?: string;
+
+  @Column('int')
+  headingRow!: number;
+
+  @Column('text', { array: true })
+  doubts!: Doubt[];
+
+  @Column('text', { array: true })
+  encodings!: Encoding[];
+
+  @Column('text', { array: true })
+  sheets!: string[];
 
   @Column('bigint')
   bytes!: number;

@@ -4,6 +4,7 @@ import { PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   cancelImport,
+  headingText,
   mapColumns,
   startCheck,
   startRun,
@@ -91,9 +92,12 @@ interface Queueing {
 }
 
 /** Without what is not given, as it is kept. */
-const bare = (rule: FieldRule): FieldRule =>
+const bare = ({ column, ...rule }: FieldRule): FieldRule =>
   Object.fromEntries(
-    Object.entries(rule).filter(([, value]) => value !== undefined),
+    Object.entries({
+      ...rule,
+      column: column === undefined ? undefined : headingText(column),
+    }).filter(([, value]) => value !== undefined),
   ) as unknown as FieldRule;
 
 const oneOfTwo = () => {

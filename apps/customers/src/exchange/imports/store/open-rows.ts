@@ -1,7 +1,7 @@
 import { Injectable, Inject } from '@nestjs/common';
 import type { Handbook } from '@kefu/handbook';
 import { HANDBOOK } from '@kefu/service';
-import { csvRows, xlsxRows, type Rows } from '@kefu/tables';
+import { openTable, type Rows, type TableFile } from '@kefu/tables';
 import type { FileShape } from '../domain/index.js';
 import { ImportFiles, MEGABYTE, type Ask } from './import-files.js';
 
@@ -15,12 +15,14 @@ export class OpenRows {
 
   /** @throws NotReadable for a workbook that is none, as soon as its rows are asked for */
   of(id: string, shape: FileShape, ask?: Ask): Rows {
-    const { format, bytes, encoding = 'utf-8', separator = ',' } = shape;
-    if (format === 'csv') return csvRows(this.files.bytes(id, ask), { encoding, separator });
-    return xlsxRows({
-      length: bytes,
+    return openTable(this.file(id, shape.bytes, ask), shape);
+  }
+
+  file(id: string, length: number, ask?: Ask): TableFile {
+    return {
+      length,
       range: (range) => this.files.range(id, range, ask),
       mostUnpacked: this.handbook.parameter('CU-15', 'largestUnpacked') * MEGABYTE,
-    });
+    };
   }
 }
