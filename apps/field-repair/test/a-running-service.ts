@@ -57,15 +57,20 @@ export class RunningFieldRepair {
 
   /** A customer with one asset, as customers would have said. */
   async aCustomer(kind: 'person' | 'organisation' = 'person', regionId = 'east') {
-    const [customerId, assetId] = [newId(), newId()];
+    const customerId = newId();
     const customer = { kind, stage: 'existing', tier: 'standard', regionId } as const;
     await this.learn(
       customerId,
       happened(CustomerRegisteredV1, { number: customerId.slice(-12), ...customer }),
     );
+    return { customerId, assetId: await this.anAsset(customerId, regionId) };
+  }
+
+  async anAsset(customerId: string, regionId = 'east'): Promise<string> {
+    const assetId = newId();
     const asset = { customerId, regionId, model: 'KM-227', category: 'copier' };
     await this.learn(assetId, happened(AssetRegisteredV1, { ...asset, contractKind: 'none' }));
-    return { customerId, assetId };
+    return assetId;
   }
 
   async learn(aggregateId: string, event: Happened): Promise<void> {

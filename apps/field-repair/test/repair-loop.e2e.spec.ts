@@ -115,6 +115,22 @@ describe('the repair loop', () => {
     expect(offered).not.toContain(technician.id);
   });
 
+  it('FR-07 respects a refusal on site at every dispatch, and when accepting directly', async () => {
+    const order = await confirmedOrder(field);
+    const asset = await field.anAsset(order.customerId);
+    const second = (
+      await field.post('', report({ customerId: order.customerId, assetId: asset }), agent)
+    ).body.id;
+    const told = { personId: technician.id, as: 'technician' };
+    await did(field.post(`/${order.id}/arrive`, {}, technician), 'on-site');
+    await did(field.post(`/${order.id}/refuse-technician`, { reason: 'rude' }, agent), 'unsolved');
+    const again = await field.post(`/${order.id}/dispatch`, { technicianId: technician.id }, lead);
+    expect(again.body.code).toBe('technician-refused-by-customer');
+    expect((await field.post(`/${second}/notify`, told, agent)).body.code).toBe(
+      'technician-refused-by-customer',
+    );
+  });
+
   it('FR-01 answers a report that is sent again under its key as it did at first', async () => {
     const asset = await field.aCustomer();
     const send = (key: string) => field.post('', report(asset), agent, { 'idempotency-key': key });

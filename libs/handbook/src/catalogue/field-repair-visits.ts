@@ -87,6 +87,10 @@ export const fieldRepairVisits = family('field-repair', {
       '维修员负责本区域，跨区须组长说明；客户拒绝的维修员不再派给该客户。',
       'Technicians serve their region, another takes a reason; a refused technician is not offered to that customer again.',
     ),
+    note: both(
+      '客户可在上门途中、现场、未解决时以及直接通知后拒绝维修员；现场被拒的计为未解决；此后每次派工、直接通知与接单都据此拒绝。',
+      'A customer may refuse a technician on the way, on site, when unsolved and when told directly; sent away from the site counts as unsolved. Every later dispatch, direct notice and acceptance goes by it.',
+    ),
   }),
   'FR-08': gate({
     title: both('维修方案', 'Repair plan'),

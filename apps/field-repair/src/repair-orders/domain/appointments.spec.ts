@@ -21,7 +21,9 @@ import {
   knowsOf,
   recordCustomerAbsent,
   recordTechnicianNoShow,
+  notifyTechnician,
   refuseTechnician,
+  requireStillOffered,
   reschedule,
 } from './index.js';
 
@@ -196,6 +198,33 @@ describe('another technician', () => {
     });
     o.take(dispatchTechnician(o.order, staff(otherTechnician), {}, o.as(lead)));
     expect(o.last('dispatched')).toMatchObject({ technicianId: otherTechnician.id, again: true });
+  });
+
+  it('FR-07 can be asked for on site, when unsolved, and of who was told directly', () => {
+    const onSite = orderIn('on-site');
+    onSite.take(refuseTechnician(onSite.order, { reason: 'rude' }, onSite.as(agent)));
+    expect(onSite.story).toMatch(/technician-refused unsolved notified$/);
+    expect(onSite.running.has('FR-11')).toBe(true);
+    const unsolved = orderIn('unsolved');
+    unsolved.take(refuseTechnician(unsolved.order, { reason: 'rude' }, unsolved.as(agent)));
+    for (const o of [onSite, unsolved]) {
+      expect(o.order).toMatchObject({ status: 'unsolved', refusedTechnicianIds: [technician.id] });
+      expect(o.order.technician).toBeUndefined();
+      expect(o.dispatch(staff(otherTechnician)).order.status).toBe('dispatched');
+    }
+    const told = orderIn('reported');
+    told.take(notifyTechnician(told.order, staff(technician), told.as(agent)));
+    told.take(refuseTechnician(told.order, { reason: 'rude' }, told.as(agent)));
+    expect(told.order).toMatchObject({ status: 'notified', notice: { as: 'repair-lead' } });
+    expect([...told.running.keys()]).toEqual(['FR-03']);
+  });
+
+  it('FR-07 who was told directly, and is refused meanwhile, is not sent by accepting', () => {
+    const { order } = orderIn('notified');
+    const refused = staff(technician, { refusedByCustomer: true });
+    expect(refusalOf(() => requireStillOffered(order, refused)).code).toBe(
+      'technician-refused-by-customer',
+    );
   });
 
   it('FR-05 keeps the no-show on record when word comes after the window', () => {

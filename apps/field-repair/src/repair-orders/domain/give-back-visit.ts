@@ -1,4 +1,4 @@
-import { RepairOrderDeclinedV1, RepairOrderTechnicianRefusedV1 } from '@kefu/messages-field-repair';
+import { RepairOrderDeclinedV1 } from '@kefu/messages-field-repair';
 import { cancelTimer, happened } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision, type Step } from './context.js';
 import { WINDOW_ENDS } from './deadlines.js';
@@ -42,42 +42,7 @@ export const declineVisit = (
   };
 };
 
-/** FR-07: the customer does not want this technician, and is not offered them again. */
-export const refuseTechnician = (
-  order: RepairOrder,
-  { reason, remark }: WithReason,
-  context: RepairContext,
-): RepairDecision => {
-  const before = afterMissedWindow(order, context);
-  const back = leadTakesBack(before.order, 'technician-refused', context);
-  const technicianId = order.technician?.id;
-  if (!technicianId) throw wrongState(order.status, 'FR-07');
-  return {
-    next: {
-      ...back.order,
-      refusedTechnicianIds: [...order.refusedTechnicianIds, technicianId],
-      remarks: remarked(order, context, 'technician-refused', remark),
-    },
-    events: [
-      ...before.events,
-      happened(
-        RepairOrderTechnicianRefusedV1,
-        {
-          customerId: order.customerId,
-          technicianId,
-          reason,
-          recordedBy: context.by.id,
-        },
-        'FR-07',
-      ),
-      ...back.events,
-    ],
-    timers: [...before.timers, ...back.timers],
-    reason,
-  };
-};
-
-const leadTakesBack = (
+export const leadTakesBack = (
   order: RepairOrder,
   because: 'visit-declined' | 'technician-refused',
   context: RepairContext,

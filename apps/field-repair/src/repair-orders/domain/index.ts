@@ -16,8 +16,15 @@ export * from './life-cycle.js';
 export * from './no-show.js';
 export { notifyLead, notifyTechnician, tellLeadInstead } from './notify.js';
 export { type StaffMember } from './policies.js';
-export * from './record-result.js';
+export {
+  putBackAfterCallback,
+  recordRepair,
+  recordUnsolved,
+  type RecordRepair,
+  type RecordUnsolved,
+} from './record-result.js';
 export * from './repair-order.js';
+export { refuseTechnician, requireStillOffered } from './refuse-technician.js';
 export * from './report-fault.js';
 export * from './reschedule.js';
 export { isOnlyTechnician, knowsOf } from './sight.js';

@@ -64,7 +64,7 @@ const table = `
   accept      -         -          dispatched -          -          -          -        -        -      -         -
   confirm     -         -          confirmed  -          -          -          -        -        -      -         -
   decline     -         -          notified   notified   -          -          -        -        -      -         -
-  refuse      -         -          notified   notified   -          -          -        -        -      -         -
+  refuse      -         -          notified   notified   unsolved   unsolved   -        -        -      -         -
   reschedule  -         -          -          dispatched dispatched -          -        -        -      -         -
   absent      -         -          -          dispatched dispatched -          -        -        -      -         -
   arrive      -         -          -          on-site    -          -          -        -        -      -         -

@@ -114,7 +114,7 @@ export const putBackAfterReport = (order: RepairOrder, context: RepairContext): 
     context,
   );
 
-const putBack = (
+export const putBack = (
   order: RepairOrder,
   unsolved: Unsolved,
   context: RepairContext,

@@ -1,6 +1,6 @@
 import { Answers, Asked, Changes, CodedReasonRequest, ListOf, Roles } from '@kefu/service';
 import { Body, Controller, Get } from '@nestjs/common';
-import { acceptVisit, declineVisit } from '../domain/index.js';
+import { declineVisit } from '../domain/index.js';
 import {
   RepairOrderRecord,
   RepairOrders,
@@ -36,10 +36,8 @@ export class DispatchingController {
 
   /** The technician takes the visit and names the window of arrival (FR-04). */
   @Changes(':id/accept', RepairOrderRecord, field)
-  accept(@Asked() asked: Asked, @Body() { window }: AcceptRequest) {
-    return this.show.after(asked, (order, context) =>
-      acceptVisit(order, windowOf(window), context),
-    );
+  async accept(@Asked() asked: Asked, @Body() { window }: AcceptRequest) {
+    return this.show.to(asked.by, await this.sending.accept(asked, windowOf(window)));
   }
 
   /** The technician cannot take the visit; the lead sends somebody else. */

@@ -2,13 +2,16 @@ import type { Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
+  acceptVisit,
   dispatchTechnician,
   notifyLead,
   notifyTechnician,
   refuseTechnician,
+  requireStillOffered,
   type DispatchTechnician,
   type Notice,
   type RepairOrder,
+  type Window,
   type WithReason,
 } from '../domain/index.js';
 import { RepairOrders } from './repair-orders.js';
@@ -33,6 +36,16 @@ export class SendPeople {
     return this.orders.changeSeen(asked, async (order, context) => {
       const person = await this.technicians.member(technicianId, order.customerId);
       return dispatchTechnician(order, person, how, context);
+    });
+  }
+
+  accept(asked: Asked, window: Window): Promise<Stored<RepairOrder>> {
+    return this.orders.changeSeen(asked, async (order, context) => {
+      const { status, notice, customerId } = order;
+      const told =
+        status === 'notified' && notice?.as === 'technician' ? notice.personId : undefined;
+      if (told) requireStillOffered(order, await this.technicians.member(told, customerId));
+      return acceptVisit(order, window, context);
     });
   }
 
