@@ -1,6 +1,8 @@
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
 import { CreateRecordsOfOthers, CreateRepairOrders } from '../migrations/index.js';
 import {
+  bringBackToLead,
+  NOT_ACCEPTED,
   recordBreach,
   recordTechnicianNoShow,
   repairDeadlines,
@@ -53,6 +55,7 @@ export const repairOrdersPart: ServicePart = {
     ShowOrders,
     recordBreaches(RepairOrders, repairDeadlines, recordBreach),
     changesWhenDue(RepairOrders, TELL_LEAD_INSTEAD, 'FR-03', tellLeadInstead),
+    changesWhenDue(RepairOrders, NOT_ACCEPTED, 'FR-03', bringBackToLead),
     changesWhenDue(RepairOrders, WINDOW_ENDS, 'FR-05', recordTechnicianNoShow),
   ],
   entities: [RepairOrderRecord],

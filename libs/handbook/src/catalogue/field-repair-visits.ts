@@ -33,10 +33,13 @@ export const fieldRepairVisits = family('field-repair', {
       '组长接到通知后 10 分钟内安排人员；直接通知的维修员在此期间接受的视为已派工。',
       'The lead dispatches someone within 10 minutes of being notified; a technician told directly who accepts in time counts.',
     ),
-    parameters: { limit: duration('PT10M', '派工时限', 'to dispatch', { max: 'P1D' }) },
+    parameters: {
+      limit: duration('PT10M', '派工时限', 'to dispatch', { max: 'P1D' }),
+      accept: duration('PT10M', '接单时限', 'to accept', { max: 'P1D' }),
+    },
     note: both(
-      '维修员到期未接受不算违期：通知组长，组长的时限从那时起算。',
-      "A technician who does not accept in time is no breach: the lead is notified and the lead's limit starts.",
+      '维修员到期未接受不算违期：通知组长，组长的时限从那时起算，失约后亦然。改派须说明原因；组长不在可另行通知他人。',
+      "A technician who does not accept in time is no breach: the lead is notified and the lead's limit starts; after a no-show, too. Sending another takes a reason, and another lead may be told where the first is away.",
     ),
   }),
   'FR-04': gate({
@@ -49,7 +52,13 @@ export const fieldRepairVisits = family('field-repair', {
       windowMeans: choice('arrive-by', '时段含义', 'the window means', {
         of: ['arrive-by', 'finish-by'],
       }),
+      longest: duration('P1D', '时段最长', 'longest window', { min: 'PT15M', max: 'P7D' }),
+      ahead: duration('P60D', '最多提前', 'at most ahead', { min: 'P1D', max: 'P1Y' }),
     },
+    note: both(
+      '时段过长或过远的不予受理；恰为上限的可以。',
+      'A window that is too long or too far ahead is refused; exactly the limit is not.',
+    ),
   }),
   'FR-05': gate({
     title: both('失约', 'No-shows'),

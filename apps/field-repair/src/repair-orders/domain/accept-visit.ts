@@ -1,12 +1,13 @@
 import { RepairOrderAcceptedV1 } from '@kefu/messages-field-repair';
-import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, refusedByRule } from '@kefu/kernel';
 import type { RepairContext, RepairDecision, Step } from './context.js';
+import { NOT_ACCEPTED } from './deadlines.js';
 import { putOnOrder } from './dispatch-technician.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
 
 /** FR-04: the customer can only be told of a time that is still to come. */
-export const requireComingWindow = (window: Window, now: Instant): void => {
+export const requireComingWindow = (window: Window, { now, handbook }: RepairContext): void => {
   if (window.from >= window.to) {
     throw refusedByRule('FR-04', 'window-ends-before-it-starts', {
       zh: '到达时段的结束须晚于开始',
@@ -18,6 +19,25 @@ export const requireComingWindow = (window: Window, now: Instant): void => {
       zh: '到达时段已经过去',
       en: 'The arrival window has passed',
     });
+  }
+  const longest = handbook.deadline('FR-04', window.from, [], { parameter: 'longest' }).at;
+  if (window.to > longest) {
+    throw refusedByRule('FR-04', 'window-too-long', {
+      zh: '到达时段过长',
+      en: 'The arrival window is too long to wait for somebody',
+    });
+  }
+  const latest = handbook.deadline('FR-04', now, [], { parameter: 'ahead' }).at;
+  if (window.from > latest) {
+    throw refusedByRule(
+      'FR-04',
+      'window-too-far-ahead',
+      {
+        zh: `到达时段最晚从 ${latest} 开始`,
+        en: `The arrival window starts by ${latest} at the latest`,
+      },
+      { extra: { latest } },
+    );
   }
 };
 
@@ -31,7 +51,7 @@ export const acceptVisit = (
   context: RepairContext,
 ): RepairDecision => {
   const { order: dispatched, events, timers } = dispatchedTechnician(order, context);
-  requireComingWindow(window, context.now);
+  requireComingWindow(window, context);
   const { technician } = dispatched;
   if (dispatched.status !== 'dispatched' || !technician) throw wrongState(order.status, 'FR-04');
   return {
@@ -40,7 +60,7 @@ export const acceptVisit = (
       ...events,
       happened(RepairOrderAcceptedV1, { technicianId: technician.id, window }, 'FR-04'),
     ],
-    timers,
+    timers: [...timers, cancelTimer(NOT_ACCEPTED), meetTimer('FR-03')],
   };
 };
 

@@ -24,6 +24,8 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
   tell: (o) => o.take(repair.notifyTechnician(o.order, staff(technician), o.as(agent))),
   silent: (o) => o.take(repair.tellLeadInstead(o.order, o.as(kefu))),
   dispatch: (o) => o.dispatch(),
+  reassign: (o) => o.take(repair.dispatchTechnician(o.order, staff(technician), why, o.as(agent))),
+  silentVisit: (o) => o.take(repair.bringBackToLead(o.order, o.as(kefu))),
   accept: (o) => o.accept(),
   confirm: (o) => o.confirm(),
   decline: (o) => o.take(repair.declineVisit(o.order, why, o.as(technician))),
@@ -79,6 +81,11 @@ const holds = (o: ARepairOrder): void => {
   }
   if (['dispatched', 'confirmed', 'on-site'].includes(order.status)) {
     expect(order.technician).toBeDefined();
+  }
+  if (order.status === 'dispatched') {
+    const accepted = order.appointment && !order.appointment.missed;
+    const runs = running.has('FR-03') || running.has('visit-not-accepted');
+    expect(accepted === true || runs).toBe(true);
   }
   if (order.status === 'confirmed') expect(running.has('FR-05')).toBe(true);
   if (order.status === 'reported') expect(running.has('FR-02')).toBe(true);

@@ -45,6 +45,6 @@ export const arrive = (
         'FR-05',
       ),
     ],
-    timers: [...timers, meetTimer(WINDOW_ENDS), meetTimer('FR-11')],
+    timers: [...timers, meetTimer(WINDOW_ENDS), meetTimer('FR-11'), meetTimer('FR-03')],
   };
 };

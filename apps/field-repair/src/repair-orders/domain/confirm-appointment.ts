@@ -18,7 +18,7 @@ export const confirmAppointment = (order: RepairOrder, context: RepairContext): 
     );
   }
   const { window } = appointment;
-  requireComingWindow(window, context.now);
+  requireComingWindow(window, context);
   const appointments = order.appointments + 1;
   return {
     next: {

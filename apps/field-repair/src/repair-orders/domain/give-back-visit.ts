@@ -1,7 +1,7 @@
 import { RepairOrderDeclinedV1 } from '@kefu/messages-field-repair';
 import { cancelTimer, happened } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision, type Step } from './context.js';
-import { WINDOW_ENDS } from './deadlines.js';
+import { NOT_ACCEPTED, WINDOW_ENDS } from './deadlines.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
 import { leadOf, tellLead } from './notify.js';
@@ -50,5 +50,5 @@ export const leadTakesBack = (
   const status = moveFrom(['dispatched', 'confirmed'], order.status, 'notified', 'FR-07');
   const freed = { ...order, status, technician: undefined, appointment: undefined };
   const told = tellLead(freed, { ...leadOf(order), because }, context);
-  return { ...told, timers: [cancelTimer(WINDOW_ENDS), ...told.timers] };
+  return { ...told, timers: [cancelTimer(WINDOW_ENDS), cancelTimer(NOT_ACCEPTED), ...told.timers] };
 };

@@ -14,7 +14,7 @@ export * from './forget-customer.js';
 export * from './give-back-visit.js';
 export * from './life-cycle.js';
 export * from './no-show.js';
-export { notifyLead, notifyTechnician, tellLeadInstead } from './notify.js';
+export { bringBackToLead, notifyLead, notifyTechnician, tellLeadInstead } from './notify.js';
 export { type StaffMember } from './policies.js';
 export {
   putBackAfterCallback,
@@ -30,4 +30,5 @@ export * from './reschedule.js';
 export { isOnlyTechnician, knowsOf } from './sight.js';
 export * from './sign-receipt.js';
 export type { Entered } from './when-it-was.js';
+export { takeFromLeaver, type Leaver } from './take-from-leaver.js';
 export { withdrawNoShow } from './withdraw-no-show.js';

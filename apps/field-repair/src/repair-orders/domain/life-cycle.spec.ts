@@ -60,7 +60,8 @@ const table = `
   acceptOwner reported  notified   dispatched confirmed  on-site    unsolved   repaired signed   -      -         -
   notifyLead  notified  -          -          -          -          -          -        -        -      -         -
   notifyTech  notified  -          -          -          -          -          -        -        -      -         -
-  dispatch    -         dispatched -          -          -          dispatched -        -        -      -         -
+  dispatch    -         dispatched !already-dispatched !already-dispatched - dispatched -        -        -      -         -
+  reassign    -         dispatched dispatched dispatched -          dispatched -        -        -      -         -
   accept      -         -          dispatched -          -          -          -        -        -      -         -
   confirm     -         -          confirmed  -          -          -          -        -        -      -         -
   decline     -         -          notified   notified   -          -          -        -        -      -         -
@@ -85,6 +86,7 @@ const verbs = {
   notifyLead: on((o) => repair.notifyLead(o.order, staff(lead), o.as(agent))),
   notifyTech: on((o) => repair.notifyTechnician(o.order, staff(technician), o.as(agent))),
   dispatch: on((o) => repair.dispatchTechnician(o.order, staff(technician), {}, o.as(lead))),
+  reassign: on((o) => repair.dispatchTechnician(o.order, staff(technician), why, o.as(lead))),
   accept: on((o) => repair.acceptVisit(o.order, o.window(), o.as(lead))),
   confirm: on(confirm),
   decline: on((o) => repair.declineVisit(o.order, why, o.as(lead))),

@@ -1,8 +1,9 @@
 import { RepairOrderNoShowRecordedV1 } from '@kefu/messages-field-repair';
 import { cancelTimer, happened, meetTimer, refusedByRule } from '@kefu/kernel';
 import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
-import { WINDOW_ENDS } from './deadlines.js';
+import { startAcceptance, WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
+import { leadOf, tellLead } from './notify.js';
 import type { Evidence, NoShow, RepairOrder } from './repair-order.js';
 import { appointed, requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
 
@@ -53,13 +54,16 @@ export const afterMissedWindow = (
   };
 };
 
-/** What the timer at the end of the window does. */
+/** What the timer at the end of the window does: the lead is told, whose FR-03 runs. */
 export const recordTechnicianNoShow = (
   order: RepairOrder,
   context: RepairContext,
 ): RepairDecision => {
-  const { order: next, events } = afterMissedWindow(order, context);
-  return { next, events };
+  const missed = afterMissedWindow(order, context);
+  if (missed.events.length === 0) return { next: order, events: [] };
+  const whom = { ...leadOf(order), because: 'technician-silent', cause: 'no-show' } as const;
+  const told = tellLead(missed.order, whom, context);
+  return { next: told.order, events: [...missed.events, ...told.events], timers: told.timers };
 };
 
 /**
@@ -97,6 +101,6 @@ export const recordCustomerAbsent = (
     },
     events: [recorded(order, noShow, context)],
     // somebody came, so the next visit that FR-11 asks for was made
-    timers: [cancelTimer(WINDOW_ENDS), meetTimer('FR-11')],
+    timers: [cancelTimer(WINDOW_ENDS), meetTimer('FR-11'), startAcceptance(context)],
   };
 };

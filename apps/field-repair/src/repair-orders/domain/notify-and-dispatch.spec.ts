@@ -3,8 +3,10 @@ import {
   agent,
   agentOfWest,
   ARepairOrder,
+  hours,
   kefu,
   lead,
+  manager,
   minutes,
   orderIn,
   otherTechnician,
@@ -15,11 +17,13 @@ import {
 } from '../../../test/a-repair-order.js';
 import {
   acceptVisit,
+  bringBackToLead,
   declineVisit,
   dispatchTechnician,
   knowsOf,
   notifyLead,
   notifyTechnician,
+  recordTechnicianNoShow,
   tellLeadInstead,
 } from './index.js';
 
@@ -193,6 +197,56 @@ describe('dispatching', () => {
   it('refuses the second of two who dispatch at once', () => {
     const o = orderIn('dispatched');
     const work = () => dispatchTechnician(o.order, staff(otherTechnician), {}, o.as(lead));
-    expect(refusalOf(work)).toEqual({ code: 'wrong-state', rule: 'FR-03' });
+    expect(refusalOf(work)).toEqual({ code: 'already-dispatched', rule: 'FR-03' });
+  });
+
+  const sendInstead = (o: ARepairOrder) =>
+    o.take(
+      dispatchTechnician(o.order, staff(otherTechnician), { reason: 'no-answer' }, o.as(lead)),
+    );
+
+  it.each(['dispatched', 'confirmed'] as const)(
+    'FR-03 somebody else is sent from %s, with a reason, and is to accept anew',
+    (status) => {
+      const o = sendInstead(orderIn(status));
+      expect(o.order).toMatchObject({
+        status: 'dispatched',
+        technician: { id: otherTechnician.id },
+      });
+      expect(o.order.appointment).toBeUndefined();
+      expect([...o.running.keys()]).toEqual(['visit-not-accepted']);
+      expect(o.story).toMatch(status === 'confirmed' ? /rescheduled dispatched$/ : /dispatched$/);
+    },
+  );
+
+  it('FR-03 after a no-show the lead is told, a limit runs, and somebody else is sent', () => {
+    const o = orderIn('confirmed').after(hours(3));
+    o.take(recordTechnicianNoShow(o.order, o.as(kefu)));
+    expect(o.last('notified')).toMatchObject({ notifiedId: lead.id, cause: 'no-show' });
+    expect(o.running.has('FR-03')).toBe(true);
+    sendInstead(o);
+    expect(o.settled).toContain('meet FR-03');
+    expect(o.order.noShows).toHaveLength(1);
+  });
+
+  it('FR-03 a dispatch that nobody accepts in time is before the lead again, with a deadline', () => {
+    const o = orderIn('dispatched').after(minutes(10) + 1);
+    expect(o.running.has('visit-not-accepted')).toBe(true);
+    o.take(bringBackToLead(o.order, o.as(kefu)));
+    expect(o.order.status).toBe('dispatched');
+    expect(o.last('notified')).toMatchObject({ notifiedId: lead.id, cause: 'not-accepted' });
+    expect(o.running.has('FR-03')).toBe(true);
+    o.accept();
+    expect(o.running.size).toBe(0);
+    expect(bringBackToLead(o.order, o.as(kefu)).events).toEqual([]);
+  });
+
+  it('FR-03 another lead is told where the first is away, and has the limit then', () => {
+    const o = orderIn('notified').after(minutes(4));
+    const other = staff(manager, { roles: ['repair-lead'] });
+    o.take(notifyLead(o.order, other, o.as(agent)));
+    expect(o.order).toMatchObject({ status: 'notified', notice: { personId: other.id } });
+    expect(o.running.get('FR-03')?.payload).toMatchObject({ responsible: { personId: other.id } });
+    expect(refusalOf(() => notifyLead(o.order, other, o.as(agent))).code).toBe('wrong-state');
   });
 });

@@ -41,9 +41,12 @@ const notified = (notice: Notice, because: Because, cause?: string): Happened =>
     ruleOf[because],
   );
 
-/** A technician who was told may still be waiting; then telling the lead as well is no new state. */
-const statusOnceTold = (order: RepairOrder) =>
-  order.status === 'notified' && order.notice?.as === 'technician'
+/**
+ * A technician who was told may still be waiting, and a lead who was told may be away: telling the lead
+ * as well, or another one, is no new state.
+ */
+const statusOnceTold = (order: RepairOrder, lead: StaffMember) =>
+  order.status === 'notified' && order.notice?.personId !== lead.id
     ? order.status
     : moveFrom(['reported'], order.status, 'notified', 'FR-02');
 
@@ -53,7 +56,7 @@ export const notifyLead = (
   lead: StaffMember,
   context: RepairContext,
 ): RepairDecision => {
-  const status = statusOnceTold(order);
+  const status = statusOnceTold(order, lead);
   if (!lead.roles.includes('repair-lead') || !serves(lead.regionIds, order.regionId)) {
     throw refusedByRule('FR-02', 'not-a-lead-of-the-region', {
       zh: '此人不是本区域的维修组长',
@@ -148,6 +151,15 @@ export const mentionToLead = (
     events: [notified(notice, because, cause)],
     timers: [cancelTimer(TELL_LEAD_INSTEAD)],
   };
+};
+
+/** FR-03: who was sent did not accept in time: it is before the lead again, whose limit runs. */
+export const bringBackToLead = (order: RepairOrder, context: RepairContext): RepairDecision => {
+  const accepted = order.appointment && !order.appointment.missed;
+  if (order.status !== 'dispatched' || accepted) return { next: order, events: [] };
+  const whom = { ...leadOf(order), because: 'technician-silent', cause: 'not-accepted' } as const;
+  const told = tellLead(order, whom, context);
+  return { next: told.order, events: told.events, timers: told.timers };
 };
 
 /** FR-03: the technician did not accept in time, so Kefu tells the lead. No breach of anybody. */

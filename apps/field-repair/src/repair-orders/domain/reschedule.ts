@@ -2,7 +2,7 @@ import { RepairOrderAcceptedV1, RepairOrderRescheduledV1 } from '@kefu/messages-
 import { cancelTimer, happened } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
-import { WINDOW_ENDS } from './deadlines.js';
+import { startAcceptance, WINDOW_ENDS } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
@@ -27,7 +27,7 @@ export const reschedule = (
   const visit = visitUnderWay(order, 'FR-05');
   const came = whenItWas({ at }, sinceDispatch(order), context, 'FR-05');
   requireWordInTime(order, visit.window, came);
-  if (window) requireComingWindow(window, context.now);
+  if (window) requireComingWindow(window, context);
   const { technicianId } = visit;
   return {
     next: {
@@ -51,7 +51,7 @@ export const reschedule = (
       ),
       ...(window ? [happened(RepairOrderAcceptedV1, { technicianId, window }, 'FR-04')] : []),
     ],
-    timers: [cancelTimer(WINDOW_ENDS)],
+    timers: [cancelTimer(WINDOW_ENDS), ...(window ? [] : [startAcceptance(context)])],
     reason,
   };
 };

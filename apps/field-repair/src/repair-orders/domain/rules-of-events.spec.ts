@@ -62,7 +62,7 @@ const cases: readonly (readonly [story: string, happening: () => ARepairOrder])[
       did(orderIn('on-site'), kefu, (o, c) => repair.denyArrival(o, { callbackId, at: c.now }, c)),
   ],
   [
-    'no-show-recorded FR-05',
+    'no-show-recorded FR-05, notified FR-03',
     () => did(orderIn('confirmed').after(hours(3)), kefu, repair.recordTechnicianNoShow),
   ],
   [

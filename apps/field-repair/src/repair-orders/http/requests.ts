@@ -31,6 +31,8 @@ export class DispatchRequest {
   @Id() technicianId!: string;
   /** FR-07: why a technician of another region. */
   @Words(1, 500, optional) outOfRegionReason?: string;
+  /** FR-03: why somebody else, where a technician is on it already: `no-answer`. */
+  @Code(optional) reason?: string;
 }
 
 export class WindowRequest {

@@ -6,14 +6,9 @@ import {
   CustomerChangedV1,
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
-import {
-  PersonAppointedV1,
-  PersonChangedV1,
-  PersonDismissedV1,
-  TeamChangedV1,
-  TeamFormedV1,
-} from '@kefu/messages-staff';
+import { TeamChangedV1, TeamFormedV1 } from '@kefu/messages-staff';
 import { keepRecords } from '@kefu/service';
+import { KeepStaffAndTakeFromLeavers } from './take-from-leavers.js';
 
 /** What repairs need of customers, assets and staff. */
 export const recordsOfOthers = [
@@ -35,15 +30,7 @@ export const recordsOfOthers = [
       [AssetVoidedV1, { served: false }],
     ],
   }),
-  keepRecords('staff_record', {
-    created: PersonAppointedV1,
-    changed: PersonChangedV1,
-    row: ({ number, roles, regionIds, teamId }) => ({
-      ...{ number, roles, regionIds, teamId },
-      active: true,
-    }),
-    then: [[PersonDismissedV1, { active: false }]],
-  }),
+  KeepStaffAndTakeFromLeavers,
   keepRecords('team_record', {
     created: TeamFormedV1,
     changed: TeamChangedV1,

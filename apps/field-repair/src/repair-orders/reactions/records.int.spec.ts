@@ -115,6 +115,39 @@ describe('what is kept of other services', () => {
   });
 });
 
+describe('who leaves', () => {
+  it('FR-03 a technician who is dismissed, or loses the role, hands visits back, once', async () => {
+    const leader = newId();
+    const led = { number: `L${leader.slice(-8)}`, roles: ['repair-lead'], regionIds: ['east'] };
+    await workshop.hear(leader, happened(PersonAppointedV1, led));
+    for (const how of ['dismissed', 'changed'] as const) {
+      const id = newId();
+      const other = { ...person, number: id.slice(-12) };
+      await workshop.hear(id, happened(PersonAppointedV1, other));
+      const { order } = orderIn('dispatched');
+      const mine = {
+        ...order,
+        assetId: newId(),
+        ownerId: id,
+        technician: { id, outOfRegion: false },
+      };
+      const at = await workshop.put(mine, []);
+      const event =
+        how === 'dismissed'
+          ? happened(PersonDismissedV1, { number: other.number })
+          : happened(PersonChangedV1, { ...other, roles: ['finance'], changed: ['roles'] });
+      const body = workshop.envelope(id, event);
+      expect([await workshop.receive(body), await workshop.receive(body)]).toEqual([
+        'applied',
+        'seen',
+      ]);
+      const { state } = await workshop.orders.get(at);
+      expect(state).toMatchObject({ status: 'notified', ownerId: leader });
+      expect(await workshop.story(at)).toBe('declined notified owner-changed');
+    }
+  });
+});
+
 describe('personal data', () => {
   const state = (customerId: string, contactId: string) => ({
     customerId,

@@ -98,7 +98,7 @@ describe('deadlines of a repair', () => {
     expect((await workshop.orders.get(id)).state.status).toBe('confirmed');
     await workshop.stepTo(at(hours(2) + 1));
     await act(id, technician, (order, context) => repair.arrive(order, {}, context));
-    expect(await workshop.story(id)).toMatch(/confirmed no-show-recorded arrived$/);
+    expect(await workshop.story(id)).toMatch(/confirmed no-show-recorded notified arrived$/);
     expect(await timerOf(id, 'FR-05')).toBe('late');
   });
 
