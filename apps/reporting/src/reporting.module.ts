@@ -14,6 +14,7 @@ import {
 } from './daily-reports/index.js';
 import { ReportDays } from './figures/index.js';
 import {
+  BreachesOfPapers,
   DailyReports as DailyReportsTables,
   FigureRows,
   NamesAsSaid,
@@ -27,6 +28,7 @@ import {
   KeepRegions,
   KeepTeams,
   ProjectAssets,
+  ProjectPapers,
   ProjectRepairOrders,
 } from './projections/index.js';
 import { RebuildController, RebuildProjections } from './rebuild/index.js';
@@ -43,6 +45,7 @@ import { resources } from './resources.js';
     KeepRegions,
     KeepTeams,
     ProjectAssets,
+    ProjectPapers,
     ProjectRepairOrders,
     RebuildController,
   ],
@@ -66,5 +69,12 @@ export const reporting: ServiceDefinition = {
   resources,
   module: ReportingModule,
   entities: [DailyReportRow],
-  migrations: [Projections, FigureRows, DailyReportsTables, NamesAsSaid, WaysOfCounting],
+  migrations: [
+    Projections,
+    FigureRows,
+    DailyReportsTables,
+    NamesAsSaid,
+    WaysOfCounting,
+    BreachesOfPapers,
+  ],
 };

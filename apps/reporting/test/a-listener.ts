@@ -21,10 +21,12 @@ import {
 } from '../src/daily-reports/index.js';
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
+import { paperEvents } from '../src/projections/project-papers.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
+  ProjectPapers,
   ProjectRepairOrders,
 } from '../src/projections/index.js';
 import { reporting } from '../src/reporting.module.js';
@@ -102,10 +104,12 @@ const reactionsOf = (database: Database): Reactions => {
   const reactions = new Reactions();
   const orders = new ProjectRepairOrders(database);
   const calls = new ProjectCallbacks(database);
+  const papers = new ProjectPapers(database);
   const follow = new FollowCustomers(database);
   for (const [eventClasses, projection] of [
     [orderSteps.map(([of]) => of), orders],
     [callbackSteps.map(([of]) => of), calls],
+    [paperEvents, papers],
     [[CustomerMergedV1], follow],
   ] as const) {
     const method = Symbol('batch');

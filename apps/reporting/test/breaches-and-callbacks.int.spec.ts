@@ -5,10 +5,18 @@ import {
   CallbackSkippedV1,
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
+import {
+  HandOverDeadlineBreachedV1,
+  LoanDeadlineBreachedV1,
+  LoanReturnedV1,
+  VisitDeadlineBreachedV1,
+} from '@kefu/messages-customers';
+import { newId } from '@kefu/kernel';
+import { readBreaches, readDigest } from '../src/breaches/read-breaches.js';
 import { readRecords } from '../src/figures/index.js';
 import { day, lead, repaired, team, technician } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
-import { at, Call, Order, type Said } from './events-of-others.js';
+import { at, Call, Order, Speaking, type Said } from './events-of-others.js';
 
 let listening: Listening;
 
@@ -48,6 +56,87 @@ describe('RP-06 breaches', () => {
   });
 });
 
+describe('RP-06 every deadline that is missed', () => {
+  const missed = (time: string, responsibleId?: string) => ({
+    ...{ startedAt: at(day, '08:00'), dueAt: at(day, time), escalatedTo: 'manager' as const },
+    ...{ responsibleRole: 'clerk', ...(responsibleId ? { responsibleId } : {}) },
+  });
+
+  it('RP-06 counts visits, hand-overs and loans too, and each opens to its record', async () => {
+    const customerId = newId();
+    const visit = new Speaking('customers').say(VisitDeadlineBreachedV1, at(day, '09:00'), {
+      ...{ rule: 'CU-11', customerId, tier: 'key', regionId: 'west', ...missed('09:00', lead) },
+    });
+    const papers = { customerId, fileId: newId(), points: 1 };
+    const handOver = new Speaking('customers').say(HandOverDeadlineBreachedV1, at(day, '10:00'), {
+      ...{ rule: 'CU-03', ...papers, charged: true, ...missed('10:00', 'someone@elsewhere') },
+    });
+    const waived = new Speaking('customers').say(HandOverDeadlineBreachedV1, at(day, '10:30'), {
+      ...{ rule: 'CU-04', ...papers, charged: false, ...missed('10:30', lead) },
+    });
+    const loan = new Speaking('customers').say(LoanDeadlineBreachedV1, at(day, '11:00'), {
+      ...{ rule: 'CU-08', subject: 'file', subjectId: newId(), ...missed('11:00') },
+    });
+    await listening.hear(visit.said, handOver.said, waived.said, loan.said, visit.said);
+    const { figures, breaches } = await listening.day(day);
+    expect(figures['breaches']).toEqual({ count: 4 });
+    expect(breaches.person).toEqual([
+      { key: lead, count: 1 },
+      { key: null, count: 3 },
+    ]);
+    const { from, to } = listening.days.boundsOf(day);
+    const all = await readBreaches(listening.database, { from, to }, undefined, 10);
+    expect(all.map(({ id, subject, rule }) => [id, subject, rule])).toEqual([
+      [loan.id, 'loan', 'CU-08'],
+      [waived.id, 'hand-over', 'CU-04'],
+      [handOver.id, 'hand-over', 'CU-03'],
+      [visit.id, 'visit', 'CU-11'],
+    ]);
+    const records = { figure: 'breaches', rule: 'CU-11' };
+    const source = listening.days.boundsOf(day);
+    const [record] = await readRecords(listening.database, source, records, undefined, 5);
+    expect(record).toMatchObject({ subjectId: visit.id, regionId: 'west', personId: lead });
+  });
+
+  it('RP-06 reminds every day of what was missed and still lies there, with its age', async () => {
+    const order = new Order().reported(at(day, '09:00')).breached('FR-02', at(day, '09:05'));
+    const done = new Order()
+      .reported(at(day, '09:00'))
+      .breached('FR-02', at(day, '09:05'))
+      .notified(at(day, '09:30'));
+    const loan = new Speaking('customers').say(LoanDeadlineBreachedV1, at(day, '11:00'), {
+      ...{ rule: 'CU-08', subject: 'file', subjectId: newId(), ...missed('11:00') },
+    });
+    await listening.hear(order.said, done.said.toReversed(), loan.said);
+    const digest = async (date: string) =>
+      (
+        await readDigest(listening.database, {
+          ...listening.days.boundsOf(date),
+          escalatedTo: 'manager',
+        })
+      ).map(({ rule, count, open, ageDays }) => [rule, count, open, ageDays]);
+    expect(await digest(day)).toEqual([
+      ['FR-02', 2, 1, 0],
+      ['CU-08', 1, 1, 0],
+    ]);
+    const friday = '2026-11-27';
+    expect(await digest(friday)).toEqual([
+      ['CU-08', 1, 1, 4],
+      ['FR-02', 1, 1, 4],
+    ]);
+    const subject = { subject: 'file' as const, subjectId: newId(), borrowerId: lead };
+    await listening.hear(
+      order.notified(at(friday, '10:00')).said,
+      loan.say(LoanReturnedV1, at(friday, '11:00'), subject).said,
+    );
+    expect(await digest(friday)).toEqual([
+      ['CU-08', 1, 0, 4],
+      ['FR-02', 1, 0, 4],
+    ]);
+    expect(await digest('2026-11-28')).toEqual([]);
+  });
+});
+
 describe('RP-02 callbacks', () => {
   it('RP-02 has the mean of each dimension, with the technician who was there', async () => {
     const order = repaired('09:00', '12:00');
@@ -65,8 +154,8 @@ describe('RP-02 callbacks', () => {
     expect(figures['satisfaction-effect']).toEqual({ count: 1, average: 4 });
     expect(figures['satisfaction-attitude']).toEqual({ count: 0, average: null });
     expect(figures['callbacks-dissatisfied']).toEqual({ count: 1 });
-    const his = by.technician.find(({ key }) => key === technician);
-    expect(his?.figures['satisfaction-overall']).toEqual({ count: 2, average: 3.5 });
+    const theirs = by.technician.find(({ key }) => key === technician);
+    expect(theirs?.figures['satisfaction-overall']).toEqual({ count: 2, average: 3.5 });
   });
 
   it('RP-02 counts a callback as due once, where it first fell due', async () => {

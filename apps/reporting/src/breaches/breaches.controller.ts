@@ -53,7 +53,7 @@ export class BreachesController {
     return page(rows, limit, ({ dueAt, id, sequence }) => [dueAt, id, sequence]);
   }
 
-  /** A day's breaches that were put before a role, as one digest. */
+  /** A day's breaches that were put before a role, and what still lay there from days before, as one digest. */
   @Answers(DigestView)
   @Get('breach-digest')
   async digest(@By() by: Actor, @Query() { role, date, region }: WhichDigest) {

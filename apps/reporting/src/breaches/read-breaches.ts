@@ -27,6 +27,10 @@ export interface BreachRecord {
   readonly orderId: string | null;
   readonly orderNumber: string | null;
   readonly callbackId: string | null;
+  /** What kind of record the deadline was of. */
+  readonly subject: string;
+  /** When it was settled; null while it still lies there. */
+  readonly settledAt: Instant | null;
   readonly regionId: string | null;
   readonly teamId: string | null;
   readonly technicianId: string | null;
@@ -69,7 +73,9 @@ export const readBreaches = (
        b.due_at AS "dueAt", b.recorded_at AS "recordedAt", b.responsible_role AS "responsibleRole",
        b.responsible_id AS "responsibleId", p.number AS "responsibleNumber",
        b.escalated_to AS "escalatedTo", f.order_id AS "orderId", o.number AS "orderNumber",
-       f.callback_id AS "callbackId", f.region_id AS "regionId", f.team_id AS "teamId",
+       f.callback_id AS "callbackId", b.settled_at AS "settledAt",
+       coalesce(b.aggregate, CASE WHEN f.callback_id IS NULL THEN 'repair-order' ELSE 'callback' END)
+         AS subject, f.region_id AS "regionId", f.team_id AS "teamId",
        f.technician_id AS "technicianId"
      ${from}${where} ORDER BY f.at DESC, b.subject_id DESC, b.sequence DESC
      LIMIT $${values.push(limit + 1)}`,
@@ -86,19 +92,31 @@ export interface DigestLine {
   readonly count: number;
   readonly firstDueAt: Instant;
   readonly lastDueAt: Instant;
-  /** Orders, or callbacks where there is no order; the first hundred. */
+  /** How many of them still lie there. */
+  readonly open: number;
+  /** Whole days since the first limit passed. */
+  readonly ageDays: number;
+  /** Orders, or what else missed its deadline; the first hundred. */
   readonly concerns: readonly string[];
 }
 
-/** Many breaches as one: a line for each rule, region and person, the heaviest first. */
+/**
+ * Many breaches as one: a line for each rule, region and person, the heaviest first. Those of the day, and
+ * those of the days before that still lay there when it began.
+ */
 export const readDigest = (database: Database, filter: BreachFilter): Promise<DigestLine[]> => {
-  const values: unknown[] = [];
-  const where = conditions(filter, values);
+  const values: unknown[] = [filter.from, filter.to];
+  const { from: _from, ...always } = filter;
+  const before = { ...always, from: '1970-01-01T00:00:00.000Z' };
+  const where = `${conditions(before, values)}
+    AND (f.at >= $1::timestamptz OR b.settled_at IS NULL OR b.settled_at >= $1::timestamptz)`;
   return database.query<DigestLine>(
     `SELECT b.rule, f.region_id AS "regionId", b.responsible_role AS "responsibleRole",
        b.responsible_id AS "responsibleId", p.number AS "responsibleNumber", count(*)::int AS count,
        min(b.due_at) AS "firstDueAt", max(b.due_at) AS "lastDueAt",
-       (array_agg(coalesce(f.order_id, f.callback_id) ORDER BY f.at))[1:100] AS concerns
+       (count(*) FILTER (WHERE b.settled_at IS NULL OR b.settled_at >= $2::timestamptz))::int AS open,
+       floor(extract(epoch FROM $2::timestamptz - min(b.due_at)) / 86400)::int AS "ageDays",
+       (array_agg(coalesce(f.order_id, f.callback_id, f.subject_id) ORDER BY f.at))[1:100] AS concerns
      ${from}${where}
      GROUP BY b.rule, f.region_id, b.responsible_role, b.responsible_id, p.number
      ORDER BY count(*) DESC, b.rule, f.region_id, p.number`,

@@ -1,10 +1,10 @@
-import { Day, Id, Instant, Int, listOf, Part, RuleId, Text } from '@kefu/fields';
+import { Code, Day, Id, Instant, Int, listOf, Part, RuleId, Text } from '@kefu/fields';
 import { OrNull } from '../figures/index.js';
 import type { BreachRecord, DigestLine } from './read-breaches.js';
 
 /** One deadline that was missed. */
 export class BreachView implements BreachRecord {
-  /** Of the order or callback that it is about. */
+  /** Of the record whose deadline it was. */
   @Id() id!: string;
   @Int() sequence!: number;
   @RuleId() rule!: string;
@@ -18,6 +18,10 @@ export class BreachView implements BreachRecord {
   @OrNull() @Id() orderId!: string | null;
   @OrNull() @Text() orderNumber!: string | null;
   @OrNull() @Id() callbackId!: string | null;
+  /** What kind of record: `repair-order`, `callback`, `visit`, `hand-over`, `loan`. */
+  @Code() subject!: string;
+  /** When the deed came after all; null while it still lies there. */
+  @OrNull() @Instant() settledAt!: string | null;
   @OrNull() @Text() regionId!: string | null;
   @OrNull() @Id() teamId!: string | null;
   @OrNull() @Id() technicianId!: string | null;
@@ -32,7 +36,11 @@ class DigestLineView implements DigestLine {
   @Int() count!: number;
   @Instant() firstDueAt!: string;
   @Instant() lastDueAt!: string;
-  /** Ids of orders, or of callbacks that are about none; the first hundred. */
+  /** How many of them still lay there at the end of the day. */
+  @Int() open!: number;
+  /** Whole days from the first limit that passed to the end of the day. */
+  @Int() ageDays!: number;
+  /** Ids of orders, or of the callbacks, visits, hand-overs and loans; the first hundred. */
   @Id(listOf()) concerns!: string[];
 }
 

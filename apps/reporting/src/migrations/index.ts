@@ -1,3 +1,4 @@
+export { BreachesOfPapers } from './breaches-of-papers.js';
 export { DailyReports } from './daily-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';

@@ -9,7 +9,7 @@ import {
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
 import type { EventMeta } from '@kefu/messaging';
-import { breachOf } from './fold-repair-order.js';
+import { breachOf, personOf } from './breach-of.js';
 import { first, then } from './fold.js';
 import { dimensions } from '../figures/index.js';
 import type { BreachRow, CallbackRow, RecordRow } from './tables.js';
@@ -112,7 +112,7 @@ const breached = then(
   CallbackDeadlineBreachedV1,
   (callback: CallbackRow, data, meta, out: CallbackFacts) => {
     const { rule, dueAt: at } = data;
-    const personId = data.responsibleId ?? null;
+    const personId = personOf(data.responsibleId);
     out.record(callback, meta.sequence, { figure: 'breaches', at, rule, personId });
     out.breaches.push(breachOf(data, meta));
   },

@@ -16,6 +16,7 @@ import {
   RepairOrderVoidedV1,
 } from '@kefu/messages-field-repair';
 import type { EventMeta } from '@kefu/messaging';
+import { breachOf, personOf } from './breach-of.js';
 import { first, minutesBetween, then } from './fold.js';
 import type { BreachRow, HolderRow, OrderRow, RecordRow } from './tables.js';
 
@@ -174,7 +175,7 @@ const breached = then(
   RepairOrderDeadlineBreachedV1,
   (order: OrderRow, data, meta, out: OrderFacts) => {
     const { rule, dueAt, regionId } = data;
-    const personId = data.responsibleId ?? null;
+    const personId = personOf(data.responsibleId);
     const teamId = data.teamId ?? order.teamId;
     const technicianId = data.technicianId ?? order.technicianId;
     const at = dueAt;
@@ -183,23 +184,6 @@ const breached = then(
     out.breaches.push(breachOf(data, meta));
   },
 );
-
-type Breached = Pick<
-  RepairOrderDeadlineBreachedV1,
-  'rule' | 'startedAt' | 'dueAt' | 'responsibleRole' | 'responsibleId' | 'escalatedTo'
->;
-
-export const breachOf = (data: Breached, meta: EventMeta): BreachRow => ({
-  subjectId: meta.aggregateId,
-  sequence: meta.sequence,
-  rule: data.rule,
-  startedAt: data.startedAt,
-  dueAt: data.dueAt,
-  recordedAt: meta.time,
-  responsibleRole: data.responsibleRole,
-  responsibleId: data.responsibleId ?? null,
-  escalatedTo: data.escalatedTo,
-});
 
 export const orderSteps = [
   reported,

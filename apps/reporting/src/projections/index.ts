@@ -2,5 +2,6 @@ export { FollowCustomers } from './follow-customers.js';
 export { KeepPeople, KeepRegions, KeepTeams } from './keep-staff.js';
 export { ProjectCallbacks } from './project-callbacks.js';
 export { ProjectAssets } from './project-assets.js';
+export { ProjectPapers } from './project-papers.js';
 export { ProjectRepairOrders } from './project-repair-orders.js';
 export { projectionTables } from './tables.js';

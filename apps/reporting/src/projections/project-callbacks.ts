@@ -3,6 +3,7 @@ import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { CallbackFacts, callbackSteps } from './fold-callback.js';
+import { settleBreaches } from './settle-breaches.js';
 import { underSurvivors } from './follow-customers.js';
 import { breachTable, callbackTable, recordTable } from './tables.js';
 
@@ -34,6 +35,7 @@ export class ProjectCallbacks {
       callbackTable.put(tx, await underSurvivors(tx, [...rows.values()]));
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
+      settleBreaches(tx, batch);
     });
   }
 }

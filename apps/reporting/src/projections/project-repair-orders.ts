@@ -3,6 +3,7 @@ import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { OrderFacts, orderSteps } from './fold-repair-order.js';
+import { settleBreaches } from './settle-breaches.js';
 import { underSurvivors } from './follow-customers.js';
 import { breachTable, holderTable, orderTable, recordTable } from './tables.js';
 
@@ -21,6 +22,7 @@ export class ProjectRepairOrders {
       holderTable.put(tx, facts.holders);
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
+      settleBreaches(tx, batch);
     });
   }
 }

@@ -57,6 +57,7 @@ export interface RecordRow {
 export interface BreachRow {
   readonly subjectId: string;
   readonly sequence: number;
+  readonly aggregate: string;
   readonly rule: string;
   readonly startedAt: string;
   readonly dueAt: string;
@@ -141,6 +142,7 @@ export const recordTable = bulkTable<RecordRow>('record', ['subjectId', 'sequenc
 export const breachTable = bulkTable<BreachRow>('breach', ['subjectId', 'sequence'], {
   subjectId: 'uuid',
   sequence: 'bigint',
+  aggregate: 'text',
   rule: 'text',
   startedAt: 'timestamptz',
   dueAt: 'timestamptz',

@@ -53,6 +53,10 @@ export const reporting = family('reporting', {
   'RP-06': report({
     title: both('违期报表', 'Breaches'),
     summary: both('按规则、人员、班组。', 'By rule, person, team.'),
+    note: both(
+      '凡逾期均计：维修单、回访、走访、资料交接、借阅；已豁免的计数而不归责任人。每日汇总除当日逾期外，还列出此前逾期而至今未办的，并注明已逾天数，直至办妥或不再需要。',
+      'Every deadline that was missed counts: of repair orders, callbacks, visits, hand-overs and loans; what was waived counts and is charged to nobody. The digest of a day has, beside what was missed on it, what was missed before and still lies there, with its age in days, until the deed is done or nobody waits for it any more.',
+    ),
   }),
   'RP-07': report({
     title: both('客户报表', 'Customers'),

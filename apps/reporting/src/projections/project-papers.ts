@@ -1,0 +1,61 @@
+import {
+  HandOverDeadlineBreachedV1,
+  HandOverReceivedV1,
+  HandOverVoidedV1,
+  LoanDeadlineBreachedV1,
+  LoanReturnedV1,
+  VisitCancelledV1,
+  VisitDeadlineBreachedV1,
+  VisitDoneV1,
+} from '@kefu/messages-customers';
+import { WhenMany, type ReceivedEvent } from '@kefu/messaging';
+import { Database } from '@kefu/persistence';
+import { Controller, Inject } from '@nestjs/common';
+import { breachOf, personOf } from './breach-of.js';
+import { settleBreaches } from './settle-breaches.js';
+import { breachTable, recordTable, type RecordRow } from './tables.js';
+
+type Breached = VisitDeadlineBreachedV1 | HandOverDeadlineBreachedV1 | LoanDeadlineBreachedV1;
+
+const breaches = [
+  VisitDeadlineBreachedV1,
+  HandOverDeadlineBreachedV1,
+  LoanDeadlineBreachedV1,
+] as const;
+const breachTypes: readonly string[] = breaches.map(({ type }) => type);
+
+export const paperEvents = [
+  ...breaches,
+  ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
+] as const;
+
+/** Deadlines of visits, hand-overs and loans that were missed (RP-06). */
+@Controller()
+export class ProjectPapers {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  @WhenMany([...paperEvents])
+  async on(batch: ReceivedEvent[]): Promise<void> {
+    const missed = batch.filter(({ meta }) =>
+      breachTypes.includes(meta.type),
+    ) as ReceivedEvent<Breached>[];
+    await this.database.transaction((tx) => {
+      recordTable.put(tx, missed.map(recordOf));
+      breachTable.put(
+        tx,
+        missed.map(({ data, meta }) => breachOf(data, meta)),
+      );
+      settleBreaches(tx, batch);
+      return Promise.resolve();
+    });
+  }
+}
+
+const recordOf = ({ data, meta }: ReceivedEvent<Breached>): RecordRow => ({
+  ...{ subjectId: meta.aggregateId, sequence: meta.sequence },
+  ...{ figure: 'breaches', at: data.dueAt, rule: data.rule },
+  ...{ orderId: null, callbackId: null, teamId: null, technicianId: null, value: null },
+  regionId: 'regionId' in data ? data.regionId : null,
+  // Where it was waived nobody answers for it
+  personId: 'charged' in data && !data.charged ? null : personOf(data.responsibleId),
+});

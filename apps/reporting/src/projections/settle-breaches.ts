@@ -1,0 +1,62 @@
+import {
+  CallbackCompletedV1,
+  CallbackSkippedV1,
+  CallbackUnreachableV1,
+} from '@kefu/messages-callbacks';
+import {
+  HandOverReceivedV1,
+  HandOverVoidedV1,
+  LoanReturnedV1,
+  VisitCancelledV1,
+  VisitDoneV1,
+} from '@kefu/messages-customers';
+import {
+  RepairOrderArrivedV1,
+  RepairOrderCancelledV1,
+  RepairOrderClosedV1,
+  RepairOrderDispatchedV1,
+  RepairOrderNotifiedV1,
+  RepairOrderVoidedV1,
+} from '@kefu/messages-field-repair';
+import type { EventClass } from '@kefu/kernel';
+import type { ReceivedEvent } from '@kefu/messaging';
+import type { Transaction } from '@kefu/persistence';
+
+/** Which breaches of its record an event settles: those of some rules, or all. */
+const settling = new Map<string, readonly string[] | undefined>(
+  (
+    [
+      [RepairOrderNotifiedV1, ['FR-02']],
+      [RepairOrderDispatchedV1, ['FR-02', 'FR-03']],
+      [RepairOrderArrivedV1, ['FR-02', 'FR-03', 'FR-11']],
+      [RepairOrderClosedV1, undefined],
+      [RepairOrderCancelledV1, undefined],
+      [RepairOrderVoidedV1, undefined],
+      [CallbackCompletedV1, undefined],
+      [CallbackSkippedV1, undefined],
+      [CallbackUnreachableV1, undefined],
+      [VisitDoneV1, undefined],
+      [VisitCancelledV1, undefined],
+      [HandOverReceivedV1, undefined],
+      [HandOverVoidedV1, undefined],
+      [LoanReturnedV1, undefined],
+    ] as const satisfies (readonly [EventClass, readonly string[] | undefined])[]
+  ).map(([{ type }, rules]) => [type, rules]),
+);
+
+/** After the breaches of the batch are written: what came before such an event lies there no longer. */
+export const settleBreaches = (tx: Transaction, batch: readonly ReceivedEvent[]): void => {
+  const deeds = batch
+    .filter(({ meta }) => settling.has(meta.type))
+    .map(({ meta: { aggregateId, sequence, time, type } }) => {
+      return { id: aggregateId, sequence, time, rules: settling.get(type) ?? null };
+    });
+  if (deeds.length === 0) return;
+  tx.enqueue({
+    text: `UPDATE breach b SET settled_at = d.time
+      FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, sequence bigint, time timestamptz, rules text[])
+      WHERE b.subject_id = d.id AND b.sequence < d.sequence AND b.settled_at IS NULL
+        AND (d.rules IS NULL OR b.rule = ANY (d.rules))`,
+    values: [JSON.stringify(deeds)],
+  });
+};
