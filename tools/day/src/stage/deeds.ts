@@ -42,8 +42,8 @@ export type Deed =
       readonly because: Bilingual;
     }
   | { readonly verb: 'customer-absent'; readonly place: Bilingual }
-  | { readonly verb: 'arrive' }
-  | { readonly verb: 'repaired'; readonly words: Bilingual }
+  | { readonly verb: 'arrive'; readonly at?: string }
+  | { readonly verb: 'repaired'; readonly words: Bilingual; readonly at?: string }
   | { readonly verb: 'unsolved'; readonly because: Bilingual; readonly nextVisit: string }
   | { readonly verb: 'sign'; readonly signer: Signer; readonly at?: string }
   | {
@@ -52,6 +52,9 @@ export type Deed =
       readonly answers: CallAnswers;
       readonly said: Bilingual;
     }
+  | { readonly verb: 'begin-call'; readonly plan: Plan }
+  | { readonly verb: 'skip-call'; readonly plan: Plan; readonly because: Bilingual }
+  | { readonly verb: 'ask-again'; readonly because: Bilingual }
   | { readonly verb: 'ring-in-vain'; readonly plan: Plan }
   | { readonly verb: 'put-off'; readonly plan: Plan; readonly to: string }
   | { readonly verb: 'close-unconfirmed'; readonly because: Bilingual }

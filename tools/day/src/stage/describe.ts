@@ -30,6 +30,12 @@ const spoken = (now: string, from: string, to?: string): Bilingual => {
   return { zh: `${day.zh}${clock}`, en: `${clock}${day.en}` };
 };
 
+/** When it was, where it is entered later. */
+const before = (at: string | undefined): Bilingual =>
+  at === undefined
+    ? { zh: '', en: '' }
+    : { zh: `（补录，实为 ${clockIn(at)}）`, en: ` (entered later: it was at ${clockIn(at)})` };
+
 const stage = { 'CB-01': 'A', 'CB-03': 'C' } as const;
 
 /** What was done, in the words of the moment at which it was done. */
@@ -78,9 +84,12 @@ export const describeDeed = (deed: Deed, now: string): Line => {
         'FR-05',
       );
     case 'arrive':
-      return line('到达现场', 'arrives');
+      return line(`到达现场${before(deed.at).zh}`, `arrives${before(deed.at).en}`);
     case 'repaired':
-      return line(`修好：${deed.words.zh}`, `repaired: ${deed.words.en}`);
+      return line(
+        `修好${before(deed.at).zh}：${deed.words.zh}`,
+        `repaired${before(deed.at).en}: ${deed.words.en}`,
+      );
     case 'unsolved': {
       const visit = spoken(now, deed.nextVisit);
       return line(
@@ -96,6 +105,24 @@ export const describeDeed = (deed: Deed, now: string): Line => {
         `${stage[deed.plan]} 阶段回访：${deed.said.zh}`,
         `stage ${stage[deed.plan]} callback: ${deed.said.en}`,
         deed.plan,
+      );
+    case 'begin-call':
+      return line(
+        `${stage[deed.plan]} 阶段回访：正在通话`,
+        `stage ${stage[deed.plan]} callback: speaks with the customer`,
+        deed.plan,
+      );
+    case 'skip-call':
+      return line(
+        `免去 ${stage[deed.plan]} 阶段回访：${deed.because.zh}`,
+        `skips the stage ${stage[deed.plan]} callback: ${deed.because.en}`,
+        'CB-11',
+      );
+    case 'ask-again':
+      return line(
+        `请求再次回访：${deed.because.zh}`,
+        `has the customer called once more: ${deed.because.en}`,
+        'G-02',
       );
     case 'ring-in-vain':
       return line(

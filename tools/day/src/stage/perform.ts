@@ -110,13 +110,14 @@ const perform: Performers = {
     scene.tally.count(scene.order.id, 'no-shows-customer', scene.now);
     return undefined;
   },
-  arrive: async (scene) => {
-    const { visits } = await scene.act('arrive');
+  arrive: async (scene, { at }) => {
+    const { visits } = await scene.act('arrive', at ? { at: scene.moment(at) } : {});
     scene.tally.arrived(scene.order.id, visits.at(-1)?.arrivedAt ?? scene.now);
     return undefined;
   },
-  repaired: async (scene, { words }) => {
-    await scene.act('repaired', { resultCode: 'repaired', remark: words.zh });
+  repaired: async (scene, { words, at }) => {
+    const when = at ? { at: scene.moment(at) } : {};
+    await scene.act('repaired', { resultCode: 'repaired', remark: words.zh, ...when });
     return undefined;
   },
   unsolved: async (scene, { because, nextVisit }) => {
@@ -156,6 +157,22 @@ const perform: Performers = {
     if (solved === false || Object.values(scores).some((score: number) => score <= 2)) {
       scene.tally.count(id, 'callbacks-dissatisfied', scene.now);
     }
+    return undefined;
+  },
+  'begin-call': async (scene, { plan }) => {
+    const { id } = await scene.openCallback(plan);
+    await scene.onCallback(id, 'start-call');
+    return undefined;
+  },
+  'skip-call': async (scene, { plan, because }) => {
+    const { id } = await scene.openCallback(plan);
+    await scene.onCallback(id, 'skip', { reason: 'as-told', remark: because.zh });
+    scene.stage.callbacks.callOff(scene.order.id, scene.now, plan);
+    return undefined;
+  },
+  'ask-again': async (scene, { because }) => {
+    await scene.act('ask-again', { reason: 'as-told', remark: because.zh });
+    scene.stage.callbacks.receiptTaken(scene.order.id, scene.now);
     return undefined;
   },
   'ring-in-vain': async (scene, { plan }) => {

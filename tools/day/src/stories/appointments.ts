@@ -38,7 +38,7 @@ export const appointments: readonly Story[] = [
         'T-0004',
         move('14:00', '15:00', '堵车', 'stuck in traffic'),
         'FR-05',
-        'wrong-state',
+        'word-came-too-late',
       ),
       at('11:16', 'agent', didNotCome),
       at('11:24', 'T-0004', accept('13:00', '14:00')),

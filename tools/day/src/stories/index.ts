@@ -2,6 +2,7 @@ import type { Story } from '../stage/deeds.js';
 import { appointments } from './appointments.js';
 import { deadlines } from './deadlines.js';
 import { otherEnds } from './other-ends.js';
+import { onAllTheSame } from './on-all-the-same.js';
 import { receiptsAndCalls } from './receipts-and-calls.js';
 import { whoGoes } from './who-goes.js';
 
@@ -14,4 +15,5 @@ export const stories: readonly Story[] = [
   ...whoGoes,
   ...receiptsAndCalls,
   ...otherEnds,
+  ...onAllTheSame,
 ];

@@ -67,6 +67,22 @@ export const customerAbsent = (zh: string, en: string): Deed => ({
   place: both(zh, en),
 });
 export const arrive: Deed = { verb: 'arrive' };
+export const arrivedAt = (at: string): Deed => ({ verb: 'arrive', at });
+export const repairedAt = (at: string, zh: string, en: string): Deed => ({
+  verb: 'repaired',
+  words: both(zh, en),
+  at,
+});
+export const beginCall = (plan: Plan = 'CB-03'): Deed => ({ verb: 'begin-call', plan });
+export const skipCall = (zh: string, en: string, plan: Plan = 'CB-03'): Deed => ({
+  verb: 'skip-call',
+  plan,
+  because: both(zh, en),
+});
+export const askAgain = (zh: string, en: string): Deed => ({
+  verb: 'ask-again',
+  because: both(zh, en),
+});
 export const repaired = (zh: string, en: string): Deed => ({
   verb: 'repaired',
   words: both(zh, en),
