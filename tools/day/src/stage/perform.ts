@@ -162,6 +162,7 @@ const perform: Performers = {
   'begin-call': async (scene, { plan }) => {
     const { id } = await scene.openCallback(plan);
     await scene.onCallback(id, 'start-call');
+    scene.stage.callbacks.begun(scene.order.id, plan);
     return undefined;
   },
   'skip-call': async (scene, { plan, because }) => {

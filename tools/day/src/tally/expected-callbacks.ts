@@ -7,6 +7,8 @@ export interface ExpectedCallback {
   /** When it first falls due; from then on it counts. */
   readonly countedAt: Instant;
   dueAt: Instant;
+  /** Somebody speaks with the customer: what they say still counts, whatever happens meanwhile (CB-13). */
+  calling?: boolean;
   status: 'due' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
   /** Called off before it fell due: it counts nowhere. */
   calledOff: boolean;
@@ -31,11 +33,15 @@ export class ExpectedCallbacks {
   /** Nobody is to be asked any more; without a plan, about nothing of the order. */
   callOff(order: string, now: Instant, plan?: Plan): void {
     for (const callback of this.all) {
-      if (callback.order !== order || (plan && callback.plan !== plan) || isOver(callback))
-        continue;
+      if (callback.order !== order || (plan && callback.plan !== plan)) continue;
+      if (isOver(callback) || callback.calling) continue;
       callback.status = 'skipped';
       callback.calledOff = now < callback.countedAt;
     }
+  }
+
+  begun(order: string, plan: Plan): void {
+    this.open(order, plan).calling = true;
   }
 
   completed(order: string, plan: Plan): void {
