@@ -124,6 +124,15 @@ describe.each(places)('the gateway %s', (_where, inOne) => {
     expect(html).toContain('客户档案 &#60;b&#62;');
   });
 
+  it('lets pages be read over plain http from another machine', async () => {
+    await stand.open();
+    for (const path of ['/', '/api/customers/echo']) {
+      const policy = (await stand.ask(path)).headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('upgrade-insecure-requests');
+    }
+  });
+
   it('turns away who asks too often, but never the health check', async () => {
     await stand.open(3);
     const statuses = [];

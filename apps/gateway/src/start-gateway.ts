@@ -112,7 +112,12 @@ const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise
   await app.register(helmet, {
     // The services' own pages (API documents, sign-in) bring their own policy.
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"] },
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        // Over plain http the browser would ask for scripts and documents at a port that is not there
+        upgradeInsecureRequests: null,
+      },
     },
   });
   if (settings.requestsPerMinute === 0) return;
