@@ -32,8 +32,9 @@ const judge = async (
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      // what a package exports as its source, so that nothing has to be built
-      conditionNames: ['source', 'import', 'node', 'types', 'default'],
+      // what a package exports as its source, so that nothing has to be built; not its declarations, which
+      // some packages name and do not ship
+      conditionNames: ['source', 'import', 'node', 'default'],
     },
     validate: true,
     ruleSet: { forbidden: [...boundariesFrom(at, doorsOf(root))] },
