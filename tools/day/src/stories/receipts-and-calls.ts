@@ -72,8 +72,8 @@ export const receiptsAndCalls: readonly Story[] = [
       at('10:50', 'A-0003', report('motor', '主电机不转', 'main motor stands still')),
       at('10:53', 'A-0003', tell('L-0004')),
       at('10:59', 'L-0004', send('T-0010')),
-      at('11:22', 'T-0010', accept('13:00', '14:00')),
-      at('11:26', 'A-0003', confirm),
+      at('11:06', 'T-0010', accept('13:00', '14:00')),
+      at('11:10', 'A-0003', confirm),
       at('13:21', 'T-0010', arrive),
       refused(
         '14:02',

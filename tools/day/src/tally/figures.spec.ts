@@ -8,8 +8,8 @@ const facts = (...values: number[]): Fact[] =>
   values.map((value) => ({ figure: 'time-to-notify', at, order: 'one', region: 'east', value }));
 
 describe('the tally of a day', () => {
-  it('RP-03 takes the median and the p90 by nearest rank', () => {
-    expect(figureOf('minutes', facts(9, 1, 4, 2))).toEqual({ count: 4, median: 2, p90: 9 });
+  it('RP-03 takes the median, of an even number between the two in the middle, and the p90 by nearest rank', () => {
+    expect(figureOf('minutes', facts(9, 1, 4, 2))).toEqual({ count: 4, median: 3, p90: 9 });
     expect(figureOf('minutes', [])).toEqual({ count: 0, median: null, p90: null });
   });
 

@@ -1,7 +1,10 @@
-import { instantAt, plusDays, type LocalDate } from '@kefu/kernel';
+import { instantAt, localDate, plusDays, type LocalDate } from '@kefu/kernel';
 import { ZONE } from '../stage/local-moments.js';
 import type { ExpectedCallbacks } from './expected-callbacks.js';
 import type { Fact, Tally } from './tally.js';
+
+/** What belongs to no order and no region. */
+export const NOWHERE = '?';
 
 export type FigureKind = 'count' | 'minutes' | 'share' | 'score';
 
@@ -16,9 +19,18 @@ export interface FigureValue {
 const rounded = (value: number | undefined, places: number): number | null =>
   value === undefined ? null : Number(value.toFixed(places));
 
-/** The value at that rank, nearest from above: 0.5 is the median. */
+/** The value at that rank, nearest from above. */
 const ranked = (sorted: readonly number[], rank: number): number | undefined =>
   sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)];
+
+/** Of an even number the mean of the two in the middle. */
+const medianOf = (sorted: readonly number[]): number | undefined => {
+  const [low, high] = [
+    sorted[Math.ceil(sorted.length / 2) - 1],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+};
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -31,7 +43,7 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
     case 'minutes':
       return {
         count,
-        median: rounded(ranked(sorted, 0.5), 2),
+        median: rounded(medianOf(sorted), 2),
         p90: rounded(ranked(sorted, 0.9), 2),
       };
     case 'share':
@@ -42,6 +54,18 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
       return { count };
   }
 };
+
+/**
+ * CU-04: nobody takes the papers of a repair to the centre on this day, so each receipt's are missed at
+ * close of business of the next working day. They are of no region.
+ */
+export const papersThatStay = (tally: Tally): readonly Fact[] =>
+  tally.facts
+    .filter(({ figure }) => figure === 'signed')
+    .map(({ at }) => ({
+      ...{ figure: 'breaches', order: NOWHERE, region: NOWHERE, rule: 'CU-04' },
+      at: instantAt(plusDays(localDate(at, ZONE), 1), '18:00', ZONE),
+    }));
 
 /** Everything that the report of a day should count. */
 export const factsOf = (
@@ -58,7 +82,7 @@ export const factsOf = (
       ...{ figure: 'callbacks-due', at, order, region: regions.get(order) ?? '?' },
     }));
   return [
-    ...[...tally.facts, ...due].filter(({ at }) => at >= from && at < to),
+    ...[...tally.facts, ...due, ...papersThatStay(tally)].filter(({ at }) => at >= from && at < to),
     ...tally.openAt(to),
   ];
 };

@@ -1,8 +1,9 @@
-import { plusDays, type LocalDate } from '@kefu/kernel';
+import { instantAt, plusDays, type LocalDate } from '@kefu/kernel';
 import { without, type Expectations } from '../stage/expectations.js';
-import { minuteOf } from '../stage/local-moments.js';
+import { minuteOf, ZONE } from '../stage/local-moments.js';
 import type { Stage } from '../stage/scene.js';
 import type { Watch } from '../stage/watch.js';
+import { NOWHERE, papersThatStay } from './figures.js';
 import { reportedBreaches } from './hold-against-report.js';
 
 /** Deadlines, callbacks and breaches, one by one, against what was to be expected; what differs. */
@@ -29,6 +30,10 @@ export const holdAgainstRecords = async (
     .map(({ at, order, follows }) =>
       follows.what === 'breach' ? `${minuteOf(at)} ${order} ${follows.rule} ${follows.whose}` : '',
     );
+  const papers = papersThatStay(stage.tally)
+    .filter(({ at }) => at < instantAt(last, '00:00', ZONE))
+    .map(({ at, rule = '' }) => `${minuteOf(at)} ${NOWHERE} ${rule} ${NOWHERE}`);
+  expectedBreaches.push(...papers);
   const breaches = await reportedBreaches(stage, plusDays(stage.day, -1), last);
   return [
     ...expectations.differences(),

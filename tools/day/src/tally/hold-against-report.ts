@@ -4,7 +4,7 @@ import { MANAGER } from '../stage/cast.js';
 import { minuteOf } from '../stage/local-moments.js';
 import type { Stage } from '../stage/scene.js';
 import { readAll } from '../stage/cast.js';
-import { figureOf, factsOf, type FigureKind, type FigureValue } from './figures.js';
+import { figureOf, factsOf, NOWHERE, type FigureKind, type FigureValue } from './figures.js';
 import type { Fact } from './tally.js';
 
 type Figures = Readonly<Record<string, FigureValue>>;
@@ -84,8 +84,9 @@ export const holdAgainstReport = async (stage: Stage, date: LocalDate): Promise<
   ]);
   const regions = new Set([
     ...facts.map(({ region }) => region),
-    ...groups.items.map(({ key }) => key ?? '?'),
+    ...groups.items.map(({ key }) => key ?? NOWHERE),
   ]);
+  regions.delete(NOWHERE);
   return {
     date,
     state: report.state,
