@@ -1,6 +1,7 @@
 import { firstBrokenEntry, type TrailEntry } from '@kefu/persistence';
 import type { Service } from '@kefu/up';
 import type { Accepted } from '../load/accepted.js';
+import { notHeard } from './not-heard.js';
 import type { Ask } from './sql.js';
 
 /** One line for each thing that is not as it has to be. */
@@ -16,7 +17,9 @@ const acceptedOnce: Check = async (ask, _services, accepted) => {
   for (const service of ['field-repair', 'callbacks'] as const) {
     const rows = await ask<{ id: string; fact: string; count: number }>(
       service,
-      `SELECT aggregate_id AS id, ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1, 2`,
+      // A lead is also told by Kefu itself, when a window ends with nobody there, say
+      `SELECT aggregate_id AS id, ${FACT} AS fact, count(*) AS count FROM outbox
+       WHERE ${FACT} <> 'notified' OR body::jsonb #>> '{data,notifiedBy}' IS NOT NULL GROUP BY 1, 2`,
     );
     for (const { id, fact, count } of rows) facts.set(`${id} ${fact}`, count);
   }
@@ -47,23 +50,9 @@ const outboxes: Check = async (ask, services) => {
 const gates: Check = async (ask, services) => {
   const violations: Violations = [];
   for (const listener of services) {
-    const heard = await ask<{ source: Service; id: string; position: number }>(
-      listener,
-      'SELECT source, aggregate_id AS id, position FROM gate',
-    );
-    for (const source of new Set(heard.map((row) => row.source))) {
-      const said = await ask<{ id: string; last: number }>(
-        source,
-        'SELECT aggregate_id AS id, max(sequence) AS last FROM outbox GROUP BY 1',
-      );
-      const positions = new Map(
-        heard.filter((row) => row.source === source).map((row) => [row.id, row.position]),
-      );
-      for (const { id, last } of said) {
-        const position = positions.get(id) ?? 0;
-        if (position !== last) {
-          violations.push(`${listener} has heard ${source}/${id} up to ${position} of ${last}`);
-        }
+    for (const source of services) {
+      for (const { id, position, last } of await notHeard(ask, listener, source)) {
+        violations.push(`${listener} has heard ${source}/${id} up to ${position} of ${last}`);
       }
     }
   }
@@ -144,9 +133,17 @@ const loopsClosed: Check = async (ask) => {
     'field-repair',
     `SELECT aggregate_id AS id FROM outbox WHERE ${FACT} = 'closed'`,
   );
+  // Who reports the fault again takes back what they said in the call (FR-01)
+  const takenBack = await ask<{ id: string }>(
+    'field-repair',
+    `SELECT aggregate_id AS id FROM outbox GROUP BY 1
+     HAVING max(sequence) FILTER (WHERE ${FACT} = 'unsolved')
+          > max(sequence) FILTER (WHERE ${FACT} = 'signed')`,
+  );
+  const again = new Set(takenBack.map(({ id }) => id));
   const closedIds = new Set(closed.map(({ id }) => id));
   for (const { id } of solved) {
-    if (!closedIds.delete(id))
+    if (!closedIds.delete(id) && !again.has(id))
       violations.push(`${id} is solved, says its callback, and not closed`);
   }
   for (const id of closedIds) violations.push(`${id} is closed, and no callback says so`);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Service } from '@kefu/up';
+import { notHeard } from './not-heard.js';
 import type { Ask } from './sql.js';
 
 const REST_WITHIN_MS = 120_000;
@@ -22,17 +23,8 @@ const unrestOf = async (ask: Ask, service: Service): Promise<Unrest> => {
 
 const behind = async (ask: Ask, services: readonly Service[]): Promise<number> => {
   let missing = 0;
-  for (const source of services) {
-    const [row] = await ask<{ events: number }>(source, 'SELECT count(*) AS events FROM outbox');
-    for (const listener of services) {
-      const [heard] = await ask<{ events: number }>(
-        listener,
-        'SELECT coalesce(sum(position), 0)::bigint AS events FROM gate WHERE source = $1',
-        [source],
-      );
-      const events = heard?.events ?? 0;
-      if (events > 0) missing += Math.max(0, (row?.events ?? 0) - events);
-    }
+  for (const listener of services) {
+    for (const source of services) missing += (await notHeard(ask, listener, source)).length;
   }
   return missing;
 };

@@ -101,7 +101,7 @@ describe('a service that the generator made', () => {
 
   it('is named where services are named', () => {
     const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-    expect(read('apps/centre/src/services.ts')).toMatch(/reporting,\s+loanDesk,\s+\];/u);
+    expect(read('apps/centre/src/services.ts')).toMatch(/,\s+loanDesk,\s+\];/u);
     expect(read('apps/centre/package.json')).toContain('"@kefu/loan-desk": "*"');
     const reasons = read('docs/dependencies.md');
     for (const folder of ['apps/loan-desk', 'libs/messages/loan-desk']) {

@@ -1,4 +1,5 @@
 import { saidByCallbacks } from './of-callbacks.js';
+import { saidByComplaints } from './of-complaints.js';
 import { saidByCustomers } from './of-customers.js';
 import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfOrders } from './of-orders.js';
@@ -15,6 +16,7 @@ export const said = [
   ...saidOfOrders,
   ...saidByFieldRepair,
   ...saidByCallbacks,
+  ...saidByComplaints,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));

@@ -1,4 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+// A county, which the words of the library do not know: alone 单 is dan
+customPinyin({ 单县: 'shàn xiàn' });
 
 /** A middle dot joins the parts of many minority and foreign names; GB 18030 has several for it. */
 const middleDots = /[•・‧∙⋅･ᐧ●]/gu;
