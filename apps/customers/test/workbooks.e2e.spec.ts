@@ -103,7 +103,9 @@ describe('CU-15 a workbook of customers', () => {
     const { status, body } = await desk.upload(await made());
     expect([status, body['code'], body['rule']]).toEqual([422, code, 'CU-15']);
     const [row] = await archive.query<{ count: number }>('SELECT count(*) FROM import_file');
-    const open = await archive.query(`SELECT FROM import WHERE status NOT IN ('done', 'failed', 'cancelled')`);
+    const open = await archive.query(
+      `SELECT FROM import WHERE status NOT IN ('done', 'failed', 'cancelled')`,
+    );
     expect(row?.count).toBeLessThanOrEqual(open.length);
   });
 
