@@ -60,6 +60,8 @@ export const problemsOf = (
     ...(mayHaveBody
       ? [coded(415, 'unsupported-media-type', 'This content type is not accepted here')]
       : []),
+    ...(mayHaveBody ? [coded(408, 'too-slow', 'The body did not arrive in time')] : []),
+    coded(431, 'header-too-large', 'Address and headers are larger than allowed'),
     ...unavailable(route.roles === 'public'),
   ];
 };

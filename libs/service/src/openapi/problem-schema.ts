@@ -43,6 +43,7 @@ export const statusMeanings: Readonly<Record<number, string>> = {
   401: 'Who asks is not known',
   403: 'Known, but may not',
   404: 'There is none, or none that the asker may see',
+  408: 'It did not arrive in time',
   409: 'It is in another state, or there is one already',
   412: 'Changed since it was read',
   413: 'The body is too large',
@@ -50,5 +51,6 @@ export const statusMeanings: Readonly<Record<number, string>> = {
   415: 'The body is of another kind',
   422: 'A rule refuses',
   429: 'Asked again too soon; see Retry-After',
+  431: 'Address and headers are too large',
   503: 'Not available at present; see Retry-After',
 };

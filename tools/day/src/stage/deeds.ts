@@ -26,6 +26,7 @@ export type Deed =
   | { readonly verb: 'report-again'; readonly words: Bilingual }
   | { readonly verb: 'tell'; readonly whom: string }
   | { readonly verb: 'send'; readonly whom: string; readonly because?: Bilingual }
+  | { readonly verb: 'send-instead'; readonly whom: string; readonly because: Bilingual }
   | {
       readonly verb: 'send-at-once';
       readonly leads: readonly [string, string];

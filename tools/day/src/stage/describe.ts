@@ -53,6 +53,12 @@ export const describeDeed = (deed: Deed, now: string): Line => {
         ? line(`跨区派 ${whom}：${because.zh}`, `sends ${whom}: ${because.en}`, 'FR-07')
         : line(`派 ${whom}`, `sends ${whom}`, 'FR-03');
     }
+    case 'send-instead':
+      return line(
+        `改派 ${deed.whom}：${deed.because.zh}`,
+        `sends ${deed.whom} instead: ${deed.because.en}`,
+        'FR-03',
+      );
     case 'send-at-once':
       return line('与同事同时派工', 'sends somebody, as does a colleague', 'FR-03');
     case 'accept': {

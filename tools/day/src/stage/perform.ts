@@ -58,6 +58,11 @@ const perform: Performers = {
     scene.tally.dispatched(scene.order.id, scene.now);
     return undefined;
   },
+  'send-instead': async (scene, { whom }) => {
+    await scene.act('dispatch', { technicianId: scene.idOf(whom), reason: 'no-answer' });
+    scene.tally.dispatched(scene.order.id, scene.now);
+    return undefined;
+  },
   'send-at-once': async (scene, { leads, technicians }) => {
     const tries = await Promise.allSettled(
       leads.map((lead, at) =>

@@ -10,18 +10,20 @@ import {
   came,
   closes,
   confirm,
+  follows,
   move,
   repaired,
   repairedAt,
   report,
   send,
+  sendInstead,
   sign,
   skipCall,
   solved,
   tell,
 } from './words.js';
 
-/** What must not hold anybody up: FR-05, FR-10, CB-03, CB-13, G-02. */
+/** What must not hold anybody up: FR-03, FR-05, FR-10, CB-03, CB-13, G-02. */
 export const onAllTheSame: readonly Story[] = [
   {
     title: both('回访被免去，再请回访', 'a skipped callback, and one more'),
@@ -82,6 +84,26 @@ export const onAllTheSame: readonly Story[] = [
       at('17:16', 'agent', came),
       at('17:30', 'agent', solved(5)),
       closes('17:30'),
+    ],
+  },
+  {
+    title: both('派工无人接，另派他人', 'nobody answers, somebody else is sent'),
+    region: 'west',
+    customer: 11,
+    steps: [
+      at('13:50', 'A-0004', report('toner', '打印发白', 'prints are pale')),
+      at('13:53', 'A-0004', tell('L-0004')),
+      at('13:58', 'L-0004', send('T-0010')),
+      follows('14:08', { what: 'lead-told', whom: 'L-0004' }),
+      at('14:11', 'L-0004', sendInstead('T-0011', '联系不上', 'does not answer')),
+      at('14:15', 'T-0011', accept('15:00', '16:00')),
+      at('14:20', 'A-0004', confirm),
+      at('15:22', 'T-0011', arrive),
+      at('15:50', 'T-0011', repaired('更换粉盒', 'toner unit replaced')),
+      at('15:56', 'A-0004', sign()),
+      at('16:17', 'agent', came),
+      at('17:20', 'agent', solved(4)),
+      closes('17:20'),
     ],
   },
 ];

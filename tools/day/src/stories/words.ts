@@ -46,6 +46,11 @@ export const send = (whom: string, because?: Bilingual): Deed => ({
   whom,
   ...(because ? { because } : {}),
 });
+export const sendInstead = (whom: string, zh: string, en: string): Deed => ({
+  verb: 'send-instead',
+  whom,
+  because: both(zh, en),
+});
 export const accept = (from: string, to: string): Deed => ({ verb: 'accept', from, to });
 export const decline = (zh: string, en: string): Deed => ({
   verb: 'decline',
