@@ -81,7 +81,7 @@ export const register = async (root: string, service: string): Promise<string[]>
       giveReasons(
         giveReasons(text, {
           of: service,
-          like: 'field-repair',
+          like: 'customers',
           names: dependenciesOf(root, `apps/${service}`),
         }),
         {
