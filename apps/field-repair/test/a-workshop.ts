@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '@kefu/messaging';
 import { Database, standingIdOf, type Platform } from '@kefu/persistence';
-import { HANDBOOK, PLATFORM } from '@kefu/service';
+import { CLOCK, HANDBOOK, PLATFORM } from '@kefu/service';
 import { OtherServices } from '@kefu/testing/events';
 import { testDatabase } from '@kefu/testing/servers';
 import { migrated } from '@kefu/testing/migrated';
@@ -37,6 +37,7 @@ class Ground {
       { provide: PLATFORM, useValue: platform },
       { provide: Database, useValue: platform.database },
       { provide: HANDBOOK, useValue: handbook },
+      { provide: CLOCK, useValue: platform.clock },
     ];
     const exported = providers.map(({ provide }) => provide);
     return { module: Ground, imports: [DiscoveryModule], providers, exports: exported };

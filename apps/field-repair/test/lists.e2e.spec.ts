@@ -101,4 +101,34 @@ describe('lists', () => {
     expect(items.every(({ free }) => free)).toBe(true);
     expect(items.map(({ id }) => id)).toContain(otherTechnician.id);
   });
+
+  it('FR-07 free means nothing in the window asked for: a visit in ten days keeps nobody from today', async () => {
+    const { id } = await newOrder(field);
+    const days = (count: number, hours = 0) =>
+      new Date(Date.now() + (count * 24 + hours) * 3_600_000).toISOString();
+    const visit = { from: days(10), to: days(10, 2) };
+    await field.post(`/${id}/notify`, { personId: lead.id, as: 'repair-lead' }, agent);
+    await field.post(`/${id}/dispatch`, { technicianId: otherTechnician.id }, lead);
+    await field.post(`/${id}/accept`, { window: visit }, otherTechnician);
+    await field.post(`/${id}/confirm`, {}, agent);
+    const { id: next } = await newOrder(field);
+    const free = async (path: string, from?: string, to?: string) => {
+      const asked = new URLSearchParams({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
+      const { body } = await field.get(`${path}?${asked.toString()}`, lead);
+      return (body['items'] as { id: string; free: boolean }[])
+        .filter((one) => one.free)
+        .map((one) => one.id);
+    };
+    for (const path of ['technicians', `repair-orders/${next}/suggestions`]) {
+      expect(await free(path)).toContain(otherTechnician.id);
+      expect(await free(path, days(10, 1), days(10, 3))).not.toContain(otherTechnician.id);
+      expect(await free(path, days(10, -3), days(10, 5))).not.toContain(otherTechnician.id);
+      expect(await free(path, visit.to, days(10, 5))).toContain(otherTechnician.id);
+      expect(await free(path, days(10, -3), visit.from)).toContain(otherTechnician.id);
+    }
+    const backwards = await field.get(`technicians?from=${days(2)}&to=${days(1)}`, lead);
+    expect([backwards.status, backwards.body['code']]).toEqual([400, 'malformed']);
+    const never = await field.get('technicians?from=2026-02-30T08:00:00Z', lead);
+    expect(never.status).toBe(400);
+  });
 });

@@ -96,9 +96,12 @@ export const fieldRepairVisits = family('field-repair', {
       '维修员负责本区域，跨区须组长说明；客户拒绝的维修员不再派给该客户。',
       'Technicians serve their region, another takes a reason; a refused technician is not offered to that customer again.',
     ),
+    parameters: {
+      ahead: duration('PT4H', '空闲判断时段', 'to be free for', { min: 'PT15M', max: 'P1D' }),
+    },
     note: both(
-      '客户可在上门途中、现场、未解决时以及直接通知后拒绝维修员；现场被拒的计为未解决；此后每次派工、直接通知与接单都据此拒绝。',
-      'A customer may refuse a technician on the way, on site, when unsolved and when told directly; sent away from the site counts as unsolved. Every later dispatch, direct notice and acceptance goes by it.',
+      '客户可在上门途中、现场、未解决时以及直接通知后拒绝维修员；现场被拒的计为未解决；此后每次派工、直接通知与接单都据此拒绝。空闲指所问时段内无上门安排，未问时段的从现在起算；正在现场的现在不算空闲，另日的安排不妨碍。',
+      'A customer may refuse a technician on the way, on site, when unsolved and when told directly; sent away from the site counts as unsolved. Every later dispatch, direct notice and acceptance goes by it. Free means nothing in the window asked for, else in the time from now on; who is on site is not free now, and a visit on another day keeps nobody.',
     ),
   }),
   'FR-08': gate({

@@ -1,5 +1,5 @@
 import { Answers, Asked, Changes, CodedReasonRequest, ListOf, Roles } from '@kefu/service';
-import { Body, Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Query } from '@nestjs/common';
 import { declineVisit } from '../domain/index.js';
 import {
   RepairOrderRecord,
@@ -8,7 +8,14 @@ import {
   Technicians,
   TechnicianView,
 } from '../store/index.js';
-import { AcceptRequest, DispatchRequest, NotifyRequest, windowOf } from './requests.js';
+import {
+  AcceptRequest,
+  asWindow,
+  DispatchRequest,
+  FreeQuery,
+  NotifyRequest,
+  windowOf,
+} from './requests.js';
 import { desk, field, leads } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
@@ -52,12 +59,13 @@ export class DispatchingController {
     return this.show.to(asked.by, await this.sending.refuse(asked, why));
   }
 
-  /** Whom the lead could send: free, of the region, not refused by this customer. */
+  /** Whom the lead could send: free in the window, of the region, not refused by this customer (FR-07). */
   @Roles(...desk, ...leads)
   @Answers(ListOf(TechnicianView))
   @Get(':id/suggestions')
-  async suggestions(@Asked() { id, by }: Asked) {
+  async suggestions(@Asked() { id, by }: Asked, @Query() query: FreeQuery) {
     const { regionId, customerId } = (await this.orders.seen(id, by)).state;
-    return { items: await this.technicians.suggestions(regionId, customerId) };
+    const window = asWindow(query);
+    return { items: await this.technicians.suggestions(regionId, customerId, window) };
   }
 }

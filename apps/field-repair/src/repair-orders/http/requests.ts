@@ -104,11 +104,32 @@ export class ListOrdersQuery extends PageQuery {
   @OneOf(['true', 'false'], optional) overdue?: 'true' | 'false';
 }
 
+/** The window in which somebody is to be free; from now on where it is absent (FR-07). */
+export class FreeQuery {
+  @Moment(optional) from?: string;
+  @Moment(optional) to?: string;
+}
+
 export class ListTechniciansQuery extends PageQuery {
   @Code(optional) regionId?: string;
-  /** On no confirmed or present visit. */
+  /** The window in which they are to be free; from now on where it is absent (FR-07). */
+  @Moment(optional) from?: string;
+  @Moment(optional) to?: string;
+  /** Nothing in that window. */
   @OneOf(['true', 'false'], optional) free?: 'true' | 'false';
 }
+
+/** What was asked of a window, in the one spelling that compares as text. */
+export const asWindow = ({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): Partial<Window> => ({
+  ...(from ? { from: parseInstant(from) } : {}),
+  ...(to ? { to: parseInstant(to) } : {}),
+});
 
 /** In the one spelling that compares as text. */
 export const windowOf = ({ from, to }: WindowRequest): Window => ({

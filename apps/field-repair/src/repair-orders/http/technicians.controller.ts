@@ -2,7 +2,7 @@ import type { Actor } from '@kefu/kernel';
 import { Answers, By, PageOf, Roles } from '@kefu/service';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Technicians, TechnicianView } from '../store/index.js';
-import { flagOf, ListTechniciansQuery } from './requests.js';
+import { asWindow, flagOf, ListTechniciansQuery } from './requests.js';
 import { desk, leads } from './roles.js';
 
 /** Technicians by staff number, with who is free. */
@@ -14,8 +14,9 @@ export class TechniciansController {
   @Roles(...desk, ...leads, 'director')
   @Answers(PageOf(TechnicianView))
   @Get()
-  list(@By() by: Actor, @Query() { regionId, free, ...range }: ListTechniciansQuery) {
+  list(@By() by: Actor, @Query() { regionId, free, from, to, ...range }: ListTechniciansQuery) {
     const regions = regionId ? [regionId] : by.regions;
-    return this.technicians.find({ regions, free: flagOf(free), ...range });
+    const window = asWindow({ from, to });
+    return this.technicians.find({ regions, free: flagOf(free), window, ...range });
   }
 }

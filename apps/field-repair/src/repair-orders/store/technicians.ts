@@ -1,5 +1,6 @@
 import { Flag, Id, Int, listOf, optional, Text } from '@kefu/fields';
-import { refusedByRule } from '@kefu/kernel';
+import type { Handbook } from '@kefu/handbook';
+import { malformed, refusedByRule, type Clock } from '@kefu/kernel';
 import {
   Conditions,
   Database,
@@ -9,8 +10,9 @@ import {
   type Page,
   type Range,
 } from '@kefu/persistence';
-import { Injectable } from '@nestjs/common';
-import { openStatuses, type StaffMember } from '../domain/index.js';
+import { CLOCK, HANDBOOK } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { openStatuses, type StaffMember, type Window } from '../domain/index.js';
 
 export class TechnicianView {
   @Id() id!: string;
@@ -18,7 +20,7 @@ export class TechnicianView {
   @Text() number!: string;
   @Text(listOf()) regionIds!: readonly string[];
   @Id(optional) teamId?: string;
-  /** On no confirmed or present visit. */
+  /** Nothing in the window that was asked for; without one, in the time that begins now (FR-07). */
   @Flag() free!: boolean;
   /** Orders that they have, whatever their state. */
   @Int() openOrders!: number;
@@ -27,17 +29,38 @@ export class TechnicianView {
 export interface TechnicianFilter extends Range {
   readonly regions: readonly string[];
   readonly free?: boolean | undefined;
+  readonly window?: Partial<Window> | undefined;
 }
 
-const isFree = `NOT EXISTS (SELECT 1 FROM repair_order o
-  WHERE o.technician_id = p.id AND o.status IN ('confirmed', 'on-site'))`;
+/** Who is on site is not free now; an appointment takes its own window, whenever that is. */
+const isFreeIn = (now: string, from: string, to: string) => `NOT EXISTS (
+  SELECT 1 FROM repair_order o WHERE o.technician_id = p.id AND (
+    o.status = 'on-site' AND ${from}::timestamptz <= ${now}::timestamptz
+    OR o.status IN ('dispatched', 'confirmed')
+      AND (o.appointment #>> '{window,from}')::timestamptz < ${to}::timestamptz
+      AND (o.appointment #>> '{window,to}')::timestamptz > ${from}::timestamptz))`;
 const isRefusedBy = (customer: string) => `EXISTS (SELECT 1 FROM refused_technician r
   WHERE r.customer_id = ${customer} AND r.technician_id = p.id)`;
 
 /** What this service knows of people and teams, from their events, and whom customers refused. */
 @Injectable()
 export class Technicians {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /** What was asked for, else from now on as far as the handbook looks ahead (FR-07). */
+  private windowOf({ from, to }: Partial<Window> = {}): Window {
+    const begins = from ?? this.clock.now();
+    const ends = to ?? this.handbook.deadline('FR-07', begins, [], { parameter: 'ahead' }).at;
+    if (ends > begins) return { from: begins, to: ends };
+    const detail = { zh: '结束须晚于开始', en: 'It ends after it begins' };
+    throw malformed('malformed', detail, {
+      errors: [{ pointer: '#/query/to', code: 'ends-before-it-begins', detail }],
+    });
+  }
 
   /**
    * Somebody who is to be told or sent to this customer, under the lock of an order of theirs.
@@ -45,12 +68,13 @@ export class Technicians {
    */
   async member(id: string, customerId: string): Promise<StaffMember> {
     await this.inTurn(customerId);
+    const window = this.windowOf();
     const [found] = await this.database.query<StaffMember>(
       `SELECT p.id, p.roles, p.region_ids AS "regionIds", p.team_id AS "teamId",
               (SELECT t.lead_id FROM team_record t WHERE t.id = p.team_id) AS "leadId",
-              ${isFree} AS free, ${isRefusedBy('$2')} AS "refusedByCustomer"
+              ${isFreeIn('$3', '$3', '$4')} AS free, ${isRefusedBy('$2')} AS "refusedByCustomer"
        FROM staff_record p WHERE p.id = $1 AND p.active`,
-      [id, customerId],
+      [id, customerId, window.from, window.to],
     );
     if (found) return withoutNulls(found);
     throw refusedByRule('FR-07', 'unknown-person', {
@@ -105,25 +129,34 @@ export class Technicians {
   }
 
   /** By staff number. */
-  async find({ regions, free, cursor, limit }: TechnicianFilter): Promise<Page<TechnicianView>> {
-    const where = technicians()
+  async find(filter: TechnicianFilter): Promise<Page<TechnicianView>> {
+    const { regions, free, cursor, limit } = filter;
+    const where = technicians();
+    const isFree = this.isFree(where, filter.window);
+    where
       .add(
         `(p.region_ids && ?::text[] OR '*' = ANY (p.region_ids))`,
         regions.includes('*') ? undefined : regions,
       )
       .add(`${isFree} = ?`, free)
       .add('p.number > ?', decodeCursor(cursor, ['text'])?.[0]);
-    const rows = await this.select(where, 'p.number', limit + 1);
+    const rows = await this.select(where, isFree, 'p.number', limit + 1);
     return page(rows, limit, ({ number }) => [number]);
   }
 
   /** FR-02, FR-07: the free ones of the region whom this customer did not refuse, least busy first. */
-  suggestions(regionId: string, customerId: string): Promise<TechnicianView[]> {
-    const where = technicians()
+  async suggestions(
+    regionId: string,
+    customerId: string,
+    window?: Partial<Window>,
+  ): Promise<TechnicianView[]> {
+    const where = technicians();
+    const isFree = this.isFree(where, window);
+    where
       .always(isFree)
       .add(`(p.region_ids && ?::text[] OR '*' = ANY (p.region_ids))`, [regionId])
       .add(`NOT ${isRefusedBy('?')}`, customerId);
-    return this.select(where, '"openOrders", p.number', 20);
+    return this.select(where, isFree, '"openOrders", p.number', 20);
   }
 
   /** FR-07: refusing and sending the same technician at once happen one after the other. */
@@ -131,7 +164,13 @@ export class Technicians {
     return oneAtATime(this.database, 'refusing and sending technicians', customerId);
   }
 
-  private async select(where: Conditions, order: string, limit: number) {
+  private isFree(where: Conditions, asked: Partial<Window> | undefined): string {
+    const { from, to } = this.windowOf(asked);
+    const now = where.place(this.clock.now());
+    return isFreeIn(now, where.place(from), where.place(to));
+  }
+
+  private async select(where: Conditions, isFree: string, order: string, limit: number) {
     const rows = await this.database.queryByValues<TechnicianView>(
       `SELECT p.id, p.number, p.region_ids AS "regionIds", p.team_id AS "teamId", ${isFree} AS free,
               (SELECT count(*) FROM repair_order o WHERE o.technician_id = p.id
