@@ -4,11 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
 import { Dice } from '@kefu/testing/dice';
 import { chooseFault, crashFile } from './faults/faults.js';
-import { checks, type Violations } from './invariants/check.js';
+import { checks } from './invariants/check.js';
+import type { Violations } from './invariants/promise.js';
 import { withDatabases } from './invariants/sql.js';
 import { waitForRest } from './invariants/wait-for-rest.js';
 import { Accepted } from './load/accepted.js';
 import { Caller } from './load/answer-callbacks.js';
+import { ComplaintHand } from './load/handle-complaints.js';
 import { Worker, type Ground } from './load/work-orders.js';
 
 export interface ChaosOptions {
@@ -36,6 +38,8 @@ const hastyProfile = (home: string): string => {
     'FR-02': { limit: 'PT2S' },
     'FR-03': { limit: 'PT2S' },
     'CB-01': { after: 'PT1S', limit: 'PT1H' },
+    'CP-05': { limit: { general: 'PT1M', major: 'PT1M', crisis: 'PT1M' } },
+    'G-08': { limit: 'PT1M' },
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ ...profile, name: 'chaos', parameters }));
@@ -59,6 +63,7 @@ const readGround = async (client: CentreClient): Promise<Ground> => {
     assets: assets.body.items,
     leadId: withRole('repair-lead')[0] ?? '',
     technicianIds: withRole('technician'),
+    memberId: withRole('department-member')[0] ?? '',
   };
 };
 
@@ -87,10 +92,12 @@ export const runChaos = async (options: ChaosOptions): Promise<Violations> => {
       { length: HANDS },
       (_, hand) => new Worker(ground, accepted, new Dice(`${seed}/${hand}`)),
     );
-    const working = Promise.all([...workers, caller].map((one) => one.work()));
+    const handler = new ComplaintHand(ground, accepted, new Dice(`${seed}/complaints`));
+    const hands = [...workers, caller, handler];
+    const working = Promise.all(hands.map((one) => one.work()));
     working.catch(() => undefined);
     await strike(centre, options, accepted);
-    for (const one of [...workers, caller]) one.stop();
+    for (const one of hands) one.stop();
     await working;
     return await judge(centre, accepted, say);
   } finally {

@@ -1,20 +1,13 @@
 import { firstBrokenEntry, type TrailEntry } from '@kefu/persistence';
 import type { Service } from '@kefu/up';
-import type { Accepted } from '../load/accepted.js';
+import { complaintsClosed, repairsClosed } from './loops.js';
 import { notHeard } from './not-heard.js';
-import type { Ask } from './sql.js';
-
-/** One line for each thing that is not as it has to be. */
-export type Violations = string[];
-
-type Check = (ask: Ask, services: readonly Service[], accepted: Accepted) => Promise<Violations>;
-
-const FACT = `split_part(type, '.', 4)`;
+import { FACT, type Check, type Violations } from './promise.js';
 
 /** Every command that was answered with a yes left its event, once; and nobody else's did. */
 const acceptedOnce: Check = async (ask, _services, accepted) => {
   const facts = new Map<string, number>();
-  for (const service of ['field-repair', 'callbacks'] as const) {
+  for (const service of ['field-repair', 'callbacks', 'complaints'] as const) {
     const rows = await ask<{ id: string; fact: string; count: number }>(
       service,
       // A lead is also told by Kefu itself, when a window ends with nobody there or a report comes again
@@ -79,6 +72,7 @@ const nothingLeftOver: Check = async (ask, services) => {
 const rulesOf: Readonly<Partial<Record<Service, string>>> = {
   'field-repair': `'FR-02', 'FR-03', 'FR-11'`,
   callbacks: `'CB-01', 'CB-03'`,
+  complaints: `'CP-05'`,
 };
 
 /** Every timer that fired had its effect once: a deadline its breach, the end of a window its no-show. */
@@ -103,51 +97,6 @@ const timersOnce: Check = async (ask) => {
       ),
     );
   }
-  return violations;
-};
-
-/** One callback of a kind for each occasion, and an order is closed just when its callback says so. */
-const loopsClosed: Check = async (ask) => {
-  const violations: Violations = [];
-  const signed = await ask<{ id: string; count: number }>(
-    'field-repair',
-    `SELECT aggregate_id AS id, count(*) AS count FROM outbox WHERE ${FACT} = 'signed' GROUP BY 1`,
-  );
-  const scheduled = await ask<{ id: string; count: number }>(
-    'callbacks',
-    `SELECT body::jsonb #>> '{data,concerns,repairOrderId}' AS id, count(*) AS count FROM outbox
-     WHERE ${FACT} = 'scheduled' AND body::jsonb #>> '{data,plan}' = 'CB-03' GROUP BY 1`,
-  );
-  const perOrder = new Map(scheduled.map(({ id, count }) => [id, count]));
-  for (const { id, count } of signed) {
-    const callbacks = perOrder.get(id) ?? 0;
-    if (callbacks !== count) {
-      violations.push(`${id} was signed ${count}× and has ${callbacks} completion callbacks`);
-    }
-  }
-  const solved = await ask<{ id: string }>(
-    'callbacks',
-    `SELECT DISTINCT body::jsonb #>> '{data,concerns,repairOrderId}' AS id FROM outbox
-     WHERE ${FACT} = 'completed' AND body::jsonb #>> '{data,solved}' = 'true'`,
-  );
-  const closed = await ask<{ id: string }>(
-    'field-repair',
-    `SELECT aggregate_id AS id FROM outbox WHERE ${FACT} = 'closed'`,
-  );
-  // Who reports the fault again takes back what they said in the call (FR-01)
-  const takenBack = await ask<{ id: string }>(
-    'field-repair',
-    `SELECT aggregate_id AS id FROM outbox GROUP BY 1
-     HAVING max(sequence) FILTER (WHERE ${FACT} = 'unsolved')
-          > max(sequence) FILTER (WHERE ${FACT} = 'signed')`,
-  );
-  const again = new Set(takenBack.map(({ id }) => id));
-  const closedIds = new Set(closed.map(({ id }) => id));
-  for (const { id } of solved) {
-    if (!closedIds.delete(id) && !again.has(id))
-      violations.push(`${id} is solved, says its callback, and not closed`);
-  }
-  for (const id of closedIds) violations.push(`${id} is closed, and no callback says so`);
   return violations;
 };
 
@@ -219,7 +168,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'every listener has applied everything, in order': gates,
   'nothing is parked, dead or stuck': nothingLeftOver,
   'every timer fired once': timersOnce,
-  'every loop is closed as its callback says': loopsClosed,
+  'every repair is closed as its callback says': repairsClosed,
+  'every closed complaint was confirmed by its customer': complaintsClosed,
   'the report is what happened': reportRecomputed,
   'no audit trail is torn': auditTrails,
 };

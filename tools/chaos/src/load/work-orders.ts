@@ -9,6 +9,8 @@ export interface Ground {
   readonly assets: readonly { readonly id: string; readonly customerId: string }[];
   readonly leadId: string;
   readonly technicianIds: readonly string[];
+  /** Of a department, who investigates complaints. */
+  readonly memberId: string;
 }
 
 interface Order {
