@@ -3,6 +3,7 @@ export * from './alarm.js';
 export * from './calendar/index.js';
 export * from './clock.js';
 export * from './decision.js';
+export * from './growing-wait.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './life-cycle.js';

@@ -218,7 +218,7 @@ describe('in running time', () => {
 
   it('wake makes it look at once', async () => {
     const live = await station.another(systemClock);
-    const runner = runnerFor(live, undefined, { atRestMs: 3_600_000 });
+    const runner = runnerFor(live, undefined, { lookAgainMs: 3_600_000, atRestMs: 3_600_000 });
     await runner.start();
     const id = await live.store(soon(0));
     runner.wake();

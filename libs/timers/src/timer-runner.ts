@@ -1,4 +1,4 @@
-import { Alarm, millisBetween, type Clock, type Instant } from '@kefu/kernel';
+import { Alarm, GrowingWait, millisBetween, type Clock, type Instant } from '@kefu/kernel';
 import type { Database } from '@kefu/persistence';
 import { nextFireAt } from './claim-timer.js';
 import { FireTimers, type OnTimerError } from './fire-timers.js';
@@ -18,11 +18,17 @@ export interface TimerRunnerOptions {
   readonly onError?: OnTimerError;
   /** How many fire at a time; each takes a connection of the pool. */
   readonly concurrency?: number;
-  /** At rest it looks this often for timers that others started, in milliseconds; 500. */
+  /**
+   * At rest it looks this often for timers that others started and did not live to fire, in
+   * milliseconds; 5,000.
+   */
   readonly atRestMs?: number;
+  /** It looks so soon after something fired, and then ever more rarely, in milliseconds; 500. */
+  readonly lookAgainMs?: number;
 }
 
-const AT_REST_MS = 500;
+const LOOK_AGAIN_MS = 500;
+const AT_REST_MS = 5_000;
 const LOCKED_ELSEWHERE_MS = 20;
 const LOOK_FOR_UNHANDLED_MS = 60_000;
 
@@ -34,7 +40,7 @@ export class TimerRunner {
   readonly #fire: FireTimers;
   readonly #alarm = new Alarm();
   readonly #concurrency: number;
-  readonly #atRestMs: number;
+  readonly #rest: GrowingWait;
   readonly #onError: OnTimerError;
   readonly #unhandled = new Set<string>();
   #lookedForUnhandled = Number.NEGATIVE_INFINITY;
@@ -46,7 +52,8 @@ export class TimerRunner {
   constructor(private readonly options: TimerRunnerOptions) {
     this.#onError = options.onError ?? (() => undefined);
     this.#concurrency = options.concurrency ?? 3;
-    this.#atRestMs = options.atRestMs ?? AT_REST_MS;
+    const { lookAgainMs = LOOK_AGAIN_MS, atRestMs = AT_REST_MS } = options;
+    this.#rest = new GrowingWait(lookAgainMs, atRestMs);
     const handlers = new Map<string, TimerHandler>(options.handlers);
     const schedules = new Map<string, Recurring>();
     for (const each of options.recurring ?? []) {
@@ -122,7 +129,7 @@ export class TimerRunner {
       } catch (error) {
         if (!failing) this.#onError(error);
         failing = true;
-        await this.#alarm.sleep(AT_REST_MS);
+        await this.#alarm.sleep(LOOK_AGAIN_MS);
       }
     }
   }
@@ -134,11 +141,13 @@ export class TimerRunner {
 
   private async millisToNext(): Promise<number> {
     const next = await this.nextFireAt();
-    if (next === undefined) return this.#atRestMs;
-    return Math.min(this.#atRestMs, millisBetween(this.options.clock.now(), next));
+    const rest = this.#rest.next();
+    if (next === undefined) return rest;
+    return Math.min(rest, millisBetween(this.options.clock.now(), next));
   }
 
   private async drain(enough: () => boolean): Promise<number> {
+    this.#rest.again();
     let fired = 0;
     const work = async () => {
       while (!enough()) {

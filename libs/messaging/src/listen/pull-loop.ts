@@ -1,4 +1,4 @@
-import { Alarm } from '@kefu/kernel';
+import { Alarm, GrowingWait } from '@kefu/kernel';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
 import { ensureDurable, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
@@ -6,6 +6,8 @@ import { isStreamMissing } from '../broker/ensure-stream.js';
 import { MissingStream } from './missing-stream.js';
 
 const RETRY_MS = 500;
+/** A service that is not installed makes its stream never. */
+const MISSING_MS = 5_000;
 const CHECK_EVERY_MS = 60_000;
 
 export interface PullLoopOptions {
@@ -23,6 +25,7 @@ export interface PullLoopOptions {
 /** Pulls one durable for ever: checks it on every connect and every minute, and comes back from all. */
 export class PullLoop {
   readonly #alarm = new Alarm();
+  readonly #rest = new GrowingWait(RETRY_MS, MISSING_MS);
   #messages: ConsumerMessages | undefined;
   readonly #stopping = new AbortController();
   readonly #missing: MissingStream;
@@ -48,6 +51,7 @@ export class PullLoop {
   /** Looks at its durable again, now. */
   again(): void {
     this.#messages?.stop();
+    this.#rest.again();
     this.#alarm.ring();
   }
 
@@ -61,12 +65,15 @@ export class PullLoop {
         if (broker.connected) await this.pull();
       } catch (error) {
         if (isStreamMissing(error)) this.#missing.missed();
-        else onFault(`cannot hear ${durable.stream} yet`, error);
+        else {
+          this.#rest.again();
+          onFault(`cannot hear ${durable.stream} yet`, error);
+        }
       } finally {
         clearTimeout(check);
         this.#messages = undefined;
       }
-      await this.#alarm.sleep(RETRY_MS);
+      await this.#alarm.sleep(this.#rest.next());
     }
   }
 
@@ -75,6 +82,7 @@ export class PullLoop {
     await prepare?.();
     await ensureDurable(broker, durable);
     this.#missing.found();
+    this.#rest.again();
     const consumer = await broker.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,

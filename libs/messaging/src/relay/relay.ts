@@ -1,4 +1,4 @@
-import { Alarm } from '@kefu/kernel';
+import { Alarm, GrowingWait } from '@kefu/kernel';
 import { crashPoint, type Database, type Session } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
 import { streamOf } from '../events/names.js';
@@ -13,6 +13,8 @@ export const OUTBOX_CHANNEL = 'kefu_outbox';
 
 const BATCH = 500;
 const POLL_MS = 500;
+/** Commits call; looking is for those whose process died before it did. */
+const AT_REST_MS = 5_000;
 const HEAL_EVERY_MS = 60_000;
 const NEARLY_FULL = 0.7;
 
@@ -36,6 +38,7 @@ export interface RelayOptions {
  */
 export class Relay {
   readonly #alarm = new Alarm();
+  readonly #rest = new GrowingWait(POLL_MS, AT_REST_MS);
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #mustHeal = true;
@@ -102,6 +105,7 @@ export class Relay {
       this.#alarm.ring();
     });
     this.#mustHeal = true;
+    this.#rest.again();
     this.#leading = true;
     let healedAt = 0;
     let highest = 0;
@@ -118,7 +122,8 @@ export class Relay {
         await this.options.personal?.publishWaiting(session);
       }
       if (this.#stop.signal.aborted) return;
-      await this.#alarm.sleep(POLL_MS);
+      if (this.#mustHeal) this.#rest.again();
+      await this.#alarm.sleep(this.#rest.next());
     }
   }
 
@@ -157,6 +162,7 @@ export class Relay {
     let settling: Promise<void> = Promise.resolve();
     let rows = await unsettled(session, 0, BATCH);
     let sent = publishBatch(broker, stream, rows, highest);
+    if (rows.length > 0) this.#rest.again();
     while (rows.length > 0) {
       const after = rows.at(-1)?.id ?? 0;
       const more = rows.length === BATCH ? await unsettled(session, after, BATCH) : [];
