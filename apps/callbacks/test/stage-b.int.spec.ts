@@ -99,7 +99,7 @@ describe('CB-02 stage B', () => {
     const [{ id } = { id: '' }] = await calls('CB-02');
     const { body } = await centre.get(`callbacks/${id}`, agent);
     const { questions } = body['guide'] as { questions: { code: string }[] };
-    const codes = ['solved', 'timeliness', 'progress', 'overall', 'left-over'];
+    const codes = ['solved', 'timeliness', 'progress', 'overall', 'left-over', 'wants-to-complain'];
     expect(questions.map(({ code }) => code).sort()).toEqual(codes.sort());
     await centre.post(`${id}/start-call`, agent);
     const said = { solved: false, scores: { timeliness: 4, overall: 3 } };

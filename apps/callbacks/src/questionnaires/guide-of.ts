@@ -1,6 +1,12 @@
 import type { Handbook, Question } from '@kefu/handbook';
 import type { Bilingual } from '@kefu/kernel';
-import { partNames, usualGuides, type GuidedPlan, type PartName } from './usual-guides.js';
+import {
+  partNames,
+  usualGuides,
+  wantsToComplain,
+  type GuidedPlan,
+  type PartName,
+} from './usual-guides.js';
 
 export interface ScriptPart {
   readonly part: PartName;
@@ -18,7 +24,8 @@ export interface Guide {
 
 /**
  * Of the centre's profile where it plans this rule's callbacks, else the usual one. The question that
- * the rule is about always comes first, in the centre's own words where it has some.
+ * the rule is about always comes first, whether the customer wants to complain last, in the centre's own
+ * words where it has some.
  */
 export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: string): Guide => {
   const usual = usualGuides[plan];
@@ -29,10 +36,12 @@ export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: s
   const script = profile.scripts?.find(({ questionnaire }) => questionnaire === own?.code && own);
   const asked = own?.questions ?? usual.questions;
   const main = asked.find(({ code, kind }) => code === usual.main.code && kind === 'yes-no');
-  const questions = asked.filter(({ code }) => code !== usual.main.code);
+  const last = asked.find(({ code, kind }) => code === wantsToComplain.code && kind === 'yes-no');
+  const ends = [usual.main.code, wantsToComplain.code];
+  const questions = asked.filter(({ code }) => !ends.includes(code));
   return {
     title: planned?.title ?? usual.title,
-    questions: [main ?? usual.main, ...questions],
+    questions: [main ?? usual.main, ...questions, last ?? wantsToComplain],
     script: partNames.map((part) => {
       const said = script?.parts.find((one) => one.part === part);
       return {

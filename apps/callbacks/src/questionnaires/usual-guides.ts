@@ -28,6 +28,13 @@ const score = (
   asks: NonNullable<Question['asks']> = 'perceived',
 ): Question => ({ code, title: { zh, en }, kind: 'score', dimension, asks });
 
+/** Asked in the end of every callback, whatever the centre asks beside it (CB-12). */
+export const wantsToComplain: Question = {
+  code: 'wants-to-complain',
+  title: { zh: '您要投诉吗？', en: 'Do you want to complain?' },
+  kind: 'yes-no',
+};
+
 /** What is asked and said where the centre's profile has nothing of its own (CB-14, CB-17). */
 export const usualGuides: Readonly<Record<GuidedPlan, UsualGuide>> = {
   'CB-01': {

@@ -1,5 +1,5 @@
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
-import { CreateComplaints } from '../migrations/index.js';
+import { CreateComplaints, KnowCallbacksAndOrders } from '../migrations/index.js';
 import { complaintDeadlines, countSilenceAsSigned, recordBreach } from './domain/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
@@ -8,7 +8,14 @@ import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
-import { ComplaintRecord, Complaints, FindComplaints, KeepComplaints } from './store/index.js';
+import { OpenComplaintWhenCallbackEnds } from './reactions/open-complaint-when-callback-ends.js';
+import {
+  ComplaintRecord,
+  Complaints,
+  ComplaintsOfCallbacks,
+  FindComplaints,
+  KeepComplaints,
+} from './store/index.js';
 
 export const complaintsPart: ServicePart = {
   controllers: [
@@ -17,16 +24,18 @@ export const complaintsPart: ServicePart = {
     EndingsController,
     FollowCustomerWhenMerged,
     ForgetCustomerWhenErased,
+    OpenComplaintWhenCallbackEnds,
     ...recordsOfOthers,
   ],
   providers: [
     Complaints,
+    ComplaintsOfCallbacks,
     KeepComplaints,
     FindComplaints,
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
     changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),
   ],
   entities: [ComplaintRecord],
-  migrations: [CreateComplaints],
+  migrations: [CreateComplaints, KnowCallbacksAndOrders],
   trails: [[Complaints, readers]],
 };

@@ -1,1 +1,2 @@
 export { CreateComplaints } from './create-complaints.js';
+export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';

@@ -11,8 +11,8 @@ export const complaints = family('complaints', {
     ),
     parameters: { limit: duration('PT30M', '转交时限', 'to pass it on') },
     note: both(
-      '从收到时起算：来电来访即客户提出之时，信函为到达之时；登记即为转到中心。',
-      'Counted from when it was received: on the phone that is when the customer made it, a letter counts from its arrival; recorded is passed on.',
+      '从收到时起算：来电来访即客户提出之时，信函为到达之时；登记即为转到中心。回访中提出的自动立案，原话由回访的人在同一时限内补记，从回访结束起算；原话未记不得确认。',
+      'Counted from when it was received: on the phone that is when the customer made it, a letter counts from its arrival; recorded is passed on. Out of a callback it opens by itself, and whoever called takes the words down within the same limit from the end of the call; without them it is not confirmed.',
     ),
   }),
   'CP-02': gate({
@@ -102,8 +102,8 @@ export const complaints = family('complaints', {
     },
     roundTheClock: true,
     note: both(
-      '受理指客户接受方案（状态 accepted），与手册「尽量当日解决，不能则 24 小时内解决」一致；从回访结束起算。',
-      'Accepted is the state in which the customer took the proposal; counted from the end of the callback.',
+      '受理指客户接受方案（状态 accepted），与手册「尽量当日解决，不能则 24 小时内解决」一致；从回访结束起算。一次回访只立一案，人工再录同一回访即为重复。',
+      'Accepted is the state in which the customer took the proposal; counted from the end of the callback. One complaint comes out of a callback: to record the same one by hand is a duplicate.',
     ),
   }),
   'CP-09': gate({

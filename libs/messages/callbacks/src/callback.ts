@@ -58,6 +58,8 @@ export class CallbackCompletedV1 {
   @Flag() dissatisfied!: boolean;
   /** Opens a complaint (CB-12). */
   @Flag() wantsToComplain!: boolean;
+  /** Where the customer is served. */
+  @Code(optional) regionId?: string;
   @Id() completedBy!: string;
   @Instant() completedAt!: string;
 }

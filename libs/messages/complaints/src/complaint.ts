@@ -32,6 +32,20 @@ export class ComplaintRecordedV1 {
   @PersonId() recordedBy!: string;
 }
 
+/**
+ * The customer's own words stand on record, of a complaint that came out of a callback and was opened
+ * without them (CP-01). The words stay with complaints.
+ */
+export class ComplaintTakenDownV1 {
+  static readonly type = 'kefu.complaints.complaint.taken-down.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** What it is about, where that was not known before. */
+  @Id(optional) assetId?: string;
+  @Instant() takenDownAt!: string;
+  @PersonId() takenDownBy!: string;
+}
+
 /** The manager checked the form; it may go to a department (CP-02). */
 export class ComplaintConfirmedV1 {
   static readonly type = 'kefu.complaints.complaint.confirmed.v1' as const;

@@ -5,6 +5,7 @@ import {
   agent,
   contented,
   contentedCustomer,
+  questionsOf,
   refusalOf,
 } from '../../../test/a-callback.js';
 import { guideOf } from '../../questionnaires/index.js';
@@ -63,7 +64,7 @@ describe('CB-17 nothing is asked whose answer goes nowhere', () => {
         domain.completeCallback(c.callback, said, questions, c.as(agent));
       const whole = answering(questions);
       for (const { kind, code, asks, dimension } of questions.slice(1)) {
-        if (kind === 'text') continue;
+        if (kind === 'text' || code === 'wants-to-complain') continue;
         const field = dimension === 'left-over-trouble' ? 'leftOverTrouble' : (dimension ?? '');
         const one = asks === 'expected' ? 'expected' : 'scores';
         const without =
@@ -74,6 +75,21 @@ describe('CB-17 nothing is asked whose answer goes nowhere', () => {
       }
     },
   );
+
+  it('CB-12 whether the customer wants to complain is asked in the end, and either answer counts', () => {
+    const questions = questionsOf('CB-03');
+    expect(questions.at(-1)?.code).toBe('wants-to-complain');
+    const said = (answer: string, more: object = {}) => {
+      const c = calling('CB-03');
+      const inWords = [{ question: 'wants-to-complain', answer }];
+      const all = { ...contentedCustomer, inWords, ...more };
+      return c.take(domain.completeCallback(c.callback, all, questions, c.as(agent)));
+    };
+    expect(said('yes').last('completed')).toMatchObject({ wantsToComplain: true });
+    expect(said('no').last('completed')).toMatchObject({ wantsToComplain: false });
+    const contradicted = () => said('no', { wantsToComplain: true });
+    expect(refusalOf(contradicted).code).toBe('contradiction');
+  });
 
   const leftOver: Question = {
     code: 'left-over',

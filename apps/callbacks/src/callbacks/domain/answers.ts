@@ -3,6 +3,9 @@ import { malformed, refusedByRule, type Bilingual, type Refusal } from '@kefu/ke
 import type { Answers, Callback, Dimension, Plan } from './callback.js';
 import type { CallbackContext } from './context.js';
 
+/** Code of the question that every questionnaire asks in the end. */
+const WANTS_TO_COMPLAIN = 'wants-to-complain';
+
 export type Answered = Omit<Answers, 'dissatisfied' | 'wantsToComplain'>;
 
 const dimensionOf = ({ dimension = 'overall' }: Question): Dimension =>
@@ -23,10 +26,11 @@ const answerTo = (question: Question, at: number, { inWords, ...said }: Answered
 
 /**
  * What must be answered before the callback counts as made: of stage A, whether the technician came;
- * of stages B and C every score and every choice too. What is asked in words may be left out.
+ * of stages B and C every score and every choice too. What is asked in words may be left out, and who
+ * does not say that they want to complain does not.
  */
-const isNeeded = (plan: Plan, { kind }: Question, at: number): boolean =>
-  at === 0 || (plan !== 'CB-01' && kind !== 'text');
+const isNeeded = (plan: Plan, { code, kind }: Question, at: number): boolean =>
+  at === 0 || (plan !== 'CB-01' && kind !== 'text' && code !== WANTS_TO_COMPLAIN);
 
 /** @throws Refusal `question-unanswered` (422), `not-asked`, `not-an-answer` (400) */
 export const requireAnswers = (
@@ -86,6 +90,22 @@ const notAnAnswer = (pointer: string) =>
     zh: '是非题答 yes 或 no,选择题答选项代码',
     en: 'Answer yes or no, or with the code of an option',
   });
+
+/** CB-12: said in so many words, or as the answer to its question. */
+export const intendsToComplain = ({
+  wantsToComplain,
+  inWords = [],
+}: Answered & { readonly wantsToComplain?: boolean | undefined }): boolean => {
+  const answer = inWords.find(({ question }) => question === WANTS_TO_COMPLAIN)?.answer;
+  if (answer === undefined || wantsToComplain === undefined) {
+    return wantsToComplain ?? answer === 'yes';
+  }
+  if (wantsToComplain === (answer === 'yes')) return wantsToComplain;
+  throw faultOf('contradiction', '/wantsToComplain', {
+    zh: '是否投诉的两处回答不一致',
+    en: 'Whether the customer wants to complain is answered in two ways',
+  });
+};
 
 /**
  * CB-12: a dimension at or below the limit, an answer that says so, or a signed repair that did not

@@ -2,7 +2,7 @@ import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
 import type { Question } from '@kefu/handbook';
 import { happened, move, refusedByRule } from '@kefu/kernel';
 import { dimensions, type Answers, type Callback, type Scores } from './callback.js';
-import { isDissatisfied, requireAnswers } from './answers.js';
+import { intendsToComplain, isDissatisfied, requireAnswers } from './answers.js';
 import { about, type CallbackContext, type CallbackDecision } from './context.js';
 import { meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
@@ -30,7 +30,7 @@ export const completeCallback = (
       en: 'A dissatisfied customer takes a cause and a remedy',
     });
   }
-  const wantsToComplain = command.wantsToComplain ?? false;
+  const wantsToComplain = intendsToComplain(command);
   const answers: Answers = { ...command, dissatisfied, wantsToComplain };
   const { attempted, events } = withAttempt(callback, 'answered', context);
   const { arrived, solved } = command;
@@ -56,6 +56,7 @@ export const completeCallback = (
           ...(expected ? { expected } : {}),
           dissatisfied,
           wantsToComplain,
+          regionId: callback.regionId,
           completedBy: by.id,
           completedAt: now,
         },

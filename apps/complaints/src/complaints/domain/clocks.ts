@@ -5,7 +5,7 @@ import { present, roleOf, type ComplaintContext } from './context.js';
 import { isOpen } from './life-cycle.js';
 
 /** Silence counts as signed (G-08): its timer is no deadline that somebody misses. */
-export const complaintDeadlines = ['CP-04', 'CP-05', 'CP-08', 'CP-13', 'CP-15'] as const;
+export const complaintDeadlines = ['CP-01', 'CP-04', 'CP-05', 'CP-08', 'CP-13', 'CP-15'] as const;
 export const clocks = [...complaintDeadlines, 'G-08'] as const;
 export type Clock = (typeof clocks)[number];
 
@@ -22,6 +22,17 @@ export const restsOf = (complaint: Complaint): readonly Rest[] => {
   const awaited = from && to && !answeredAt ? [{ from, to, rule: 'CP-07' }] : [];
   return [...complaint.rests, ...awaited];
 };
+
+/** Of a complaint out of a callback: the words, by whoever heard them (CP-01). */
+const words: ClockOf = ({ status, said, receivedAt, ownerId: personId }, { handbook }) =>
+  status === 'recorded' && said.length === 0
+    ? [
+        {
+          deadline: handbook.deadline('CP-01', receivedAt),
+          responsible: { role: 'agent', personId },
+        },
+      ]
+    : [];
 
 const owed: ClockOf = ({ reports }, { handbook }) =>
   reports.flatMap(({ to, owedFrom, at }) =>
@@ -94,6 +105,7 @@ const signature: ClockOf = ({ status, assignment }, { handbook }) =>
     : [];
 
 const clockOf: Readonly<Record<Clock, ClockOf>> = {
+  'CP-01': words,
   'CP-04': owed,
   'CP-05': investigation,
   'CP-08': solution,

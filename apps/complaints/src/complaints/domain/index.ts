@@ -14,6 +14,7 @@ export * from './negotiate.js';
 export * from './parts-of-a-complaint.js';
 export * from './proposal.js';
 export { propose } from './propose.js';
+export * from './open-from-callback.js';
 export * from './record.js';
 export { recordBreach } from './record-breach.js';
 export * from './reopen.js';

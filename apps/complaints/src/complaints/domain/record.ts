@@ -1,5 +1,5 @@
 import { toldBreach, type Role } from '@kefu/handbook';
-import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { happened, refusedByRule, type Happened, type Instant } from '@kefu/kernel';
 import {
   ComplaintConfirmedV1,
   ComplaintDeadlineBreachedV1,
@@ -26,6 +26,43 @@ export interface RecordComplaint {
   readonly apologised: boolean;
 }
 
+/** What has not happened to a complaint that was just recorded. */
+export const nothingYet = {
+  classifications: [],
+  reports: [],
+  declined: [],
+  investigations: [],
+  proposals: [],
+  refusals: 0,
+  contacts: [],
+  evaluations: [],
+  rests: [],
+  escalations: [],
+  remarks: [],
+  earlierEndings: [],
+} as const;
+
+/** The first event of every complaint. */
+export const recorded = (complaint: Complaint): Happened => {
+  const { number, assetId, channel, callback, madeAt, receivedAt, recordedBy } = complaint;
+  const said = {
+    ...concernsOf(complaint),
+    ...{ number, channel, madeAt, receivedAt, recordedBy },
+    ...(assetId ? { assetId } : {}),
+    ...(callback ? { callbackId: callback.id } : {}),
+  };
+  return happened(ComplaintRecordedV1, said, 'CP-01');
+};
+
+/** @throws Refusal CP-01 `apology-needed` */
+export const requireApology = (apologised: boolean): void => {
+  if (apologised) return;
+  throw refusedByRule('CP-01', 'apology-needed', {
+    zh: '受理投诉须先向客户致歉',
+    en: 'The record starts with an apology to the customer',
+  });
+};
+
 const long = '1970-01-01T00:00:00.000Z';
 
 /** CP-01. Whoever records it owns it (G-01) and has passed it on; late is on record as late. */
@@ -35,12 +72,7 @@ export const recordComplaint = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   const { now, newId, by, handbook } = context;
-  if (!apologised) {
-    throw refusedByRule('CP-01', 'apology-needed', {
-      zh: '受理投诉须先向客户致歉',
-      en: 'The record starts with an apology to the customer',
-    });
-  }
+  requireApology(apologised);
   const receivedAt = momentOf('CP-01', command.receivedAt ?? command.madeAt, long, context);
   const madeAt = command.madeAt ?? receivedAt;
   momentOf('CP-01', receivedAt, madeAt, context);
@@ -50,6 +82,7 @@ export const recordComplaint = (
   const breaches = now > dueAt ? [toldBreach('CP-01', late)] : [];
   const next: Complaint = {
     ...command,
+    ...nothingYet,
     id: newId(),
     status: 'recorded',
     madeAt,
@@ -58,30 +91,11 @@ export const recordComplaint = (
     recordedBy: by.id,
     ownerId: by.id,
     said: [{ at: madeAt, words, remedySought }],
-    classifications: [],
-    reports: [],
-    declined: [],
-    investigations: [],
-    proposals: [],
-    refusals: 0,
-    contacts: [],
     lastWordAt: receivedAt,
-    evaluations: [],
-    rests: [],
-    escalations: [],
     breaches,
-    remarks: [],
-    earlierEndings: [],
-  };
-  const { number, assetId, channel, callback } = next;
-  const said = {
-    ...concernsOf(next),
-    ...{ number, channel, madeAt, receivedAt, recordedBy: by.id },
-    ...(assetId ? { assetId } : {}),
-    ...(callback ? { callbackId: callback.id } : {}),
   };
   const events = [
-    happened(ComplaintRecordedV1, said, 'CP-01'),
+    recorded(next),
     ...breaches.map((breach) =>
       happened(ComplaintDeadlineBreachedV1, { ...breach, ...concernsOf(next) }, 'CP-01'),
     ),
@@ -97,6 +111,12 @@ export const confirmComplaint = (
 ): ComplaintDecision => {
   const status = moveFrom(['recorded'], complaint.status, 'confirmed', 'CP-02');
   const { by } = context;
+  if (complaint.said.length === 0) {
+    throw refusedByRule('CP-02', 'words-needed', {
+      zh: '先补记客户原话再确认',
+      en: "The customer's own words are taken down first",
+    });
+  }
   if (by.id === complaint.recordedBy && anotherManager) {
     throw refusedByRule('CP-02', 'own-record', {
       zh: '本人登记的投诉由另一位经理确认',

@@ -11,6 +11,7 @@ import {
   instantOf,
   RecordRequest,
   ReportUpRequest,
+  TakeDownRequest,
   timed,
 } from './requests.js';
 import { handlers, managers, readers, recorders, speakers } from './roles.js';
@@ -69,6 +70,12 @@ export class ComplaintsController {
   @Reads(':id', ComplaintRecord, readers)
   read(@Asked() { id, by }: Asked) {
     return this.complaints.seen(id, by);
+  }
+
+  /** What the customer said in the callback that it came out of, by whoever heard it (CP-01). */
+  @Changes(':id/take-down', ComplaintRecord, speakers)
+  takeDown(@Asked() asked: Asked, @Body() told: TakeDownRequest) {
+    return this.keeping.takeDown(asked, told);
   }
 
   /** The manager checked the form; not whoever recorded it, where there is another (CP-02). */

@@ -16,8 +16,6 @@ import { parseInstant, type Instant } from '@kefu/kernel';
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
-const said = domain.channels.filter((channel) => channel !== 'callback');
-
 export class SaidRequest {
   /** In the customer's own words. */
   @Words(1, 4000) words!: string;
@@ -28,7 +26,9 @@ export class SaidRequest {
 
 export class RecordRequest extends SaidRequest {
   @Id() customerId!: string;
-  @OneOf(said) channel!: domain.Channel;
+  @OneOf(domain.channels) channel!: domain.Channel;
+  /** The callback that it came out of, where nobody has recorded it yet; with the channel `callback` (CP-08). */
+  @Id(optional) callbackId?: string;
   /** The number that an outside hotline gave it (CP-15). */
   @Words(1, 64, optional) outsideNumber?: string;
   /** Whether somebody apologised to the customer; without it nothing is recorded (CP-01). */
@@ -37,6 +37,11 @@ export class RecordRequest extends SaidRequest {
   @Moment(optional) madeAt?: string;
   /** When somebody here had it; a letter, say, some days after it was made. */
   @Moment(optional) receivedAt?: string;
+}
+
+export class TakeDownRequest extends SaidRequest {
+  /** Whether somebody apologised to the customer; without it nothing is recorded (CP-01). */
+  @Flag() apologised!: boolean;
 }
 
 export class ComplainAgainRequest extends SaidRequest {

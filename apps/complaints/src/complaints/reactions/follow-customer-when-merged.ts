@@ -18,10 +18,12 @@ export class FollowCustomerWhenMerged {
   on({ survivorId }: CustomerMergedV1, { aggregateId: mergedId }: EventMeta): Promise<void> {
     return this.database.transaction(async (tx) => {
       const standing = await recordMerger(tx, mergedId, survivorId);
-      await tx.query('UPDATE asset_record SET customer_id = $2 WHERE customer_id = $1', [
-        mergedId,
-        standing,
-      ]);
+      for (const table of ['asset_record', 'order_record']) {
+        await tx.query(`UPDATE ${table} SET customer_id = $2 WHERE customer_id = $1`, [
+          mergedId,
+          standing,
+        ]);
+      }
       const by = system('follow-customer-when-merged');
       for (const id of await complaintsOf(tx, mergedId)) {
         await this.complaints.change(id, by, (complaint) => followCustomer(complaint, standing));

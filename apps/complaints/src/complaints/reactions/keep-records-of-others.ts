@@ -4,10 +4,11 @@ import {
   CustomerChangedV1,
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
+import { RepairOrderReportedV1 } from '@kefu/messages-field-repair';
 import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { keepRecords } from '@kefu/service';
 
-/** What complaints need of customers, assets and staff. */
+/** What complaints need of customers, assets, repair orders and staff. */
 export const recordsOfOthers = [
   keepRecords('customer_record', {
     created: CustomerRegisteredV1,
@@ -18,6 +19,11 @@ export const recordsOfOthers = [
     created: AssetRegisteredV1,
     changed: AssetChangedV1,
     row: ({ customerId }) => ({ customerId }),
+    customer: 'customerId',
+  }),
+  keepRecords('order_record', {
+    created: RepairOrderReportedV1,
+    row: ({ customerId, assetId }) => ({ customerId, assetId }),
     customer: 'customerId',
   }),
   keepRecords('staff_record', {

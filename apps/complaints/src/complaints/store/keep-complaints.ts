@@ -14,14 +14,19 @@ import {
   confirmComplaint,
   recordComplaint,
   reopen,
+  takeDown,
   type AssignComplaint,
   type ComplainAgain,
   type Complaint,
   type RecordComplaint,
+  type TakenDown,
 } from '../domain/index.js';
 import { Complaints } from './complaints.js';
+import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
 
-type Told = Omit<RecordComplaint, 'number' | 'regionId'>;
+type Told = Omit<RecordComplaint, 'number' | 'regionId' | 'callback'> & {
+  readonly callbackId?: string | undefined;
+};
 
 /** What is decided by what other services say of customers, assets and staff. */
 @Injectable()
@@ -29,18 +34,31 @@ export class KeepComplaints {
   constructor(
     private readonly complaints: Complaints,
     private readonly database: Database,
+    private readonly callbacks: ComplaintsOfCallbacks,
   ) {}
 
   /** @throws Refusal CP-01 `unknown-customer`, also of a region that is not theirs */
-  record(by: Actor, told: Told): Promise<Stored<Complaint>> {
+  record(by: Actor, { callbackId, ...told }: Told): Promise<Stored<Complaint>> {
     return this.database.transaction(async (tx) => {
       const customerId = await standingPersonOf(tx, told.customerId);
       const regionId = await this.regionOf(customerId, by);
       if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      const callback = await this.callbacks.originOf(told.channel, callbackId, customerId);
       const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
       const recorder = by.roles.find(isRole) ?? 'agent';
       return this.complaints.create(by, (context) =>
-        recordComplaint({ ...told, customerId, regionId, number }, recorder, context),
+        recordComplaint({ ...told, customerId, regionId, number, callback }, recorder, context),
+      );
+    });
+  }
+
+  takeDown(asked: Asked, told: TakenDown): Promise<Stored<Complaint>> {
+    return this.database.transaction(async (tx) => {
+      const { state } = await this.complaints.seen(asked.id, asked.by);
+      const customerId = await standingPersonOf(tx, state.customerId);
+      if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      return this.complaints.changeSeen(asked, (complaint, context) =>
+        takeDown(complaint, told, context),
       );
     });
   }

@@ -23,6 +23,7 @@ import {
   ComplaintResultToldV1,
   ComplaintSignedForV1,
   ComplaintSignedOffV1,
+  ComplaintTakenDownV1,
   ComplaintVoidedV1,
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
@@ -30,6 +31,7 @@ import { says } from './says.js';
 
 export const saidByComplaints = [
   says(ComplaintRecordedV1, '登记投诉', 'Complaint recorded', { open: true }),
+  says(ComplaintTakenDownV1, '补记客户原话', "Customer's words taken down"),
   says(ComplaintConfirmedV1, '投诉已由经理确认', 'Complaint confirmed by the manager'),
   says(ComplaintClassifiedV1, '投诉已定级', 'Complaint classified', {
     by: {
