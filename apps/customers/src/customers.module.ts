@@ -3,6 +3,7 @@ import {
   CONFIG,
   definitionOf,
   moduleOf,
+  peoplePart,
   type ServiceConfig,
   type ServiceDefinition,
 } from '@kefu/service';
@@ -42,6 +43,7 @@ import { resources } from './resources.js';
 const archive: readonly ArchivePart[] = [
   { migrations: [FileCustomersAndAssets] },
   regionsPart,
+  peoplePart,
   duplicatesPart,
   // before the customers: its POST is theirs, with assets
   filingPart,

@@ -1,5 +1,10 @@
 import { newId, type EventClass, type Happened, type Instant } from '@kefu/kernel';
-import { RegionOpenedV1 } from '@kefu/messages-staff';
+import {
+  PersonAppointedV1,
+  PersonChangedV1,
+  PersonDismissedV1,
+  RegionOpenedV1,
+} from '@kefu/messages-staff';
 import type { Outcome } from '@kefu/messaging';
 import { eventOnTheWire } from '@kefu/testing/events';
 import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
@@ -51,6 +56,25 @@ export class Archive extends ServiceUnderTest {
   ): Promise<Outcome> {
     const sender = { epoch: this.#epoch, aggregateId, sequence, time };
     return this.receive(JSON.stringify(eventOnTheWire(event, sender)));
+  }
+
+  /** Somebody whom staff appointed, as this service has heard. */
+  async appointed(role: string, regions: readonly string[] = ['*']): Promise<TokenClaims> {
+    this.#sequence += 1;
+    const sub = newId();
+    const data = { number: `K${this.#sequence}`, roles: [role], regionIds: [...regions] };
+    await this.hears(sub, { of: PersonAppointedV1, data });
+    return { sub, roles: [role], regions: [...regions] };
+  }
+
+  /** What staff says when their regions change, or when they are back. */
+  async moved({ sub, roles }: TokenClaims, regionIds: readonly string[]): Promise<void> {
+    const data = { number: 'K0', roles, regionIds, changed: ['regionIds'] };
+    await this.hears(sub, { of: PersonChangedV1, data });
+  }
+
+  async dismissed({ sub }: TokenClaims): Promise<void> {
+    await this.hears(sub, { of: PersonDismissedV1, data: { number: 'K0' } });
   }
 
   /** A customer nobody else is like; what is given stands in for what is made up. */

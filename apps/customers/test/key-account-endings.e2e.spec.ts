@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@kefu/kernel';
 import { Archive, manager } from './archive.js';
 
 let archive: Archive;
@@ -17,7 +16,7 @@ const accountsOf = (customerId: string) =>
   );
 const named = async (customerId: string) => {
   const [account] = await accountsOf(customerId);
-  const leadId = newId();
+  const { sub: leadId } = await archive.appointed('account-manager');
   const group = { leadId, members: [{ personId: leadId, role: 'account-manager' }] };
   const path = `key-accounts/${account?.id ?? ''}/name-group`;
   expect((await archive.post(path, group, { as: manager })).status).toBe(200);

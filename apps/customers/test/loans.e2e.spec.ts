@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { faultsOf } from './archive.js';
-import { PaperCentre, person, refusalOf } from './paper-centre.js';
+import { idOf, PaperCentre, person, refusalOf } from './paper-centre.js';
 
 let centre: PaperCentre;
 const open = async () => {
@@ -64,7 +64,7 @@ describe('loans', () => {
     expect((await ask(slip(newId()))).status).toBe(404);
     expect((await ask(slip(file), person('agent', ['west']))).status).toBe(404);
     expect((await ask(slip(file), person('department-member'))).status).toBe(403);
-    const borrower = { role: 'sales', personId: 'sales-7' };
+    const borrower = { role: 'sales', personId: idOf('sales') };
     expect(refusalOf(await ask(slip(file, { borrower })))).toEqual([403, 'slip-of-another']);
     const { id } = await centre.done('loans', slip(file, { borrower }), { as: archivist });
     expect(refusalOf(await act(id, 'withdraw', agent, { reason: '不用' }))).toEqual([

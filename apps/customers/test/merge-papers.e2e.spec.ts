@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
 import { OrderDeliveredV1 } from '@kefu/messages-contracts';
-import { MONDAY_10, PaperCentre, person } from './paper-centre.js';
+import { MONDAY_10, idOf, PaperCentre, person } from './paper-centre.js';
 import { closed, reported, signed } from './repairs.js';
 
 let centre: PaperCentre;
@@ -27,7 +27,7 @@ const listed = async (path: string, field = 'id') =>
   (await centre.archive.get(path)).body.items.map((one) => one[field]);
 const delivered = ({ customerId, assetId }: Owner) =>
   happened(OrderDeliveredV1, {
-    ...{ customerId, assetId, deliveredAt: MONDAY_10, salespersonId: 'sales-1' },
+    ...{ customerId, assetId, deliveredAt: MONDAY_10, salespersonId: idOf('sales') },
     throughOutlet: false,
   });
 

@@ -1,4 +1,6 @@
+import { roleNames, type Role } from '@kefu/handbook';
 import { newId, type Happened, type Instant } from '@kefu/kernel';
+import { PersonAppointedV1 } from '@kefu/messages-staff';
 import type { Outcome } from '@kefu/messaging';
 import { standingAt } from '@kefu/testing/services';
 import type { TokenClaims } from '@kefu/testing/tokens';
@@ -7,8 +9,12 @@ import { Archive, type Answer, type Ask } from './archive.js';
 /** A Monday in the middle of an ordinary week, 10:00 at the centre. */
 export const MONDAY_10 = '2026-11-23T02:00:00.000Z';
 
-export const person = (role: string, regions: readonly string[] = ['*']): TokenClaims => ({
-  sub: `${role}-1`,
+/** The same in every spec: one person a role, whom {@link PaperCentre.open} makes known. */
+export const idOf = (role: Role): string =>
+  `00000000-0000-4000-8000-${String(roleNames.indexOf(role)).padStart(12, '0')}`;
+
+export const person = (role: Role, regions: readonly string[] = ['*']): TokenClaims => ({
+  sub: idOf(role),
   roles: [role],
   regions: [...regions],
 });
@@ -20,7 +26,12 @@ export class PaperCentre {
   private constructor(readonly archive: Archive) {}
 
   static async open(start: Instant = MONDAY_10, profile = 'copier-repair'): Promise<PaperCentre> {
-    return new PaperCentre(await Archive.open({ ...standingAt(start), KEFU_PROFILE: profile }));
+    const archive = await Archive.open({ ...standingAt(start), KEFU_PROFILE: profile });
+    for (const role of roleNames) {
+      const data = { number: role, roles: [role], regionIds: ['*'] };
+      await archive.hears(idOf(role), { of: PersonAppointedV1, data });
+    }
+    return new PaperCentre(archive);
   }
 
   close(): Promise<void> {

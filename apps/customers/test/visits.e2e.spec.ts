@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { VisitPlanReportedV1 } from '@kefu/messages-service-desk';
+import type { TokenClaims } from '@kefu/testing/tokens';
 import { agent, Archive, faultsOf, manager, type Answer } from './archive.js';
 
 // the Friday before National Day
 const START = '2026-09-25T02:00:00.000Z';
-const wang = { sub: newId(), roles: ['account-manager'] };
-const boss = newId();
 
 let archive: Archive;
+let wang: TokenClaims;
+let boss: string;
 beforeAll(async () => {
   archive = await Archive.steppedFrom(START);
+  wang = await archive.appointed('account-manager');
+  boss = (await archive.appointed('manager')).sub;
 });
 afterAll(() => archive.close());
 
@@ -82,7 +85,7 @@ describe('visits', () => {
     const path = `key-accounts/${String(account?.['id'])}`;
     const members = [
       { personId: wang.sub, role: 'account-manager' },
-      { personId: newId(), role: 'technician' },
+      { personId: (await archive.appointed('technician')).sub, role: 'technician' },
     ];
     const group = { leadId: wang.sub, members };
     expect((await archive.post(`${path}/name-group`, group, { as: wang })).status).toBe(403);

@@ -33,3 +33,12 @@ export { InBothLanguages } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches } from './changes-when-due.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
+export { KeepPeople } from './people/keep-people.js';
+export {
+  asActor,
+  KnownPeople,
+  ofAnotherRegion,
+  type KnownPerson,
+  type WantedPerson,
+} from './people/known-people.js';
+export { peoplePart } from './people/part.js';

@@ -105,8 +105,8 @@ export const customers = family('customers', {
     ),
     parameters: { limit: workingDays(5, '借阅期限', 'lending period') },
     note: both(
-      '期限从借出时起算；不得批准自己的借阅；同一档案同时只借给一人；档案员可代他人填单。',
-      'The period starts when the file is handed out; nobody approves their own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else.',
+      '期限从借出时起算；不得批准自己的借阅；同一档案同时只借给一人；档案员可代他人填单；借阅人须在职并有权查看该档案，借出时再核对一次。',
+      'The period starts when the file is handed out; nobody approves their own slip; a file is out to one person at a time; the archivist may fill in the slip for somebody else; the borrower works here and may see the file themselves, when they ask and when it is handed out.',
     ),
   }),
   'CU-09': gate({

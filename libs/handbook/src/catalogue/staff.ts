@@ -10,8 +10,8 @@ export const staff = family('staff', {
       'People, roles, regions, teams, duty rosters; sign-in by OpenID Connect.',
     ),
     note: both(
-      '任用、岗位、区域、定级、任免和重置密码，只能由其全部岗位的上级（且负责其全部区域）或管理员决定，任何人不得为自己决定；上级依逾期上报的次序。总经理与管理员只由管理员任免。凡扩大权限的，同时告知其上级；班组和区域由负责该区域的人员维护。以登记的现有岗位为准，不以登录凭证所载为准。',
-      'Appointment, roles, regions, grade, dismissal and a password set anew are decided by who is above each of their roles and serves each of their regions, or by an administrator; never by oneself. Who is above whom goes by who hears of missed deadlines; the general manager and administrators are made by an administrator alone. Whatever widens authority is told to those above. Teams and regions are kept by who serves the region. What counts is what somebody is now, not what their token still says.',
+      '任用、岗位、区域、定级、任免和重置密码，只能由其全部岗位的上级（且负责其全部区域）或管理员决定，任何人不得为自己决定；上级依逾期上报的次序。总经理与管理员只由管理员任免。凡扩大权限的，同时告知其上级；班组和区域由负责该区域的人员维护。以登记的现有岗位为准，不以登录凭证所载为准。各项业务中指定的人员须在职、担任相应岗位并负责该区域；只登记过去的事时，可以是已离职的人。',
+      'Appointment, roles, regions, grade, dismissal and a password set anew are decided by who is above each of their roles and serves each of their regions, or by an administrator; never by oneself. Who is above whom goes by who hears of missed deadlines; the general manager and administrators are made by an administrator alone. Whatever widens authority is told to those above. Teams and regions are kept by who serves the region. What counts is what somebody is now, not what their token still says. Whoever is named in anything works here, in the role that it takes and in its region; where the past is entered they may have left since.',
     ),
   }),
   'ST-02': gate({

@@ -1,3 +1,3 @@
-export { assignVisit } from './domain/index.js';
+export { assignVisit, looksAfter } from './domain/index.js';
 export { visitsPart } from './part.js';
 export { Visits } from './store/visits.js';

@@ -9,6 +9,7 @@ import { ScheduleMissingVisitsDaily } from './reactions/schedule-missing-visits-
 import { visitReaders } from './roles.js';
 import { FindVisits } from './store/find-visits.js';
 import { KeepVisits } from './store/keep-visits.js';
+import { NamePeople } from './store/name-people.js';
 import { uniteVisits } from './store/unite-visits.js';
 import { VisitRecord } from './store/visit-record.js';
 import { Visits } from './store/visits.js';
@@ -19,6 +20,7 @@ export const visitsPart: ArchivePart = {
     Visits,
     FindVisits,
     KeepVisits,
+    NamePeople,
     RecordBreachWhenDeadlinePassed,
     ScheduleMissingVisitsDaily,
   ],

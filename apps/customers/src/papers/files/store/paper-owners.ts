@@ -1,5 +1,6 @@
 import { notFound, refusedByRule, serves, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
+import { asActor, KnownPeople, ofAnotherRegion, type WantedPerson } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Assets, type Asset } from '../../../records/assets/index.js';
 import { Customers, requireActive, type Customer } from '../../../records/customers/index.js';
@@ -16,6 +17,7 @@ export class PaperOwners {
   constructor(
     private readonly customers: Customers,
     private readonly assets: Assets,
+    private readonly people: KnownPeople,
     private readonly database: Database,
   ) {}
 
@@ -31,6 +33,15 @@ export class PaperOwners {
   async require(by: Actor, owned: Owned): Promise<void> {
     if (await this.covers(by, owned)) return;
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+  }
+
+  /**
+   * Somebody who has the papers works where they are seen.
+   * @throws Refusal `person-of-another-region` (422)
+   */
+  async requireHolder(id: string, owned: Owned, wanted: WantedPerson): Promise<void> {
+    const holder = await this.people.require(id, wanted);
+    if (!(await this.covers(asActor(holder), owned))) throw ofAnotherRegion(wanted);
   }
 
   /** Who stands for the customer now: other services may still use an id that was merged (CU-01). */

@@ -1,3 +1,4 @@
+import type { Role } from '@kefu/handbook';
 import { HandOverStartedV1 } from '@kefu/messages-customers';
 import { happened, type Instant } from '@kefu/kernel';
 import type { HandOverContext, HandOverDecision } from './context.js';
@@ -19,13 +20,19 @@ export interface StartHandOver {
   readonly holderId?: string | undefined;
 }
 
+/** Who has the papers at first: of a sale, of a repair. */
+export const firstHolder = {
+  'CU-03': 'sales',
+  'CU-04': 'front-desk',
+} as const satisfies Record<HandOverRule, Role>;
+
 /** CU-03, CU-04: from the delivery on the papers are awaited. */
 export const startHandOver = (
   { number, at, holderId, ...command }: StartHandOver,
   { newId, handbook }: HandOverContext,
 ): HandOverDecision => {
   const { rule } = command;
-  const role = rule === 'CU-03' ? 'sales' : 'front-desk';
+  const role = firstHolder[rule];
   const holder: Holder = { role, ...(holderId ? { personId: holderId } : {}) };
   const { dueAt, timer } = startClock(rule, holder, at, handbook);
   const next: HandOver = {

@@ -27,7 +27,7 @@ export class HandOversController {
   async awaitSales(@By() by: Actor, @Body() body: AwaitSalesPapersRequest) {
     const { customerId, assetId, holderId, at } = body;
     const papers = { customerId, assetId, holderId, at: this.past(at) };
-    await this.starting.requireSight(by, papers);
+    await this.starting.requireAwaited(by, papers, 'CU-03');
     return this.starting.afterDelivery(by, papers);
   }
 
@@ -36,7 +36,7 @@ export class HandOversController {
   async awaitService(@By() by: Actor, @Body() body: AwaitServicePapersRequest) {
     const { customerId, assetId, holderId, at, reference } = body;
     const papers = { customerId, assetId, holderId, at: this.past(at) };
-    await this.starting.requireSight(by, papers);
+    await this.starting.requireAwaited(by, papers, 'CU-04');
     return this.starting.afterOtherRepair(by, papers, reference);
   }
 

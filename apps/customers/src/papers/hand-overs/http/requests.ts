@@ -19,7 +19,7 @@ class AwaitPapersRequest {
   @Id() customerId!: string;
   /** When the asset was delivered, or handed back repaired: what the clock counts from. */
   @Moment() at!: string;
-  /** Who has the papers, where that is known. */
+  /** Who has the papers, where that is known: of the sales, or of the front desk, by their id in staff. */
   @PersonId(optional) holderId?: string;
 }
 

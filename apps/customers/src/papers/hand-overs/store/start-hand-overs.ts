@@ -2,7 +2,13 @@ import { conflict, type Actor } from '@kefu/kernel';
 import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileRepairs, KeepFiles, PaperOwners } from '../../files/index.js';
-import { startHandOver, type HandOver, type StartHandOver } from '../domain/index.js';
+import {
+  firstHolder,
+  startHandOver,
+  type HandOver,
+  type HandOverRule,
+  type StartHandOver,
+} from '../domain/index.js';
 import { HandOvers } from './hand-overs.js';
 
 export type PapersOf = Pick<StartHandOver, 'customerId' | 'assetId' | 'at' | 'holderId'>;
@@ -56,9 +62,15 @@ export class StartHandOvers {
     });
   }
 
-  /** For what is entered by hand. @throws Refusal `not-found` (404) for another region's papers */
-  requireSight(by: Actor, papers: PapersOf): Promise<void> {
-    return this.owners.require(by, papers);
+  /**
+   * For what is entered by hand: who has the papers works here, where they are seen.
+   * @throws Refusal `not-found` (404) for another region's papers, `person-of-another-region` (422)
+   */
+  async requireAwaited(by: Actor, papers: PapersOf, rule: HandOverRule): Promise<void> {
+    await this.owners.require(by, papers);
+    if (papers.holderId === undefined) return;
+    const named = { rule, at: '/holderId', roles: [firstHolder[rule]] };
+    await this.owners.requireHolder(papers.holderId, papers, named);
   }
 
   /** @throws Refusal `running-already` (409) while the same papers are on their way */

@@ -5,6 +5,7 @@ import { loanStatuses, loanSubjects, type LoanStatus, type LoanSubject } from '.
 
 export class BorrowerRequest {
   @OneOf(roleNames) role!: Role;
+  /** Their id in staff; they may see the file themselves. */
   @PersonId() personId!: string;
 }
 

@@ -20,6 +20,7 @@ export class KeepLoans {
   request(by: Actor, wanted: LoanWanted): Promise<Stored<Loan>> {
     return this.loans.create(by, async (context) => {
       const lent = await this.lendables.wanted(by, wanted);
+      await this.lendables.requireBorrower(wanted.borrower, wanted);
       const out = await this.outOf(wanted.subjectId);
       const number = await nextNumber(this.database, 'loan_no', 'L', 6);
       return requestLoan({ ...wanted, ...lent, number }, out, context);
@@ -30,9 +31,13 @@ export class KeepLoans {
     return this.database.transaction(async () => {
       // in the order in which whoever merges or erases a customer locks
       await this.lendables.hold((await this.loans.seen(asked.id, asked.by)).state);
-      return this.loans.changeSeen(asked, async (loan, context) =>
-        handOut(loan, await this.outOf(loan.subjectId, loan.id), context),
-      );
+      return this.loans.changeSeen(asked, async (loan, context) => {
+        const out = await this.outOf(loan.subjectId, loan.id);
+        const decision = handOut(loan, out, context);
+        // since they asked they may have left, and the file may have got another class
+        await this.lendables.requireBorrower(loan.borrower, loan);
+        return decision;
+      });
     });
   }
 

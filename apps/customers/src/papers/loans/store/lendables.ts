@@ -1,8 +1,9 @@
-import { conflict, notFound, type Actor } from '@kefu/kernel';
+import { conflict, notFound, refusedByRule, type Actor } from '@kefu/kernel';
+import { asActor, KnownPeople } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { DepartmentFiles } from '../../department-files/index.js';
 import { Files, PaperOwners } from '../../files/index.js';
-import type { Loan } from '../domain/index.js';
+import type { Borrower, Loan } from '../domain/index.js';
 
 export type Lent = Pick<Loan, 'subject' | 'subjectId' | 'customerId'>;
 
@@ -13,6 +14,7 @@ export class Lendables {
     private readonly files: Files,
     private readonly owners: PaperOwners,
     private readonly departmentFiles: DepartmentFiles,
+    private readonly people: KnownPeople,
   ) {}
 
   async covers(by: Actor, { subject, subjectId }: Lent): Promise<boolean> {
@@ -27,6 +29,22 @@ export class Lendables {
   async requireSight(by: Actor, lent: Lent): Promise<void> {
     if (await this.covers(by, lent)) return;
     throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+  }
+
+  /**
+   * ST-01: the borrower works here in that role, and may see what they take.
+   * @throws Refusal (422) `borrower-may-not-see`
+   */
+  async requireBorrower({ personId, role }: Borrower, lent: Lent): Promise<void> {
+    const at = '/borrower/personId';
+    const person = await this.people.require(personId, { rule: 'CU-08', at, roles: [role] });
+    if (await this.covers(asActor(person), lent)) return;
+    const detail = {
+      zh: '借阅人无权查看该档案',
+      en: 'The borrower may not see that file',
+    };
+    const errors = [{ pointer: at, code: 'borrower-may-not-see', detail }];
+    throw refusedByRule('CU-08', 'borrower-may-not-see', detail, { errors });
   }
 
   /** Its customer stays as they stand until it is lent. @throws Refusal `merged`, `erased` (409) */

@@ -1,5 +1,7 @@
+import { isRole } from '@kefu/handbook';
 import { system, type Actor } from '@kefu/kernel';
 import type { Asked, Stored } from '@kefu/persistence';
+import { KnownPeople } from '@kefu/service';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   CustomerFollowers,
@@ -9,7 +11,7 @@ import {
   type CustomerFollower,
   type Followed,
 } from '../../../records/customers/index.js';
-import { assignVisit, Visits } from '../../visits/index.js';
+import { assignVisit, looksAfter, Visits } from '../../visits/index.js';
 import {
   endKeyAccount,
   nameGroup,
@@ -28,6 +30,7 @@ export class KeyAccounts
 {
   @Inject(CustomerFollowers) private readonly followers!: CustomerFollowers;
   @Inject(Visits) private readonly visits!: Visits;
+  @Inject(KnownPeople) private readonly people!: KnownPeople;
 
   onModuleInit(): void {
     this.followers.add(this);
@@ -55,7 +58,11 @@ export class KeyAccounts
   nameGroup(asked: Asked, group: NameGroup): Promise<Stored<KeyAccount>> {
     return this.withCustomer(asked, async ({ customerId }, customer) => {
       requireActive(customer);
-      const named = await this.changeSeen(asked, (account) => nameGroup(account, group));
+      const named = await this.changeSeen(asked, async (account) => {
+        const decision = nameGroup(account, group);
+        await this.requireGroup(group, customer.regionCode);
+        return decision;
+      });
       const open = await this.visits.openOf(customerId);
       if (open) {
         await this.visits.change(open.id, asked.by, (visit, context) =>
@@ -75,6 +82,16 @@ export class KeyAccounts
       [limit],
     );
     await this.open(rows, system('CU-11'));
+  }
+
+  /** ST-01: each works here, as what they are in the group for, in the customer's region. */
+  private async requireGroup({ leadId, members }: NameGroup, regionId: string): Promise<void> {
+    await this.people.require(leadId, { ...looksAfter, at: '/leadId', regionId });
+    for (const [index, { personId, role }] of members.entries()) {
+      const at = `/members/${index}/personId`;
+      const roles = isRole(role) ? { roles: [role] } : {};
+      await this.people.require(personId, { rule: 'CU-11', at, regionId, ...roles });
+    }
   }
 
   private async open(customers: readonly { id: string }[], by: Actor): Promise<void> {

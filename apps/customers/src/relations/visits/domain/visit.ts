@@ -46,6 +46,10 @@ export interface VisitContext {
 
 export type VisitDecision = Decision<Visit>;
 
+/** Who may be named to look after visits, and who to go along. */
+export const looksAfter = { rule: 'CU-11', roles: ['account-manager'] } as const;
+export const goesAlong = { rule: 'CU-11', roles: ['manager', 'director'] } as const;
+
 export const openStatuses = ['due', 'arranged'] as const satisfies readonly VisitStatus[];
 
 export const isOpen = ({ status }: Pick<Visit, 'status'>): boolean =>

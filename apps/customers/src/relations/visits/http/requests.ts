@@ -4,13 +4,13 @@ import { tiers, type Tier } from '../../../records/customers/index.js';
 import { standings, type Standing } from '../store/find-visits.js';
 
 export class AssignVisitRequest {
-  /** An account manager, by their staff id. */
+  /** An account manager of the customer's region, by their staff id. */
   @Id() accountManagerId!: string;
 }
 
 export class ArrangeVisitRequest {
   @Day() on!: string;
-  /** The manager who goes along; always to a key account. */
+  /** The manager of the region who goes along; always to a key account. */
   @Id(optional) managerId?: string;
 }
 

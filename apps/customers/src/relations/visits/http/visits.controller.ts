@@ -3,17 +3,10 @@ import type { Stored } from '@kefu/persistence';
 import { Asked, By, Changes, CLOCK, Lists, Reads } from '@kefu/service';
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
-import {
-  arrangeVisit,
-  assignVisit,
-  recordVisit,
-  withdrawArrangement,
-  type Visit,
-  type VisitContext,
-  type VisitDecision,
-} from '../domain/index.js';
+import { withdrawArrangement, type Visit } from '../domain/index.js';
 import { visitors, visitReaders } from '../roles.js';
 import { FindVisits } from '../store/find-visits.js';
+import { NamePeople } from '../store/name-people.js';
 import { Visits } from '../store/visits.js';
 import {
   ArrangeVisitRequest,
@@ -29,6 +22,7 @@ export class VisitsController {
   constructor(
     private readonly visits: Visits,
     private readonly finding: FindVisits,
+    private readonly naming: NamePeople,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,34 +41,29 @@ export class VisitsController {
 
   /** Names who arranges this visit and those after it. An account manager may take one themselves. */
   @Changes(':id/assign', VisitView, visitors)
-  assign(@Asked() asked: Asked, @Body() { accountManagerId }: AssignVisitRequest) {
-    return this.change(asked, (visit, context) => assignVisit(visit, accountManagerId, context));
+  async assign(@Asked() asked: Asked, @Body() { accountManagerId }: AssignVisitRequest) {
+    return this.shown(await this.naming.assign(asked, accountManagerId));
   }
 
   /** Sets a day with the customer; again for another day. */
   @Changes(':id/arrange', VisitView, visitors)
-  arrange(@Asked() asked: Asked, @Body() command: ArrangeVisitRequest) {
-    return this.change(asked, (visit, context) => arrangeVisit(visit, command, context));
+  async arrange(@Asked() asked: Asked, @Body() command: ArrangeVisitRequest) {
+    return this.shown(await this.naming.arrange(asked, command));
   }
 
   /** The day no longer stands. */
   @Changes(':id/withdraw-arrangement', VisitView, visitors)
-  withdraw(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
-    return this.change(asked, (visit, context) => withdrawArrangement(visit, reason, context));
+  async withdraw(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    const withdrawn = await this.visits.changeSeen(asked, (visit, context) =>
+      withdrawArrangement(visit, reason, context),
+    );
+    return this.shown(withdrawn);
   }
 
   /** The customer was visited; the next visit counts from that day. */
   @Changes(':id/record', VisitView, visitors)
   async record(@Asked() asked: Asked, @Body() command: RecordVisitRequest) {
-    const done = (visit: Visit, context: VisitContext) => recordVisit(visit, command, context);
-    return this.shown(await this.visits.done(asked, done));
-  }
-
-  private async change(
-    asked: Asked,
-    decide: (visit: Visit, context: VisitContext) => VisitDecision,
-  ) {
-    return this.shown(await this.visits.changeSeen(asked, decide));
+    return this.shown(await this.naming.record(asked, command));
   }
 
   private shown(visit: Stored<Visit>) {

@@ -28,7 +28,7 @@ export class Visits extends customerRecordsOf<Visit>({ name: 'visit', entity: Vi
   /** The deed, and with it the next visit, which counts from its day. */
   done(
     asked: Asked,
-    decide: (visit: Visit, context: VisitContext) => VisitDecision,
+    decide: (visit: Visit, context: VisitContext) => VisitDecision | Promise<VisitDecision>,
   ): Promise<Stored<Visit>> {
     return this.withCustomer(asked, async (_due, { id: customerId, status, tier }) => {
       const stored = await this.changeSeen(asked, decide);

@@ -1,0 +1,11 @@
+import type { ServicePart } from '../service-part.js';
+import { KeepPeople } from './keep-people.js';
+import { KnownPeople } from './known-people.js';
+import { PeopleAreKnown } from './people-are-known.js';
+
+/** For a service whose requests name people, and that has nothing else to do when staff says of them. */
+export const peoplePart: ServicePart = {
+  controllers: [KeepPeople],
+  providers: [KnownPeople],
+  migrations: [PeopleAreKnown],
+};
