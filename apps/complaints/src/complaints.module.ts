@@ -1,8 +1,9 @@
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { complaintsPart } from './complaints/index.js';
+import { disposalsPart } from './disposals/index.js';
 
-const parts = [complaintsPart];
+const parts = [complaintsPart, disposalsPart];
 
 @Module(moduleOf(parts))
 export class ComplaintsModule {}

@@ -135,6 +135,14 @@ export class AComplaint {
   }
 }
 
+/** The customer's disposal account answers of all that the last proposal asked for. */
+const answeredBy = (c: AComplaint, said: Omit<domain.AccountSays, 'disposalId'>): AComplaint => {
+  for (const { id: disposalId } of c.complaint.proposals.at(-1)?.disposals ?? []) {
+    c.does(kefu, (one, on) => domain.hearAccount(one, { disposalId, ...said }, on));
+  }
+  return c;
+};
+
 /** What each usual deed is, done by whom it usually is. */
 export const deeds = {
   confirm: (c) => c.does(manager, (one, on) => domain.confirmComplaint(one, true, on)),
@@ -149,6 +157,11 @@ export const deeds = {
   proposePaid: (c) =>
     c.does(handler, (one, on) => domain.propose(one, [paid('300.00')], '另附', on)),
   approve: (c) => c.does(manager, domain.approveProposal),
+  accountReserves: (c) => answeredBy(c, { answer: 'reserved' }),
+  accountRefuses: (c) =>
+    answeredBy(c, { answer: 'refused', why: 'customer-limit', mayGrant: 'general-manager' }),
+  grant: (c) => c.does(generalManager, domain.approveProposal),
+  goOn: (c) => c.does(generalManager, (one, on) => domain.goOnWithoutAccount(one, '账户停用', on)),
   reject: (c) => c.does(manager, (one, on) => domain.rejectProposal(one, '太多', on)),
   present: (c) => c.does(agent, (one, on) => domain.presentProposal(one, {}, on)),
   accept: (c) => c.does(agent, (one, on) => domain.acceptProposal(one, {}, on)),

@@ -1,5 +1,10 @@
-import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
-import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
+import { happened, newId, stableId, type Actor, type Happened } from '@kefu/kernel';
+import {
+  AssetRegisteredV1,
+  CustomerRegisteredV1,
+  DisposalAccountRefusedV1,
+  DisposalAccountReservedV1,
+} from '@kefu/messages-customers';
 import { PersonAppointedV1 } from '@kefu/messages-staff';
 import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
 import { complaints } from '../src/index.js';
@@ -68,6 +73,16 @@ export class RunningComplaints {
     return body.id;
   }
 
+  /** The customer's disposal account answers of all that a complaint asked for (G-04). */
+  async accountSays(id: string, says: (disposal: AskedFor) => Happened): Promise<void> {
+    const { body } = await this.get(`complaints/${id}`, handler);
+    const { proposals, customerId } = body as unknown as Proposed;
+    const account = stableId(`disposal account ${customerId}`);
+    for (const { id: disposalId, amount } of proposals.at(-1)?.disposals ?? []) {
+      await this.learn(account, says({ disposalId, amount, customerId, caseId: id }));
+    }
+  }
+
   /** Does one thing after the other to a complaint, and answers as it stood then. */
   async through(id: string, ...deeds: readonly Deed[]): Promise<Answer> {
     let last: Answer | undefined;
@@ -79,6 +94,30 @@ export class RunningComplaints {
     return last;
   }
 }
+
+interface Proposed {
+  readonly customerId: string;
+  readonly proposals: readonly { readonly disposals?: readonly { id: string; amount: string }[] }[];
+}
+
+export interface AskedFor {
+  readonly disposalId: string;
+  readonly amount: string;
+  readonly customerId: string;
+  readonly caseId: string;
+}
+
+export const reserved = (disposal: AskedFor): Happened =>
+  happened(DisposalAccountReservedV1, {
+    ...{ ...disposal, service: 'complaints', used: disposal.amount },
+  });
+
+export const beyond = (disposal: AskedFor): Happened =>
+  happened(DisposalAccountRefusedV1, {
+    ...{ ...disposal, service: 'complaints', why: 'customer-limit' },
+    ...{ caseLimit: '5000.00', customerLimit: '10000.00', caseUsed: '0.00', used: '9000.00' },
+    mayGrant: 'general-manager',
+  });
 
 export type Deed = readonly [verb: string, body: object, by: Actor];
 

@@ -1,4 +1,5 @@
 export { addsUpToHundred } from './adds-up.js';
+export * from './authority.js';
 export * from './breach.js';
 export type { ConfidentialityTable } from './confidentiality.js';
 export * from './deadline-timer.js';

@@ -1,8 +1,10 @@
 import { chinaRoundTheClock, WorkingCalendar, type OpenHours } from '@kefu/kernel';
 import { addsUpToHundred } from './adds-up.js';
+import { grantedKeys } from './authority.js';
 import { Handbook } from './handbook.js';
 import type { ProfileFault } from './profile-error.js';
 import type { Profile } from './profile.js';
+import { roleNames } from './roles.js';
 import type { RuleId } from './rules.js';
 
 const impossible = (pointer: string, problem: string, rule?: RuleId): ProfileFault => ({
@@ -23,6 +25,7 @@ export const contradictionsIn = (profile: Profile): ProfileFault[] => {
     ...leadingNowhere(profile),
     ...selfApproved(profile),
     ...weighingWrong(profile),
+    ...grantedToNobody(profile),
   ];
 };
 
@@ -164,3 +167,19 @@ const selfApproved = (profile: Profile): ProfileFault[] =>
       ? [impossible(`/changes/${n}/approvedBy`, 'nobody approves their own change', 'G-06')]
       : [],
   );
+
+/** G-04: a misspelt role or kind would leave whoever it means with the default. */
+const grantedToNobody = ({ parameters, changes = [] }: Profile): ProfileFault[] => {
+  const known = new Set(grantedKeys(roleNames));
+  const tables: [string, unknown][] = [
+    ['/parameters/G-04/amounts', parameters?.['G-04']?.amounts],
+    ...changes.flatMap(({ rule, parameter, value }, n): [string, unknown][] =>
+      rule === 'G-04' && parameter === 'amounts' ? [[`/changes/${n}/value`, value]] : [],
+    ),
+  ];
+  return tables.flatMap(([pointer, table]) =>
+    Object.keys(typeof table === 'object' && table !== null ? table : {})
+      .filter((key) => !known.has(key))
+      .map((key) => impossible(`${pointer}/${key}`, 'neither a role nor a role and kind', 'G-04')),
+  );
+};

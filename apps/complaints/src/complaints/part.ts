@@ -7,6 +7,7 @@ import { HandlingController } from './http/handling.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
+import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
 import { OpenComplaintWhenCallbackEnds } from './reactions/open-complaint-when-callback-ends.js';
 import {
@@ -25,6 +26,7 @@ export const complaintsPart: ServicePart = {
     FollowCustomerWhenMerged,
     ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
+    HearAccountWhenItAnswers,
     ...recordsOfOthers,
   ],
   providers: [

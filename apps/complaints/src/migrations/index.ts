@@ -1,2 +1,3 @@
 export { CreateComplaints } from './create-complaints.js';
 export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
+export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { count, duration, durationsBy, limit, limitsBy } from '../parameter.js';
+import { count, duration, durationsBy, limit, limitsBy, money } from '../parameter.js';
 import { authority, deadline, family, gate, record, report } from '../rule-entry.js';
 
 export const complaints = family('complaints', {
@@ -68,9 +68,10 @@ export const complaints = family('complaints', {
       '方案为赔偿、退款、退货、换新等一项或多项，注明成本，在权限内或经有权者批准。',
       'One or more remedies with cost, within authority or approved by the one who has it.',
     ),
+    parameters: { ceiling: money('1000000.00', '单项成本上限', 'a remedy costs at most') },
     note: both(
-      '有成本的方案由提出者以外的经理或总监批准，本案合计超过 G-04 每案限额的由总经理批准；无成本的无须批准；赔偿和退款须有金额。',
-      'What costs something a manager or director other than its author approves, and the general manager where the case comes to more than the limit of G-04; what costs nothing needs no approval; compensation and refund have an amount.',
+      '有成本的方案由提出者以外的经理或总监批准，本案合计超过 G-04 每案限额的由总经理批准；无成本的无须批准；赔偿、退款、换新须有金额，解释说明不计成本；单项超过上限视为录入错误。退货、换新、配件、以旧换新按物品计，维修与培训按保外服务计。',
+      'What costs something a manager or director other than its author approves, and the general manager where the case comes to more than the limit of G-04; what costs nothing needs no approval; compensation, refund and replacement have an amount, an explanation costs nothing; more than the ceiling for one is taken for a slip. Returns, replacements, parts and trade-ins count as goods, repair and training as work out of warranty.',
     ),
   }),
   'CP-07': gate({

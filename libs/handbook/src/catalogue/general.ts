@@ -48,10 +48,11 @@ export const general = family('every', {
         'what a role may grant at once, in yuan; a kind by itself as role-kind, e.g. manager-goods',
       ),
       window: duration('P12M', '滚动期间', 'rolling window', { min: 'P1D' }),
+      answerWithin: duration('PT1H', '账户答复时限', 'the account answers within', { min: 'PT1M' }),
     },
     note: both(
-      '恰为限额的不算超出；每案限额按该案全部处置之和计；超出任一限额即须总经理批准；滚动期间从批准时往前算，已拒绝和已释放的不计。满期当日起不再计入（二月二十九日批准的自次年三月一日起）；未列岗位不得批准；总经理不限额，也可事后批准被拒的；合并的客户合并计算。预留后既未执行也未撤回的，总经理可写明原因释放；事后仍执行的照计。',
-      'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count. An amount falls out on the day the window is over (of 29 February on 1 March); a role that is not listed grants nothing; the general manager grants without limit, also what was refused before; the accounts of merged customers are added. What is reserved and neither carried out nor withdrawn, the general manager frees with a reason; carried out all the same, it counts.',
+      '恰为限额的不算超出；每案限额按该案全部处置之和计；超出任一限额即须总经理批准；滚动期间从批准时往前算，已拒绝和已释放的不计。满期当日起不再计入（二月二十九日批准的自次年三月一日起）；未列岗位不得批准；总经理不限额，也可事后批准被拒的；合并的客户合并计算。预留后既未执行也未撤回的，总经理可写明原因释放；事后仍执行的照计。超出本岗位或每案限额的当即拒绝；超出客户限额的由账户拒绝，转有权者；账户超时不答的记超时，总经理写明原因可先行，账户恢复后照记。',
+      'Exactly the limit does not exceed it; the case limit is on the sum of the case; exceeding either needs the general manager; the window looks back from the approval, refused and released amounts do not count. An amount falls out on the day the window is over (of 29 February on 1 March); a role that is not listed grants nothing; the general manager grants without limit, also what was refused before; the accounts of merged customers are added. What is reserved and neither carried out nor withdrawn, the general manager frees with a reason; carried out all the same, it counts. What exceeds the role or the case is refused at once, what exceeds the customer by the account, and goes to the one who may; an account that does not answer in time is a breach, and the general manager may go on with a reason: once it is back it is told.',
     ),
   }),
   'G-05': gate({

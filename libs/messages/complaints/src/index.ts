@@ -7,7 +7,7 @@ export * from './disposal.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
 
-/** Every event that complaints publishes; nothing says `disposal` yet, but others already listen to it. */
+/** Every event that complaints publishes. */
 export const events = [
   ...Object.values(complaint),
   ...Object.values(proposal),

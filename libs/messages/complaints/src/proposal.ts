@@ -24,6 +24,21 @@ export class ComplaintProposalApprovedV1 {
   @PersonId() approvedBy!: string;
 }
 
+/**
+ * The customer's disposal account refused what somebody had approved: with it the customer would have had too
+ * much (G-04). The proposal waits for who may grant it.
+ */
+export class ComplaintAuthorityRefusedV1 {
+  static readonly type = 'kefu.complaints.complaint.authority-refused.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  @Int({ min: 1 }) round!: number;
+  /** `customer-limit`, say. */
+  @Code() why!: string;
+  /** The lowest role that may grant it. */
+  @Code() mayGrant!: string;
+}
+
 /** The proposal is not approved; the customer never hears of it (CP-06). */
 export class ComplaintProposalRejectedV1 {
   static readonly type = 'kefu.complaints.complaint.proposal-rejected.v1' as const;

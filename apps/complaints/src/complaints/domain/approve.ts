@@ -1,8 +1,10 @@
-import { Money, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import { grantsAs, type GrantingRole } from '@kefu/handbook';
+import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
 import {
   ComplaintProposalApprovedV1,
   ComplaintProposalRejectedV1,
 } from '@kefu/messages-complaints';
+import { awaitsAccount, disposalsOf, requireAuthority } from './authority.js';
 import type { Complaint } from './complaint.js';
 import {
   concernsOf,
@@ -14,11 +16,11 @@ import {
 } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
-import type { Proposal } from './proposal.js';
+import type { Proposal, ProposedDisposal } from './proposal.js';
 import { beforeProposing } from './propose.js';
 
 /** The proposal that waits, of which its author does not decide. */
-const waitingOf = (complaint: Complaint, { by }: ComplaintContext): Proposal => {
+export const waitingOf = (complaint: Complaint, { by }: ComplaintContext): Proposal => {
   requireOneOf(beforeProposing, complaint.status, 'CP-06');
   const proposal = present(complaint);
   if (proposal?.status !== 'pending-authority') {
@@ -34,43 +36,68 @@ const waitingOf = (complaint: Complaint, { by }: ComplaintContext): Proposal => 
   });
 };
 
-/** G-04: up to the limit of a case the centre decides, beyond it the general manager. */
-const requireAuthority = (
-  { proposals }: Complaint,
-  { cost }: Proposal,
-  { by, handbook, now }: ComplaintContext,
-): void => {
-  const limit = Money.of(handbook.asOf(now).parameter('G-04', 'caseLimit'));
-  const given = proposals.filter(({ status }) => status === 'accepted');
-  const all = Money.sum([cost, ...given.map((one) => one.cost)].map((one) => Money.of(one)));
-  if (by.roles.includes('general-manager') || !all.exceeds(limit)) return;
+const granterOf = ({ by }: ComplaintContext): GrantingRole => {
+  const role = grantsAs(by.roles);
+  if (role) return role;
   throw forbidden(
     'beyond-authority',
-    {
-      zh: `本案合计 ${String(all)} 元，超出限额 ${String(limit)} 元，须由总经理批准`,
-      en: `The case comes to ${String(all)} yuan, beyond ${String(limit)}: for the general manager`,
-    },
-    {
-      rule: 'G-04',
-      extra: { amount: String(all), limit: String(limit), needs: 'general-manager' },
-    },
+    { zh: '该岗位无权批准', en: 'This role approves nothing' },
+    { rule: 'G-04' },
   );
 };
 
+/** What the account said before holds, but what it refused is asked for again. */
+const askedFor = (
+  { remedies, disposals }: Proposal,
+  { newId }: ComplaintContext,
+): readonly ProposedDisposal[] =>
+  disposals?.map(({ id, kind, amount, answer }) => ({
+    ...{ id, kind, amount },
+    ...(answer && answer !== 'refused' ? { answer } : {}),
+  })) ?? disposalsOf(remedies).map((one) => ({ ...one, id: newId() }));
+
+/** G-04: whoever may approves, and the customer's disposal account is asked to reserve it. */
 export const approveProposal = (
   complaint: Complaint,
   context: ComplaintContext,
 ): ComplaintDecision => {
   const proposal = waitingOf(complaint, context);
-  requireAuthority(complaint, proposal, context);
-  const status = moveFrom(beforeProposing, complaint.status, 'proposed', 'CP-06');
+  const approvedAs = granterOf(context);
+  requireAuthority(complaint, proposal, approvedAs, context);
+  if (awaitsAccount(complaint)) {
+    throw conflict(
+      'account-awaited',
+      { zh: '已批准，等待额度账户答复', en: 'It is approved, and waits for the disposal account' },
+      { rule: 'G-04' },
+    );
+  }
   const { now, by } = context;
-  const decision = { status: 'approved', decidedAt: now, decidedBy: by.id } as const;
-  const proposals = withProposal(complaint, proposal, decision);
-  const { round, cost } = proposal;
-  const event = { ...concernsOf(complaint), round, cost, approvedBy: by.id };
+  const disposals = askedFor(proposal, context);
+  const approval = { approvedAt: now, approvedBy: by.id, approvedAs, disposals } as const;
+  return grantedOr(complaint, proposal, { ...proposal, ...approval }, context);
+};
+
+/** The complaint with its proposal as it is now: it may be made once the account has reserved all of it. */
+export const grantedOr = (
+  complaint: Complaint,
+  waiting: Proposal,
+  proposal: Proposal,
+  context: ComplaintContext,
+  reason?: string,
+): ComplaintDecision => {
+  const { disposals = [], approvedBy, round, cost } = proposal;
+  const reserved = disposals.every(({ answer }) => answer !== undefined && answer !== 'refused');
+  const inPlace = beforeProposing.some((one) => one === complaint.status);
+  if (!reserved || !inPlace || !approvedBy) {
+    const proposals = withProposal(complaint, waiting, proposal);
+    return decided(complaint, { ...complaint, proposals }, [], context, reason);
+  }
+  const status = moveFrom(beforeProposing, complaint.status, 'proposed', 'CP-06');
+  const granted = { status: 'approved', decidedAt: context.now, decidedBy: approvedBy } as const;
+  const proposals = withProposal(complaint, waiting, { ...proposal, ...granted });
+  const event = { ...concernsOf(complaint), round, cost, approvedBy };
   const events = [happened(ComplaintProposalApprovedV1, event, 'CP-06')];
-  return decided(complaint, { ...complaint, status, proposals }, events, context);
+  return decided(complaint, { ...complaint, status, proposals }, events, context, reason);
 };
 
 export const rejectProposal = (

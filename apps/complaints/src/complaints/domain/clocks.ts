@@ -1,11 +1,20 @@
 import type { Deadline, ResponsibleRole, Role } from '@kefu/handbook';
 import type { Rest } from '@kefu/kernel';
+import { awaitsAccount } from './authority.js';
 import type { Complaint } from './complaint.js';
 import { present, roleOf, type ComplaintContext } from './context.js';
 import { isOpen } from './life-cycle.js';
 
 /** Silence counts as signed (G-08): its timer is no deadline that somebody misses. */
-export const complaintDeadlines = ['CP-01', 'CP-04', 'CP-05', 'CP-08', 'CP-13', 'CP-15'] as const;
+export const complaintDeadlines = [
+  'CP-01',
+  'CP-04',
+  'CP-05',
+  'CP-08',
+  'CP-13',
+  'CP-15',
+  'G-04',
+] as const;
 export const clocks = [...complaintDeadlines, 'G-08'] as const;
 export type Clock = (typeof clocks)[number];
 
@@ -104,6 +113,14 @@ const signature: ClockOf = ({ status, assignment }, { handbook }) =>
       ]
     : [];
 
+/** The account of another service may never answer: somebody above hears of it and may go on. */
+const account: ClockOf = (complaint, { handbook }) => {
+  const from = awaitsAccount(complaint)?.approvedAt;
+  if (!from) return [];
+  const deadline = handbook.deadline('G-04', from, [], { parameter: 'answerWithin' });
+  return [{ deadline, responsible: { role: 'director' } }];
+};
+
 const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-01': words,
   'CP-04': owed,
@@ -111,6 +128,7 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-08': solution,
   'CP-13': silence,
   'CP-15': byLaw,
+  'G-04': account,
   'G-08': signature,
 };
 

@@ -1,4 +1,4 @@
-import type { ToldBreach } from '@kefu/handbook';
+import type { GrantingRole, ToldBreach } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { ComplaintStatus } from './life-cycle.js';
 import type {
@@ -71,6 +71,8 @@ export interface Complaint {
   /** The endings that did not last (CP-12). */
   readonly earlierEndings: readonly Ending[];
   readonly ending?: Ending | undefined;
+  /** Who has to approve the proposal that waits (G-04); absent where the account is awaited. */
+  readonly approvalBy?: GrantingRole | undefined;
   /** The next deadline; absent once it is over. */
   readonly dueAt?: Instant | undefined;
 }

@@ -6,6 +6,7 @@ import {
   type Instant,
   type TimerChange,
 } from '@kefu/kernel';
+import { approverOf } from './authority.js';
 import { clocks, runningOf, type Running } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
@@ -41,7 +42,11 @@ export const decided = (
   context: ComplaintContext,
   reason?: string,
 ): ComplaintDecision => ({
-  next: { ...next, dueAt: nextDue(next, context) },
+  next: {
+    ...next,
+    approvalBy: approverOf(next, context),
+    dueAt: nextDue(next, context),
+  },
   events,
   timers: timersOf(before, next, context),
   ...(reason ? { reason } : {}),

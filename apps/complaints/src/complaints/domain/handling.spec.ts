@@ -92,7 +92,7 @@ describe('proposing', () => {
     expect(refused(() => domain.approveProposal(c.complaint, c.as(handler)))).toBe(
       'CP-06 own-proposal',
     );
-    expect(deeds.approve(c).complaint.status).toBe('proposed');
+    expect(doing(c, 'approve', 'accountReserves').complaint.status).toBe('proposed');
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe('proposing', () => {
       expect(refused(() => domain.approveProposal(c.complaint, c.as(by)))).toBe(refusal);
     }
     const granted = domain.approveProposal(c.complaint, c.as(generalManager));
-    expect(granted.next.status).toBe('proposed');
+    expect(granted.next.proposals.at(-1)).toMatchObject({ approvedAs: 'general-manager' });
   });
 
   it('G-04 the limit is on all remedies of the case together', () => {

@@ -8,6 +8,10 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   investigate: (c) => c.complaint.status === 'assigned' && deeds.signFor(c),
   approve: (c) => waits(c) && deeds.proposePaid(c),
   reject: (c) => waits(c) && deeds.proposePaid(c),
+  grant: (c) => waits(c) && deeds.proposePaid(c),
+  accountReserves: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
+  accountRefuses: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
+  goOn: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
   accept: (c) => c.complaint.status === 'proposed' && deeds.present(c),
   refuse: (c) => c.complaint.status === 'proposed' && deeds.present(c),
   evaluate: (c) => c.complaint.status === 'carried-out' && deeds.tellResult(c),
@@ -35,7 +39,11 @@ const table = `
   investigate      -         -         investigated -            -           -           -           -           -        -         -         -
   proposeFree      -         -         -            proposed     -           proposed    -           -           -        -         -         -
   proposePaid      -         -         -            investigated -           negotiating -           -           -        -         -         -
-  approve          -         -         -            proposed     -           proposed    -           -           -        -         -         -
+  approve          -         -         -            investigated -           negotiating -           -           -        -         -         -
+  grant            -         -         -            investigated -           negotiating -           -           -        -         -         -
+  accountReserves  recorded  confirmed assigned     proposed     proposed    proposed    accepted    carried-out closed   reopened  withdrawn voided
+  accountRefuses   recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided
+  goOn             -         -         -            proposed     -           proposed    -           -           -        -         -         -
   reject           -         -         -            investigated -           negotiating -           -           -        -         -         -
   present          -         -         -            -            proposed    -           -           -           -        -         -         -
   accept           -         -         -            -            accepted    -           -           -           -        -         -         -
@@ -70,6 +78,7 @@ describe('the life cycle of a complaint', () => {
       transitions: complaintTransitions,
       first: ['recorded'],
       ends: ['withdrawn', 'voided'],
+      others: ['accountReserves', 'accountRefuses'],
       table,
       verbs,
     });

@@ -15,14 +15,35 @@ import type { Proposal, Remedy } from './proposal.js';
 
 /** Where a proposal is made, and waits. */
 export const beforeProposing = ['investigated', 'negotiating'] as const;
-const costly = ['compensation', 'refund'];
+const costly = ['compensation', 'refund', 'replacement'];
+/** What was not put into effect falls with a new proposal; what was stays what it cost. */
+const falls = ['pending-authority', 'approved', 'presented'];
 
-const requireCost = ({ kind, cost }: Remedy): void => {
-  if (!costly.includes(kind) || Money.of(cost).exceeds(Money.zero)) return;
+const requireCost = ({ kind, cost }: Remedy, { handbook, now }: ComplaintContext): void => {
+  const amount = Money.of(cost);
+  const ceiling = handbook.asOf(now).parameter('CP-06', 'ceiling');
+  if (amount.exceeds(Money.of(ceiling))) {
+    throw refusedByRule(
+      'CP-06',
+      'absurd-cost',
+      { zh: `单项成本超过上限 ${ceiling} 元`, en: `A remedy costs ${ceiling} yuan at most` },
+      { extra: { kind, ceiling } },
+    );
+  }
+  if (kind === 'explanation' && amount.exceeds(Money.zero)) {
+    throw refusedByRule('CP-06', 'costs-nothing', {
+      zh: '解释说明不计成本',
+      en: 'An explanation costs nothing',
+    });
+  }
+  if (!costly.includes(kind) || amount.exceeds(Money.zero)) return;
   throw refusedByRule(
     'CP-06',
     'cost-needed',
-    { zh: '赔偿和退款须注明金额', en: 'Compensation and refund come with their amount' },
+    {
+      zh: '赔偿、退款和换新须注明金额',
+      en: 'Compensation, refund and replacement come with their amount',
+    },
     { extra: { kind } },
   );
 };
@@ -38,7 +59,7 @@ export const propose = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireOneOf(beforeProposing, complaint.status, 'CP-06');
-  remedies.forEach(requireCost);
+  for (const remedy of remedies) requireCost(remedy, context);
   const { now, by } = context;
   const cost = Money.sum(remedies.map((remedy) => Money.of(remedy.cost)));
   const free = !cost.exceeds(Money.zero);
@@ -51,9 +72,10 @@ export const propose = (
     proposedBy: by.id,
   };
   const waiting = present(complaint);
-  const earlier = waiting
-    ? withProposal(complaint, waiting, { status: 'dropped' })
-    : complaint.proposals;
+  const earlier =
+    waiting && falls.includes(waiting.status)
+      ? withProposal(complaint, waiting, { status: 'dropped' })
+      : complaint.proposals;
   const status = free
     ? moveFrom(beforeProposing, complaint.status, 'proposed', 'CP-06')
     : complaint.status;

@@ -33,10 +33,19 @@ export const carryOut = (
   const at = momentOf('CP-10', given, complaint.acceptedAt ?? complaint.recordedAt, context);
   const carriedOut = { at, by: context.by.id };
   const remarks = remarked(complaint, context, 'carried-out', words);
-  const cost = present(complaint)?.cost ?? '0.00';
+  const agreed = present(complaint);
+  const cost = agreed?.cost ?? '0.00';
+  const proposals = agreed
+    ? withProposal(complaint, agreed, { carriedOutAt: at })
+    : complaint.proposals;
   const event = { ...concernsOf(complaint), cost, carriedOutAt: at, carriedOutBy: carriedOut.by };
   const events = [happened(ComplaintCarriedOutV1, event, 'CP-10')];
-  return decided(complaint, { ...complaint, status, carriedOut, remarks }, events, context);
+  return decided(
+    complaint,
+    { ...complaint, status, carriedOut, proposals, remarks },
+    events,
+    context,
+  );
 };
 
 /** What does not hold for another round. */

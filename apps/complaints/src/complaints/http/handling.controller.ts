@@ -57,10 +57,21 @@ export class HandlingController {
     );
   }
 
-  /** Nobody approves their own; beyond the limit of a case the general manager does (G-04). */
+  /**
+   * Nobody approves their own; beyond what the role or the case allows, whoever may does. It is
+   * `pending-authority` until the customer's disposal account has reserved it (G-04).
+   */
   @Changes(':id/approve', ComplaintRecord, approvers)
   approve(@Asked() asked: Asked) {
     return this.complaints.changeSeen(asked, domain.approveProposal);
+  }
+
+  /** The customer's disposal account does not answer: it goes on without, on record (G-04). */
+  @Changes(':id/go-on-without-account', ComplaintRecord, ['general-manager'])
+  goOn(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
+    return this.complaints.changeSeen(asked, (complaint, context) =>
+      domain.goOnWithoutAccount(complaint, reason, context),
+    );
   }
 
   /** The proposal is not to be made, with the reason. */

@@ -12,6 +12,7 @@ import {
   Spelled,
   Words,
 } from '@kefu/fields';
+import { grantingRoles, type GrantingRole } from '@kefu/handbook';
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
@@ -127,6 +128,8 @@ export class FilterQuery extends PageQuery {
   @Id(optional) customerId?: string;
   @Id(optional) assetId?: string;
   @Code(optional) department?: string;
+  /** A proposal of it waits for that role to approve it (G-04). */
+  @OneOf(grantingRoles, optional) approvalBy?: GrantingRole;
   /** Whose it is to investigate. */
   @PersonId(optional) responsibleId?: string;
   /** Neither closed, withdrawn nor voided. */

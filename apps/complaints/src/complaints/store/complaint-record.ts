@@ -1,4 +1,5 @@
 import { listOf, optional } from '@kefu/fields';
+import { grantingRoles, type GrantingRole } from '@kefu/handbook';
 import { AggregateRow, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
@@ -61,6 +62,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   /** Endings that did not last (CP-12). */
   @Shown.part(() => parts.EndingRecord, listOf()) earlierEndings!: readonly parts.EndingRecord[];
   @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;
+  /** Who has to approve the proposal that waits (G-04). */
+  @Shown.oneOf(grantingRoles, optional) approvalBy?: GrantingRole;
   /** The next deadline; what is over by then is late. */
   @Shown.instant(optional) dueAt?: string;
 }

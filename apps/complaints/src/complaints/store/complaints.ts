@@ -1,8 +1,9 @@
 import type { Actor } from '@kefu/kernel';
-import { personalFields, type Transaction } from '@kefu/persistence';
+import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
-import { Injectable } from '@nestjs/common';
-import { forgetCustomer, knowsOf, type Complaint } from '../domain/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Disposals } from '../../disposals/index.js';
+import { forgetCustomer, knowsOf, movedDisposals, type Complaint } from '../domain/index.js';
 import { ComplaintRecord } from './complaint-record.js';
 
 /** What anybody said goes into the audit trail only under the customer's own key. */
@@ -16,6 +17,19 @@ export class Complaints extends aggregatesOf<Complaint>({
     (complaint) => forgetCustomer(complaint).next,
   ),
 }) {
+  @Inject(Disposals) private readonly disposals!: Disposals;
+
+  /** Whatever changes a complaint, what it asked of the customer's disposal account follows (G-04). */
+  protected override async saved(
+    _tx: Transaction,
+    all: readonly Saved<Complaint>[],
+    by: Actor,
+  ): Promise<void> {
+    for (const { before, after } of all) {
+      for (const wanted of movedDisposals(before, after)) await this.disposals.follow(by, wanted);
+    }
+  }
+
   override covers(by: Actor, complaint: Complaint): boolean {
     return knowsOf(by, complaint);
   }

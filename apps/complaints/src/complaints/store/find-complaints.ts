@@ -1,3 +1,4 @@
+import type { GrantingRole } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
 import { Conditions, standingIdOf, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +22,8 @@ export interface ComplaintFilter {
   readonly customerId?: string;
   readonly department?: string;
   readonly responsibleId?: string;
+  /** Who has to approve its proposal (G-04). */
+  readonly approvalBy?: GrantingRole;
   readonly open?: boolean | undefined;
   /** Its next deadline is before that moment. */
   readonly dueBefore?: Instant | undefined;

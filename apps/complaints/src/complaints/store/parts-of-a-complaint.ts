@@ -13,7 +13,14 @@ import {
   Text,
   Yuan,
 } from '@kefu/fields';
-import type { Role, RuleId as Rule } from '@kefu/handbook';
+import {
+  disposalKinds,
+  grantingRoles,
+  type DisposalKind,
+  type GrantingRole,
+  type Role,
+  type RuleId as Rule,
+} from '@kefu/handbook';
 import * as domain from '../domain/index.js';
 
 /** In the customer's own words. */
@@ -86,6 +93,19 @@ export class RemedyRecord implements domain.Remedy {
   @Yuan() cost!: string;
 }
 
+/** All of one kind that it gives away, as the customer's disposal account is asked for it (G-04). */
+export class ProposedDisposalRecord implements domain.ProposedDisposal {
+  @Id() id!: string;
+  @OneOf(disposalKinds) kind!: DisposalKind;
+  @Yuan() amount!: string;
+  /** Absent while the account is awaited; `none` where somebody went on without it. */
+  @OneOf(domain.accountAnswers, optional) answer?: domain.AccountAnswer;
+  /** `customer-limit`, say, where it was refused. */
+  @Text(optional) why?: string;
+  /** Who may grant what was refused. */
+  @OneOf(grantingRoles, optional) mayGrant?: GrantingRole;
+}
+
 export class ProposalRecord implements domain.Proposal {
   @Int() round!: number;
   @Part(() => RemedyRecord, listOf()) remedies!: readonly RemedyRecord[];
@@ -93,12 +113,19 @@ export class ProposalRecord implements domain.Proposal {
   @OneOf(domain.proposalStatuses) status!: domain.ProposalStatus;
   @Instant() proposedAt!: string;
   @PersonId() proposedBy!: string;
+  /** Somebody approved it; until the account has reserved it, it waits (G-04). */
+  @Instant(optional) approvedAt?: string;
+  @PersonId(optional) approvedBy?: string;
+  @OneOf(grantingRoles, optional) approvedAs?: GrantingRole;
+  @Part(() => ProposedDisposalRecord, { ...listOf(), ...optional })
+  disposals?: readonly ProposedDisposalRecord[];
   @Instant(optional) decidedAt?: string;
   @PersonId(optional) decidedBy?: string;
   @Instant(optional) presentedAt?: string;
   /** By when the customer is to answer, or be asked again (CP-07). */
   @Instant(optional) answerBy?: string;
   @Instant(optional) answeredAt?: string;
+  @Instant(optional) carriedOutAt?: string;
 }
 
 export class ContactRecord implements domain.Contact {

@@ -1,3 +1,4 @@
+import { lowestToGrant, mayGrant } from '@kefu/handbook';
 import { Money } from '@kefu/kernel';
 import { usedIn, usedInCase, type DisposalAccount, type Entry, type Limits } from './account.js';
 
@@ -6,14 +7,6 @@ export const highest = 'general-manager';
 export type Excess = 'role-limit' | 'case-limit' | 'customer-limit' | 'customer-ended';
 
 export type Asked = Pick<Entry, 'service' | 'caseId' | 'kind' | 'amount' | 'approvedAs'>;
-
-/** From the lowest up; who is not among them stands below. */
-const ladder = ['manager', 'director'] as const;
-
-const mayGrant = (role: string, { kind, amount }: Asked, { amounts }: Limits): boolean => {
-  const limit = amounts[`${role}-${kind}`] ?? amounts[role] ?? 0;
-  return !Money.of(amount).exceeds(Money.of(limit.toFixed(2)));
-};
 
 /** G-04: what the disposal exceeds; undefined where it has its authority. Exactly the limit is within. */
 export const excessOf = (
@@ -28,11 +21,9 @@ export const excessOf = (
   if (ofCase.exceeds(Money.of(limits.caseLimit))) return 'case-limit';
   const ofCustomer = usedIn(account, limits, now).plus(amount);
   if (ofCustomer.exceeds(Money.of(limits.customerLimit))) return 'customer-limit';
-  return mayGrant(asked.approvedAs, asked, limits) ? undefined : 'role-limit';
+  return mayGrant(asked.approvedAs, asked, limits.amounts) ? undefined : 'role-limit';
 };
 
 /** The lowest role that may grant what was refused. */
 export const whoMayGrant = (excess: Excess, asked: Asked, limits: Limits): string =>
-  excess === 'role-limit'
-    ? (ladder.find((role) => mayGrant(role, asked, limits)) ?? highest)
-    : highest;
+  excess === 'role-limit' ? lowestToGrant([asked], limits.amounts) : highest;

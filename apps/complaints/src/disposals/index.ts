@@ -1,0 +1,2 @@
+export { disposalsPart } from './part.js';
+export { Disposals } from './store/disposals.js';
