@@ -15,6 +15,7 @@ import {
 import { ReportDays } from './figures/index.js';
 import {
   BreachesOfPapers,
+  Complaints,
   DailyReports as DailyReportsTables,
   FigureRows,
   NamesAsSaid,
@@ -28,6 +29,7 @@ import {
   KeepRegions,
   KeepTeams,
   ProjectAssets,
+  ProjectComplaints,
   ProjectPapers,
   ProjectRepairOrders,
 } from './projections/index.js';
@@ -45,6 +47,7 @@ import { resources } from './resources.js';
     KeepRegions,
     KeepTeams,
     ProjectAssets,
+    ProjectComplaints,
     ProjectPapers,
     ProjectRepairOrders,
     RebuildController,
@@ -76,5 +79,6 @@ export const reporting: ServiceDefinition = {
     NamesAsSaid,
     WaysOfCounting,
     BreachesOfPapers,
+    Complaints,
   ],
 };

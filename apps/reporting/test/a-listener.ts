@@ -1,4 +1,4 @@
-import { handbookOf, loadProfile } from '@kefu/handbook';
+import { handbookOf, loadProfile, type Handbook } from '@kefu/handbook';
 import { newId, SteppedClock, type Instant } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import {
@@ -21,11 +21,13 @@ import {
 } from '../src/daily-reports/index.js';
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
+import { complaintEvents } from '../src/projections/project-complaints.js';
 import { paperEvents } from '../src/projections/project-papers.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
+  ProjectComplaints,
   ProjectPapers,
   ProjectRepairOrders,
 } from '../src/projections/index.js';
@@ -44,7 +46,7 @@ export const aListener = async (now: Instant) => {
   const clock = new SteppedClock(now);
   const handbook = handbookOf(loadProfile('demo'));
   const days = new ReportDays(handbook, clock);
-  const reactions = reactionsOf(database);
+  const reactions = reactionsOf(database, handbook);
   const gate = new Gate(database, (tx, received, source) => reactions.apply(tx, received, source));
   const epoch = newId();
   const platform: Platform = {
@@ -100,15 +102,17 @@ export const aListener = async (now: Instant) => {
 
 export type Listening = Awaited<ReturnType<typeof aListener>>;
 
-const reactionsOf = (database: Database): Reactions => {
+const reactionsOf = (database: Database, handbook: Handbook): Reactions => {
   const reactions = new Reactions();
   const orders = new ProjectRepairOrders(database);
   const calls = new ProjectCallbacks(database);
+  const complaints = new ProjectComplaints(database, handbook);
   const papers = new ProjectPapers(database);
   const follow = new FollowCustomers(database);
   for (const [eventClasses, projection] of [
     [orderSteps.map(([of]) => of), orders],
     [callbackSteps.map(([of]) => of), calls],
+    [complaintEvents, complaints],
     [paperEvents, papers],
     [[CustomerMergedV1], follow],
   ] as const) {

@@ -10,6 +10,7 @@ import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
 import { asDescribed } from '@kefu/testing/openapi';
 import { migrated } from '@kefu/testing/migrated';
 import { reporting } from '../src/index.js';
+import { Complaint } from './a-complaint.js';
 import { aSource } from './a-source.js';
 import { at, Call, Order, Speaking } from './events-of-others.js';
 
@@ -58,9 +59,10 @@ export const aReportingDay = async () => {
     of(newId(), ['admin']),
   ]);
   await service.ready;
-  const [fieldRepair, callbacks, staff] = await Promise.all([
+  const [fieldRepair, callbacks, complaints, staff] = await Promise.all([
     aSource('field-repair', nats),
     aSource('callbacks', nats),
+    aSource('complaints', nats),
     aSource('staff', nats),
   ]);
   technician.say(PersonAppointedV1, at(day, '06:00'), {
@@ -91,7 +93,16 @@ export const aReportingDay = async () => {
     .scheduled(at(day, '11:00'))
     .completed(at(day, '14:00'), { overall: 4 });
   await staff.say([...technician.said, ...lead.said, ...team.said, ...west.said]);
+  const complaint = new Complaint({ number: 'C00000001', handler: lead.id })
+    .recorded(at(day, '11:00'))
+    .confirmed(at(day, '11:05'))
+    .classified(at(day, '11:10'), 'quality', 'major')
+    .investigated(at(day, '12:00'), 'part-defect')
+    .closed(at(day, '17:00'), '120.50', 2);
+  const waiting = new Complaint({ number: 'C00000002', region: 'west' });
+  waiting.recorded(at(day, '12:00')).investigated(at(day, '13:00'), 'odd-sound');
   await callbacks.say(call.said);
+  await complaints.say([...complaint.said, ...waiting.said]);
   await fieldRepair.say([...done.said, ...tag.said, ...formula.said]);
   const ask = async (
     path: string,
@@ -111,6 +122,7 @@ export const aReportingDay = async () => {
         return (
           body.figures['reported']?.count === reported &&
           body.figures['callbacks-completed']?.count === 1 &&
+          body.figures['complaints-cause-found']?.count === 2 &&
           body.figures['satisfaction-overall']?.average === 4
         );
       },
@@ -137,7 +149,9 @@ export const aReportingDay = async () => {
     heard,
     close: async (): Promise<void> => {
       await service.stop();
-      await Promise.all([fieldRepair, callbacks, staff].map((source) => source.close()));
+      await Promise.all(
+        [fieldRepair, callbacks, complaints, staff].map((source) => source.close()),
+      );
       await Promise.all([database.drop(), issuer.stop()]);
       await nats.stop();
     },

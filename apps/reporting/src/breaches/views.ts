@@ -18,7 +18,7 @@ export class BreachView implements BreachRecord {
   @OrNull() @Id() orderId!: string | null;
   @OrNull() @Text() orderNumber!: string | null;
   @OrNull() @Id() callbackId!: string | null;
-  /** What kind of record: `repair-order`, `callback`, `visit`, `hand-over`, `loan`. */
+  /** What kind of record: `repair-order`, `callback`, `complaint`, `visit`, `hand-over`, `loan`. */
   @Code() subject!: string;
   /** When the deed came after all; null while it still lies there. */
   @OrNull() @Instant() settledAt!: string | null;
@@ -40,7 +40,7 @@ class DigestLineView implements DigestLine {
   @Int() open!: number;
   /** Whole days from the first limit that passed to the end of the day. */
   @Int() ageDays!: number;
-  /** Ids of orders, or of the callbacks, visits, hand-overs and loans; the first hundred. */
+  /** Ids of orders, or of the callbacks, complaints, visits, hand-overs and loans; the first hundred. */
   @Id(listOf()) concerns!: string[];
 }
 

@@ -59,7 +59,7 @@ export class ReadDailyReports {
       cutOffAt: publication?.cutOffAt ?? this.clock.now(),
       publications,
       regions: regions ?? null,
-      section: inOrderOfNames(section, names),
+      section: inOrderOfNames(section, { names }),
       wording: { ...words, names },
     };
   }

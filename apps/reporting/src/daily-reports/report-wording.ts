@@ -3,10 +3,18 @@ import type { Bilingual, LocalDate } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { catalogue, type Figure, type Section, type Tally } from '../figures/index.js';
+import {
+  catalogue,
+  withTarget,
+  type AnyGrouping,
+  type Section,
+  type Tally,
+  type TargetedFigure,
+} from '../figures/index.js';
+import { codeKey, namesOfCodes } from './names-of-codes.js';
 import type { Publication } from './store/index.js';
 
-/** How regions, teams and people are called, by code or id. */
+/** How regions, teams and people are called, by code or id; other codes by {@link codeKey}. */
 export type NamesById = Readonly<Record<string, Bilingual>>;
 
 /** The words of a report. They are kept with what was published, which says for ever what was signed. */
@@ -14,8 +22,15 @@ export interface Wording {
   readonly title: Bilingual;
   readonly centre: Bilingual;
   readonly names: NamesById;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly TargetedFigure[];
 }
+
+/** What is called by that key in a grouping; undefined where nobody says how. */
+export const nameOf = (
+  { names }: Pick<Wording, 'names'>,
+  key: string,
+  of?: AnyGrouping,
+): Bilingual | undefined => (of && names[codeKey(of, key)]) ?? names[key];
 
 const untitled: Bilingual = { zh: '日报', en: 'Daily report' };
 
@@ -72,10 +87,11 @@ export class ReportWording {
       title: profile.reportTitles?.['daily'] ?? untitled,
       centre: profile.title,
       names: Object.fromEntries([
+        ...Object.entries(namesOfCodes),
         ...(profile.regions ?? []).map(({ code, title }) => [code, title] as const),
         ...said.map(({ key, name }) => [key, name] as const),
       ]),
-      figures: catalogue,
+      figures: catalogue.map((figure) => withTarget(this.handbook, figure)),
     };
   }
 }

@@ -1,36 +1,6 @@
-import type { Bilingual } from '@kefu/kernel';
-
-/**
- * `count`: how many. `minutes`: the median (the middle value; of an even number the mean of the two in the
- * middle) and p90 (the smallest value that nine of ten do not exceed), in minutes with two decimals.
- * `share`: how many of them, four decimals. `score`: the mean, two decimals. Halves are rounded up; of none
- * there is no median, p90, share or mean.
- */
-export type FigureKind = 'count' | 'minutes' | 'share' | 'score';
-
-export interface Figure {
-  readonly figure: string;
-  readonly kind: FigureKind;
-  /** The rule that asks for it. */
-  readonly rule: 'RP-02' | 'RP-03' | 'RP-06';
-  readonly title: Bilingual;
-  /** What exactly is counted, and on which day. */
-  readonly definition: Bilingual;
-}
-
-const figure =
-  (kind: FigureKind, rule: Figure['rule']) =>
-  (
-    name: string,
-    title: [zh: string, en: string],
-    definition: [zh: string, en: string],
-  ): Figure => ({
-    figure: name,
-    kind,
-    rule,
-    title: { zh: title[0], en: title[1] },
-    definition: { zh: definition[0], en: definition[1] },
-  });
+import { complaintFigures } from './complaint-figures.js';
+import type { WayOfCounting } from './day-rows.js';
+import { figure, type Figure } from './figure.js';
 
 const repairs = figure('count', 'RP-03');
 const times = figure('minutes', 'RP-03');
@@ -57,8 +27,8 @@ export const dimensions = [
   { score: 'leftOverTrouble', figure: 'satisfaction-left-over-trouble' },
 ] as const;
 
-/** Every figure of the day's repair report, in the order in which people read them. */
-export const catalogue: readonly Figure[] = [
+/** Repairs and callbacks, in the order in which people read them. */
+const repairsAndCallbacks: readonly Figure[] = [
   repairs(
     'reported',
     ['报修', 'Reported'],
@@ -180,6 +150,13 @@ export const catalogue: readonly Figure[] = [
   scored('overall', '总体', 'overall'),
   scored('left-over-trouble', '遗留问题', 'left-over trouble'),
 ];
+
+/** Every figure of the reports. */
+export const catalogue: readonly Figure[] = [...repairsAndCallbacks, ...complaintFigures];
+
+/** Those that a way of counting has. */
+export const catalogueOf = (way: WayOfCounting): readonly Figure[] =>
+  way < 3 ? repairsAndCallbacks : catalogue;
 
 const byName = new Map(catalogue.map((entry) => [entry.figure, entry]));
 

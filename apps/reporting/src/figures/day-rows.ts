@@ -7,9 +7,13 @@ export interface DayBounds {
   readonly to: Instant;
 }
 
-/** Figures of 1 had medians by nearest rank, and no team for what was reported before anybody had it. */
-export type WayOfCounting = 1 | 2;
-export const presentWay: WayOfCounting = 2;
+/**
+ * Figures of 1 had medians by nearest rank, and no team for what was reported before anybody had it; those
+ * of 1 and 2 had no complaints.
+ */
+export const waysOfCounting = [1, 2, 3] as const;
+export type WayOfCounting = (typeof waysOfCounting)[number];
+export const presentWay: WayOfCounting = 3;
 
 /** Where a day's rows come from: as they are now, or as they were published under a number. */
 export interface DaySource extends DayBounds {
@@ -18,15 +22,28 @@ export interface DaySource extends DayBounds {
   readonly way?: WayOfCounting;
 }
 
-export const rowColumns = `subject_id, sequence, figure, at, order_id, callback_id, region_id,
-  team_id, technician_id, model, rule, person_id, value`;
+const columns = [
+  ...['subject_id', 'sequence', 'figure', 'at', 'order_id', 'callback_id', 'region_id'],
+  ...['team_id', 'technician_id', 'model', 'rule', 'person_id', 'value'],
+  ...['complaint_id', 'category', 'severity', 'channel', 'department', 'cause'],
+] as const;
+type Column = (typeof columns)[number];
 
-const told = `SELECT ${rowColumns} FROM figure_row WHERE at >= $1 AND at < $2`;
+export const rowColumns = columns.join(', ');
+
+/** Every column, of the table under that name where nothing else is said of it. */
+const selected = (table: string | undefined, said: Partial<Record<Column, string>>): string =>
+  columns.map((name) => `${said[name] ?? (table ? `${table}.${name}` : 'NULL')} AS ${name}`).join();
+
+const told = `SELECT ${selected('f', { category: 'NULL', severity: 'NULL', department: 'NULL', cause: 'NULL' })}
+FROM figure_row f WHERE f.at >= $1 AND f.at < $2 AND f.complaint_id IS NULL`;
 
 /** What is told before anybody has the order belongs to whom it first went, up to the end of that day. */
-const booked = `SELECT f.subject_id, f.sequence, f.figure, f.at, f.order_id, f.callback_id, f.region_id,
-  coalesce(f.team_id, w.team_id) AS team_id,
-  coalesce(f.technician_id, w.technician_id) AS technician_id, f.model, f.rule, f.person_id, f.value
+const booked = `SELECT ${selected('f', {
+  team_id: 'coalesce(f.team_id, w.team_id)',
+  technician_id: 'coalesce(f.technician_id, w.technician_id)',
+  ...{ category: 'NULL', severity: 'NULL', department: 'NULL', cause: 'NULL' },
+})}
 FROM figure_row f
 LEFT JOIN LATERAL (
   SELECT (array_agg(team_id ORDER BY sequence) FILTER (WHERE team_id IS NOT NULL))[1] AS team_id,
@@ -36,13 +53,16 @@ LEFT JOIN LATERAL (
   WHERE f.figure IN ('reported', 'repeat-reports', 'time-to-notify')
     AND order_id = f.order_id AND at < $2
 ) w ON true
-WHERE f.at >= $1 AND f.at < $2`;
+WHERE f.at >= $1 AND f.at < $2 AND f.complaint_id IS NULL`;
 
 /** What is open at the end of the day counts as one row each, like everything else. */
 const open = `
 UNION ALL
-SELECT o.id, 0, 'open-at-day-end', o.reported_at, o.id, NULL, o.region_id, h.team_id, h.technician_id,
-  o.model, NULL, NULL, NULL
+SELECT ${selected(undefined, {
+  ...{ subject_id: 'o.id', sequence: '0', figure: `'open-at-day-end'`, at: 'o.reported_at' },
+  ...{ order_id: 'o.id', region_id: 'o.region_id', model: 'o.model' },
+  ...{ team_id: 'h.team_id', technician_id: 'h.technician_id' },
+})}
 FROM repair_order o
 LEFT JOIN LATERAL (
   SELECT team_id, technician_id FROM holder WHERE order_id = o.id AND at < $2
@@ -51,7 +71,62 @@ LEFT JOIN LATERAL (
 WHERE o.reported_at < $2 AND (o.ended_at IS NULL OR o.ended_at >= $2)
   AND o.ending IS DISTINCT FROM 'voided'`;
 
+/** A complaint counts as what it was when the day ended. */
+const asItWas = (complaint: string): string => `
+LEFT JOIN LATERAL (
+  SELECT category, severity, department, handler_id, cause, open, taken_up FROM complaint_state
+  WHERE complaint_id = ${complaint} AND at < $2 ORDER BY sequence DESC LIMIT 1
+) s ON true`;
+
+const traits = {
+  ...{ category: 's.category', severity: 's.severity', department: 's.department' },
+  cause: 's.cause',
+};
+
+/** Whoever missed a deadline, else whoever handles the complaint. Of two causes the last one counts. */
+const ofComplaints = `
+UNION ALL
+SELECT ${selected('f', {
+  ...traits,
+  person_id: `CASE WHEN f.figure = 'breaches' THEN f.person_id ELSE s.handler_id END`,
+})}
+FROM figure_row f ${asItWas('f.complaint_id')}
+WHERE f.at >= $1 AND f.at < $2 AND f.complaint_id IS NOT NULL
+  AND (f.figure <> 'complaints-cause-found' OR NOT EXISTS (
+    SELECT 1 FROM record r WHERE r.subject_id = f.subject_id AND r.figure = f.figure
+      AND r.sequence > f.sequence AND r.at < $2))`;
+
+const complaint = (figure: string, value: string, where: string): string => `
+UNION ALL
+SELECT ${selected(undefined, {
+  ...{ subject_id: 'c.id', sequence: '0', figure: `'${figure}'`, at: 'c.received_at', value },
+  ...{ complaint_id: 'c.id', region_id: 'c.region_id', channel: 'c.channel' },
+  ...{ person_id: 's.handler_id', ...traits },
+})}
+FROM complaint c ${asItWas('c.id')}
+WHERE c.ending IS DISTINCT FROM 'voided' AND ${where}`;
+
+const stateOfComplaints = [
+  complaint(
+    'complaints-handled',
+    'coalesce(s.taken_up, false)::int',
+    'c.received_at >= $1 AND c.received_at < $2',
+  ),
+  complaint(
+    'complaints-open',
+    'NULL',
+    `c.received_at < $2 AND (c.ended_at IS NULL OR c.ended_at >= $2 OR c.reopened > 0)
+      AND coalesce(s.open, true)`,
+  ),
+].join('');
+
 const published = `SELECT ${rowColumns} FROM publication_row WHERE date = $1 AND number = $2`;
+
+const live: Readonly<Record<WayOfCounting, string>> = {
+  1: told + open,
+  2: booked + open,
+  3: booked + open + ofComplaints + stateOfComplaints,
+};
 
 /** SQL of a day's rows, with its first two values. */
 export const dayRows = ({
@@ -61,6 +136,4 @@ export const dayRows = ({
   number,
   way = presentWay,
 }: DaySource): [string, unknown[]] =>
-  number === undefined
-    ? [`${way === 1 ? told : booked}${open}`, [from, to]]
-    : [published, [date, number]];
+  number === undefined ? [live[way], [from, to]] : [published, [date, number]];

@@ -1,8 +1,10 @@
-export { catalogue, dimensions, figureNamed, type Figure, type FigureKind } from './catalogue.js';
+export { catalogue, dimensions, figureNamed } from './catalogue.js';
+export { figureKinds, type Figure, type FigureKind } from './figure.js';
 export {
   dayRows,
   presentWay,
   rowColumns,
+  waysOfCounting,
   type DayBounds,
   type DaySource,
   type WayOfCounting,
@@ -12,7 +14,10 @@ export { readSection } from './read-section.js';
 export {
   breachesByTeam,
   changedFigures,
+  complaintGroupings,
   groupings,
+  type AnyGrouping,
+  type ComplaintGrouping,
   type Figures,
   type FigureValue,
   type Group,
@@ -24,3 +29,5 @@ export { readRecords, type After, type FigureRecord, type RecordFilter } from '.
 export { ReportDays } from './report-days.js';
 export { readers, visibleRegions } from './visible-regions.js';
 export { OrNull } from './or-null.js';
+export { lightOf, lights, withTarget, type Light, type TargetedFigure } from './targets.js';
+export { paretoFigures, paretoOf, type ParetoLine } from './pareto.js';

@@ -13,6 +13,12 @@ export interface RecordFilter {
   readonly rule?: string | undefined;
   /** Id or staff number; `none` as above. */
   readonly person?: string | undefined;
+  /** Of complaints; `none` for those without one, as for all of these. */
+  readonly category?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly department?: string | undefined;
+  readonly cause?: string | undefined;
 }
 
 export interface FigureRecord {
@@ -25,6 +31,13 @@ export interface FigureRecord {
   readonly orderId: string | null;
   readonly orderNumber: string | null;
   readonly callbackId: string | null;
+  readonly complaintId: string | null;
+  readonly complaintNumber: string | null;
+  readonly category: string | null;
+  readonly severity: string | null;
+  readonly channel: string | null;
+  readonly department: string | null;
+  readonly cause: string | null;
   readonly regionId: string | null;
   readonly teamId: string | null;
   readonly technicianId: string | null;
@@ -43,8 +56,9 @@ export interface After {
 const select = `SELECT d.figure, d.at, d.subject_id AS "subjectId", d.sequence, d.order_id AS "orderId",
   o.number AS "orderNumber", d.callback_id AS "callbackId", d.region_id AS "regionId",
   d.team_id AS "teamId", d.technician_id AS "technicianId",
-  d.model, d.rule, d.person_id AS "personId", d.value
-FROM day d LEFT JOIN repair_order o ON o.id = d.order_id`;
+  d.model, d.rule, d.person_id AS "personId", d.value, d.complaint_id AS "complaintId",
+  c.number AS "complaintNumber", d.category, d.severity, d.channel, d.department, d.cause
+FROM day d LEFT JOIN repair_order o ON o.id = d.order_id LEFT JOIN complaint c ON c.id = d.complaint_id`;
 
 /** The records behind a figure of a day, in the order of time; `limit + 1` of them. */
 export const readRecords = (
@@ -72,6 +86,9 @@ export const readRecords = (
   equal('model', filter.model, 'text');
   equal('rule', filter.rule, 'text');
   somebody('person_id', filter.person);
+  for (const trait of ['category', 'severity', 'channel', 'department', 'cause'] as const) {
+    equal(trait, filter[trait], 'text');
+  }
   if (after) {
     const key = [
       `${next(after.at)}::timestamptz`,

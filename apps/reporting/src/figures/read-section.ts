@@ -10,47 +10,47 @@ const aggregate = (rows: string, way: WayOfCounting): string => `
 WITH day AS (${rows}), counted AS (
   SELECT * FROM day WHERE $3::text[] IS NULL OR region_id = ANY ($3)
 )
-SELECT figure, region_id, team_id::text, technician_id::text, model, rule, person_id::text,
-  grouping(region_id, team_id, technician_id, model, rule, person_id) AS level,
+SELECT figure, region_id AS region, team_id::text AS team, technician_id::text AS technician, model, rule,
+  person_id::text AS person, category, severity, channel, department, cause,
+  grouping(${dimensions.map(([, column]) => column).join()}) AS level,
   count(*)::int AS count,
   ${way === 1 ? 'percentile_disc' : 'percentile_cont'}(0.5) WITHIN GROUP (ORDER BY value) AS median,
   percentile_disc(0.9) WITHIN GROUP (ORDER BY value) AS p90,
-  avg(value) AS average
+  avg(value) AS average, sum(value::numeric)::text AS total
 FROM counted
-GROUP BY GROUPING SETS ((figure), (figure, region_id), (figure, team_id), (figure, technician_id),
-  (figure, model), (figure, rule), (figure, person_id))`;
+GROUP BY GROUPING SETS ((figure), ${dimensions.map(([, column]) => `(figure, ${column})`).join()})`;
 
-interface Line {
-  readonly figure: string;
-  readonly region_id: string | null;
-  readonly team_id: string | null;
-  readonly technician_id: string | null;
-  readonly model: string | null;
-  readonly rule: string | null;
-  readonly person_id: string | null;
+const dimensions = [
+  ['region', 'region_id'],
+  ['team', 'team_id'],
+  ['technician', 'technician_id'],
+  ['model', 'model'],
+  ['rule', 'rule'],
+  ['person', 'person_id'],
+  ['category', 'category'],
+  ['severity', 'severity'],
+  ['channel', 'channel'],
+  ['department', 'department'],
+  ['cause', 'cause'],
+] as const;
+type Dimension = (typeof dimensions)[number][0];
+
+interface Line extends Omit<Aggregated, 'dimension' | 'key'>, Record<Dimension, string | null> {
   readonly level: number;
-  readonly count: number;
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly average: number | null;
 }
 
+const NOT_GROUPED = 2 ** dimensions.length - 1;
+
 /** Which column a line was grouped by: the one whose bit is not set. */
-const grouped = new Map<number, [Aggregated['dimension'], keyof Line | undefined]>([
-  [0b111111, ['all', undefined]],
-  [0b011111, ['region', 'region_id']],
-  [0b101111, ['team', 'team_id']],
-  [0b110111, ['technician', 'technician_id']],
-  [0b111011, ['model', 'model']],
-  [0b111101, ['rule', 'rule']],
-  [0b111110, ['person', 'person_id']],
-]);
+const dimensionOf = new Map<number, Dimension>(
+  dimensions.map(([name], index) => [NOT_GROUPED - 2 ** (dimensions.length - 1 - index), name]),
+);
 
 const asAggregated = (line: Line): Aggregated => {
-  const [dimension, column] = grouped.get(line.level) ?? ['all', undefined];
-  const { figure, count, median, p90, average } = line;
-  const key = column ? (line[column] as string | null) : null;
-  return { dimension, key, figure, count, median, p90, average };
+  const { figure, count, median, p90, average, total } = line;
+  const dimension = dimensionOf.get(line.level);
+  const key = dimension ? line[dimension] : null;
+  return { dimension: dimension ?? 'all', key, figure, count, median, p90, average, total };
 };
 
 /** @param regions only these; undefined for the whole centre */
@@ -60,7 +60,8 @@ export const readSection = async (
   regions?: readonly string[],
 ): Promise<Section> => {
   const [rows, values] = dayRows(source);
-  const text = aggregate(rows, source.way ?? presentWay);
+  const { way = presentWay } = source;
+  const text = aggregate(rows, way);
   const lines = await database.queryByValues<Line>(text, [...values, regions ?? null]);
-  return sectionOf(lines.map(asAggregated));
+  return sectionOf(lines.map(asAggregated), way);
 };

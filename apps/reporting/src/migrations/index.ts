@@ -1,4 +1,5 @@
 export { BreachesOfPapers } from './breaches-of-papers.js';
+export { Complaints } from './complaints.js';
 export { DailyReports } from './daily-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';

@@ -51,3 +51,9 @@ export const idsOf = (batch: readonly ReceivedEvent[]): string[] => [
 /** Decimal minutes; a moment that was entered as earlier than its cause counts as none. */
 export const minutesBetween = (from: string, to: string): number =>
   Math.max(0, Date.parse(to) - Date.parse(from)) / 60_000;
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** Decimal days of 24 hours, working or not. */
+export const daysBetween = (from: string, to: string): number =>
+  minutesBetween(from, to) / MINUTES_A_DAY;

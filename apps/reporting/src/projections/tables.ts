@@ -1,4 +1,5 @@
 import { bulkTable } from './bulk-table.js';
+import { complaintStateTable, complaintTable } from './complaint-tables.js';
 
 type Maybe<T> = T | null;
 
@@ -46,6 +47,7 @@ export interface RecordRow {
   readonly at: string;
   readonly orderId: Maybe<string>;
   readonly callbackId: Maybe<string>;
+  readonly complaintId?: Maybe<string>;
   readonly regionId: Maybe<string>;
   readonly teamId: Maybe<string>;
   readonly technicianId: Maybe<string>;
@@ -131,6 +133,7 @@ export const recordTable = bulkTable<RecordRow>('record', ['subjectId', 'sequenc
   at: 'timestamptz',
   orderId: 'uuid',
   callbackId: 'uuid',
+  complaintId: 'uuid',
   regionId: 'text',
   teamId: 'uuid',
   technicianId: 'uuid',
@@ -178,5 +181,6 @@ export const projectionTables = [
   ...[orderTable, holderTable, recordTable, breachTable, callbackTable, assetTable].map(
     ({ name }) => name,
   ),
+  ...[complaintTable, complaintStateTable].map(({ name }) => name),
   ...['team', 'person', 'region', 'merged_record'],
 ];

@@ -45,6 +45,10 @@ export const reporting = family('reporting', {
       'Counts, Pareto of causes, time to close, rounds, cost, share handled.',
     ),
     parameters: { handled: percent(100, '受理率目标', 'share handled') },
+    note: both(
+      '类别、级别、部门、处理人和原因以期末时为准，事后改类不更正已发布的报表。受理率为期内收到的投诉中，期末前经理已确认或已结束的比例；关闭用时从收到（重开的为重开）起按自然日计；成本在关闭时计入，重开后再关闭只计新增部分；原因以期内最后一次调查为准。处理人为登记或重开者，提出方案后为最近的提出者。',
+      'Category, severity, department, handler and cause are those of the end of the period: a later class corrects no report. Handled are those received in the period that the manager confirmed, or that were over, by its end; the time to close counts in days of 24 hours from the receipt, or the reopening; cost counts at the closing, of a second closing only what is new; of several causes the last one of the period counts. The handler is who recorded or reopened it, and then whoever proposed last.',
+    ),
   }),
   'RP-05': report({
     title: both('合同报表', 'Contracts'),
@@ -54,8 +58,8 @@ export const reporting = family('reporting', {
     title: both('违期报表', 'Breaches'),
     summary: both('按规则、人员、班组。', 'By rule, person, team.'),
     note: both(
-      '凡逾期均计：维修单、回访、走访、资料交接、借阅；已豁免的计数而不归责任人。每日汇总除当日逾期外，还列出此前逾期而至今未办的，并注明已逾天数，直至办妥或不再需要。',
-      'Every deadline that was missed counts: of repair orders, callbacks, visits, hand-overs and loans; what was waived counts and is charged to nobody. The digest of a day has, beside what was missed on it, what was missed before and still lies there, with its age in days, until the deed is done or nobody waits for it any more.',
+      '凡逾期均计：维修单、回访、投诉、走访、资料交接、借阅；已豁免的计数而不归责任人。每日汇总除当日逾期外，还列出此前逾期而至今未办的，并注明已逾天数，直至办妥或不再需要。',
+      'Every deadline that was missed counts: of repair orders, callbacks, complaints, visits, hand-overs and loans; what was waived counts and is charged to nobody. The digest of a day has, beside what was missed on it, what was missed before and still lies there, with its age in days, until the deed is done or nobody waits for it any more.',
     ),
   }),
   'RP-07': report({

@@ -6,7 +6,7 @@ import type { Fact, Tally } from './tally.js';
 /** What belongs to no order and no region. */
 export const NOWHERE = '?';
 
-export type FigureKind = 'count' | 'minutes' | 'share' | 'score';
+export type FigureKind = 'count' | 'minutes' | 'days' | 'share' | 'score' | 'mean' | 'amount';
 
 export interface FigureValue {
   readonly count: number;
@@ -14,6 +14,7 @@ export interface FigureValue {
   readonly p90?: number | null;
   readonly share?: number | null;
   readonly average?: number | null;
+  readonly amount?: string;
 }
 
 const rounded = (value: number | undefined, places: number): number | null =>
@@ -41,6 +42,7 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
   const sorted = values.sort((a, b) => a - b);
   switch (kind) {
     case 'minutes':
+    case 'days':
       return {
         count,
         median: rounded(medianOf(sorted), 2),
@@ -49,7 +51,10 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
     case 'share':
       return { count, share: rounded(mean(values), 4) };
     case 'score':
+    case 'mean':
       return { count, average: rounded(mean(values), 2) };
+    case 'amount':
+      return { count, amount: values.reduce((sum, value) => sum + value, 0).toFixed(2) };
     default:
       return { count };
   }

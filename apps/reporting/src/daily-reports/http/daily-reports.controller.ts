@@ -2,19 +2,31 @@ import { plusDays, type Actor } from '@kefu/kernel';
 import { Answers, AnswersFile, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
 import { xlsxType } from '@kefu/tables';
 import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
-import { breachesByTeam, dayCursor, readers, ReportDays } from '../../figures/index.js';
+import {
+  breachesByTeam,
+  dayCursor,
+  lightOf,
+  paretoFigures,
+  paretoOf,
+  readers,
+  ReportDays,
+  type AnyGrouping,
+} from '../../figures/index.js';
 import { printPage } from '../print/print-page.js';
 import { writeWorkbook } from '../print/write-workbook.js';
 import { ReadDailyReports, type DailyReportData } from '../read-daily-reports.js';
-import type { Wording } from '../report-wording.js';
+import { nameOf, type Wording } from '../report-wording.js';
 import { Publications } from '../store/index.js';
 import {
   DailyReportView,
   GroupView,
   ListDailyReports,
+  ParetoLineView,
   PublicationView,
+  WhichComplaintGroups,
   WhichGroups,
   WhichPage,
+  WhichPareto,
   WhichReport,
 } from './views.js';
 
@@ -73,7 +85,7 @@ export class DailyReportsController {
     return viewOf(await this.reports.read(by, date, asked));
   }
 
-  /** The repair figures by region, team, technician or model. */
+  /** The figures of repairs and callbacks by region, team, technician or model. */
   @Answers(ListOf(GroupView))
   @Get(':date/repair')
   async repair(
@@ -81,31 +93,65 @@ export class DailyReportsController {
     @Param('date') date: string,
     @Query() { by: grouping, ...asked }: WhichGroups,
   ) {
+    return { items: groupsIn(await this.reports.read(by, date, asked), grouping) };
+  }
+
+  /** The figures of complaints by what they are, where they came from and who handles them (RP-04). */
+  @Answers(ListOf(GroupView))
+  @Get(':date/complaints')
+  async complaints(
+    @By() by: Actor,
+    @Param('date') date: string,
+    @Query() { by: grouping, ...asked }: WhichComplaintGroups,
+  ) {
+    return { items: groupsIn(await this.reports.read(by, date, asked), grouping) };
+  }
+
+  /** Causes or categories by how many complaints they have (RP-04). */
+  @Answers(ListOf(ParetoLineView))
+  @Get(':date/pareto')
+  async pareto(
+    @By() by: Actor,
+    @Param('date') date: string,
+    @Query() { of, ...asked }: WhichPareto,
+  ) {
     const { section, wording } = await this.reports.read(by, date, asked);
-    const items = section.by[grouping].map(({ key, figures }) => ({
-      key,
-      name: nameOf(wording, key),
-      figures,
-    }));
-    return { items };
+    const lines = paretoOf(section.by[of], paretoFigures[of]);
+    return { items: lines.map((line) => ({ ...line, name: named(wording, line.key, of) })) };
   }
 }
 
-const nameOf = ({ names }: Wording, key: string | null) =>
-  key === null ? null : (names[key] ?? null);
+const named = (wording: Wording, key: string | null, of?: AnyGrouping) =>
+  key === null ? null : (nameOf(wording, key, of) ?? null);
 
-const viewOf = ({ section, wording, ...report }: DailyReportData) => {
-  const named = ({ key, count }: { key: string | null; count: number }) => ({
+const groupsIn = ({ section, wording }: DailyReportData, of: AnyGrouping) =>
+  (section.by[of] ?? []).map(({ key, figures }) => ({
     key,
-    name: nameOf(wording, key),
-    count,
+    name: named(wording, key, of),
+    figures,
+  }));
+
+const targetsIn = ({ section, wording }: DailyReportData) =>
+  wording.figures.flatMap((figure) => {
+    const { target, title } = figure;
+    const value = section.figures[figure.figure];
+    if (target === undefined) return [];
+    const light = lightOf(figure, value);
+    return [{ figure: figure.figure, title, target, share: value?.share ?? null, light }];
+  });
+
+const viewOf = (report: DailyReportData) => {
+  const { section, wording, ...rest } = report;
+  const tally = ({ key, count }: { key: string | null; count: number }) => ({
+    ...{ key, name: named(wording, key), count },
   });
   return {
-    ...report,
+    ...rest,
     title: wording.title,
     figures: section.figures,
-    breachesByRule: section.breaches.rule.map(named),
-    breachesByPerson: section.breaches.person.map(named),
-    breachesByTeam: breachesByTeam(section).map(named),
+    targets: targetsIn(report),
+    breachesByRule: section.breaches.rule.map(tally),
+    breachesByPerson: section.breaches.person.map(tally),
+    breachesByTeam: breachesByTeam(section).map(tally),
   };
 };

@@ -14,7 +14,7 @@ import {
   Words,
 } from '@kefu/fields';
 import { InBothLanguages, PageQuery } from '@kefu/service';
-import { OrNull, type Figure } from '../../figures/index.js';
+import { figureKinds, OrNull, type Figure } from '../../figures/index.js';
 
 const idOrNone = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
 
@@ -30,14 +30,20 @@ export class WhichRecords extends PageQuery {
   @Words(0, 36, optional) technician?: string;
   @Words(0, 200, optional) model?: string;
   @RuleId(optional) rule?: string;
-  /** Who was responsible, or who called; id or staff number, `none` where nobody is known. */
+  /** Who was responsible, who called, or who handled the complaint; id or staff number, `none` where nobody is known. */
   @Words(0, 36, optional) person?: string;
+  /** Of a complaint; `none` where it has none, as in the four below. */
+  @Code(optional) category?: string;
+  @Code(optional) severity?: string;
+  @Code(optional) channel?: string;
+  @Code(optional) department?: string;
+  @Code(optional) cause?: string;
 }
 
 /** One figure of the reports. */
 export class FigureView implements Figure {
   @Text() figure!: string;
-  @OneOf(['count', 'minutes', 'share', 'score']) kind!: Figure['kind'];
+  @OneOf(figureKinds) kind!: Figure['kind'];
   @RuleId() rule!: Figure['rule'];
   @Part(() => InBothLanguages) title!: Figure['title'];
   /** What exactly is counted, and on which day. */
@@ -49,13 +55,21 @@ export class RecordView {
   @Text() figure!: string;
   /** The moment that puts it into its day. */
   @Instant() at!: string;
-  /** Of the order or callback whose event it was. */
+  /** Of the order, callback or complaint whose event it was. */
   @Id() subjectId!: string;
   /** Which of its events; 0 where a state is counted and not an event. */
   @Int() sequence!: number;
   @OrNull() @Id() orderId!: string | null;
   @OrNull() @Text() orderNumber!: string | null;
   @OrNull() @Id() callbackId!: string | null;
+  @OrNull() @Id() complaintId!: string | null;
+  @OrNull() @Text() complaintNumber!: string | null;
+  /** Of a complaint, as at the end of the day; so are the four below. */
+  @OrNull() @Text() category!: string | null;
+  @OrNull() @Text() severity!: string | null;
+  @OrNull() @Text() channel!: string | null;
+  @OrNull() @Text() department!: string | null;
+  @OrNull() @Text() cause!: string | null;
   @OrNull() @Text() regionId!: string | null;
   @OrNull() @Id() teamId!: string | null;
   @OrNull() @Part(() => InBothLanguages) teamName!: InBothLanguages | null;
@@ -66,6 +80,6 @@ export class RecordView {
   @OrNull() @RuleId() rule!: string | null;
   @OrNull() @Id() personId!: string | null;
   @OrNull() @Text() personNumber!: string | null;
-  /** Minutes, a score, or 1 and 0 for yes and no. */
+  /** Minutes, days, rounds, yuan, a score, or 1 and 0 for yes and no. */
   @OrNull() @Num() value!: number | null;
 }

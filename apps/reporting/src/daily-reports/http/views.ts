@@ -4,6 +4,7 @@ import {
   Instant,
   Int,
   listOf,
+  Num,
   OneOf,
   optional,
   Part,
@@ -11,7 +12,20 @@ import {
   Text,
 } from '@kefu/fields';
 import { ByName, InBothLanguages, PageQuery } from '@kefu/service';
-import { groupings, OrNull, type Figures, type Grouping } from '../../figures/index.js';
+import {
+  complaintGroupings,
+  groupings,
+  lights,
+  OrNull,
+  waysOfCounting,
+  type Figures,
+  type Grouping,
+  type Light,
+  type ParetoLine,
+  type WayOfCounting,
+} from '../../figures/index.js';
+
+const complaintsBy = ['region', ...complaintGroupings] as const;
 
 export class ListDailyReports extends PageQuery {
   @Day(optional) from?: string;
@@ -34,18 +48,28 @@ export class WhichGroups extends WhichReport {
   @OneOf(groupings) by: Grouping = 'region';
 }
 
+export class WhichComplaintGroups extends WhichReport {
+  @OneOf(complaintsBy) by: (typeof complaintsBy)[number] = 'category';
+}
+
+export class WhichPareto extends WhichReport {
+  /** Causes by when they were found, categories by when the complaint was received. */
+  @OneOf(['cause', 'category']) of: 'cause' | 'category' = 'cause';
+}
+
 const measured = { type: ['number', 'null'] };
 const figureValue = {
   type: 'object',
   required: ['count'],
   properties: {
     count: { type: 'integer' },
-    median: { ...measured, description: 'Minutes; null where there is nothing to measure' },
-    p90: { ...measured, description: 'Minutes within which nine of ten were' },
+    median: { ...measured, description: 'Minutes or days; null where there is nothing to measure' },
+    p90: { ...measured, description: 'Minutes or days within which nine of ten were' },
     share: { ...measured, description: '0 to 1' },
+    amount: { type: 'string', description: 'Yuan, with two decimals' },
     average: {
       ...measured,
-      description: 'On the scale of scores, 1 to 5 unless the profile differs',
+      description: 'On the scale of scores, 1 to 5 unless the profile differs; or of rounds',
     },
   },
   additionalProperties: false,
@@ -59,8 +83,8 @@ export class PublicationView {
   @Instant() cutOffAt!: string;
   /** Figures of the whole centre that differ from the number before. */
   @Text(listOf()) changed!: string[];
-  /** 1: medians by nearest rank, as they were counted once; 2: as `GET figures` says. */
-  @OneOf([1, 2]) way!: 1 | 2;
+  /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 3: as `GET figures` says. */
+  @OneOf(waysOfCounting) way!: WayOfCounting;
 }
 
 /** The figures of one region, team, technician or model. */
@@ -70,6 +94,30 @@ export class GroupView {
   @OrNull() @Part(() => InBothLanguages) name!: InBothLanguages | null;
   /** By figure. */
   @ByName(figureValue) figures!: Figures;
+}
+
+/** One bar of a Pareto chart, the longest first. */
+export class ParetoLineView implements ParetoLine {
+  /** Code of the cause or category; null where none is known. */
+  @OrNull() @Text() key!: string | null;
+  @OrNull() @Part(() => InBothLanguages) name!: InBothLanguages | null;
+  @Int() count!: number;
+  /** 0 to 1, of all. */
+  @Num() share!: number;
+  /** Of this one and all before it. */
+  @Num() cumulative!: number;
+}
+
+/** RP-09: how a figure stands to its target. */
+export class TargetView {
+  @Text() figure!: string;
+  @Part(() => InBothLanguages) title!: InBothLanguages;
+  /** Percent. */
+  @Num() target!: number;
+  /** 0 to 1; null where there was nothing to measure. */
+  @OrNull() @Num() share!: number | null;
+  /** Green at the target, yellow up to some points below it; null where there was nothing to measure. */
+  @OrNull() @OneOf(lights) light!: Light | null;
 }
 
 export class TallyView {
@@ -96,6 +144,7 @@ export class DailyReportView {
   @OrNull() @Text(listOf()) regions!: string[] | null;
   /** By figure; times in minutes. */
   @ByName(figureValue) figures!: Figures;
+  @Part(() => TargetView, listOf()) targets!: TargetView[];
   @Part(() => TallyView, listOf()) breachesByRule!: TallyView[];
   @Part(() => TallyView, listOf()) breachesByPerson!: TallyView[];
   /** Breaches of each team, technicians' and leads' alike. */

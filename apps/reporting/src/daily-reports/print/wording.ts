@@ -1,7 +1,8 @@
 import type { Bilingual } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
-import { groupings, type Figure, type FigureValue, type Grouping } from '../../figures/index.js';
+import type { AnyGrouping, Figure } from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
+import { nameOf } from '../report-wording.js';
 
 const wording = {
   figure: { zh: '指标', en: 'Figure' },
@@ -12,14 +13,25 @@ const wording = {
   summary: { zh: '总览', en: 'Summary' },
   breaches: { zh: '违期', en: 'Breaches' },
   byRule: { zh: '按规则', en: 'By rule' },
-  byPerson: { zh: '按责任人', en: 'By person' },
   rule: { zh: '规则', en: 'Rule' },
   person: { zh: '工号', en: 'Staff number' },
   team: { zh: '班组', en: 'Team' },
   by: { zh: '分类', en: 'By' },
   which: { zh: '对象', en: 'Which' },
   nobody: { zh: '无责任人', en: 'Nobody named' },
-  medianOf: { zh: '时长为中位数，单位：分', en: 'Times are medians, in minutes' },
+  repairs: { zh: '维修', en: 'Repairs' },
+  callbacks: { zh: '回访', en: 'Callbacks' },
+  complaints: { zh: '投诉', en: 'Complaints' },
+  causes: { zh: '投诉原因（帕累托）', en: 'Causes of complaints (Pareto)' },
+  cause: { zh: '原因', en: 'Cause' },
+  share: { zh: '占比', en: 'Share' },
+  cumulative: { zh: '累计占比', en: 'Cumulative' },
+  noComplaints: { zh: '本期没有投诉。', en: 'There were no complaints.' },
+  target: { zh: '目标', en: 'target' },
+  green: { zh: '达标', en: 'met' },
+  yellow: { zh: '接近', en: 'close' },
+  red: { zh: '未达标', en: 'missed' },
+  medianOf: { zh: '时长为中位数', en: 'Times are medians' },
   chart: { zh: '各区域报修与关闭', en: 'Reported and closed by region' },
   live: { zh: '未发布，数据可能变动', en: 'Not published; may still change' },
   published: { zh: '第 {n} 号', en: 'No. {n}' },
@@ -35,27 +47,45 @@ const wording = {
 
 export type Word = keyof typeof wording;
 
-export const groupTitles: Record<Grouping, Bilingual> = {
+export const groupTitles: Record<AnyGrouping, Bilingual> = {
   region: { zh: '按区域', en: 'By region' },
   team: { zh: '按班组', en: 'By team' },
   technician: { zh: '按维修员', en: 'By technician' },
   model: { zh: '按型号', en: 'By model' },
+  category: { zh: '按类别', en: 'By category' },
+  severity: { zh: '按严重程度', en: 'By severity' },
+  channel: { zh: '按渠道', en: 'By channel' },
+  department: { zh: '按责任部门', en: 'By department' },
+  handler: { zh: '按处理人', en: 'By handler' },
+  cause: { zh: '按原因', en: 'By cause' },
 };
 
 /** What stands first in each row of these. */
-export const groupHeads: Record<Grouping, Bilingual> = {
+export const groupHeads: Record<AnyGrouping, Bilingual> = {
   region: { zh: '区域', en: 'Region' },
   team: { zh: '班组', en: 'Team' },
   technician: { zh: '维修员工号', en: 'Technician' },
   model: { zh: '型号', en: 'Model' },
+  category: { zh: '类别', en: 'Category' },
+  severity: { zh: '严重程度', en: 'Severity' },
+  channel: { zh: '渠道', en: 'Channel' },
+  department: { zh: '责任部门', en: 'Department' },
+  handler: { zh: '处理人工号', en: 'Handler' },
+  cause: { zh: '原因', en: 'Cause' },
 };
 
 /** What belongs to none of them. */
-const noneOf: Record<Grouping, Bilingual> = {
+const noneOf: Record<AnyGrouping, Bilingual> = {
   region: { zh: '区域不明', en: 'No region' },
   team: { zh: '未派班组', en: 'With no team' },
   technician: { zh: '未派工', en: 'Not dispatched' },
   model: { zh: '型号不明', en: 'No model' },
+  category: { zh: '未分类', en: 'Not classed yet' },
+  severity: { zh: '未定级', en: 'Not classed yet' },
+  channel: { zh: '渠道不明', en: 'No channel' },
+  department: { zh: '未指派', en: 'Not assigned' },
+  handler: { zh: '无处理人', en: 'With no handler' },
+  cause: { zh: '未查明', en: 'Not found yet' },
 };
 
 /** What the tables by group show; everything else is a click away. */
@@ -76,10 +106,25 @@ const inGroups: readonly string[] = [
   'satisfaction-overall',
 ];
 
-export const groupColumns = ({ wording: { figures } }: DailyReportData): readonly Figure[] =>
-  figures.filter(({ figure }) => inGroups.includes(figure));
+const inComplaintGroups: readonly string[] = [
+  'complaints-received',
+  'complaints-handled',
+  'complaints-closed',
+  'complaints-open',
+  'complaints-reopened',
+  'complaints-time-to-close',
+  'complaints-rounds',
+  'complaints-cost',
+  'complaints-satisfied',
+];
 
-export { groupings };
+const shown =
+  (names: readonly string[]) =>
+  ({ wording: { figures } }: DailyReportData): readonly Figure[] =>
+    figures.filter(({ figure }) => names.includes(figure));
+
+export const groupColumns = shown(inGroups);
+export const complaintColumns = shown(inComplaintGroups);
 
 export const say =
   (language: Language) =>
@@ -91,55 +136,11 @@ export const nameIn = (
   report: DailyReportData,
   key: string | null,
   language: Language,
-  of?: Grouping,
+  of?: AnyGrouping,
 ): string =>
   key === null
     ? (of ? noneOf[of] : wording.nobody)[language]
-    : (report.wording.names[key]?.[language] ?? key);
-
-const units: Partial<Record<Figure['kind'], Bilingual>> = {
-  minutes: { zh: '（分）', en: ' (min)' },
-  share: { zh: '（%）', en: ' (%)' },
-  score: { zh: '（分值）', en: ' (score)' },
-};
-
-/** With its unit, for the head of a column. */
-export const headOf = ({ title, kind }: Figure, language: Language): string =>
-  `${title[language]}${units[kind]?.[language] ?? ''}`;
-
-/** The number that stands for a figure: the count, the median, the share or the mean. */
-export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): number | null => {
-  if (!value) return null;
-  switch (kind) {
-    case 'minutes':
-      return value.median ?? null;
-    case 'share':
-      return value.share ?? null;
-    case 'score':
-      return value.average ?? null;
-    case 'count':
-      return value.count;
-  }
-};
-
-const decimals: Record<Figure['kind'], number> = { count: 0, minutes: 1, share: 1, score: 2 };
-
-/** As people write it, without its unit. */
-export const numberText = ({ kind }: Figure, number: number | null): string => {
-  if (number === null) return '–';
-  const places = decimals[kind];
-  // By the digits that people see; toFixed makes 1.4 of 1.45
-  return new Intl.NumberFormat('en', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  }).format(kind === 'share' ? number * 100 : number);
-};
-
-/** With its unit, where it stands alone. */
-export const measureText = (figure: Figure, number: number | null, language: Language): string => {
-  const unit = { minutes: { zh: ' 分', en: ' min' }[language], share: ' %', score: '', count: '' };
-  return number === null ? '–' : `${numberText(figure, number)}${unit[figure.kind]}`;
-};
+    : (nameOf(report.wording, key, of)?.[language] ?? key);
 
 /** Which publication it is, and what it covers. */
 export const standing = (report: DailyReportData, language: Language): string => {

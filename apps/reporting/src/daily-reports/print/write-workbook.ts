@@ -1,25 +1,18 @@
 import { localDate, localTime } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
 import type exceljs from 'exceljs';
-import { breachesByTeam, type Figure } from '../../figures/index.js';
+import {
+  breachesByTeam,
+  complaintGroupings,
+  groupings,
+  paretoFigures,
+  paretoOf,
+  type AnyGrouping,
+} from '../../figures/index.js';
 import type { DailyReportData } from '../read-daily-reports.js';
 import { dressSheet } from './dress-sheet.js';
-import {
-  groupHeads,
-  groupings,
-  groupTitles,
-  headOf,
-  mainNumber,
-  nameIn,
-  say,
-  standing,
-} from './wording.js';
-
-const plain = { count: '0', minutes: '0.0', share: '0.0%', score: '0.00' } as const;
-
-/** A number says its unit where its column does not. */
-const withUnit = (kind: Figure['kind'], language: Language): string =>
-  kind === 'minutes' ? `0.0" ${language === 'zh' ? '分' : 'min'}"` : plain[kind];
+import { headOf, isTime, mainNumber, sheetFormats, sheetFormatWithUnit } from './numbers.js';
+import { groupHeads, groupTitles, nameIn, say, standing } from './wording.js';
 
 /** Text that a spreadsheet would take for a formula, once it is saved as CSV, is marked as text. */
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -35,6 +28,10 @@ export const writeWorkbook = async (
   book.title = `${report.wording.title[language]} ${report.date}`;
   summarySheet(book, report, language);
   for (const by of groupings) groupSheet(book, report, language, by);
+  if (report.section.by.category) {
+    complaintSheet(book, report, language);
+    causeSheet(book, report, language);
+  }
   breachSheet(book, report, language);
   return Buffer.from(await book.xlsx.writeBuffer());
 };
@@ -54,12 +51,12 @@ const summarySheet = (book: exceljs.Workbook, report: DailyReportData, language:
     const row = sheet.addRow([
       safe(figure.title[language]),
       mainNumber(figure, value),
-      figure.kind === 'minutes' ? (value?.p90 ?? null) : null,
+      isTime(figure) ? (value?.p90 ?? null) : null,
       value?.count ?? 0,
       safe(figure.definition[language]),
     ]);
-    row.getCell(2).numFmt = withUnit(figure.kind, language);
-    row.getCell(3).numFmt = withUnit('minutes', language);
+    row.getCell(2).numFmt = sheetFormatWithUnit(figure.kind, language);
+    row.getCell(3).numFmt = sheetFormatWithUnit(figure.kind, language);
   }
   dressSheet(sheet, { head: 5, widths: [24, 12, 12, 8, 60] });
 };
@@ -70,7 +67,7 @@ const groupSheet = (
   language: Language,
   by: (typeof groupings)[number],
 ) => {
-  const { figures: catalogue } = report.wording;
+  const catalogue = report.wording.figures.filter(({ rule }) => rule !== 'RP-04');
   const sheet = book.addWorksheet(groupTitles[by][language]);
   sheet.addRow([groupHeads[by][language], ...catalogue.map((figure) => headOf(figure, language))]);
   for (const { key, figures } of report.section.by[by]) {
@@ -79,10 +76,46 @@ const groupSheet = (
       ...catalogue.map((figure) => mainNumber(figure, figures[figure.figure])),
     ]);
     catalogue.forEach(({ kind }, index) => {
-      row.getCell(index + 2).numFmt = plain[kind];
+      row.getCell(index + 2).numFmt = sheetFormats[kind];
     });
   }
   dressSheet(sheet, { head: 1, widths: [20, ...catalogue.map(() => 10)], landscape: true });
+};
+
+/** RP-04 by all that complaints are grouped by, so that a filter on the first column shows one of them. */
+const complaintSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+  const t = say(language);
+  const figures = report.wording.figures.filter(({ rule }) => rule === 'RP-04');
+  const sheet = book.addWorksheet(t('complaints'));
+  sheet.addRow([t('by'), t('which'), ...figures.map((figure) => headOf(figure, language))]);
+  const all: readonly AnyGrouping[] = ['region', ...complaintGroupings];
+  for (const of of all) {
+    for (const { key, figures: values } of report.section.by[of] ?? []) {
+      const row = sheet.addRow([
+        groupHeads[of][language],
+        safe(nameIn(report, key, language, of)),
+        ...figures.map((figure) => mainNumber(figure, values[figure.figure])),
+      ]);
+      figures.forEach(({ kind }, index) => {
+        row.getCell(index + 3).numFmt = sheetFormats[kind];
+      });
+    }
+  }
+  sheet.autoFilter = { from: 'A1', to: { row: 1, column: figures.length + 2 } };
+  dressSheet(sheet, { head: 1, widths: [12, 20, ...figures.map(() => 10)], landscape: true });
+};
+
+const causeSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+  const t = say(language);
+  const sheet = book.addWorksheet(groupTitles.cause[language]);
+  sheet.addRow([t('cause'), t('count'), t('share'), t('cumulative')]);
+  for (const line of paretoOf(report.section.by.cause, paretoFigures.cause)) {
+    const { key, count, share, cumulative } = line;
+    const name = safe(nameIn(report, key, language, 'cause'));
+    const row = sheet.addRow([name, count, share, cumulative]);
+    for (const column of [3, 4]) row.getCell(column).numFmt = sheetFormats.share;
+  }
+  dressSheet(sheet, { head: 1, widths: [32, 10, 12, 14] });
 };
 
 /** One table below the other, of what people ask for first. */

@@ -1,0 +1,63 @@
+import type { Bilingual } from '@kefu/kernel';
+import type { AnyGrouping } from '../figures/index.js';
+
+/** How a code is called within its grouping: `service` is a category and may be a department too. */
+export const codeKey = (of: AnyGrouping, code: string): string => `${of}:${code}`;
+
+const codes: Partial<Record<AnyGrouping, Readonly<Record<string, readonly [string, string]>>>> = {
+  category: {
+    quality: ['质量', 'Quality'],
+    technical: ['技术', 'Technical'],
+    service: ['服务', 'Service'],
+    usage: ['使用', 'Usage'],
+    price: ['价格', 'Price'],
+  },
+  severity: {
+    crisis: ['危机', 'Crisis'],
+    major: ['重大', 'Major'],
+    general: ['一般', 'General'],
+  },
+  channel: {
+    phone: ['电话', 'Phone'],
+    visit: ['来访', 'Visit'],
+    letter: ['来信', 'Letter'],
+    message: ['留言', 'Message'],
+    'shop-review': ['网店评价', 'Shop review'],
+    authority: ['主管部门转来', 'Passed on by an authority'],
+    callback: ['回访', 'Callback'],
+  },
+  department: {
+    quality: ['品质部', 'Quality'],
+    technical: ['技术部', 'Technical'],
+    service: ['服务部', 'Service'],
+    'after-sales': ['售后部', 'After-sales'],
+    sales: ['销售部', 'Sales'],
+    production: ['生产部', 'Production'],
+    purchasing: ['采购部', 'Purchasing'],
+    logistics: ['物流部', 'Logistics'],
+    finance: ['财务部', 'Finance'],
+  },
+  cause: {
+    'part-defect': ['零件缺陷', 'Defective part'],
+    'product-defect': ['产品缺陷', 'Defective product'],
+    'design-defect': ['设计缺陷', 'Defect of design'],
+    workmanship: ['维修质量', 'Workmanship'],
+    'wrong-part': ['配件错误', 'Wrong part'],
+    'late-delivery': ['交货延误', 'Late delivery'],
+    'late-arrival': ['上门迟到', 'Late arrival'],
+    'no-show': ['失约', 'No-show'],
+    attitude: ['服务态度', 'Attitude'],
+    'wrong-advice': ['告知有误', 'Wrong advice'],
+    'billing-error': ['计费错误', 'Billing error'],
+    misuse: ['使用不当', 'Misuse'],
+    transport: ['运输损坏', 'Damaged in transport'],
+    unknown: ['原因不明', 'Unknown'],
+  },
+};
+
+/** What is not among them is called by its code. */
+export const namesOfCodes: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  Object.entries(codes).flatMap(([of, names]) =>
+    Object.entries(names).map(([code, [zh, en]]) => [codeKey(of as AnyGrouping, code), { zh, en }]),
+  ),
+);

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import exceljs from 'exceljs';
+import { aReportingDay, day, live, type ReportingDay } from './a-reporting-day.js';
+
+let open: ReportingDay;
+let ask: ReportingDay['ask'];
+
+beforeAll(async () => {
+  open = await aReportingDay();
+  ({ ask } = open);
+});
+afterAll(() => open.close());
+
+const report = `/daily-reports/${day}`;
+
+describe('RP-04 complaints through the front door', () => {
+  it('RP-04 tells figures, and RP-09 how they stand to their targets', async () => {
+    const { body } = await ask(live);
+    expect(body.figures).toMatchObject({
+      'complaints-received': { count: 2 },
+      'complaints-handled': { count: 2, share: 0.5 },
+      'complaints-cost': { count: 1, amount: '120.50' },
+      'complaints-time-to-close': { count: 1, median: 0.25 },
+    });
+    expect(body['targets']).toMatchObject([
+      { figure: 'complaints-handled', target: 100, share: 0.5, light: 'red' },
+      { figure: 'complaints-satisfied', target: 100, share: null, light: null },
+    ]);
+  });
+
+  it('RP-04 groups them by category, severity, channel, region, handler, department and cause, with their names', async () => {
+    const names = async (by: string) =>
+      (await ask(`${report}/complaints?by=${by}`)).body.items.map(({ name, key }) => name ?? key);
+    expect(await names('category')).toEqual([{ zh: '质量', en: 'Quality' }, null]);
+    expect(await names('severity')).toEqual([{ zh: '重大', en: 'Major' }, null]);
+    expect(await names('channel')).toEqual([{ zh: '电话', en: 'Phone' }]);
+    expect(await names('region')).toEqual([
+      { zh: '城东', en: 'East' },
+      { zh: '城西片区', en: 'West side' },
+    ]);
+    expect(await names('handler')).toContainEqual({ zh: 'E-001', en: 'E-001' });
+    expect(await names('department')).toEqual([{ zh: '技术部', en: 'Technical' }]);
+    const causes = await ask(`${report}/pareto`);
+    expect(causes.body.items).toEqual([
+      {
+        ...{ key: 'part-defect', name: { zh: '零件缺陷', en: 'Defective part' } },
+        ...{ count: 1, share: 0.5, cumulative: 0.5 },
+      },
+      { key: 'odd-sound', name: null, count: 1, share: 0.5, cumulative: 1 },
+    ]);
+    expect((await ask(`${report}/pareto?of=category`)).body.items).toHaveLength(2);
+  });
+
+  it('RP-01 opens a figure of complaints to its complaints', async () => {
+    const path = `/figures/complaints-received/records?date=${day}`;
+    const opened = await ask(`${path}&category=quality&person=E-001`);
+    expect(opened.body.items).toMatchObject([
+      { complaintNumber: 'C00000001', cause: 'part-defect', personNumber: 'E-001' },
+    ]);
+    expect((await ask(path, open.eastLead)).body.items).toHaveLength(1);
+    expect((await ask(`${report}/pareto`, open.eastLead)).body.items).toHaveLength(1);
+  });
+
+  it('RP-04 prints causes as a Pareto chart, and lamps in words', async () => {
+    const page = (await ask(`${report}.html?lang=zh`)).raw.toString();
+    for (const word of ['零件缺陷', '未达标', '目标 100 %', '累计占比', '处理成本', '120.50'])
+      expect(page).toContain(word);
+  });
+
+  it('RP-04 gives complaints and causes sheets of their own, where a column is a number', async () => {
+    const { raw } = await ask(`${report}.xlsx?lang=en`);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const causes = book.getWorksheet('By cause');
+    expect(causes?.getRow(2).values).toEqual([undefined, 'Defective part', 1, 0.5, 0.5]);
+    const complaints = book.getWorksheet('Complaints');
+    const heads = complaints?.getRow(1).values as string[];
+    const cost = heads.indexOf('Cost of complaints (yuan)');
+    expect(complaints?.getRow(2).getCell(cost).value).toBe(120.5);
+    expect(complaints?.getColumn(1).values).toContain('Handler');
+  });
+});
