@@ -1,9 +1,11 @@
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { analysisPart } from './analysis/index.js';
 import { complaintsPart } from './complaints/index.js';
 import { disposalsPart } from './disposals/index.js';
+import { improvementsPart } from './improvements/index.js';
 
-const parts = [complaintsPart, disposalsPart];
+const parts = [complaintsPart, disposalsPart, improvementsPart, analysisPart];
 
 @Module(moduleOf(parts))
 export class ComplaintsModule {}
@@ -12,7 +14,11 @@ export const complaints: ServiceDefinition = {
   name: 'complaints',
   title: { zh: '客户投诉', en: 'Complaints' },
   notes: new URL('./api-notes.json', import.meta.url),
-  resources: { complaints: { zh: '客户投诉', en: 'Complaints' } },
+  resources: {
+    complaints: { zh: '客户投诉', en: 'Complaints' },
+    analysis: { zh: '投诉分析', en: 'Analysis' },
+    improvements: { zh: '改进', en: 'Improvements' },
+  },
   module: ComplaintsModule,
   ...definitionOf(parts),
 };

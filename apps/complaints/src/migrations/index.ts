@@ -1,3 +1,5 @@
+export { CountCases } from './count-cases.js';
 export { CreateComplaints } from './create-complaints.js';
 export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
 export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
+export { CreateImprovements } from './create-improvements.js';

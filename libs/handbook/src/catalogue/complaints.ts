@@ -163,7 +163,18 @@ export const complaints = family('complaints', {
       '原因与类别分析并定期报经理；改进有负责人、期限和另一名验证人。',
       'Pareto and trend, with a regular report to the manager; an improvement has an owner, a due date and another who verifies it.',
     ),
-    parameters: { every: duration('P1M', '报告周期', 'reported every', { min: 'P1D' }) },
+    parameters: {
+      every: duration('P1M', '报告周期', 'reported every', { min: 'P1D' }),
+      verifyWithin: duration('P7D', '验证时限', 'verified within', { min: 'PT1H' }),
+      effect: duration('P90D', '前后比较期', 'compared before and after', {
+        min: 'P1D',
+        max: 'P2Y',
+      }),
+    },
+    note: both(
+      '改进针对原因、类别或两者；到期日为当天结束；完成后由负责人和实施人以外的专员、经理、总监或总经理验证，不通过的退回并另定期限；效果按实施完成之时前后各一段比较，验证前不计；负责人离职的转经理。',
+      'Of a cause, a category or both; in time until the end of its day; verified by a handler, manager, director or the general manager who neither owns nor did it, or sent back with another day; the effect is counted on both sides of when it had been done, and not before it was verified; of an owner who leaves the manager has it.',
+    ),
   }),
   'CP-15': deadline({
     title: both('GB/T 19012-2019', 'The record after ISO 10002:2018'),

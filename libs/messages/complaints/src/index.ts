@@ -1,9 +1,12 @@
 import * as complaint from './complaint.js';
 import * as disposal from './disposal.js';
+import * as improvement from './improvement.js';
 import * as proposal from './proposal.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
+export * from './improvement.js';
+export * from './improvement-origin.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
 
@@ -12,4 +15,5 @@ export const events = [
   ...Object.values(complaint),
   ...Object.values(proposal),
   ...Object.values(disposal),
+  ...Object.values(improvement),
 ];

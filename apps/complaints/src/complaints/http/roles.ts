@@ -38,3 +38,5 @@ export const readers = [...new Set([...wide, ...recorders, ...departments])] as 
   string,
   ...string[],
 ];
+/** Who answers for what complaints come to (CP-14). */
+export const analysts = [...handlers, 'general-manager', 'gm-office'] as const;

@@ -1,0 +1,1 @@
+export { analysisPart } from './part.js';

@@ -1,0 +1,1 @@
+export { improvementsPart } from './part.js';

@@ -1,0 +1,96 @@
+import { forbidden, isId, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { Database, nextNumber, servesRegion, type Stored } from '@kefu/persistence';
+import type { Asked } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { Complaints } from '../../complaints/index.js';
+import {
+  handOver,
+  planImprovement,
+  type Improvement,
+  type Origin,
+  type PlanImprovement,
+} from '../domain/index.js';
+import { Improvements } from './improvements.js';
+
+const tables = { callback: 'callback_record', 'repair-order': 'order_record' } as const;
+
+/** What is decided by who works here, and by what else is on record. */
+@Injectable()
+export class KeepImprovements {
+  constructor(
+    private readonly improvements: Improvements,
+    private readonly complaints: Complaints,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws Refusal CP-14 `unknown-person`, `unknown-origin`; `region-not-yours` */
+  plan(by: Actor, told: Omit<PlanImprovement, 'number'>): Promise<Stored<Improvement>> {
+    if (!serves(by.regions, told.regionId ?? '*')) {
+      throw forbidden(
+        'region-not-yours',
+        { zh: '只能为自己负责的区域立项', en: 'Only of a region that is yours' },
+        { rule: 'CP-14' },
+      );
+    }
+    return this.database.transaction(async () => {
+      await this.requirePerson(told.ownerId);
+      for (const origin of told.origins) await this.requireOrigin(by, origin);
+      const number = await nextNumber(this.database, 'improvement_number', 'I', 6);
+      return this.improvements.create(by, (context) =>
+        planImprovement({ ...told, number }, context),
+      );
+    });
+  }
+
+  handOver(asked: Asked, ownerId: string, reason: string): Promise<Stored<Improvement>> {
+    return this.improvements.changeSeen(asked, async (improvement, context) => {
+      await this.requirePerson(ownerId);
+      return handOver(improvement, ownerId, context, reason);
+    });
+  }
+
+  /** Somebody who answers for improvements of that region and works here, the planner before others. */
+  async successor(
+    { plannedBy, regionId }: Improvement,
+    leaver: string,
+  ): Promise<string | undefined> {
+    const [found] = await this.database.query<{ id: string }>(
+      `SELECT id FROM staff_record WHERE active AND id::text <> $1
+         AND (id::text = $2 OR roles && '{manager,director}'::text[])
+         AND ($3::text IS NULL OR ${servesRegion('region_ids', '$3::text')})
+       ORDER BY id::text = $2 DESC, 'manager' = ANY (roles) DESC, id LIMIT 1`,
+      [leaver, plannedBy, regionId ?? null],
+    );
+    return found?.id;
+  }
+
+  private async requirePerson(id: string): Promise<void> {
+    const found = isId(id)
+      ? await this.database.query('SELECT 1 FROM staff_record WHERE id = $1 AND active', [id])
+      : [];
+    if (found.length > 0) return;
+    throw refusedByRule('CP-14', 'unknown-person', {
+      zh: '没有这位在职人员',
+      en: 'Nobody of that id works here',
+    });
+  }
+
+  private async requireOrigin(by: Actor, { kind, id }: Origin): Promise<void> {
+    if (kind === 'complaint') {
+      const complaint = await this.complaints.find(id);
+      if (complaint && this.complaints.covers(by, complaint.state)) return;
+    } else {
+      const found = await this.database.query(`SELECT 1 FROM ${tables[kind]} WHERE id = $1`, [id]);
+      if (found.length > 0) return;
+    }
+    throw refusedByRule(
+      'CP-14',
+      'unknown-origin',
+      {
+        zh: '没有这一投诉、回访或维修单',
+        en: 'No such complaint, callback or repair order is on record',
+      },
+      { extra: { kind, id } },
+    );
+  }
+}
