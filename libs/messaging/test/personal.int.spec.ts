@@ -14,6 +14,8 @@ let receiver: Receiver;
 let taken: number[];
 /** How often the handler still fails. */
 let failures: number;
+/** Whose state it never takes. */
+let neverOf: string | undefined;
 
 beforeAll(async () => {
   nats = await openNats();
@@ -27,12 +29,13 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  [taken, failures] = [[], 0];
+  [taken, failures, neverOf] = [[], 0, undefined];
   const reactions = new Reactions();
   reactions.personal = (message) => {
-    const { sequence } = message as PersonalMessage;
+    const { sequence, personId } = message as PersonalMessage;
     failures -= 1;
-    if (failures >= 0) return Promise.reject(new Error('the shelf is full'));
+    if (failures >= 0 || personId === neverOf)
+      return Promise.reject(new Error('the shelf is full'));
     taken.push(sequence);
     return Promise.resolve();
   };
@@ -112,5 +115,40 @@ describe('personal data that cannot be taken over', () => {
       return open === 0 && left === 0;
     });
     expect(taken).toEqual([]);
+  });
+});
+
+describe('personal data of many people that waits', () => {
+  const sayOf = (people: readonly string[], from: number) =>
+    customers.publish(
+      people.map((person, at) => ({
+        subject: personalSubjectOf(person),
+        id: newId(),
+        body: state(person, from + at),
+      })),
+    );
+  const seen = () =>
+    receiver.database.query<{ id: string; sequence: number; xmin: string }>(
+      'SELECT person_id AS id, sequence, xmin::text FROM personal_seen',
+    );
+
+  it('is taken over several people at a time, and of each the later state wins', async () => {
+    const people = Array.from({ length: 40 }, () => newId());
+    await sayOf([...people, ...people], 100);
+    await waitFor(
+      async () => (await seen()).filter(({ sequence }) => sequence >= 140).length >= 40,
+    );
+    const rows = await seen();
+    expect(rows.map(({ id }) => id).sort()).toEqual([...people].sort());
+    expect(new Set(rows.map(({ xmin }) => xmin)).size).toBeLessThan(people.length);
+  });
+
+  it('does not wait for one among them whose state cannot be taken over', async () => {
+    const people = Array.from({ length: 20 }, () => newId());
+    neverOf = people[7];
+    await sayOf(people, 500);
+    await waitFor(async () => (await seen()).length >= people.length - 1);
+    expect((await seen()).map(({ id }) => id)).not.toContain(neverOf);
+    await waitFor(() => receiver.faults.length > 0);
   });
 });

@@ -47,15 +47,21 @@ export const wasSkipped = async (
   return rows.length > 0;
 };
 
-/** What was written before is past once a later state of the person has been taken over. */
+/** What was written before is past once a later state of these people has been taken over. */
 export const resolveLettersOf = async (
   tx: Transaction,
-  { personId, sequence }: PersonalMessage,
+  messages: readonly PersonalMessage[],
 ): Promise<void> => {
   const open = await tx.query<{ id: string }>(
-    `SELECT id FROM dead_letter WHERE source = $1 AND aggregate_id = $2 AND sequence <= $3
-       AND resolved_at IS NULL FOR UPDATE`,
-    [PERSONAL_SOURCE, personId, sequence],
+    `SELECT d.id FROM dead_letter d
+       JOIN unnest($2::uuid[], $3::bigint[]) AS said (id, sequence)
+         ON d.aggregate_id = said.id AND d.sequence <= said.sequence
+     WHERE d.source = $1 AND d.resolved_at IS NULL ORDER BY d.id FOR UPDATE OF d`,
+    [
+      PERSONAL_SOURCE,
+      messages.map(({ personId }) => personId),
+      messages.map(({ sequence }) => sequence),
+    ],
   );
   const how: Resolution = { how: 'replayed', by: 'system:personal', reason: 'it was taken over' };
   for (const { id } of open) await resolve(tx, id, how);
