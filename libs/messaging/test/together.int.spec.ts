@@ -2,8 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, refusedByRule } from '@kefu/kernel';
 import { sqlStateOf } from '@kefu/persistence';
 import { waitFor, type Nats } from '@kefu/testing';
-import { admitMany, readEnvelope } from '../src/index.js';
-import { openNats, Receiver, Sender, stampedEvent, type React } from './post-office.js';
+import { admitMany, readEnvelope, type ReceivedEvent } from '../src/index.js';
+import {
+  LetterStampedV1,
+  openNats,
+  Receiver,
+  Sender,
+  stampedEvent,
+  type React,
+} from './post-office.js';
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const LETTERS = 40;
@@ -54,6 +61,23 @@ describe('events that wait for their listener', () => {
       'SELECT count(DISTINCT xmin::text) FROM received',
     );
     expect(row?.count).toBeLessThan(LETTERS);
+  });
+
+  it('reach what takes many at once, although other reactions to them go in turn', async () => {
+    const batches: number[] = [];
+    const reactions = receiver.reactions();
+    reactions.add(
+      LetterStampedV1.type,
+      (batch) => {
+        batches.push((batch as readonly ReceivedEvent[]).length);
+        return Promise.resolve();
+      },
+      { eventClasses: [LetterStampedV1], many: true, method: Symbol('many') },
+    );
+    await receiver.start(nats, reactions);
+    await waitFor(async () => (await receiver.received()).length >= LETTERS * 2);
+    await expectEachOnce(letters);
+    expect(Math.max(...batches)).toBeGreaterThan(1);
   });
 
   it('do not suffer from one among them that fails', async () => {

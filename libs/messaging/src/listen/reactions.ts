@@ -80,8 +80,18 @@ export class Reactions {
     source: string,
     refusals: Refusals = 'record',
   ): Promise<void> {
+    await this.applyEach(tx, received, source, refusals, () => true);
+  }
+
+  private async applyEach(
+    tx: Transaction,
+    received: ReceivedEnvelope,
+    source: string,
+    refusals: Refusals,
+    which: (reaction: Reaction) => boolean,
+  ): Promise<void> {
     const { envelope, sequence } = received;
-    for (const { of, extras, run } of this.#byType.get(envelope.type) ?? []) {
+    for (const { of, extras, run } of (this.#byType.get(envelope.type) ?? []).filter(which)) {
       const data = fit(of, envelope.data, 'ignore');
       const meta = metaOf(envelope, source, sequence);
       const react = (): Promise<void> =>
@@ -94,8 +104,8 @@ export class Reactions {
   }
 
   /**
-   * Lets many events take effect in the open transaction: at once where all may be taken so, in turn
-   * otherwise.
+   * Lets many events take effect in the open transaction: in turn, or at once for reactions that take
+   * many, which come after the others.
    * @throws Refusal too: whoever begins again does each on its own, and puts the refusal on record
    */
   async applyTogether(
@@ -107,7 +117,11 @@ export class Reactions {
       return this.applyMany(batch, source);
     }
     tx.enqueue({ text: waitBriefly, values: [] });
-    for (const received of batch) await this.apply(tx, received, source, 'throw');
+    for (const received of batch) {
+      await this.applyEach(tx, received, source, 'throw', ({ extras }) => !extras.many);
+    }
+    // What only writes down does so once for all of them
+    await this.applyMany(batch, source);
   }
 
   /** Each method gets its own, in order. */
@@ -116,6 +130,7 @@ export class Reactions {
     for (const received of batch) {
       const { envelope, sequence } = received;
       for (const { run, of, extras } of this.#byType.get(envelope.type) ?? []) {
+        if (!extras.many) continue;
         const event = {
           meta: metaOf(envelope, source, sequence),
           data: fit(of, envelope.data, 'ignore'),
