@@ -13,20 +13,27 @@ const meet = `INSERT INTO customer_record (record_id)
 SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
 const lock = `SELECT FROM customer_record WHERE record_id = ANY ($1::uuid[]) ORDER BY record_id FOR UPDATE`;
 
-/** Each event in turn; what it does not say stays. */
+/** Whose it is since records were merged (CU-01): what was moved stays so, whoever is named later. */
+const standing = (id: string): string =>
+  `coalesce((SELECT m.to_id FROM customer_moved AS m WHERE m.customer_id = ${id}), ${id})`;
+
+/**
+ * Each event in turn; what it does not say stays. The ids are given once more, or all of the table would
+ * be read for how many events PostgreSQL takes the JSON to hold.
+ */
 const follow = `UPDATE customer_record AS r SET service = e.service, kind = e.kind,
-  customer_id = coalesce(e."customerId", r.customer_id), asset_id = coalesce(e."assetId", r.asset_id),
-  via_id = coalesce(r.via_id, e."viaId"), open = coalesce(e.open, r.open),
+  customer_id = coalesce(${standing('e."customerId"')}, r.customer_id),
+  asset_id = coalesce(e."assetId", r.asset_id), via_id = coalesce(r.via_id, e."viaId"), open = coalesce(e.open, r.open),
   opened_at = CASE WHEN e.opens THEN coalesce(r.opened_at, e."openedAt") ELSE r.opened_at END,
   last_at = e.at, last_event = e.event
 FROM jsonb_to_recordset($1::jsonb) AS e ("recordId" uuid, service text, kind text, "customerId" uuid,
   "assetId" uuid, "viaId" uuid, open boolean, opens boolean, "openedAt" timestamptz, at timestamptz, event text)
-WHERE r.record_id = e."recordId"`;
+WHERE r.record_id = e."recordId" AND r.record_id = ANY ($2::uuid[])`;
 
 const write = `INSERT INTO customer_entry (event_id, at, event, service, kind, record_id, customer_id,
   asset_id, person_id, rule, codes)
-SELECT e."eventId", e.at, e.event, e.service, e.kind, e."recordId", e."customerId", e."assetId",
-  e."personId", e.rule, e.codes
+SELECT e."eventId", e.at, e.event, e.service, e.kind, e."recordId", ${standing('e."customerId"')},
+  e."assetId", e."personId", e.rule, e.codes
 FROM jsonb_to_recordset($1::jsonb) AS e ("eventId" uuid, at timestamptz, event text, service text, kind text,
   "recordId" uuid, "customerId" uuid, "assetId" uuid, "personId" uuid, rule text, codes jsonb)
 ON CONFLICT DO NOTHING`;
@@ -47,9 +54,6 @@ FROM customer_record AS r
 WHERE e.record_id = r.record_id AND r.record_id = ANY ($1::uuid[])
   AND (e.customer_id IS NULL AND r.customer_id IS NOT NULL OR e.asset_id IS NULL AND r.asset_id IS NOT NULL)`;
 
-const ofMoved = (table: string) => `UPDATE ${table} AS t SET customer_id = m.to_id
-FROM customer_moved AS m WHERE t.customer_id = m.customer_id AND t.record_id = ANY ($1::uuid[])`;
-
 /** Keeps what services say of customers. */
 @Injectable()
 export class KeepEntries {
@@ -69,11 +73,9 @@ export class KeepEntries {
       ];
       send('meet', meet, ids);
       send('lock', lock, ids);
-      send('follow', follow, JSON.stringify(foldedBy(entries)));
+      send('follow', follow, JSON.stringify(foldedBy(entries)), ids);
       send('write', write, JSON.stringify(entries));
       await this.settleAll(tx, ids);
-      send('entries-of-moved', ofMoved('customer_entry'), ids);
-      send('records-of-moved', ofMoved('customer_record'), ids);
     });
   }
 
@@ -96,7 +98,8 @@ export class KeepEntries {
   private async settleAll(tx: Transaction, ids: readonly string[]): Promise<void> {
     for (let known = [...ids]; known.length > 0;) {
       const learned = await tx.query<{ id: string }>(learn, [known]);
-      await tx.query(settle, [[...new Set([...known, ...learned.map(({ id }) => id)])]]);
+      const values = [[...new Set([...known, ...learned.map(({ id }) => id)])]];
+      tx.enqueue({ name: 'timeline-settle', text: settle, values });
       known = learned.map(({ id }) => id);
     }
   }
