@@ -44,6 +44,9 @@ export interface Platform {
   readonly database: Database;
   readonly clock: Clock;
   readonly writeEvent: WriteEvent;
-  /** Called after a commit that left something in the outbox or in the timers. */
-  readonly committed?: () => void;
+  /**
+   * Called after a commit that left something in the outbox or in the timers.
+   * @param soonest when the first of the timers that it started is due
+   */
+  readonly committed?: (soonest?: Instant) => void;
 }

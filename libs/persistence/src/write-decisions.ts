@@ -16,6 +16,16 @@ type NewRecord<State extends { readonly id: string }> = ReturnType<typeof record
   readonly decision: Decision<State>;
 };
 
+/** When the first timer that they start is due. */
+const soonestOf = (decisions: readonly Pick<Decision<object>, 'timers'>[]): Instant | undefined =>
+  decisions
+    .flatMap(({ timers = [] }) => timers)
+    .reduce<Instant | undefined>(
+      (soonest, timer) =>
+        timer.do === 'start' && (soonest === undefined || timer.at < soonest) ? timer.at : soonest,
+      undefined,
+    );
+
 /** What is kept of a record before its first decision. */
 const nothingKept = (now: Instant) => ({
   ...{ version: 0, eventSequence: 0, auditHash: '', createdAt: now },
@@ -137,6 +147,10 @@ export class DecisionWriter<State extends { readonly id: string }> {
   private wakeAfter(tx: Transaction, decisions: readonly Decision<State>[]): void {
     const { committed } = this.platform;
     const left = decisions.some(({ events, timers }) => events.length > 0 || timers?.length);
-    if (committed && left) tx.afterCommit(committed);
+    if (!committed || !left) return;
+    const soonest = soonestOf(decisions);
+    tx.afterCommit(() => {
+      committed(soonest);
+    });
   }
 }

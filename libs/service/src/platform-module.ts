@@ -31,9 +31,9 @@ export class PlatformModule {
       database,
       clock,
       writeEvent: messaging.writeEvent,
-      committed: () => {
+      committed: (soonest) => {
         messaging.wake();
-        runtime.timers?.runner.wake();
+        if (soonest !== undefined) runtime.timers?.runner.wake(soonest);
       },
     };
     const provide = (token: Provider | symbol, value: unknown) => ({

@@ -216,12 +216,13 @@ describe('in running time', () => {
     expect(late[0]).toBeLessThan(1_000);
   });
 
-  it('wake makes it look at once', async () => {
+  it.each([0, 100])('wake makes it look in time for what is due in %i ms', async (millis) => {
     const live = await station.another(systemClock);
     const runner = runnerFor(live, undefined, { lookAgainMs: 3_600_000, atRestMs: 3_600_000 });
     await runner.start();
-    const id = await live.store(soon(0));
-    runner.wake();
+    const due = soon(millis);
+    const id = await live.store(due);
+    runner.wake(due);
     await waitFor(async () => (await live.timer(id)).status === 'fired');
   });
 

@@ -47,6 +47,8 @@ export class TimerRunner {
   #armed: Promise<void> | undefined;
   #loop: Promise<void> | undefined;
   #stopping = false;
+  /** Monotonic; while it is looking, what was started meanwhile may have been missed. */
+  #looksAt = Number.POSITIVE_INFINITY;
 
   /** @throws Error when two handlers claim the same timer. */
   constructor(private readonly options: TimerRunnerOptions) {
@@ -83,9 +85,14 @@ export class TimerRunner {
     this.#loop = undefined;
   }
 
-  /** Look again: timers were started or moved. */
-  wake(): void {
-    this.#alarm.ring();
+  /**
+   * Look again: timers were started or moved.
+   * @param soonest when the first of them is due; later than the runner looks by itself, it is no news
+   */
+  wake(soonest?: Instant): void {
+    const { clock } = this.options;
+    const looksIn = this.#looksAt - performance.now();
+    if (soonest === undefined || millisBetween(clock.now(), soonest) < looksIn) this.#alarm.ring();
   }
 
   /** Fires all that is due now, in the order of their due times; returns how many. */
@@ -118,8 +125,10 @@ export class TimerRunner {
   private async keepFiring(): Promise<void> {
     let failing = false;
     while (!this.#stopping) {
+      this.#looksAt = Number.POSITIVE_INFINITY;
       try {
         const wait = await this.millisToNext();
+        if (wait > 0) this.#looksAt = performance.now() + wait;
         if (wait > 0) await this.#alarm.sleep(wait);
         else if ((await this.drain(() => this.#stopping)) === 0) {
           await this.#alarm.sleep(LOCKED_ELSEWHERE_MS);

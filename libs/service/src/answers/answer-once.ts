@@ -57,7 +57,7 @@ const answerOnce = (
     if (!kept) {
       const result: unknown = await work();
       const secret = isNeverKept(reply);
-      await keep(tx, secret ? { ...claim, requestHash: hashOf(request, true) } : claim, {
+      keep(tx, secret ? { ...claim, requestHash: hashOf(request, true) } : claim, {
         status: reply.statusCode,
         answer: secret ? null : JSON.stringify(fold(result)),
       });
@@ -106,12 +106,12 @@ const take = async (tx: Transaction, claim: Claim): Promise<Kept | undefined> =>
   return rows[0];
 };
 
-const keep = async (
+const keep = (
   tx: Transaction,
   { actorId, key, requestHash }: Claim,
   { status, answer }: { status: number; answer: string | null },
-): Promise<void> => {
-  await tx.run({
+): void => {
+  tx.enqueue({
     name: 'idempotency-keep',
     text: `UPDATE idempotency SET request_hash = $3, status = $4, answer = $5
            WHERE actor_id = $1 AND key = $2`,
