@@ -1,4 +1,4 @@
-import { handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
+import { againTimer, handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
 import {
   newId,
   plusMillis,
@@ -153,8 +153,13 @@ export class ACallback {
 
   fire(): this {
     const { kind, at } = this.next;
+    const { deadline } = this;
+    const context = this.at(at).as(kefu);
+    const rule = [...domain.plans, 'CB-13' as const].find((one) => kind === againTimer(one));
     const record = kind === 'CB-13' ? domain.recordUntouched : domain.recordBreach;
-    const decision = record(this.callback, this.deadline, this.at(at).as(kefu));
+    const decision = rule
+      ? domain.repeatBreach(this.callback, { ...deadline, rule }, context)
+      : record(this.callback, deadline, context);
     this.running.delete(kind);
     return this.take(decision);
   }

@@ -98,7 +98,8 @@ export class ARepairOrder {
   }
 
   /** Takes a decision over, as the use-case primitive would. */
-  take(decision: Decision<RepairOrder>): this {
+  take(made: Decision<RepairOrder>): this {
+    const decision = repair.dated(made);
     this.order = decision.next;
     this.events.push(...decision.events);
     for (const timer of decision.timers ?? []) {

@@ -6,8 +6,8 @@ import {
   type TimerChange,
 } from '@kefu/kernel';
 import { breachOf, type ResponsibleRole } from './breach.js';
-import type { Deadline } from './handbook.js';
-import type { Role } from './roles.js';
+import type { Deadline, Handbook } from './handbook.js';
+import { nextRoleUp, type Role } from './roles.js';
 import type { RuleId } from './rules.js';
 
 /** What a deadline keeps with its timer. */
@@ -39,6 +39,8 @@ export interface ToldBreach {
   readonly responsibleRole: Role;
   readonly responsibleId?: string;
   readonly escalatedTo: Role;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  readonly again?: number;
 }
 
 /** What is told when the timer of a deadline has fired. */
@@ -53,3 +55,24 @@ export const toldBreach = (
   ...(responsible.personId ? { responsibleId: responsible.personId } : {}),
   escalatedTo: breachOf({ rule, startedAt, dueAt, responsible }).escalatedTo,
 });
+
+/** The timer that tells again what was missed and still lies there (G-01). */
+export const againTimer = (rule: RuleId): string => `again-${rule}`;
+
+/** From a breach that was told now until it is told again, if it still lies there then (G-01). */
+export const untilAgain = (
+  rule: RuleId,
+  running: RunningDeadline,
+  { now, handbook }: { readonly now: Instant; readonly handbook: Handbook },
+): TimerChange => {
+  const { at } = handbook.deadline('G-01', now, [], { parameter: 'again' });
+  return startTimer(againTimer(rule), plusMillis(at, 1), running);
+};
+
+/** A breach that was told `times` before: each time it goes one more level up, and charges nobody anew. */
+export const toldAgain = (rule: RuleId, running: RunningDeadline, times: number): ToldBreach => {
+  const told = toldBreach(rule, running);
+  let { escalatedTo } = told;
+  for (let level = 0; level < times; level += 1) escalatedTo = nextRoleUp(escalatedTo);
+  return { ...told, escalatedTo, again: times + 1 };
+};

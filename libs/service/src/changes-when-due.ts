@@ -1,4 +1,4 @@
-import type { RuleId, RunningDeadline } from '@kefu/handbook';
+import { againTimer, type RuleId, type RunningDeadline } from '@kefu/handbook';
 import { system, type Actor, type Decision } from '@kefu/kernel';
 import type { ChangeOptions } from '@kefu/persistence';
 import { WhenDue, type FiredTimer } from '@kefu/timers';
@@ -71,6 +71,24 @@ export const recordBreaches = <State, Context, Records extends Changeable<State,
       noWait,
     ),
   );
+
+/**
+ * What becomes of a record whose breach was told and still lies there (G-01). Whoever tells a breach
+ * starts it by `untilAgain`: `repeatBreaches(RepairOrders, repairDeadlines, repeatBreach)`.
+ */
+export const repeatBreaches = <State, Context, Records extends Changeable<State, Context>>(
+  of: StoreOf<Records & Changeable<State, Context>>,
+  rules: readonly RuleId[],
+  decide: (state: State, passed: PassedDeadline, context: Context) => Maybe<Decision<State>>,
+): Type => {
+  const ruleOf = new Map(rules.map((rule) => [againTimer(rule), rule]));
+  return reactionTo(of, [...ruleOf.keys()], (records, { ref, kind, payload }) => {
+    const rule = ruleOf.get(kind) ?? kind;
+    const decided = (state: State, context: Context) =>
+      decide(state, passed(rule, payload), context);
+    return records.change(ref, system(rule), decided, noWait);
+  });
+};
 
 const passed = (rule: string, payload: unknown): PassedDeadline => ({
   ...(payload as RunningDeadline),

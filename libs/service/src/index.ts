@@ -31,7 +31,7 @@ export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
 export { InBothLanguages } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
-export { changesWhenDue, recordBreaches } from './changes-when-due.js';
+export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
 export { KeepPeople } from './people/keep-people.js';
 export {

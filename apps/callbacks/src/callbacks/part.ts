@@ -1,5 +1,5 @@
-import { recordBreaches, type ServicePart } from '@kefu/service';
-import { plans, recordBreach, recordUntouched } from './domain/index.js';
+import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
+import { plans, recordBreach, recordUntouched, repeatBreach } from './domain/index.js';
 import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
 import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-while-order-is-open.js';
@@ -41,6 +41,7 @@ export const callbacksPart: ServicePart = {
     AskForProgressWhileOrderIsOpen,
     recordBreaches(Callbacks, plans, recordBreach),
     recordBreaches(Callbacks, ['CB-13'], recordUntouched),
+    repeatBreaches(Callbacks, [...plans, 'CB-13'], repeatBreach),
   ],
   entities: [CallbackRecord],
   trails: [[Callbacks, readers]],

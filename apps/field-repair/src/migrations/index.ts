@@ -1,2 +1,3 @@
 export { CreateRecordsOfOthers } from './create-records-of-others.js';
 export { CreateRepairOrders } from './create-repair-orders.js';
+export { OrdersSayWhatIsDue } from './orders-say-what-is-due.js';

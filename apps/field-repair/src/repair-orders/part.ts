@@ -1,11 +1,16 @@
-import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
-import { CreateRecordsOfOthers, CreateRepairOrders } from '../migrations/index.js';
+import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
+import {
+  CreateRecordsOfOthers,
+  CreateRepairOrders,
+  OrdersSayWhatIsDue,
+} from '../migrations/index.js';
 import {
   bringBackToLead,
   NOT_ACCEPTED,
   recordBreach,
   recordTechnicianNoShow,
   repairDeadlines,
+  repeatBreach,
   TELL_LEAD_INSTEAD,
   tellLeadInstead,
   WINDOW_ENDS,
@@ -28,6 +33,7 @@ import {
   RepairOrderRecord,
   RepairOrders,
   SendPeople,
+  Successors,
   TakeReports,
   Technicians,
 } from './store/index.js';
@@ -50,15 +56,17 @@ export const repairOrdersPart: ServicePart = {
     FindRepairOrders,
     TakeReports,
     SendPeople,
+    Successors,
     Technicians,
     CustomersAndAssets,
     ShowOrders,
     recordBreaches(RepairOrders, repairDeadlines, recordBreach),
+    repeatBreaches(RepairOrders, repairDeadlines, repeatBreach),
     changesWhenDue(RepairOrders, TELL_LEAD_INSTEAD, 'FR-03', tellLeadInstead),
     changesWhenDue(RepairOrders, NOT_ACCEPTED, 'FR-03', bringBackToLead),
     changesWhenDue(RepairOrders, WINDOW_ENDS, 'FR-05', recordTechnicianNoShow),
   ],
   entities: [RepairOrderRecord],
-  migrations: [CreateRepairOrders, CreateRecordsOfOthers],
+  migrations: [CreateRepairOrders, CreateRecordsOfOthers, OrdersSayWhatIsDue],
   trails: [[RepairOrders, readers]],
 };

@@ -111,6 +111,8 @@ const unreachable = then(
 const breached = then(
   CallbackDeadlineBreachedV1,
   (callback: CallbackRow, data, meta, out: CallbackFacts) => {
+    // told once more, one level up: it is the same breach (G-01)
+    if (data.again !== undefined) return;
     const { rule, dueAt: at } = data;
     const personId = personOf(data.responsibleId);
     out.record(callback, meta.sequence, { figure: 'breaches', at, rule, personId });

@@ -174,6 +174,8 @@ const voided = then(RepairOrderVoidedV1, (order: OrderRow, _data, meta, out: Ord
 const breached = then(
   RepairOrderDeadlineBreachedV1,
   (order: OrderRow, data, meta, out: OrderFacts) => {
+    // told once more, one level up: it is the same breach (G-01)
+    if (data.again !== undefined) return;
     const { rule, dueAt, regionId } = data;
     const personId = personOf(data.responsibleId);
     const teamId = data.teamId ?? order.teamId;

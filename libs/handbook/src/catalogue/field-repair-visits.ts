@@ -151,6 +151,11 @@ export const fieldRepairVisits = family('field-repair', {
       '回执须客户本人签字，单位须登记的联系人签字，并归入维修档案。',
       'The receipt counts only if the customer, or a registered contact of an organisation, signed it in person.',
     ),
+    parameters: { limit: workingDays(1, '交回执时限', 'receipt taken in within') },
+    note: both(
+      '修好后一个工作日内须交回执，逾期记维修员并上报组长。联系得上、说已解决却始终不签的：每次索要签字都登记；客户在 B 阶段回访中说已解决，且修好后索要次数与天数达到 G-02 的，经理可说明原因按未确认关闭。再报、答未解决或再次上门后从头算起。',
+      'The receipt is in within one working day of the repair; late, it is charged to the technician and told to the lead. Of a customer who can be reached, says that it is solved and never signs, each attempt to get the signature is recorded; once stage B says that it is solved and the attempts since the repair are as many and on as many days as G-02 asks, the manager may close it with a reason, as unconfirmed. A repeat report, "not solved" or another visit starts all of it anew.',
+    ),
   }),
   'FR-13': gate({
     title: both('回访后关闭', 'Closed by callback'),

@@ -9,6 +9,13 @@ export const general = family('every', {
       '谁接手谁负责，直到他人接受；任何请求都不会无人负责。',
       'Whoever takes a request owns it until another accepts it.',
     ),
+    parameters: {
+      again: duration('P1D', '再次上报间隔', 'told again every', { min: 'PT1H', max: 'P30D' }),
+    },
+    note: both(
+      '维修与回访的时限违期后仍未办的，每满一个间隔再报一次，每次再高一级，直至总经理；只算一次违期、只记一次责任。负责人离职、失去岗位或区域的，由本区组长、经理接手，都没有时由任一经理或总监接手；未到期的时限记在接手人名下，到期时间不变。以组长身份接手的，不再任组长时一并移交。',
+      'What was missed of a repair or a callback and still lies there is told again after each interval, each time one more level up as far as the general manager; it is one breach and charges once. Of an owner who leaves, or loses the role or the region, a lead or manager of the region is the successor, else any manager or director; limits that still run are theirs from then on, due when they were. What somebody took over as a lead goes on to another when they lead no more.',
+    ),
   }),
   'G-02': gate({
     title: both('闭环', 'Closed loop'),
@@ -21,8 +28,8 @@ export const general = family('every', {
       days: count(2, '至少分布的天数', 'different days at least', { min: 1 }),
     },
     note: both(
-      '天数按中心时区的日历日计；只有未接通的尝试才计数。维修单只看当前回执的 C 阶段回访（已修好未签的看 B 阶段）；客户一有音讯（签回执、再报、接电话、要求再打）即失效。',
-      'Days are calendar days in the zone of the centre; only attempts without an answer count. Of a repair only the stage C call of the present receipt counts (stage B where it is repaired without one), and any contact withdraws it: a receipt, a repeat report, an answered call, or that somebody asks for one more.',
+      '天数按中心时区的日历日计；只有未接通的尝试才计数。维修单只看当前回执的 C 阶段回访（已修好未签的看 B 阶段）；客户一有音讯（签回执、再报、接电话、要求再打）即失效。联系得上却不签回执的，见 FR-12。',
+      'Days are calendar days in the zone of the centre; only attempts without an answer count. Of a repair only the stage C call of the present receipt counts (stage B where it is repaired without one), and any contact withdraws it: a receipt, a repeat report, an answered call, or that somebody asks for one more. Of a customer who is reached and does not sign, see FR-12.',
     ),
   }),
   'G-03': record({

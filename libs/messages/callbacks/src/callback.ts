@@ -114,6 +114,8 @@ export class CallbackDeadlineBreachedV1 {
   @Id(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on where it is told again, one level up, because it still lies there; it is no second breach. */
+  @Int({ min: 2 }, optional) again?: number;
   /** The rule by which the customer is called. */
   @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
   @Id() customerId!: string;

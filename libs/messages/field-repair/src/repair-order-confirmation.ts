@@ -34,3 +34,19 @@ export class RepairOrderArrivalDeniedV1 {
   @Id() callbackId!: string;
   @Instant() deniedAt!: string;
 }
+
+/**
+ * Somebody tried to get the customer's signature for what is repaired and came back without one
+ * (FR-12). It counts towards G-02; a receipt that is signed later makes it mean nothing.
+ */
+export class RepairOrderReceiptAttemptedV1 {
+  static readonly type = 'kefu.field-repair.repair-order.receipt-attempted.v1' as const;
+  @Id() customerId!: string;
+  /** The how-many-th attempt since the repair. */
+  @Int({ min: 1 }) attempt!: number;
+  @OneOf(['visit', 'phone', 'message', 'post']) how!: 'visit' | 'phone' | 'message' | 'post';
+  @OneOf(['no-answer', 'put-off', 'refused']) outcome!: 'no-answer' | 'put-off' | 'refused';
+  @Id() attemptedBy!: string;
+  /** When it was, which may be earlier than the event. */
+  @Instant() attemptedAt!: string;
+}

@@ -233,13 +233,16 @@ export class RepairOrderSignedV1 {
 
 /**
  * The order is over (FR-13, G-02). `confirmed`: the customer said so in a callback. `unconfirmed`: the
- * manager closed it because the customer could not be reached.
+ * manager closed it because the customer could not be reached, or says that it is solved and never
+ * signed.
  */
 export class RepairOrderClosedV1 {
   static readonly type = 'kefu.field-repair.repair-order.closed.v1' as const;
   @Id() customerId!: string;
   @OneOf(['confirmed', 'unconfirmed']) outcome!: 'confirmed' | 'unconfirmed';
   @Id(optional) callbackId?: string;
+  /** Why it is unconfirmed: `unreachable`, or `not-signed` where the customer said that it is solved. */
+  @Code(optional) cause?: string;
   /** The manager, when unconfirmed. */
   @Id(optional) closedBy?: string;
   @Int({ min: 0 }) visits!: number;
@@ -290,6 +293,8 @@ export class RepairOrderDeadlineBreachedV1 {
   @Id(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on where it is told again, one level up, because it still lies there; it is no second breach. */
+  @Int({ min: 2 }, optional) again?: number;
   @Code() regionId!: string;
   @Id() customerId!: string;
   @Id(optional) teamId?: string;

@@ -1,7 +1,16 @@
-import { deadlineTimer, toldBreach, type RunningDeadline } from '@kefu/handbook';
+import {
+  againTimer,
+  deadlineTimer,
+  toldAgain,
+  toldBreach,
+  untilAgain,
+  type RuleId,
+  type RunningDeadline,
+  type ToldBreach,
+} from '@kefu/handbook';
 import { CallbackDeadlineBreachedV1 } from '@kefu/messages-callbacks';
-import { happened, meetTimer, type TimerChange } from '@kefu/kernel';
-import type { Callback, Plan } from './callback.js';
+import { cancelTimer, happened, meetTimer, type TimerChange } from '@kefu/kernel';
+import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { isOpen } from './life-cycle.js';
 
@@ -30,9 +39,20 @@ export const runNamedTime = (
   deadlineTimer(handbook.deadline('CB-13', dueAt, [], { parameter: 'called' }), agent(agentId)),
 ];
 
-export const meetCall: readonly TimerChange[] = [meetTimer('CB-13')];
+export const meetCall: readonly TimerChange[] = [
+  meetTimer('CB-13'),
+  cancelTimer(againTimer('CB-13')),
+];
 
-export const meetDeadline = ({ plan }: Callback): TimerChange[] => [meetTimer(plan), ...meetCall];
+export const meetDeadline = ({ plan }: Callback): TimerChange[] => [
+  meetTimer(plan),
+  cancelTimer(againTimer(plan)),
+  ...meetCall,
+];
+
+/** Nobody is to call any more. */
+export const cancelAllTimers = ({ plan }: Callback): TimerChange[] =>
+  [plan, 'CB-13' as const].flatMap((rule) => [cancelTimer(rule), cancelTimer(againTimer(rule))]);
 
 const agent = (personId: string | undefined) =>
   ({ role: 'agent', ...(personId ? { personId } : {}) }) as const;
@@ -44,11 +64,12 @@ const wasMissed = ({ plan, breaches }: Callback): boolean =>
 export const recordBreach = (
   callback: Callback,
   running: RunningDeadline,
-  { now }: CallbackContext,
+  context: CallbackContext,
 ): CallbackDecision => {
-  const missed = isOpen(callback.status) && now > running.dueAt;
-  return missed && !wasMissed(callback)
-    ? breached(callback, callback.plan, running)
+  const { plan } = callback;
+  const missed = isOpen(callback.status) && context.now > running.dueAt && !wasMissed(callback);
+  return missed
+    ? breached(callback, toldBreach(plan, running), running, context)
     : unchanged(callback);
 };
 
@@ -56,20 +77,45 @@ export const recordBreach = (
 export const recordUntouched = (
   callback: Callback,
   running: RunningDeadline,
-  { now }: CallbackContext,
+  context: CallbackContext,
 ): CallbackDecision =>
-  ['calling', 'rescheduled'].includes(callback.status) && now > running.dueAt
-    ? breached(callback, 'CB-13', running)
+  ['calling', 'rescheduled'].includes(callback.status) && context.now > running.dueAt
+    ? breached(callback, toldBreach('CB-13', running), running, context)
     : unchanged(callback);
+
+type Missed = RunningDeadline & { readonly rule: RuleId };
+
+/**
+ * G-01: it still lies there: told again, one more level up. It charges nobody a second time. What the
+ * customer put off does not lie there until the time that they named.
+ */
+export const repeatBreach = (
+  callback: Callback,
+  { rule, ...running }: Missed,
+  context: CallbackContext,
+): CallbackDecision => {
+  const { breaches, dueAt } = callback;
+  const told = breaches.filter((one) => one.rule === rule && one.dueAt === running.dueAt);
+  const lies = rule === 'CB-13' ? isUntouched(callback, running) : isOpen(callback.status);
+  if (!lies || told.length === 0) return unchanged(callback);
+  const again = untilAgain(rule, running, context);
+  if (dueAt > context.now) return { ...unchanged(callback), timers: [again] };
+  return breached(callback, toldAgain(rule, running, told.length), running, context);
+};
+
+/** The same call, or the same named time, as when the clock started. */
+const isUntouched = ({ status, call, dueAt }: Callback, { startedAt }: RunningDeadline): boolean =>
+  status === 'calling'
+    ? call?.since === startedAt
+    : status === 'rescheduled' && dueAt === startedAt;
 
 const breached = (
   callback: Callback,
-  rule: Plan | 'CB-13',
+  breach: ToldBreach,
   running: RunningDeadline,
-): CallbackDecision => {
-  const breach = toldBreach(rule, running);
-  return {
-    next: { ...callback, breaches: [...callback.breaches, breach] },
-    events: [happened(CallbackDeadlineBreachedV1, { ...breach, ...about(callback) }, rule)],
-  };
-};
+  context: CallbackContext,
+): CallbackDecision => ({
+  next: { ...callback, breaches: [...callback.breaches, breach] },
+  events: [happened(CallbackDeadlineBreachedV1, { ...breach, ...about(callback) }, breach.rule)],
+  timers: [untilAgain(breach.rule, running, context)],
+});

@@ -1,7 +1,7 @@
 export * from './callback.js';
 export * from './complete.js';
 export type { CallbackContext, CallbackDecision } from './context.js';
-export { recordBreach, recordUntouched } from './deadlines.js';
+export { recordBreach, recordUntouched, repeatBreach } from './deadlines.js';
 export * from './follow-customer.js';
 export * from './forget-customer.js';
 export * from './hand-over.js';

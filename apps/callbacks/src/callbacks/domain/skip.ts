@@ -1,7 +1,8 @@
 import { CallbackSkippedV1 } from '@kefu/messages-callbacks';
-import { cancelTimer, happened, move } from '@kefu/kernel';
+import { happened, move } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { cancelAllTimers } from './deadlines.js';
 import { callbackTransitions, isOpen } from './life-cycle.js';
 import { managerOnly, obey } from './policies.js';
 import { untilCallIsOver } from './wait-for-call.js';
@@ -52,6 +53,6 @@ const skipped = (
     skipped: { at: now, by: by.id, reason, ...(remark === undefined ? {} : { remark }) },
   },
   events: [happened(CallbackSkippedV1, { ...about(callback), reason })],
-  timers: [cancelTimer(callback.plan), cancelTimer('CB-13')],
+  timers: cancelAllTimers(callback),
   reason,
 });

@@ -13,6 +13,7 @@ import {
   RepairOrderNoShowWithdrawnV1,
   RepairOrderNotifiedV1,
   RepairOrderOwnerChangedV1,
+  RepairOrderReceiptAttemptedV1,
   RepairOrderRepairedV1,
   RepairOrderRepeatReportedV1,
   RepairOrderReportedV1,
@@ -85,13 +86,16 @@ export const saidByFieldRepair = [
       who: 'requestedBy',
     },
   ),
+  says(RepairOrderReceiptAttemptedV1, '索要签字未果', 'Asked to sign, and did not', {
+    who: 'attemptedBy',
+  }),
   says(RepairOrderClosedV1, '维修单关闭', 'Repair closed', {
     who: 'closedBy',
     open: false,
     by: {
       outcome: {
         confirmed: ['经客户确认，维修单关闭', 'Repair closed, confirmed by the customer'],
-        unconfirmed: ['客户联系不上，维修单关闭', 'Repair closed unconfirmed'],
+        unconfirmed: ['未经客户确认，维修单关闭', 'Repair closed unconfirmed'],
       },
     },
   }),

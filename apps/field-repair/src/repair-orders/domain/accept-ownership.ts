@@ -1,7 +1,7 @@
-import { RepairOrderOwnerChangedV1 } from '@kefu/messages-field-repair';
-import { conflict, happened } from '@kefu/kernel';
+import { conflict } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { requireOpen } from './life-cycle.js';
+import { ownedBy, ownsAs } from './ownership.js';
 import type { RepairOrder } from './repair-order.js';
 
 /** G-01: whoever took it owns it until another accepts it; nobody is given it unasked. */
@@ -16,8 +16,7 @@ export const acceptOwnership = (order: RepairOrder, context: RepairContext): Rep
       { rule: 'G-01' },
     );
   }
-  return {
-    next: { ...order, ownerId: to },
-    events: [happened(RepairOrderOwnerChangedV1, { from, to }, 'G-01')],
-  };
+  const role = ownsAs(context.by);
+  const { order: next, events, timers } = ownedBy(order, { id: to, role }, context);
+  return { next, events, timers };
 };

@@ -1,5 +1,5 @@
 import { RepairOrderAcceptedV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, meetTimer, refusedByRule } from '@kefu/kernel';
+import { happened, meetTimer, plusMillis, refusedByRule, startTimer } from '@kefu/kernel';
 import type { RepairContext, RepairDecision, Step } from './context.js';
 import { NOT_ACCEPTED } from './deadlines.js';
 import { putOnOrder } from './dispatch-technician.js';
@@ -60,7 +60,7 @@ export const acceptVisit = (
       ...events,
       happened(RepairOrderAcceptedV1, { technicianId: technician.id, window }, 'FR-04'),
     ],
-    timers: [...timers, cancelTimer(NOT_ACCEPTED), meetTimer('FR-03')],
+    timers: [...timers, startTimer(NOT_ACCEPTED, plusMillis(window.to, 1)), meetTimer('FR-03')],
   };
 };
 

@@ -41,6 +41,9 @@ const deeds: Record<string, (o: ARepairOrder) => unknown> = {
   none: (o) => o.take(repair.withdrawNoShow(o.order, why, o.as(manager))),
   repaired: (o) => o.repaired(),
   unsolved: (o) => o.unsolved(),
+  askReceipt: (o) =>
+    o.take(repair.askForReceipt(o.order, { how: 'visit', outcome: 'refused' }, o.as(technician))),
+  saysSolved: (o) => o.take(repair.noteSaidSolved(o.order, { callbackId, at: o.now })),
   sign: (o) => o.sign(),
   close: (o) => o.close(),
   putBack: (o) => o.take(repair.putBackAfterCallback(o.order, callbackId, o.as(kefu))),
@@ -85,13 +88,16 @@ const holds = (o: ARepairOrder): void => {
   if (order.status === 'dispatched') {
     const accepted = order.appointment && !order.appointment.missed;
     const runs = running.has('FR-03') || running.has('visit-not-accepted');
-    expect(accepted === true || runs).toBe(true);
+    expect(accepted === true ? running.has('visit-not-accepted') : runs).toBe(true);
   }
   if (order.status === 'confirmed') expect(running.has('FR-05')).toBe(true);
   if (order.status === 'reported') expect(running.has('FR-02')).toBe(true);
   if (order.status === 'notified') {
     expect(running.has('FR-03') || running.has('tell-lead-instead')).toBe(true);
   }
+  if (order.status === 'on-site') expect(running.has('FR-10')).toBe(true);
+  if (order.status === 'repaired') expect(running.has('FR-12')).toBe(true);
+  if (order.status !== 'signed' && repair.isOpen(order.status)) expect(order.dueAt).toBeDefined();
   if (order.status === 'signed') expect(order.receipts.length).toBeGreaterThan(0);
 };
 

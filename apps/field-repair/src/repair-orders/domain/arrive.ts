@@ -1,7 +1,7 @@
 import { RepairOrderArrivedV1 } from '@kefu/messages-field-repair';
 import { happened, meetTimer } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
-import { WINDOW_ENDS } from './deadlines.js';
+import { startDeadline, WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
 import type { RepairOrder } from './repair-order.js';
@@ -45,6 +45,14 @@ export const arrive = (
         'FR-05',
       ),
     ],
-    timers: [...timers, meetTimer(WINDOW_ENDS), meetTimer('FR-11'), meetTimer('FR-03')],
+    timers: [
+      ...timers,
+      ...[WINDOW_ENDS, 'FR-11', 'FR-03'].map(meetTimer),
+      startDeadline(
+        'FR-10',
+        { ...context, now: arrivedAt },
+        { role: 'technician', personId: technicianId },
+      ),
+    ],
   };
 };

@@ -4,6 +4,7 @@ import { remarked, type RepairContext, type RepairDecision } from './context.js'
 import { cancelAllTimers } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { callAwaited } from './ask-again.js';
+import { receiptAttemptsOf } from './ask-for-receipt.js';
 import { moveFrom } from './life-cycle.js';
 import type { Ending, RepairOrder, Unreachable } from './repair-order.js';
 import { visitsMade } from './visits.js';
@@ -51,35 +52,41 @@ export const closeUnconfirmed = (
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['repaired', 'signed'], order.status, 'closed', 'G-02');
-  const needed = {
-    attempts: context.handbook.parameter('G-02', 'attempts'),
-    days: context.handbook.parameter('G-02', 'days'),
-  };
-  const { unreachable } = order;
-  const counts = unreachable?.plan === callAwaited(order);
-  if (
-    !counts ||
-    !unreachable ||
-    unreachable.attempts < needed.attempts ||
-    unreachable.days < needed.days
-  ) {
-    throw conflict(
-      'customer-not-unreachable',
-      {
-        zh: `须在至少 ${needed.days} 天内联系 ${needed.attempts} 次未果才能这样关闭`,
-        en: `Only after ${needed.attempts} attempts on at least ${needed.days} days`,
-      },
-      { rule: 'G-02', extra: { ...needed } },
-    );
-  }
+  const cause = causeToClose(order, context);
   const ending = { at: context.now, outcome: 'unconfirmed' as const, by: context.by.id, reason };
   const remarks = remarked(order, context, 'closed-unconfirmed', remark);
-  return { ...closed({ ...order, status, remarks }, ending), reason };
+  return { ...closed({ ...order, status, remarks }, ending, cause), reason };
+};
+
+/**
+ * Why the order may close without the customer: nobody reaches them, or they said that it is solved
+ * (CB-02) and never sign, however often and on as many days as G-02 asks they were asked to (FR-12).
+ * @throws Refusal `customer-not-unreachable` (409)
+ */
+const causeToClose = (order: RepairOrder, { handbook }: RepairContext): string => {
+  const attempts = handbook.parameter('G-02', 'attempts');
+  const days = handbook.parameter('G-02', 'days');
+  const enough = (made: { readonly attempts: number; readonly days: number } | undefined) =>
+    made !== undefined && made.attempts >= attempts && made.days >= days;
+  const { unreachable, saidSolved, status } = order;
+  if (unreachable?.plan === callAwaited(order) && enough(unreachable)) return 'unreachable';
+  const asked = receiptAttemptsOf(order);
+  const on = new Set(asked.map(({ at }) => handbook.calendar.localDate(at)));
+  const unsigned = { attempts: asked.length, days: on.size };
+  if (status === 'repaired' && saidSolved && enough(unsigned)) return 'not-signed';
+  throw conflict(
+    'customer-not-unreachable',
+    {
+      zh: `须在至少 ${days} 天内联系 ${attempts} 次未果，或客户已说解决而索要签字同样多次未果，才能这样关闭`,
+      en: `Only after ${attempts} attempts on at least ${days} days to reach the customer, or as many to get a signature from one who says that it is solved`,
+    },
+    { rule: 'G-02', extra: { attempts, days } },
+  );
 };
 
 type Closing = Ending & { readonly outcome: 'confirmed' | 'unconfirmed' };
 
-const closed = (order: RepairOrder, ending: Closing): RepairDecision => {
+const closed = (order: RepairOrder, ending: Closing, cause?: string): RepairDecision => {
   const visits = visitsMade(order);
   return {
     next: { ...order, ending },
@@ -89,6 +96,7 @@ const closed = (order: RepairOrder, ending: Closing): RepairDecision => {
         {
           customerId: order.customerId,
           outcome: ending.outcome,
+          ...(cause ? { cause } : {}),
           ...(ending.callbackId ? { callbackId: ending.callbackId } : {}),
           ...(ending.by ? { closedBy: ending.by } : {}),
           visits,

@@ -1,8 +1,8 @@
 import { RepairOrderConfirmedV1 } from '@kefu/messages-field-repair';
-import { conflict, happened, plusMillis, startTimer } from '@kefu/kernel';
+import { cancelTimer, conflict, happened, plusMillis, startTimer } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import type { RepairContext, RepairDecision } from './context.js';
-import { WINDOW_ENDS } from './deadlines.js';
+import { NOT_ACCEPTED, WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder } from './repair-order.js';
 
@@ -43,6 +43,7 @@ export const confirmAppointment = (order: RepairOrder, context: RepairContext): 
       ),
     ],
     timers: [
+      cancelTimer(NOT_ACCEPTED),
       startTimer(WINDOW_ENDS, plusMillis(window.to, 1), {
         window,
         responsible: { role: 'technician', personId: technician.id },

@@ -1,15 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusMillis } from '@kefu/kernel';
-import { agent, ARepairOrder, lead, minutes, orderIn } from '../../../test/a-repair-order.js';
+import {
+  agent,
+  ARepairOrder,
+  hours,
+  kefu,
+  lead,
+  minutes,
+  orderIn,
+} from '../../../test/a-repair-order.js';
 import type { RunningDeadline } from '@kefu/handbook';
-import { recordBreach, type RepairDeadline } from './index.js';
+import { againTimer } from '@kefu/handbook';
+import { declineVisit, recordBreach, repeatBreach, type RepairDeadline } from './index.js';
 
 const fire = (o: ARepairOrder, rule: RepairDeadline) => {
   const timer = o.running.get(rule);
   if (!timer?.payload) throw new Error(`${rule} does not run`);
   o.now = timer.at;
   o.running.delete(rule);
-  return o.take(recordBreach(o.order, { ...(timer.payload as RunningDeadline), rule }));
+  return o.take(recordBreach(o.order, { ...(timer.payload as RunningDeadline), rule }, o.as(kefu)));
+};
+
+/** A day later. */
+const again = (o: ARepairOrder, rule: RepairDeadline) => {
+  const timer = o.running.get(againTimer(rule));
+  if (!timer?.payload) throw new Error(`${rule} is not told again`);
+  o.now = timer.at;
+  o.running.delete(againTimer(rule));
+  return o.take(repeatBreach(o.order, { ...(timer.payload as RunningDeadline), rule }, o.as(kefu)));
 };
 
 describe('deadlines', () => {
@@ -46,6 +64,15 @@ describe('deadlines', () => {
     });
   });
 
+  it('FR-10 a visit whose result is not in by 8:30 of the next day is a breach of the technician', () => {
+    const o = fire(orderIn('on-site'), 'FR-10');
+    expect(o.last('deadline-breached')).toMatchObject({
+      ...{ rule: 'FR-10', dueAt: '2026-11-24T00:30:00.000Z', responsibleRole: 'technician' },
+    });
+    expect(orderIn('repaired').settled).toContain('meet FR-10');
+    expect(orderIn('unsolved').settled).toContain('meet FR-10');
+  });
+
   it('FR-02 counts exactly on the second as in time: its timer fires after the last moment', () => {
     const o = new ARepairOrder().report();
     const last = plusMillis(o.now, minutes(5));
@@ -60,7 +87,32 @@ describe('deadlines', () => {
   it('records nothing on an order that is over', () => {
     const running = orderIn('notified').running.get('FR-03')?.payload as RunningDeadline;
     const { order } = orderIn('cancelled');
-    const decision = recordBreach(order, { ...running, rule: 'FR-03' });
+    const over = orderIn('cancelled');
+    const decision = recordBreach(order, { ...running, rule: 'FR-03' }, over.as(kefu));
     expect(decision).toEqual({ next: order, events: [] });
+  });
+
+  it('G-01 what still lies there is told again each day, each time one more level up', () => {
+    const o = fire(new ARepairOrder().report(), 'FR-02');
+    const due = o.now;
+    for (const to of ['director', 'general-manager', 'general-manager']) {
+      again(o, 'FR-02');
+      expect(o.last('deadline-breached')).toMatchObject({
+        ...{ escalatedTo: to, responsibleId: agent.id, dueAt: '2026-11-23T02:05:00.000Z' },
+        again: o.order.breaches.length,
+      });
+    }
+    expect(o.now > due).toBe(true);
+    expect(o.order.breaches.map((one) => one.again)).toEqual([undefined, 2, 3, 4]);
+    expect(o.order.dueAt).toBe('2026-11-23T02:05:00.000Z');
+  });
+
+  it('G-01 what is done by then, or has another limit by then, is not told again', () => {
+    const done = fire(new ARepairOrder().report(), 'FR-02').notifyLead();
+    expect(again(done, 'FR-02').story).toBe('reported deadline-breached notified');
+    const anew = fire(orderIn('notified'), 'FR-03').dispatch();
+    anew.after(hours(1)).take(declineVisit(anew.order, { reason: 'ill' }, anew.as(lead)));
+    const story = anew.story;
+    expect(again(anew, 'FR-03').story).toBe(story);
   });
 });

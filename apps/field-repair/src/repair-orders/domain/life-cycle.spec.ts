@@ -71,6 +71,7 @@ const table = `
   arrive      -         -          -          on-site    -          -          -        -        -      -         -
   repaired    -         -          -          -          repaired   -          -        -        -      -         -
   unsolved    -         -          -          -          unsolved   -          -        -        -      -         -
+  askReceipt  -         -          -          -          -          -          repaired -        -      -         -
   sign        -         -          -          -          -          -          signed   -        -      -         -
   close       -         -          -          -          -          -          -        closed   -      -         -
   putBack     -         -          -          -          -          -          unsolved unsolved -      -         -
@@ -96,6 +97,9 @@ const verbs = {
   arrive: on((o) => repair.arrive(o.order, {}, o.as(lead))),
   repaired: on((o) => repair.recordRepair(o.order, { resultCode: 'cleaned' }, o.as(lead))),
   unsolved: on(unsolved),
+  askReceipt: on((o) =>
+    repair.askForReceipt(o.order, { how: 'phone', outcome: 'put-off' }, o.as(lead)),
+  ),
   sign: on((o) =>
     repair.signReceipt(o.order, { ...signed, signedAt: o.now }, customer, o.as(agent)),
   ),

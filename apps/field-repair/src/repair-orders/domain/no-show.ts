@@ -101,6 +101,10 @@ export const recordCustomerAbsent = (
     },
     events: [recorded(order, noShow, context)],
     // somebody came, so the next visit that FR-11 asks for was made
-    timers: [cancelTimer(WINDOW_ENDS), meetTimer('FR-11'), startAcceptance(context)],
+    timers: [
+      cancelTimer(WINDOW_ENDS),
+      ...['FR-10', 'FR-11', 'FR-03'].map(meetTimer),
+      startAcceptance(context),
+    ],
   };
 };

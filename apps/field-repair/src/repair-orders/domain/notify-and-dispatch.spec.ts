@@ -117,7 +117,8 @@ describe('the ten minutes of FR-03', () => {
     expect(o.order).toMatchObject({ status: 'dispatched', technician: { id: technician.id } });
     expect(o.story).toBe('reported notified dispatched accepted');
     expect(o.last('dispatched')).toMatchObject({ direct: true });
-    expect(o.running.size).toBe(0);
+    expect([...o.running.keys()]).toEqual(['visit-not-accepted']);
+    expect(o.order.dueAt).toBe(o.order.appointment?.window.to);
   });
 
   it('FR-03 start for the lead when the technician did not accept within them', () => {
@@ -237,7 +238,7 @@ describe('dispatching', () => {
     expect(o.last('notified')).toMatchObject({ notifiedId: lead.id, cause: 'not-accepted' });
     expect(o.running.has('FR-03')).toBe(true);
     o.accept();
-    expect(o.running.size).toBe(0);
+    expect([...o.running.keys()]).toEqual(['visit-not-accepted']);
     expect(bringBackToLead(o.order, o.as(kefu)).events).toEqual([]);
   });
 

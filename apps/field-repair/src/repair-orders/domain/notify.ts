@@ -1,3 +1,4 @@
+import type { Role } from '@kefu/handbook';
 import { RepairOrderNotifiedV1 } from '@kefu/messages-field-repair';
 import {
   cancelTimer,
@@ -10,7 +11,7 @@ import {
   type Happened,
 } from '@kefu/kernel';
 import { personIn, type RepairContext, type RepairDecision, type Step } from './context.js';
-import { startDeadline, TELL_LEAD_INSTEAD } from './deadlines.js';
+import { NOT_ACCEPTED, startDeadline, TELL_LEAD_INSTEAD } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { isFree, isTechnician, notRefused, obey, type StaffMember } from './policies.js';
 import type { Notice, RepairOrder } from './repair-order.js';
@@ -113,6 +114,8 @@ export const notifyTechnician = (
 export interface LeadToTell {
   readonly leadId?: string | undefined;
   readonly teamId?: string | undefined;
+  /** What they are, where no lead is to be had. */
+  readonly role?: Role | undefined;
   readonly because: Because;
   /** Where no `because` says it. */
   readonly cause?: string;
@@ -127,8 +130,8 @@ export const leadOf = ({ technician, notice }: RepairOrder): Omit<LeadToTell, 'b
 /** The lead knows of the order from now, so their limit runs from now, whoever had it before. */
 export const tellLead = (order: RepairOrder, whom: LeadToTell, context: RepairContext): Step => {
   const told = mentionToLead(order, whom, context);
-  const { leadId } = whom;
-  const responsible = { role: 'repair-lead' as const, ...(leadId ? { personId: leadId } : {}) };
+  const { leadId, role = 'repair-lead' } = whom;
+  const responsible = { role, ...(leadId ? { personId: leadId } : {}) };
   return { ...told, timers: [...told.timers, startDeadline('FR-03', context, responsible)] };
 };
 
@@ -153,13 +156,25 @@ export const mentionToLead = (
   };
 };
 
-/** FR-03: who was sent did not accept in time: it is before the lead again, whose limit runs. */
+/**
+ * FR-03: who was sent did not accept in time, or the window that they stated has passed and nobody had
+ * agreed it with the customer: it is before the lead again, whose limit runs.
+ */
 export const bringBackToLead = (order: RepairOrder, context: RepairContext): RepairDecision => {
-  const accepted = order.appointment && !order.appointment.missed;
-  if (order.status !== 'dispatched' || accepted) return { next: order, events: [] };
-  const whom = { ...leadOf(order), because: 'technician-silent', cause: 'not-accepted' } as const;
-  const told = tellLead(order, whom, context);
-  return { next: told.order, events: told.events, timers: told.timers };
+  const { appointment } = order;
+  const stated = appointment && !appointment.missed ? appointment.window : undefined;
+  if (order.status !== 'dispatched' || (stated && stated.to >= context.now)) {
+    return { next: order, events: [] };
+  }
+  const cause = stated ? 'not-confirmed' : 'not-accepted';
+  const whom = { ...leadOf(order), because: 'technician-silent', cause } as const;
+  const kept = stated ? { ...order, appointment: undefined } : order;
+  const told = tellLead(kept, whom, context);
+  return {
+    next: told.order,
+    events: told.events,
+    timers: [cancelTimer(NOT_ACCEPTED), ...told.timers],
+  };
 };
 
 /** FR-03: the technician did not accept in time, so Kefu tells the lead. No breach of anybody. */

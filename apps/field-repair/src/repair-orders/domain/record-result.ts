@@ -1,5 +1,5 @@
 import { RepairOrderRepairedV1, RepairOrderUnsolvedV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, refusedByRule, type Instant } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
@@ -7,6 +7,9 @@ import { moveFrom, wrongState } from './life-cycle.js';
 import type { RepairOrder, Unsolved } from './repair-order.js';
 import { visitEnded } from './visits.js';
 import { sinceArrival, whenItWas, type Entered } from './when-it-was.js';
+
+/** FR-10: what came of the visit is known; FR-03 ran where the technician left from the site. */
+const resultIsIn = [meetTimer('FR-10'), meetTimer('FR-03')];
 
 export interface RecordRepair extends Entered {
   readonly resultCode: string;
@@ -30,6 +33,7 @@ export const recordRepair = (
       unsolved: undefined,
       repairedAt,
       unreachable: undefined,
+      saidSolved: undefined,
       resultCode,
       remarks: remarked(order, context, 'repaired', remark),
     },
@@ -40,6 +44,14 @@ export const recordRepair = (
         resultCode,
         repairedAt,
       }),
+    ],
+    timers: [
+      ...resultIsIn,
+      startDeadline(
+        'FR-12',
+        { ...context, now: repairedAt },
+        { role: 'technician', personId: order.technician?.id ?? context.by.id },
+      ),
     ],
   };
 };
@@ -135,6 +147,7 @@ export const putBack = (
       repairedAt: undefined,
       resultCode: undefined,
       unreachable: undefined,
+      saidSolved: undefined,
     },
     events: [
       happened(
@@ -153,6 +166,8 @@ export const putBack = (
     ],
     timers: [
       cancelTimer('FR-11'),
+      cancelTimer('FR-12'),
+      ...resultIsIn,
       startDeadline(
         'FR-11',
         { ...context, now: unsolved.at },

@@ -95,6 +95,23 @@ export interface Receipt {
   readonly reference: string;
 }
 
+export const receiptWays = ['visit', 'phone', 'message', 'post'] as const;
+export const receiptOutcomes = ['no-answer', 'put-off', 'refused'] as const;
+
+/** FR-12: somebody asked the customer to sign, and they did not. */
+export interface ReceiptAttempt {
+  readonly at: Instant;
+  readonly by: string;
+  readonly how: (typeof receiptWays)[number];
+  readonly outcome: (typeof receiptOutcomes)[number];
+}
+
+/** The customer's word, in a call of stage B, that the present repair holds. */
+export interface SaidSolved {
+  readonly callbackId: string;
+  readonly at: Instant;
+}
+
 /** A call of the present receipt or repair that ended without anybody reached (G-02). */
 export interface Unreachable {
   readonly callbackId: string;
@@ -138,6 +155,8 @@ export interface RepairOrder {
   readonly repeats: readonly Report[];
   /** Who answers for it now (G-01). */
   readonly ownerId: string;
+  /** In which role they took it; absent in what was recorded before it was kept. */
+  readonly ownerAs?: string | undefined;
   readonly notice?: Notice | undefined;
   readonly technician?: AssignedTechnician | undefined;
   readonly dispatches: number;
@@ -152,7 +171,14 @@ export interface RepairOrder {
   readonly resultCode?: string | undefined;
   /** Every receipt that counted; one that a later visit superseded stays (G-03). */
   readonly receipts: readonly Receipt[];
+  /** Of every repair; those of the present one are since `repairedAt`. */
+  readonly receiptAttempts?: readonly ReceiptAttempt[] | undefined;
+  readonly saidSolved?: SaidSolved | undefined;
   readonly unreachable?: Unreachable | undefined;
+  /** What is to be done by when, by the timer that says so; what was missed stays until it is done. */
+  readonly clocks?: Readonly<Record<string, Instant>> | undefined;
+  /** The first of them. */
+  readonly dueAt?: Instant | undefined;
   readonly breaches: readonly Breach[];
   readonly remarks: readonly Remark[];
   readonly ending?: Ending | undefined;

@@ -6,6 +6,7 @@ import { startDeadline } from './deadlines.js';
 import { callAwaited } from './ask-again.js';
 import { requireOpen } from './life-cycle.js';
 import { leadOf, mentionToLead } from './notify.js';
+import { ownsAs } from './ownership.js';
 import { putBackAfterReport } from './record-result.js';
 import type { ContractKind, RepairOrder, Report } from './repair-order.js';
 
@@ -85,6 +86,7 @@ export const reportFault = (
     report,
     repeats: [],
     ownerId: report.takenBy,
+    ownerAs: ownsAs(context.by),
     dispatches: 0,
     appointments: 0,
     refusedTechnicianIds: [],

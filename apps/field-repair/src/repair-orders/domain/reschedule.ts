@@ -1,8 +1,8 @@
 import { RepairOrderAcceptedV1, RepairOrderRescheduledV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, plusMillis, startTimer } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
-import { startAcceptance, WINDOW_ENDS } from './deadlines.js';
+import { NOT_ACCEPTED, startAcceptance, WINDOW_ENDS } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
@@ -51,7 +51,12 @@ export const reschedule = (
       ),
       ...(window ? [happened(RepairOrderAcceptedV1, { technicianId, window }, 'FR-04')] : []),
     ],
-    timers: [cancelTimer(WINDOW_ENDS), ...(window ? [] : [startAcceptance(context)])],
+    timers: [
+      cancelTimer(WINDOW_ENDS),
+      window ? startTimer(NOT_ACCEPTED, plusMillis(window.to, 1)) : startAcceptance(context),
+      meetTimer('FR-03'),
+      meetTimer('FR-10'),
+    ],
     reason,
   };
 };

@@ -79,6 +79,13 @@ const cases: readonly (readonly [story: string, happening: () => ARepairOrder])[
     'unsolved FR-13',
     () => did(orderIn('signed'), kefu, (o, c) => repair.putBackAfterCallback(o, callbackId, c)),
   ],
+  [
+    'receipt-attempted FR-12',
+    () =>
+      did(orderIn('repaired'), technician, (o, c) =>
+        repair.askForReceipt(o, { how: 'visit', outcome: 'refused' }, c),
+      ),
+  ],
   ['signed FR-12', () => orderIn('signed')],
   [
     'confirmation-requested FR-13',

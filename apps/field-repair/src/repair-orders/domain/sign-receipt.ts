@@ -1,5 +1,5 @@
 import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
-import { happened, refusedByRule, type Instant, type Refusal } from '@kefu/kernel';
+import { happened, meetTimer, refusedByRule, type Instant, type Refusal } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { moveFrom } from './life-cycle.js';
 import { obey, type Policy } from './policies.js';
@@ -107,5 +107,6 @@ export const signReceipt = (
         'FR-12',
       ),
     ],
+    timers: [meetTimer('FR-12')],
   };
 };

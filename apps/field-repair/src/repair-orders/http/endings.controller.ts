@@ -3,14 +3,15 @@ import { Asked, Changes, CodedReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import {
   askAgain,
+  askForReceipt,
   cancelOrder,
   closeUnconfirmed,
   signReceipt,
   voidOrder,
 } from '../domain/index.js';
 import { CustomersAndAssets, RepairOrderRecord } from '../store/index.js';
-import { ReceiptRequest } from './requests.js';
-import { desk, leads, managers } from './roles.js';
+import { instantOf, ReceiptAttemptRequest, ReceiptRequest } from './requests.js';
+import { desk, field, leads, managers } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
 /** The receipt, and every end that people decide; the usual one comes by callback (FR-13). */
@@ -32,6 +33,16 @@ export class EndingsController {
   }
 
   /**
+   * The customer was asked to sign for the repair and did not (FR-12). As many of these as G-02 asks let
+   * the manager close the order of a customer who says that it is solved.
+   */
+  @Changes(':id/receipt-attempts', RepairOrderRecord, [...field])
+  askForReceipt(@Asked() asked: Asked, @Body() { at, ...made }: ReceiptAttemptRequest) {
+    const command = { ...made, at: instantOf(at) };
+    return this.show.after(asked, (order, context) => askForReceipt(order, command, context));
+  }
+
+  /**
    * The customer of a signed order, or of one that is repaired without a receipt, is to be called once
    * more (CB-03, CB-02), because the call that it waits for was skipped, say.
    */
@@ -40,7 +51,10 @@ export class EndingsController {
     return this.show.after(asked, (order, context) => askAgain(order, why, context));
   }
 
-  /** The customer cannot be reached, and the manager closes the order (G-02). */
+  /**
+   * The customer cannot be reached, or says that it is solved and never signs, and the manager closes the
+   * order (G-02).
+   */
   @Changes(':id/close-unconfirmed', RepairOrderRecord, managers)
   close(@Asked() asked: Asked, @Body() why: CodedReasonRequest) {
     return this.show.after(asked, (order, context) => closeUnconfirmed(order, why, context));

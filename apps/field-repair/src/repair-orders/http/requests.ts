@@ -2,6 +2,8 @@ import { Code, Flag, Id, Moment, OneOf, optional, Part, Phone, Words } from '@ke
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { CodedReasonRequest, PageQuery } from '@kefu/service';
 import {
+  receiptOutcomes,
+  receiptWays,
   repairOrderStatuses,
   type Notice,
   type RepairOrderStatus,
@@ -79,6 +81,14 @@ export class UnsolvedRequest extends CodedReasonRequest {
   @Moment(optional) at?: string;
   /** FR-11: no later than the end of the next working day. */
   @Moment() nextVisitAt!: string;
+}
+
+export class ReceiptAttemptRequest extends EnteredRequest {
+  /** How the customer was asked to sign. */
+  @OneOf(receiptWays) how!: (typeof receiptWays)[number];
+  /** Why there is no signature. */
+  @OneOf(receiptOutcomes) outcome!: (typeof receiptOutcomes)[number];
+  @Words(1, 2000, optional) remark?: string;
 }
 
 export class ReceiptRequest {

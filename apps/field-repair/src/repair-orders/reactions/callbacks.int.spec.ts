@@ -72,6 +72,21 @@ describe('what callbacks do to an order', () => {
     expect((await stateOf(id)).status).toBe('signed');
   });
 
+  it('CB-02 notes on a repaired order that the customer says it is solved, once, and closes nothing', async () => {
+    const { order } = orderIn('repaired');
+    const id = await workshop.put({ ...order, assetId: newId() }, []);
+    const callback = newId();
+    const body = workshop.envelope(callback, completed(id, true, 'CB-02'));
+    expect([await workshop.receive(body), await workshop.receive(body)]).toEqual([
+      'applied',
+      'seen',
+    ]);
+    expect(await stateOf(id)).toMatchObject({
+      status: 'repaired',
+      saidSolved: { callbackId: callback },
+    });
+  });
+
   it('G-02 remembers that the customer could not be reached, once however often it is heard', async () => {
     const id = await signedOrder();
     const body = workshop.envelope(newId(), unreachable(id));

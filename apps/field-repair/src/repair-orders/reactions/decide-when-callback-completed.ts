@@ -2,12 +2,17 @@ import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
 import { system } from '@kefu/kernel';
 import { When, type EventMeta } from '@kefu/messaging';
 import { Controller } from '@nestjs/common';
-import { closeAfterCallback, denyArrival, putBackAfterCallback } from '../domain/index.js';
+import {
+  closeAfterCallback,
+  denyArrival,
+  noteSaidSolved,
+  putBackAfterCallback,
+} from '../domain/index.js';
 import { RepairOrders } from '../store/index.js';
 
 /**
- * The stage C callback found the fault gone (FR-13), any found it still there (CB-12), or stage A
- * found that nobody had come (CB-01).
+ * The stage C callback found the fault gone (FR-13), or stage B did (CB-02), any found it still there
+ * (CB-12), or stage A found that nobody had come (CB-01).
  */
 @Controller()
 export class DecideWhenCallbackCompleted {
@@ -23,6 +28,10 @@ export class DecideWhenCallbackCompleted {
       await this.orders.change(repairOrderId, system(plan), (order, context) =>
         denyArrival(order, said, context),
       );
+    }
+    if (solved && plan === 'CB-02') {
+      const said = { callbackId, at: completedAt };
+      await this.orders.change(repairOrderId, system(plan), (order) => noteSaidSolved(order, said));
     }
     if (solved === undefined || (solved && plan !== 'CB-03')) return;
     const decide = solved ? closeAfterCallback : putBackAfterCallback;

@@ -148,6 +148,31 @@ describe('who leaves', () => {
   });
 });
 
+describe('who cannot own an order any more', () => {
+  it('G-01 an order that came to nobody goes to the first who can act, a director until then', async () => {
+    const appoint = async (role: string, regionIds: string[]) => {
+      const id = newId();
+      const number = id.slice(-12);
+      await workshop.hear(id, happened(PersonAppointedV1, { number, roles: [role], regionIds }));
+      return { id, number };
+    };
+    const clerk = await appoint('clerk', ['north']);
+    const { order } = orderIn('reported');
+    const of = { ...order, assetId: newId(), regionId: 'north', ownerId: clerk.id };
+    const id = await workshop.put(of, []);
+    const owner = async () => (await workshop.orders.get(id)).state.ownerId;
+    const director = await appoint('director', ['*']);
+    expect(await owner()).toBe(clerk.id);
+    await workshop.hear(clerk.id, happened(PersonDismissedV1, { number: clerk.number }));
+    expect(await owner()).toBe(director.id);
+    await appoint('repair-lead', ['south']);
+    expect(await owner()).toBe(director.id);
+    const lead = await appoint('repair-lead', ['north']);
+    expect(await owner()).toBe(lead.id);
+    expect(await workshop.story(id)).toBe('owner-changed owner-changed');
+  });
+});
+
 describe('personal data', () => {
   const state = (customerId: string, contactId: string) => ({
     customerId,

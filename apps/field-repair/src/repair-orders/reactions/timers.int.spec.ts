@@ -113,6 +113,25 @@ describe('deadlines of a repair', () => {
     expect(await workshop.story(id)).toBe('deadline-breached');
   });
 
+  it('G-01 FR-02 missed and still lying there is told again each day, one more level up, until it is done', async () => {
+    const id = await report();
+    await workshop.stepTo(at(minutes(5) + 1));
+    for (const day of [1, 2]) await workshop.stepTo(at(hours(24 * day) + minutes(6 + day)));
+    await tellLead(id);
+    for (const day of [3, 4]) await workshop.stepTo(at(hours(24 * day) + minutes(9)));
+    const { state } = await workshop.orders.get(id);
+    expect(
+      state.breaches
+        .filter(({ rule }) => rule === 'FR-02')
+        .map(({ escalatedTo, again }) => [escalatedTo, again]),
+    ).toEqual([
+      ['manager', undefined],
+      ['director', 2],
+      ['general-manager', 3],
+    ]);
+    expect(await timerOf(id, 'FR-02')).toBe('late');
+  });
+
   it('waits for nothing once the order is over', async () => {
     const id = await report();
     await act(id, manager, (order, context) =>

@@ -11,7 +11,7 @@ import {
   Text,
 } from '@kefu/fields';
 import type { Role, RuleId as Rule } from '@kefu/handbook';
-import type * as domain from '../domain/index.js';
+import * as domain from '../domain/index.js';
 
 /** What the customer said; the phone is masked for roles that do not need it (G-05). */
 export class ReportRecord implements domain.Report {
@@ -133,10 +133,28 @@ export class UnreachableRecord implements domain.Unreachable {
 
 export class BreachRecord implements domain.Breach {
   @RuleId() rule!: Rule;
+  /** What the clock counted from. */
+  @Instant(optional) startedAt?: string;
   @Instant() dueAt!: string;
   @Text() responsibleRole!: Role;
   @Id(optional) responsibleId?: string;
   @Text() escalatedTo!: Role;
+  /** From 2 on: told again, one more level up, because it still lay there. One breach all the same (G-01). */
+  @Int({ min: 2 }, optional) again?: number;
+}
+
+/** The customer was asked to sign, and did not (FR-12). */
+export class ReceiptAttemptRecord implements domain.ReceiptAttempt {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @OneOf(domain.receiptWays) how!: domain.ReceiptAttempt['how'];
+  @OneOf(domain.receiptOutcomes) outcome!: domain.ReceiptAttempt['outcome'];
+}
+
+/** The customer said in stage B that the repair holds (CB-02). */
+export class SaidSolvedRecord implements domain.SaidSolved {
+  @Id() callbackId!: string;
+  @Instant() at!: string;
 }
 
 /** Free text of staff. */

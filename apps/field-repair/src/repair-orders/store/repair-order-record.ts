@@ -1,5 +1,5 @@
 import { listOf, optional, Part, Text } from '@kefu/fields';
-import { AggregateRow, Shown } from '@kefu/persistence';
+import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import {
   contractKinds,
@@ -27,6 +27,8 @@ export class RepairOrderRecord extends AggregateRow implements RepairOrder {
   @Shown.part(() => parts.ReportRecord, listOf()) repeats!: readonly parts.ReportRecord[];
   /** Who answers for it now (G-01). */
   @Shown.person() ownerId!: string;
+  /** In which role they took it. */
+  @Shown.text(optional) ownerAs?: string;
   @Shown.part(() => parts.NoticeRecord, optional) notice?: parts.NoticeRecord;
   @Shown.part(() => parts.AssignedTechnicianRecord, optional)
   technician?: parts.AssignedTechnicianRecord;
@@ -44,7 +46,14 @@ export class RepairOrderRecord extends AggregateRow implements RepairOrder {
   @Shown.text(optional) resultCode?: string;
   /** Every one that counted; one that a later visit superseded stays (G-03). */
   @Shown.part(() => parts.ReceiptRecord, listOf()) receipts!: readonly parts.ReceiptRecord[];
+  /** How often the customer was asked to sign, of every repair; closing counts those of the last (G-02). */
+  @Shown.part(() => parts.ReceiptAttemptRecord, listOf({}, optional))
+  receiptAttempts?: readonly parts.ReceiptAttemptRecord[];
+  @Shown.part(() => parts.SaidSolvedRecord, optional) saidSolved?: parts.SaidSolvedRecord;
   @Shown.part(() => parts.UnreachableRecord, optional) unreachable?: parts.UnreachableRecord;
+  @Hidden('jsonb', optional) clocks?: Readonly<Record<string, string>>;
+  /** By when the next thing is to be done; what was missed and is not done yet comes first. */
+  @Shown.instant(optional) dueAt?: string;
   @Shown.part(() => parts.BreachRecord, listOf()) breaches!: readonly parts.BreachRecord[];
   @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
   @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;

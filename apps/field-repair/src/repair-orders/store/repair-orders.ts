@@ -1,9 +1,31 @@
+import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { personalFields, type Transaction } from '@kefu/persistence';
+import {
+  personalFields,
+  type Asked,
+  type ChangeOptions,
+  type DecisionContext,
+  type Stored,
+  type Transaction,
+} from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { forgetCustomer, knowsOf, type RepairOrder } from '../domain/index.js';
+import {
+  dated,
+  forgetCustomer,
+  knowsOf,
+  type RepairDecision,
+  type RepairOrder,
+} from '../domain/index.js';
 import { RepairOrderRecord } from './repair-order-record.js';
+
+type Context = DecisionContext & { readonly handbook: Handbook };
+type Decide = (order: RepairOrder, context: Context) => RepairDecision | Promise<RepairDecision>;
+
+const withClocks =
+  (decide: Decide): Decide =>
+  async (order, context) =>
+    dated(await decide(order, context));
 
 /** Free text and names go into the audit trail only under the customer's own key. */
 @Injectable()
@@ -18,6 +40,21 @@ export class RepairOrders extends aggregatesOf<RepairOrder>({
 }) {
   override covers(by: Actor, order: RepairOrder): boolean {
     return knowsOf(by, order);
+  }
+
+  override create(
+    by: Actor,
+    decide: (context: Context) => RepairDecision | Promise<RepairDecision>,
+  ): Promise<Stored<RepairOrder>> {
+    return super.create(by, async (context) => dated(await decide(context)));
+  }
+
+  override change(id: string, by: Actor, decide: Decide, options?: ChangeOptions) {
+    return super.change(id, by, withClocks(decide), options);
+  }
+
+  override changeSeen(asked: Asked, decide: Decide) {
+    return super.changeSeen(asked, withClocks(decide));
   }
 }
 

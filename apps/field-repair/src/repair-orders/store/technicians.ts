@@ -83,29 +83,6 @@ export class Technicians {
     });
   }
 
-  /** Which of the roles somebody still has that repairs go by. */
-  async standing(id: string): Promise<{ readonly visits: boolean; readonly answers: boolean }> {
-    const [found] = await this.database.query<{ visits: boolean; answers: boolean }>(
-      `SELECT active AND 'technician' = ANY (roles) AS visits,
-              active AND roles && '{agent,clerk,repair-lead,manager}' AS answers
-       FROM staff_record WHERE id = $1`,
-      [id],
-    );
-    return found ?? { visits: false, answers: false };
-  }
-
-  /** Who answers for an order of the region in the place of somebody: a lead, else a manager. */
-  async successor(regionId: string, teamId: string | undefined, except: string) {
-    const [found] = await this.database.query<{ id: string; teamId: string }>(
-      `SELECT id, team_id AS "teamId" FROM staff_record
-       WHERE active AND id <> $3 AND roles && '{repair-lead,manager}'
-         AND (region_ids && ARRAY[$1, '*'])
-       ORDER BY 'repair-lead' = ANY (roles) DESC, team_id = $2::uuid DESC NULLS LAST, number LIMIT 1`,
-      [regionId, teamId ?? null, except],
-    );
-    return found && withoutNulls(found);
-  }
-
   /** Under the lock of that order. */
   async recordRefusal(customerId: string, technicianId: string, orderId: string): Promise<void> {
     await this.inTurn(customerId);

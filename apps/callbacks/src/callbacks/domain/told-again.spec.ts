@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { plusMillis } from '@kefu/kernel';
+import { agent, callbackIn, hours } from '../../../test/a-callback.js';
+
+const told = (c: ReturnType<typeof callbackIn>) =>
+  c.callback.breaches.map(({ rule, escalatedTo, again }) => [rule, escalatedTo, again]);
+
+describe('a callback that was missed and still lies there', () => {
+  it('G-01 is told again each day, each time one more level up, and stays one breach', () => {
+    const c = callbackIn('due').fire().fire().fire().fire();
+    expect(told(c)).toEqual([
+      ['CB-03', 'manager', undefined],
+      ['CB-03', 'director', 2],
+      ['CB-03', 'general-manager', 3],
+      ['CB-03', 'general-manager', 4],
+    ]);
+    expect(c.last('deadline-breached')).toMatchObject({ responsibleId: agent.id, again: 4 });
+    expect(new Set(c.callback.breaches.map(({ dueAt }) => dueAt)).size).toBe(1);
+  });
+
+  it('G-01 is told no more once the customer was asked', () => {
+    const c = callbackIn('due').fire();
+    c.call().complete();
+    expect(c.running.size).toBe(0);
+  });
+
+  it('CB-13 a customer who named a later time is not told of before it', () => {
+    const c = callbackIn('due').fire();
+    c.call().later(plusMillis(c.now, hours(60)));
+    c.fire();
+    expect(told(c)).toHaveLength(1);
+    c.fire();
+    expect(told(c)).toHaveLength(1);
+    c.fire();
+    expect(told(c).at(-1)?.[0]).toBe('CB-13');
+  });
+
+  it('CB-13 a call whose outcome nobody puts down is told again until somebody does', () => {
+    const c = callbackIn('calling').fire();
+    expect(told(c)).toEqual([['CB-13', 'manager', undefined]]);
+    while (told(c).length < 3) c.fire();
+    expect(
+      told(c)
+        .filter(([rule]) => rule === 'CB-13')
+        .at(-1)?.[2],
+    ).toBe(2);
+    c.tried();
+    expect([...c.running.keys()]).not.toContain('again-CB-13');
+  });
+});
