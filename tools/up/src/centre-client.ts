@@ -95,6 +95,12 @@ export class CentreClient {
     return token;
   }
 
+  /** The token is good for nothing any more; the next one is asked for. */
+  forget(number: string): void {
+    this.#tokens.delete(number);
+  }
+
+  /** @throws Refused for who may not sign in */
   private async askForToken(number: string): Promise<string> {
     const credentials = Buffer.from(`${number}:${this.demoPassword}`).toString('base64');
     const response = await fetch(`${this.url}/api/staff/oidc/token`, {
@@ -105,7 +111,9 @@ export class CentreClient {
       },
       body: 'grant_type=client_credentials',
     });
-    if (!response.ok) throw new Error(`no token for ${number}: ${response.status}`);
+    const { status } = response;
+    if (status >= 400 && status < 500) throw new Refused(status, {}, `no token for ${number}`);
+    if (!response.ok) throw new Error(`no token for ${number}: ${status}`);
     return ((await response.json()) as { access_token: string }).access_token;
   }
 }

@@ -3,6 +3,7 @@ import type { Result } from '../measure.js';
 import { endToEnd } from './end-to-end.js';
 import { imports } from './imports.js';
 import { latency } from './latency.js';
+import { ledger } from './ledger.js';
 import { projection, reaction } from './projection.js';
 import { relay } from './relay.js';
 import { route } from './route.js';
@@ -24,4 +25,5 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   'end-to-end': endToEnd,
   'start-up': startUp,
   imports,
+  ledger,
 };

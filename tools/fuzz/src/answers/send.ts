@@ -1,4 +1,4 @@
-import type { CentreClient } from '@kefu/up';
+import { Refused, type CentreClient } from '@kefu/up';
 import { pathOf, textOf, type Request } from '../requests/request.js';
 import { contentTypeOf } from '../requests/valid.js';
 
@@ -22,7 +22,8 @@ export const send = async (
 ): Promise<Answer> => {
   const { method, as, route } = request;
   const headers = new Headers();
-  if (as !== undefined) headers.set('authorization', `Bearer ${await client.tokenOf(as)}`);
+  const token = as === undefined ? undefined : await tokenOf(client, as);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   const body = method === 'GET' || method === 'HEAD' ? undefined : textOf(request);
   if (body !== undefined) headers.set('content-type', contentTypeOf(route));
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, value);
@@ -33,9 +34,21 @@ export const send = async (
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
+  // A reset, a dismissal or a withdrawn key among what was asked ends sign-ins
+  if (response.status === 401 && as !== undefined) client.forget(as);
   const type = (response.headers.get('content-type') ?? '').replace(/;.*/u, '');
   const goesOn = type === 'text/event-stream';
   const text = goesOn ? undefined : await response.text();
   if (goesOn) await response.body?.cancel();
   return { status: response.status, type, etag: response.headers.get('etag') ?? undefined, text };
+};
+
+/** Undefined for who was dismissed meanwhile: they ask as strangers. */
+const tokenOf = async (client: CentreClient, as: string): Promise<string | undefined> => {
+  try {
+    return await client.tokenOf(as);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 };
