@@ -3,9 +3,10 @@ import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
 import { complaintsPart } from './complaints/index.js';
 import { disposalsPart } from './disposals/index.js';
+import { evidencePart } from './evidence/index.js';
 import { improvementsPart } from './improvements/index.js';
 
-const parts = [complaintsPart, disposalsPart, improvementsPart, analysisPart];
+const parts = [complaintsPart, disposalsPart, improvementsPart, analysisPart, evidencePart];
 
 @Module(moduleOf(parts))
 export class ComplaintsModule {}

@@ -3,3 +3,4 @@ export { CreateComplaints } from './create-complaints.js';
 export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
 export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
 export { CreateImprovements } from './create-improvements.js';
+export { PeopleByNumber } from './people-by-number.js';

@@ -29,7 +29,7 @@ export const recordsOfOthers = [
   keepRecords('staff_record', {
     created: PersonAppointedV1,
     changed: PersonChangedV1,
-    row: ({ roles, regionIds }) => ({ roles, regionIds, active: true }),
+    row: ({ number, roles, regionIds }) => ({ number, roles, regionIds, active: true }),
     then: [[PersonDismissedV1, { active: false }]],
   }),
 ];

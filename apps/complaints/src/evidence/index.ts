@@ -1,0 +1,1 @@
+export { evidencePart } from './part.js';

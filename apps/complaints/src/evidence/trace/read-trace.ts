@@ -1,0 +1,61 @@
+import { anyRule, isRuleId, type RunningDeadline } from '@kefu/handbook';
+import { explain, isId, type Bilingual, type Instant, type Rest } from '@kefu/kernel';
+import { Database } from '@kefu/persistence';
+import { readDeadlines, type DeadlineRow } from '@kefu/timers';
+import { Injectable } from '@nestjs/common';
+import type { Complaint } from '../../complaints/index.js';
+import { traceOf, type TraceEntry } from './trace-of.js';
+
+/** One limit that ran, how it came about, and what became of it. */
+export interface TraceLimit {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly status: DeadlineRow['status'];
+  readonly settledAt?: Instant;
+  readonly rests: readonly Rest[];
+  readonly explained: Bilingual;
+}
+
+/** One complaint as evidence (CP-15). */
+export interface Trace {
+  readonly complaint: Complaint;
+  readonly entries: readonly TraceEntry[];
+  readonly limits: readonly TraceLimit[];
+  /** Staff numbers of the people in it, where they are known. */
+  readonly people: ReadonlyMap<string, string>;
+}
+
+@Injectable()
+export class ReadTrace {
+  constructor(private readonly database: Database) {}
+
+  async of(complaint: Complaint): Promise<Trace> {
+    const entries = traceOf(complaint);
+    const limits = (await readDeadlines(this.database, complaint.id)).flatMap(limitOf);
+    const ids = [complaint.ownerId, ...entries.flatMap(({ by }) => by ?? [])];
+    return { complaint, entries, limits, people: await this.numbersOf(ids) };
+  }
+
+  private async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; number: string }>(
+      'SELECT id, number FROM staff_record WHERE id = ANY ($1::uuid[]) AND number IS NOT NULL',
+      [[...new Set(ids)].filter(isId)],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+}
+
+const limitOf = ({ kind, status, startedAt, settledAt, payload }: DeadlineRow): TraceLimit[] => {
+  if (!isRuleId(kind)) return [];
+  const { dueAt, explanation } = payload as RunningDeadline;
+  return [
+    {
+      ...{ rule: kind, title: anyRule(kind).title, startedAt, dueAt, status },
+      ...(settledAt ? { settledAt } : {}),
+      rests: explanation.rests,
+      explained: { zh: explain(explanation, 'zh'), en: explain(explanation, 'en') },
+    },
+  ];
+};

@@ -1,0 +1,226 @@
+import type { Bilingual, Instant } from '@kefu/kernel';
+import type { Complaint } from '../../complaints/index.js';
+import { sentence } from './words.js';
+
+/** Of GB/T 19012-2019 (ISO 10002:2018), in its order. */
+export const traceSteps = {
+  received: { zh: '受理', en: 'Received' },
+  acknowledged: { zh: '确认告知', en: 'Acknowledged' },
+  assessed: { zh: '初步评估', en: 'Assessed' },
+  investigated: { zh: '调查', en: 'Investigated' },
+  answered: { zh: '回应', en: 'Answered' },
+  communicated: { zh: '沟通决定', en: 'Communicated' },
+  closed: { zh: '关闭', en: 'Closed' },
+} as const satisfies Record<string, Bilingual>;
+export type TraceStep = keyof typeof traceSteps;
+
+export interface TraceEntry {
+  readonly step: TraceStep;
+  readonly at: Instant;
+  readonly by?: string | undefined;
+  readonly what: Bilingual;
+  /** As somebody said or wrote it. */
+  readonly words?: string | undefined;
+}
+
+type EntriesOf = (complaint: Complaint) => readonly TraceEntry[];
+
+const received: EntriesOf = ({ said, channel, recordedAt, recordedBy, receivedAt }) => [
+  ...said.map(({ at, words, remedySought }) => ({
+    ...{ step: 'received' as const, at, words: `${words}\n→ ${remedySought}` },
+    what: sentence(
+      '客户原话与诉求（渠道：{0}）',
+      'In the customer’s words, and the remedy sought ({0})',
+      channel,
+    ),
+  })),
+  {
+    ...{ step: 'received', at: receivedAt },
+    what: sentence('本公司收到', 'The company had it'),
+  },
+  {
+    ...{ step: 'received', at: recordedAt, by: recordedBy },
+    what: sentence('登记并致歉', 'Recorded, with an apology'),
+  },
+];
+
+const acknowledged: EntriesOf = ({ contacts }) =>
+  contacts.map(({ at, by, outcome }) => ({
+    ...{ step: 'acknowledged', at, by },
+    what: sentence('与客户联系：{0}', 'Contact with the customer: {0}', outcome),
+  }));
+
+const assessed: EntriesOf = ({ classifications, reports, escalations }) => [
+  ...classifications.map(({ at, by, category, severity, nature }) => ({
+    ...{ step: 'assessed' as const, at, by },
+    what: sentence('定级：{0} · {1} · {2}', 'Classed: {0} · {1} · {2}', category, severity, nature),
+  })),
+  ...reports.flatMap(({ to, at, by }) =>
+    at
+      ? [{ step: 'assessed' as const, at, by, what: sentence('上报{0}', 'Reported to {0}', to) }]
+      : [],
+  ),
+  ...escalations.map(({ at, rule, to }) => ({
+    ...{ step: 'assessed' as const, at },
+    what: sentence(`按 ${rule} 升级至{0}`, `Taken up to {0} by ${rule}`, to),
+  })),
+];
+
+const investigated: EntriesOf = ({ assignment, declined, investigations }) => [
+  ...declined.map(({ at, by, department }) => ({
+    ...{ step: 'investigated' as const, at, by },
+    what: sentence('退单：{0}', 'Refused by {0}', department),
+  })),
+  ...(assignment
+    ? [
+        {
+          ...{ step: 'investigated' as const, at: assignment.at, by: assignment.by },
+          what: sentence('指派：{0}', 'Given to {0}', assignment.department),
+        },
+      ]
+    : []),
+  ...investigations.map(({ at, by, cause, demandReasonable }) => ({
+    ...{ step: 'investigated' as const, at, by },
+    what: sentence(
+      `调查结论：{0}；诉求${demandReasonable ? '合理' : '不合理'}`,
+      `Found: {0}; the demand is ${demandReasonable ? '' : 'not '}reasonable`,
+      cause,
+    ),
+  })),
+];
+
+const answered: EntriesOf = ({ proposals }) =>
+  proposals.flatMap((proposal) => {
+    const { round, remedies, cost, proposedAt, proposedBy, decidedAt, decidedBy } = proposal;
+    const kinds = remedies.map(({ kind }) => kind);
+    const list = kinds.map((_kind, at) => `{${at}}`);
+    const step = 'answered' as const;
+    return [
+      {
+        ...{ step, at: proposedAt, by: proposedBy },
+        what: sentence(
+          `第 ${round} 轮方案：${list.join('、')}，共 ${cost} 元`,
+          `Proposal ${round}: ${list.join(', ')}, ${cost} yuan`,
+          ...kinds,
+        ),
+      },
+      ...(decidedAt
+        ? [
+            {
+              step,
+              at: decidedAt,
+              by: decidedBy,
+              what: sentence('方案已审批', 'Decided on the proposal'),
+            },
+          ]
+        : []),
+      ...(proposal.presentedAt
+        ? [
+            {
+              step,
+              at: proposal.presentedAt,
+              what: sentence('方案已告知客户', 'The customer has the proposal'),
+            },
+          ]
+        : []),
+    ];
+  });
+
+const communicated: EntriesOf = ({ proposals, carriedOut, resultTold, evaluations }) => [
+  ...proposals.flatMap(({ answeredAt, status }) =>
+    answeredAt
+      ? [
+          {
+            ...{ step: 'communicated' as const, at: answeredAt },
+            what:
+              status === 'refused'
+                ? sentence('客户拒绝方案', 'The customer refused it')
+                : sentence('客户接受方案', 'The customer took it'),
+          },
+        ]
+      : [],
+  ),
+  ...(carriedOut
+    ? [
+        {
+          ...carriedOut,
+          step: 'communicated' as const,
+          what: sentence('方案已落实', 'Carried out'),
+        },
+      ]
+    : []),
+  ...(resultTold
+    ? [
+        {
+          ...{ ...resultTold, step: 'communicated' as const },
+          what: sentence(
+            '结果已告知客户及部门',
+            'The customer and the departments know the result',
+          ),
+        },
+      ]
+    : []),
+  ...evaluations.map(({ at, by, confirmed, score }) => ({
+    ...{ step: 'communicated' as const, at, by },
+    what: sentence(
+      `客户评价 ${score}/5，${confirmed ? '确认' : '不认可'}`,
+      `The customer gives ${score} of 5 and ${confirmed ? 'confirms' : 'does not confirm'} it`,
+    ),
+  })),
+];
+
+const closed: EntriesOf = ({ signedOff, earlierEndings, ending }) => [
+  ...(signedOff
+    ? [
+        {
+          ...signedOff,
+          step: 'closed' as const,
+          what: sentence('总监签字', 'Signed off by the director'),
+        },
+      ]
+    : []),
+  ...[...earlierEndings, ...(ending ? [ending] : [])].map(({ at, by, outcome }) => ({
+    ...{ step: 'closed' as const, at, by },
+    what: sentence('结案：{0}', 'Ended: {0}', outcome),
+  })),
+];
+
+/** To which step a remark of staff belongs; what is of none was a word with the customer. */
+const remarkSteps: Readonly<Record<string, TraceStep>> = {
+  classified: 'assessed',
+  investigated: 'investigated',
+  assigned: 'investigated',
+  declined: 'investigated',
+  proposed: 'answered',
+  evaluated: 'communicated',
+  withdrawn: 'closed',
+  voided: 'closed',
+  'closed-unconfirmed': 'closed',
+};
+
+const remarks: EntriesOf = (complaint) =>
+  complaint.remarks.map(({ at, by, about, text }) => ({
+    ...{ step: remarkSteps[about] ?? 'communicated', at, by, words: text },
+    what: sentence('备注', 'Remark'),
+  }));
+
+/** The record of one complaint, step by step, each in the order of time (CP-15). */
+export const traceOf = (complaint: Complaint): TraceEntry[] => {
+  const of = [
+    received,
+    acknowledged,
+    assessed,
+    investigated,
+    answered,
+    communicated,
+    closed,
+    remarks,
+  ];
+  const order = Object.keys(traceSteps);
+  return of
+    .flatMap((entries) => entries(complaint))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.step) - order.indexOf(b.step) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+    );
+};
