@@ -1,3 +1,4 @@
+import { WorkOnImports } from '@kefu/imports';
 import { Database } from '@kefu/persistence';
 import {
   CONFIG,
@@ -22,7 +23,7 @@ import { exportsPart } from './exchange/exports/index.js';
 import { filesPart } from './papers/files/index.js';
 import { filingPart } from './records/filing/index.js';
 import { handOversPart } from './papers/hand-overs/index.js';
-import { importsPart, WorkOnImports } from './exchange/imports/index.js';
+import { importsPart } from './exchange/imports/index.js';
 import { loansPart } from './papers/loans/index.js';
 import { membershipsPart } from './relations/memberships/index.js';
 import { FileCustomersAndAssets } from './migrations/index.js';

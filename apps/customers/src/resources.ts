@@ -16,6 +16,7 @@ export const resources: Readonly<Record<string, Bilingual>> = {
   exports: { zh: '导出', en: 'Exports' },
   files: { zh: '档案', en: 'Files' },
   'hand-overs': { zh: '资料交接', en: 'Hand-overs of papers' },
+  'import-fields': { zh: '导入字段', en: 'Fields of imports' },
   'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },
   imports: { zh: '导入', en: 'Imports' },
   'key-accounts': { zh: '大客户', en: 'Key accounts' },

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { docstringOf, parse, sourcesIn } from './read-source.js';
 
 export interface LifeCycle {
+  /** Or the library that a service has it from. */
   readonly service: string;
   /** `repair-order` */
   readonly aggregate: string;
@@ -44,28 +45,30 @@ const kebab = (name: string): string =>
  * @throws Error that names the constant whose states are not written out
  */
 export const readLifeCycles = (root: string): LifeCycle[] =>
-  sourcesIn(root, 'apps/*/src/**/domain/*.ts').flatMap((file) =>
-    parse(join(root, file))
-      .statements.filter(ts.isVariableStatement)
-      .filter(({ modifiers }) =>
-        modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
-      )
-      .flatMap((statement) =>
-        statement.declarationList.declarations.flatMap(({ name, initializer }) => {
-          const called = name.getText();
-          if (!/.Transitions$/u.test(called) || !initializer) return [];
-          return [
-            {
-              service: file.split('/')[1] ?? '',
-              aggregate: kebab(called.replace(/Transitions$/u, '')),
-              file,
-              about: docstringOf(statement),
-              transitions: tableOf(initializer, `${file}: ${called}`),
-            },
-          ];
-        }),
-      ),
-  );
+  ['apps', 'libs']
+    .flatMap((folder) => sourcesIn(root, `${folder}/*/src/**/domain/*.ts`))
+    .flatMap((file) =>
+      parse(join(root, file))
+        .statements.filter(ts.isVariableStatement)
+        .filter(({ modifiers }) =>
+          modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+        )
+        .flatMap((statement) =>
+          statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+            const called = name.getText();
+            if (!/.Transitions$/u.test(called) || !initializer) return [];
+            return [
+              {
+                service: file.split('/')[1] ?? '',
+                aggregate: kebab(called.replace(/Transitions$/u, '')),
+                file,
+                about: docstringOf(statement),
+                transitions: tableOf(initializer, `${file}: ${called}`),
+              },
+            ];
+          }),
+        ),
+    );
 
 /** Mermaid takes a hyphen for the beginning of an arrow. */
 const idOf = (state: string): string => state.replaceAll('-', '_');

@@ -9,10 +9,13 @@ import { Answers, ANSWERS, classOf, PageOf, type AnswerShape } from '../openapi/
 import { Versioned } from './versioned.js';
 
 type RecordClass = abstract new () => AggregateRow;
-/** Some roles, or whoever is signed in. */
-type Who = readonly [string, ...string[]] | 'any';
+/** Some roles, whoever is signed in, or whom the class of the controller names. */
+type Who = readonly [string, ...string[]] | 'any' | 'class';
 
-const allow = (who: Who) => (who === 'any' ? AnyRole() : Roles(...who));
+const allow = (who: Who) => {
+  if (who === 'class') return applyDecorators();
+  return who === 'any' ? AnyRole() : Roles(...who);
+};
 
 /** What the fields of a record say, without what is kept beside them. */
 type StateOf<Of extends RecordClass> = {

@@ -36,7 +36,16 @@ export class Notes {
     return found ?? (base === Function.prototype ? undefined : this.wordsOf(base, member));
   }
 
-  /** `kind/code` of what a route, or a file of the platform, refuses. */
+  /** `kind/code` of what a route refuses, in its class or in one that this extends. */
+  refusalsOfRoute(of: Class, method: string): readonly string[] {
+    const base = Object.getPrototypeOf(of) as Class;
+    return (
+      this.find(({ refusalsOf }) => refusalsOf[`${of.name}.${method}`]) ??
+      (base === Function.prototype ? [] : this.refusalsOfRoute(base, method))
+    );
+  }
+
+  /** `kind/code` of what a file of the platform refuses. */
   refusalsOf(name: string): readonly string[] {
     return this.find(({ refusalsOf }) => refusalsOf[name]) ?? [];
   }

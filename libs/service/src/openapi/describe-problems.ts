@@ -43,8 +43,10 @@ export const problemsOf = (
   notes: Notes,
 ): Coded[] => {
   const mayHaveBody = route.method !== 'GET';
-  const name = `${route.controller.name}.${route.handlerName}`;
-  const keys = [name, ...filesBefore(route, given)].flatMap((of) => notes.refusalsOf(of));
+  const keys = [
+    ...notes.refusalsOfRoute(route.controller, route.handlerName),
+    ...filesBefore(route, given).flatMap((file) => notes.refusalsOf(file)),
+  ];
   const refused = [...new Set(keys)].map((key): Coded => {
     const [kind = '', code = ''] = key.split('/');
     const { rules, says } = notes.refusal(key) ?? { rules: [], says: [] };

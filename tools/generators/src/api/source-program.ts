@@ -12,7 +12,7 @@ export interface SourceProgram {
 export const sourceProgram = (root: string): SourceProgram => {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const controllers = ['apps/*/src', 'libs/service/src'].flatMap((folder) =>
+  const controllers = ['apps/*/src', 'libs/*/src'].flatMap((folder) =>
     sourcesIn(root, `${folder}/**/*.controller.ts`),
   );
   const program = ts.createProgram(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ApiNotes } from '@kefu/service';
 import ts from 'typescript';
@@ -66,7 +66,7 @@ const notesOf = (
 
 /**
  * What the OpenAPI documents take from the sources and nothing compiled holds: docstrings, and which
- * refusals each route can come to. Of `libs/service` and `libs/http` also what each of its own files refuses.
+ * refusals each route can come to; those of a library with routes are each of its services'. Of `libs/service` and `libs/http` also what each of its own files refuses.
  */
 export const generateApiNotes = (root: string): Generated => {
   const { checker, filesIn } = sourceProgram(root);
@@ -83,10 +83,12 @@ export const generateApiNotes = (root: string): Generated => {
     return notesOf(readWords(sources), [...routes, ...rest]);
   };
   const files = new Map<string, string>();
+  const hasRoutes = (folder: string) => filesIn(folder).some((file) => routesIn(file).length > 0);
   for (const service of readdirSync(join(root, 'apps'))) {
     const folder = `apps/${service}/src`;
-    if (!filesIn(folder).some((file) => routesIn(file).length > 0)) continue;
-    files.set(`${folder}/api-notes.json`, json(write([folder], () => [])));
+    if (!hasRoutes(folder)) continue;
+    const libraries = librariesOf(join(root, 'apps', service)).filter(hasRoutes);
+    files.set(`${folder}/api-notes.json`, json(write([folder, ...libraries], () => [])));
   }
   if (existsSync(join(root, 'libs/service/src'))) {
     const byFile = (file: ts.SourceFile): [string, ts.Node][] => [
@@ -102,6 +104,18 @@ export const generateApiNotes = (root: string): Generated => {
       `the code of this refusal cannot be known from its source: ${call.replace(`${root}/`, '')}`,
   );
   return { files, stale: [], faults };
+};
+
+/** The sources of libraries that a service names, but of the one that every service has. */
+const librariesOf = (folder: string): string[] => {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return [];
+  const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+    dependencies?: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies)
+    .filter((name) => name.startsWith('@kefu/') && name !== '@kefu/service')
+    .map((name) => `libs/${name.slice('@kefu/'.length)}/src`);
 };
 
 const json = (notes: ApiNotes): string => `${JSON.stringify(notes, null, 2)}\n`;

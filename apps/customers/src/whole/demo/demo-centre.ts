@@ -1,10 +1,10 @@
 import type { Handbook } from '@kefu/handbook';
 import { system } from '@kefu/kernel';
+import { SavedMappings } from '@kefu/imports';
 import type { Platform } from '@kefu/persistence';
 import { HANDBOOK, PLATFORM } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { FileWithAssets } from '../../records/filing/index.js';
-import { SavedMappings } from '../../exchange/imports/index.js';
 import { Regions } from '../regions/index.js';
 import { inventCustomers } from './invent-customers.js';
 import { telcoFields, telcoName } from './telco-mapping.js';

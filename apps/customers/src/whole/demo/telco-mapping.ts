@@ -1,4 +1,4 @@
-import type { FieldRule } from '../../exchange/imports/index.js';
+import type { FieldRule } from '@kefu/imports';
 
 /** The saved mapping that comes with the demo centre, for the Telco Customer Churn table. */
 export const telcoName = 'telco';
