@@ -2,13 +2,18 @@ import type { ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { BreachesController } from './breaches/index.js';
 import {
-  DailyReportRow,
+  DailyReportRecord,
   DailyReports,
   DailyReportsController,
   FiguresController,
+  MonthlyReportRecord,
+  MonthlyReports,
+  MonthlyReportsController,
   Publications,
   PublishDailyReports,
-  ReadDailyReports,
+  PublishMonthlyReports,
+  PublishReport,
+  ReadReports,
   ReportParts,
   ReportWording,
 } from './daily-reports/index.js';
@@ -18,6 +23,7 @@ import {
   Complaints,
   DailyReports as DailyReportsTables,
   FigureRows,
+  MonthlyReports as MonthlyReportsTable,
   NamesAsSaid,
   Projections,
   WaysOfCounting,
@@ -42,6 +48,7 @@ import { resources } from './resources.js';
     DailyReportsController,
     FiguresController,
     FollowCustomers,
+    MonthlyReportsController,
     ProjectCallbacks,
     KeepPeople,
     KeepRegions,
@@ -54,9 +61,12 @@ import { resources } from './resources.js';
   ],
   providers: [
     DailyReports,
+    MonthlyReports,
     Publications,
     PublishDailyReports,
-    ReadDailyReports,
+    PublishMonthlyReports,
+    PublishReport,
+    ReadReports,
     RebuildProjections,
     ReportDays,
     ReportParts,
@@ -71,7 +81,7 @@ export const reporting: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources,
   module: ReportingModule,
-  entities: [DailyReportRow],
+  entities: [DailyReportRecord, MonthlyReportRecord],
   migrations: [
     Projections,
     FigureRows,
@@ -80,5 +90,6 @@ export const reporting: ServiceDefinition = {
     WaysOfCounting,
     BreachesOfPapers,
     Complaints,
+    MonthlyReportsTable,
   ],
 };

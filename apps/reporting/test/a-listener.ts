@@ -14,8 +14,11 @@ import { testDatabase } from '@kefu/testing';
 import { migrated } from '@kefu/testing/migrated';
 import {
   DailyReports,
+  MonthlyReports,
   Publications,
   PublishDailyReports,
+  PublishMonthlyReports,
+  PublishReport,
   ReportParts,
   ReportWording,
 } from '../src/daily-reports/index.js';
@@ -56,16 +59,20 @@ export const aListener = async (now: Instant) => {
   };
   const publications = new Publications(database);
   const wording = new ReportWording(database, handbook);
-  const parts = new ReportParts(days, publications, new DailyReports(platform), wording, {
+  const reports = new DailyReports(platform, handbook);
+  const months = new MonthlyReports(platform, handbook);
+  const parts = new ReportParts(days, publications, wording, {
     refuseWhileRunning: () => Promise.resolve(),
   });
-  const publish = new PublishDailyReports(handbook, clock, database, parts);
+  const report = new PublishReport(clock, database, parts, reports, months);
+  const publish = new PublishDailyReports(handbook, report);
   return {
     database,
     clock,
     days,
     publications,
     publish,
+    publishMonths: new PublishMonthlyReports(handbook, report),
     /** One by one, through the gate. */
     hear: async (...said: readonly (readonly Said[])[]): Promise<void> => {
       for (const { source, envelope } of said.flat()) {

@@ -17,7 +17,7 @@ const cursorOf = (...key: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
 describe('who may see what', () => {
-  it('RP-01 shows a lead the regions that he works in, and no others', async () => {
+  it('RP-01 shows a lead the regions that they work in, and no others', async () => {
     const { body } = await ask(live, open.eastLead);
     expect(body['regions']).toEqual(['east']);
     expect(body.figures['reported']).toEqual({ count: 2 });

@@ -80,3 +80,34 @@ describe('RP-04 complaints through the front door', () => {
     expect(complaints?.getColumn(1).values).toContain('Handler');
   });
 });
+
+describe('RP-01 the month through the front door', () => {
+  const month = '/monthly-reports/2026-11';
+
+  it('RP-01 shows the month as it stands, and opens each figure to its complaints', async () => {
+    const { body } = await ask(month);
+    expect(body).toMatchObject({ month: '2026-11', state: 'live', number: null, publications: [] });
+    expect(body.figures).toMatchObject({ 'complaints-received': { count: 2 } });
+    const path = '/figures/complaints-received/records?month=2026-11';
+    expect((await ask(path)).body.items).toHaveLength(2);
+    expect((await ask(`${month}/complaints?by=category`)).body.items).toHaveLength(2);
+    expect((await ask(`${month}/repair?by=region`)).body.items).toHaveLength(2);
+    expect((await ask(`${month}/pareto`, open.eastLead)).body.items).toHaveLength(1);
+    expect((await ask('/monthly-reports')).body.items).toEqual([]);
+    expect((await ask(`${month}.html?lang=zh`)).raw.toString()).toContain('2026-10-31 18:00');
+    expect((await ask(`${month}.xlsx`)).type).toContain('spreadsheetml');
+  });
+
+  it.each([
+    ['/monthly-reports/2026-13', 400, 'bad-date'],
+    ['/monthly-reports/2026-11-01', 400, 'bad-date'],
+    ['/daily-reports/2026-11', 400, 'bad-date'],
+    ['/monthly-reports/2027-01', 404, 'day-not-begun'],
+    ['/figures/reported/records?month=2026-00', 400, 'malformed'],
+    [`${month}?number=3`, 404, 'no-such-publication'],
+    [`${month}/repair?region=west`, 403, 'other-region'],
+  ])('refuses %s with %i', async (path, status, code) => {
+    const told = await ask(path, code === 'other-region' ? open.eastLead : open.manager);
+    expect([told.status, told.body['code']]).toEqual([status, code]);
+  });
+});

@@ -54,8 +54,8 @@ describe('RP-01 the daily report through the front door', () => {
     );
     const numbers = [...first.body.items, ...rest.body.items].map(({ orderNumber }) => orderNumber);
     expect(numbers).toEqual(['R00000001', 'R00000002', 'R00000003']);
-    const his = await ask(`/figures/time-to-arrive/records?date=${day}&technician=E-007`);
-    expect(his.body.items).toMatchObject([{ technicianNumber: 'E-007', value: 60 }]);
+    const arrivals = await ask(`/figures/time-to-arrive/records?date=${day}&technician=E-007`);
+    expect(arrivals.body.items).toMatchObject([{ technicianNumber: 'E-007', value: 60 }]);
     const nobody = await ask(`/figures/breaches/records?date=${day}&person=none`);
     expect(nobody.body.items).toMatchObject([{ rule: 'FR-02', orderNumber: 'R00000003' }]);
   });
@@ -63,8 +63,10 @@ describe('RP-01 the daily report through the front door', () => {
   it('RP-06 lists breaches by rule and person, and as one digest', async () => {
     const all = await ask(`/breaches?from=${day}&to=${day}`);
     expect(all.body.items.map(({ rule }) => rule)).toEqual(['FR-02', 'FR-03']);
-    const hers = await ask('/breaches?person=E-001&rule=FR-03');
-    expect(hers.body.items).toMatchObject([{ responsibleNumber: 'E-001', escalatedTo: 'manager' }]);
+    const theirs = await ask('/breaches?person=E-001&rule=FR-03');
+    expect(theirs.body.items).toMatchObject([
+      { responsibleNumber: 'E-001', escalatedTo: 'manager' },
+    ]);
     const digest = await ask('/breach-digest?role=manager');
     expect(digest.body).toMatchObject({ role: 'manager', date: day, count: 2 });
     expect((await ask('/breach-digest?role=director')).body['count']).toBe(0);

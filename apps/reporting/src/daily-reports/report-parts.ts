@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ReportDays } from '../figures/index.js';
 import { RebuildProjections } from '../rebuild/index.js';
 import { ReportWording } from './report-wording.js';
-import { DailyReports, Publications } from './store/index.js';
+import { Publications } from './store/index.js';
 
 /** What a report is made with. */
 @Injectable()
@@ -10,7 +10,6 @@ export class ReportParts {
   constructor(
     readonly days: ReportDays,
     readonly publications: Publications,
-    readonly reports: DailyReports,
     readonly wording: ReportWording,
     @Inject(RebuildProjections)
     readonly rebuild: Pick<RebuildProjections, 'refuseWhileRunning'>,

@@ -1,12 +1,14 @@
 import { anyRule, isRuleId, type Handbook } from '@kefu/handbook';
-import type { Bilingual, LocalDate } from '@kefu/kernel';
+import type { Bilingual } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   catalogue,
+  isMonth,
   withTarget,
   type AnyGrouping,
+  type DayOrMonth,
   type Section,
   type Tally,
   type TargetedFigure,
@@ -32,7 +34,10 @@ export const nameOf = (
   of?: AnyGrouping,
 ): Bilingual | undefined => (of && names[codeKey(of, key)]) ?? names[key];
 
-const untitled: Bilingual = { zh: '日报', en: 'Daily report' };
+const untitled = {
+  daily: { zh: '日报', en: 'Daily report' },
+  monthly: { zh: '月报', en: 'Monthly report' },
+} as const satisfies Record<string, Bilingual>;
 
 /** The rules that were broken, by their ids and titles. */
 export const ruleNames = (rules: readonly Tally[]): NamesById =>
@@ -53,13 +58,14 @@ export class ReportWording {
   ) {}
 
   /** Of a live report, and of one that was published before its words were kept: as they are now. */
-  async of(publication: Publication | undefined): Promise<Wording> {
-    return (publication && (await this.kept(publication))) ?? this.now();
+  async of(date: DayOrMonth, publication: Publication | undefined): Promise<Wording> {
+    return (publication && (await this.kept(publication))) ?? this.now(date);
   }
 
   /** As they are now, with the names of whoever the rows of a publication speak of. */
-  async toKeep(date: LocalDate, number: number, { breaches }: Section): Promise<Wording> {
+  async toKeep(date: DayOrMonth, number: number, { breaches }: Section): Promise<Wording> {
     const { names, ...words } = await this.now(
+      date,
       `IN (SELECT unnest(ARRAY[team_id, technician_id, person_id]) FROM publication_row
            WHERE date = $1 AND number = $2)`,
       [date, number],
@@ -75,8 +81,13 @@ export class ReportWording {
     return row?.wording ?? undefined;
   }
 
-  private async now(whose = 'IS NOT NULL', values: readonly unknown[] = []): Promise<Wording> {
+  private async now(
+    date: DayOrMonth,
+    whose = 'IS NOT NULL',
+    values: readonly unknown[] = [],
+  ): Promise<Wording> {
     const { profile } = this.handbook;
+    const kind = isMonth(date) ? 'monthly' : 'daily';
     const said = await this.database.query<{ key: string; name: Bilingual }>(
       `SELECT code AS key, name FROM region WHERE name IS NOT NULL UNION ALL
        SELECT id::text, name FROM team WHERE name IS NOT NULL AND id ${whose} UNION ALL
@@ -84,7 +95,7 @@ export class ReportWording {
       [...values],
     );
     return {
-      title: profile.reportTitles?.['daily'] ?? untitled,
+      title: profile.reportTitles?.[kind] ?? untitled[kind],
       centre: profile.title,
       names: Object.fromEntries([
         ...Object.entries(namesOfCodes),

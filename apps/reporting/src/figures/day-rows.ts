@@ -1,8 +1,9 @@
-import type { Instant, LocalDate } from '@kefu/kernel';
+import type { Instant } from '@kefu/kernel';
 
-/** The stretch of time that a local day is: from its first moment to the first of the next. */
+/** The stretch of time that a local day, or a month, is: from its first moment to the first of the next. */
 export interface DayBounds {
-  readonly date: LocalDate;
+  /** `2026-11-30`, or `2026-11` of a month. */
+  readonly date: string;
   readonly from: Instant;
   readonly to: Instant;
 }

@@ -9,7 +9,7 @@ export {
   type DaySource,
   type WayOfCounting,
 } from './day-rows.js';
-export { dayCursor, eventCursor } from './read-cursor.js';
+export { dayCursor, eventCursor, monthCursor } from './read-cursor.js';
 export { readSection } from './read-section.js';
 export {
   breachesByTeam,
@@ -26,7 +26,7 @@ export {
   type Tally,
 } from './sections.js';
 export { readRecords, type After, type FigureRecord, type RecordFilter } from './read-records.js';
-export { ReportDays } from './report-days.js';
+export { isMonth, nextMonth, ReportDays, type DayOrMonth, type Month } from './report-days.js';
 export { readers, visibleRegions } from './visible-regions.js';
 export { OrNull } from './or-null.js';
 export { lightOf, lights, withTarget, type Light, type TargetedFigure } from './targets.js';

@@ -1,5 +1,6 @@
 import { isLocalDate, malformed, type Instant, type LocalDate } from '@kefu/kernel';
 import { decodeCursor } from '@kefu/service';
+import { isMonth, type Month } from './report-days.js';
 
 /** @throws Refusal `bad-cursor` */
 export const eventCursor = (
@@ -14,6 +15,13 @@ export const eventCursor = (
 export const dayCursor = (cursor: string | undefined): LocalDate | undefined => {
   const key = decodeCursor(cursor, ['text']);
   if (key && !isLocalDate(key[0])) throw badCursor();
+  return key?.[0];
+};
+
+/** @throws Refusal `bad-cursor` */
+export const monthCursor = (cursor: string | undefined): Month | undefined => {
+  const key = decodeCursor(cursor, ['text']);
+  if (key && !isMonth(key[0])) throw badCursor();
   return key?.[0];
 };
 

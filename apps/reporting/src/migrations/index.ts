@@ -1,6 +1,7 @@
 export { BreachesOfPapers } from './breaches-of-papers.js';
 export { Complaints } from './complaints.js';
 export { DailyReports } from './daily-reports.js';
+export { MonthlyReports } from './monthly-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';
 export { WaysOfCounting } from './ways-of-counting.js';

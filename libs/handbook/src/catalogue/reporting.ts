@@ -16,8 +16,8 @@ export const reporting = family('reporting', {
       monthlyAt: timeOfDay('18:00', '月报', 'monthly at'),
     },
     note: both(
-      '周报周六 9:00、月报月末日 18:00 发布；月末日 18:00 之后的入下月；季报年报随末月月报。区域、班组按人员服务所称，人员用工号；名称、标题和口径随报表一起存档，发布后改名不改已发布的报表。',
-      'Weekly at 9:00, monthly at 18:00, neither time being named; what comes after goes into the next month; quarter and year with their last month. Regions and teams are called as staff calls them, people by staff number; names, titles and definitions are kept with a report when it is published, and a later renaming changes no report that is out.',
+      '周报周六 9:00、月报月末日 18:00 发布；月末日 18:00 之后的入下月，故一个月从上月末日 18:00 起；事后得知的，在其后 35 天内每日早上编号更正；季报年报随末月月报。区域、班组按人员服务所称，人员用工号；名称、标题和口径随报表一起存档，发布后改名不改已发布的报表。',
+      'Weekly at 9:00, monthly at 18:00, neither time being named; what comes after goes into the next month, so that a month begins at 18:00 on the last day of the one before; what is heard of later makes a numbered correction on one of the next 35 mornings; quarter and year with their last month. Regions and teams are called as staff calls them, people by staff number; names, titles and definitions are kept with a report when it is published, and a later renaming changes no report that is out.',
     ),
   }),
   'RP-02': report({

@@ -1,22 +1,11 @@
 import { plusDays, type Actor } from '@kefu/kernel';
-import { Answers, AnswersFile, By, languageOf, ListOf, page, PageOf, Roles } from '@kefu/service';
+import { Answers, AnswersFile, By, ListOf, page, PageOf, Roles } from '@kefu/service';
 import { xlsxType } from '@kefu/tables';
-import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
-import {
-  breachesByTeam,
-  dayCursor,
-  lightOf,
-  paretoFigures,
-  paretoOf,
-  readers,
-  ReportDays,
-  type AnyGrouping,
-} from '../../figures/index.js';
-import { printPage } from '../print/print-page.js';
-import { writeWorkbook } from '../print/write-workbook.js';
-import { ReadDailyReports, type DailyReportData } from '../read-daily-reports.js';
-import { nameOf, type Wording } from '../report-wording.js';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
+import { dayCursor, readers, ReportDays } from '../../figures/index.js';
+import { ReadReports, type Asked } from '../read-reports.js';
 import { Publications } from '../store/index.js';
+import { groupsIn, pageOf, paretoIn, viewOf, workbookOf } from './answer-reports.js';
 import {
   DailyReportView,
   GroupView,
@@ -34,7 +23,7 @@ import {
 @Controller('daily-reports')
 export class DailyReportsController {
   constructor(
-    private readonly reports: ReadDailyReports,
+    private readonly reports: ReadReports,
     private readonly publications: Publications,
     private readonly days: ReportDays,
   ) {}
@@ -46,7 +35,7 @@ export class DailyReportsController {
     const after = dayCursor(cursor);
     const last = to ?? this.days.today();
     const until = after !== undefined && after <= last ? plusDays(after, -1) : last;
-    const found = await this.publications.list(from ?? '0001-01-01', until, limit + 1);
+    const found = await this.publications.days(from ?? '0001-01-01', until, limit + 1);
     return page(found, limit, ({ date }) => [date]);
   }
 
@@ -59,7 +48,7 @@ export class DailyReportsController {
     @Query() { lang, ...asked }: WhichPage,
     @Headers('accept-language') accepted?: string,
   ) {
-    return printPage(await this.reports.read(by, date, asked), lang ?? languageOf(accepted));
+    return pageOf(await this.read(by, date, asked), [lang, accepted]);
   }
 
   /** The report as a workbook. */
@@ -71,18 +60,15 @@ export class DailyReportsController {
     @Query() { lang, ...asked }: WhichPage,
     @Headers('accept-language') accepted?: string,
   ) {
-    const report = await this.reports.read(by, date, asked);
-    return new StreamableFile(await writeWorkbook(report, lang ?? languageOf(accepted)), {
-      type: xlsxType,
-      disposition: `attachment; filename="daily-report-${report.date}.xlsx"`,
-    });
+    return workbookOf(await this.read(by, date, asked), [lang, accepted]);
   }
 
   /** As it was published; as it stands now while it was not. */
   @Answers(DailyReportView)
   @Get(':date')
   async one(@By() by: Actor, @Param('date') date: string, @Query() asked: WhichReport) {
-    return viewOf(await this.reports.read(by, date, asked));
+    const report = await this.read(by, date, asked);
+    return { date: report.date, ...viewOf(report) };
   }
 
   /** The figures of repairs and callbacks by region, team, technician or model. */
@@ -93,7 +79,7 @@ export class DailyReportsController {
     @Param('date') date: string,
     @Query() { by: grouping, ...asked }: WhichGroups,
   ) {
-    return { items: groupsIn(await this.reports.read(by, date, asked), grouping) };
+    return { items: groupsIn(await this.read(by, date, asked), grouping) };
   }
 
   /** The figures of complaints by what they are, where they came from and who handles them (RP-04). */
@@ -104,7 +90,7 @@ export class DailyReportsController {
     @Param('date') date: string,
     @Query() { by: grouping, ...asked }: WhichComplaintGroups,
   ) {
-    return { items: groupsIn(await this.reports.read(by, date, asked), grouping) };
+    return { items: groupsIn(await this.read(by, date, asked), grouping) };
   }
 
   /** Causes or categories by how many complaints they have (RP-04). */
@@ -115,43 +101,10 @@ export class DailyReportsController {
     @Param('date') date: string,
     @Query() { of, ...asked }: WhichPareto,
   ) {
-    const { section, wording } = await this.reports.read(by, date, asked);
-    const lines = paretoOf(section.by[of], paretoFigures[of]);
-    return { items: lines.map((line) => ({ ...line, name: named(wording, line.key, of) })) };
+    return { items: paretoIn(await this.read(by, date, asked), of) };
+  }
+
+  private read(by: Actor, date: string, asked: Asked) {
+    return this.reports.read(by, this.days.read(date), asked);
   }
 }
-
-const named = (wording: Wording, key: string | null, of?: AnyGrouping) =>
-  key === null ? null : (nameOf(wording, key, of) ?? null);
-
-const groupsIn = ({ section, wording }: DailyReportData, of: AnyGrouping) =>
-  (section.by[of] ?? []).map(({ key, figures }) => ({
-    key,
-    name: named(wording, key, of),
-    figures,
-  }));
-
-const targetsIn = ({ section, wording }: DailyReportData) =>
-  wording.figures.flatMap((figure) => {
-    const { target, title } = figure;
-    const value = section.figures[figure.figure];
-    if (target === undefined) return [];
-    const light = lightOf(figure, value);
-    return [{ figure: figure.figure, title, target, share: value?.share ?? null, light }];
-  });
-
-const viewOf = (report: DailyReportData) => {
-  const { section, wording, ...rest } = report;
-  const tally = ({ key, count }: { key: string | null; count: number }) => ({
-    ...{ key, name: named(wording, key), count },
-  });
-  return {
-    ...rest,
-    title: wording.title,
-    figures: section.figures,
-    targets: targetsIn(report),
-    breachesByRule: section.breaches.rule.map(tally),
-    breachesByPerson: section.breaches.person.map(tally),
-    breachesByTeam: breachesByTeam(section).map(tally),
-  };
-};

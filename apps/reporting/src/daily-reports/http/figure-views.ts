@@ -21,7 +21,9 @@ const idOrNone = /^(none|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
 export class WhichRecords extends PageQuery {
   /** Today where it is not given. */
   @Day(optional) date?: string;
-  /** A number under which the day was published, or `live`; the latest where it is not given. */
+  /** The month as `2026-11`; of a month the date is not asked. */
+  @Spelled(/^\d{4}-(0[1-9]|1[0-2])$/, optional) month?: string;
+  /** A number under which the day or month was published, or `live`; the latest where it is not given. */
   @Spelled(/^([1-9]\d{0,5}|live)$/, optional) number?: string;
   @Code(optional) region?: string;
   /** Id; `none` for what belongs to no team. */

@@ -12,7 +12,7 @@ import {
   visibleRegions,
   type FigureRecord,
 } from '../../figures/index.js';
-import { ReadDailyReports } from '../read-daily-reports.js';
+import { ReadReports } from '../read-reports.js';
 import { ReportWording, type NamesById } from '../report-wording.js';
 import { FigureView, RecordView, WhichRecords } from './figure-views.js';
 
@@ -21,7 +21,7 @@ import { FigureView, RecordView, WhichRecords } from './figure-views.js';
 export class FiguresController {
   constructor(
     @Inject(Database) private readonly database: Database,
-    private readonly reports: ReadDailyReports,
+    private readonly reports: ReadReports,
     private readonly days: ReportDays,
     private readonly words: ReportWording,
   ) {}
@@ -40,11 +40,12 @@ export class FiguresController {
     if (!figureNamed(figure)) {
       throw notFound('no-such-figure', { zh: '没有这个指标', en: 'There is no such figure' });
     }
-    const { cursor, limit, date, number, region, ...filter } = asked;
+    const { cursor, limit, date, month, number, region, ...filter } = asked;
     const key = eventCursor(cursor);
     const after = key && { at: key[0], subjectId: key[1], sequence: key[2] };
     const regions = visibleRegions(by, region);
-    const { source, publication } = await this.reports.sourceOf(date ?? this.days.today(), number);
+    const of = month ? this.days.readMonth(month) : this.days.read(date ?? this.days.today());
+    const { source, publication } = await this.reports.sourceOf(of, number);
     const rows = await readRecords(
       this.database,
       source,
@@ -52,7 +53,7 @@ export class FiguresController {
       after,
       limit,
     );
-    const { names } = await this.words.of(publication);
+    const { names } = await this.words.of(of.date, publication);
     return page(
       rows,
       limit,

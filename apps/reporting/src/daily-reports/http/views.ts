@@ -32,6 +32,8 @@ export class ListDailyReports extends PageQuery {
   @Day(optional) to?: string;
 }
 
+export class ListMonthlyReports extends PageQuery {}
+
 export class WhichReport {
   /** Code of one region; all that you may see where it is not given. */
   @Code(optional) region?: string;
@@ -75,9 +77,7 @@ const figureValue = {
   additionalProperties: false,
 };
 
-/** One number under which the report of a day was published. */
-export class PublicationView {
-  @Day() date!: string;
+class NumberView {
   @Int() number!: number;
   /** What happened up to then is in it. */
   @Instant() cutOffAt!: string;
@@ -85,6 +85,17 @@ export class PublicationView {
   @Text(listOf()) changed!: string[];
   /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 3: as `GET figures` says. */
   @OneOf(waysOfCounting) way!: WayOfCounting;
+}
+
+/** One number under which the report of a day was published. */
+export class PublicationView extends NumberView {
+  @Day() date!: string;
+}
+
+/** One number under which the report of a month was published. */
+export class MonthPublicationView extends NumberView {
+  /** `2026-11` */
+  @Text() month!: string;
 }
 
 /** The figures of one region, team, technician or model. */
@@ -127,9 +138,7 @@ export class TallyView {
   @Int() count!: number;
 }
 
-/** The report of one day. */
-export class DailyReportView {
-  @Day() date!: string;
+class ReportView {
   /** The centre's time zone. */
   @Text() zone!: string;
   @Part(() => InBothLanguages) title!: InBothLanguages;
@@ -139,7 +148,6 @@ export class DailyReportView {
   @OrNull() @Int() number!: number | null;
   /** What happened up to then is in it. */
   @Instant() cutOffAt!: string;
-  @Part(() => PublicationView, listOf()) publications!: PublicationView[];
   /** Regions that it covers; null for the whole centre. */
   @OrNull() @Text(listOf()) regions!: string[] | null;
   /** By figure; times in minutes. */
@@ -149,4 +157,20 @@ export class DailyReportView {
   @Part(() => TallyView, listOf()) breachesByPerson!: TallyView[];
   /** Breaches of each team, technicians' and leads' alike. */
   @Part(() => TallyView, listOf()) breachesByTeam!: TallyView[];
+}
+
+/** The report of one day. */
+export class DailyReportView extends ReportView {
+  @Day() date!: string;
+  @Part(() => PublicationView, listOf()) publications!: PublicationView[];
+}
+
+/** The report of one month: from the end of the month before to the hour of its last day at which it is due. */
+export class MonthlyReportView extends ReportView {
+  /** `2026-11` */
+  @Text() month!: string;
+  @Instant() from!: string;
+  /** What happens from then on is in the next month. */
+  @Instant() to!: string;
+  @Part(() => MonthPublicationView, listOf()) publications!: MonthPublicationView[];
 }

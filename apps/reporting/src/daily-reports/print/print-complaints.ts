@@ -1,6 +1,6 @@
 import type { Language } from '@kefu/service';
 import { complaintGroupings, paretoFigures, paretoOf } from '../../figures/index.js';
-import type { DailyReportData } from '../read-daily-reports.js';
+import type { ReportData } from '../read-reports.js';
 import { drawPareto } from './draw-pareto.js';
 import { escape } from './escape.js';
 import { groupTable } from './print-tables.js';
@@ -9,7 +9,7 @@ import { complaintColumns, groupTitles, nameIn, say } from './wording.js';
 const shown = ['region', ...complaintGroupings.filter((of) => of !== 'cause')] as const;
 
 /** RP-04: why customers complained, and how it went by what and whom. */
-export const printComplaints = (report: DailyReportData, language: Language): string => {
+export const printComplaints = (report: ReportData, language: Language): string => {
   const t = say(language);
   const { by } = report.section;
   // It was published before complaints were counted
@@ -22,7 +22,7 @@ export const printComplaints = (report: DailyReportData, language: Language): st
   return `${causes(report, language)}${groups.join('')}`;
 };
 
-const causes = (report: DailyReportData, language: Language): string => {
+const causes = (report: ReportData, language: Language): string => {
   const t = say(language);
   const lines = paretoOf(report.section.by.cause, paretoFigures.cause).map((line) => ({
     ...line,

@@ -1,7 +1,7 @@
 import { localDate, localTime } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
-import type { DailyReportData } from '../read-daily-reports.js';
-import { breachesByTeam, groupings } from '../../figures/index.js';
+import type { ReportData } from '../read-reports.js';
+import { breachesByTeam, groupings, isMonth } from '../../figures/index.js';
 import { drawBars } from './draw-bars.js';
 import { escape } from './escape.js';
 import { printComplaints } from './print-complaints.js';
@@ -39,17 +39,19 @@ td.what { color: #666; font-size: 12px; }
 `;
 
 /** A day's report as people print, sign and file it. */
-export const printPage = (report: DailyReportData, language: Language): string => {
+export const printPage = (report: ReportData, language: Language): string => {
   const t = say(language);
   const { date, zone, section, cutOffAt, wording } = report;
-  const cutOff = `${localDate(cutOffAt, zone)} ${localTime(cutOffAt, zone)}`;
+  const moment = (at: string): string => `${localDate(at, zone)} ${localTime(at, zone)}`;
+  const cutOff = moment(cutOffAt);
+  const stretch = isMonth(date) ? ` (${moment(report.from)} – ${moment(report.to)})` : '';
   const title = wording.title[language];
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(`${title} ${date}`)}</title><style>${style}</style></head><body>
 <h1>${escape(title)}</h1>
-<p class="sub">${escape(wording.centre[language])} · ${date}</p>
+<p class="sub">${escape(wording.centre[language])} · ${date}${stretch}</p>
 <p class="sub">${escape(standing(report, language))} · ${t('cutOff')} ${cutOff}</p>
 <h2>${t('summary')}</h2>${summary(report, language)}
 <h2>${t('chart')}</h2>${chart(report, language)}
@@ -73,7 +75,7 @@ ${groupings
 `;
 };
 
-const chart = (report: DailyReportData, language: Language): string => {
+const chart = (report: ReportData, language: Language): string => {
   const shown = ['reported', 'closed'];
   const series = report.wording.figures.filter(({ figure }) => shown.includes(figure));
   const rows = report.section.by.region.map(({ key, figures }) => ({

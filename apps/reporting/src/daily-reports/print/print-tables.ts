@@ -5,7 +5,7 @@ import {
   type Figure,
   type TargetedFigure,
 } from '../../figures/index.js';
-import type { DailyReportData } from '../read-daily-reports.js';
+import type { ReportData } from '../read-reports.js';
 import { escape } from './escape.js';
 import { headOf, isTime, mainNumber, measureText, numberText } from './numbers.js';
 import { groupHeads, nameIn, say } from './wording.js';
@@ -17,7 +17,7 @@ const topics = [
 ] as const;
 
 /** Every figure of the whole, by what it is about. */
-export const summary = (report: DailyReportData, language: Language): string => {
+export const summary = (report: ReportData, language: Language): string => {
   const t = say(language);
   const times = `${t('value')} · ${t('median')} / p90`;
   const bodies = topics.map(([topic, rules]) => {
@@ -30,7 +30,7 @@ export const summary = (report: DailyReportData, language: Language): string => 
 };
 
 const summaryRow = (
-  { section }: DailyReportData,
+  { section }: ReportData,
   language: Language,
   figure: TargetedFigure,
 ): string => {
@@ -53,7 +53,7 @@ const lamp = (
 };
 
 export const groupTable = (
-  report: DailyReportData,
+  report: ReportData,
   language: Language,
   by: AnyGrouping,
   columns: readonly Figure[],

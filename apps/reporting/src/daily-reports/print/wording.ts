@@ -1,7 +1,7 @@
 import type { Bilingual } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
 import type { AnyGrouping, Figure } from '../../figures/index.js';
-import type { DailyReportData } from '../read-daily-reports.js';
+import type { ReportData } from '../read-reports.js';
 import { nameOf } from '../report-wording.js';
 
 const wording = {
@@ -120,7 +120,7 @@ const inComplaintGroups: readonly string[] = [
 
 const shown =
   (names: readonly string[]) =>
-  ({ wording: { figures } }: DailyReportData): readonly Figure[] =>
+  ({ wording: { figures } }: ReportData): readonly Figure[] =>
     figures.filter(({ figure }) => names.includes(figure));
 
 export const groupColumns = shown(inGroups);
@@ -133,7 +133,7 @@ export const say =
 
 /** How what has that key is called; what has none by what it lacks. */
 export const nameIn = (
-  report: DailyReportData,
+  report: ReportData,
   key: string | null,
   language: Language,
   of?: AnyGrouping,
@@ -143,7 +143,7 @@ export const nameIn = (
     : (nameOf(report.wording, key, of)?.[language] ?? key);
 
 /** Which publication it is, and what it covers. */
-export const standing = (report: DailyReportData, language: Language): string => {
+export const standing = (report: ReportData, language: Language): string => {
   const t = say(language);
   const { number, regions } = report;
   const which =

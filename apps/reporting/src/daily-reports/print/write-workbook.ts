@@ -9,7 +9,7 @@ import {
   paretoOf,
   type AnyGrouping,
 } from '../../figures/index.js';
-import type { DailyReportData } from '../read-daily-reports.js';
+import type { ReportData } from '../read-reports.js';
 import { dressSheet } from './dress-sheet.js';
 import { headOf, isTime, mainNumber, sheetFormats, sheetFormatWithUnit } from './numbers.js';
 import { groupHeads, groupTitles, nameIn, say, standing } from './wording.js';
@@ -18,10 +18,7 @@ import { groupHeads, groupTitles, nameIn, say, standing } from './wording.js';
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** The report as a workbook; numbers are numbers. */
-export const writeWorkbook = async (
-  report: DailyReportData,
-  language: Language,
-): Promise<Buffer> => {
+export const writeWorkbook = async (report: ReportData, language: Language): Promise<Buffer> => {
   // Large, and few processes ever write a workbook.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
@@ -36,7 +33,7 @@ export const writeWorkbook = async (
   return Buffer.from(await book.xlsx.writeBuffer());
 };
 
-const summarySheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+const summarySheet = (book: exceljs.Workbook, report: ReportData, language: Language) => {
   const t = say(language);
   const { zone, cutOffAt, section, wording } = report;
   const sheet = book.addWorksheet(t('summary'));
@@ -63,7 +60,7 @@ const summarySheet = (book: exceljs.Workbook, report: DailyReportData, language:
 
 const groupSheet = (
   book: exceljs.Workbook,
-  report: DailyReportData,
+  report: ReportData,
   language: Language,
   by: (typeof groupings)[number],
 ) => {
@@ -83,7 +80,7 @@ const groupSheet = (
 };
 
 /** RP-04 by all that complaints are grouped by, so that a filter on the first column shows one of them. */
-const complaintSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+const complaintSheet = (book: exceljs.Workbook, report: ReportData, language: Language) => {
   const t = say(language);
   const figures = report.wording.figures.filter(({ rule }) => rule === 'RP-04');
   const sheet = book.addWorksheet(t('complaints'));
@@ -105,7 +102,7 @@ const complaintSheet = (book: exceljs.Workbook, report: DailyReportData, languag
   dressSheet(sheet, { head: 1, widths: [12, 20, ...figures.map(() => 10)], landscape: true });
 };
 
-const causeSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+const causeSheet = (book: exceljs.Workbook, report: ReportData, language: Language) => {
   const t = say(language);
   const sheet = book.addWorksheet(groupTitles.cause[language]);
   sheet.addRow([t('cause'), t('count'), t('share'), t('cumulative')]);
@@ -119,7 +116,7 @@ const causeSheet = (book: exceljs.Workbook, report: DailyReportData, language: L
 };
 
 /** One table below the other, of what people ask for first. */
-const breachSheet = (book: exceljs.Workbook, report: DailyReportData, language: Language) => {
+const breachSheet = (book: exceljs.Workbook, report: ReportData, language: Language) => {
   const t = say(language);
   const { breaches } = report.section;
   const sheet = book.addWorksheet(t('breaches'));

@@ -1,3 +1,3 @@
-export { DailyReportRow } from './daily-report-row.js';
-export { DailyReports } from './daily-reports.js';
+export { DailyReportRecord, DailyReports } from './daily-reports.js';
+export { MonthlyReportRecord, MonthlyReports } from './monthly-reports.js';
 export { Publications, type Publication } from './publications.js';

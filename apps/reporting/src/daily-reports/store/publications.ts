@@ -6,13 +6,16 @@ import {
   readSection,
   rowColumns,
   type DayBounds,
+  type DayOrMonth,
+  type Month,
   type Section,
   type WayOfCounting,
 } from '../../figures/index.js';
 
-/** What was published of a day under one number. */
+/** What was published of a day or a month under one number. */
 export interface Publication {
-  readonly date: LocalDate;
+  /** `2026-11-30`, or `2026-11` of a month. */
+  readonly date: string;
   readonly number: number;
   readonly cutOffAt: Instant;
   /** Figures whose value differs from the number before. */
@@ -37,8 +40,8 @@ const columns = `date, number, cut_off_at AS "cutOffAt", changed, way`;
 export class Publications {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** All numbers of a day, the first one first. */
-  ofDay(date: LocalDate): Promise<Publication[]> {
+  /** All numbers of a day or a month, the first one first. */
+  ofDay(date: DayOrMonth): Promise<Publication[]> {
     return this.database.query(
       `SELECT ${columns} FROM publication WHERE date = $1 ORDER BY number`,
       [date],
@@ -54,7 +57,7 @@ export class Publications {
     return row;
   }
 
-  async latest(date: LocalDate): Promise<PublicationWithData | undefined> {
+  async latest(date: DayOrMonth): Promise<PublicationWithData | undefined> {
     const [row] = await this.database.query<PublicationWithData>(
       `SELECT ${columns}, data FROM publication WHERE date = $1 ORDER BY number DESC LIMIT 1`,
       [date],
@@ -63,17 +66,35 @@ export class Publications {
   }
 
   /** The present numbers of the days from … to, the latest day first. */
-  list(from: LocalDate, to: LocalDate, limit: number): Promise<Publication[]> {
+  days(from: LocalDate, to: LocalDate, limit: number): Promise<Publication[]> {
+    return this.list('length(date) = 10 AND date >= $1 AND date <= $2', [from, to, limit]);
+  }
+
+  /** The present numbers of the months before that one, the latest first. */
+  months(before: Month, limit: number): Promise<Publication[]> {
+    return this.list('length(date) = 7 AND date < $1', [before, limit]);
+  }
+
+  lastDay(): Promise<LocalDate | undefined> {
+    return this.last(10);
+  }
+
+  lastMonth(): Promise<Month | undefined> {
+    return this.last(7);
+  }
+
+  private list(where: string, values: readonly unknown[]): Promise<Publication[]> {
     return this.database.query(
-      `SELECT DISTINCT ON (date) ${columns} FROM publication WHERE date >= $1 AND date <= $2
-       ORDER BY date DESC, number DESC LIMIT $3`,
-      [from, to, limit],
+      `SELECT DISTINCT ON (date) ${columns} FROM publication WHERE ${where}
+       ORDER BY date DESC, number DESC LIMIT $${values.length}`,
+      [...values],
     );
   }
 
-  async lastDay(): Promise<LocalDate | undefined> {
+  private async last(letters: number): Promise<string | undefined> {
     const [row] = await this.database.query<{ last: string | null }>(
-      'SELECT max(date) AS last FROM publication',
+      'SELECT max(date) AS last FROM publication WHERE length(date) = $1',
+      [letters],
     );
     return row?.last ?? undefined;
   }

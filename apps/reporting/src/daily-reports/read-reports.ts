@@ -1,4 +1,4 @@
-import { notFound, type Actor, type Clock, type Instant, type LocalDate } from '@kefu/kernel';
+import { notFound, type Actor, type Clock, type Instant } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { CLOCK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import {
   readSection,
   ReportDays,
   visibleRegions,
+  type DayBounds,
   type DaySource,
   type Section,
 } from '../figures/index.js';
@@ -13,8 +14,12 @@ import { inOrderOfNames } from './order-of-names.js';
 import { ReportWording, ruleNames, type Wording } from './report-wording.js';
 import { Publications, type Publication } from './store/index.js';
 
-export interface DailyReportData {
-  readonly date: LocalDate;
+export interface ReportData {
+  /** `2026-11-30`, or `2026-11` of a month. */
+  readonly date: string;
+  /** What happened from … on, and before. */
+  readonly from: Instant;
+  readonly to: Instant;
   readonly zone: string;
   /** `live`: as of now, and it may still change. */
   readonly state: 'live' | 'published';
@@ -34,9 +39,9 @@ export interface Asked {
   readonly number?: string | undefined;
 }
 
-/** A day's report as somebody may see it. */
+/** A day's or a month's report as somebody may see it. */
 @Injectable()
-export class ReadDailyReports {
+export class ReadReports {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -45,14 +50,14 @@ export class ReadDailyReports {
     private readonly words: ReportWording,
   ) {}
 
-  async read(by: Actor, date: string, { region, number }: Asked = {}): Promise<DailyReportData> {
+  async read(by: Actor, of: DayBounds, { region, number }: Asked = {}): Promise<ReportData> {
     const regions = visibleRegions(by, region);
-    const { source, publication, publications } = await this.sourceOf(date, number);
+    const { source, publication, publications } = await this.sourceOf(of, number);
     const section = await this.section(source, publication, regions);
-    const words = await this.words.of(publication);
+    const words = await this.words.of(of.date, publication);
     const names = { ...ruleNames(section.breaches.rule), ...words.names };
     return {
-      date,
+      ...of,
       zone: this.days.zone,
       state: publication ? 'published' : 'live',
       number: publication?.number ?? null,
@@ -74,10 +79,9 @@ export class ReadDailyReports {
     return (await this.publications.one(publication)).data;
   }
 
-  /** Where the rows of a day come from. @throws Refusal for a day or a number that is not there */
-  async sourceOf(date: string, number?: string) {
-    const day = this.days.read(date);
-    const publications = await this.publications.ofDay(date);
+  /** Where the rows of a day or a month come from. @throws Refusal for a number that is not there */
+  async sourceOf(day: DayBounds, number?: string) {
+    const publications = await this.publications.ofDay(day.date);
     const publication = chosen(publications, number);
     const source: DaySource = publication
       ? { ...day, number: publication.number, way: publication.way }
@@ -95,7 +99,7 @@ const chosen = (
   const found = publications.find((publication) => String(publication.number) === number);
   if (found) return found;
   throw notFound('no-such-publication', {
-    zh: '没有这一期日报',
+    zh: '没有这一期报表',
     en: 'The report was not published under that number',
   });
 };
