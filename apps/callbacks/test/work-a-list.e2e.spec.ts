@@ -46,6 +46,28 @@ const upcoming = async (ends: number): Promise<void> => {
 };
 
 describe('an agent works from a list', () => {
+  it('CB-11 callbacks are found and counted by how urgent they are, in the regions of who asks', async () => {
+    const id = await due();
+    await upcoming(hours(5));
+    const ids = async (urgency: string, by = agent) =>
+      (await centre.get(`callbacks?urgency=${urgency}`, by)).body.items.map((one) => one['id']);
+    expect(await ids('due')).toEqual([id]);
+    expect(await ids('upcoming')).toHaveLength(1);
+    expect(await ids('overdue')).toEqual([]);
+    const counted = async (query: string, by = agent) =>
+      (await centre.get(`callbacks/counts${query}`, by)).body.items;
+    expect(await counted('')).toEqual([
+      { plan: 'CB-01', status: 'due', urgency: 'upcoming', count: 1 },
+      { plan: 'CB-03', status: 'due', urgency: 'due', count: 1 },
+    ]);
+    expect(await counted('?urgency=due', agentOfWest)).toEqual([]);
+    await centre.post(`${id}/start-call`, agent);
+    await centre.post(`${id}/complete`, agent, contentedCustomer);
+    expect(await counted('?plan=CB-03')).toEqual([
+      { plan: 'CB-03', status: 'completed', count: 1 },
+    ]);
+  });
+
   it('CB-03 calls, hears that it is solved, and says so to whoever listens', async () => {
     const id = await due();
     const list = await centre.get('worklist', agent);

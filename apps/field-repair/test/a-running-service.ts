@@ -55,6 +55,13 @@ export class RunningFieldRepair {
     return this.ask('GET', path, undefined, by ? { by } : {});
   }
 
+  /** What a route answers that is no JSON. */
+  async download(path: string, by: Actor): Promise<{ status: number; text: string }> {
+    const headers = await this.under.header({ sub: by.id, ...by });
+    const answer = await fetch(`${this.service.url}/api/field-repair/${path}`, { headers });
+    return { status: answer.status, text: await answer.text() };
+  }
+
   /** A customer with one asset, as customers would have said. */
   async aCustomer(kind: 'person' | 'organisation' = 'person', regionId = 'east') {
     const customerId = newId();

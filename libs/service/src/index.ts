@@ -29,7 +29,8 @@ export {
 export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
-export { InBothLanguages } from './records/record-views.js';
+export { trailOf } from './records/audit.controller.js';
+export { InBothLanguages, TrailView } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';

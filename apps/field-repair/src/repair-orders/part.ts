@@ -2,6 +2,7 @@ import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from
 import {
   CreateRecordsOfOthers,
   CreateRepairOrders,
+  OrdersAreFound,
   OrdersSayWhatIsDue,
 } from '../migrations/index.js';
 import {
@@ -17,6 +18,7 @@ import {
 } from './domain/index.js';
 import { DispatchingController } from './http/dispatching.controller.js';
 import { EndingsController } from './http/endings.controller.js';
+import { ExportsController } from './http/exports.controller.js';
 import { RepairOrdersController } from './http/repair-orders.controller.js';
 import { readers } from './http/roles.js';
 import { ShowOrders } from './http/show-orders.js';
@@ -29,6 +31,7 @@ import { KeepPersonalDataWhenItChanges } from './reactions/keep-personal-data-wh
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
 import {
   CustomersAndAssets,
+  FindByPhone,
   FindRepairOrders,
   RepairOrderRecord,
   RepairOrders,
@@ -44,6 +47,7 @@ export const repairOrdersPart: ServicePart = {
     DispatchingController,
     VisitsController,
     EndingsController,
+    ExportsController,
     TechniciansController,
     DecideWhenCallbackCompleted,
     FollowCallsWhenMade,
@@ -54,6 +58,7 @@ export const repairOrdersPart: ServicePart = {
   providers: [
     RepairOrders,
     FindRepairOrders,
+    FindByPhone,
     TakeReports,
     SendPeople,
     Successors,
@@ -67,6 +72,6 @@ export const repairOrdersPart: ServicePart = {
     changesWhenDue(RepairOrders, WINDOW_ENDS, 'FR-05', recordTechnicianNoShow),
   ],
   entities: [RepairOrderRecord],
-  migrations: [CreateRepairOrders, CreateRecordsOfOthers, OrdersSayWhatIsDue],
+  migrations: [CreateRepairOrders, CreateRecordsOfOthers, OrdersSayWhatIsDue, OrdersAreFound],
   trails: [[RepairOrders, readers]],
 };

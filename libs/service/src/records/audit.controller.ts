@@ -27,29 +27,37 @@ export class AuditController {
   @Answers(TrailView)
   @Get(':aggregateId')
   async trail(@By() by: Actor, @Param('aggregateId') aggregateId: string): Promise<object> {
-    const entries = await readTrail(this.database, aggregateId);
-    const [first] = entries;
+    const [first] = await readTrail(this.database, aggregateId);
     if (!first) throw noSuchRecord();
     await requireSight(this.runtime, by, bodyOf(first).aggregate, aggregateId);
-    const broken = firstBrokenEntry(entries);
-    const bodies = entries.map(bodyOf);
-    const reasons = await openReasons(
-      this.database,
-      bodies.map(({ reason }) => reason),
-    );
-    return {
-      aggregateId,
-      intact: broken === undefined,
-      ...(broken === undefined ? {} : { firstBrokenVersion: broken }),
-      entries: entries.map((entry, at) => ({
-        ...bodies[at],
-        reason: reasons[at],
-        version: entry.version,
-        hash: entry.hash,
-      })),
-    };
+    return trailOf(this.database, aggregateId);
   }
 }
+
+/**
+ * What a record's own route answers with, for roles that read no other trails; who may see the record
+ * is asked before.
+ */
+export const trailOf = async (database: Database, aggregateId: string): Promise<object> => {
+  const entries = await readTrail(database, aggregateId);
+  const broken = firstBrokenEntry(entries);
+  const bodies = entries.map(bodyOf);
+  const reasons = await openReasons(
+    database,
+    bodies.map(({ reason }) => reason),
+  );
+  return {
+    aggregateId,
+    intact: broken === undefined,
+    ...(broken === undefined ? {} : { firstBrokenVersion: broken }),
+    entries: entries.map((entry, at) => ({
+      ...bodies[at],
+      reason: reasons[at],
+      version: entry.version,
+      hash: entry.hash,
+    })),
+  };
+};
 
 interface Body {
   readonly aggregate: string;

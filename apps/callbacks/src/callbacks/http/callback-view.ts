@@ -1,9 +1,9 @@
-import { Flag, Id, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
+import { Flag, Id, Int, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { isRole, mask, type Handbook } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
 import type { Stored } from '@kefu/persistence';
 import { partNames } from '../../questionnaires/index.js';
-import { urgencies, urgencyOf, type Callback } from '../domain/index.js';
+import { callbackStatuses, plans, urgencies, urgencyOf, type Callback } from '../domain/index.js';
 import { CallbackRecord } from '../store/callback-record.js';
 import type { Card } from '../store/find-callbacks.js';
 
@@ -40,6 +40,14 @@ export class ListedCallback extends CallbackView {
   @Part(() => OrderCardView) order!: OrderCardView;
   /** Staff number of whose list it is on. */
   @Text(optional) agentNumber?: string | null | undefined;
+}
+
+export class CallbackCountView {
+  @OneOf(plans) plan!: string;
+  @OneOf(callbackStatuses) status!: string;
+  /** Of those that are still to be made. */
+  @OneOf(urgencies, optional) urgency?: string;
+  @Int() count!: number;
 }
 
 export class TextView {

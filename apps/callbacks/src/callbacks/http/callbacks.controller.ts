@@ -2,16 +2,19 @@ import type { Handbook } from '@kefu/handbook';
 import { parseInstant, type Actor, type Clock } from '@kefu/kernel';
 import type { Page, Stored } from '@kefu/persistence';
 import {
+  Answers,
   Asked,
   By,
   Changes,
   CLOCK,
   CodedReasonRequest,
   HANDBOOK,
+  ListOf,
   Lists,
   Reads,
+  Roles,
 } from '@kefu/service';
-import { Body, Controller, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Query } from '@nestjs/common';
 import { guideOf } from '../../questionnaires/index.js';
 import {
   completeCallback,
@@ -26,7 +29,14 @@ import {
 import { Callbacks } from '../store/callbacks.js';
 import { FindCallbacks } from '../store/find-callbacks.js';
 import { ShareOut } from '../store/share-out.js';
-import { CallbackDetail, CallbackView, cardFor, ListedCallback, viewAt } from './callback-view.js';
+import {
+  CallbackCountView,
+  CallbackDetail,
+  CallbackView,
+  cardFor,
+  ListedCallback,
+  viewAt,
+} from './callback-view.js';
 import * as requests from './requests.js';
 import { callers, readers } from './roles.js';
 
@@ -49,8 +59,20 @@ export class CallbacksController {
 
   /** All callbacks of one's regions, the latest due first. */
   @Lists('callbacks', ListedCallback, readers)
-  async list(@By() by: Actor, @Query() query: requests.ListCallbacks) {
-    return this.listed(by, await this.finding.list(by, query));
+  async list(@By() by: Actor, @Query() { cursor, limit, ...filter }: requests.ListCallbacks) {
+    return this.listed(by, await this.finding.list(by, filter, { cursor, limit }));
+  }
+
+  /** How many there are, by plan, state and urgency, by the filters of the list. */
+  @Roles(...readers)
+  @Answers(ListOf(CallbackCountView))
+  @Get('callbacks/counts')
+  async count(@By() by: Actor, @Query() query: requests.ListCallbacks) {
+    const { cursor: _c, limit: _l, ...filter } = query;
+    const counted = await this.finding.count(by, filter);
+    return {
+      items: counted.map(({ urgency, ...one }) => ({ ...one, ...(urgency ? { urgency } : {}) })),
+    };
   }
 
   /** One callback, with what to ask and what to say. */

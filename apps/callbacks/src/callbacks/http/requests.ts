@@ -61,6 +61,8 @@ export class WorklistQuery extends PageQuery {
 }
 
 export class ListCallbacks extends PageQuery {
+  /** Of those that are still to be made. */
+  @OneOf(urgencies, optional) urgency?: Urgency;
   @OneOf(callbackStatuses, optional) status?: CallbackStatus;
   @OneOf(plans, optional) plan?: Plan;
   @Id(optional) agentId?: string;

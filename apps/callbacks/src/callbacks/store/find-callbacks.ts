@@ -27,12 +27,21 @@ export interface WorklistFilter extends Range {
   readonly plan?: Plan;
 }
 
-export interface CallbackFilter extends Range {
+export interface CallbackFilter {
+  /** Of those that are still to be made. */
+  readonly urgency?: Urgency;
   readonly status?: CallbackStatus;
   readonly plan?: Plan;
   readonly agentId?: string;
   readonly customerId?: string;
   readonly repairOrderId?: string;
+}
+
+export interface Counted {
+  readonly plan: Plan;
+  readonly status: CallbackStatus;
+  readonly urgency: Urgency | null;
+  readonly count: number;
 }
 
 /** What is known of whom a callback calls, and what about. */
@@ -68,7 +77,7 @@ export class FindCallbacks {
     const [at = this.clock.now()] =
       decodeCursor(range.cursor, ['instant', 'number', 'instant', 'id']) ?? [];
     const now = `${where.place(at)}::timestamptz`;
-    const rank = `CASE WHEN c.due_at > ${now} THEN 2 WHEN c.breach_at < ${now} THEN 1 ELSE 0 END`;
+    const rank = rankIn(now);
     where.add(`${rank} = ?`, urgency && urgencies.indexOf(urgency));
     return this.callbacks.listed({
       as: 'c',
@@ -89,8 +98,29 @@ export class FindCallbacks {
   }
 
   /** The latest due first. */
-  list({ regions }: Actor, { customerId, repairOrderId, ...filter }: CallbackFilter): Found {
-    const { status, plan, agentId, ...range } = filter;
+  list(by: Actor, filter: CallbackFilter, range: Range): Found {
+    const where = this.where(by, filter);
+    return this.callbacks.listed({ as: 'c', where, by: ['dueAt', 'id'], descending: true, range });
+  }
+
+  /** How many there are, by plan, state and how urgent they are now. */
+  count(by: Actor, filter: CallbackFilter): Promise<Counted[]> {
+    const where = this.where(by, filter);
+    const now = `${where.place(this.clock.now())}::timestamptz`;
+    const open = where.place(openStatuses);
+    const names = `(${where.place(urgencies)}::text[])[${rankIn(now)} + 1]`;
+    return this.database.queryByValues<Counted>(
+      `SELECT c.plan, c.status, CASE WHEN c.status = ANY (${open}) THEN ${names} END AS urgency,
+              count(*)::int AS count
+       FROM callback c WHERE ${String(where)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      where.values,
+    );
+  }
+
+  private where(
+    { regions }: Actor,
+    { customerId, urgency, status, plan, agentId, repairOrderId }: CallbackFilter,
+  ): Conditions {
     const where = new Conditions()
       .equal('c', { status, plan, agentId, repairOrderId })
       .inRegions('c.region_id', regions)
@@ -98,7 +128,11 @@ export class FindCallbacks {
         'c.customer_id = coalesce((SELECT into_id FROM merged_record WHERE id = ?), ?)',
         customerId,
       );
-    return this.callbacks.listed({ as: 'c', where, by: ['dueAt', 'id'], descending: true, range });
+    if (urgency === undefined) return where;
+    const now = `${where.place(this.clock.now())}::timestamptz`;
+    return where
+      .add('c.status = ANY (?::text[])', openStatuses)
+      .add(`${rankIn(now)} = ?`, urgencies.indexOf(urgency));
   }
 
   /** By the ids of callbacks. */
@@ -119,5 +153,9 @@ export class FindCallbacks {
     return new Map(rows.map(({ id, ...card }) => [id, card]));
   }
 }
+
+/** The place of its urgency among all. */
+const rankIn = (now: string): string =>
+  `CASE WHEN c.due_at > ${now} THEN 2 WHEN c.breach_at < ${now} THEN 1 ELSE 0 END`;
 
 const rankAt = (at: Instant) => (callback: Callback) => urgencies.indexOf(urgencyAt(callback, at));

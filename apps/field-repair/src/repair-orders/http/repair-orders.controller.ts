@@ -1,6 +1,18 @@
 import type { Actor } from '@kefu/kernel';
-import { AlsoAnswers, Asked, By, Changes, Creates, Lists, Reads } from '@kefu/service';
-import { Body, Controller, Query, Res } from '@nestjs/common';
+import {
+  AlsoAnswers,
+  Answers,
+  Asked,
+  By,
+  Changes,
+  Creates,
+  ListOf,
+  Lists,
+  Reads,
+  Roles,
+  TrailView,
+} from '@kefu/service';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { acceptOwnership } from '../domain/index.js';
 import {
   FindRepairOrders,
@@ -8,7 +20,13 @@ import {
   RepairOrderWithCustomer,
   TakeReports,
 } from '../store/index.js';
-import { flagOf, ListOrdersQuery, ReportFaultRequest } from './requests.js';
+import {
+  filterOf,
+  ListOrdersQuery,
+  OrdersQuery,
+  RepairOrderCountView,
+  ReportFaultRequest,
+} from './requests.js';
 import { desk, leads, readers } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
@@ -38,12 +56,31 @@ export class RepairOrdersController {
     return this.show.to(by, stored);
   }
 
-  /** Repair orders by state, customer, asset, region or technician; technicians see their own. */
+  /**
+   * Repair orders by number, state, owner, customer, asset, region, technician, phone or days; what is to
+   * be done first, first, unless the newest are asked for. Technicians see their own.
+   */
   @Lists('', RepairOrderRecord, readers)
-  async list(@By() by: Actor, @Query() { open, overdue, ...query }: ListOrdersQuery) {
-    const filter = { ...query, open: flagOf(open), overdue: flagOf(overdue) };
-    const found = await this.finding.find(by, filter);
+  async list(@By() by: Actor, @Query() { cursor, limit, sort, ...query }: ListOrdersQuery) {
+    const found = await this.finding.find(by, filterOf(query), sort ?? 'urgent', { cursor, limit });
     return { ...found, items: found.items.map((order) => this.show.to(by, order)) };
+  }
+
+  /** How many there are of each state, by the filters of the list. */
+  @Roles(...readers)
+  @Answers(ListOf(RepairOrderCountView))
+  @Get('counts')
+  async count(@By() by: Actor, @Query() { cursor: _c, limit: _l, ...query }: OrdersQuery) {
+    return { items: await this.finding.count(by, filterOf(query)) };
+  }
+
+  /** Everything that was done to one order, the oldest first (G-03); for leads, too. */
+  @Roles(...leads, 'director')
+  @Answers(TrailView)
+  @Get(':id/trail')
+  async trail(@Asked() { id, by }: Asked) {
+    await this.show.seen(id, by);
+    return this.show.trailOf(id);
   }
 
   /** One repair order, with how to reach the customer. */

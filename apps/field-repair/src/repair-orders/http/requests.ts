@@ -1,4 +1,17 @@
-import { Code, Flag, Id, Moment, OneOf, optional, Part, Phone, Words } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Flag,
+  Id,
+  Int,
+  Moment,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  Phone,
+  Words,
+} from '@kefu/fields';
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { CodedReasonRequest, PageQuery } from '@kefu/service';
 import {
@@ -9,6 +22,7 @@ import {
   type RepairOrderStatus,
   type Window,
 } from '../domain/index.js';
+import { orderings, type Ordering, type RepairOrderFilter } from '../store/index.js';
 
 export class ReportFaultRequest {
   @Id() customerId!: string;
@@ -102,16 +116,42 @@ export class ReceiptRequest {
   @Words(1, 200) reference!: string;
 }
 
-export class ListOrdersQuery extends PageQuery {
+/** Which orders; a list, their counts and their export take the same. */
+export class OrdersQuery extends PageQuery {
   @OneOf(repairOrderStatuses, optional) status?: RepairOrderStatus;
   @Code(optional) regionId?: string;
+  /** `R00000042` */
+  @Words(1, 32, optional) number?: string;
+  /** Who answers for it (G-01). */
+  @PersonId(optional) ownerId?: string;
   @Id(optional) technicianId?: string;
   @Id(optional) customerId?: string;
   @Id(optional) assetId?: string;
+  /**
+   * Rung from: a whole number, or its last 4 digits or more for who sees phones. For who does not, so
+   * many searches a day, and each is a reveal (G-05).
+   */
+  @Words(4, 40, optional) phone?: string;
+  /** Reported on this day or later. */
+  @Day(optional) from?: string;
+  /** Reported on this day or earlier. */
+  @Day(optional) to?: string;
   /** Neither closed, cancelled nor voided. */
   @OneOf(['true', 'false'], optional) open?: 'true' | 'false';
-  /** A deadline was missed and its deed is not done yet. */
+  /** Something was to be done by now and is not done yet. */
   @OneOf(['true', 'false'], optional) overdue?: 'true' | 'false';
+}
+
+export class ListOrdersQuery extends OrdersQuery {
+  /** `urgent`: what is to be done first, first. */
+  @OneOf(orderings, optional) sort?: Ordering;
+}
+
+export class RepairOrderCountView {
+  @OneOf(repairOrderStatuses) status!: RepairOrderStatus;
+  @Int() count!: number;
+  /** How many of them are late. */
+  @Int() overdue!: number;
 }
 
 /** The window in which somebody is to be free; from now on where it is absent (FR-07). */
@@ -128,6 +168,17 @@ export class ListTechniciansQuery extends PageQuery {
   /** Nothing in that window. */
   @OneOf(['true', 'false'], optional) free?: 'true' | 'false';
 }
+
+/** The filters of a list as the search takes them. */
+export const filterOf = ({
+  open,
+  overdue,
+  ...equal
+}: Omit<OrdersQuery, 'cursor' | 'limit'>): RepairOrderFilter => ({
+  ...equal,
+  open: flagOf(open),
+  overdue: flagOf(overdue),
+});
 
 /** What was asked of a window, in the one spelling that compares as text. */
 export const asWindow = ({

@@ -1,7 +1,7 @@
 import { isRole, mask, type PersonalField } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import type { Stored } from '@kefu/persistence';
-import type { Asked } from '@kefu/service';
+import { trailOf, type Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import type { Report, RepairOrder } from '../domain/index.js';
 import { CustomersAndAssets, RepairOrders } from '../store/index.js';
@@ -15,6 +15,15 @@ export class ShowOrders {
     private readonly orders: RepairOrders,
     private readonly records: CustomersAndAssets,
   ) {}
+
+  /** @throws Refusal `not-found` also for what they may not know of */
+  async seen(id: string, by: Actor): Promise<void> {
+    await this.orders.seen(id, by);
+  }
+
+  trailOf(id: string) {
+    return trailOf(this.orders.database, id);
+  }
 
   /** What a verb of one order made of it. */
   async after(asked: Asked, decide: Decide): Promise<Stored<RepairOrder>> {

@@ -1,4 +1,5 @@
 export * from './customers-and-assets.js';
+export * from './find-by-phone.js';
 export * from './find-repair-orders.js';
 export * from './repair-order-record.js';
 export * from './repair-orders.js';
