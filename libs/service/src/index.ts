@@ -33,6 +33,7 @@ export { trailOf } from './records/audit.controller.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
+export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
 export { KeepPeople } from './people/keep-people.js';
 export {

@@ -64,6 +64,15 @@ describe('who listens', () => {
     ]);
   });
 
+  it('is read from mergers that are followed', () => {
+    put(
+      'apps/trucks/src/follow.ts',
+      `import { ParcelMergedV1 } from '@kefu/messages-parcels';
+       class Follow extends followMergers(ParcelMergedV1, ['parcel']) {}`,
+    );
+    expect(heard()).toEqual([['trucks', 'parcels', 'ParcelMergedV1']]);
+  });
+
   it('knows who holds personal data', () => {
     put('apps/trucks/src/a.ts', 'class Keep { @WhenPersonal() on() {} }');
     expect(heard()).toEqual([['trucks', 'customers', 'CustomerPersonalState']]);

@@ -20,15 +20,15 @@ const decoratorsOf = (node: ts.Node): { name: string; call: ts.CallExpression }[
       : [],
   );
 
-/** `keepRecords(table, { created, … })` is a reaction to the events that it names. */
+/** `keepRecords(table, { created, … })` makes a reaction to the events that it names. */
+const makers = new Set(['keepRecords', 'followMergers']);
+
 const keptBy = (node: ts.Node): { name: string; call: ts.CallExpression }[] =>
-  ts.isCallExpression(node) &&
-  ts.isIdentifier(node.expression) &&
-  node.expression.text === 'keepRecords'
-    ? [{ name: 'keepRecords', call: node }]
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && makers.has(node.expression.text)
+    ? [{ name: node.expression.text, call: node }]
     : [];
 
-const reactions = new Set(['When', 'WhenMany', 'keepRecords']);
+const reactions = new Set(['When', 'WhenMany', ...makers]);
 
 /** Every message class that an expression is made of, through constants of this and other files. */
 const classesIn = (

@@ -1,5 +1,6 @@
 import { serves, type Actor } from '@kefu/kernel';
-import { Database, recordMerger, type Asked, type Stored } from '@kefu/persistence';
+import { Database, type Asked, type Stored } from '@kefu/persistence';
+import type { Merger } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { followCustomer, handOver, putOnListOf, type Callback } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
@@ -27,24 +28,23 @@ export class ShareOut {
     });
   }
 
-  /** CU-01. Two customers are one: the survivor has all callbacks, on one list wherever that agent may call. */
-  async unite(mergedId: string, survivorId: string, by: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await this.lists.oneAtATime();
-      const standing = await recordMerger(tx, mergedId, survivorId);
-      const keeper = await this.lists.keeperOf(standing, mergedId);
-      for (const id of await this.lists.allOf(mergedId)) {
-        await this.callbacks.change(id, by, (callback) => followCustomer(callback, standing));
-      }
-      if (!keeper) return;
-      for (const id of await this.lists.allOf(standing)) {
-        await this.callbacks.change(id, by, (callback, context) =>
-          serves(keeper.regionIds, callback.regionId)
-            ? putOnListOf(callback, keeper.id, context)
-            : { next: callback, events: [] },
-        );
-      }
-    });
+  /**
+   * CU-01. Two customers are one: the survivor has all callbacks, on one list wherever that agent may
+   * call. In a transaction that holds the lists ({@link AgentLists.oneAtATime}).
+   */
+  async unite({ mergedId, standingId, by }: Merger): Promise<void> {
+    const keeper = await this.lists.keeperOf(standingId, mergedId);
+    for (const id of await this.lists.allOf(mergedId)) {
+      await this.callbacks.change(id, by, (callback) => followCustomer(callback, standingId));
+    }
+    if (!keeper) return;
+    for (const id of await this.lists.allOf(standingId)) {
+      await this.callbacks.change(id, by, (callback, context) =>
+        serves(keeper.regionIds, callback.regionId)
+          ? putOnListOf(callback, keeper.id, context)
+          : { next: callback, events: [] },
+      );
+    }
   }
 
   /** G-01. What else the customer has open on that list goes with it. */

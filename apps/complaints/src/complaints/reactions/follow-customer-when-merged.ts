@@ -1,33 +1,22 @@
-import { system } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
-import { When, type EventMeta } from '@kefu/messaging';
-import { Database, recordMerger } from '@kefu/persistence';
+import type { Transaction } from '@kefu/persistence';
+import { followMergers, type Merger } from '@kefu/service';
 import { Controller } from '@nestjs/common';
 import { followCustomer } from '../domain/index.js';
 import { Complaints, complaintsOf } from '../store/index.js';
 
+const copies = ['asset_record', 'order_record'];
+
 /** What was the merged customer's is the survivor's (CU-01). */
 @Controller()
-export class FollowCustomerWhenMerged {
-  constructor(
-    private readonly database: Database,
-    private readonly complaints: Complaints,
-  ) {}
+export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1, copies) {
+  constructor(private readonly complaints: Complaints) {
+    super();
+  }
 
-  @When(CustomerMergedV1)
-  on({ survivorId }: CustomerMergedV1, { aggregateId: mergedId }: EventMeta): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const standing = await recordMerger(tx, mergedId, survivorId);
-      for (const table of ['asset_record', 'order_record']) {
-        await tx.query(`UPDATE ${table} SET customer_id = $2 WHERE customer_id = $1`, [
-          mergedId,
-          standing,
-        ]);
-      }
-      const by = system('follow-customer-when-merged');
-      for (const id of await complaintsOf(tx, mergedId)) {
-        await this.complaints.change(id, by, (complaint) => followCustomer(complaint, standing));
-      }
-    });
+  override async follow(tx: Transaction, { mergedId, standingId, by }: Merger): Promise<void> {
+    for (const id of await complaintsOf(tx, mergedId)) {
+      await this.complaints.change(id, by, (complaint) => followCustomer(complaint, standingId));
+    }
   }
 }

@@ -1,33 +1,24 @@
-import { system } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
-import { When, type EventMeta } from '@kefu/messaging';
-import { Database, recordMerger } from '@kefu/persistence';
+import type { Transaction } from '@kefu/persistence';
+import { followMergers, type Merger } from '@kefu/service';
 import { Controller } from '@nestjs/common';
 import { followCustomer } from '../domain/index.js';
 import { ordersOf, RepairOrders, Technicians } from '../store/index.js';
 
 /** What was the merged customer's is the survivor's: orders, assets, whom they refused (CU-01). */
 @Controller()
-export class FollowCustomerWhenMerged {
+export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1, ['asset_record']) {
   constructor(
-    private readonly database: Database,
     private readonly orders: RepairOrders,
     private readonly technicians: Technicians,
-  ) {}
+  ) {
+    super();
+  }
 
-  @When(CustomerMergedV1)
-  on({ survivorId }: CustomerMergedV1, { aggregateId: mergedId }: EventMeta): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const standing = await recordMerger(tx, mergedId, survivorId);
-      await tx.query('UPDATE asset_record SET customer_id = $2 WHERE customer_id = $1', [
-        mergedId,
-        standing,
-      ]);
-      const by = system('follow-customer-when-merged');
-      for (const id of await ordersOf(tx, mergedId)) {
-        await this.orders.change(id, by, (order) => followCustomer(order, standing));
-      }
-      await this.technicians.handOverRefusals(mergedId, standing);
-    });
+  override async follow(tx: Transaction, { mergedId, standingId, by }: Merger): Promise<void> {
+    for (const id of await ordersOf(tx, mergedId)) {
+      await this.orders.change(id, by, (order) => followCustomer(order, standingId));
+    }
+    await this.technicians.handOverRefusals(mergedId, standingId);
   }
 }
