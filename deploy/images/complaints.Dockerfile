@@ -10,6 +10,7 @@ COPY apps/complaints/package.json apps/complaints/
 COPY libs/fields/package.json libs/fields/
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/http/package.json libs/http/
+COPY libs/imports/package.json libs/imports/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/complaints/package.json libs/messages/complaints/
@@ -38,6 +39,8 @@ COPY libs/handbook/package.json libs/handbook/
 COPY libs/handbook/src libs/handbook/src
 COPY libs/http/package.json libs/http/
 COPY libs/http/src libs/http/src
+COPY libs/imports/package.json libs/imports/
+COPY libs/imports/src libs/imports/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/

@@ -4,9 +4,17 @@ import { analysisPart } from './analysis/index.js';
 import { complaintsPart } from './complaints/index.js';
 import { disposalsPart } from './disposals/index.js';
 import { evidencePart } from './evidence/index.js';
+import { historyPart, StartHistory } from './history/index.js';
 import { improvementsPart } from './improvements/index.js';
 
-const parts = [complaintsPart, disposalsPart, improvementsPart, analysisPart, evidencePart];
+const parts = [
+  complaintsPart,
+  disposalsPart,
+  improvementsPart,
+  analysisPart,
+  evidencePart,
+  historyPart,
+];
 
 @Module(moduleOf(parts))
 export class ComplaintsModule {}
@@ -18,8 +26,11 @@ export const complaints: ServiceDefinition = {
   resources: {
     complaints: { zh: '客户投诉', en: 'Complaints' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
+    'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },
+    imports: { zh: '历史投诉导入', en: 'Imports of history' },
     improvements: { zh: '改进', en: 'Improvements' },
   },
   module: ComplaintsModule,
   ...definitionOf(parts),
+  beforeReady: (app) => app.get(StartHistory).start(),
 };

@@ -4,3 +4,4 @@ export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
 export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
 export { CreateImprovements } from './create-improvements.js';
 export { PeopleByNumber } from './people-by-number.js';
+export { HistoryIsImported, KeepHistory } from './keep-history.js';

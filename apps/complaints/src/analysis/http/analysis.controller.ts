@@ -26,8 +26,8 @@ export class AnalysisController {
   /** Which categories, causes, regions … there are most of, with their cumulative share. */
   @Answers(ParetoView)
   @Get('pareto')
-  pareto(@By() by: Actor, @Query() { by: of, cursor: _c, limit, ...filter }: ParetoQuery) {
-    return this.analysis.pareto(by, of, filter, limit);
+  pareto(@By() by: Actor, @Query() { by: of, cursor: _c, limit: _l, ...filter }: ParetoQuery) {
+    return this.analysis.pareto(by, of, filter);
   }
 
   /** How many came and how many ended, by day, week or month. */
@@ -40,8 +40,11 @@ export class AnalysisController {
   /** Time to close, rounds, cost, share handled, repeated and not content; of all or of each kind. */
   @Answers(ListOf(FiguresView))
   @Get('figures')
-  async figures(@By() by: Actor, @Query() { by: of, cursor: _c, limit, ...filter }: FiguresQuery) {
-    return { items: await this.analysis.figures(by, of, filter, limit) };
+  async figures(
+    @By() by: Actor,
+    @Query() { by: of, cursor: _c, limit: _l, ...filter }: FiguresQuery,
+  ) {
+    return { items: await this.analysis.figures(by, of, filter) };
   }
 
   /** What a figure is made of, the latest first. */

@@ -15,7 +15,7 @@ export class ParetoView implements Pareto {
   @Int() total!: number;
   /** The most frequent first. */
   @Part(() => BarView, listOf()) items!: BarView[];
-  /** How many the limit left out. */
+  /** Those of kinds beyond the first thousand. */
   @Int() others!: number;
 }
 

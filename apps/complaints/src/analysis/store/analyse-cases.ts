@@ -18,7 +18,7 @@ export interface Bar {
 export interface Pareto {
   readonly total: number;
   readonly items: readonly Bar[];
-  /** Those that the limit left out. */
+  /** Those of kinds beyond the first thousand. */
   readonly others: number;
 }
 
@@ -30,6 +30,9 @@ export interface Step {
 
 export const steps = ['day', 'week', 'month'] as const;
 export type StepName = (typeof steps)[number];
+
+/** What files of earlier systems are told apart by has no end. */
+const mostShown = 1_000;
 
 const percent = (part: number, of: number): number =>
   of === 0 ? 0 : Math.round((part / of) * 10_000) / 100;
@@ -43,7 +46,7 @@ export class AnalyseCases {
   ) {}
 
   /** The most frequent first. */
-  async pareto(by: Actor, of: Dimension, filter: CaseFilter, limit: number): Promise<Pareto> {
+  async pareto(by: Actor, of: Dimension, filter: CaseFilter): Promise<Pareto> {
     const where = whereOf(by, filter, this.handbook.calendar);
     const rows = await this.database.queryByValues<{ key: string | null; count: number }>(
       `SELECT c.${dimensions[of]} AS key, count(*)::int AS count FROM every_case c
@@ -52,7 +55,7 @@ export class AnalyseCases {
     );
     const total = rows.reduce((sum, { count }) => sum + count, 0);
     let before = 0;
-    const items = rows.slice(0, limit).map(({ key, count }) => {
+    const items = rows.slice(0, mostShown).map(({ key, count }) => {
       before += count;
       const bar = { count, share: percent(count, total), cumulative: percent(before, total) };
       return { ...(key === null ? {} : { key }), ...bar };
@@ -78,17 +81,12 @@ export class AnalyseCases {
   }
 
   /** All that is measured of them: of all together, or of each kind. */
-  async figures(
-    by: Actor,
-    of: Dimension | undefined,
-    filter: CaseFilter,
-    limit: number,
-  ): Promise<Figures[]> {
+  async figures(by: Actor, of: Dimension | undefined, filter: CaseFilter): Promise<Figures[]> {
     const where = whereOf(by, filter, this.handbook.calendar);
     const key = of ? `c.${dimensions[of]}` : 'NULL::text';
     const rows = await this.database.queryByValues<Record<string, unknown>>(
       `SELECT ${key} AS key, ${figuresOf} FROM every_case c WHERE ${String(where)}
-       GROUP BY 1 ORDER BY count(*) DESC, 1 NULLS LAST LIMIT ${where.place(limit)}`,
+       GROUP BY 1 ORDER BY count(*) DESC, 1 NULLS LAST LIMIT ${where.place(mostShown)}`,
       where.values,
     );
     return rows.map((row) => withoutNulls(row) as unknown as Figures);

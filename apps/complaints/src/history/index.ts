@@ -1,0 +1,2 @@
+export { historyPart } from './part.js';
+export { StartHistory } from './start-history.js';
