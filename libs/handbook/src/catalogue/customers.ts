@@ -21,8 +21,8 @@ export const customers = family('customers', {
       'Each asset has a sales file and a service file, numbered by customer.',
     ),
     note: both(
-      '交付时建销售档案，首次维修签收时建维修档案，也可手工建档；设备转给他人后新主人另立档案，旧档案留在原客户名下。维修档案每次维修一条，资料按条收齐。编号字母：S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
-      'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of their own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
+      '交付时建销售档案，首次维修签收时建维修档案，也可手工建档；设备转给他人后新主人另立档案，旧档案留在原客户名下。维修档案每次维修一条，资料按条收齐。销售档案和维修档案须指明设备，一台设备各一份；没有设备的交付（如耗材）归入该客户唯一的一份销售档案。借出或资料移交中的档案不能作废。编号字母：S 销售、R 维修、P 房产、H 合同、X 信用、B 办证。',
+      'Delivery opens the sales file and the first signed repair the service file; either may be opened by hand. After a hand-over the new owner gets files of their own and the old ones stay with the old owner. A service file has an entry a repair, each with its own papers. A sales and a service file name their asset, one of each; a delivery without one (consumables) goes into one sales file of the customer for such. A file that is lent, or that papers are on their way to, is not voided. Letters: S sales, R service, P property, H contract, X credit, B procedure.',
     ),
   }),
   'CU-03': deadline({
@@ -69,8 +69,8 @@ export const customers = family('customers', {
       }),
     },
     note: both(
-      '档案使用建档时的模板；其后模板变更不影响已建档案。要求复印件的，原件亦可；录错的资料作废并注明原因。资料到期只提示，不使档案变为不全。未指定责任人的，按档案类别归销售、前台、合同评审、客户经理或内勤。',
-      'A file keeps the template it was opened with; later changes of the template do not touch it. Where a copy is asked an original will do; what was entered wrongly is voided with a reason. An expiring document is announced, and the file stays complete. Who owes a document without a named owner follows from the kind of file: sales, front desk, contract reviewer, account manager or clerk.',
+      '档案使用建档时的模板；其后模板变更不影响已建档案。要求复印件的，原件亦可；录错的资料作废并注明原因。资料有效至到期日当天：到期前提示，到期后不再算数，档案重新变为不全，直到补来新件或豁免；收到时已过期的照收存查，不算齐全。未指定责任人的，按档案类别归销售、前台、合同评审、客户经理或内勤。',
+      'A file keeps the template it was opened with; later changes of the template do not touch it. Where a copy is asked an original will do; what was entered wrongly is voided with a reason. A document holds until its last day: it is announced before, and counts no more after; the file is open again until another comes in or it is waived. What had run out when it came in is kept and does not count. Who owes a document without a named owner follows from the kind of file: sales, front desk, contract reviewer, account manager or clerk.',
     ),
   }),
   'CU-06': record({
@@ -93,8 +93,8 @@ export const customers = family('customers', {
     ),
     parameters: { capacity: count(100, '每捆档案数', 'files a bundle', { min: 1, max: 1000 }) },
     note: both(
-      '没有保修期的设备视为保修期外；借出的档案还回后方可打包；拆捆注明原因，其中档案逐一放回。',
-      'An asset without warranty counts as out of it; a lent file is bundled after its return; a bundle is dissolved with a reason and its files go back one by one.',
+      '没有保修期的设备视为保修期外；借出的档案还回后方可打包，打了包的须先取出才能借出；拆捆注明原因，其中档案逐一放回。',
+      'An asset without warranty counts as out of it; a lent file is bundled after its return, and a bundled one is lent after it was taken out; a bundle is dissolved with a reason and its files go back one by one.',
     ),
   }),
   'CU-08': deadline({

@@ -13,7 +13,7 @@ import { CLOCK, HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { requireOwnRegion } from '../../../whole/access/index.js';
 import { Regions } from '../../../whole/regions/index.js';
-import { Files, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
+import { Files, outOnLoan, putIntoBundle, takeOutOfBundle } from '../../files/index.js';
 import {
   dissolveBundle,
   makeBundle,
@@ -23,11 +23,6 @@ import {
   type BundleStatus,
 } from '../domain/bundle.js';
 import { Bundles } from './bundles.js';
-
-interface Standing {
-  readonly warrantyEnd: string | null;
-  readonly lent: boolean;
-}
 
 export interface BundleFilter extends Range {
   readonly number?: string;
@@ -86,12 +81,10 @@ export class KeepBundles {
       const today = localDate(this.clock.now(), this.handbook.calendar.zone);
       // In one order, or two who bundle the same files would wait for each other
       for (const fileId of [...fileIds].sort()) {
-        const { warrantyEnd, lent } = await this.standingOf(fileId);
+        const lent = (await outOnLoan(this.bundles.database, fileId)) !== undefined;
+        const warrantyEnd = await this.warrantyEndOf(fileId);
         await this.files.changeSeen({ id: fileId, by }, (file) =>
-          putIntoBundle(file, {
-            ...{ bundleId: id, today, lent },
-            warrantyEnd: warrantyEnd ?? undefined,
-          }),
+          putIntoBundle(file, { bundleId: id, today, lent, warrantyEnd }),
         );
       }
       return this.counted(bundle);
@@ -151,13 +144,13 @@ export class KeepBundles {
     return stored;
   }
 
-  private async standingOf(fileId: string): Promise<Standing> {
-    const [row] = await this.bundles.database.query<Standing>(
-      `SELECT a.warranty_end AS "warrantyEnd", EXISTS (
-         SELECT FROM loan l WHERE l.subject_id = f.id AND l.status = 'handed-out') AS lent
-       FROM file f LEFT JOIN asset a ON a.id = f.asset_id WHERE f.id = $1`,
+  /** Of its asset. */
+  private async warrantyEndOf(fileId: string): Promise<string | undefined> {
+    const [row] = await this.bundles.database.query<{ warrantyEnd: string | null }>(
+      `SELECT a.warranty_end AS "warrantyEnd" FROM file f JOIN asset a ON a.id = f.asset_id
+       WHERE f.id = $1`,
       [fileId],
     );
-    return row ?? { warrantyEnd: null, lent: false };
+    return row?.warrantyEnd ?? undefined;
   }
 }

@@ -79,7 +79,7 @@ describe("a file of the department's own", () => {
       verbs: {
         change: (status) =>
           changeDepartmentFile(one(status), { patch, reason: '改' }, context('archivist')),
-        void: (status) => voidDepartmentFile(one(status), '已被新办法取代'),
+        void: (status) => voidDepartmentFile(one(status), '已被新办法取代', undefined),
       },
     });
     expect(faults).toEqual([]);

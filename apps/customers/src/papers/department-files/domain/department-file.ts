@@ -15,6 +15,8 @@ import {
   type Transitions,
 } from '@kefu/kernel';
 
+import { requireIn, type Out } from '../../files/domain/index.js';
+
 export const departmentFileStatuses = ['filed', 'voided'] as const;
 export type DepartmentFileStatus = (typeof departmentFileStatuses)[number];
 
@@ -123,12 +125,14 @@ export const changeDepartmentFile = (
   return { next, events: changed.length > 0 ? [event] : [], reason };
 };
 
-/** Filed in error, or superseded by another (G-03). */
+/** Filed in error, or superseded by another (G-03); what is lent comes back first. */
 export const voidDepartmentFile = (
   file: DepartmentFile,
   reason: string,
+  out: Out | undefined,
 ): Decision<DepartmentFile> => {
   const status = move(departmentFileTransitions, file.status, 'voided', 'G-03');
+  requireIn(out);
   const event = happened(DepartmentFileVoidedV1, factsOf(file), 'G-03');
   return { next: { ...file, status }, events: [event], reason };
 };

@@ -3,7 +3,7 @@ import { Amends, Asked, By, Changes, Creates, Lists, Reads } from '@kefu/service
 import { Body, Controller, Query } from '@nestjs/common';
 import { filers, readers, supervisors } from '../../../whole/access/index.js';
 import { patchOf, ReasonRequest } from '../../../whole/request-formats/index.js';
-import { changeDepartmentFile, voidDepartmentFile } from '../domain/department-file.js';
+import { changeDepartmentFile } from '../domain/department-file.js';
 import { DepartmentFileRecord, DepartmentFiles } from '../store/department-files.js';
 import {
   ChangeDepartmentFileRequest,
@@ -45,9 +45,9 @@ export class DepartmentFilesController {
     );
   }
 
-  /** Filed in error, or superseded (G-03). */
+  /** Filed in error, or superseded (G-03); not while it is lent. */
   @Changes(':id/void', DepartmentFileRecord, supervisors)
   void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
-    return this.files.changeSeen(asked, (file) => voidDepartmentFile(file, reason));
+    return this.files.void(asked, reason);
   }
 }

@@ -13,13 +13,15 @@ import {
   type Stored,
 } from '@kefu/persistence';
 import { optional } from '@kefu/fields';
-import { aggregatesOf } from '@kefu/service';
+import { aggregatesOf, type Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Entity } from 'typeorm';
+import { outOnLoan } from '../../files/index.js';
 import {
   classesSeenBy,
   departmentFileStatuses,
   fileDepartmentFile,
+  voidDepartmentFile,
   type DepartmentFile,
   type DepartmentFileDetails,
   type DepartmentFileStatus,
@@ -68,6 +70,13 @@ export class DepartmentFiles extends aggregatesOf<DepartmentFile>({
         context,
       ),
     );
+  }
+
+  void(asked: Asked, reason: string): Promise<Stored<DepartmentFile>> {
+    return this.database.transaction(async () => {
+      const out = await outOnLoan(this.database, asked.id);
+      return this.changeSeen(asked, (file) => voidDepartmentFile(file, reason, out));
+    });
   }
 
   /** Those of the classes that the asker may see (CU-17). */

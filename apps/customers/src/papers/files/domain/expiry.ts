@@ -1,7 +1,5 @@
-import { FileDocumentExpiringV1 } from '@kefu/messages-customers';
 import {
   cancelTimer,
-  happened,
   instantAt,
   localDate,
   plusDays,
@@ -10,61 +8,54 @@ import {
   type LocalDate,
   type TimerChange,
 } from '@kefu/kernel';
-import { unchanged, type FileContext, type FileDecision } from './context.js';
-import { concernsOf, type CustomerFile, type KeptDocument } from './file.js';
+import type { FileContext } from './context.js';
+import type { CustomerFile, KeptDocument } from './file.js';
 import { stillCounts } from './missing.js';
 
-/** The timer by which the next expiry is announced. */
+/** The timer by which the next expiry is announced, or takes effect. */
 export const ANNOUNCE_EXPIRY = 'announce-expiry';
 
 type Expiring = KeptDocument & { readonly expiresOn: LocalDate };
 
+const runsOut = (one: KeptDocument): one is Expiring =>
+  one.expiresOn !== undefined && stillCounts(one);
+
+/** CU-05: a document holds until its last day; what has run out counts no more. */
+export const withoutExpired = (
+  file: CustomerFile,
+  { now, handbook }: Pick<FileContext, 'now' | 'handbook'>,
+): CustomerFile => {
+  const today = localDate(now, handbook.calendar.zone);
+  const documents = file.documents.map((one) =>
+    runsOut(one) && one.expiresOn < today ? { ...one, expiredAt: now } : one,
+  );
+  return { ...file, documents };
+};
+
 /** What runs out and has not been announced. What had run out before it came in is history. */
-const toAnnounce = ({ documents }: CustomerFile, zone: string): Expiring[] =>
+export const toAnnounce = ({ documents }: CustomerFile, zone: string): Expiring[] =>
   documents.filter(
     (one): one is Expiring =>
-      one.expiresOn !== undefined &&
+      runsOut(one) &&
       one.announcedAt === undefined &&
-      stillCounts(one) &&
       one.expiresOn >= localDate(one.receivedAt, zone),
   );
 
-const announcedFrom = ({ expiresOn }: Expiring, { handbook }: FileContext): Instant => {
+export const announcedFrom = ({ expiresOn }: Expiring, { handbook }: FileContext): Instant => {
   const days = handbook.parameter('CU-05', 'announceDays');
   return instantAt(plusDays(expiresOn, -days), '00:00', handbook.calendar.zone);
 };
 
-/** Sets the clock to the next announcement, or stops it. */
+/** Sets the clock to the next announcement or expiry, or stops it. */
 export const announceExpiries = (file: CustomerFile, context: FileContext): TimerChange[] => {
   if (file.documents.every(({ expiresOn }) => expiresOn === undefined)) return [];
-  const times = toAnnounce(file, context.handbook.calendar.zone).map((one) =>
-    announcedFrom(one, context),
-  );
+  const { zone } = context.handbook.calendar;
+  const times = [
+    ...toAnnounce(file, zone).map((one) => announcedFrom(one, context)),
+    ...file.documents
+      .filter(runsOut)
+      .map(({ expiresOn }) => instantAt(plusDays(expiresOn, 1), '00:00', zone)),
+  ];
   const [next] = times.sort();
   return [next === undefined ? cancelTimer(ANNOUNCE_EXPIRY) : startTimer(ANNOUNCE_EXPIRY, next)];
-};
-
-/** CU-05: policies and licences are announced before they expire, each once. */
-export const announceExpiring = (file: CustomerFile, context: FileContext): FileDecision => {
-  if (file.status === 'voided') return unchanged(file);
-  const due = toAnnounce(file, context.handbook.calendar.zone).filter(
-    (one) => announcedFrom(one, context) <= context.now,
-  );
-  const documents = file.documents.map((one) =>
-    due.some(({ documentId }) => documentId === one.documentId)
-      ? { ...one, announcedAt: context.now }
-      : one,
-  );
-  const next = { ...file, documents };
-  return {
-    next,
-    events: due.map(({ entryId, documentId, code, expiresOn }) =>
-      happened(
-        FileDocumentExpiringV1,
-        { ...concernsOf(file), entryId, documentId, code, expiresOn },
-        'CU-05',
-      ),
-    ),
-    timers: announceExpiries(next, context),
-  };
 };

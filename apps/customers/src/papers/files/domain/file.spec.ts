@@ -53,6 +53,7 @@ const opened = (kind: 'sales' | 'service' = 'sales') =>
     context(),
   );
 
+const inPlace = { out: undefined };
 const contract = { code: 'contract', form: 'original', copies: 2 } as const;
 const identity = { code: 'identity', form: 'original-seen-copy-kept', copies: 1 } as const;
 const policy = { code: 'policy', form: 'copy', copies: 1, expiresOn: '2027-11-22' } as const;
@@ -154,7 +155,7 @@ describe('a file', () => {
     const due = announceExpiring(received.next, context('2027-10-22T16:00:00.000Z'));
     expect([story(due), due.timers]).toEqual([
       'document-expiring',
-      [{ do: 'cancel', kind: ANNOUNCE_EXPIRY }],
+      [{ do: 'start', kind: ANNOUNCE_EXPIRY, at: '2027-11-22T16:00:00.000Z' }],
     ]);
     expect(announceExpiring(due.next, context('2027-10-23T00:00:00.000Z')).events).toEqual([]);
     const history = receiveDocuments(
@@ -165,11 +166,37 @@ describe('a file', () => {
     expect(history.timers).toEqual([{ do: 'cancel', kind: ANNOUNCE_EXPIRY }]);
   });
 
+  it('CU-05 a document counts until its last day, and the file is open again after it', () => {
+    const full = receiveDocuments(opened().next, [contract, identity, policy], context());
+    expect(full.next.status).toBe('complete');
+    const last = announceExpiring(full.next, context('2027-11-22T15:59:59.999Z'));
+    expect([story(last), last.next.status]).toEqual(['document-expiring', 'complete']);
+    const over = announceExpiring(last.next, context('2027-11-22T16:00:00.000Z'));
+    expect([story(over), over.next.status, lacks(over.next)]).toEqual([
+      ...['reopened', 'open', ['policy 1']],
+    ]);
+    expect(over.timers).toEqual([{ do: 'cancel', kind: ANNOUNCE_EXPIRY }]);
+    const again = announceExpiring(over.next, context('2027-11-22T16:00:00.000Z'));
+    expect([story(again), again.next]).toEqual(['', over.next]);
+    const renewed = [{ ...policy, expiresOn: '2028-11-22' }];
+    const later = receiveDocuments(over.next, renewed, context('2027-11-23T02:00:00.000Z'));
+    expect([story(later), later.next.status]).toEqual(['document-received completed', 'complete']);
+  });
+
+  it('CU-05 what had run out when it came in is kept, and does not complete the file', () => {
+    const old = { ...policy, expiresOn: '2026-11-22' };
+    const { next } = receiveDocuments(opened().next, [contract, identity, old], context());
+    expect([next.status, lacks(next), next.documents.length]).toEqual(['open', ['policy 1'], 3]);
+    const today = { ...policy, expiresOn: '2026-11-23' };
+    const held = receiveDocuments(opened().next, [contract, identity, today], context());
+    expect(held.next.status).toBe('complete');
+  });
+
   it('G-03 once voided takes nothing more', () => {
-    const { next } = voidFile(opened().next, '重复建档');
+    const { next } = voidFile(opened().next, '重复建档', inPlace);
     expect(missingIn(next)).toEqual([]);
     expect(refused(() => receiveDocuments(next, [contract], context()))).toBe('G-03 voided');
-    expect(refused(() => voidFile(next, '再次'))).toBe('G-03 wrong-state');
+    expect(refused(() => voidFile(next, '再次', inPlace))).toBe('G-03 wrong-state');
     expect(announceExpiring(next, context()).events).toEqual([]);
   });
 
@@ -178,7 +205,7 @@ describe('a file', () => {
     const inState: Record<FileStatus, CustomerFile> = {
       open: some,
       complete: receiveDocuments(some, [identity, policy], context()).next,
-      voided: voidFile(some, '重复建档').next,
+      voided: voidFile(some, '重复建档', inPlace).next,
     };
     const { documentId = '' } = some.documents[0] ?? {};
     const why = { documentId, reason: '录错客户' };
@@ -194,7 +221,7 @@ describe('a file', () => {
       verbs: {
         receive: (status) => receiveDocuments(inState[status], [identity, policy], context()),
         voidDocument: (status) => voidDocument(inState[status], why, context()),
-        void: (status) => voidFile(inState[status], '重复建档'),
+        void: (status) => voidFile(inState[status], '重复建档', inPlace),
       },
     });
     expect(faults).toEqual([]);

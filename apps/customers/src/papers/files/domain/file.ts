@@ -49,6 +49,8 @@ export interface KeptDocument {
   readonly expiresOn?: LocalDate | undefined;
   /** When its expiry was announced. */
   readonly announcedAt?: Instant | undefined;
+  /** Since when it is known to have run out. */
+  readonly expiredAt?: Instant | undefined;
   /** Where it stands, or which scan it is. */
   readonly reference?: string | undefined;
   /** Entered wrongly (G-03). */

@@ -1,3 +1,4 @@
+export { announceExpiring } from './announce-expiring.js';
 export * from './bundling.js';
 export * from './context.js';
 export * from './documents.js';
@@ -7,6 +8,12 @@ export * from './file.js';
 export { forgetFile } from './forget-file.js';
 export * from './missing.js';
 export * from './open-file.js';
-export { requireKind } from './policies.js';
+export {
+  requireAssetNamed,
+  requireIn,
+  requireKind,
+  requireStanding,
+  type Out,
+} from './policies.js';
 export * from './void-file.js';
 export * from './waivers.js';

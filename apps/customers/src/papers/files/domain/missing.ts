@@ -13,7 +13,9 @@ export interface Missing {
 /** Sorts after every due time there is: of a document that is due at no certain time. */
 export const NEVER: Instant = '9999-12-31T00:00:00.000Z';
 
-export const stillCounts = ({ voided }: KeptDocument): boolean => voided === undefined;
+/** Neither entered wrongly nor run out. */
+export const stillCounts = ({ voided, expiredAt }: KeptDocument): boolean =>
+  voided === undefined && expiredAt === undefined;
 
 export const waiverFor = (
   { waivers }: Pick<CustomerFile, 'waivers'>,

@@ -8,6 +8,30 @@ export const requireStanding = ({ status }: Pick<CustomerFile, 'status'>): void 
   throw conflict('voided', { zh: '该档案已作废', en: 'This file was voided' }, { rule: 'G-03' });
 };
 
+/** The loan by which a file is out, where it is. */
+export interface Out {
+  readonly loanId: string;
+  readonly dueAt: string;
+}
+
+/** @throws Refusal `lent-already` (409) */
+export const requireIn = (out: Out | undefined): void => {
+  if (!out) return;
+  throw conflict(
+    'lent-already',
+    { zh: '该档案已借出', en: 'The file is lent already' },
+    { rule: 'CU-08', extra: { ...out } },
+  );
+};
+
+/** CU-02: a sales file and a service file are of one asset. @throws Refusal `asset-missing` (422) */
+export const requireAssetNamed = (kind: FileKind, assetId: string | undefined): void => {
+  if (assetId !== undefined || !(kind === 'sales' || kind === 'service')) return;
+  const detail = { zh: '请指明是哪台设备的档案', en: 'Say which asset the file is about' };
+  const errors = [{ pointer: '/assetId', code: 'asset-missing', detail }];
+  throw refusedByRule('CU-02', 'asset-missing', detail, { errors });
+};
+
 /** @throws Refusal `wrong-kind` (409) */
 export const requireKind = ({ kind }: Pick<CustomerFile, 'kind'>, wanted: FileKind): void => {
   if (kind === wanted) return;

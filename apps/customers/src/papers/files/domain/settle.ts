@@ -1,7 +1,7 @@
 import { FileCompletedV1, FileReopenedV1 } from '@kefu/messages-customers';
 import { happened, move, type Happened } from '@kefu/kernel';
 import type { FileContext, FileDecision } from './context.js';
-import { announceExpiries } from './expiry.js';
+import { announceExpiries, withoutExpired } from './expiry.js';
 import { concernsOf, fileTransitions, type CustomerFile } from './file.js';
 import { missingIn } from './missing.js';
 
@@ -12,10 +12,11 @@ interface Done {
 
 /** CU-05: complete only when every required document is in or waived, which each change may turn. */
 export const settled = (
-  file: CustomerFile,
+  changed: CustomerFile,
   { events, reason }: Done,
   context: FileContext,
 ): FileDecision => {
+  const file = withoutExpired(changed, context);
   const complete = file.entries.length > 0 && missingIn(file).length === 0;
   const wanted = complete ? 'complete' : 'open';
   const turns = file.status !== wanted;

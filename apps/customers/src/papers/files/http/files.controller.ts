@@ -4,7 +4,7 @@ import { Asked, By, Changes, Creates, HANDBOOK, Lists, Reads } from '@kefu/servi
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { filers, readers, supervisors } from '../../../whole/access/index.js';
 import { instantsOf, ReasonRequest } from '../../../whole/request-formats/index.js';
-import { addEntry, requireKind, voidFile } from '../domain/index.js';
+import { addEntry, requireKind } from '../domain/index.js';
 import { Files } from '../store/files.js';
 import { FindFiles } from '../store/find-files.js';
 import { KeepFiles } from '../store/keep-files.js';
@@ -52,9 +52,9 @@ export class FilesController {
     return viewOf(changed);
   }
 
-  /** Opened in error (G-03). */
+  /** Opened in error (G-03); not while it is lent, or while papers are on their way into it. */
   @Changes('files/:id/void', FileView, supervisors)
   async void(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
-    return viewOf(await this.keeping.change(asked, (file) => voidFile(file, reason)));
+    return viewOf(await this.keeping.void(asked, reason));
   }
 }

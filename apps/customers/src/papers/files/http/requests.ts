@@ -4,7 +4,7 @@ import { ReasonRequest } from '../../../whole/request-formats/index.js';
 
 export class OpenFileRequest {
   @OneOf(fileKinds) kind!: FileKind;
-  /** The asset that it is about; a contract's or a credit file may be the customer's alone. */
+  /** The asset that it is about; a sales and a service file have one, others may be the customer's alone (CU-02). */
   @Id(optional) assetId?: string;
   /** By its code; else the profile's for the kind and the asset's category. */
   @Code(optional) templateCode?: string;

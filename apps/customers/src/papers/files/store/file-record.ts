@@ -71,6 +71,8 @@ export class KeptDocumentPart implements Omit<KeptDocument, 'announcedAt'> {
   @Text() receivedBy!: string;
   /** The last day on which it holds: of a policy, a licence. */
   @Day(optional) expiresOn?: string;
+  /** It has run out, and no longer counts (CU-05). */
+  @Instant(optional) expiredAt?: string;
   /** Where it stands, or which scan it is. */
   @Text(optional) reference?: string;
   /** Entered wrongly: it no longer counts (G-03). */

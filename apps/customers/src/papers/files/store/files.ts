@@ -7,7 +7,6 @@ import {
   missingIn,
   NEVER,
   personalFieldsOfFile,
-  stillCounts,
   type CustomerFile,
 } from '../domain/index.js';
 import { FileRecord } from './file-record.js';
@@ -72,5 +71,5 @@ const missingRowsOf = (file: CustomerFile) =>
 
 const expiringIn = ({ documents, status }: CustomerFile) =>
   documents
-    .filter((one) => one.expiresOn !== undefined && stillCounts(one) && status !== 'voided')
+    .filter((one) => one.expiresOn !== undefined && one.voided === undefined && status !== 'voided')
     .map(({ documentId, entryId, code, expiresOn }) => ({ documentId, entryId, code, expiresOn }));

@@ -5,11 +5,14 @@ import { HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   openFile,
+  requireAssetNamed,
+  voidFile,
   type CustomerFile,
   type FileContext,
   type FileDecision,
 } from '../domain/index.js';
 import { Files } from './files.js';
+import { outOnLoan } from './out-on-loan.js';
 import { PaperOwners } from './paper-owners.js';
 
 export interface FileWanted {
@@ -44,10 +47,31 @@ export class KeepFiles {
     });
   }
 
-  /** @throws Refusal `file-exists` (409) where the asset has its file of that kind (CU-02) */
+  /** @throws Refusal `lent-already`, `papers-on-their-way` (409) */
+  void(asked: Asked, reason: string): Promise<Stored<CustomerFile>> {
+    return this.database.transaction(async () => {
+      await this.owners.hold((await this.files.seen(asked.id, asked.by)).state.customerId);
+      const out = await outOnLoan(this.database, asked.id);
+      return this.files.changeSeen(asked, async (file) =>
+        voidFile(file, reason, { out, handOverId: await this.handOverOf(file.id) }),
+      );
+    });
+  }
+
+  /** Under the lock of the file. */
+  private async handOverOf(fileId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      `SELECT id FROM hand_over WHERE file_id = $1 AND status IN ('held', 'offered') LIMIT 1`,
+      [fileId],
+    );
+    return row?.id;
+  }
+
+  /** @throws Refusal `asset-missing` (422), `file-exists` (409) where the asset has its file of that kind (CU-02) */
   open(by: Actor, wanted: FileWanted): Promise<Stored<CustomerFile>> {
     return this.database.transaction(async () => {
       await this.owners.require(by, wanted);
+      requireAssetNamed(wanted.kind, wanted.assetId);
       const there = await this.lookUp(wanted);
       if (there !== undefined) {
         throw conflict(
@@ -68,14 +92,17 @@ export class KeepFiles {
     });
   }
 
-  /** Of two who open a file for one customer at once the second waits, and finds what the first made. */
+  /**
+   * A delivery without an asset, of goods that nobody services, goes into the customer's one sales file
+   * of such. Of two who open a file for one customer at once the second waits, and finds what the first made.
+   */
   private async lookUp({ customerId, assetId, kind }: FileWanted): Promise<string | undefined> {
     await this.database.query('SELECT FROM customer WHERE id = $1 FOR NO KEY UPDATE', [customerId]);
-    if (assetId === undefined) return undefined;
+    if (assetId === undefined && kind !== 'sales') return undefined;
     const [row] = await this.database.query<{ id: string }>(
-      `SELECT id FROM file WHERE asset_id = $1 AND kind = $2 AND customer_id = $3
+      `SELECT id FROM file WHERE asset_id IS NOT DISTINCT FROM $1::uuid AND kind = $2 AND customer_id = $3
        AND status <> 'voided' ORDER BY opened_at, id LIMIT 1`,
-      [assetId, kind, customerId],
+      [assetId ?? null, kind, customerId],
     );
     return row?.id;
   }

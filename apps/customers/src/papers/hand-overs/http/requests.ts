@@ -24,7 +24,8 @@ class AwaitPapersRequest {
 }
 
 export class AwaitSalesPapersRequest extends AwaitPapersRequest {
-  @Id(optional) assetId?: string;
+  /** What was sold: the papers go into its sales file (CU-02). */
+  @Id() assetId!: string;
 }
 
 export class AwaitServicePapersRequest extends AwaitPapersRequest {

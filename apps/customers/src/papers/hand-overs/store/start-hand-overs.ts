@@ -1,7 +1,13 @@
 import { conflict, type Actor } from '@kefu/kernel';
 import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { FileRepairs, KeepFiles, PaperOwners } from '../../files/index.js';
+import {
+  FileRepairs,
+  KeepFiles,
+  PaperOwners,
+  requireStanding,
+  type CustomerFile,
+} from '../../files/index.js';
 import {
   firstHolder,
   startHandOver,
@@ -73,11 +79,15 @@ export class StartHandOvers {
     await this.owners.requireHolder(papers.holderId, papers, named);
   }
 
-  /** @throws Refusal `running-already` (409) while the same papers are on their way */
+  /** @throws Refusal `voided` (409), `running-already` (409) while the same papers are on their way */
   private async start(by: Actor, papers: PapersOf, where: Where): Promise<Stored<HandOver>> {
     const { fileId, entryId, orderId } = where;
     await this.owners.hold(papers.customerId);
-    await this.database.query('SELECT FROM file WHERE id = $1 FOR UPDATE', [fileId]);
+    const [file] = await this.database.query<Pick<CustomerFile, 'status'>>(
+      'SELECT status FROM file WHERE id = $1 FOR UPDATE',
+      [fileId],
+    );
+    if (file) requireStanding(file);
     const [running] = await this.database.query<{ id: string }>(
       `SELECT id FROM hand_over WHERE file_id = $1 AND status IN ('held', 'offered')
        AND entry_id IS NOT DISTINCT FROM $2 AND (order_id = $3 OR order_id IS NULL OR $3::uuid IS NULL)`,

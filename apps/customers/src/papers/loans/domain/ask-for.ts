@@ -4,7 +4,8 @@ import {
   LoanRequestedV1,
   LoanWithdrawnV1,
 } from '@kefu/messages-customers';
-import { conflict, forbidden, happened, move, refusedByRule } from '@kefu/kernel';
+import { forbidden, happened, move, refusedByRule } from '@kefu/kernel';
+import { requireIn, type Out } from '../../files/domain/index.js';
 import {
   concernsOf,
   loanTransitions,
@@ -23,22 +24,6 @@ export interface RequestLoan {
   readonly borrower: Borrower;
   readonly purpose: string;
 }
-
-/** The loan by which the file is out, where it is. */
-export interface Out {
-  readonly loanId: string;
-  readonly dueAt: string;
-}
-
-/** @throws Refusal `lent-already` (409) */
-export const requireIn = (out: Out | undefined): void => {
-  if (!out) return;
-  throw conflict(
-    'lent-already',
-    { zh: '该档案已借出', en: 'The file is lent already' },
-    { rule: 'CU-08', extra: { ...out } },
-  );
-};
 
 export const requestLoan = (
   command: RequestLoan,

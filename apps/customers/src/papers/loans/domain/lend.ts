@@ -6,7 +6,7 @@ import {
   LoanSlipVoidedV1,
 } from '@kefu/messages-customers';
 import { happened, meetTimer, move } from '@kefu/kernel';
-import { requireIn, type Out } from './ask-for.js';
+import { requireIn, type Out } from '../../files/domain/index.js';
 import {
   concernsOf,
   loanTransitions,

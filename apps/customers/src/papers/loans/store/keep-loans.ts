@@ -1,8 +1,9 @@
 import type { Actor } from '@kefu/kernel';
-import { Database, nextNumber, oneAtATime, type Stored } from '@kefu/persistence';
+import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { handOut, requestLoan, type Loan, type Out, type RequestLoan } from '../domain/index.js';
+import { handOut, requestLoan, type Loan, type RequestLoan } from '../domain/index.js';
+import { outOnLoan } from '../../files/index.js';
 import { Lendables } from './lendables.js';
 import { Loans } from './loans.js';
 
@@ -21,7 +22,7 @@ export class KeepLoans {
     return this.loans.create(by, async (context) => {
       const lent = await this.lendables.wanted(by, wanted);
       await this.lendables.requireBorrower(wanted.borrower, wanted);
-      const out = await this.outOf(wanted.subjectId);
+      const out = await outOnLoan(this.database, wanted.subjectId);
       const number = await nextNumber(this.database, 'loan_no', 'L', 6);
       return requestLoan({ ...wanted, ...lent, number }, out, context);
     });
@@ -32,23 +33,13 @@ export class KeepLoans {
       // in the order in which whoever merges or erases a customer locks
       await this.lendables.hold((await this.loans.seen(asked.id, asked.by)).state);
       return this.loans.changeSeen(asked, async (loan, context) => {
-        const out = await this.outOf(loan.subjectId, loan.id);
+        const out = await outOnLoan(this.database, loan.subjectId, loan.id);
         const decision = handOut(loan, out, context);
+        await this.lendables.requireInPlace(loan);
         // since they asked they may have left, and the file may have got another class
         await this.lendables.requireBorrower(loan.borrower, loan);
         return decision;
       });
     });
-  }
-
-  /** The slip by which it is out. */
-  private async outOf(subjectId: string, except?: string): Promise<Out | undefined> {
-    await oneAtATime(this.database, 'lending a file', subjectId);
-    const [out] = await this.database.query<Out>(
-      `SELECT id AS "loanId", due_at AS "dueAt" FROM loan
-       WHERE subject_id = $1 AND status = 'handed-out' AND id IS DISTINCT FROM $2::uuid`,
-      [subjectId, except ?? null],
-    );
-    return out;
   }
 }

@@ -52,6 +52,26 @@ export class Lendables {
     if (customerId !== undefined) await this.owners.hold(customerId);
   }
 
+  /**
+   * Before it leaves its place, which nobody changes meanwhile.
+   * @throws Refusal `voided`, `in-a-bundle` (409)
+   */
+  async requireInPlace({ subject, subjectId }: Lent): Promise<void> {
+    if (subject === 'department-file') {
+      const { state } = await this.departmentFiles.get(subjectId);
+      if (state.status === 'voided') throw voided();
+      return;
+    }
+    const { status, bundleId } = (await this.files.get(subjectId)).state;
+    if (status === 'voided') throw voided();
+    if (bundleId === undefined) return;
+    throw conflict(
+      'in-a-bundle',
+      { zh: '请先把档案从捆中取出', en: 'Take the file out of its bundle first' },
+      { rule: 'CU-07', extra: { bundleId } },
+    );
+  }
+
   /** What somebody wants to borrow, as it stands on record. */
   async wanted(by: Actor, lent: Lent): Promise<Lent> {
     await this.requireSight(by, lent);
