@@ -28,6 +28,8 @@ export class AssetChangedV1 {
   @Sized(1, 64, optional) contractNumber?: string;
   /** The last day of warranty; absent when there is none. */
   @Day(optional) warrantyEnd?: string;
+  /** Whose it was, where its owner is another now. */
+  @Id(optional) formerCustomerId?: string;
   /** Names of the fields above that differ. */
   @Text(listOf()) changed!: string[];
 }

@@ -37,6 +37,7 @@ export class OverviewController {
       this.timeline.counts(id, kinds),
       this.timeline.latest(id, events),
     ]);
+    const others = await this.timeline.others(latest, by.regions);
     return shownOf(OverviewView, {
       customer: { ...customer.state, version: customer.version },
       assets: assets.items.map(({ state, version }) => ({ ...state, version })),
@@ -45,7 +46,7 @@ export class OverviewController {
         last: sentenceOf(lastEvent, {}),
       })),
       counts,
-      latest: latest.map(entryViewOf),
+      latest: latest.map((row) => entryViewOf(row, others)),
     });
   }
 }

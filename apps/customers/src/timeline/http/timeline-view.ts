@@ -8,6 +8,12 @@ export class SentenceView {
   @Text() en!: string;
 }
 
+/** Another customer, by whose number they are known. */
+export class OtherCustomerView {
+  @Id() id!: string;
+  @Text() number!: string;
+}
+
 /** One thing that a service said of the customer. */
 export class EntryView {
   @Id() id!: string;
@@ -24,9 +30,14 @@ export class EntryView {
   /** The rule of the handbook by which it happened. */
   @Text(optional) rule?: string | undefined;
   @Part(() => SentenceView) sentence!: SentenceView;
+  /** To whom an asset went, or from whom it came; absent for who may not see them. */
+  @Part(() => OtherCustomerView, optional) otherCustomer?: OtherCustomerView | undefined;
 }
 
-export const entryViewOf = (row: TimelineRow): Plain<EntryView> => ({
+export const entryViewOf = (
+  row: TimelineRow,
+  others: ReadonlyMap<string, string>,
+): Plain<EntryView> => ({
   id: row.id,
   at: row.at,
   service: row.service,
@@ -37,7 +48,13 @@ export const entryViewOf = (row: TimelineRow): Plain<EntryView> => ({
   personId: row.personId ?? undefined,
   rule: row.rule ?? undefined,
   sentence: sentenceOf(row.event, row.codes),
+  otherCustomer: otherOf(row.codes['otherId'], others),
 });
+
+const otherOf = (id: unknown, others: ReadonlyMap<string, string>) => {
+  const number = typeof id === 'string' ? others.get(id) : undefined;
+  return number === undefined ? undefined : { id: id as string, number };
+};
 
 /** The type itself where an earlier version wrote down what this one has no words for. */
 export const sentenceOf = (event: string, codes: TimelineRow['codes']): Plain<SentenceView> =>

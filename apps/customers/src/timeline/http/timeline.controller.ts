@@ -36,6 +36,12 @@ export class TimelineController {
       after,
       limit,
     );
-    return page(rows, limit, (row) => [row.at, row.id], entryViewOf);
+    const others = await this.timeline.others(rows, by.regions);
+    return page(
+      rows,
+      limit,
+      (row) => [row.at, row.id],
+      (row) => entryViewOf(row, others),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { WhenMany, type ReceivedEvent } from '@kefu/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { said } from '../said/index.js';
-import { entryOf } from '../store/facts.js';
+import { entriesOf } from '../store/facts.js';
 import { KeepEntries } from '../store/keep-entries.js';
 
 /** Writes down whatever any service says of a customer (CU-16). */
@@ -11,6 +11,6 @@ export class KeepEntryWhenSaid {
 
   @WhenMany(said.map(({ of }) => of))
   async on(batch: ReceivedEvent[]): Promise<void> {
-    await this.entries.keep(batch.map(entryOf));
+    await this.entries.keep(batch.flatMap(entriesOf));
   }
 }

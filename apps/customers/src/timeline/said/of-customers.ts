@@ -19,7 +19,15 @@ export const saidByCustomers = [
   says(CustomerErasedV1, '个人信息已删除', 'Personal data erased'),
   says(CustomerVoidedV1, '档案作废', 'Record voided'),
   says(AssetRegisteredV1, '登记设备', 'Asset registered'),
-  says(AssetChangedV1, '设备信息变更', 'Asset changed'),
+  says(AssetChangedV1, '设备信息变更', 'Asset changed', {
+    byWhatItMeans: {
+      owner: {
+        left: ['设备转给另一客户', 'Asset went to another customer'],
+        came: ['设备由另一客户转来', 'Asset came from another customer'],
+        merged: ['设备随合并的档案转来', 'Asset came with a merged record'],
+      },
+    },
+  }),
   says(AssetRetiredV1, '设备停用', 'Asset retired'),
   says(AssetVoidedV1, '设备记录作废', 'Asset voided'),
   says(RevealRecordedV1, '查看了受保护信息', 'A masked field was shown', {

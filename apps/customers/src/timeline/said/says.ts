@@ -16,25 +16,30 @@ export interface Said {
 
 export type Codes = Readonly<Record<string, unknown>>;
 
+type Instead = Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+
 interface More {
   readonly who?: string;
   readonly open?: boolean;
   readonly supervisorsOnly?: boolean;
   /** What is said instead for one value of a field: `{ outcome: { confirmed: [zh, en] } }`. */
-  readonly by?: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+  readonly by?: Instead;
+  /** The same for what the timeline itself makes of the event. */
+  readonly byWhatItMeans?: Instead;
 }
 
 /** One line an event; a sentence without a subject, as a list of what happened has them. */
 export const says = (of: EventClass, zh: string, en: string, more: More = {}): Said => {
-  const { by = {}, supervisorsOnly = false, ...rest } = more;
+  const { by = {}, byWhatItMeans = {}, supervisorsOnly = false, ...rest } = more;
+  const instead = { ...by, ...byWhatItMeans };
   const codes = Object.keys(by);
   return {
     of,
     codes,
     supervisorsOnly,
     sentence: (said) => {
-      for (const code of codes) {
-        const found = by[code]?.[String(said[code])];
+      for (const code of Object.keys(instead)) {
+        const found = instead[code]?.[String(said[code])];
         if (found) return { zh: found[0], en: found[1] };
       }
       return { zh, en };

@@ -1,4 +1,5 @@
 import { isId } from '@kefu/kernel';
+import { v5 } from 'uuid';
 import { parseEventType, type ReceivedEvent } from '@kefu/messaging';
 import { saidBy } from '../said/index.js';
 
@@ -35,7 +36,26 @@ const viaOf = (data: Data): string | null => {
   return links.map((link) => idIn(data, link) ?? idIn(concerns, link)).find(Boolean) ?? null;
 };
 
-export const entryOf = ({ meta, data }: ReceivedEvent): Entry => {
+/** By which two records become one: what goes over then leaves nobody. */
+const MERGER = 'CU-01';
+
+/** What the event says; of an asset that has another owner both are told, each of the other. */
+export const entriesOf = (received: ReceivedEvent): Entry[] => {
+  const entry = entryOf(received);
+  const { meta, data } = received;
+  const former = idIn(data as Data, 'formerCustomerId');
+  if (former === null) return [entry];
+  const merged = meta.rule === MERGER;
+  const codes = { owner: merged ? 'merged' : 'came', otherId: former };
+  const came = { ...entry, codes: { ...entry.codes, ...codes } };
+  if (merged) return [came];
+  const left = { owner: 'left', otherId: entry.customerId };
+  const ofFormer = { ...entry, eventId: v5(former, meta.id), customerId: former, codes: left };
+  // The last one says whose the record is
+  return [ofFormer, came];
+};
+
+const entryOf = ({ meta, data }: ReceivedEvent): Entry => {
   const fields = data as Data;
   const { service = meta.source, aggregate = '' } = parseEventType(meta.type) ?? {};
   const said = saidBy.get(meta.type);

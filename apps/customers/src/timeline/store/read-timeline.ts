@@ -1,3 +1,4 @@
+import { serves } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -91,12 +92,27 @@ export class ReadTimeline {
     ]);
   }
 
+  /** Customers whom entries name beside their own, by their numbers, as far as regions may see them. */
+  async others(
+    rows: readonly TimelineRow[],
+    regions: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(rows.map(({ codes }) => codes['otherId']).filter(Boolean))];
+    if (ids.length === 0) return new Map();
+    const found = await this.database.query<{ id: string; number: string; regionCode: string }>(
+      `SELECT id, number, region_code AS "regionCode" FROM customer WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    const seen = found.filter(({ regionCode }) => serves(regions, regionCode));
+    return new Map(seen.map(({ id, number }) => [id, number]));
+  }
+
   /** What is open, the newest first. */
   open(customerId: string, limit: number): Promise<RecordRow[]> {
     return this.database.query(open, [customerId, limit]);
   }
 
-  /** How many records each service keeps of him, by kind. */
+  /** How many records each service keeps of them, by kind. */
   counts(customerId: string, hidden: readonly string[]): Promise<CountRow[]> {
     return this.database.query(counts, [customerId, hidden]);
   }

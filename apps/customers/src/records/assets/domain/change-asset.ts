@@ -27,8 +27,13 @@ export const changeAsset = (
   return changed(asset, next, why || undefined);
 };
 
-/** The asset has another owner from now on; both histories stay. */
-export const handOver = (asset: Asset, customerId: string, reason: string): Decision<Asset> => {
+/** The asset has another owner from now on; both histories stay. By CU-01 both are one customer. */
+export const handOver = (
+  asset: Asset,
+  customerId: string,
+  reason: string,
+  rule?: string,
+): Decision<Asset> => {
   requireOnRecord(asset);
   if (customerId === asset.customerId) {
     throw conflict('owner-already', {
@@ -36,10 +41,15 @@ export const handOver = (asset: Asset, customerId: string, reason: string): Deci
       en: 'It is that customer’s already',
     });
   }
-  return changed(asset, { ...asset, customerId }, reason);
+  return changed(asset, { ...asset, customerId }, reason, rule);
 };
 
-const changed = (before: Asset, next: Asset, reason: string | undefined): Decision<Asset> => {
+const changed = (
+  before: Asset,
+  next: Asset,
+  reason: string | undefined,
+  rule?: string,
+): Decision<Asset> => {
   const old: Record<string, unknown> = publicFactsOf(before);
   const facts = publicFactsOf(next);
   const fields = [
@@ -52,10 +62,12 @@ const changed = (before: Asset, next: Asset, reason: string | undefined): Decisi
     'warrantyEnd',
   ];
   const differing = fields.filter((field) => old[field] !== (facts as typeof old)[field]);
+  const former =
+    next.customerId === before.customerId ? {} : { formerCustomerId: before.customerId };
+  const event = happened(AssetChangedV1, { ...facts, ...former, changed: differing }, rule);
   return {
     next,
-    events:
-      differing.length > 0 ? [happened(AssetChangedV1, { ...facts, changed: differing })] : [],
+    events: differing.length > 0 ? [event] : [],
     ...(reason ? { reason } : {}),
   };
 };

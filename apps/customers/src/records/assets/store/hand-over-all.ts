@@ -13,6 +13,6 @@ export const handOverAll =
       [mergedId],
     );
     for (const { id } of owned) {
-      await assets.change(id, by, (asset) => handOver(asset, survivorId, reason));
+      await assets.change(id, by, (asset) => handOver(asset, survivorId, reason, 'CU-01'));
     }
   };
