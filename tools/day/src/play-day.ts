@@ -8,7 +8,7 @@ import { Timeline } from './print/timeline.js';
 import { printVerdict } from './print/verdict.js';
 import { playStories, type Play } from './play-stories.js';
 import { Cast } from './stage/cast.js';
-import type { Language } from './stage/describe.js';
+import type { Language } from './stage/lines.js';
 import { Expectations } from './stage/expectations.js';
 import { momentOf } from './stage/local-moments.js';
 import type { Stage } from './stage/scene.js';
@@ -31,7 +31,14 @@ export interface DayOptions {
   readonly onProgress?: (text: string) => void;
 }
 
-const SERVICES = ['customers', 'field-repair', 'callbacks', 'staff', 'reporting'] as const;
+const SERVICES = [
+  'customers',
+  'field-repair',
+  'callbacks',
+  'complaints',
+  'staff',
+  'reporting',
+] as const;
 
 /** The next morning's report of the last day is out by then. */
 const DAYS_PLAYED = 2;

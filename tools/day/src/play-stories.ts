@@ -1,12 +1,13 @@
 import { plusMillis, type Instant } from '@kefu/kernel';
 import type { Conductor } from '@kefu/messaging';
 import { Refused } from '@kefu/up';
-import { describeConsequence, describeDeed } from './stage/describe.js';
+import { describeDeed } from './stage/describe.js';
+import { describeConsequence } from './stage/describe-consequence.js';
 import type { Consequence, DeedStep, Step, Story } from './stage/deeds.js';
 import type { Expectations } from './stage/expectations.js';
 import { momentOf } from './stage/local-moments.js';
 import { doDeed } from './stage/perform.js';
-import { openCallback, Scene, type Playing, type Stage } from './stage/scene.js';
+import { openCallback, Scene, subjectOf, type Playing, type Stage } from './stage/scene.js';
 import type { Watch } from './stage/watch.js';
 import { tallyConsequence } from './tally/consequences.js';
 import type { TimelineEntry } from './print/timeline.js';
@@ -42,7 +43,7 @@ export const playStories = async (
   cues.sort(
     (a, b) => a.at.localeCompare(b.at) || Number('follows' in a.step) - Number('follows' in b.step),
   );
-  const orders = new Map<string, Playing>();
+  const told = new Map<string, Playing>();
   let settled = await play.conductor.settle();
   for (const { at, step, playing } of cues) {
     signal?.throwIfAborted();
@@ -54,8 +55,9 @@ export const playStories = async (
       await expectConsequence(play, playing, step.follows, at);
       settled = await play.conductor.runTo(plusMillis(at, 1), settled);
     }
-    if (playing.order) orders.set(playing.order.id, playing);
-    await look(play, orders);
+    const subject = subjectOf(playing);
+    if (subject) told.set(subject.id, playing);
+    await look(play, told);
   }
 };
 
@@ -65,11 +67,11 @@ const expectConsequence = async (
   scripted: Consequence,
   at: Instant,
 ): Promise<void> => {
-  const { order } = playing;
-  if (!order) throw new Error('nothing can follow before the report');
+  const subject = subjectOf(playing);
+  if (!subject) throw new Error('nothing can follow before the report');
   const follows = await named(play.stage, playing, scripted);
-  play.expectations.expect({ order: order.number, at, follows });
-  tallyConsequence(play.stage, order.id, at, follows);
+  play.expectations.expect({ order: subject.number, at, follows });
+  tallyConsequence(play.stage, subject.id, at, follows);
 };
 
 /** Whose list the call is on shows only while it is open. */
@@ -95,7 +97,7 @@ const playDeed = async (
   const { text, rule } = describeDeed(step.deed, step.at);
   const entry = (more: Partial<TimelineEntry>): void => {
     play.show({
-      ...{ at, by, order: playing.order?.number ?? '', region: playing.story.region },
+      ...{ at, by, order: subjectOf(playing)?.number ?? '', region: playing.story.region },
       ...{ text, tone: 'plain' },
       ...(rule ? { rule } : {}),
       ...more,
@@ -104,7 +106,9 @@ const playDeed = async (
   try {
     const went = await doDeed(scene, step.deed);
     if (step.refused) throw new Error(`${step.refused.join(' ')} did not refuse it`);
-    const title = step.deed.verb === 'report' ? { title: playing.story.title } : {};
+    const title = ['report', 'complain'].includes(step.deed.verb)
+      ? { title: playing.story.title }
+      : {};
     if (!went?.loser) {
       entry(title);
       return;
@@ -148,10 +152,10 @@ const whoActs = async (
   return agentNumber;
 };
 
-const look = async (play: Play, orders: ReadonlyMap<string, Playing>): Promise<void> => {
-  for (const { orderId, at, follows } of await play.watch.look()) {
-    const playing = orders.get(orderId);
-    const order = playing?.order?.number ?? orderId;
+const look = async (play: Play, told: ReadonlyMap<string, Playing>): Promise<void> => {
+  for (const { subjectId, at, follows } of await play.watch.look()) {
+    const playing = told.get(subjectId);
+    const order = (playing && subjectOf(playing)?.number) ?? subjectId;
     play.expectations.observe({ order, at, follows });
     play.show({
       at,

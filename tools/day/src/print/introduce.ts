@@ -1,4 +1,4 @@
-import type { Language } from '../stage/describe.js';
+import type { Language } from '../stage/lines.js';
 import type { Story } from '../stage/deeds.js';
 import type { Paint } from './paint.js';
 

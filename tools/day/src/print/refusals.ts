@@ -37,4 +37,20 @@ export const refusals: Readonly<Record<string, Bilingual>> = {
     zh: '拒绝：还不满两日三次',
     en: 'refused: not yet 3 attempts on 2 days',
   },
+  'customer-not-heard': {
+    zh: '拒绝：客户还没有确认',
+    en: 'refused: the customer has not confirmed it',
+  },
+  'beyond-authority': {
+    zh: '拒绝：超出权限，须总经理批准',
+    en: 'refused: beyond that authority, for the general manager',
+  },
+  'manager-decides': {
+    zh: '拒绝：两次退单，由经理定',
+    en: 'refused: after two refusals the manager decides',
+  },
+  'sign-off-needed': {
+    zh: '拒绝：须总监签署',
+    en: 'refused: the director signs it off first',
+  },
 };

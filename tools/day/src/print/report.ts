@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { Language } from '../stage/describe.js';
+import type { Language } from '../stage/lines.js';
 import type { FigureValue } from '../tally/figures.js';
 import type { ComparedDay, ComparedFigure } from '../tally/hold-against-report.js';
 import type { Paint } from './paint.js';

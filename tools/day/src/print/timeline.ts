@@ -1,5 +1,5 @@
 import { weekdayOf, type Bilingual, type Instant } from '@kefu/kernel';
-import type { Language } from '../stage/describe.js';
+import type { Language } from '../stage/lines.js';
 import { clockOf, dateOf } from '../stage/local-moments.js';
 import { fit, whole, wrap } from './columns.js';
 import type { Paint } from './paint.js';
@@ -25,6 +25,11 @@ const roles: Readonly<Record<string, Bilingual>> = {
   L: { zh: '维修组长', en: 'lead' },
   T: { zh: '维修员', en: 'technician' },
   M: { zh: '经理', en: 'manager' },
+  C: { zh: '投诉专员', en: 'complaints' },
+  B: { zh: '责任部门', en: 'department' },
+  D: { zh: '总监', en: 'director' },
+  G: { zh: '总经理', en: 'general m.' },
+  W: { zh: '财务', en: 'finance' },
 };
 
 const regions: Readonly<Record<string, Bilingual>> = {

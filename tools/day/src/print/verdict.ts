@@ -1,4 +1,4 @@
-import type { Language } from '../stage/describe.js';
+import type { Language } from '../stage/lines.js';
 import type { DayOutcome } from '../tally/day-outcome.js';
 import type { Paint } from './paint.js';
 

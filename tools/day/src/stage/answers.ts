@@ -30,6 +30,24 @@ export interface OrderAnswer {
   };
 }
 
+export interface ComplaintAnswer {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly regionId: string;
+  readonly receivedAt: Instant;
+  readonly assignment?: {
+    readonly personId: string;
+    readonly signedAt?: Instant;
+    readonly silent?: boolean;
+  };
+  readonly breaches: readonly {
+    readonly rule: string;
+    readonly dueAt: Instant;
+    readonly responsibleId?: string;
+  }[];
+}
+
 export interface CallbackAnswer {
   readonly id: string;
   readonly status: string;

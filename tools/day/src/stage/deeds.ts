@@ -60,7 +60,20 @@ export type Deed =
   | { readonly verb: 'put-off'; readonly plan: Plan; readonly to: string }
   | { readonly verb: 'close-unconfirmed'; readonly because: Bilingual }
   | { readonly verb: 'cancel'; readonly because: Bilingual }
-  | { readonly verb: 'void'; readonly because: Bilingual };
+  | { readonly verb: 'void'; readonly because: Bilingual }
+  | { readonly verb: 'complain'; readonly words: Bilingual; readonly sought: Bilingual }
+  | HandleComplaint;
+
+/** One of the verbs of a complaint, which differ in their bodies alone. */
+export interface HandleComplaint {
+  readonly verb: 'handle';
+  readonly does: string;
+  readonly body: object;
+  /** Who it is given to. */
+  readonly whom?: string;
+  readonly said: Bilingual;
+  readonly rule: string;
+}
 
 export type Verb = Deed['verb'];
 export type DeedOf<V extends Verb> = Extract<Deed, { readonly verb: V }>;
@@ -75,6 +88,7 @@ export type Consequence =
   | { readonly what: 'lead-told'; readonly whom: string }
   | { readonly what: 'closed' }
   | { readonly what: 'put-back' }
+  | { readonly what: 'silence-signs'; readonly whose: string }
   | { readonly what: 'unreachable' };
 
 /** `agent`: whoever has the customer on their list (CB-11). `technician`: whoever was sent. */
@@ -95,7 +109,7 @@ export interface ConsequenceStep {
 
 export type Step = DeedStep | ConsequenceStep;
 
-/** One repair order from its report to its end. */
+/** One repair order from its report to its end, or one complaint. */
 export interface Story {
   readonly title: Bilingual;
   /** The how-many-th customer of which region. */

@@ -1,18 +1,6 @@
 import type { Bilingual } from '@kefu/kernel';
-import type { Consequence, Deed } from './deeds.js';
-
-export type Language = keyof Bilingual;
-
-/** What happened, and the rule that acts in it. */
-export interface Line {
-  readonly rule?: string;
-  readonly text: Bilingual;
-}
-
-const line = (zh: string, en: string, rule?: string): Line => ({
-  text: { zh, en },
-  ...(rule ? { rule } : {}),
-});
+import type { Deed } from './deeds.js';
+import { line, type Line } from './lines.js';
 
 const dayOf = (time: string): number => Number(/^\+(\d+) /.exec(time)?.[1] ?? 0);
 const clockIn = (time: string): string => time.replace(/^\+\d+ /, '');
@@ -150,6 +138,10 @@ export const describeDeed = (deed: Deed, now: string): Line => {
       );
     case 'cancel':
       return line(`取消：${deed.because.zh}`, `cancels it: ${deed.because.en}`);
+    case 'complain':
+      return line(`投诉：${deed.words.zh}`, `complaint: ${deed.words.en}`, 'CP-01');
+    case 'handle':
+      return line(deed.said.zh, deed.said.en, deed.rule);
     case 'void':
       return line(`作废：${deed.because.zh}`, `voids it: ${deed.because.en}`, 'G-03');
   }
@@ -169,37 +161,4 @@ const describeReceipt = (signer: string, at: string | undefined): Line => {
         `takes the receipt, signed in person at ${at} yesterday`,
         'FR-12',
       );
-};
-
-export const describeConsequence = (follows: Consequence): Line => {
-  switch (follows.what) {
-    case 'breach':
-      return line(
-        `违期！责任人 ${follows.whose}`,
-        `DEADLINE MISSED by ${follows.whose}`,
-        follows.rule,
-      );
-    case 'no-show':
-      return line(
-        '失约！时段已过，没有人来，也没有消息',
-        'NO-SHOW: the window is over, neither arrival nor word',
-        'FR-05',
-      );
-    case 'lead-told':
-      return line(
-        `维修员未回应，改为通知 ${follows.whom}`,
-        `the technician is silent: tells ${follows.whom} instead`,
-        'FR-03',
-      );
-    case 'closed':
-      return line('客户已确认，关闭', 'closed: the customer has confirmed', 'FR-13');
-    case 'put-back':
-      return line('退回未解决', 'put back to unsolved', 'CB-12');
-    case 'unreachable':
-      return line(
-        '联系不上：两日三次；经理可以关闭',
-        'unreachable: 3 attempts on 2 days; the manager may close',
-        'CB-13',
-      );
-  }
 };

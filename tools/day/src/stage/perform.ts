@@ -1,18 +1,11 @@
 import { Refused } from '@kefu/up';
 import { dimensionFigures } from '../tally/dimensions.js';
 import type { OrderAnswer } from './answers.js';
-import type { Deed, DeedOf, Verb } from './deeds.js';
-import type { Scene } from './scene.js';
+import { complain, handle } from './complain.js';
+import type { Deed, Verb } from './deeds.js';
+import type { Perform, Scene, Went } from './scene.js';
 
-/** More than the deed says of how it went. */
-export interface Went {
-  readonly technician?: string;
-  readonly loser?: { readonly by: string; readonly error: Refused };
-}
-
-type Performers = {
-  readonly [V in Verb]: (scene: Scene, deed: DeedOf<V>) => Promise<Went | undefined>;
-};
+type Performers = { readonly [V in Verb]: Perform<V> };
 
 const reportFault = async (scene: Scene, code: string, words: string) => {
   const { customer } = scene.playing;
@@ -202,6 +195,8 @@ const perform: Performers = {
     scene.stage.callbacks.callOff(id, scene.now);
     return undefined;
   },
+  complain,
+  handle,
   cancel: (scene, { because }) => endOtherwise(scene, 'cancel', because.zh),
   void: (scene, { because }) => endOtherwise(scene, 'void', because.zh),
 };

@@ -1,10 +1,10 @@
 import type { Instant } from '@kefu/kernel';
-import type { CentreClient } from '@kefu/up';
+import type { CentreClient, Refused } from '@kefu/up';
 import type { ExpectedCallbacks } from '../tally/expected-callbacks.js';
 import type { Tally } from '../tally/tally.js';
-import type { CallbackAnswer, OrderAnswer } from './answers.js';
+import type { CallbackAnswer, ComplaintAnswer, OrderAnswer } from './answers.js';
 import { MANAGER, readAll, type Cast, type Customer } from './cast.js';
-import type { Consequence, Plan, Story } from './deeds.js';
+import type { Consequence, DeedOf, Plan, Story, Verb } from './deeds.js';
 import { momentOf } from './local-moments.js';
 
 /** What everybody on the stage shares. */
@@ -16,12 +16,27 @@ export interface Stage {
   readonly callbacks: ExpectedCallbacks;
 }
 
-/** One story while it is played: its order as last answered. */
+/** One story while it is played: its order, or its complaint, as last answered. */
 export interface Playing {
   readonly story: Story;
   readonly customer: Customer;
   order?: OrderAnswer;
+  complaint?: ComplaintAnswer;
 }
+
+/** What the story is about, once it is on record. */
+export const subjectOf = ({
+  order,
+  complaint,
+}: Playing): OrderAnswer | ComplaintAnswer | undefined => order ?? complaint;
+
+/** More than the deed says of how it went. */
+export interface Went {
+  readonly technician?: string;
+  readonly loser?: { readonly by: string; readonly error: Refused };
+}
+
+export type Perform<V extends Verb> = (scene: Scene, deed: DeedOf<V>) => Promise<Went | undefined>;
 
 /** One deed at its moment. */
 export class Scene {
@@ -46,6 +61,16 @@ export class Scene {
     const path = `field-repair/repair-orders/${this.order.id}/${verb}`;
     const answer = await this.stage.client.call<OrderAnswer>(as, path, { body });
     this.playing.order = answer.body;
+    return answer.body;
+  }
+
+  /** Does something with the complaint, and keeps what came of it. */
+  async handle(verb: string, body: object): Promise<ComplaintAnswer> {
+    const { complaint } = this.playing;
+    if (!complaint) throw new Error('nobody complained yet');
+    const path = `complaints/complaints/${complaint.id}/${verb}`;
+    const answer = await this.stage.client.call<ComplaintAnswer>(this.by, path, { body });
+    this.playing.complaint = answer.body;
     return answer.body;
   }
 
@@ -87,7 +112,8 @@ export const openCallback = async (
 
 /** Something that happened by itself, as the API tells it. */
 export interface Observed {
-  readonly orderId: string;
+  /** The order or the complaint. */
+  readonly subjectId: string;
   readonly at: Instant;
   readonly follows: Consequence;
 }

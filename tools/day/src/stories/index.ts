@@ -1,5 +1,6 @@
 import type { Story } from '../stage/deeds.js';
 import { appointments } from './appointments.js';
+import { complaints } from './complaints.js';
 import { deadlines } from './deadlines.js';
 import { otherEnds } from './other-ends.js';
 import { onAllTheSame } from './on-all-the-same.js';
@@ -16,4 +17,5 @@ export const stories: readonly Story[] = [
   ...receiptsAndCalls,
   ...otherEnds,
   ...onAllTheSame,
+  ...complaints,
 ];

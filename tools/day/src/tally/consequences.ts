@@ -31,5 +31,8 @@ export const tallyConsequence = (
       return;
     case 'lead-told':
       tally.notified(order, at);
+      return;
+    case 'silence-signs':
+    // What counts as signed counts in no figure
   }
 };

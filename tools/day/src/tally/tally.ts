@@ -32,6 +32,8 @@ interface Life {
 export class Tally {
   readonly #facts: Fact[] = [];
   readonly #lives = new Map<string, Life>();
+  /** The region of each. */
+  readonly #complaints = new Map<string, string>();
 
   get facts(): readonly Fact[] {
     return this.#facts.filter(
@@ -40,12 +42,17 @@ export class Tally {
   }
 
   count(order: string, figure: string, at: Instant, more: Partial<Fact> = {}): void {
-    this.#facts.push({ figure, at, order, region: this.lifeOf(order).region, ...more });
+    const region = this.#complaints.get(order) ?? this.lifeOf(order).region;
+    this.#facts.push({ figure, at, order, region, ...more });
   }
 
   reported(order: string, region: string, at: Instant): void {
     this.#lives.set(order, { region, reportedAt: at, unsolved: 0, visits: 0 });
     this.count(order, 'reported', at);
+  }
+
+  complained(complaint: string, region: string): void {
+    this.#complaints.set(complaint, region);
   }
 
   notified(order: string, at: Instant): void {
