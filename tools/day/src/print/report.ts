@@ -6,7 +6,7 @@ import type { Paint } from './paint.js';
 
 const percent = (share: number | null): string =>
   share === null ? '–' : `${(share * 100).toFixed(1)} %`;
-const plain = (value: number | null | undefined): string => (value ?? '–').toString();
+const plain = (value: number | string | null | undefined): string => (value ?? '–').toString();
 
 const words = {
   zh: {
@@ -51,6 +51,11 @@ const shown = (
       return `${median} ${plain(value.median)} · ${ninth} ${plain(value.p90)} (${value.count})`;
     case 'share':
       return `${percent(value.share ?? null)} (${of} ${value.count})`;
+    case 'days':
+      return `${median} ${plain(value.median)} · ${ninth} ${plain(value.p90)} (${value.count})`;
+    case 'amount':
+      return plain(value.amount);
+    case 'mean':
     case 'score':
       return `${plain(value.average)} (${value.count})`;
     default:

@@ -10,12 +10,14 @@ export const complain: Perform<'complain'> = async (scene, { words, sought }) =>
   const path = 'complaints/complaints';
   const answer = await scene.stage.client.call<ComplaintAnswer>(scene.by, path, { body });
   scene.playing.complaint = answer.body;
-  scene.tally.complained(answer.body.id, answer.body.regionId);
+  const { id, regionId, receivedAt } = answer.body;
+  scene.tally.complaints.received(id, regionId, receivedAt);
   return undefined;
 };
 
 export const handle: Perform<'handle'> = async (scene, { does, body, whom }) => {
   const given = whom === undefined ? {} : { personId: scene.idOf(whom) };
-  await scene.handle(does, { ...body, ...given });
+  const { id } = await scene.handle(does, { ...body, ...given });
+  scene.tally.complaints.handled(id, does, scene.now, body);
   return undefined;
 };

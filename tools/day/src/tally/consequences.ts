@@ -13,6 +13,7 @@ export const tallyConsequence = (
   switch (follows.what) {
     case 'breach':
       tally.count(order, 'breaches', at, { rule: follows.rule, person: follows.whose });
+      if (follows.rule === 'CP-13') tally.complaints.escalated(order, at);
       return;
     case 'no-show':
       tally.count(order, 'no-shows-technician', at);

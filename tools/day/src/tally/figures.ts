@@ -89,5 +89,6 @@ export const factsOf = (
   return [
     ...[...tally.facts, ...due, ...papersThatStay(tally)].filter(({ at }) => at >= from && at < to),
     ...tally.openAt(to),
+    ...tally.complaints.standing(from, to),
   ];
 };

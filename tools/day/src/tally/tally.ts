@@ -1,3 +1,4 @@
+import { ComplaintTally } from './complaints.js';
 import { minutesBetween } from './minutes.js';
 import type { Instant } from '@kefu/kernel';
 
@@ -32,27 +33,22 @@ interface Life {
 export class Tally {
   readonly #facts: Fact[] = [];
   readonly #lives = new Map<string, Life>();
-  /** The region of each. */
-  readonly #complaints = new Map<string, string>();
+  readonly complaints = new ComplaintTally();
 
   get facts(): readonly Fact[] {
-    return this.#facts.filter(
+    return [...this.#facts, ...this.complaints.facts].filter(
       ({ order, figure }) => figure === 'voided' || !this.#lives.get(order)?.voided,
     );
   }
 
   count(order: string, figure: string, at: Instant, more: Partial<Fact> = {}): void {
-    const region = this.#complaints.get(order) ?? this.lifeOf(order).region;
+    const region = this.complaints.regionOf(order) ?? this.lifeOf(order).region;
     this.#facts.push({ figure, at, order, region, ...more });
   }
 
   reported(order: string, region: string, at: Instant): void {
     this.#lives.set(order, { region, reportedAt: at, unsolved: 0, visits: 0 });
     this.count(order, 'reported', at);
-  }
-
-  complained(complaint: string, region: string): void {
-    this.#complaints.set(complaint, region);
   }
 
   notified(order: string, at: Instant): void {
