@@ -116,6 +116,7 @@ const live = async (
   for (const day of days) write(printReport(day, language, paint));
   const outcome: DayOutcome = {
     orders: watch.orders.length,
+    complaints: watch.complaints.length,
     callbacks: watch.callbacks.length,
     consequences: expectations.count,
     days,

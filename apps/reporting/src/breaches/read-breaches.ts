@@ -27,6 +27,8 @@ export interface BreachRecord {
   readonly orderId: string | null;
   readonly orderNumber: string | null;
   readonly callbackId: string | null;
+  readonly complaintId: string | null;
+  readonly complaintNumber: string | null;
   /** What kind of record the deadline was of. */
   readonly subject: string;
   /** When it was settled; null while it still lies there. */
@@ -39,6 +41,7 @@ export interface BreachRecord {
 const from = `FROM figure_row f JOIN breach b USING (subject_id, sequence)
 LEFT JOIN person p ON p.id = b.responsible_id
 LEFT JOIN repair_order o ON o.id = f.order_id
+LEFT JOIN complaint c ON c.id = f.complaint_id
 WHERE f.figure = 'breaches'`;
 
 const conditions = (filter: BreachFilter, values: unknown[]): string => {
@@ -73,7 +76,8 @@ export const readBreaches = (
        b.due_at AS "dueAt", b.recorded_at AS "recordedAt", b.responsible_role AS "responsibleRole",
        b.responsible_id AS "responsibleId", p.number AS "responsibleNumber",
        b.escalated_to AS "escalatedTo", f.order_id AS "orderId", o.number AS "orderNumber",
-       f.callback_id AS "callbackId", b.settled_at AS "settledAt",
+       f.callback_id AS "callbackId", f.complaint_id AS "complaintId",
+       c.number AS "complaintNumber", b.settled_at AS "settledAt",
        coalesce(b.aggregate, CASE WHEN f.callback_id IS NULL THEN 'repair-order' ELSE 'callback' END)
          AS subject, f.region_id AS "regionId", f.team_id AS "teamId",
        f.technician_id AS "technicianId"

@@ -18,6 +18,8 @@ export class BreachView implements BreachRecord {
   @OrNull() @Id() orderId!: string | null;
   @OrNull() @Text() orderNumber!: string | null;
   @OrNull() @Id() callbackId!: string | null;
+  @OrNull() @Id() complaintId!: string | null;
+  @OrNull() @Text() complaintNumber!: string | null;
   /** What kind of record: `repair-order`, `callback`, `complaint`, `visit`, `hand-over`, `loan`. */
   @Code() subject!: string;
   /** When the deed came after all; null while it still lies there. */

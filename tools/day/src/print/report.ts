@@ -10,8 +10,8 @@ const plain = (value: number | string | null | undefined): string => (value ?? '
 
 const words = {
   zh: {
-    title: '维修日报',
-    units: '用时以分钟计，括号内为件数',
+    title: '日报',
+    units: '维修用时以分钟计，投诉以天计，括号内为件数',
     figure: '指标',
     reported: '日报',
     done: '实际',
@@ -24,8 +24,8 @@ const words = {
     of: '共',
   },
   en: {
-    title: 'Daily repair report',
-    units: 'times in minutes, how many in brackets',
+    title: 'Daily report',
+    units: 'times in minutes, those of complaints in days; how many in brackets',
     figure: 'figure',
     reported: 'report',
     done: 'done',
@@ -106,8 +106,9 @@ export const printReport = (day: ComparedDay, language: Language, paint: Paint):
 
 const inShort = ({ kind, reported }: ComparedFigure): string => {
   if (reported === undefined) return '–';
-  if (kind === 'minutes') return plain(reported.median);
+  if (kind === 'minutes' || kind === 'days') return plain(reported.median);
   if (kind === 'share') return percent(reported.share ?? null);
-  if (kind === 'score') return plain(reported.average);
+  if (kind === 'score' || kind === 'mean') return plain(reported.average);
+  if (kind === 'amount') return plain(reported.amount);
   return String(reported.count);
 };

@@ -18,6 +18,10 @@ export class Watch {
     return [...this.#callbacks.values()];
   }
 
+  get complaints(): readonly ComplaintAnswer[] {
+    return [...this.#complaints.values()];
+  }
+
   async look(): Promise<readonly Observed[]> {
     const { client, cast } = this.stage;
     const [orders, callbacks, complaints] = await Promise.all([

@@ -119,11 +119,12 @@ export const reportedBreaches = async (
     rule: string;
     dueAt: string;
     orderNumber: string | null;
+    complaintNumber: string | null;
     responsibleNumber: string | null;
   }>(stage.client, MANAGER, `reporting/breaches?from=${from}&to=${to}`);
   return all.map(
-    ({ rule, dueAt, orderNumber, responsibleNumber }) =>
-      `${minuteOf(dueAt)} ${orderNumber ?? '?'} ${rule} ${responsibleNumber ?? '?'}`,
+    ({ rule, dueAt, orderNumber, complaintNumber, responsibleNumber }) =>
+      `${minuteOf(dueAt)} ${orderNumber ?? complaintNumber ?? '?'} ${rule} ${responsibleNumber ?? '?'}`,
   );
 };
 
