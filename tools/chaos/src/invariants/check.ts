@@ -100,12 +100,16 @@ const timersOnce: Check = async (ask) => {
   return violations;
 };
 
-const figures: readonly (readonly [figure: string, fact: string])[] = [
-  ['reported', 'reported'],
-  ['repeat-reports', 'repeat-reported'],
-  ['signed', 'signed'],
-  ['closed', 'closed'],
-  ['cancelled', 'cancelled'],
+const figures: readonly (readonly [source: Service, figure: string, fact: string])[] = [
+  ['field-repair', 'reported', 'reported'],
+  ['field-repair', 'repeat-reports', 'repeat-reported'],
+  ['field-repair', 'signed', 'signed'],
+  ['field-repair', 'closed', 'closed'],
+  ['field-repair', 'cancelled', 'cancelled'],
+  ['complaints', 'complaints-received', 'recorded'],
+  ['complaints', 'complaints-proposed', 'proposed'],
+  ['complaints', 'complaints-closed', 'closed'],
+  ['complaints', 'complaints-withdrawn', 'withdrawn'],
 ];
 
 const countOf = (row: { readonly count: number } | undefined): number => row?.count ?? 0;
@@ -117,13 +121,15 @@ const reportRecomputed: Check = async (ask) => {
     'reporting',
     'SELECT figure, count(*) AS count FROM record GROUP BY 1',
   );
-  const happened = await ask<{ fact: string; count: number }>(
-    'field-repair',
-    `SELECT ${FACT} AS fact, count(*) AS count FROM outbox GROUP BY 1`,
-  );
-  for (const [figure, fact] of figures) {
+  for (const [source, figure, fact] of figures) {
+    const [happened] = await ask<{ count: number }>(
+      source,
+      `SELECT count(*) AS count FROM outbox WHERE ${FACT} = $1
+         AND split_part(type, '.', 3) IN ('repair-order', 'complaint')`,
+      [fact],
+    );
     const reported = countOf(counted.find((row) => row.figure === figure));
-    const actual = countOf(happened.find((row) => row.fact === fact));
+    const actual = countOf(happened);
     if (reported !== actual) violations.push(`reporting: ${figure} is ${reported}, was ${actual}`);
   }
   const [breaches] = await ask<{ count: number }>(
@@ -131,7 +137,7 @@ const reportRecomputed: Check = async (ask) => {
     'SELECT count(*) AS count FROM breach',
   );
   let actual = 0;
-  for (const service of ['field-repair', 'callbacks'] as const) {
+  for (const service of ['field-repair', 'callbacks', 'complaints'] as const) {
     const [row] = await ask<{ count: number }>(
       service,
       `SELECT count(*) AS count FROM outbox WHERE ${FACT} = 'deadline-breached'`,
