@@ -115,6 +115,31 @@ describe('what is kept of other services', () => {
   });
 });
 
+describe('who leads a technician', () => {
+  it('G-01 the lead of the team, and once they are gone another lead of the region, nobody who left', async () => {
+    const appoint = async (roles: string[], teamId?: string) => {
+      const id = newId();
+      const said = { number: id.slice(-12), roles, regionIds: ['hills'] };
+      const more = teamId ? { teamId } : {};
+      await workshop.hear(id, happened(PersonAppointedV1, { ...said, ...more }));
+      return { id, number: said.number };
+    };
+    const teamId = newId();
+    const first = await appoint(['repair-lead']);
+    const second = await appoint(['repair-lead']);
+    const { id } = await appoint(['technician'], teamId);
+    const formed = { regionId: 'hills', leadId: second.id, memberIds: [id] };
+    await workshop.hear(teamId, happened(TeamFormedV1, formed));
+    const leadOf = async () =>
+      (await workshop.database.transaction(() => workshop.technicians.member(id, newId()))).leadId;
+    expect(await leadOf()).toBe(second.id);
+    await workshop.hear(second.id, happened(PersonDismissedV1, { number: second.number }));
+    expect(await leadOf()).toBe(first.id);
+    await workshop.hear(first.id, happened(PersonDismissedV1, { number: first.number }));
+    expect(await leadOf()).toBeUndefined();
+  });
+});
+
 describe('who leaves', () => {
   it('FR-03 a technician who is dismissed, or loses the role, hands visits back, once', async () => {
     const leader = newId();

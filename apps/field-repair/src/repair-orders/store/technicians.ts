@@ -39,6 +39,12 @@ const isFreeIn = (now: string, from: string, to: string) => `NOT EXISTS (
     OR o.status IN ('dispatched', 'confirmed')
       AND (o.appointment #>> '{window,from}')::timestamptz < ${to}::timestamptz
       AND (o.appointment #>> '{window,to}')::timestamptz > ${from}::timestamptz))`;
+/** Of the team, as long as they are its lead here; else one of a region of theirs (G-01). */
+const leadOf = `(SELECT l.id FROM staff_record l
+  LEFT JOIN team_record t ON t.id = p.team_id AND t.lead_id = l.id
+  WHERE l.active AND (t.id IS NOT NULL AND l.roles && '{repair-lead,manager}'
+    OR 'repair-lead' = ANY (l.roles) AND l.region_ids && (p.region_ids || '{*}'))
+  ORDER BY t.id IS NULL, l.number LIMIT 1)`;
 const isRefusedBy = (customer: string) => `EXISTS (SELECT 1 FROM refused_technician r
   WHERE r.customer_id = ${customer} AND r.technician_id = p.id)`;
 
@@ -71,7 +77,7 @@ export class Technicians {
     const window = this.windowOf();
     const [found] = await this.database.query<StaffMember>(
       `SELECT p.id, p.roles, p.region_ids AS "regionIds", p.team_id AS "teamId",
-              (SELECT t.lead_id FROM team_record t WHERE t.id = p.team_id) AS "leadId",
+              ${leadOf} AS "leadId",
               ${isFreeIn('$3', '$3', '$4')} AS free, ${isRefusedBy('$2')} AS "refusedByCustomer"
        FROM staff_record p WHERE p.id = $1 AND p.active`,
       [id, customerId, window.from, window.to],
