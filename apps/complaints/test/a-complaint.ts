@@ -1,5 +1,6 @@
 import { handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
 import {
+  localDate,
   newId,
   plusMillis,
   system,
@@ -30,6 +31,7 @@ export const agent = person('agent');
 export const handler = person('complaint-handler');
 export const manager = person('manager');
 export const otherManager = person('manager');
+export const finance = person('finance', ['*']);
 export const director = person('director', ['*']);
 export const generalManager = person('general-manager', ['*']);
 export const member = person('department-member');
@@ -143,6 +145,19 @@ const answeredBy = (c: AComplaint, said: Omit<domain.AccountSays, 'disposalId'>)
   return c;
 };
 
+const zone = 'Asia/Shanghai';
+
+export const payment = (now: Instant, amount = '300.00', reference = newId()): domain.Pay => ({
+  ...{ kind: 'compensation', amount, paidOn: localDate(now, zone), method: 'bank-transfer' },
+  ...{ payee: '王小明', reference },
+});
+
+const decidedBy = (c: AComplaint, by: Actor, malicious: boolean): AComplaint =>
+  c.does(by, (one, on) => domain.decideMalicious(one, { malicious, reason: '证据充分' }, on));
+
+const appealDecided = (c: AComplaint, overturned: boolean): AComplaint =>
+  c.does(director, (one, on) => domain.decideMaliceAppeal(one, { overturned, reason: '复核' }, on));
+
 /** What each usual deed is, done by whom it usually is. */
 export const deeds = {
   confirm: (c) => c.does(manager, (one, on) => domain.confirmComplaint(one, true, on)),
@@ -166,6 +181,23 @@ export const deeds = {
   present: (c) => c.does(agent, (one, on) => domain.presentProposal(one, {}, on)),
   accept: (c) => c.does(agent, (one, on) => domain.acceptProposal(one, {}, on)),
   refuse: (c) => c.does(agent, (one, on) => domain.refuseProposal(one, { words: '不行' }, on)),
+  pay: (c) => c.does(finance, (one, on) => domain.recordPayment(one, payment(on.now), on)),
+  unpay: (c) =>
+    c.does(finance, (one, on) => {
+      const paymentId = one.payments.at(-1)?.id ?? '';
+      const back = { paymentId, on: localDate(on.now, zone), reason: '账号有误' };
+      return domain.reversePayment(one, back, on);
+    }),
+  holdMalicious: (c) =>
+    c.does(handler, (one, on) => domain.proposeMalicious(one, '同日投诉三家，索赔信雷同', on)),
+  judge: (c) => decidedBy(c, manager, true),
+  acquit: (c) => decidedBy(c, manager, false),
+  tellMalicious: (c) => c.does(handler, (one, on) => domain.tellMalicious(one, {}, on)),
+  appeal: (c) => c.does(agent, (one, on) => domain.appealMalicious(one, { words: '不服' }, on)),
+  overturn: (c) => appealDecided(c, true),
+  uphold: (c) => appealDecided(c, false),
+  lapse: (c) => c.does(kefu, domain.lapse),
+  endAppeals: (c) => c.does(kefu, domain.endAppeals),
   carryOut: (c) => c.does(handler, (one, on) => domain.carryOut(one, {}, on)),
   notDone: (c) => c.does(handler, (one, on) => domain.callOff(one, '停产', on)),
   tellResult: (c) => c.does(handler, (one, on) => domain.tellResult(one, {}, on)),
@@ -200,6 +232,7 @@ const ways: Record<ComplaintStatus, readonly DeedName[]> = {
   'carried-out': [],
   closed: [],
   reopened: [],
+  malicious: ['confirm', 'classify', 'holdMalicious', 'judge'],
   withdrawn: ['confirm', 'withdraw'],
   voided: ['confirm', 'void'],
 };

@@ -12,6 +12,7 @@ import {
   agent,
   colleague,
   director,
+  finance,
   generalManager,
   handler,
   manager,
@@ -20,7 +21,17 @@ import {
   otherManager,
 } from './a-complaint.js';
 
-const staff = [agent, colleague, director, generalManager, handler, manager, member, otherManager];
+const staff = [
+  agent,
+  colleague,
+  director,
+  finance,
+  generalManager,
+  handler,
+  manager,
+  member,
+  otherManager,
+];
 
 /** The service on a real database, in time that stands still; the broker stays away. */
 export class RunningComplaints {

@@ -1,9 +1,19 @@
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
 import { CreateComplaints, KnowCallbacksAndOrders } from '../migrations/index.js';
-import { complaintDeadlines, countSilenceAsSigned, recordBreach } from './domain/index.js';
+import {
+  APPEALS_END,
+  complaintDeadlines,
+  countSilenceAsSigned,
+  endAppeals,
+  LAPSE,
+  lapse,
+  recordBreach,
+} from './domain/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
 import { HandlingController } from './http/handling.controller.js';
+import { MaliceController } from './http/malice.controller.js';
+import { PaymentsController } from './http/payments.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
@@ -23,6 +33,8 @@ export const complaintsPart: ServicePart = {
     ComplaintsController,
     HandlingController,
     EndingsController,
+    MaliceController,
+    PaymentsController,
     FollowCustomerWhenMerged,
     ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
@@ -35,6 +47,8 @@ export const complaintsPart: ServicePart = {
     KeepComplaints,
     FindComplaints,
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
+    changesWhenDue(Complaints, LAPSE, 'CP-09', lapse),
+    changesWhenDue(Complaints, APPEALS_END, 'CP-09', endAppeals),
     changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),
   ],
   entities: [ComplaintRecord],

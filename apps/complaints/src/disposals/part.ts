@@ -1,5 +1,5 @@
 import type { ServicePart } from '@kefu/service';
-import { DisposalsAreAskedFor } from '../migrations/index.js';
+import { DisposalsAreAskedFor, PaymentsAndMalice } from '../migrations/index.js';
 import { DisposalRecord } from './store/disposal-record.js';
 import { Disposals } from './store/disposals.js';
 
@@ -9,6 +9,6 @@ const readers = ['complaint-handler', 'manager', 'director', 'general-manager', 
 export const disposalsPart: ServicePart = {
   providers: [Disposals],
   entities: [DisposalRecord],
-  migrations: [DisposalsAreAskedFor],
+  migrations: [DisposalsAreAskedFor, PaymentsAndMalice],
   trails: [[Disposals, readers]],
 };

@@ -5,3 +5,4 @@ export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
 export { CreateImprovements } from './create-improvements.js';
 export { PeopleByNumber } from './people-by-number.js';
 export { HistoryIsImported, KeepHistory } from './keep-history.js';
+export { PaymentsAndMalice } from './payments-and-malice.js';

@@ -113,10 +113,15 @@ export const complaints = family('complaints', {
       '须有证据并由提出者上一级（至少经理）决定；书面告知一次；记十二个月；可申诉一次。',
       'Evidence, and a decision one level above the proposer, manager at least; told once in writing; counts twelve months; one appeal.',
     ),
-    parameters: { counts: duration('P12M', '计入期间', 'counts for') },
+    parameters: {
+      counts: duration('P12M', '计入期间', 'counts for', { min: 'P1D' }),
+      tellWithin: duration('P3D', '书面告知时限', 'the complainant is told within'),
+      appealWithin: duration('P30D', '申诉期间', 'appealed against within', { min: 'P1D' }),
+      decideAppeal: duration('P5D', '申诉决定时限', 'an appeal is decided within'),
+    },
     note: both(
-      '总经理决定的，申诉仍由总经理处理，但须另行说明。',
-      'An appeal against the general manager, who has nobody above, goes to the general manager again, with a fresh reason.',
+      '总经理决定的，申诉仍由总经理处理，但须另行说明。确认并定类之后方可提出，证据必填，提出人和决定人不得为同一人。定为恶意期间各内部时限暂停，法定时限不停；已批准的处置保留至申诉期满或申诉驳回，然后释放；撤销后回到原状态，时限接着走。',
+      'An appeal against the general manager, who has nobody above, goes to the general manager again, with a fresh reason. It is proposed of what was confirmed and classed, with evidence, and never decided by who proposed it. Meanwhile internal clocks rest, limits of the law do not; what was approved stays reserved until the time to appeal is over or the appeal was upheld; overturned, the complaint is where it was, and its clocks go on.',
     ),
   }),
   'CP-10': gate({
@@ -131,6 +136,13 @@ export const complaints = family('complaints', {
     summary: both(
       '上门维修生成维修单并等待其完成；赔偿等待财务付款记录。',
       "On-site repair opens a repair order and waits for it; compensation waits for finance's payment record.",
+    ),
+    parameters: {
+      payWithin: limit({ workingDays: 5 }, '付款时限', 'finance pays within'),
+    },
+    note: both(
+      '赔偿与退款须由财务登记实际付款日期、方式、收款人和凭证，可分次，冲正须说明原因；付足协议金额后方可登记为已执行。从客户接受起算，逾期报财务上级。',
+      'Finance enters the day of the payment, how, to whom and by which reference; in parts where need be, and a reversal with its reason. What was agreed counts as carried out once it is paid to the cent. Counted from the acceptance; late, it is told above finance.',
     ),
   }),
   'CP-12': record({

@@ -1,12 +1,16 @@
 import * as complaint from './complaint.js';
 import * as disposal from './disposal.js';
 import * as improvement from './improvement.js';
+import * as malice from './malice.js';
+import * as payment from './payment.js';
 import * as proposal from './proposal.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
 export * from './improvement.js';
 export * from './improvement-origin.js';
+export * from './malice.js';
+export * from './payment.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
 
@@ -16,4 +20,6 @@ export const events = [
   ...Object.values(proposal),
   ...Object.values(disposal),
   ...Object.values(improvement),
+  ...Object.values(malice),
+  ...Object.values(payment),
 ];

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@kefu/kernel';
 import fc from 'fast-check';
 import { AComplaint, deeds, minutes, type DeedName } from '../../../test/a-complaint.js';
-import { complaintDeadlines, complaintTransitions, isOpen } from './index.js';
+import { APPEALS_END, complaintDeadlines, complaintTransitions, isOpen, LAPSE } from './index.js';
 
 const names = Object.keys(deeds) as DeedName[];
-const rare = ['withdraw', 'void', 'silence'];
+const rare = ['withdraw', 'void', 'silence', 'judge'];
 
 const step = fc.record({
   deed: fc.oneof(
@@ -15,11 +15,19 @@ const step = fc.record({
   wait: fc.integer({ min: 0, max: 900 }),
 });
 
+/** What runs on while it is judged malicious (CP-09). */
+const ofMalice: readonly string[] = ['CP-09', APPEALS_END, LAPSE];
+
 const holds = ({ complaint, running }: AComplaint): void => {
   const { status, ending, evaluations, resultTold, ownerId } = complaint;
   expect(ownerId).toBeTruthy();
   if (isOpen(status)) expect(running.has('CP-13')).toBe(true);
-  else expect([running.size, ending === undefined]).toEqual([0, false]);
+  else {
+    const left = [...running.keys()].filter(
+      (kind) => status !== 'malicious' || !ofMalice.includes(kind),
+    );
+    expect([left, ending === undefined]).toEqual([[], false]);
+  }
   if (ending?.outcome === 'confirmed') {
     expect(evaluations.at(-1)?.confirmed).toBe(true);
     expect(resultTold).toBeDefined();

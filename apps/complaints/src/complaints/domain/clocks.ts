@@ -4,6 +4,8 @@ import { awaitsAccount } from './authority.js';
 import type { Complaint } from './complaint.js';
 import { present, roleOf, type ComplaintContext } from './context.js';
 import { isOpen } from './life-cycle.js';
+import { above } from './malice.js';
+import { toPayOf } from './owed.js';
 
 /** Silence counts as signed (G-08): its timer is no deadline that somebody misses. */
 export const complaintDeadlines = [
@@ -11,6 +13,8 @@ export const complaintDeadlines = [
   'CP-04',
   'CP-05',
   'CP-08',
+  'CP-09',
+  'CP-11',
   'CP-13',
   'CP-15',
   'G-04',
@@ -31,6 +35,10 @@ export const restsOf = (complaint: Complaint): readonly Rest[] => {
   const awaited = from && to && !answeredAt ? [{ from, to, rule: 'CP-07' }] : [];
   return [...complaint.rests, ...awaited];
 };
+
+/** Internal clocks rest while it counts as malicious, until that is overturned (CP-09). */
+const whileMalicious = ({ rests }: Complaint): readonly Rest[] =>
+  rests.filter(({ rule }) => rule === 'CP-09');
 
 /** Of a complaint out of a callback: the words, by whoever heard them (CP-01). */
 const words: ClockOf = ({ status, said, receivedAt, ownerId: personId }, { handbook }) =>
@@ -60,7 +68,7 @@ const investigation: ClockOf = (complaint, { handbook }) => {
   const { personId } = assignment ?? {};
   return [
     {
-      deadline: handbook.deadline('CP-05', from, [], which),
+      deadline: handbook.deadline('CP-05', from, whileMalicious(complaint), which),
       responsible: { role: 'department-member', ...(personId ? { personId } : {}) },
     },
   ];
@@ -103,15 +111,17 @@ const byLaw: ClockOf = (complaint, { handbook }) => {
   });
 };
 
-const signature: ClockOf = ({ status, assignment }, { handbook }) =>
-  status === 'assigned' && assignment && !assignment.signedAt
+const signature: ClockOf = (complaint, { handbook }) => {
+  const { status, assignment } = complaint;
+  return status === 'assigned' && assignment && !assignment.signedAt
     ? [
         {
-          deadline: handbook.deadline('G-08', assignment.at),
+          deadline: handbook.deadline('G-08', assignment.at, whileMalicious(complaint)),
           responsible: { role: 'department-member', personId: assignment.personId },
         },
       ]
     : [];
+};
 
 /** The account of another service may never answer: somebody above hears of it and may go on. */
 const account: ClockOf = (complaint, { handbook }) => {
@@ -121,11 +131,37 @@ const account: ClockOf = (complaint, { handbook }) => {
   return [{ deadline, responsible: { role: 'director' } }];
 };
 
+/** Finance owes what was agreed (CP-11). */
+const payment: ClockOf = (complaint, { handbook }) => {
+  const { acceptedAt } = complaint;
+  if (!acceptedAt || !toPayOf(complaint)) return [];
+  const which = { parameter: 'payWithin' } as const;
+  const deadline = handbook.deadline('CP-11', acceptedAt, whileMalicious(complaint), which);
+  return [{ deadline, responsible: { role: 'finance' } }];
+};
+
+/** The complainant is told what follows, and an appeal is decided (CP-09). */
+const ofMalice: ClockOf = ({ status, malice, ownerId: personId }, { handbook }) => {
+  if (status !== 'malicious' || !malice?.decidedAt) return [];
+  const { decidedAt, toldAt, appeal, decidedAs } = malice;
+  const tell = handbook.deadline('CP-09', decidedAt, [], { parameter: 'tellWithin' });
+  const told: Running = { deadline: tell, responsible: { role: 'complaint-handler', personId } };
+  if (!appeal || appeal.decidedAt) return toldAt ? [] : [told];
+  const decide = handbook.deadline('CP-09', appeal.at, [], { parameter: 'decideAppeal' });
+  const decides: Running = {
+    deadline: decide,
+    responsible: { role: above(decidedAs ?? 'manager') },
+  };
+  return toldAt ? [decides] : [told, decides];
+};
+
 const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-01': words,
   'CP-04': owed,
   'CP-05': investigation,
   'CP-08': solution,
+  'CP-09': ofMalice,
+  'CP-11': payment,
   'CP-13': silence,
   'CP-15': byLaw,
   'G-04': account,
@@ -138,7 +174,7 @@ export const runningOf = (
   complaint: Complaint,
   context: ComplaintContext,
 ): Running | undefined => {
-  if (!isOpen(complaint.status)) return undefined;
+  if (!isOpen(complaint.status) && rule !== 'CP-09') return undefined;
   const all = clockOf[rule](complaint, context);
   const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
   const missed = ({ deadline: { at } }: Running) =>

@@ -1,6 +1,7 @@
 import type { GrantingRole, ToldBreach } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { ComplaintStatus } from './life-cycle.js';
+import type { Malice } from './malice.js';
 import type {
   Assignment,
   Category,
@@ -19,6 +20,7 @@ import type {
   Said,
   Severity,
 } from './parts-of-a-complaint.js';
+import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
 
 export interface Complaint {
@@ -71,6 +73,13 @@ export interface Complaint {
   /** The endings that did not last (CP-12). */
   readonly earlierEndings: readonly Ending[];
   readonly ending?: Ending | undefined;
+  /** What finance paid of what was agreed (CP-11), and what is left of it. */
+  readonly payments: readonly Payment[];
+  readonly payees: readonly Payee[];
+  readonly toPay?: string | undefined;
+  /** Somebody says that it is malicious, or it was judged so (CP-09); and what became of it before. */
+  readonly malice?: Malice | undefined;
+  readonly earlierMalice: readonly Malice[];
   /** Who has to approve the proposal that waits (G-04); absent where the account is awaited. */
   readonly approvalBy?: GrantingRole | undefined;
   /** The next deadline; absent once it is over. */

@@ -10,6 +10,7 @@ import { approverOf } from './authority.js';
 import { clocks, runningOf, type Running } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
+import { toPayOf } from './owed.js';
 
 const same = (a: Running | undefined, b: Running | undefined): boolean =>
   a?.deadline.at === b?.deadline.at && a?.responsible.personId === b?.responsible.personId;
@@ -45,6 +46,7 @@ export const decided = (
   next: {
     ...next,
     approvalBy: approverOf(next, context),
+    toPay: toPayOf(next),
     dueAt: nextDue(next, context),
   },
   events,

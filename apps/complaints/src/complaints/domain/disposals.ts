@@ -1,4 +1,6 @@
+import { Money } from '@kefu/kernel';
 import type { Complaint } from './complaint.js';
+import { paidOf } from './owed.js';
 import type { Proposal, ProposedDisposal } from './proposal.js';
 
 type Approval = Required<Pick<Proposal, 'approvedAs' | 'approvedBy'>>;
@@ -22,8 +24,12 @@ const fallen: Readonly<Record<string, string>> = {
 };
 
 /** Why what was approved will not be carried out; undefined while it may be. */
-const becauseOf = ({ ending }: Complaint, { status }: Proposal): string | undefined =>
-  fallen[status] ?? (ending && `complaint-${ending.outcome}`);
+const becauseOf = ({ ending, malice }: Complaint, { status }: Proposal): string | undefined => {
+  if (fallen[status] || !ending) return fallen[status];
+  // it may yet go on where it was (CP-09)
+  if (ending.outcome === 'malicious' && !malice?.final) return undefined;
+  return `complaint-${ending.outcome}`;
+};
 
 /** G-04: what is asked of the customer's disposal account follows from what the complaint is, whoever changed it. */
 export const wantedDisposals = (complaint: Complaint): readonly WantedDisposal[] => {
@@ -31,12 +37,17 @@ export const wantedDisposals = (complaint: Complaint): readonly WantedDisposal[]
   return complaint.proposals.flatMap((proposal) => {
     const { approvedAs, approvedBy, carriedOutAt, disposals = [] } = proposal;
     if (!approvedAs || !approvedBy) return [];
-    const because = carriedOutAt ? undefined : becauseOf(complaint, proposal);
-    return disposals.map(({ id, kind, amount }): WantedDisposal => ({
-      ...{ id, complaintId, customerId, regionId, kind, amount, approvedAs, approvedBy },
-      status: carriedOutAt ? 'settled' : because ? 'released' : 'requested',
-      because: because ?? '',
-    }));
+    const because = becauseOf(complaint, proposal);
+    return disposals.map(({ id, kind, amount }): WantedDisposal => {
+      const whole = { id, complaintId, customerId, regionId, kind, amount, approvedAs, approvedBy };
+      if (carriedOutAt) return { ...whole, status: 'settled', because: '' };
+      if (!because) return { ...whole, status: 'requested', because: '' };
+      // what was paid before it fell was given all the same
+      const paid = paidOf(complaint, id);
+      return paid.exceeds(Money.zero)
+        ? { ...whole, amount: String(paid), status: 'settled', because }
+        : { ...whole, status: 'released', because };
+    });
   });
 };
 

@@ -14,6 +14,7 @@ export const forgetCustomer = (complaint: Complaint): ComplaintDecision => ({
     ...complaint,
     outsideNumber: undefined,
     said: complaint.said.map(({ at }) => ({ at, words: '', remedySought: '' })),
+    payees: [],
     remarks: [],
   },
   events: [],

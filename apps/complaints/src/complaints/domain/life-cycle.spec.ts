@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { faultsOfLifeCycle } from '@kefu/testing/life-cycles';
-import { AComplaint, complaintIn, deeds, hours, type DeedName } from '../../../test/a-complaint.js';
-import { complaintStatuses, complaintTransitions, type ComplaintStatus } from './index.js';
+import {
+  AComplaint,
+  complaintIn,
+  deeds,
+  doing,
+  hours,
+  type DeedName,
+} from '../../../test/a-complaint.js';
+import { complaintStatuses, complaintTransitions, judged, type ComplaintStatus } from './index.js';
 
 /** What has to be so before the verb has its place, where the usual way leaves it out. */
 const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
@@ -17,49 +24,114 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   evaluate: (c) => c.complaint.status === 'carried-out' && deeds.tellResult(c),
   discontent: (c) => c.complaint.status === 'carried-out' && deeds.tellResult(c),
   close: (c) => c.complaint.status === 'carried-out' && deeds.evaluate(deeds.tellResult(c)),
+  judge: (c) => canBeJudged(c) && deeds.holdMalicious(c),
+  acquit: (c) => canBeJudged(c) && deeds.holdMalicious(c),
+  uphold: (c) => c.complaint.status === 'malicious' && deeds.appeal(c),
   closeUnconfirmed: (c) => {
     if (!['proposed', 'negotiating', 'carried-out'].includes(c.complaint.status)) return;
     for (let attempt = 0; attempt < 3; attempt += 1) deeds.seek(c.after(hours(20)));
   },
 };
 
+const canBeJudged = ({ complaint }: AComplaint): boolean =>
+  judged.some((status) => status === complaint.status);
+
 const waits = ({ complaint }: AComplaint): boolean =>
   ['investigated', 'negotiating'].includes(complaint.status);
 
 /** What each verb comes to, from CP-01 to CP-12; `-` where it has no place, `=` written out. */
 const table = `
-                   recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided
-  confirm          confirmed -         -            -            -           -           -           -           -        -         -         -
-  classify         recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -
-  own              recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -
-  contact          recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -
-  assign           -         assigned  assigned     assigned     -           assigned    -           -           -        assigned  -         -
-  signFor          -         -         assigned     -            -           -           -           -           -        -         -         -
-  decline          -         -         confirmed    -            -           -           -           -           -        -         -         -
-  investigate      -         -         investigated -            -           -           -           -           -        -         -         -
-  proposeFree      -         -         -            proposed     -           proposed    -           -           -        -         -         -
-  proposePaid      -         -         -            investigated -           negotiating -           -           -        -         -         -
-  approve          -         -         -            investigated -           negotiating -           -           -        -         -         -
-  grant            -         -         -            investigated -           negotiating -           -           -        -         -         -
-  accountReserves  recorded  confirmed assigned     proposed     proposed    proposed    accepted    carried-out closed   reopened  withdrawn voided
-  accountRefuses   recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided
-  goOn             -         -         -            proposed     -           proposed    -           -           -        -         -         -
-  reject           -         -         -            investigated -           negotiating -           -           -        -         -         -
-  present          -         -         -            -            proposed    -           -           -           -        -         -         -
-  accept           -         -         -            -            accepted    -           -           -           -        -         -         -
-  refuse           -         -         -            -            negotiating -           -           -           -        -         -         -
-  carryOut         -         -         -            -            -           -           carried-out -           -        -         -         -
-  notDone          -         -         -            -            -           -           negotiating -           -        -         -         -
-  tellResult       -         -         -            -            -           -           -           carried-out -        -         -         -
-  evaluate         -         -         -            -            -           -           -           carried-out -        -         -         -
-  discontent       -         -         -            -            -           -           -           negotiating -        -         -         -
-  close            -         -         -            -            -           -           -           closed      -        -         -         -
-  closeUnconfirmed -         -         -            -            closed      closed      -           closed      -        -         -         -
-  withdraw         withdrawn withdrawn withdrawn    withdrawn    withdrawn   withdrawn   withdrawn   withdrawn   -        withdrawn -         -
-  void             voided    voided    voided       voided       voided      voided      voided      voided      -        voided    -         -
-  reopen           -         -         -            -            -           -           -           -           reopened -         -         -`;
+                   recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided malicious
+  confirm          confirmed -         -            -            -           -           -           -           -        -         -         -      -
+  classify         recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  own              recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  contact          recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  assign           -         assigned  assigned     assigned     -           assigned    -           -           -        assigned  -         -      -
+  signFor          -         -         assigned     -            -           -           -           -           -        -         -         -      -
+  decline          -         -         confirmed    -            -           -           -           -           -        -         -         -      -
+  investigate      -         -         investigated -            -           -           -           -           -        -         -         -      -
+  proposeFree      -         -         -            proposed     -           proposed    -           -           -        -         -         -      -
+  proposePaid      -         -         -            investigated -           negotiating -           -           -        -         -         -      -
+  approve          -         -         -            investigated -           negotiating -           -           -        -         -         -      -
+  grant            -         -         -            investigated -           negotiating -           -           -        -         -         -      -
+  accountReserves  recorded  confirmed assigned     proposed     proposed    proposed    accepted    carried-out closed   reopened  withdrawn voided malicious
+  accountRefuses   recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided malicious
+  goOn             -         -         -            proposed     -           proposed    -           -           -        -         -         -      -
+  reject           -         -         -            investigated -           negotiating -           -           -        -         -         -      -
+  present          -         -         -            -            proposed    -           -           -           -        -         -         -      -
+  accept           -         -         -            -            accepted    -           -           -           -        -         -         -      -
+  refuse           -         -         -            -            negotiating -           -           -           -        -         -         -      -
+  carryOut         -         -         -            -            -           -           carried-out -           -        -         -         -      -
+  notDone          -         -         -            -            -           -           negotiating -           -        -         -         -      -
+  tellResult       -         -         -            -            -           -           -           carried-out -        -         -         -      -
+  evaluate         -         -         -            -            -           -           -           carried-out -        -         -         -      -
+  discontent       -         -         -            -            -           -           -           negotiating -        -         -         -      -
+  close            -         -         -            -            -           -           -           closed      -        -         -         -      -
+  closeUnconfirmed -         -         -            -            closed      closed      -           closed      -        -         -         -      -
+  withdraw         withdrawn withdrawn withdrawn    withdrawn    withdrawn   withdrawn   withdrawn   withdrawn   -        withdrawn -         -      -
+  void             voided    voided    voided       voided       voided      voided      voided      voided      -        voided    -         -      -
+  reopen           -         -         -            -            -           -           -           -           reopened -         -         -      -
+  pay              -         -         -            -            -           -           accepted    -           -        -         -         -      -
+  unpay            -         -         -            -            -           -           accepted    accepted    -        -         -         -      -
+  holdMalicious    -         confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  judge            -         malicious malicious    malicious    malicious   malicious   malicious   malicious   -        malicious -         -      -
+  acquit           -         confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  tellMalicious    -         -         -            -            -           -           -           -           -        -         -         -      malicious
+  appeal           -         -         -            -            -           -           -           -           -        -         -         -      malicious
+  uphold           -         -         -            -            -           -           -           -           -        -         -         -      malicious
+  lapse            recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided malicious
+  endAppeals       recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out closed   reopened  withdrawn voided malicious
+  to:confirmed -         -         -            -            -           -           -           -           -        -         -         -      confirmed
+  to:assigned  -         -         -            -            -           -           -           -           -        -         -         -      assigned
+  to:investigated -       -         -            -            -           -           -           -           -        -         -         -      investigated
+  to:proposed  -         -         -            -            -           -           -           -           -        -         -         -      proposed
+  to:negotiating -        -         -            -            -           -           -           -           -        -         -         -      negotiating
+  to:accepted  -         -         -            -            -           -           -           -           -        -         -         -      accepted
+  to:carried-out -        -         -            -            -           -           -           -           -        -         -         -      carried-out
+  to:reopened  -         -         -            -            -           -           -           -           -        -         -         -      reopened`;
 
-const names = Object.keys(deeds).filter((name) => !['silence', 'signOff', 'seek'].includes(name));
+const names = Object.keys(deeds).filter(
+  (name) => !['silence', 'signOff', 'seek', 'overturn', 'pay', 'unpay'].includes(name),
+);
+
+/** A complaint in which money was agreed. */
+const withMoney = () =>
+  doing(
+    complaintIn('investigated'),
+    'proposePaid',
+    'approve',
+    'accountReserves',
+    'present',
+    'accept',
+  );
+
+/** Finance pays what was agreed, and it comes back (CP-11). */
+const paying = {
+  pay: (status: ComplaintStatus) => ({
+    next: deeds.pay(status === 'accepted' ? withMoney() : complaintIn(status)).complaint,
+  }),
+  unpay: (status: ComplaintStatus) => {
+    const c = {
+      accepted: () => doing(withMoney(), 'pay'),
+      'carried-out': () => doing(withMoney(), 'pay', 'carryOut'),
+    };
+    const made =
+      status === 'accepted' || status === 'carried-out' ? c[status]() : complaintIn(status);
+    return { next: deeds.unpay(made).complaint };
+  },
+};
+
+/** Overturned, it is where it was, wherever that is (CP-09). */
+const backTo = Object.fromEntries(
+  judged.map((former) => [
+    `to:${former}`,
+    (status: ComplaintStatus) => {
+      const c = complaintIn(status === 'malicious' ? former : status);
+      if (status === 'malicious') doing(c, 'holdMalicious', 'judge', 'appeal');
+      return { next: deeds.overturn(c).complaint };
+    },
+  ]),
+);
 
 const verbs = Object.fromEntries(
   (names as DeedName[]).map((name) => [
@@ -78,9 +150,10 @@ describe('the life cycle of a complaint', () => {
       transitions: complaintTransitions,
       first: ['recorded'],
       ends: ['withdrawn', 'voided'],
+      rests: ['closed', 'malicious'],
       others: ['accountReserves', 'accountRefuses'],
       table,
-      verbs,
+      verbs: { ...verbs, ...paying, ...backTo },
     });
     expect(faults).toEqual([]);
   });

@@ -11,21 +11,33 @@ export type ComplaintStatus =
   | 'carried-out'
   | 'closed'
   | 'reopened'
+  | 'malicious'
   | 'withdrawn'
   | 'voided';
 
 /** Every state of a complaint, and what may follow it. */
 export const complaintTransitions = {
   recorded: ['confirmed', 'withdrawn', 'voided'],
-  confirmed: ['assigned', 'withdrawn', 'voided'],
-  assigned: ['assigned', 'confirmed', 'investigated', 'withdrawn', 'voided'],
-  investigated: ['assigned', 'proposed', 'withdrawn', 'voided'],
-  proposed: ['accepted', 'negotiating', 'closed', 'withdrawn', 'voided'],
-  negotiating: ['assigned', 'proposed', 'closed', 'withdrawn', 'voided'],
-  accepted: ['carried-out', 'negotiating', 'withdrawn', 'voided'],
-  'carried-out': ['closed', 'negotiating', 'withdrawn', 'voided'],
+  confirmed: ['assigned', 'withdrawn', 'voided', 'malicious'],
+  assigned: ['assigned', 'confirmed', 'investigated', 'withdrawn', 'voided', 'malicious'],
+  investigated: ['assigned', 'proposed', 'withdrawn', 'voided', 'malicious'],
+  proposed: ['accepted', 'negotiating', 'closed', 'withdrawn', 'voided', 'malicious'],
+  negotiating: ['assigned', 'proposed', 'closed', 'withdrawn', 'voided', 'malicious'],
+  accepted: ['carried-out', 'negotiating', 'withdrawn', 'voided', 'malicious'],
+  'carried-out': ['accepted', 'closed', 'negotiating', 'withdrawn', 'voided', 'malicious'],
   closed: ['reopened'],
-  reopened: ['assigned', 'withdrawn', 'voided'],
+  reopened: ['assigned', 'withdrawn', 'voided', 'malicious'],
+  // overturned, it is where it was (CP-09)
+  malicious: [
+    'confirmed',
+    'assigned',
+    'investigated',
+    'proposed',
+    'negotiating',
+    'accepted',
+    'carried-out',
+    'reopened',
+  ],
   withdrawn: [],
   voided: [],
 } as const satisfies Transitions<ComplaintStatus>;
@@ -34,7 +46,7 @@ export const complaintStatuses = Object.keys(complaintTransitions) as readonly C
 
 /** Somebody still has to do something about it. */
 export const isOpen = (status: ComplaintStatus): boolean =>
-  !['closed', 'withdrawn', 'voided'].includes(status);
+  !['closed', 'malicious', 'withdrawn', 'voided'].includes(status);
 
 export const openStatuses = complaintStatuses.filter(isOpen);
 

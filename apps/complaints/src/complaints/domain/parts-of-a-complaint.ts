@@ -117,5 +117,5 @@ export interface Escalation {
 }
 
 export interface Ending extends Deed {
-  readonly outcome: 'confirmed' | 'unconfirmed' | 'withdrawn' | 'voided';
+  readonly outcome: 'confirmed' | 'unconfirmed' | 'malicious' | 'withdrawn' | 'voided';
 }

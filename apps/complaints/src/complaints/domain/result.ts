@@ -16,6 +16,7 @@ import {
 } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
+import { requirePaid } from './owed.js';
 import { spokenWith } from './speak.js';
 
 export interface When {
@@ -30,6 +31,7 @@ export const carryOut = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   const status = moveFrom(['accepted'], complaint.status, 'carried-out', 'CP-10');
+  requirePaid(complaint);
   const at = momentOf('CP-10', given, complaint.acceptedAt ?? complaint.recordedAt, context);
   const carriedOut = { at, by: context.by.id };
   const remarks = remarked(complaint, context, 'carried-out', words);

@@ -22,9 +22,13 @@ const isTheirs = ({ id }: Actor, { assignment, declined, recordedBy }: Complaint
 
 /**
  * The centre knows of the complaints of its regions; everybody else of those that they recorded or that
- * were given to them, of whatever region.
+ * were given to them, of whatever region; finance of those that it pays for.
  */
+/** Finance knows of complaints in which money was agreed or paid (CP-11). */
+const pays = ({ roles }: Actor, { payments, toPay }: Complaint): boolean =>
+  roles.includes('finance') && (payments.length > 0 || toPay !== undefined);
+
 export const knowsOf = (by: Actor, complaint: Complaint): boolean =>
   by.kind === 'system' ||
   isTheirs(by, complaint) ||
-  (seesAll(by) && serves(by.regions, complaint.regionId));
+  ((seesAll(by) || pays(by, complaint)) && serves(by.regions, complaint.regionId));

@@ -114,9 +114,18 @@ export class ComplaintsController {
     );
   }
 
-  private filterOf({ open, overdue, dueBefore, ...equal }: Omit<FilterQuery, 'cursor' | 'limit'>) {
+  private filterOf({
+    open,
+    overdue,
+    toPay,
+    malicious,
+    dueBefore,
+    ...equal
+  }: Omit<FilterQuery, 'cursor' | 'limit'>) {
     return {
       ...equal,
+      ...(toPay ? { toPay: true } : {}),
+      maliciousAt: malicious && this.clock.now(),
       open: open === undefined ? undefined : open === 'true',
       dueBefore: instantOf(dueBefore),
       overdueAt: overdue && this.clock.now(),

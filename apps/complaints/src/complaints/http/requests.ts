@@ -128,6 +128,10 @@ export class FilterQuery extends PageQuery {
   @Id(optional) customerId?: string;
   @Id(optional) assetId?: string;
   @Code(optional) department?: string;
+  /** Finance has yet to pay what was agreed (CP-11). */
+  @OneOf(['true'], optional) toPay?: 'true';
+  /** It counts as malicious by now (CP-09). */
+  @OneOf(['true'], optional) malicious?: 'true';
   /** A proposal of it waits for that role to approve it (G-04). */
   @OneOf(grantingRoles, optional) approvalBy?: GrantingRole;
   /** Whose it is to investigate. */

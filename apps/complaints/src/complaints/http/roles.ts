@@ -40,3 +40,9 @@ export const readers = [...new Set([...wide, ...recorders, ...departments])] as 
 ];
 /** Who answers for what complaints come to (CP-14). */
 export const analysts = [...handlers, 'general-manager', 'gm-office'] as const;
+/** Who decides one level above others (CP-09). */
+export const deciders = [...managers, 'general-manager'] as const;
+/** Who enters payments (CP-11). */
+export const payers = ['finance'] as const;
+/** Who sees to whom something was paid. */
+export const payeeReaders = ['finance', ...handlers, 'general-manager'] as const;

@@ -1,6 +1,6 @@
 import { listOf, optional } from '@kefu/fields';
 import { grantingRoles, type GrantingRole } from '@kefu/handbook';
-import { AggregateRow, Shown } from '@kefu/persistence';
+import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
@@ -62,6 +62,16 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   /** Endings that did not last (CP-12). */
   @Shown.part(() => parts.EndingRecord, listOf()) earlierEndings!: readonly parts.EndingRecord[];
   @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;
+  /** What finance paid of what was agreed (CP-11). */
+  @Shown.part(() => parts.PaymentRecord, listOf()) payments!: readonly parts.PaymentRecord[];
+  /** To whom, and by which slip; shown by a route of its own. */
+  @Hidden('jsonb') payees!: readonly domain.Payee[];
+  /** What finance has yet to pay, in yuan. */
+  @Shown.yuan(optional) toPay?: string;
+  /** Somebody holds it for malicious, or it was judged so (CP-09). */
+  @Shown.part(() => parts.MaliceRecord, optional) malice?: parts.MaliceRecord;
+  /** What was declined or overturned. */
+  @Shown.part(() => parts.MaliceRecord, listOf()) earlierMalice!: readonly parts.MaliceRecord[];
   /** Who has to approve the proposal that waits (G-04). */
   @Shown.oneOf(grantingRoles, optional) approvalBy?: GrantingRole;
   /** The next deadline; what is over by then is late. */

@@ -13,7 +13,7 @@ export class Complaints extends aggregatesOf<Complaint>({
   entity: ComplaintRecord,
   personal: personalFields(
     (complaint) => complaint.customerId,
-    ['said', 'remarks', 'outsideNumber'],
+    ['said', 'remarks', 'outsideNumber', 'payees'],
     (complaint) => forgetCustomer(complaint).next,
   ),
 }) {

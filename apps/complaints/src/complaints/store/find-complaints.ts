@@ -1,6 +1,13 @@
 import type { GrantingRole } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, standingIdOf, type Page, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  servesRegion,
+  standingIdOf,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   openStatuses,
@@ -25,6 +32,10 @@ export interface ComplaintFilter {
   /** Who has to approve its proposal (G-04). */
   readonly approvalBy?: GrantingRole;
   readonly open?: boolean | undefined;
+  /** Finance has yet to pay what was agreed. */
+  readonly toPay?: boolean;
+  /** It counts as malicious at this moment (CP-09). */
+  readonly maliciousAt?: Instant | undefined;
   /** Its next deadline is before that moment. */
   readonly dueBefore?: Instant | undefined;
   /** At this moment it was late. */
@@ -73,7 +84,16 @@ export class FindComplaints {
 
   private async where(
     by: Actor,
-    { open, customerId, department, dueBefore, overdueAt, ...equal }: ComplaintFilter,
+    {
+      open,
+      toPay,
+      maliciousAt,
+      customerId,
+      department,
+      dueBefore,
+      overdueAt,
+      ...equal
+    }: ComplaintFilter,
   ): Promise<Conditions> {
     const where = new Conditions().equal('c', {
       ...equal,
@@ -81,18 +101,20 @@ export class FindComplaints {
     });
     where
       .add(`c.assignment ->> 'department' = ?`, department)
+      .add(`c.status = 'malicious' AND c.malice ->> 'countsUntil' > ?`, maliciousAt)
       .add('c.due_at < ?::timestamptz', dueBefore)
       .add('c.due_at < ?::timestamptz', overdueAt);
     if (open !== undefined) where.add(`(c.status = ANY (?)) = ${String(open)}`, openStatuses);
+    where.add('(c.to_pay IS NOT NULL) = ?', toPay);
     const theirs = `c.recorded_by = ? OR c.responsible_id = ?
       OR c.declined @> jsonb_build_array(jsonb_build_object('personId', ?::text))`;
-    if (!seesAll(by)) return where.add(`(${theirs})`, by.id);
-    if (by.regions.includes('*')) return where;
-    const me = where.place(by.id);
-    return where.add(
-      `(c.region_id = ANY (?::text[]) OR ${theirs.replaceAll('?', me)})`,
-      by.regions,
-    );
+    const pays = `(c.to_pay IS NOT NULL OR c.payments <> '[]')`;
+    const wide = seesAll(by) ? 'true' : by.roles.includes('finance') ? pays : 'false';
+    if (wide === 'false') return where.add(`(${theirs})`, by.id);
+    if (wide === 'true' && by.regions.includes('*')) return where;
+    const [me, regions] = [where.place(by.id), where.place(by.regions)];
+    const seen = servesRegion(`${regions}::text[]`, 'c.region_id');
+    return where.add(`(${wide} AND ${seen} OR ${theirs.replaceAll('?', me)}) = ?`, true);
   }
 
   private standing(customerId: string): Promise<string> {

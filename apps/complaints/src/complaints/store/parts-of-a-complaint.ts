@@ -1,5 +1,6 @@
 import {
   Code,
+  Day,
   Flag,
   Id,
   Instant,
@@ -128,6 +129,53 @@ export class ProposalRecord implements domain.Proposal {
   @Instant(optional) carriedOutAt?: string;
 }
 
+export class PaymentRecord implements domain.Payment {
+  @Id() id!: string;
+  /** What of the proposal it pays. */
+  @Id() disposalId!: string;
+  @OneOf(domain.moneyKinds) kind!: domain.MoneyKind;
+  @Yuan() amount!: string;
+  /** When it left, by the bank's day. */
+  @Day() paidOn!: string;
+  @OneOf(domain.paymentMethods) method!: domain.Payment['method'];
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  /** When it came back, where it did. */
+  @Day(optional) reversedOn?: string;
+  @Instant(optional) reversedAt?: string;
+  @PersonId(optional) reversedBy?: string;
+}
+
+export class MaliceAppealRecord implements domain.MaliceAppeal {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Instant(optional) decidedAt?: string;
+  @PersonId(optional) decidedBy?: string;
+  @Flag(optional) overturned?: boolean;
+}
+
+export class MaliceRecord implements domain.Malice {
+  @Instant() proposedAt!: string;
+  @PersonId() proposedBy!: string;
+  @OneOf(domain.levels) proposedAs!: domain.Level;
+  @Instant(optional) decidedAt?: string;
+  @PersonId(optional) decidedBy?: string;
+  @OneOf(domain.levels, optional) decidedAs?: domain.Level;
+  /** Whoever decided found that it is not. */
+  @Flag(optional) declined?: boolean;
+  /** Where the complaint was, and is again if that is overturned. */
+  @OneOf(domain.complaintStatuses, optional) from?: domain.ComplaintStatus;
+  /** The complainant was told in writing what follows. */
+  @Instant(optional) toldAt?: string;
+  @PersonId(optional) toldBy?: string;
+  @Instant(optional) appealUntil?: string;
+  @Instant(optional) countsUntil?: string;
+  @Instant(optional) lapsedAt?: string;
+  @Part(() => MaliceAppealRecord, optional) appeal?: MaliceAppealRecord;
+  /** Nothing can overturn it any more. */
+  @Flag(optional) final?: boolean;
+}
+
 export class ContactRecord implements domain.Contact {
   @Instant() at!: string;
   @PersonId() by!: string;
@@ -168,5 +216,6 @@ export class RestRecord {
 }
 
 export class EndingRecord extends DeedRecord implements domain.Ending {
-  @OneOf(['confirmed', 'unconfirmed', 'withdrawn', 'voided']) outcome!: domain.Ending['outcome'];
+  @OneOf(['confirmed', 'unconfirmed', 'malicious', 'withdrawn', 'voided'])
+  outcome!: domain.Ending['outcome'];
 }
