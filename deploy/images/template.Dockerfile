@@ -7,7 +7,9 @@ FROM node:{{node}}-bookworm-slim AS packages
 WORKDIR /kefu
 COPY package.json package-lock.json .npmrc ./
 {{manifests}}
-RUN npm ci --omit=dev --ignore-scripts --workspace apps/{{name}}
+# The compiler comes along as what the API's documents may ask for, and never do.
+RUN npm ci --omit=dev --ignore-scripts --workspace apps/{{name}} \
+  && rm -rf node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver
 
 # The compiler comes with the repository's own tools; these layers are the same for every service.
 FROM node:{{node}}-bookworm-slim AS build

@@ -54,6 +54,12 @@ describe('deploy/images', () => {
     },
   );
 
+  it.each(images)('leaves the compiler out of %s', (name) => {
+    const packages = instructions(recipe(name)).filter((line) => line.includes('--omit=dev'));
+    expect(packages).toHaveLength(1);
+    expect(packages[0]).toContain('rm -rf node_modules/typescript ');
+  });
+
   it.each(services)('packs with %s every package that it needs', (service) => {
     const lines = instructions(recipe(service)).join('\n');
     const { dependencies } = JSON.parse(read(`apps/${service}/package.json`)) as {
