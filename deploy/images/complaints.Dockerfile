@@ -23,7 +23,9 @@ COPY libs/service/package.json libs/service/
 COPY libs/tables/package.json libs/tables/
 COPY libs/timers/package.json libs/timers/
 COPY libs/validation/package.json libs/validation/
-RUN npm ci --omit=dev --ignore-scripts --workspace apps/complaints
+# The compiler comes along as what the API's documents may ask for, and never do.
+RUN npm ci --omit=dev --ignore-scripts --workspace apps/complaints \
+  && rm -rf node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver
 
 # The compiler comes with the repository's own tools; these layers are the same for every service.
 FROM node:24.21.0-bookworm-slim AS build

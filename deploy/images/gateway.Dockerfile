@@ -11,7 +11,9 @@ COPY libs/fields/package.json libs/fields/
 COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/validation/package.json libs/validation/
-RUN npm ci --omit=dev --ignore-scripts --workspace apps/gateway
+# The compiler comes along as what the API's documents may ask for, and never do.
+RUN npm ci --omit=dev --ignore-scripts --workspace apps/gateway \
+  && rm -rf node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver
 
 # The compiler comes with the repository's own tools; these layers are the same for every service.
 FROM node:24.21.0-bookworm-slim AS build
