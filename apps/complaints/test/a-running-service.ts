@@ -25,12 +25,12 @@ const staff = [
   agent,
   colleague,
   director,
-  finance,
   generalManager,
   handler,
   manager,
   member,
   otherManager,
+  finance,
 ];
 
 /** The service on a real database, in time that stands still; the broker stays away. */
