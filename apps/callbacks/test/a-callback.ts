@@ -115,6 +115,14 @@ export class ACallback {
     return this.take(domain.planCallback(planned, about, agentId, this.as(kefu)));
   }
 
+  /** CP-10: for a result that was told now. */
+  evaluation(agentId: string | undefined = agent.id): this {
+    const { customerId, regionId } = about;
+    const result = { complaintId: newId(), resultToldAt: this.now, occasion: 'result-9' };
+    const told = { customerId, regionId, ...result };
+    return this.take(domain.planEvaluation(told, agentId, this.as(kefu)));
+  }
+
   call(by: Actor = agent): this {
     return this.take(domain.startCall(this.callback, {}, this.as(by)));
   }

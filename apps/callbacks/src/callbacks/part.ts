@@ -2,6 +2,7 @@ import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service'
 import { plans, recordBreach, recordUntouched, repeatBreach } from './domain/index.js';
 import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
+import { AskForEvaluationWhenResultIsTold } from './reactions/ask-for-evaluation-when-result-is-told.js';
 import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-while-order-is-open.js';
 import { CallOnceMoreWhenAsked } from './reactions/call-once-more-when-asked.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
@@ -14,6 +15,7 @@ import { ScheduleCompletionCheckWhenSigned } from './reactions/schedule-completi
 import { AgentLists } from './store/agent-lists.js';
 import { CallbackRecord } from './store/callback-record.js';
 import { Callbacks } from './store/callbacks.js';
+import { ComplaintCallbacks } from './store/complaint-callbacks.js';
 import { FindCallbacks } from './store/find-callbacks.js';
 import { OrderCallbacks } from './store/order-callbacks.js';
 import { ShareOut } from './store/share-out.js';
@@ -21,6 +23,7 @@ import { ShareOut } from './store/share-out.js';
 export const callbacksPart: ServicePart = {
   controllers: [
     CallbacksController,
+    AskForEvaluationWhenResultIsTold,
     CallOnceMoreWhenAsked,
     EndCallbacksWhenOrderMoves,
     FollowCustomerWhenMerged,
@@ -35,6 +38,7 @@ export const callbacksPart: ServicePart = {
   providers: [
     Callbacks,
     AgentLists,
+    ComplaintCallbacks,
     FindCallbacks,
     OrderCallbacks,
     ShareOut,

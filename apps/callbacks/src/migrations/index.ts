@@ -1,5 +1,11 @@
 import { CreateCallbacks } from './create-callbacks.js';
 import { CreateRecordsOfOthers } from './create-records-of-others.js';
+import { KnowComplaints } from './know-complaints.js';
 import { KnowOpenOrders } from './know-open-orders.js';
 
-export const migrations = [CreateCallbacks, CreateRecordsOfOthers, KnowOpenOrders] as const;
+export const migrations = [
+  CreateCallbacks,
+  CreateRecordsOfOthers,
+  KnowOpenOrders,
+  KnowComplaints,
+] as const;

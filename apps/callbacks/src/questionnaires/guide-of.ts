@@ -41,7 +41,11 @@ export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: s
   const questions = asked.filter(({ code }) => !ends.includes(code));
   return {
     title: planned?.title ?? usual.title,
-    questions: [main ?? usual.main, ...questions, last ?? wantsToComplain],
+    questions: [
+      main ?? usual.main,
+      ...questions,
+      ...(plan === 'CP-10' ? [] : [last ?? wantsToComplain]),
+    ],
     script: partNames.map((part) => {
       const said = script?.parts.find((one) => one.part === part);
       return {

@@ -1,7 +1,7 @@
 import type { Question } from '@kefu/handbook';
 import type { Bilingual } from '@kefu/kernel';
 
-export type GuidedPlan = 'CB-01' | 'CB-02' | 'CB-03';
+export type GuidedPlan = 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
 
 export const partNames = ['opening', 'satisfied', 'dissatisfied', 'closing'] as const;
 
@@ -28,7 +28,7 @@ const score = (
   asks: NonNullable<Question['asks']> = 'perceived',
 ): Question => ({ code, title: { zh, en }, kind: 'score', dimension, asks });
 
-/** Asked in the end of every callback, whatever the centre asks beside it (CB-12). */
+/** Asked in the end of every callback but of one about a complaint, whatever the centre asks beside it (CB-12). */
 export const wantsToComplain: Question = {
   code: 'wants-to-complain',
   title: { zh: '您要投诉吗？', en: 'Do you want to complain?' },
@@ -139,6 +139,40 @@ export const usualGuides: Readonly<Record<GuidedPlan, UsualGuide>> = {
       dissatisfied: {
         zh: '非常抱歉给您带来不便，我们会尽快安排处理并再次回访。',
         en: 'We are sorry for the trouble. We will see to it soon and call you again.',
+      },
+      closing,
+    },
+  },
+  'CP-10': {
+    title: { zh: '投诉评价', en: 'What the customer thinks of the result' },
+    main: {
+      code: 'solved',
+      title: { zh: '您投诉的问题解决了吗？', en: 'Is what you complained of settled?' },
+      kind: 'yes-no',
+    },
+    questions: [
+      score('timeliness', 'timeliness', '处理及时吗？', 'Was it handled in time?'),
+      score('attitude', 'attitude', '对处理过程满意吗？', 'Are you content with the handling?'),
+      score('result', 'result', '对处理结果满意吗？', 'Are you content with the result?'),
+      score('overall', 'overall', '总体满意吗？', 'How content are you overall?'),
+      {
+        code: 'opinion',
+        title: { zh: '您还有什么意见？', en: 'Is there anything else to tell us?' },
+        kind: 'text',
+      },
+    ],
+    script: {
+      opening: {
+        zh: '您好，我是客服中心的回访员，想了解一下您对投诉处理结果的意见，请问您现在方便吗？',
+        en: 'Hello, this is the service centre. May I ask what you think of how your complaint was settled?',
+      },
+      satisfied: {
+        zh: '感谢您的评价，也感谢您让我们有机会改进。',
+        en: 'Thank you for your view, and for the chance to do better.',
+      },
+      dissatisfied: {
+        zh: '非常抱歉没有让您满意，我们会重新与您协商。',
+        en: 'We are sorry that you are not content. We will talk it over with you again.',
       },
       closing,
     },

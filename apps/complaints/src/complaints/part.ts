@@ -16,6 +16,7 @@ import { MaliceController } from './http/malice.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
+import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
@@ -36,6 +37,7 @@ export const complaintsPart: ServicePart = {
     MaliceController,
     PaymentsController,
     FollowCustomerWhenMerged,
+    FollowEvaluationWhenCalled,
     ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
     HearAccountWhenItAnswers,

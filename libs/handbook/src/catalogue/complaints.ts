@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { count, duration, durationsBy, limit, limitsBy, money } from '../parameter.js';
+import { count, duration, durationsBy, limit, limitsBy, money, workingDays } from '../parameter.js';
 import { authority, deadline, family, gate, record, report } from '../rule-entry.js';
 
 export const complaints = family('complaints', {
@@ -129,6 +129,11 @@ export const complaints = family('complaints', {
     summary: both(
       '结果经确认并告知客户和相关部门，回访评价归档后才关闭，或由经理按 G-02 关闭。',
       'The result goes to the customer and the departments; their evaluation by callback is filed; only then closed, or under G-02.',
+    ),
+    parameters: { limit: workingDays(1, '评价回访时限', 'evaluation called within') },
+    note: both(
+      '告知结果后自动安排评价回访，不受问卷上限约束；只有针对当前结果的回访算数，未解决即重新协商。跳过不堵路：可要求再访一次，或由与客户交谈的人直接登记评价。联系不上按 G-02 只数告知结果之后的次数，客户一有音讯即失效。',
+      'Once the result is told the evaluation call schedules itself, exempt from the limit on questionnaires; only a call about the present result counts, and not settled is negotiated again. Skipping it closes no way: somebody asks for one more, or whoever speaks with the customer files it. For G-02 only attempts since the result was told count, and any contact withdraws the permission.',
     ),
   }),
   'CP-11': gate({

@@ -1,8 +1,10 @@
 import * as callback from './callback.js';
+import * as evaluation from './evaluation.js';
 
 export * from './callback.js';
 export * from './callback-concerns.js';
 export * from './callback-scores.js';
+export * from './evaluation.js';
 
 /** Every event that callbacks publishes, in the versions that it publishes now. */
-export const events = Object.values(callback);
+export const events = [...Object.values(callback), ...Object.values(evaluation)];

@@ -171,6 +171,17 @@ export class ComplaintResultToldV1 {
   @PersonId() toldBy!: string;
 }
 
+/** Somebody asks that the customer is called once more for what they think of the result (CP-10). */
+export class ComplaintEvaluationRequestedV1 {
+  static readonly type = 'kefu.complaints.complaint.evaluation-requested.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** Which result: when it was told. */
+  @Instant() resultToldAt!: string;
+  @PersonId() requestedBy!: string;
+  @Instant() requestedAt!: string;
+}
+
 /** The customer said what they think of the result; only `confirmed` lets it close (CP-10). */
 export class ComplaintEvaluatedV1 {
   static readonly type = 'kefu.complaints.complaint.evaluated.v1' as const;

@@ -25,6 +25,7 @@ const calling = (plan: domain.Plan) => {
     'CB-01': () => c.arrival(),
     'CB-02': () => c.progress(),
     'CB-03': () => c.completion(),
+    'CP-10': () => c.evaluation(),
   };
   const planned = stages[plan]();
   return planned.at(planned.callback.dueAt).call();

@@ -109,7 +109,7 @@ export const intendsToComplain = ({
 
 /**
  * CB-12: a dimension at or below the limit, an answer that says so, or a signed repair that did not
- * help (CB-03). What was expected, and what was not answered, is no dissatisfaction.
+ * help (CB-03), or a complaint that is not settled (CP-10). What was expected, and what was not answered, is no dissatisfaction.
  */
 export const isDissatisfied = (
   { plan, startedAt }: Callback,
@@ -131,7 +131,7 @@ export const isDissatisfied = (
   }
   const limit = then.parameter('CB-12', 'dissatisfiedAt');
   return (
-    (plan === 'CB-03' && solved === false) ||
+    ((plan === 'CB-03' || plan === 'CP-10') && solved === false) ||
     Object.values(scores ?? {}).some((score) => score !== undefined && score <= limit) ||
     inWords.some(({ question, answer }) =>
       questions.some(({ code, dissatisfiedAt }) => code === question && dissatisfiedAt === answer),

@@ -3,7 +3,7 @@ import type { Instant, Rest } from '@kefu/kernel';
 import type { CallbackStatus } from './life-cycle.js';
 
 /** The rules by which customers are called. */
-export const plans = ['CB-01', 'CB-02', 'CB-03'] as const;
+export const plans = ['CB-01', 'CB-02', 'CB-03', 'CP-10'] as const;
 export type Plan = (typeof plans)[number];
 
 export const contractKinds = ['rental', 'contract', 'none'] as const;
@@ -73,12 +73,20 @@ export interface Waits {
 }
 
 export interface Concerns {
-  readonly repairOrderId: string;
+  readonly repairOrderId?: string;
   /** CB-01: the how-many-th of the order. */
   readonly appointment?: number;
   /** CB-03: which receipt. */
   readonly receiptSignedAt?: Instant;
+  /** CP-10. */
+  readonly complaintId?: string;
+  /** CP-10: which result. */
+  readonly resultToldAt?: Instant;
 }
+
+/** The plans about a repair order. */
+export const repairPlans = ['CB-01', 'CB-02', 'CB-03'] as const;
+export type RepairConcerns = Concerns & { readonly repairOrderId: string };
 
 /** One call that a customer is owed by rule, with every attempt to reach them. */
 export interface Callback {

@@ -1,12 +1,13 @@
-import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
-import type { Question } from '@kefu/handbook';
-import { happened, move, refusedByRule } from '@kefu/kernel';
+import { CallbackCompletedV1, CallbackEvaluationCompletedV1 } from '@kefu/messages-callbacks';
+import type { Handbook, Question } from '@kefu/handbook';
+import { happened, malformed, move, refusedByRule, type Happened } from '@kefu/kernel';
 import { dimensions, type Answers, type Callback, type Scores } from './callback.js';
 import { intendsToComplain, isDissatisfied, requireAnswers } from './answers.js';
-import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import type { CallbackContext, CallbackDecision } from './context.js';
 import { meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { duringCall, withAttempt } from './record-attempt.js';
+import { aboutComplaint, aboutRepair } from './tell.js';
 
 export interface CompleteCallback extends Omit<Answers, 'dissatisfied' | 'wantsToComplain'> {
   readonly wantsToComplain?: boolean | undefined;
@@ -23,6 +24,7 @@ export const completeCallback = (
   duringCall(callback, context);
   const { now, by } = context;
   requireAnswers(callback, command, questions);
+  if (callback.plan === 'CP-10' && command.wantsToComplain !== undefined) throw complainsAlready;
   const dissatisfied = isDissatisfied(callback, command, questions, context);
   if (dissatisfied && !(command.cause && command.remedy)) {
     throw refusedByRule('CB-12', 'cause-and-remedy-needed', {
@@ -33,9 +35,6 @@ export const completeCallback = (
   const wantsToComplain = intendsToComplain(command);
   const answers: Answers = { ...command, dissatisfied, wantsToComplain };
   const { attempted, events } = withAttempt(callback, 'answered', context);
-  const { arrived, solved } = command;
-  const scores = given(command.scores);
-  const expected = given(command.expected);
   return {
     next: {
       ...attempted,
@@ -44,27 +43,46 @@ export const completeCallback = (
       answers,
       completed: { at: now, by: by.id },
     },
-    events: [
-      ...events,
-      happened(
-        CallbackCompletedV1,
-        {
-          ...about(callback),
-          ...(arrived === undefined ? {} : { arrived }),
-          ...(solved === undefined ? {} : { solved }),
-          ...(scores ? { scores } : {}),
-          ...(expected ? { expected } : {}),
-          dissatisfied,
-          wantsToComplain,
-          regionId: callback.regionId,
-          completedBy: by.id,
-          completedAt: now,
-        },
-        callback.plan,
-      ),
-    ],
+    events: [...events, completed(callback, answers, context)],
     timers: meetDeadline(callback),
   };
+};
+
+const complainsAlready = malformed('not-asked', {
+  zh: '该回访正是关于投诉的',
+  en: 'This callback is about a complaint already',
+});
+
+const completed = (
+  callback: Callback,
+  answers: Answers,
+  { now: completedAt, by, handbook }: CallbackContext,
+): Happened => {
+  const { plan, regionId, startedAt } = callback;
+  const { arrived, solved, dissatisfied, wantsToComplain } = answers;
+  const scores = given(answers.scores);
+  const expected = given(answers.expected);
+  const said = { ...(scores ? { scores } : {}), dissatisfied, completedBy: by.id, completedAt };
+  if (plan === 'CP-10') {
+    const score = outOfFive(answers, handbook.asOf(startedAt));
+    const view = { ...aboutComplaint(callback), ...said, solved: solved === true, score };
+    return happened(CallbackEvaluationCompletedV1, view, plan);
+  }
+  const more = {
+    ...(arrived === undefined ? {} : { arrived }),
+    ...(solved === undefined ? {} : { solved }),
+    ...(expected ? { expected } : {}),
+    ...{ wantsToComplain, regionId },
+  };
+  return happened(CallbackCompletedV1, { ...aboutRepair(callback), ...said, ...more }, plan);
+};
+
+/** The overall score, as complaints count it, whatever scale the centre has (CB-14). */
+const outOfFive = ({ scores, solved }: Answers, then: Handbook): number => {
+  const lowest = then.parameter('CB-14', 'lowest');
+  const highest = then.parameter('CB-14', 'highest');
+  const score = scores?.overall ?? (solved ? highest : lowest);
+  return 1 + Math.round(((score - lowest) / (highest - lowest)) * 4);
 };
 
 /** Only the dimensions that were scored; undefined where none was. */

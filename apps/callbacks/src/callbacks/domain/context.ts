@@ -10,12 +10,5 @@ export interface CallbackContext {
 
 export type CallbackDecision = Decision<Callback>;
 
-/** What every event of a callback says: by which rule, whom, and about what. */
-export const about = ({ plan, customerId, concerns }: Callback) => ({
-  plan,
-  customerId,
-  concerns,
-});
-
 /** Nothing happens: the rule has nothing to say about a callback in this state. */
 export const unchanged = (callback: Callback): CallbackDecision => ({ next: callback, events: [] });

@@ -8,11 +8,11 @@ import {
   type RunningDeadline,
   type ToldBreach,
 } from '@kefu/handbook';
-import { CallbackDeadlineBreachedV1 } from '@kefu/messages-callbacks';
-import { cancelTimer, happened, meetTimer, type TimerChange } from '@kefu/kernel';
+import { cancelTimer, meetTimer, type TimerChange } from '@kefu/kernel';
 import type { Callback } from './callback.js';
-import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { isOpen } from './life-cycle.js';
+import { tell } from './tell.js';
 
 type Dated = Pick<Callback, 'plan' | 'startedAt' | 'rests'>;
 
@@ -116,6 +116,6 @@ const breached = (
   context: CallbackContext,
 ): CallbackDecision => ({
   next: { ...callback, breaches: [...callback.breaches, breach] },
-  events: [happened(CallbackDeadlineBreachedV1, { ...breach, ...about(callback) }, breach.rule)],
+  events: [tell('breached', callback, breach, breach.rule)],
   timers: [untilAgain(breach.rule, running, context)],
 });

@@ -1,11 +1,11 @@
-import { CallbackAssignedV1 } from '@kefu/messages-callbacks';
-import { conflict, forbidden, happened, refusedByRule, serves } from '@kefu/kernel';
+import { conflict, forbidden, refusedByRule, serves } from '@kefu/kernel';
 import type { Callback } from './callback.js';
-import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { meetCall, runDeadline, runNamedTime } from './deadlines.js';
 import { isOpen } from './life-cycle.js';
 import { obey, stillNeeded } from './policies.js';
 import { untilCallIsOver } from './wait-for-call.js';
+import { tell } from './tell.js';
 
 /** What staff records say of somebody who calls. */
 export interface Agent {
@@ -84,7 +84,7 @@ export const assign = (
   const next: Callback = { ...callback, status, call: undefined, agentId };
   return {
     next,
-    events: agentId ? [happened(CallbackAssignedV1, { ...about(next), agentId }, 'CB-11')] : [],
+    events: agentId ? [tell('assigned', next, { agentId }, 'CB-11')] : [],
     timers: [
       ...runDeadline(next, context),
       ...(status === 'rescheduled' ? runNamedTime(next, context) : meetCall),

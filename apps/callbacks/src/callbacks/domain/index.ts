@@ -10,6 +10,7 @@ export * from './note-on-record.js';
 export * from './plan-arrival-check.js';
 export * from './plan-callback.js';
 export * from './plan-completion-check.js';
+export * from './plan-evaluation.js';
 export { recordAttempt } from './record-attempt.js';
 export * from './reschedule.js';
 export * from './skip.js';

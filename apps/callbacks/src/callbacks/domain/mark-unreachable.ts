@@ -1,9 +1,9 @@
-import { CallbackUnreachableV1 } from '@kefu/messages-callbacks';
-import { happened, move } from '@kefu/kernel';
+import { move } from '@kefu/kernel';
 import type { Attempt, Callback } from './callback.js';
-import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import type { CallbackContext, CallbackDecision } from './context.js';
 import { meetCall, meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
+import { tell } from './tell.js';
 
 /** The attempts since the customer was last spoken to: who has answered once is not unreachable. */
 const inVain = (attempts: readonly Attempt[]): readonly Attempt[] => {
@@ -38,9 +38,7 @@ export const markUnreachable = (callback: Callback, context: CallbackContext): C
       call: undefined,
       unreachable: { at: context.now, attempts, days },
     },
-    events: known
-      ? []
-      : [happened(CallbackUnreachableV1, { ...about(callback), ...counted }, 'CB-13')],
+    events: known ? [] : [tell('unreachable', callback, counted, 'CB-13')],
     timers: known ? meetCall : meetDeadline(callback),
   };
 };

@@ -1,8 +1,8 @@
-import { CallbackAssignedV1, CallbackScheduledV1 } from '@kefu/messages-callbacks';
-import { happened, stableId, type Instant } from '@kefu/kernel';
+import { stableId, type Instant } from '@kefu/kernel';
 import type { Callback, Concerns, ContractKind, Plan } from './callback.js';
-import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import type { CallbackContext, CallbackDecision } from './context.js';
 import { deadlineOf, runDeadline } from './deadlines.js';
+import { tell } from './tell.js';
 
 export interface Occasion {
   readonly concerns: Concerns;
@@ -12,11 +12,11 @@ export interface Occasion {
 }
 
 /**
- * CB-11: the same for the same plan, order and occasion, however often it is heard of, so that nobody
+ * CB-11: the same for the same plan, order or complaint, and occasion, however often it is heard of, so that nobody
  * is called twice for the same thing.
  */
-export const callbackIdOf = (plan: Plan, repairOrderId: string, occasion: string): string =>
-  stableId(`callback ${plan} ${repairOrderId} ${occasion}`);
+export const callbackIdOf = (plan: Plan, aboutId: string, occasion: string): string =>
+  stableId(`callback ${plan} ${aboutId} ${occasion}`);
 
 interface Planned {
   readonly plan: Plan;
@@ -33,7 +33,7 @@ export const planCallback = (
 ): CallbackDecision => {
   const breachAt = deadlineOf({ plan, startedAt: dueAt, rests: [] }, context).at;
   const next: Callback = {
-    id: callbackIdOf(plan, concerns.repairOrderId, occasion),
+    id: callbackIdOf(plan, concerns.repairOrderId ?? concerns.complaintId ?? '', occasion),
     status: 'due',
     plan,
     occasion,
@@ -52,8 +52,8 @@ export const planCallback = (
   return {
     next,
     events: [
-      happened(CallbackScheduledV1, { ...about(next), regionId, dueAt, breachAt }, plan),
-      ...(agentId ? [happened(CallbackAssignedV1, { ...about(next), agentId }, 'CB-11')] : []),
+      tell('scheduled', next, { regionId, dueAt, breachAt }, plan),
+      ...(agentId ? [tell('assigned', next, { agentId }, 'CB-11')] : []),
     ],
     timers: runDeadline(next, context),
   };

@@ -1,12 +1,12 @@
-import { CallbackAttemptedV1 } from '@kefu/messages-callbacks';
-import { conflict, happened, move, type Happened } from '@kefu/kernel';
+import { conflict, move, type Happened } from '@kefu/kernel';
 import { thenWhatWaited } from './after-call.js';
 import type { Callback, Outcome } from './callback.js';
-import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import type { CallbackContext, CallbackDecision } from './context.js';
 import { meetCall } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { isUnreachable, markUnreachable } from './mark-unreachable.js';
 import { isOnOwnList, obey } from './policies.js';
+import { tell } from './tell.js';
 
 /** @throws Refusal `wrong-state` when nobody is calling */
 export const duringCall = (callback: Callback, { by }: CallbackContext): void => {
@@ -35,10 +35,10 @@ export const withAttempt = (
 ): WithAttempt => {
   if (callback.call?.answered) return { attempted: callback, events: [] };
   const attempts = [...callback.attempts, { at: now, by: by.id, outcome }];
-  const event = happened(
-    CallbackAttemptedV1,
+  const event = tell(
+    'attempted',
+    callback,
     {
-      ...about(callback),
       attempt: attempts.length,
       outcome,
       attemptedBy: by.id,

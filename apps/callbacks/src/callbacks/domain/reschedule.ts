@@ -1,11 +1,11 @@
-import { CallbackRescheduledV1 } from '@kefu/messages-callbacks';
-import { happened, move, refusedByRule, type Instant } from '@kefu/kernel';
+import { move, refusedByRule, type Instant } from '@kefu/kernel';
 import { thenWhatWaited } from './after-call.js';
 import type { Callback } from './callback.js';
-import { about, type CallbackContext, type CallbackDecision } from './context.js';
+import type { CallbackContext, CallbackDecision } from './context.js';
 import { deadlineOf, runDeadline, runNamedTime } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { duringCall, withAttempt } from './record-attempt.js';
+import { tell } from './tell.js';
 
 /** CB-13: the customer has no time and names a better one; until then the clock rests. */
 export const reschedule = (
@@ -37,7 +37,7 @@ export const reschedule = (
     rests,
   };
   const next = { ...moved, breachAt: deadlineOf(moved, context).at };
-  const event = happened(CallbackRescheduledV1, { ...about(callback), dueAt: at }, 'CB-13');
+  const event = tell('rescheduled', callback, { dueAt: at }, 'CB-13');
   const timers = [...runDeadline(next, context), ...runNamedTime(next, context)];
   return thenWhatWaited(callback, { next, events: [...events, event], timers }, context);
 };

@@ -1,11 +1,11 @@
-import { CallbackSkippedV1 } from '@kefu/messages-callbacks';
-import { happened, move } from '@kefu/kernel';
+import { move } from '@kefu/kernel';
 import type { Callback } from './callback.js';
-import { about, unchanged, type CallbackContext, type CallbackDecision } from './context.js';
+import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { cancelAllTimers } from './deadlines.js';
 import { callbackTransitions, isOpen } from './life-cycle.js';
 import { managerOnly, obey } from './policies.js';
 import { untilCallIsOver } from './wait-for-call.js';
+import { tell } from './tell.js';
 
 export interface SkipReason {
   readonly reason: string;
@@ -52,7 +52,7 @@ const skipped = (
     call: undefined,
     skipped: { at: now, by: by.id, reason, ...(remark === undefined ? {} : { remark }) },
   },
-  events: [happened(CallbackSkippedV1, { ...about(callback), reason })],
+  events: [tell('skipped', callback, { reason })],
   timers: cancelAllTimers(callback),
   reason,
 });

@@ -8,7 +8,9 @@ import { CallbackRecord } from '../store/callback-record.js';
 import type { Card } from '../store/find-callbacks.js';
 
 export class CallbackView extends CallbackRecord {
-  @Id() repairOrderId!: string;
+  /** What it is about, a repair or (CP-10) a complaint. */
+  @Id(optional) repairOrderId?: string;
+  @Id(optional) complaintId?: string;
   /** While it is still to be made. */
   @OneOf(urgencies, optional) urgency?: string;
   /** The deadline was missed. */
@@ -91,6 +93,7 @@ export const viewAt =
     state: {
       ...state,
       repairOrderId: state.concerns.repairOrderId,
+      complaintId: state.concerns.complaintId,
       urgency: urgencyOf(state, now),
       breached: state.breaches.length > 0,
     },

@@ -68,4 +68,5 @@ export class ListCallbacks extends PageQuery {
   @Id(optional) agentId?: string;
   @Id(optional) customerId?: string;
   @Id(optional) repairOrderId?: string;
+  @Id(optional) complaintId?: string;
 }

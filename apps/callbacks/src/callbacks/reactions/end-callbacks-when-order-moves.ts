@@ -10,7 +10,7 @@ import {
 } from '@kefu/messages-field-repair';
 import { When, type EventMeta } from '@kefu/messaging';
 import { Controller } from '@nestjs/common';
-import { plans } from '../domain/index.js';
+import { repairPlans } from '../domain/index.js';
 import { OrderCallbacks } from '../store/order-callbacks.js';
 
 /** What was to be asked is not to be asked any more, because of what happened to the order. */
@@ -60,6 +60,6 @@ export class EndCallbacksWhenOrderMoves {
   }
 
   private over({ aggregateId }: EventMeta, reason: string) {
-    return this.callbacks.endAll(aggregateId, reason, system('G-02'), plans);
+    return this.callbacks.endAll(aggregateId, reason, system('G-02'), repairPlans);
   }
 }

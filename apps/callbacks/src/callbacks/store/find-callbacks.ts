@@ -35,6 +35,7 @@ export interface CallbackFilter {
   readonly agentId?: string;
   readonly customerId?: string;
   readonly repairOrderId?: string;
+  readonly complaintId?: string;
 }
 
 export interface Counted {
@@ -119,10 +120,10 @@ export class FindCallbacks {
 
   private where(
     { regions }: Actor,
-    { customerId, urgency, status, plan, agentId, repairOrderId }: CallbackFilter,
+    { customerId, urgency, status, plan, agentId, repairOrderId, complaintId }: CallbackFilter,
   ): Conditions {
     const where = new Conditions()
-      .equal('c', { status, plan, agentId, repairOrderId })
+      .equal('c', { status, plan, agentId, repairOrderId, complaintId })
       .inRegions('c.region_id', regions)
       .add(
         'c.customer_id = coalesce((SELECT into_id FROM merged_record WHERE id = ?), ?)',

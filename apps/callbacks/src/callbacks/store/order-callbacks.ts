@@ -11,12 +11,14 @@ import {
   type CallbackStatus,
   type ContractKind,
   type Occasion,
+  type RepairConcerns,
   type Plan,
 } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
 import { Callbacks } from './callbacks.js';
 
 interface ToPlan extends Occasion {
+  readonly concerns: RepairConcerns;
   readonly plan: Plan;
   readonly occasion: string;
   /** Why older ones of these plans are not needed any more. */
@@ -77,7 +79,11 @@ export class OrderCallbacks {
 
   /** CB-03: somebody asks for one more call; one that is open already will do. */
   async planAgain(
-    { plan, concerns, ...of }: Pick<ToPlan, 'plan' | 'occasion'> & Omit<Occasion, 'contractKind'>,
+    {
+      plan,
+      concerns,
+      ...of
+    }: Pick<ToPlan, 'plan' | 'occasion' | 'concerns'> & Omit<Occasion, 'contractKind'>,
     dueAt: Instant,
   ): Promise<void> {
     const { repairOrderId } = concerns;

@@ -42,9 +42,9 @@ describe('ending', () => {
   });
 
   it('G-02 without the customer only after three attempts on two days, by the manager', () => {
-    const c = complaintIn('carried-out');
+    const c = doing(complaintIn('carried-out'), 'tellResult');
     const seek = (wait: number) => deeds.seek(c.after(wait));
-    seek(0);
+    seek(minutes(1));
     seek(minutes(1));
     seek(minutes(1));
     expect(refused(() => deeds.closeUnconfirmed(c))).toBe('G-02 customer-not-unreachable');
@@ -53,8 +53,8 @@ describe('ending', () => {
   });
 
   it('G-02 attempts before the customer was last spoken to do not count', () => {
-    const c = complaintIn('carried-out');
-    for (const wait of [0, 24, 24]) deeds.seek(c.after(hours(wait)));
+    const c = doing(complaintIn('carried-out'), 'tellResult');
+    for (const wait of [1, 24, 24]) deeds.seek(c.after(hours(wait)));
     doing(c, 'contact');
     expect(refused(() => deeds.closeUnconfirmed(c))).toBe('G-02 customer-not-unreachable');
   });

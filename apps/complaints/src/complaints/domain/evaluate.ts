@@ -1,5 +1,9 @@
-import { happened, refusedByRule } from '@kefu/kernel';
-import { ComplaintEvaluatedV1, ComplaintSignedOffV1 } from '@kefu/messages-complaints';
+import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import {
+  ComplaintEvaluatedV1,
+  ComplaintEvaluationRequestedV1,
+  ComplaintSignedOffV1,
+} from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import {
   concernsOf,
@@ -17,26 +21,29 @@ import { spokenWith } from './speak.js';
 export interface Evaluating extends When {
   readonly confirmed: boolean;
   readonly score: number;
+  /** Who heard it, where they did not enter it here themselves. */
+  readonly heardBy?: string | undefined;
 }
+
+const toldOf = ({ resultTold }: Complaint): NonNullable<Complaint['resultTold']> => {
+  if (resultTold) return resultTold;
+  throw refusedByRule('CP-10', 'result-not-told', {
+    zh: '先把结果告知客户和相关部门',
+    en: 'The customer and the departments are told of the result first',
+  });
+};
 
 /** CP-10: the customer's view. Who does not confirm the result is negotiated with again. */
 export const evaluate = (
   complaint: Complaint,
-  { at: given, words, confirmed, score }: Evaluating,
+  { at: given, words, confirmed, score, heardBy }: Evaluating,
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireOneOf(['carried-out'], complaint.status, 'CP-10');
-  const { resultTold } = complaint;
-  if (!resultTold) {
-    throw refusedByRule('CP-10', 'result-not-told', {
-      zh: '先把结果告知客户和相关部门',
-      en: 'The customer and the departments are told of the result first',
-    });
-  }
-  const at = momentOf('CP-10', given, resultTold.at, context);
-  const by = context.by.id;
+  const at = momentOf('CP-10', given, toldOf(complaint).at, context);
+  const by = heardBy ?? context.by.id;
   const next: Complaint = {
-    ...spokenWith(complaint, { at, outcome: 'spoken' }, context),
+    ...spokenWith(complaint, { at, outcome: 'spoken', by: heardBy }, context),
     status: confirmed
       ? complaint.status
       : moveFrom(['carried-out'], complaint.status, 'negotiating', 'CP-10'),
@@ -47,6 +54,29 @@ export const evaluate = (
   };
   const event = { ...concernsOf(complaint), confirmed, score, evaluatedAt: at, evaluatedBy: by };
   return decided(complaint, next, [happened(ComplaintEvaluatedV1, event, 'CP-10')], context);
+};
+
+/** CP-10: the answer to a callback about the present result; one about another result says nothing. */
+export const evaluateByCallback = (
+  complaint: Complaint,
+  { resultToldAt, ...said }: Evaluating & { readonly resultToldAt: Instant },
+  context: ComplaintContext,
+): ComplaintDecision =>
+  complaint.status === 'carried-out' && complaint.resultTold?.at === resultToldAt
+    ? evaluate(complaint, said, context)
+    : { next: complaint, events: [] };
+
+/** CP-10: skipping the call never closes the way; whoever asks for one more gets it. */
+export const askForEvaluation = (
+  complaint: Complaint,
+  context: ComplaintContext,
+): ComplaintDecision => {
+  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  const { at: resultToldAt } = toldOf(complaint);
+  const asked = { resultToldAt, requestedBy: context.by.id, requestedAt: context.now };
+  const event = { ...concernsOf(complaint), ...asked };
+  const events = [happened(ComplaintEvaluationRequestedV1, event, 'CP-10')];
+  return decided(complaint, complaint, events, context);
 };
 
 /** CP-04: the director saw the result. */

@@ -7,7 +7,13 @@ export * from './complaint.js';
 export { type ComplaintContext, type ComplaintDecision } from './context.js';
 export { movedDisposals } from './disposals.js';
 export * from './end.js';
-export { evaluate, signOff, type Evaluating } from './evaluate.js';
+export {
+  askForEvaluation,
+  evaluate,
+  evaluateByCallback,
+  signOff,
+  type Evaluating,
+} from './evaluate.js';
 export * from './follow-customer.js';
 export { goOnWithoutAccount, hearAccount, type AccountSays } from './hear-account.js';
 export * from './investigate.js';

@@ -29,6 +29,7 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   uphold: (c) => c.complaint.status === 'malicious' && deeds.appeal(c),
   closeUnconfirmed: (c) => {
     if (!['proposed', 'negotiating', 'carried-out'].includes(c.complaint.status)) return;
+    if (c.complaint.status === 'carried-out') deeds.tellResult(c);
     for (let attempt = 0; attempt < 3; attempt += 1) deeds.seek(c.after(hours(20)));
   },
 };

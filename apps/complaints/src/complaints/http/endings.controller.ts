@@ -37,6 +37,12 @@ export class EndingsController {
     );
   }
 
+  /** The customer is called once more for what they think of the result, unless a call is open (CP-10). */
+  @Changes(':id/ask-again', ComplaintRecord, handlers)
+  askAgain(@Asked() asked: Asked) {
+    return this.complaints.changeSeen(asked, domain.askForEvaluation);
+  }
+
   /** What the customer says of the result; who does not confirm it is negotiated with again (CP-10). */
   @Changes(':id/evaluate', ComplaintRecord, speakers)
   evaluate(@Asked() asked: Asked, @Body() told: EvaluateRequest) {

@@ -3,6 +3,14 @@ import {
   CallbackAttemptedV1,
   CallbackCompletedV1,
   CallbackDeadlineBreachedV1,
+  CallbackEvaluationAssignedV1,
+  CallbackEvaluationAttemptedV1,
+  CallbackEvaluationCompletedV1,
+  CallbackEvaluationDeadlineBreachedV1,
+  CallbackEvaluationRescheduledV1,
+  CallbackEvaluationScheduledV1,
+  CallbackEvaluationSkippedV1,
+  CallbackEvaluationUnreachableV1,
   CallbackRescheduledV1,
   CallbackScheduledV1,
   CallbackSkippedV1,
@@ -37,6 +45,30 @@ export const saidByCallbacks = [
   says(CallbackUnreachableV1, '回访联系不上客户', 'Customer not reached', { open: false }),
   says(CallbackSkippedV1, '回访取消', 'Callback not needed', { open: false }),
   says(CallbackDeadlineBreachedV1, '回访超时', 'Callback deadline missed', {
+    who: 'responsibleId',
+  }),
+  says(CallbackEvaluationScheduledV1, '安排投诉评价回访', 'Evaluation call due', { open: true }),
+  says(CallbackEvaluationAssignedV1, '投诉评价回访已分派', 'Evaluation call assigned', {
+    who: 'agentId',
+  }),
+  says(CallbackEvaluationAttemptedV1, '拨打投诉评价回访电话', 'Evaluation call tried', {
+    who: 'attemptedBy',
+  }),
+  says(CallbackEvaluationCompletedV1, '投诉评价回访完成', 'Evaluation call completed', {
+    who: 'completedBy',
+    open: false,
+    by: {
+      solved: { false: ['评价回访：未解决', 'Evaluation call: not settled'] },
+    },
+  }),
+  says(CallbackEvaluationRescheduledV1, '投诉评价回访改期', 'Evaluation call put off'),
+  says(CallbackEvaluationUnreachableV1, '评价回访联系不上客户', 'Not reached for the evaluation', {
+    open: false,
+  }),
+  says(CallbackEvaluationSkippedV1, '投诉评价回访取消', 'Evaluation call not needed', {
+    open: false,
+  }),
+  says(CallbackEvaluationDeadlineBreachedV1, '投诉评价回访超时', 'Evaluation call late', {
     who: 'responsibleId',
   }),
 ];

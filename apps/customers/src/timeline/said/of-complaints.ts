@@ -11,6 +11,7 @@ import {
   ComplaintDeclinedV1,
   ComplaintEscalatedV1,
   ComplaintEvaluatedV1,
+  ComplaintEvaluationRequestedV1,
   ComplaintInvestigatedV1,
   ComplaintPresentedV1,
   ComplaintProposalApprovedV1,
@@ -57,6 +58,7 @@ export const saidByComplaints = [
   says(ComplaintCarriedOutV1, '处理方案已执行', 'Remedy carried out'),
   says(ComplaintCalledOffV1, '处理方案无法执行', 'Remedy called off'),
   says(ComplaintResultToldV1, '已告知处理结果', 'Result told'),
+  says(ComplaintEvaluationRequestedV1, '再次回访评价', 'To be called once more for the evaluation'),
   says(ComplaintEvaluatedV1, '客户评价投诉处理', 'Customer evaluated the handling', {
     by: { confirmed: { false: ['客户评价：未解决', 'Customer says that it is not solved'] } },
   }),
