@@ -12,6 +12,7 @@ COPY libs/handbook/package.json libs/handbook/
 COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
+COPY libs/messages/complaints/package.json libs/messages/complaints/
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/
 COPY libs/messages/staff/package.json libs/messages/staff/
@@ -43,6 +44,8 @@ COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/callbacks/src libs/messages/callbacks/src
+COPY libs/messages/complaints/package.json libs/messages/complaints/
+COPY libs/messages/complaints/src libs/messages/complaints/src
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/customers/src libs/messages/customers/src
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/

@@ -1,5 +1,4 @@
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
-import { CreateComplaints, KnowCallbacksAndOrders } from '../migrations/index.js';
 import {
   APPEALS_END,
   complaintDeadlines,
@@ -9,6 +8,11 @@ import {
   lapse,
   recordBreach,
 } from './domain/index.js';
+import {
+  CreateComplaints,
+  KnowCallbacksAndOrders,
+  RepairsAreAwaited,
+} from '../migrations/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
 import { HandlingController } from './http/handling.controller.js';
@@ -17,6 +21,7 @@ import { PaymentsController } from './http/payments.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
+import { FollowRepairWhenItMoves } from './reactions/follow-repair-when-it-moves.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
@@ -25,6 +30,7 @@ import {
   ComplaintRecord,
   Complaints,
   ComplaintsOfCallbacks,
+  ComplaintsOfRepairs,
   FindComplaints,
   KeepComplaints,
 } from './store/index.js';
@@ -38,6 +44,7 @@ export const complaintsPart: ServicePart = {
     PaymentsController,
     FollowCustomerWhenMerged,
     FollowEvaluationWhenCalled,
+    FollowRepairWhenItMoves,
     ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
     HearAccountWhenItAnswers,
@@ -46,6 +53,7 @@ export const complaintsPart: ServicePart = {
   providers: [
     Complaints,
     ComplaintsOfCallbacks,
+    ComplaintsOfRepairs,
     KeepComplaints,
     FindComplaints,
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
@@ -54,6 +62,6 @@ export const complaintsPart: ServicePart = {
     changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),
   ],
   entities: [ComplaintRecord],
-  migrations: [CreateComplaints, KnowCallbacksAndOrders],
+  migrations: [CreateComplaints, KnowCallbacksAndOrders, RepairsAreAwaited],
   trails: [[Complaints, readers]],
 };

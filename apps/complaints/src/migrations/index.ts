@@ -6,3 +6,4 @@ export { CreateImprovements } from './create-improvements.js';
 export { PeopleByNumber } from './people-by-number.js';
 export { HistoryIsImported, KeepHistory } from './keep-history.js';
 export { PaymentsAndMalice } from './payments-and-malice.js';
+export { RepairsAreAwaited } from './repairs-are-awaited.js';

@@ -102,6 +102,8 @@ export class CallbackEvaluationDeadlineBreachedV1 {
   @Id(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on where it is told again, one level up, because it still lies there; it is no second breach. */
+  @Int({ min: 2 }, optional) again?: number;
   @Id() customerId!: string;
   @Id() complaintId!: string;
   @Instant() resultToldAt!: string;

@@ -4,6 +4,7 @@ import * as improvement from './improvement.js';
 import * as malice from './malice.js';
 import * as payment from './payment.js';
 import * as proposal from './proposal.js';
+import * as repairRemedy from './repair-remedy.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
@@ -13,11 +14,13 @@ export * from './malice.js';
 export * from './payment.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
+export * from './repair-remedy.js';
 
 /** Every event that complaints publishes. */
 export const events = [
   ...Object.values(complaint),
   ...Object.values(proposal),
+  ...Object.values(repairRemedy),
   ...Object.values(disposal),
   ...Object.values(improvement),
   ...Object.values(malice),

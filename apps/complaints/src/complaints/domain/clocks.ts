@@ -123,6 +123,19 @@ const signature: ClockOf = (complaint, { handbook }) => {
     : [];
 };
 
+/** CP-11: nobody took the repair, or it fell through: the handler decides what becomes of it. */
+const undecided: ClockOf = (complaint, { handbook }) => {
+  const { status, repair } = complaint;
+  if (status !== 'accepted' || !repair) return [];
+  const { askedAt, endedAt = askedAt } = repair;
+  const limits = {
+    asked: () => handbook.deadline('CP-11', askedAt, [], { parameter: 'takenWithin' }),
+    'fell-through': () => handbook.deadline('CP-11', endedAt, [], { parameter: 'decidedWithin' }),
+  } as const;
+  if (repair.status !== 'asked' && repair.status !== 'fell-through') return [];
+  return [{ deadline: limits[repair.status](), responsible: handler(complaint) }];
+};
+
 /** The account of another service may never answer: somebody above hears of it and may go on. */
 const account: ClockOf = (complaint, { handbook }) => {
   const from = awaitsAccount(complaint)?.approvedAt;
@@ -161,7 +174,10 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-05': investigation,
   'CP-08': solution,
   'CP-09': ofMalice,
-  'CP-11': payment,
+  'CP-11': (complaint, context) => [
+    ...payment(complaint, context),
+    ...undecided(complaint, context),
+  ],
   'CP-13': silence,
   'CP-15': byLaw,
   'G-04': account,

@@ -22,6 +22,7 @@ import type {
 } from './parts-of-a-complaint.js';
 import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
+import type { RepairRemedy } from './repair-remedy.js';
 
 export interface Complaint {
   readonly id: string;
@@ -57,6 +58,8 @@ export interface Complaint {
   /** How often the customer refused (CP-07). */
   readonly refusals: number;
   readonly acceptedAt?: Instant | undefined;
+  /** The repair that was agreed as a remedy (CP-11). */
+  readonly repair?: RepairRemedy | undefined;
   readonly carriedOut?: Deed | undefined;
   readonly contacts: readonly Contact[];
   /** When the customer was last spoken to, written to or sought (CP-13). */

@@ -29,6 +29,7 @@ export * from './proposal.js';
 export { propose } from './propose.js';
 export * from './open-from-callback.js';
 export * from './record.js';
+export * from './repair-remedy.js';
 export { recordBreach } from './record-breach.js';
 export * from './reopen.js';
 export { callOff, carryOut, tellResult } from './result.js';

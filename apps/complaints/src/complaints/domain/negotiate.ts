@@ -19,6 +19,7 @@ import {
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
 import type { Proposal } from './proposal.js';
+import { askForRepair } from './repair-remedy.js';
 import { spokenWith } from './speak.js';
 
 export interface Answered {
@@ -97,8 +98,9 @@ export const acceptProposal = (
   const at = momentOf('CP-07', given, proposal.presentedAt ?? proposal.proposedAt, context);
   const next = answered(complaint, proposal, { at, words }, 'accepted', context);
   const event = { ...concernsOf(complaint), round: proposal.round, acceptedAt: at };
-  const events = [happened(ComplaintAcceptedV1, event, 'CP-07')];
-  return decided(complaint, { ...next, status, acceptedAt: at }, events, context);
+  const { repair, events: asked } = askForRepair(complaint, proposal, context);
+  const events = [happened(ComplaintAcceptedV1, event, 'CP-07'), ...asked];
+  return decided(complaint, { ...next, status, acceptedAt: at, repair }, events, context);
 };
 
 /** Each refusal opens a new round; from the third on each takes it one level up. */

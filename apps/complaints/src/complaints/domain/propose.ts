@@ -12,6 +12,7 @@ import {
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
 import type { Proposal, Remedy } from './proposal.js';
+import { requireRepairable } from './repair-remedy.js';
 
 /** Where a proposal is made, and waits. */
 export const beforeProposing = ['investigated', 'negotiating'] as const;
@@ -60,6 +61,7 @@ export const propose = (
 ): ComplaintDecision => {
   requireOneOf(beforeProposing, complaint.status, 'CP-06');
   for (const remedy of remedies) requireCost(remedy, context);
+  requireRepairable(complaint, remedies);
   const { now, by } = context;
   const cost = Money.sum(remedies.map((remedy) => Money.of(remedy.cost)));
   const free = !cost.exceeds(Money.zero);

@@ -17,6 +17,7 @@ import {
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
 import { requirePaid } from './owed.js';
+import { requireRepaired } from './repair-remedy.js';
 import { spokenWith } from './speak.js';
 
 export interface When {
@@ -32,6 +33,7 @@ export const carryOut = (
 ): ComplaintDecision => {
   const status = moveFrom(['accepted'], complaint.status, 'carried-out', 'CP-10');
   requirePaid(complaint);
+  requireRepaired(complaint, words);
   const at = momentOf('CP-10', given, complaint.acceptedAt ?? complaint.recordedAt, context);
   const carriedOut = { at, by: context.by.id };
   const remarks = remarked(complaint, context, 'carried-out', words);
@@ -53,6 +55,7 @@ export const carryOut = (
 /** What does not hold for another round. */
 export const anew = {
   acceptedAt: undefined,
+  repair: undefined,
   carriedOut: undefined,
   resultTold: undefined,
   signedOff: undefined,

@@ -45,6 +45,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   /** How often the customer refused (CP-07). */
   @Shown.int() refusals!: number;
   @Shown.instant(optional) acceptedAt?: string;
+  /** The repair that was agreed, and how far it is (CP-11). */
+  @Shown.part(() => parts.RepairRecord, optional) repair?: parts.RepairRecord;
   @Shown.part(() => parts.DeedRecord, optional) carriedOut?: parts.DeedRecord;
   @Shown.part(() => parts.ContactRecord, listOf()) contacts!: readonly parts.ContactRecord[];
   /** When the customer was last spoken to, written to or sought (CP-13). */

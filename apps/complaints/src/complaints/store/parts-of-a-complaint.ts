@@ -176,6 +176,16 @@ export class MaliceRecord implements domain.Malice {
   @Flag(optional) final?: boolean;
 }
 
+export class RepairRecord implements domain.RepairRemedy {
+  @Int() round!: number;
+  @OneOf(domain.repairStatuses) status!: domain.RepairRemedy['status'];
+  @Instant() askedAt!: string;
+  @Id(optional) repairOrderId?: string;
+  @Instant(optional) endedAt?: string;
+  /** How the order ended, where the repair fell through. */
+  @Code(optional) because?: string;
+}
+
 export class ContactRecord implements domain.Contact {
   @Instant() at!: string;
   @PersonId() by!: string;

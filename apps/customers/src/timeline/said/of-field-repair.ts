@@ -19,6 +19,7 @@ import {
   RepairOrderReportedV1,
   RepairOrderRescheduledV1,
   RepairOrderSignedV1,
+  RepairOrderTakenForComplaintV1,
   RepairOrderTechnicianRefusedV1,
   RepairOrderUnsolvedV1,
   RepairOrderVoidedV1,
@@ -108,4 +109,9 @@ export const saidByFieldRepair = [
   says(RepairOrderDeadlineBreachedV1, '维修环节超时', 'Repair deadline missed', {
     who: 'responsibleId',
   }),
+  says(
+    RepairOrderTakenForComplaintV1,
+    '维修单为投诉的处理方案',
+    'Repair is the remedy of a complaint',
+  ),
 ];

@@ -32,4 +32,5 @@ export { isOnlyTechnician, knowsOf } from './sight.js';
 export * from './sign-receipt.js';
 export type { Entered } from './when-it-was.js';
 export { isLeft, takeFromLeaver, type Leaver, type Successor } from './take-from-leaver.js';
+export { takenForComplaint } from './taken-for-complaint.js';
 export { withdrawNoShow } from './withdraw-no-show.js';
