@@ -1,5 +1,5 @@
 import { Money, type Instant } from '@kefu/kernel';
-import type { Fact } from './tally.js';
+import type { Fact } from './fact.js';
 
 interface Life {
   readonly region: string;

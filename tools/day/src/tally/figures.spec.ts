@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ExpectedCallbacks } from './expected-callbacks.js';
 import { factsOf, figureOf } from './figures.js';
-import { Tally, type Fact } from './tally.js';
+import type { Fact } from './fact.js';
+import { Tally } from './tally.js';
 
 const at = '2026-03-04T01:00:00.000Z';
 const facts = (...values: number[]): Fact[] =>

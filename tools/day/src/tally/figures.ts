@@ -1,7 +1,8 @@
 import { instantAt, localDate, plusDays, type LocalDate } from '@kefu/kernel';
 import { ZONE } from '../stage/local-moments.js';
 import type { ExpectedCallbacks } from './expected-callbacks.js';
-import type { Fact, Tally } from './tally.js';
+import type { Fact } from './fact.js';
+import type { Tally } from './tally.js';
 
 /** What belongs to no order and no region. */
 export const NOWHERE = '?';

@@ -5,7 +5,7 @@ import { minuteOf } from '../stage/local-moments.js';
 import type { Stage } from '../stage/scene.js';
 import { readAll } from '../stage/cast.js';
 import { figureOf, factsOf, NOWHERE, type FigureKind, type FigureValue } from './figures.js';
-import type { Fact } from './tally.js';
+import type { Fact } from './fact.js';
 
 type Figures = Readonly<Record<string, FigureValue>>;
 

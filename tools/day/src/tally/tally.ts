@@ -1,18 +1,7 @@
 import { ComplaintTally } from './complaints.js';
 import { minutesBetween } from './minutes.js';
 import type { Instant } from '@kefu/kernel';
-
-/** One thing that was done, as the day's report should count it. */
-export interface Fact {
-  readonly figure: string;
-  readonly at: Instant;
-  readonly order: string;
-  readonly region: string;
-  readonly value?: number;
-  readonly rule?: string;
-  /** Staff number of who was responsible. */
-  readonly person?: string;
-}
+import type { Fact } from './fact.js';
 
 interface Life {
   readonly region: string;
