@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
 import { refused } from '@kefu/testing/life-cycles';
 import {
   agent,
@@ -19,7 +20,7 @@ import { wantedDisposals } from './disposals.js';
 import * as domain from './index.js';
 
 const proposed = (...remedies: domain.Remedy[]): AComplaint =>
-  complaintIn('investigated').does(handler, (one, on) =>
+  complaintIn('investigated', { assetId: newId() }).does(handler, (one, on) =>
     domain.propose(one, remedies, undefined, on),
   );
 const waiting = () => doing(proposed(paid('300.00')), 'approve');

@@ -1,5 +1,6 @@
 import type { GrantingRole, ToldBreach } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
+import type { RepairRemedy } from './awaited-repair.js';
 import type { ComplaintStatus } from './life-cycle.js';
 import type { Malice } from './malice.js';
 import type {
@@ -22,7 +23,6 @@ import type {
 } from './parts-of-a-complaint.js';
 import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
-import type { RepairRemedy } from './repair-remedy.js';
 
 export interface Complaint {
   readonly id: string;

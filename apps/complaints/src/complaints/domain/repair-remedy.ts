@@ -1,23 +1,10 @@
-import { happened, refusedByRule, type Happened, type Instant } from '@kefu/kernel';
+import { happened, refusedByRule, type Happened } from '@kefu/kernel';
 import { ComplaintRepairEndedV1, ComplaintRepairRequestedV1 } from '@kefu/messages-complaints';
+import type { RepairRemedy } from './awaited-repair.js';
 import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import type { Remedy } from './proposal.js';
-
-export const repairStatuses = ['asked', 'open', 'done', 'fell-through'] as const;
-
-/** The repair that was agreed as a remedy, and how far it is (CP-11). */
-export interface RepairRemedy {
-  readonly round: number;
-  readonly status: (typeof repairStatuses)[number];
-  readonly askedAt: Instant;
-  readonly repairOrderId?: string;
-  /** When the order ended. */
-  readonly endedAt?: Instant;
-  /** How it ended, where it fell through. */
-  readonly because?: string;
-}
 
 const isRepair = ({ kind }: Remedy): boolean => kind === 'repair';
 
