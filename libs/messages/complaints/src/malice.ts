@@ -1,4 +1,4 @@
-import { Code, Id, Instant, PersonId } from '@kefu/fields';
+import { Code, Id, Instant, optional, PersonId, Sized } from '@kefu/fields';
 
 /** Somebody holds the complaint for malicious, with evidence (CP-09). Nothing changes until another decides. */
 export class ComplaintMaliceProposedV1 {
@@ -39,6 +39,8 @@ export class ComplaintMaliceAppealedV1 {
   static readonly type = 'kefu.complaints.complaint.malice-appealed.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
+  /** `C00000042` */
+  @Sized(1, 32, optional) number?: string;
   @Instant() appealedAt!: string;
   @PersonId() recordedBy!: string;
 }
@@ -48,6 +50,8 @@ export class ComplaintMaliceOverturnedV1 {
   static readonly type = 'kefu.complaints.complaint.malice-overturned.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
+  /** `C00000042` */
+  @Sized(1, 32, optional) number?: string;
   /** The state that it is in again. */
   @Code() to!: string;
   @PersonId() decidedBy!: string;

@@ -54,7 +54,8 @@ export const appealMalicious = (
     malice: { ...malice, appeal: { at, by: context.by.id } },
     remarks: remarked(complaint, context, 'malice-appealed', words),
   };
-  const event = { ...concernsOf(complaint), appealedAt: at, recordedBy: context.by.id };
+  const { number } = complaint;
+  const event = { ...concernsOf(complaint), number, appealedAt: at, recordedBy: context.by.id };
   return decided(complaint, next, [happened(ComplaintMaliceAppealedV1, event, 'CP-09')], context);
 };
 
@@ -99,7 +100,9 @@ export const decideMaliceAppeal = (
     rests: [...complaint.rests, { from: decidedAt, to: now, rule: 'CP-09' }],
     remarks,
   };
-  const events = [happened(ComplaintMaliceOverturnedV1, { ...said, to: from }, 'CP-09')];
+  const events = [
+    happened(ComplaintMaliceOverturnedV1, { ...said, number: complaint.number, to: from }, 'CP-09'),
+  ];
   return closingAppeals(decided(complaint, next, [...events, genuine.event], context, reason), [
     APPEALS_END,
     LAPSE,

@@ -65,6 +65,7 @@ export const reopen = (
   const { next, event } = inClass(base, to, context);
   const reopened = {
     ...concernsOf(next),
+    number: next.number,
     severity: to.severity,
     times: next.earlierEndings.length,
     reopenedBy: by.id,

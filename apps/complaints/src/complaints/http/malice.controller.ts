@@ -2,7 +2,7 @@ import { Flag, Moment, optional, Words } from '@kefu/fields';
 import { Asked, Changes, ReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import * as domain from '../domain/index.js';
-import { ComplaintRecord, Complaints } from '../store/index.js';
+import { ComplaintRecord, Complaints, KeepComplaints } from '../store/index.js';
 import { timed } from './requests.js';
 import { deciders, handlers, recorders } from './roles.js';
 
@@ -38,7 +38,10 @@ export class DecideAppealRequest extends ReasonRequest {
 /** What is held for malicious, by whom, and what becomes of it (CP-09). */
 @Controller('complaints')
 export class MaliceController {
-  constructor(private readonly complaints: Complaints) {}
+  constructor(
+    private readonly complaints: Complaints,
+    private readonly keeping: KeepComplaints,
+  ) {}
 
   /** Holds it for malicious, with evidence; somebody one level above decides (CP-09). */
   @Changes(':id/propose-malicious', ComplaintRecord, handlers)
@@ -67,9 +70,7 @@ export class MaliceController {
   /** The complainant appeals, once and in time (CP-09). */
   @Changes(':id/appeal-malicious', ComplaintRecord, recorders)
   appeal(@Asked() asked: Asked, @Body() told: AppealRequest) {
-    return this.complaints.changeSeen(asked, (complaint, context) =>
-      domain.appealMalicious(complaint, timed(told), context),
-    );
+    return this.keeping.appealMalicious(asked, timed(told));
   }
 
   /** One level above who decided; overturned, the complaint goes on where it was (CP-09). */

@@ -10,6 +10,7 @@ import {
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
+  appealMalicious,
   assign,
   confirmComplaint,
   recordComplaint,
@@ -18,8 +19,11 @@ import {
   type AssignComplaint,
   type ComplainAgain,
   type Complaint,
+  type ComplaintContext,
+  type ComplaintDecision,
   type RecordComplaint,
   type TakenDown,
+  type When,
 } from '../domain/index.js';
 import { Complaints } from './complaints.js';
 import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
@@ -27,6 +31,8 @@ import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
 type Told = Omit<RecordComplaint, 'number' | 'regionId' | 'callback'> & {
   readonly callbackId?: string | undefined;
 };
+
+type Decide = (complaint: Complaint, context: ComplaintContext) => ComplaintDecision;
 
 /** What is decided by what other services say of customers, assets and staff. */
 @Injectable()
@@ -77,14 +83,22 @@ export class KeepComplaints {
     });
   }
 
-  /** Somebody of whom something personal is written down again must still be a customer. */
   reopen(asked: Asked, again: ComplainAgain): Promise<Stored<Complaint>> {
+    return this.changeOfStanding(asked, (complaint, context) => reopen(complaint, again, context));
+  }
+
+  appealMalicious(asked: Asked, told: When): Promise<Stored<Complaint>> {
+    return this.changeOfStanding(asked, (complaint, context) =>
+      appealMalicious(complaint, told, context),
+    );
+  }
+
+  /** Somebody of whom something personal is written down again must still be a customer (G-05). */
+  private changeOfStanding(asked: Asked, decide: Decide): Promise<Stored<Complaint>> {
     return this.database.transaction(async (tx) => {
       const { state } = await this.complaints.seen(asked.id, asked.by);
       await standingPersonOf(tx, state.customerId);
-      return this.complaints.changeSeen(asked, (complaint, context) =>
-        reopen(complaint, again, context),
-      );
+      return this.complaints.changeSeen(asked, decide);
     });
   }
 

@@ -1,6 +1,7 @@
 import {
   ComplaintAcceptedV1,
   ComplaintAssignedV1,
+  ComplaintAuthorityRefusedV1,
   ComplaintCalledOffV1,
   ComplaintCarriedOutV1,
   ComplaintClassifiedV1,
@@ -13,6 +14,16 @@ import {
   ComplaintEvaluatedV1,
   ComplaintEvaluationRequestedV1,
   ComplaintInvestigatedV1,
+  ComplaintJudgedMaliciousV1,
+  ComplaintMaliceAppealedV1,
+  ComplaintMaliceDeclinedV1,
+  ComplaintMaliceLapsedV1,
+  ComplaintMaliceOverturnedV1,
+  ComplaintMaliceProposedV1,
+  ComplaintMaliceToldV1,
+  ComplaintMaliceUpheldV1,
+  ComplaintPaymentRecordedV1,
+  ComplaintPaymentReversedV1,
   ComplaintPresentedV1,
   ComplaintProposalApprovedV1,
   ComplaintProposalRejectedV1,
@@ -31,6 +42,9 @@ import {
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
 import { says } from './says.js';
+
+/** Until it is decided it is a suspicion. */
+const quiet = { supervisorsOnly: true } as const;
 
 export const saidByComplaints = [
   says(ComplaintRecordedV1, '登记投诉', 'Complaint recorded', { open: true }),
@@ -53,6 +67,7 @@ export const saidByComplaints = [
   says(ComplaintCustomerContactedV1, '就投诉联系客户', 'Customer contacted about the complaint'),
   says(ComplaintProposedV1, '拟定处理方案', 'Remedy proposed'),
   says(ComplaintProposalApprovedV1, '处理方案已批准', 'Proposal approved'),
+  says(ComplaintAuthorityRefusedV1, '处置账户未准', 'Refused by the disposal account'),
   says(ComplaintProposalRejectedV1, '处理方案未批准', 'Proposal not approved'),
   says(ComplaintPresentedV1, '向客户提出处理方案', 'Proposal put to the customer'),
   says(ComplaintAcceptedV1, '客户接受处理方案', 'Customer accepted the proposal'),
@@ -61,6 +76,8 @@ export const saidByComplaints = [
   says(ComplaintRepairEndedV1, '上门维修已完成', 'On-site repair done', {
     by: { outcome: { 'fell-through': ['上门维修未成', 'On-site repair fell through'] } },
   }),
+  says(ComplaintPaymentRecordedV1, '财务已付款', 'Paid by finance'),
+  says(ComplaintPaymentReversedV1, '付款已冲正', 'Payment reversed'),
   says(ComplaintCarriedOutV1, '处理方案已执行', 'Remedy carried out'),
   says(ComplaintCalledOffV1, '处理方案无法执行', 'Remedy called off'),
   says(ComplaintResultToldV1, '已告知处理结果', 'Result told'),
@@ -73,6 +90,14 @@ export const saidByComplaints = [
     open: false,
     by: { outcome: { unconfirmed: ['投诉关闭，客户未确认', 'Complaint closed, not confirmed'] } },
   }),
+  says(ComplaintMaliceProposedV1, '提出恶意投诉认定', 'Held for malicious', quiet),
+  says(ComplaintMaliceDeclinedV1, '未认定为恶意投诉', 'Not judged malicious', quiet),
+  says(ComplaintJudgedMaliciousV1, '认定为恶意投诉', 'Judged malicious', { open: false }),
+  says(ComplaintMaliceToldV1, '已书面告知恶意认定', 'Told in writing what follows'),
+  says(ComplaintMaliceAppealedV1, '客户对恶意认定申诉', 'Customer appealed against the judgement'),
+  says(ComplaintMaliceOverturnedV1, '恶意认定已撤销', 'Judgement overturned', { open: true }),
+  says(ComplaintMaliceUpheldV1, '恶意认定维持', 'Judgement upheld'),
+  says(ComplaintMaliceLapsedV1, '恶意记录期满', 'Judgement counts no more'),
   says(ComplaintWithdrawnV1, '客户撤回投诉', 'Complaint withdrawn', { open: false }),
   says(ComplaintVoidedV1, '投诉作废', 'Complaint voided', { open: false }),
   says(ComplaintReopenedV1, '投诉重新打开', 'Complaint reopened', { open: true }),

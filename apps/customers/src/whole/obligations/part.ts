@@ -2,6 +2,7 @@ import type { ArchivePart } from '../endings/index.js';
 
 import { KeepObligations } from './keep-obligations.js';
 import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it-is-due-or-done.js';
+import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-it-opens-or-ends.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -9,7 +10,11 @@ const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
 
 /** What other services owe a customer; what this one owes him stands with the part that owes it. */
 export const obligationsPart: ArchivePart = {
-  controllers: [NoteRepairOrderWhenItOpensOrEnds, NoteCallbackWhenItIsDueOrDone],
+  controllers: [
+    NoteRepairOrderWhenItOpensOrEnds,
+    NoteCallbackWhenItIsDueOrDone,
+    NoteComplaintWhenItOpensOrEnds,
+  ],
   providers: [KeepObligations],
   obligations: [
     {
@@ -21,6 +26,11 @@ export const obligationsPart: ArchivePart = {
       kind: 'callback',
       title: { zh: '待完成的回访', en: 'Callback that is due' },
       sql: openOf('callback'),
+    },
+    {
+      kind: 'complaint',
+      title: { zh: '未结投诉', en: 'Open complaint' },
+      sql: openOf('complaint'),
     },
   ],
 };
