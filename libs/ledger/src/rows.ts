@@ -76,7 +76,7 @@ export const lockAccounts = async (
      SELECT id, kind, of_id, 'CNY', 0, 0, floor, ceiling
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::numeric[])
        AS new (id, kind, of_id, floor, ceiling)
-     ORDER BY id ON CONFLICT (id) DO NOTHING`,
+     ORDER BY id ON CONFLICT DO NOTHING`,
     [
       missing,
       column(({ kind }) => kind),

@@ -140,14 +140,12 @@ const refusal = ({ problem }: Refused) => ({
 });
 
 /** `technician`: whoever was sent; `agent`: whoever has the call on their list (CB-11). */
-const whoActs = async (
-  stage: Stage,
-  { order }: Playing,
-  { by, deed }: DeedStep,
-): Promise<string> => {
-  if (by === 'technician') return stage.cast.numberOf(order?.technician?.id);
-  if (by !== 'agent' || !order || !('plan' in deed)) return by;
-  const { agentNumber } = await openCallback(stage, order.id, deed.plan);
+const whoActs = async (stage: Stage, playing: Playing, { by, deed }: DeedStep): Promise<string> => {
+  const subject = subjectOf(playing);
+  if (by === 'technician') return stage.cast.numberOf(playing.order?.technician?.id);
+  const plan = 'plan' in deed ? deed.plan : deed.verb === 'hear-of-result' && 'CP-10';
+  if (by !== 'agent' || !subject || !plan) return by;
+  const { agentNumber } = await openCallback(stage, subject.id, plan);
   if (agentNumber === undefined) throw new Error('the call is on nobody’s list');
   return agentNumber;
 };

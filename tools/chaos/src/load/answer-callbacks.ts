@@ -53,7 +53,9 @@ export class Caller {
       plan === 'CB-01'
         ? { arrived: true }
         : { solved: true, scores: contented, expected: { overall: HIGHEST } };
-    await this.say(id, 'complete', 'completed', answers);
+    // What a customer thinks of a result is told in words of its own (CP-10)
+    const fact = plan === 'CP-10' ? 'evaluation-completed' : 'completed';
+    await this.say(id, 'complete', fact, answers);
   }
 
   private async say(id: string, verb: string, fact: string | undefined, body: object = {}) {

@@ -37,6 +37,7 @@ export const refusals: Readonly<Record<string, Bilingual>> = {
     zh: '拒绝：还不满两日三次',
     en: 'refused: not yet 3 attempts on 2 days',
   },
+  'payment-missing': { zh: '拒绝：尚未付款', en: 'refused: not paid yet' },
   'customer-not-heard': {
     zh: '拒绝：客户还没有确认',
     en: 'refused: the customer has not confirmed it',

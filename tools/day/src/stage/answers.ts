@@ -51,8 +51,9 @@ export interface ComplaintAnswer {
 export interface CallbackAnswer {
   readonly id: string;
   readonly status: string;
-  readonly plan: 'CB-01' | 'CB-03';
-  readonly repairOrderId: string;
+  readonly plan: 'CB-01' | 'CB-03' | 'CP-10';
+  readonly repairOrderId?: string;
+  readonly complaintId?: string;
   readonly dueAt: Instant;
   readonly breachAt: Instant;
   readonly breached: boolean;

@@ -18,6 +18,22 @@ export const complain: Perform<'complain'> = async (scene, { words, sought }) =>
 export const handle: Perform<'handle'> = async (scene, { does, body, whom }) => {
   const given = whom === undefined ? {} : { personId: scene.idOf(whom) };
   const { id } = await scene.handle(does, { ...body, ...given });
+  if (does === 'tell-result') scene.stage.callbacks.resultTold(id, scene.now);
+  // Who rang meanwhile and said it is not called any more
+  if (does === 'evaluate') scene.stage.callbacks.callOff(id, scene.now, 'CP-10');
   scene.tally.complaints.handled(id, does, scene.now, body);
+  return undefined;
+};
+
+/** The customer is called for what they think of the result (CP-10). */
+export const hearOfResult: Perform<'hear-of-result'> = async (scene, { score }) => {
+  const { id: complaintId } = scene.subject;
+  const { id } = await scene.openCallback('CP-10');
+  await scene.onCallback(id, 'start-call');
+  const scores = { timeliness: score, attitude: score, result: score, overall: score };
+  await scene.onCallback(id, 'complete', { solved: true, scores });
+  scene.stage.callbacks.completed(complaintId, 'CP-10');
+  const said = { confirmed: true, score };
+  scene.tally.complaints.handled(complaintId, 'evaluate', scene.now, said);
   return undefined;
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@kefu/kernel';
 
+/** Of a repair, by its stage. */
 export type Plan = 'CB-01' | 'CB-03';
 
 export interface Scores {
@@ -62,7 +63,8 @@ export type Deed =
   | { readonly verb: 'cancel'; readonly because: Bilingual }
   | { readonly verb: 'void'; readonly because: Bilingual }
   | { readonly verb: 'complain'; readonly words: Bilingual; readonly sought: Bilingual }
-  | HandleComplaint;
+  | HandleComplaint
+  | { readonly verb: 'hear-of-result'; readonly score: number };
 
 /** One of the verbs of a complaint, which differ in their bodies alone. */
 export interface HandleComplaint {

@@ -140,6 +140,12 @@ export const describeDeed = (deed: Deed, now: string): Line => {
       return line(`取消：${deed.because.zh}`, `cancels it: ${deed.because.en}`);
     case 'complain':
       return line(`投诉：${deed.words.zh}`, `complaint: ${deed.words.en}`, 'CP-01');
+    case 'hear-of-result':
+      return line(
+        `投诉评价回访：已解决，${deed.score} 分`,
+        `evaluation callback: settled, ${deed.score} overall`,
+        'CP-10',
+      );
     case 'handle':
       return line(deed.said.zh, deed.said.en, deed.rule);
     case 'void':

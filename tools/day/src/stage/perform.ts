@@ -1,7 +1,7 @@
 import { Refused } from '@kefu/up';
 import { dimensionFigures } from '../tally/dimensions.js';
 import type { OrderAnswer } from './answers.js';
-import { complain, handle } from './complain.js';
+import { complain, handle, hearOfResult } from './complain.js';
 import type { Deed, Verb } from './deeds.js';
 import type { Perform, Scene, Went } from './scene.js';
 
@@ -197,6 +197,7 @@ const perform: Performers = {
   },
   complain,
   handle,
+  'hear-of-result': hearOfResult,
   cancel: (scene, { because }) => endOtherwise(scene, 'cancel', because.zh),
   void: (scene, { because }) => endOtherwise(scene, 'void', because.zh),
 };

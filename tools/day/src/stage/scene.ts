@@ -52,6 +52,10 @@ export class Scene {
     return this.playing.order;
   }
 
+  get subject(): OrderAnswer | ComplaintAnswer {
+    return this.playing.complaint ?? this.order;
+  }
+
   get tally(): Tally {
     return this.stage.tally;
   }
@@ -87,8 +91,8 @@ export class Scene {
   }
 
   /** The call about this order that is still to be made by that rule. */
-  async openCallback(plan: Plan): Promise<CallbackAnswer> {
-    return openCallback(this.stage, this.order.id, plan);
+  async openCallback(plan: Plan | 'CP-10'): Promise<CallbackAnswer> {
+    return openCallback(this.stage, this.subject.id, plan);
   }
 
   onCallback(id: string, verb: string, body: object = {}) {
@@ -99,10 +103,11 @@ export class Scene {
 
 export const openCallback = async (
   { client }: Stage,
-  orderId: string,
-  plan: Plan,
+  subjectId: string,
+  plan: Plan | 'CP-10',
 ): Promise<CallbackAnswer> => {
-  const path = `callbacks/callbacks?repairOrderId=${orderId}&plan=${plan}`;
+  const subject = plan === 'CP-10' ? 'complaintId' : 'repairOrderId';
+  const path = `callbacks/callbacks?${subject}=${subjectId}&plan=${plan}`;
   const open = (await readAll<CallbackAnswer>(client, MANAGER, path)).find(({ status }) =>
     ['due', 'calling', 'rescheduled'].includes(status),
   );

@@ -61,8 +61,9 @@ const ofOrder = (before: OrderAnswer | undefined, now: OrderAnswer, cast: Cast):
 };
 
 const ofCallback = (before: CallbackAnswer | undefined, now: CallbackAnswer): Observed[] => {
-  const { repairOrderId: subjectId, plan: rule, breachAt, breached, unreachable } = now;
+  const { repairOrderId, complaintId, plan: rule, breachAt, breached, unreachable } = now;
   const whose = now.agentNumber ?? '?';
+  const subjectId = repairOrderId ?? complaintId ?? '?';
   return [
     ...(breached && !before?.breached
       ? [{ subjectId, at: breachAt, follows: { what: 'breach' as const, rule, whose } }]

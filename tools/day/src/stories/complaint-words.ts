@@ -84,6 +84,17 @@ export const tellResult = handle(
   {},
   both('告知客户结果', 'tells the customer the result'),
 );
+export const paid = (kind: 'compensation' | 'refund', amount: string): Deed =>
+  handle(
+    'CP-11',
+    'record-payment',
+    {
+      ...{ kind, amount, paidOn: '2026-03-04', method: 'bank-transfer' },
+      ...{ payee: '客户账户', reference: `P-${amount}` },
+    },
+    both(`付款 ${amount} 元`, `pays ${amount} yuan`),
+  );
+export const hearsOfResult = (score: number): Deed => ({ verb: 'hear-of-result', score });
 export const evaluated = (score: number): Deed =>
   handle(
     'CP-10',

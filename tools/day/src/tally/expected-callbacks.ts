@@ -1,7 +1,10 @@
 import { plusMillis, type Instant } from '@kefu/kernel';
-import type { Plan } from '../stage/deeds.js';
+import type { Plan as OfRepair } from '../stage/deeds.js';
+
+type Plan = OfRepair | 'CP-10';
 
 export interface ExpectedCallback {
+  /** The order or the complaint. */
   readonly order: string;
   readonly plan: Plan;
   /** When it first falls due; from then on it counts. */
@@ -16,7 +19,7 @@ export interface ExpectedCallback {
 
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
 
-/** The calls that the handbook asks for (CB-01, CB-03), worked out from what was done. */
+/** The calls that the handbook asks for (CB-01, CB-03, CP-10), worked out from what was done. */
 export class ExpectedCallbacks {
   readonly all: ExpectedCallback[] = [];
 
@@ -28,6 +31,12 @@ export class ExpectedCallbacks {
   receiptTaken(order: string, now: Instant): void {
     this.callOff(order, now, 'CB-03');
     this.plan(order, 'CB-03', now);
+  }
+
+  /** The customer is called for what they think of it, in place of what came before (CP-10). */
+  resultTold(complaint: string, now: Instant): void {
+    this.callOff(complaint, now, 'CP-10');
+    this.plan(complaint, 'CP-10', now);
   }
 
   /** Nobody is to be asked any more; without a plan, about nothing of the order. */

@@ -83,7 +83,8 @@ export const factsOf = (
   const to = instantAt(plusDays(date, 1), '00:00', ZONE);
   const regions = new Map(tally.facts.map(({ order, region }) => [order, region]));
   const due = callbacks.all
-    .filter(({ calledOff }) => !calledOff)
+    // Calls about complaints are counted with those
+    .filter(({ calledOff, plan }) => !calledOff && plan !== 'CP-10')
     .map(({ order, countedAt: at }) => ({
       ...{ figure: 'callbacks-due', at, order, region: regions.get(order) ?? '?' },
     }));

@@ -13,14 +13,16 @@ export const holdAgainstRecords = async (
   expectations: Expectations,
   last: LocalDate,
 ): Promise<readonly string[]> => {
-  const numbers = new Map(watch.orders.map(({ id, number }) => [id, number]));
+  const numbers = new Map(
+    [...watch.orders, ...watch.complaints].map(({ id, number }) => [id, number]),
+  );
   const numberOf = (id: string): string => numbers.get(id) ?? id;
   const expectedCalls = stage.callbacks.all.map(
     ({ order, plan, dueAt, status }) => `${numberOf(order)} ${plan} ${minuteOf(dueAt)} ${status}`,
   );
   const calls = watch.callbacks.map(
-    ({ repairOrderId, plan, dueAt, status }) =>
-      `${numberOf(repairOrderId)} ${plan} ${minuteOf(dueAt)} ${status}`,
+    ({ repairOrderId, complaintId = '?', plan, dueAt, status }) =>
+      `${numberOf(repairOrderId ?? complaintId)} ${plan} ${minuteOf(dueAt)} ${status}`,
   );
   const voided = new Set(
     watch.orders.filter(({ status }) => status === 'voided').map(({ number }) => number),

@@ -166,10 +166,20 @@ const usualText = (dice: Dice, name: string): string => {
 
 const samples = new Map<string, readonly string[]>();
 
+/** What a pattern forbids ahead is left out of what is made, and held against what was. */
+const FORBIDDEN_AHEAD = /\(\?![^()]*\)/gu;
+
 const matching = (dice: Dice, pattern: string): string => {
-  const known =
-    samples.get(pattern) ??
-    fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 30, seed: 1 });
+  const known = samples.get(pattern) ?? samplesOf(pattern);
   samples.set(pattern, known);
   return dice.one(known);
+};
+
+const samplesOf = (pattern: string): readonly string[] => {
+  const whole = new RegExp(pattern, 'u');
+  const plain = new RegExp(pattern.replace(FORBIDDEN_AHEAD, ''), 'u');
+  const made = fc.sample(fc.stringMatching(plain), { numRuns: 60, seed: 1 });
+  const fit = made.filter((text) => whole.test(text));
+  if (fit.length === 0) throw new Error(`nothing made fits ${pattern}`);
+  return fit;
 };
