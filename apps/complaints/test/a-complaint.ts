@@ -158,6 +158,17 @@ const decidedBy = (c: AComplaint, by: Actor, malicious: boolean): AComplaint =>
 const appealDecided = (c: AComplaint, overturned: boolean): AComplaint =>
   c.does(director, (one, on) => domain.decideMaliceAppeal(one, { overturned, reason: '复核' }, on));
 
+export const contested = '到货记录与签收单证明属运输损坏';
+export const moved = { department: 'logistics', personId: colleague.id };
+
+const responsibilityDecided = (
+  c: AComplaint,
+  decision: Omit<domain.DecideResponsibility, 'reason'>,
+): AComplaint =>
+  c.does(director, (one, on) =>
+    domain.decideResponsibility(one, { ...decision, reason: '查阅签收单' }, on),
+  );
+
 /** What each usual deed is, done by whom it usually is. */
 export const deeds = {
   confirm: (c) => c.does(manager, (one, on) => domain.confirmComplaint(one, true, on)),
@@ -168,6 +179,9 @@ export const deeds = {
   decline: (c) => c.does(member, (one, on) => domain.decline(one, '不属本部门', on)),
   silence: (c) => c.does(kefu, domain.countSilenceAsSigned),
   investigate: (c) => c.does(member, (one, on) => domain.investigate(one, findings, on)),
+  contest: (c) => c.does(member, (one, on) => domain.appealResponsibility(one, contested, on)),
+  keepFinding: (c) => responsibilityDecided(c, { overturned: false }),
+  moveFinding: (c) => responsibilityDecided(c, { overturned: true, to: moved }),
   proposeFree: (c) => c.does(handler, (one, on) => domain.propose(one, [free], undefined, on)),
   proposePaid: (c) =>
     c.does(handler, (one, on) => domain.propose(one, [paid('300.00')], '另附', on)),

@@ -12,12 +12,14 @@ import {
   CreateComplaints,
   KnowCallbacksAndOrders,
   RepairsAreAwaited,
+  ResponsibilityIsAppealed,
 } from '../migrations/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
 import { HandlingController } from './http/handling.controller.js';
 import { MaliceController } from './http/malice.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
+import { ResponsibilityController } from './http/responsibility.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
@@ -42,6 +44,7 @@ export const complaintsPart: ServicePart = {
     EndingsController,
     MaliceController,
     PaymentsController,
+    ResponsibilityController,
     FollowCustomerWhenMerged,
     FollowEvaluationWhenCalled,
     FollowRepairWhenItMoves,
@@ -62,6 +65,11 @@ export const complaintsPart: ServicePart = {
     changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),
   ],
   entities: [ComplaintRecord],
-  migrations: [CreateComplaints, KnowCallbacksAndOrders, RepairsAreAwaited],
+  migrations: [
+    CreateComplaints,
+    KnowCallbacksAndOrders,
+    RepairsAreAwaited,
+    ResponsibilityIsAppealed,
+  ],
   trails: [[Complaints, readers]],
 };

@@ -1,5 +1,6 @@
 import { callbackCalls } from './callbacks-calls.js';
 import { callbackPlans } from './callbacks-plans.js';
+import { complaintParties } from './complaint-parties.js';
 import { complaints } from './complaints.js';
 import { contractsMoney } from './contracts-money.js';
 import { contractsProperty } from './contracts-property.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...fieldRepairVisits,
   ...fieldRepairAccounts,
   ...complaints,
+  ...complaintParties,
   ...callbackPlans,
   ...callbackCalls,
   ...contractsMoney,

@@ -5,6 +5,7 @@ import * as malice from './malice.js';
 import * as payment from './payment.js';
 import * as proposal from './proposal.js';
 import * as repairRemedy from './repair-remedy.js';
+import * as responsibility from './responsibility.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
@@ -15,6 +16,7 @@ export * from './payment.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
 export * from './repair-remedy.js';
+export * from './responsibility.js';
 
 /** Every event that complaints publishes. */
 export const events = [
@@ -25,4 +27,5 @@ export const events = [
   ...Object.values(improvement),
   ...Object.values(malice),
   ...Object.values(payment),
+  ...Object.values(responsibility),
 ];

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@kefu/kernel';
 import fc from 'fast-check';
 import { AComplaint, deeds, minutes, type DeedName } from '../../../test/a-complaint.js';
-import { APPEALS_END, complaintDeadlines, complaintTransitions, isOpen, LAPSE } from './index.js';
+import {
+  APPEALS_END,
+  appealOf,
+  complaintDeadlines,
+  complaintTransitions,
+  isOpen,
+  LAPSE,
+} from './index.js';
 
 const names = Object.keys(deeds) as DeedName[];
 const rare = ['withdraw', 'void', 'silence', 'judge'];
@@ -20,11 +27,17 @@ const ofMalice: readonly string[] = ['CP-09', APPEALS_END, LAPSE];
 
 const holds = ({ complaint, running }: AComplaint): void => {
   const { status, ending, evaluations, resultTold, ownerId } = complaint;
+  const waits = appealOf(complaint.findingAppeals) !== undefined;
+  if (waits && status !== 'voided') {
+    const late = complaint.breaches.some(({ rule }) => rule === 'CP-16');
+    expect(late || running.has('CP-16')).toBe(true);
+  }
   expect(ownerId).toBeTruthy();
   if (isOpen(status)) expect(running.has('CP-13')).toBe(true);
   else {
     const left = [...running.keys()].filter(
-      (kind) => status !== 'malicious' || !ofMalice.includes(kind),
+      (kind) =>
+        (status !== 'malicious' || !ofMalice.includes(kind)) && (kind !== 'CP-16' || !waits),
     );
     expect([left, ending === undefined]).toEqual([[], false]);
   }

@@ -6,6 +6,7 @@ import { present, roleOf, type ComplaintContext } from './context.js';
 import { isOpen } from './life-cycle.js';
 import { above } from './malice.js';
 import { toPayOf } from './owed.js';
+import { appealOf } from './responsibility.js';
 
 /** Silence counts as signed (G-08): its timer is no deadline that somebody misses. */
 export const complaintDeadlines = [
@@ -17,6 +18,7 @@ export const complaintDeadlines = [
   'CP-11',
   'CP-13',
   'CP-15',
+  'CP-16',
   'G-04',
 ] as const;
 export const clocks = [...complaintDeadlines, 'G-08'] as const;
@@ -168,6 +170,14 @@ const ofMalice: ClockOf = ({ status, malice, ownerId: personId }, { handbook }) 
   return toldAt ? [decides] : [told, decides];
 };
 
+/** A department's appeal is decided, whatever became of the complaint or of whoever appealed (CP-16). */
+const ofResponsibility: ClockOf = ({ status, findingAppeals }, { handbook }) => {
+  const appeal = appealOf(findingAppeals);
+  if (!appeal || status === 'voided') return [];
+  const deadline = handbook.deadline('CP-16', appeal.at, [], { parameter: 'decideWithin' });
+  return [{ deadline, responsible: { role: 'director' } }];
+};
+
 const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-01': words,
   'CP-04': owed,
@@ -180,6 +190,7 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
   ],
   'CP-13': silence,
   'CP-15': byLaw,
+  'CP-16': ofResponsibility,
   'G-04': account,
   'G-08': signature,
 };
@@ -190,7 +201,7 @@ export const runningOf = (
   complaint: Complaint,
   context: ComplaintContext,
 ): Running | undefined => {
-  if (!isOpen(complaint.status) && rule !== 'CP-09') return undefined;
+  if (!isOpen(complaint.status) && rule !== 'CP-09' && rule !== 'CP-16') return undefined;
   const all = clockOf[rule](complaint, context);
   const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
   const missed = ({ deadline: { at } }: Running) =>

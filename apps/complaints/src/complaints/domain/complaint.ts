@@ -1,5 +1,6 @@
 import type { GrantingRole, ToldBreach } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
+import type { Finding, FindingAppeal } from './responsibility.js';
 import type { RepairRemedy } from './awaited-repair.js';
 import type { ComplaintStatus } from './life-cycle.js';
 import type { Malice } from './malice.js';
@@ -54,6 +55,9 @@ export interface Complaint {
   /** From when it is investigated: of the first assignment, whoever has it now (G-08). */
   readonly investigatedFrom?: Instant | undefined;
   readonly investigations: readonly Investigation[];
+  /** Which department is held responsible, and what became of its appeals (CP-16). */
+  readonly finding?: Finding | undefined;
+  readonly findingAppeals: readonly FindingAppeal[];
   readonly proposals: readonly Proposal[];
   /** How often the customer refused (CP-07). */
   readonly refusals: number;

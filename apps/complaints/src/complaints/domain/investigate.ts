@@ -26,6 +26,7 @@ export const investigate = (
     ...complaint,
     status,
     investigations: [...complaint.investigations, investigation],
+    finding: { department, personId, at: now, by: by.id },
     remarks: remarked(complaint, context, 'investigated', findings),
   };
   const event = { ...concernsOf(complaint), cause, demandReasonable, department };

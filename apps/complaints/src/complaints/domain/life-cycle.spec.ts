@@ -26,6 +26,8 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   close: (c) => c.complaint.status === 'carried-out' && deeds.evaluate(deeds.tellResult(c)),
   judge: (c) => canBeJudged(c) && deeds.holdMalicious(c),
   acquit: (c) => canBeJudged(c) && deeds.holdMalicious(c),
+  keepFinding: (c) => hasFinding(c) && deeds.contest(c),
+  moveFinding: (c) => hasFinding(c) && deeds.contest(c),
   uphold: (c) => c.complaint.status === 'malicious' && deeds.appeal(c),
   closeUnconfirmed: (c) => {
     if (!['proposed', 'negotiating', 'carried-out'].includes(c.complaint.status)) return;
@@ -33,6 +35,8 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
     for (let attempt = 0; attempt < 3; attempt += 1) deeds.seek(c.after(hours(20)));
   },
 };
+
+const hasFinding = ({ complaint }: AComplaint): boolean => complaint.finding !== undefined;
 
 const canBeJudged = ({ complaint }: AComplaint): boolean =>
   judged.some((status) => status === complaint.status);
@@ -51,6 +55,9 @@ const table = `
   signFor          -         -         assigned     -            -           -           -           -           -        -         -         -      -
   decline          -         -         confirmed    -            -           -           -           -           -        -         -         -      -
   investigate      -         -         investigated -            -           -           -           -           -        -         -         -      -
+  contest          -         -         !no-finding  investigated proposed    negotiating accepted    carried-out closed   reopened  -         -      -
+  keepFinding      !nothing-to-decide !nothing-to-decide !nothing-to-decide investigated proposed negotiating accepted carried-out closed reopened !nothing-to-decide - !nothing-to-decide
+  moveFinding      !nothing-to-decide !nothing-to-decide !nothing-to-decide investigated proposed negotiating accepted carried-out closed reopened !nothing-to-decide - !nothing-to-decide
   proposeFree      -         -         -            proposed     -           proposed    -           -           -        -         -         -      -
   proposePaid      -         -         -            investigated -           negotiating -           -           -        -         -         -      -
   approve          -         -         -            investigated -           negotiating -           -           -        -         -         -      -

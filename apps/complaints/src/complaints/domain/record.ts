@@ -32,6 +32,7 @@ export const nothingYet = {
   reports: [],
   declined: [],
   investigations: [],
+  findingAppeals: [],
   proposals: [],
   payments: [],
   payees: [],

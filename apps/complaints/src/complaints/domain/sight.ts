@@ -15,8 +15,12 @@ export const wide = [
 export const seesAll = ({ roles }: Actor): boolean => wide.some((role) => roles.includes(role));
 
 /** Whose it is to investigate, or was, and who recorded it. */
-const isTheirs = ({ id }: Actor, { assignment, declined, recordedBy }: Complaint): boolean =>
+const isTheirs = (
+  { id }: Actor,
+  { assignment, declined, recordedBy, finding }: Complaint,
+): boolean =>
   assignment?.personId === id ||
+  finding?.personId === id ||
   recordedBy === id ||
   declined.some(({ personId }) => personId === id);
 

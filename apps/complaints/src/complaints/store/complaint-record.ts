@@ -4,6 +4,7 @@ import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
+import { FindingAppealRecord, FindingRecord } from './responsibility-records.js';
 
 @Entity('complaint')
 export class ComplaintRecord extends AggregateRow implements domain.Complaint {
@@ -41,6 +42,11 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.instant(optional) investigatedFrom?: string;
   @Shown.part(() => parts.InvestigationRecord, listOf())
   investigations!: readonly parts.InvestigationRecord[];
+  /** Which department is held responsible (CP-16). */
+  @Shown.part(() => FindingRecord, optional) finding?: FindingRecord;
+  /** What became of its appeals against that. */
+  @Shown.part(() => FindingAppealRecord, listOf())
+  findingAppeals!: readonly FindingAppealRecord[];
   @Shown.part(() => parts.ProposalRecord, listOf()) proposals!: readonly parts.ProposalRecord[];
   /** How often the customer refused (CP-07). */
   @Shown.int() refusals!: number;

@@ -106,7 +106,7 @@ export class FindComplaints {
       .add('c.due_at < ?::timestamptz', overdueAt);
     if (open !== undefined) where.add(`(c.status = ANY (?)) = ${String(open)}`, openStatuses);
     where.add('(c.to_pay IS NOT NULL) = ?', toPay);
-    const theirs = `c.recorded_by = ? OR c.responsible_id = ?
+    const theirs = `c.recorded_by = ? OR c.responsible_id = ? OR c.found_person = ?
       OR c.declined @> jsonb_build_array(jsonb_build_object('personId', ?::text))`;
     const pays = `(c.to_pay IS NOT NULL OR c.payments <> '[]')`;
     const wide = seesAll(by) ? 'true' : by.roles.includes('finance') ? pays : 'false';

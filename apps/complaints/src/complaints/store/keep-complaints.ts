@@ -11,8 +11,10 @@ import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
   appealMalicious,
+  appealResponsibility,
   assign,
   confirmComplaint,
+  decideResponsibility,
   recordComplaint,
   reopen,
   takeDown,
@@ -21,6 +23,7 @@ import {
   type Complaint,
   type ComplaintContext,
   type ComplaintDecision,
+  type DecideResponsibility,
   type RecordComplaint,
   type TakenDown,
   type When,
@@ -91,6 +94,20 @@ export class KeepComplaints {
     return this.changeOfStanding(asked, (complaint, context) =>
       appealMalicious(complaint, told, context),
     );
+  }
+
+  /** The evidence may name them. */
+  appealResponsibility(asked: Asked, evidence: string): Promise<Stored<Complaint>> {
+    return this.changeOfStanding(asked, (complaint, context) =>
+      appealResponsibility(complaint, evidence, context),
+    );
+  }
+
+  decideResponsibility(asked: Asked, decision: DecideResponsibility): Promise<Stored<Complaint>> {
+    return this.complaints.changeSeen(asked, async (complaint, context) => {
+      if (decision.to) await this.requirePerson(decision.to.personId);
+      return decideResponsibility(complaint, decision, context);
+    });
   }
 
   /** Somebody of whom something personal is written down again must still be a customer (G-05). */

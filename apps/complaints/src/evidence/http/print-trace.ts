@@ -1,7 +1,7 @@
 import { localDate, localTime, type Bilingual, type Instant } from '@kefu/kernel';
 import type { Language } from '@kefu/service';
 import type { Trace, TraceLimit } from '../trace/read-trace.js';
-import { traceSteps, type TraceEntry, type TraceStep } from '../trace/trace-of.js';
+import { traceSteps, type TraceEntry, type TraceStep } from '../trace/steps.js';
 import { wordOf } from '../trace/words.js';
 import { escape, page, table } from './page.js';
 

@@ -1,6 +1,6 @@
 import { Instant, listOf, OneOf, optional, Part, RuleId, Text } from '@kefu/fields';
 import { InBothLanguages } from '@kefu/service';
-import { traceSteps, type TraceEntry, type TraceStep } from '../trace/trace-of.js';
+import { traceSteps, type TraceEntry, type TraceStep } from '../trace/steps.js';
 import type { TraceLimit } from '../trace/read-trace.js';
 
 const steps = Object.keys(traceSteps) as TraceStep[];

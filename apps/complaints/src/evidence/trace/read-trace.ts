@@ -4,7 +4,8 @@ import { Database } from '@kefu/persistence';
 import { readDeadlines, type DeadlineRow } from '@kefu/timers';
 import { Injectable } from '@nestjs/common';
 import type { Complaint } from '../../complaints/index.js';
-import { traceOf, type TraceEntry } from './trace-of.js';
+import { traceOf } from './trace-of.js';
+import { type TraceEntry } from './steps.js';
 
 /** One limit that ran, how it came about, and what became of it. */
 export interface TraceLimit {

@@ -1,29 +1,7 @@
-import type { Bilingual, Instant } from '@kefu/kernel';
 import type { Complaint } from '../../complaints/index.js';
+import { ofResponsibility } from './of-responsibility.js';
+import { traceSteps, type EntriesOf, type TraceEntry, type TraceStep } from './steps.js';
 import { sentence } from './words.js';
-
-/** Of GB/T 19012-2019 (ISO 10002:2018), in its order. */
-export const traceSteps = {
-  received: { zh: '受理', en: 'Received' },
-  acknowledged: { zh: '确认告知', en: 'Acknowledged' },
-  assessed: { zh: '初步评估', en: 'Assessed' },
-  investigated: { zh: '调查', en: 'Investigated' },
-  answered: { zh: '回应', en: 'Answered' },
-  communicated: { zh: '沟通决定', en: 'Communicated' },
-  closed: { zh: '关闭', en: 'Closed' },
-} as const satisfies Record<string, Bilingual>;
-export type TraceStep = keyof typeof traceSteps;
-
-export interface TraceEntry {
-  readonly step: TraceStep;
-  readonly at: Instant;
-  readonly by?: string | undefined;
-  readonly what: Bilingual;
-  /** As somebody said or wrote it. */
-  readonly words?: string | undefined;
-}
-
-type EntriesOf = (complaint: Complaint) => readonly TraceEntry[];
 
 const received: EntriesOf = ({ said, channel, recordedAt, recordedBy, receivedAt }) => [
   ...said.map(({ at, words, remedySought }) => ({
@@ -191,6 +169,8 @@ const remarkSteps: Readonly<Record<string, TraceStep>> = {
   investigated: 'investigated',
   assigned: 'investigated',
   declined: 'investigated',
+  'responsibility-appealed': 'investigated',
+  'responsibility-decided': 'investigated',
   proposed: 'answered',
   evaluated: 'communicated',
   withdrawn: 'closed',
@@ -211,6 +191,7 @@ export const traceOf = (complaint: Complaint): TraceEntry[] => {
     acknowledged,
     assessed,
     investigated,
+    ofResponsibility,
     answered,
     communicated,
     closed,

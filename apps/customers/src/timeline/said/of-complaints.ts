@@ -34,6 +34,9 @@ import {
   ComplaintRepairEndedV1,
   ComplaintRepairRequestedV1,
   ComplaintReportedUpV1,
+  ComplaintResponsibilityAppealedV1,
+  ComplaintResponsibilityOverturnedV1,
+  ComplaintResponsibilityUpheldV1,
   ComplaintResultToldV1,
   ComplaintSignedForV1,
   ComplaintSignedOffV1,
@@ -43,7 +46,7 @@ import {
 } from '@kefu/messages-complaints';
 import { says } from './says.js';
 
-/** Until it is decided it is a suspicion. */
+/** A suspicion until it is decided, or a matter of the house. */
 const quiet = { supervisorsOnly: true } as const;
 
 export const saidByComplaints = [
@@ -64,6 +67,9 @@ export const saidByComplaints = [
   says(ComplaintSignedForV1, '责任部门已签收投诉', 'Department signed for the complaint'),
   says(ComplaintDeclinedV1, '责任部门退回投诉', 'Department refused the complaint'),
   says(ComplaintInvestigatedV1, '投诉已查明原因', 'Complaint investigated'),
+  says(ComplaintResponsibilityAppealedV1, '部门对责任认定申诉', 'Department appealed', quiet),
+  says(ComplaintResponsibilityUpheldV1, '责任认定维持', 'Responsibility upheld', quiet),
+  says(ComplaintResponsibilityOverturnedV1, '责任认定撤销', 'Responsibility overturned', quiet),
   says(ComplaintCustomerContactedV1, '就投诉联系客户', 'Customer contacted about the complaint'),
   says(ComplaintProposedV1, '拟定处理方案', 'Remedy proposed'),
   says(ComplaintProposalApprovedV1, '处理方案已批准', 'Proposal approved'),
