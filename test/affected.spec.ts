@@ -48,6 +48,12 @@ const dependents = (): ((name: string) => string[]) => {
 
 const ofService = (service: string): string[] => [nameOf(`apps/${service}`), '@kefu/centre'].sort();
 
+/** Libraries that hear for those who use them, as one that keeps a copy does. */
+const librariesOf = (messages: string): string[] =>
+  globSync('libs/*/package.json', { cwd: root })
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes(`"${messages}":`))
+    .map((file) => file.replace(/[\\/]package\.json$/u, ''));
+
 const ofEventsOf = (service: string): string[] => {
   const listeners = heard.filter(({ source }) => source === service);
   const concerned = [service, ...listeners.map(({ listener }) => listener), 'centre'];
@@ -56,6 +62,7 @@ const ofEventsOf = (service: string): string[] => {
   const folders = [
     `libs/messages/${service}`,
     ...apps.filter((app) => existsSync(join(root, app))),
+    ...librariesOf(nameOf(`libs/messages/${service}`)),
   ];
   return [...new Set(folders)].map(nameOf).sort();
 };

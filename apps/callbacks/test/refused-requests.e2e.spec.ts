@@ -132,7 +132,7 @@ describe('what is refused', () => {
     const own = routesOf(centre.service.app).filter(({ path }) =>
       /^\/api\/callbacks\/(worklist|callbacks)/.test(path),
     );
-    expect(own).toHaveLength(9);
+    expect(own).toHaveLength(10);
     for (const { method, path, roles } of own) {
       for (const role of everyRole) {
         const by: Actor = { id: newId(), kind: 'person', roles: [role], regions: ['*'] };

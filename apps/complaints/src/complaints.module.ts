@@ -26,6 +26,7 @@ export const complaints: ServiceDefinition = {
   resources: {
     complaints: { zh: '客户投诉', en: 'Complaints' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
+    'import-fields': { zh: '导入字段', en: 'Fields of imports' },
     'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },
     imports: { zh: '历史投诉导入', en: 'Imports of history' },
     improvements: { zh: '改进', en: 'Improvements' },

@@ -1,10 +1,10 @@
+import { peoplePart } from '@kefu/people';
 import { WorkOnImports } from '@kefu/imports';
 import { Database } from '@kefu/persistence';
 import {
   CONFIG,
   definitionOf,
   moduleOf,
-  peoplePart,
   type ServiceConfig,
   type ServiceDefinition,
 } from '@kefu/service';

@@ -35,12 +35,3 @@ export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
-export { KeepPeople } from './people/keep-people.js';
-export {
-  asActor,
-  KnownPeople,
-  ofAnotherRegion,
-  type KnownPerson,
-  type WantedPerson,
-} from './people/known-people.js';
-export { peoplePart } from './people/part.js';

@@ -1,6 +1,6 @@
 import { notFound, refusedByRule, serves, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { asActor, KnownPeople, ofAnotherRegion, type WantedPerson } from '@kefu/service';
+import { asActor, KnownPeople, ofAnotherRegion, type WantedPerson } from '@kefu/people';
 import { Injectable } from '@nestjs/common';
 import { Assets, type Asset } from '../../../records/assets/index.js';
 import { Customers, requireActive, type Customer } from '../../../records/customers/index.js';

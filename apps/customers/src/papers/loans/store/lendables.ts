@@ -1,5 +1,5 @@
 import { conflict, notFound, refusedByRule, type Actor } from '@kefu/kernel';
-import { asActor, KnownPeople } from '@kefu/service';
+import { asActor, KnownPeople } from '@kefu/people';
 import { Injectable } from '@nestjs/common';
 import { DepartmentFiles } from '../../department-files/index.js';
 import { Files, PaperOwners } from '../../files/index.js';

@@ -1,7 +1,7 @@
 import { isRole } from '@kefu/handbook';
 import { system, type Actor } from '@kefu/kernel';
 import type { Asked, Stored } from '@kefu/persistence';
-import { KnownPeople } from '@kefu/service';
+import { KnownPeople } from '@kefu/people';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   CustomerFollowers,

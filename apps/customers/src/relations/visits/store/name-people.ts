@@ -1,5 +1,6 @@
 import type { Stored } from '@kefu/persistence';
-import { KnownPeople, type Asked } from '@kefu/service';
+import { KnownPeople } from '@kefu/people';
+import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Customers } from '../../../records/customers/index.js';
 import {

@@ -1,4 +1,4 @@
-import type { ServicePart } from '../service-part.js';
+import type { ServicePart } from '@kefu/service';
 import { KeepPeople } from './keep-people.js';
 import { KnownPeople } from './known-people.js';
 import { PeopleAreKnown } from './people-are-known.js';

@@ -1,5 +1,5 @@
 import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
-import { keepRecords } from '../keep-records.js';
+import { keepRecords } from '@kefu/service';
 
 /** Who works here, as what and where. Whoever left stays known, with the roles that they had. */
 export class KeepPeople extends keepRecords('staff_record', {

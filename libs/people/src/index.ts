@@ -1,0 +1,9 @@
+export { KeepPeople } from './keep-people.js';
+export {
+  asActor,
+  KnownPeople,
+  ofAnotherRegion,
+  type KnownPerson,
+  type WantedPerson,
+} from './known-people.js';
+export { peoplePart } from './part.js';
