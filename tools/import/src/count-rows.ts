@@ -55,7 +55,8 @@ export const countExport = async (
 ): Promise<Figures> => {
   const keys: string[] = [];
   for await (const row of rowsOf(bytes)) {
-    if (!references.has(row['External ref'] ?? '')) continue;
+    // Further assets and contacts of a customer stand in rows that do not name them again
+    if (row['Name'] === '' || !references.has(row['External ref'] ?? '')) continue;
     const tag = (row['Tags'] ?? '').split(';').find((one) => tags.has(one)) ?? '';
     keys.push(`${tag} ${row['Stage'] ?? ''}`);
   }

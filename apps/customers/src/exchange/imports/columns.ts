@@ -3,6 +3,8 @@ import { Columns, columnField as field, ofWords } from '@kefu/imports';
 /** What a column of a file of customers may become. */
 export const columns = new Columns(
   {
+    // tells which rows are one customer; on record they have a number of the archive's own
+    number: field('code', '/number', '编号 number'),
     name: field(
       'text',
       '/name',
@@ -101,6 +103,11 @@ export const columns = new Columns(
       '/assets/0/contractKind',
       '合同类型 合同性质 合同种类 contract contractkind contracttype',
       ofWords({ rental: '租赁 租用 lease', contract: '合同 保养合同 全保', none: '无 无合同' }),
+    ),
+    'asset.contractNumber': field(
+      'text',
+      '/assets/0/contractNumber',
+      '合同编号 合同号 contractnumber contractno',
     ),
     'asset.warrantyEnd': field(
       'day',

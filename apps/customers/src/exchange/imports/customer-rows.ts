@@ -1,18 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Handbook } from '@kefu/handbook';
 import { Refusal } from '@kefu/kernel';
 import {
   problemsOf,
   type Filed,
   type Importer,
   type Job,
+  type PlaceOf,
   type RowProblem,
+  type RowRead,
   type Rows,
   type Sound,
 } from '@kefu/imports';
 import type { Transaction } from '@kefu/persistence';
-import { Injectable } from '@nestjs/common';
+import { HANDBOOK } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
 import { Duplicates, Reservations, type RowKey } from '../../records/duplicates/index.js';
 import { allKeysOf, FileMany } from '../../records/filing/index.js';
 import { refuseDuplicate, type Candidate, type IdentityKey } from '../../records/identity/index.js';
+import { maySearchBy } from '../../whole/access/index.js';
 import { Regions } from '../../whole/regions/index.js';
 import { readCustomer, type FilingOfRows, type Ground } from './read-rows.js';
 
@@ -39,10 +45,17 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
     private readonly duplicates: Duplicates,
     private readonly reservations: Reservations,
     private readonly filing: FileMany,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
   async ground(job: Job): Promise<Ground> {
-    return { ...job, regions: await this.regions.standings() };
+    const seesKey = (kind: IdentityKey['kind']) =>
+      (kind !== 'phone' && kind !== 'idNumber') || maySearchBy(this.handbook, job.by, kind);
+    return { ...job, seesKey, regions: await this.regions.standings() };
+  }
+
+  together({ values }: RowRead): string | undefined {
+    return keyOf('number', values) ?? keyOf('externalRef', values);
   }
 
   examine(rows: Rows, ground: Ground) {
@@ -54,9 +67,7 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
       all.map(({ item }) => allKeysOf(item.filing)),
       ground.by,
     );
-    const onRecord = all.map(({ item }, at) =>
-      likeOnRecord(item, candidates[at] ?? [], ground.duplicateReason),
-    );
+    const onRecord = all.map(({ item }, at) => likeOnRecord(item, candidates[at] ?? [], ground));
     const fresh = all.filter((_row, at) => onRecord[at]?.length === 0);
     return [...onRecord.flat(), ...(await this.likeEarlier(tx, fresh, ground))];
   }
@@ -91,15 +102,17 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
     all: readonly SoundRows[],
     { importId, duplicateReason }: Ground,
   ): Promise<RowProblem[]> {
-    const items = new Map(all.map(({ rows, item }) => [rows[0].row, item]));
-    const keys = [...items].flatMap(([row, { filing }]): RowKey[] =>
-      allKeysOf(filing).map((key) => ({ ...key, row })),
+    const keys = all.flatMap(({ item }) => keysWithPlaces(item));
+    const places = new Map(keys.map(({ key, place }) => [key, place]));
+    const taken = await this.reservations.reserve(
+      tx,
+      importId,
+      keys.map(({ key }) => key),
     );
-    const taken = await this.reservations.reserve(tx, importId, keys);
     return taken
       .filter(({ key }) => duplicateReason === undefined || key.kind === 'externalRef')
       .map(({ key, row: earlier }) => ({
-        ...(items.get(key.row)?.placeOf(pointers[key.kind]) ?? { row: key.row }),
+        ...(places.get(key) ?? { row: key.row }),
         code: 'duplicate-in-file',
         detail: naming(likeEarlierRow, `${earlier}`),
       }));
@@ -109,20 +122,43 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
 const likeOnRecord = (
   { placeOf }: FilingOfRows,
   candidates: readonly Candidate[],
-  reason: string | undefined,
+  { duplicateReason, seesKey }: Ground,
 ): RowProblem[] => {
   try {
-    refuseDuplicate(candidates, reason);
+    refuseDuplicate(candidates, duplicateReason);
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, detail } = error.reason;
-    return candidates.map(({ number, same }) => ({
+    // Who is found by what is masked stays unnamed: their number would tell whose it is
+    const problems = candidates.map(({ number, same }) => ({
       ...placeOf(pointers[same[0] ?? 'phone']),
       code,
-      detail: naming(detail, number),
+      detail: same.every(seesKey) ? naming(detail, number) : detail,
     }));
+    return problems.filter(
+      (one, at) => problems.findIndex((other) => isDeepStrictEqual(one, other)) === at,
+    );
   }
+};
+
+const keyOf = (field: string, values: RowRead['values']): string | undefined => {
+  const value = values.get(field);
+  return typeof value === 'string' ? `${field} ${value}` : undefined;
+};
+
+/** What must be nobody else's, each with where it stands: a serial in the row of its asset. */
+const keysWithPlaces = ({
+  filing,
+  placeOf,
+}: FilingOfRows): { readonly key: RowKey; readonly place: ReturnType<PlaceOf> }[] => {
+  const keys = allKeysOf(filing);
+  const serialsFrom = keys.length - filing.assets.length;
+  return keys.map((key, at) => {
+    const pointer = at < serialsFrom ? pointers[key.kind] : `/assets/${at - serialsFrom}/serial`;
+    const place = placeOf(pointer);
+    return { key: { ...key, row: place.row }, place };
+  });
 };
 
 const naming = ({ zh, en }: RowProblem['detail'], which: string): RowProblem['detail'] => ({

@@ -1,16 +1,11 @@
 import { Refusal, type Actor } from '@kefu/kernel';
-import {
-  problemsOf,
-  type Examined,
-  type PlaceOf,
-  type RowProblem,
-  type Rows,
-  type RowRead,
-} from '@kefu/imports';
+import { problemsOf, type Examined, type PlaceOf, type RowProblem, type Rows } from '@kefu/imports';
 import { checkObject } from '@kefu/validation';
 import { requireOpen, requireOwnRegion, type RegionStanding } from '../../whole/access/index.js';
-import { readAsset } from '../../records/assets/index.js';
+import { AssetRequest, readAsset } from '../../records/assets/index.js';
 import { readContact, readDetails, requireTierBy } from '../../records/customers/index.js';
+import { draftOf } from './draft-customer.js';
+import type { IdentityKey } from '../../records/identity/index.js';
 import { FileWithAssetsRequest, filingOf, type Filing } from '../../records/filing/index.js';
 
 /** What rows are held against. */
@@ -20,32 +15,15 @@ export interface Ground {
   readonly today: string;
   readonly regions: ReadonlyMap<string, RegionStanding>;
   readonly duplicateReason: string | undefined;
+  /** Whether they who import see what others are found by, and so who is (G-05). */
+  readonly seesKey: (kind: IdentityKey['kind']) => boolean;
 }
 
-/** The request to file a customer, as far as rows say it. */
-type Draft = Record<string, unknown>;
-
-/** A row whose cells say nothing of an asset has none, whatever the rules give to every row; nor a contact. */
-export const draftOf = ({ values, said }: Pick<RowRead, 'values' | 'said'>): Draft => {
-  const draft: Draft = {};
-  const contact = part('contact.', values, said);
-  const asset = part('asset.', values, said);
-  for (const [field, value] of values) if (!field.includes('.')) draft[field] = value;
-  draft['kind'] ??= draft['organisationCode'] === undefined ? 'person' : 'organisation';
-  if (contact) draft['contacts'] = [{ maySign: false, ...contact }];
-  if (asset) draft['assets'] = [{ contractKind: 'none', ...asset }];
-  return draft;
-};
-
-const part = (
-  prefix: string,
-  values: RowRead['values'],
-  said: ReadonlySet<string>,
-): Draft | undefined => {
-  const own = [...values].filter(([field]) => field.startsWith(prefix));
-  if (!own.some(([field]) => said.has(field))) return undefined;
-  return Object.fromEntries(own.map(([field, value]) => [field.slice(prefix.length), value]));
-};
+/** Says which part is meant where no column brings it. */
+const naming = ({ zh, en }: RowProblem['detail'], pointer: string): RowProblem['detail'] => ({
+  zh: `${zh}（${pointer}）`,
+  en: `${en} (${pointer})`,
+});
 
 /** A customer as rows would file them, and where each part of it stands. */
 export interface FilingOfRows {
@@ -53,18 +31,26 @@ export interface FilingOfRows {
   readonly placeOf: PlaceOf;
 }
 
-/** Holds a row against all that a request to file one customer is held against, but duplicates. */
-export const readCustomer = ([row]: Rows, ground: Ground): Examined<FilingOfRows> => {
-  const { placeOf } = row;
-  const given = { ...draftOf(row), duplicateReason: ground.duplicateReason };
-  const { value, faults } = checkObject(FileWithAssetsRequest, given);
-  const [first, ...more] = faults.map(({ pointer, code, detail }): RowProblem => ({
-    ...placeOf(pointer),
-    code,
-    detail,
-  }));
+/** Holds rows against all that a request to file one customer is held against, but duplicates. */
+export const readCustomer = (rows: Rows, ground: Ground): Examined<FilingOfRows> => {
+  const { draft, problems, placeOf } = draftOf(rows);
+  const { assets = [], ...customer } = draft;
+  const given = { ...customer, duplicateReason: ground.duplicateReason };
+  const whole = checkObject(FileWithAssetsRequest, given);
+  // Each for itself: rows may bring more of them than one request does
+  const each = assets.map((one, at) => checkObject(AssetRequest, one, { base: `/assets/${at}` }));
+  const faults = [whole, ...each].flatMap((checked) => checked.faults);
+  const [first, ...more] = [
+    ...problems,
+    ...faults.map(({ pointer, code, detail }): RowProblem => {
+      const place = placeOf(pointer);
+      return { ...place, code, detail: place.column ? detail : naming(detail, pointer) };
+    }),
+  ];
   if (first) return { problems: [first, ...more] };
-  return read(filingOf(value as FileWithAssetsRequest), ground, placeOf);
+  const request = whole.value as FileWithAssetsRequest;
+  request.assets = each.map(({ value }) => value as AssetRequest);
+  return read(filingOf(request), ground, placeOf);
 };
 
 const read = (

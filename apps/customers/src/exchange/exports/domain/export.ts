@@ -12,7 +12,7 @@ export const exportTransitions = {
   'broken-off': [],
 } as const satisfies Transitions<ExportStatus>;
 
-/** Somebody took customers out of the archive (CU-15). It holds nothing of what he took. */
+/** Somebody took customers out of the archive (CU-15). It holds nothing of what they took. */
 export interface Export {
   readonly id: string;
   readonly status: ExportStatus;

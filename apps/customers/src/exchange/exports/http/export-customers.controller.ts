@@ -4,13 +4,13 @@ import type { Actor } from '@kefu/kernel';
 import { AnswersFile, By, HANDBOOK, languageOf, Roles, type Language } from '@kefu/service';
 import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
-import { eyesOf, exporters } from '../../../whole/access/index.js';
+import { eyesOf, exporters, type Eyes } from '../../../whole/access/index.js';
 import {
   FindCustomersRequest,
   searchOf,
   type FoundCustomer,
 } from '../../../records/search/index.js';
-import { cellsOf, exportColumns } from '../columns.js';
+import { rowsOfCustomer, titles } from '../columns.js';
 import { beginExport, endExport, type ExportFormat } from '../domain/export.js';
 import { Exports } from '../store/exports.js';
 import { PagesOfCustomers } from '../store/pages-of-customers.js';
@@ -27,7 +27,8 @@ export class ExportCustomersController {
 
   /**
    * What a search finds, as a file for a spreadsheet and for an import (CU-15): the filters of the list
-   * of customers, the regions and masks of who asks. That it was taken is on record.
+   * of customers, the regions and masks of who asks; customers with their contacts, and assets in service.
+   * A customer with several of them has several rows. That it was taken is on record.
    */
   @Roles(...exporters)
   @AnswersFile('text/csv')
@@ -73,10 +74,10 @@ export class ExportCustomersController {
       beginExport(newId(), format, { ...rest, status }, by),
     );
     const found = this.recorded(by, state.id, this.pages.of(by, search));
-    const head = exportColumns.map(({ title }) => title[language]);
+    const head = titles.map((title) => title[language]);
     return {
       name: `customers-${state.id}.${format}`,
-      rows: rowsOf(head, found, eyesOf(this.handbook, by)),
+      rows: this.rowsOf(head, found, eyesOf(this.handbook, by)),
     };
   }
 
@@ -98,13 +99,18 @@ export class ExportCustomersController {
       await this.exports.change(id, by, (begun) => endExport(begun, outcome, rows));
     }
   }
-}
 
-async function* rowsOf(
-  head: readonly string[],
-  pages: AsyncIterable<readonly FoundCustomer[]>,
-  eyes: Parameters<typeof cellsOf>[1],
-): AsyncGenerator<readonly string[]> {
-  yield head;
-  for await (const page of pages) for (const customer of page) yield cellsOf(customer, eyes);
+  private async *rowsOf(
+    head: readonly string[],
+    pages: AsyncIterable<readonly FoundCustomer[]>,
+    eyes: Eyes,
+  ): AsyncGenerator<readonly string[]> {
+    yield head;
+    for await (const page of pages) {
+      const assets = await this.pages.assetsOf(page.map(({ id }) => id));
+      for (const customer of page) {
+        yield* rowsOfCustomer(customer, assets.get(customer.id) ?? [], eyes);
+      }
+    }
+  }
 }

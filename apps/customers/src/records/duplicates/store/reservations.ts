@@ -35,7 +35,7 @@ WHERE coalesce(made.row, old.row) <> given.row`;
 export class Reservations {
   /**
    * Reserves the keys of rows for one holder.
-   * @returns the keys that an earlier row of his has, with that row
+   * @returns the keys that an earlier row of the same holder has, with that row
    */
   async reserve(
     tx: Transaction,
@@ -66,7 +66,7 @@ export class Reservations {
     await tx.query('DELETE FROM identity_hold WHERE holder = $1', [holder]);
   }
 
-  /** Drops some of what he reserved; whether there may be more. */
+  /** Drops some of what a holder reserved; whether there may be more. */
   async forget(tx: Transaction, holder: string): Promise<boolean> {
     const { count } = await tx.run({
       text: `DELETE FROM identity_reservation WHERE holder = $1 AND key IN
@@ -76,7 +76,7 @@ export class Reservations {
     return count === batch;
   }
 
-  /** Whoever files passes here, so that {@link hold} can wait for him. */
+  /** Whoever files passes here, so that {@link hold} can wait for them. */
   pass(tx: Transaction): void {
     tx.enqueue({
       name: 'identity-pass',

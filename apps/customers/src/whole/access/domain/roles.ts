@@ -58,7 +58,7 @@ export const importers = [
   'service-account',
 ] as const satisfies readonly [Role, ...Role[]];
 
-/** Who takes customers out of the archive as a file (CU-15), each masked as his role has it. */
+/** Who takes customers out of the archive as a file (CU-15), each masked as their role has it. */
 export const exporters = [
   'account-manager',
   'archivist',
