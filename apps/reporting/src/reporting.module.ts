@@ -26,8 +26,10 @@ import {
   MonthlyReports as MonthlyReportsTable,
   NamesAsSaid,
   Projections,
+  ToldAgain,
   WaysOfCounting,
 } from './migrations/index.js';
+import { OwnFiguresController, ReadOwnFigures } from './own-figures/index.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
@@ -49,6 +51,7 @@ import { resources } from './resources.js';
     FiguresController,
     FollowCustomers,
     MonthlyReportsController,
+    OwnFiguresController,
     ProjectCallbacks,
     KeepPeople,
     KeepRegions,
@@ -66,6 +69,7 @@ import { resources } from './resources.js';
     PublishDailyReports,
     PublishMonthlyReports,
     PublishReport,
+    ReadOwnFigures,
     ReadReports,
     RebuildProjections,
     ReportDays,
@@ -91,5 +95,6 @@ export const reporting: ServiceDefinition = {
     BreachesOfPapers,
     Complaints,
     MonthlyReportsTable,
+    ToldAgain,
   ],
 };

@@ -7,5 +7,6 @@ export const resources: Readonly<Record<string, Bilingual>> = {
   'daily-reports': { zh: '日报', en: 'Daily reports' },
   'monthly-reports': { zh: '月报', en: 'Monthly reports' },
   figures: { zh: '指标', en: 'Figures' },
+  'own-figures': { zh: '本人指标', en: 'Own figures' },
   rebuild: { zh: '重建', en: 'Rebuilding' },
 };

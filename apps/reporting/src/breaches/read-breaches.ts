@@ -50,7 +50,10 @@ const conditions = (filter: BreachFilter, values: unknown[]): string => {
   if (filter.regions) parts.push(`f.region_id = ANY (${next(filter.regions)}::text[])`);
   if (filter.rule) parts.push(`b.rule = ${next(filter.rule)}`);
   if (filter.team) parts.push(`f.team_id = ${next(filter.team)}::uuid`);
-  if (filter.escalatedTo) parts.push(`b.escalated_to = ${next(filter.escalatedTo)}`);
+  if (filter.escalatedTo) {
+    const role = next(filter.escalatedTo);
+    parts.push(`(b.escalated_to = ${role} OR ${role} = ANY (b.told_to))`);
+  }
   const { person } = filter;
   if (person === 'none') parts.push('b.responsible_id IS NULL');
   else if (person && isId(person)) parts.push(`b.responsible_id = ${next(person)}::uuid`);

@@ -4,4 +4,5 @@ export { DailyReports } from './daily-reports.js';
 export { MonthlyReports } from './monthly-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';
+export { ToldAgain } from './told-again.js';
 export { WaysOfCounting } from './ways-of-counting.js';

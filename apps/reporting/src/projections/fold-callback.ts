@@ -11,12 +11,14 @@ import {
 import type { EventMeta } from '@kefu/messaging';
 import { breachOf, personOf } from './breach-of.js';
 import { first, then } from './fold.js';
+import { toldAgain, type ToldAgain } from './tell-again.js';
 import { dimensions } from '../figures/index.js';
 import type { BreachRow, CallbackRow, RecordRow } from './tables.js';
 
 export class CallbackFacts {
   readonly records: RecordRow[] = [];
   readonly breaches: BreachRow[] = [];
+  readonly again: ToldAgain[] = [];
   /** Callbacks whose due time is another than before. */
   readonly moved = new Set<string>();
 
@@ -111,8 +113,11 @@ const unreachable = then(
 const breached = then(
   CallbackDeadlineBreachedV1,
   (callback: CallbackRow, data, meta, out: CallbackFacts) => {
-    // told once more, one level up: it is the same breach (G-01)
-    if (data.again !== undefined) return;
+    // Told once more, one level up: it is the same breach (G-01)
+    if (data.again !== undefined) {
+      out.again.push(toldAgain(data, meta));
+      return;
+    }
     const { rule, dueAt: at } = data;
     const personId = personOf(data.responsibleId);
     out.record(callback, meta.sequence, { figure: 'breaches', at, rule, personId });

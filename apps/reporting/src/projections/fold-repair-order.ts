@@ -6,6 +6,7 @@ import {
   RepairOrderDeclinedV1,
   RepairOrderDispatchedV1,
   RepairOrderNoShowRecordedV1,
+  RepairOrderNoShowWithdrawnV1,
   RepairOrderNotifiedV1,
   RepairOrderRepeatReportedV1,
   RepairOrderReportedV1,
@@ -18,12 +19,16 @@ import {
 import type { EventMeta } from '@kefu/messaging';
 import { breachOf, personOf } from './breach-of.js';
 import { first, minutesBetween, then } from './fold.js';
+import { toldAgain, type ToldAgain } from './tell-again.js';
+import type { WithdrawnNoShow } from './withdraw-no-shows.js';
 import type { BreachRow, HolderRow, OrderRow, RecordRow } from './tables.js';
 
 export class OrderFacts {
   readonly records: RecordRow[] = [];
   readonly breaches: BreachRow[] = [];
   readonly holders: HolderRow[] = [];
+  readonly again: ToldAgain[] = [];
+  readonly withdrawn: WithdrawnNoShow[] = [];
 
   record(order: OrderRow, meta: EventMeta, fact: Fact): void {
     const { sequence } = meta;
@@ -138,6 +143,14 @@ const noShow = then(RepairOrderNoShowRecordedV1, (order: OrderRow, data, meta, o
   out.record(order, meta, { figure: `no-shows-${who}`, at, technicianId, teamId });
 });
 
+const noShowWithdrawn = then(
+  RepairOrderNoShowWithdrawnV1,
+  (order: OrderRow, { technicianId, window }, { sequence }, out: OrderFacts) => {
+    order.noShows = Math.max(0, order.noShows - 1);
+    out.withdrawn.push({ orderId: order.id, sequence, technicianId, ...window });
+  },
+);
+
 const unsolved = then(RepairOrderUnsolvedV1, (order: OrderRow, data, meta, out: OrderFacts) => {
   order.timesUnsolved += 1;
   const technicianId = data.technicianId ?? order.technicianId;
@@ -174,8 +187,11 @@ const voided = then(RepairOrderVoidedV1, (order: OrderRow, _data, meta, out: Ord
 const breached = then(
   RepairOrderDeadlineBreachedV1,
   (order: OrderRow, data, meta, out: OrderFacts) => {
-    // told once more, one level up: it is the same breach (G-01)
-    if (data.again !== undefined) return;
+    // Told once more, one level up: it is the same breach (G-01)
+    if (data.again !== undefined) {
+      out.again.push(toldAgain(data, meta));
+      return;
+    }
     const { rule, dueAt, regionId } = data;
     const personId = personOf(data.responsibleId);
     const teamId = data.teamId ?? order.teamId;
@@ -197,6 +213,7 @@ export const orderSteps = [
   refused,
   rescheduled,
   noShow,
+  noShowWithdrawn,
   unsolved,
   signed,
   closed,

@@ -4,6 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { CallbackFacts, callbackSteps } from './fold-callback.js';
 import { settleBreaches } from './settle-breaches.js';
+import { tellAgain } from './tell-again.js';
 import { underSurvivors } from './follow-customers.js';
 import { breachTable, callbackTable, recordTable } from './tables.js';
 
@@ -35,6 +36,7 @@ export class ProjectCallbacks {
       callbackTable.put(tx, await underSurvivors(tx, [...rows.values()]));
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
+      tellAgain(tx, facts.again);
       settleBreaches(tx, batch);
     });
   }

@@ -4,6 +4,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { fold, idsOf } from './fold.js';
 import { OrderFacts, orderSteps } from './fold-repair-order.js';
 import { settleBreaches } from './settle-breaches.js';
+import { tellAgain } from './tell-again.js';
+import { withdrawNoShows } from './withdraw-no-shows.js';
 import { underSurvivors } from './follow-customers.js';
 import { breachTable, holderTable, orderTable, recordTable } from './tables.js';
 
@@ -21,7 +23,9 @@ export class ProjectRepairOrders {
       orderTable.put(tx, await underSurvivors(tx, [...rows.values()]));
       holderTable.put(tx, facts.holders);
       recordTable.put(tx, facts.records);
+      withdrawNoShows(tx, facts.withdrawn);
       breachTable.put(tx, facts.breaches);
+      tellAgain(tx, facts.again);
       settleBreaches(tx, batch);
     });
   }
