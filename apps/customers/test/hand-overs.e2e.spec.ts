@@ -59,8 +59,8 @@ describe('papers on their way', () => {
     expect(body.items).toEqual([]);
   });
 
-  it('CU-03 prints the form with places to sign, and what people write as text', async () => {
-    const { path } = await afterDelivery();
+  it('CU-03 prints the form with who and what it is about, places to sign, and what people write as text', async () => {
+    const { path, customerId, assetId } = await afterDelivery();
     await centre.done(`${path}/offer`, { items, remark: '<b>附页</b>' }, { as: sales });
     const { url } = centre.archive.service;
     const page = await fetch(`${url}/api/customers/${path}.html`, {
@@ -72,6 +72,13 @@ describe('papers on their way', () => {
     ]);
     expect(text).toContain('接收人签字');
     expect(text).toContain('&lt;b&gt;附页');
+    const { number, name } = (await centre.archive.get(`customers/${customerId}`)).body;
+    const { model, serial } = (await centre.archive.get(`assets/${assetId}`)).body;
+    expect(text).toContain(
+      `客户 ${String(number)} ${String(name)} · 设备 ${String(model)} ${String(serial)}`,
+    );
+    expect(text).toContain('移交人签字：销售业代 sales 2026-11-23 10:00');
+    for (const id of [customerId, assetId, sales.sub]) expect(text).not.toContain(id);
   });
 
   it('CU-04 starts when a repaired asset is signed for, once, also after a redelivery', async () => {

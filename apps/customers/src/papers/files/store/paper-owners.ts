@@ -62,6 +62,14 @@ export class PaperOwners {
     if (state.status !== 'voided') requireActive(state);
   }
 
+  /** As a form on paper names them; the name is for who works on the customer's region. */
+  async named(by: Actor, { customerId, assetId }: Owned) {
+    const { state: customer } = await this.customers.get(customerId);
+    const asset = assetId === undefined ? undefined : (await this.assets.get(assetId)).state;
+    const { number, name, regionCode } = customer;
+    return { customer: { number, ...(serves(by.regions, regionCode) ? { name } : {}) }, asset };
+  }
+
   /** Who they are, for new papers: a customer on record, and an asset of theirs. */
   async get({ customerId, assetId }: Owned): Promise<{ customer: Customer; asset?: Asset }> {
     const { state: customer } = await this.customers.get(customerId);

@@ -1,4 +1,12 @@
-import { Conditions, Database, decodeCursor, page, type Page, type Range } from '@kefu/persistence';
+import {
+  Conditions,
+  Database,
+  decodeCursor,
+  page,
+  servesRegion,
+  type Page,
+  type Range,
+} from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Segment } from '../domain/index.js';
 
@@ -22,7 +30,7 @@ WHERE c.status = 'active'
   AND ($4::text[] IS NULL OR c.region_code = ANY($4))
   AND ($5::text[] IS NULL OR c.tags && $5)
   AND ($6::text[] IS NULL OR m.level = ANY($6))
-  AND ('*' = ANY($7::text[]) OR c.region_code = ANY($7))`;
+  AND ${servesRegion('$7::text[]', 'c.region_code')}`;
 
 /** Who is invited to an activity, and in which order. */
 @Injectable()
