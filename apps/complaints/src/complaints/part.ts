@@ -11,6 +11,7 @@ import {
 import {
   CreateComplaints,
   KnowCallbacksAndOrders,
+  PartiesOfAComplaint,
   RepairsAreAwaited,
   ResponsibilityIsAppealed,
 } from '../migrations/index.js';
@@ -18,6 +19,7 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
 import { HandlingController } from './http/handling.controller.js';
 import { MaliceController } from './http/malice.controller.js';
+import { PartiesController } from './http/parties.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ResponsibilityController } from './http/responsibility.controller.js';
 import { readers } from './http/roles.js';
@@ -43,6 +45,7 @@ export const complaintsPart: ServicePart = {
     HandlingController,
     EndingsController,
     MaliceController,
+    PartiesController,
     PaymentsController,
     ResponsibilityController,
     FollowCustomerWhenMerged,
@@ -70,6 +73,7 @@ export const complaintsPart: ServicePart = {
     KnowCallbacksAndOrders,
     RepairsAreAwaited,
     ResponsibilityIsAppealed,
+    PartiesOfAComplaint,
   ],
   trails: [[Complaints, readers]],
 };

@@ -5,6 +5,7 @@ export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
 export { CreateImprovements } from './create-improvements.js';
 export { PeopleByNumber } from './people-by-number.js';
 export { HistoryIsImported, KeepHistory } from './keep-history.js';
+export { PartiesOfAComplaint } from './parties-of-a-complaint.js';
 export { PaymentsAndMalice } from './payments-and-malice.js';
 export { ResponsibilityIsAppealed } from './responsibility-is-appealed.js';
 export { RepairsAreAwaited } from './repairs-are-awaited.js';

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { duration, limit } from '../parameter.js';
+import { choicesBy, duration, limit } from '../parameter.js';
 import { family, gate } from '../rule-entry.js';
 
 /** Who else a complaint concerns: the department that is blamed, and who complains with another. */
@@ -17,6 +17,32 @@ export const complaintParties = family('complaints', {
     note: both(
       '调查结论指明的部门即责任部门，之前按 G-08 退单。由结论指明的人申诉，人员离职的由经理代部门申诉；每次认定一次。总监决定，逾期报总经理，总经理也可决定；不得决定自己提出的申诉。撤销的，另指部门及其负责人(可再申诉一次)，或无责任部门；原认定与申诉留档。办理人和投诉各时限不变，投诉结束后申诉仍须决定，作废的除外。',
       'The investigation names it; before that G-08 refuses a case. Whom the finding names appeals, the manager in the name of the department where they left; once against each finding. The director decides, the general manager too, and hears of what is late; nobody on their own appeal. Overturned, another department with a person of it is responsible and may appeal in its turn, or none is; what was found and appealed stays on record. Who works on the complaint stays, and so do its clocks; once it is over the appeal is still decided, unless it was voided.',
+    ),
+  }),
+  'CP-17': gate({
+    title: both('需特别照顾的与共同投诉人', 'Vulnerable and joint complainants'),
+    summary: both(
+      '年龄、疾病、残障、语言不便者注明所需；共同投诉人同属一案，各自告知；最终不满意者告知可求助的外部机构。',
+      'A vulnerable complainant is marked so with what they need; co-complainants are parties of one complaint, and each is told; who is not content in the end is told which outside body they may go to.',
+    ),
+    parameters: {
+      outsideBodies: choicesBy(
+        {
+          any: [
+            {
+              code: 'market-regulation',
+              title: both('12315 市场监管', '12315, market regulation'),
+            },
+            { code: 'consumer-association', title: both('消费者协会', 'Consumer association') },
+          ],
+        },
+        '各渠道外部机构(any 为其他渠道)',
+        'outside bodies by channel, `any` for all others',
+      ),
+    },
+    note: both(
+      '所需照顾只给与客户交谈的岗位看，其他岗位只知有此标注，不入事件、列表和案卷，随客户删除。共同投诉人须是本人区域内已登记的客户，结果告知每一人之后才算告知，才安排评价；告知之后来的另行登记。未经客户确认关闭、恶意申诉被驳回、或最后一次评价为未解决的，视为不满意。',
+      'What they need is for roles that speak with customers; others see that it is marked. It enters no event, list or trace, and goes with the customer. A co-complainant is a customer on record in the regions of whoever adds them; the result counts as told, and the evaluation is asked for, once each of them knows it; who comes later has a complaint of their own. Not content in the end is closed without their word, an appeal against malice upheld, or the last evaluation not confirmed.',
     ),
   }),
 });

@@ -4,6 +4,7 @@ import {
   Id,
   Instant,
   Int,
+  listOf,
   OneOf,
   optional,
   PersonId,
@@ -167,6 +168,8 @@ export class ComplaintResultToldV1 {
   static readonly type = 'kefu.complaints.complaint.result-told.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
+  /** Everybody who complains of it (CP-17). */
+  @Id(listOf({}, optional)) told?: string[];
   @Instant() toldAt!: string;
   @PersonId() toldBy!: string;
 }

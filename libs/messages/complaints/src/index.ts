@@ -2,6 +2,7 @@ import * as complaint from './complaint.js';
 import * as disposal from './disposal.js';
 import * as improvement from './improvement.js';
 import * as malice from './malice.js';
+import * as party from './party.js';
 import * as payment from './payment.js';
 import * as proposal from './proposal.js';
 import * as repairRemedy from './repair-remedy.js';
@@ -12,6 +13,7 @@ export * from './disposal.js';
 export * from './improvement.js';
 export * from './improvement-origin.js';
 export * from './malice.js';
+export * from './party.js';
 export * from './payment.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
@@ -26,6 +28,7 @@ export const events = [
   ...Object.values(disposal),
   ...Object.values(improvement),
   ...Object.values(malice),
+  ...Object.values(party),
   ...Object.values(payment),
   ...Object.values(responsibility),
 ];

@@ -22,6 +22,7 @@ import type {
   Said,
   Severity,
 } from './parts-of-a-complaint.js';
+import type { BodyTold, Party, ToldParty, Vulnerability } from './party.js';
 import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
 
@@ -70,6 +71,13 @@ export interface Complaint {
   readonly lastWordAt: Instant;
   /** When the customer, and the departments, were told of the result (CP-10). */
   readonly resultTold?: Deed | undefined;
+  /** Who complains with the customer, and who of all of them knows the result (CP-17). */
+  readonly parties: readonly Party[];
+  readonly toldParties: readonly ToldParty[];
+  /** What they need (CP-17): personal. */
+  readonly vulnerability?: Vulnerability | undefined;
+  /** Where else they were told that they may go (CP-17). */
+  readonly outsideBodyTold: readonly BodyTold[];
   readonly evaluations: readonly Evaluation[];
   /** The director's (CP-04). */
   readonly signedOff?: Deed | undefined;

@@ -1,7 +1,8 @@
-import { happened, type Instant } from '@kefu/kernel';
+import { happened, refusedByRule, type Instant } from '@kefu/kernel';
 import {
   ComplaintCalledOffV1,
   ComplaintCarriedOutV1,
+  ComplaintPartiesToldV1,
   ComplaintResultToldV1,
 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
@@ -17,6 +18,7 @@ import {
 import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
 import { requirePaid } from './owed.js';
+import { complainants } from './party.js';
 import { requireRepaired } from './repair-remedy.js';
 import { spokenWith } from './speak.js';
 
@@ -58,6 +60,7 @@ export const anew = {
   repair: undefined,
   carriedOut: undefined,
   resultTold: undefined,
+  toldParties: [],
   signedOff: undefined,
 } as const;
 
@@ -83,22 +86,50 @@ export const callOff = (
   return decided(complaint, next, events, context, reason);
 };
 
-/** CP-10: the customer and the departments concerned know the result. */
+export interface ResultTold extends When {
+  /** Whom; everybody who complains of it, where it is not said (CP-17). */
+  readonly customerIds?: readonly string[] | undefined;
+}
+
+/** @throws Refusal CP-17 `not-a-party` */
+const requireParties = (complaint: Complaint, told: readonly string[]): void => {
+  if (told.every((id) => complainants(complaint).includes(id))) return;
+  throw refusedByRule('CP-17', 'not-a-party', {
+    zh: '所列客户不是本投诉的投诉人',
+    en: 'Somebody named does not complain of this',
+  });
+};
+
+/**
+ * CP-10, CP-17: the customer, everybody who complains with them and the departments concerned know the
+ * result. Until the last one does, it was not told.
+ */
 export const tellResult = (
   complaint: Complaint,
-  { at: given, words }: When,
+  { at: given, words, customerIds }: ResultTold,
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireOneOf(['carried-out'], complaint.status, 'CP-10');
   const at = momentOf('CP-10', given, complaint.carriedOut?.at ?? complaint.recordedAt, context);
   const by = context.by.id;
+  const all = complainants(complaint);
+  const to = customerIds ?? all;
+  requireParties(complaint, to);
+  const before = complaint.toldParties.filter(({ customerId }) => !to.includes(customerId));
+  const toldParties = [...before, ...to.map((customerId) => ({ customerId, at, by }))];
+  const told = toldParties.map(({ customerId }) => customerId);
+  const whole = all.every((id) => told.includes(id));
   const next: Complaint = {
-    ...spokenWith(complaint, { at, outcome: 'sent' }, context),
-    resultTold: { at, by },
+    ...(to.includes(complaint.customerId)
+      ? spokenWith(complaint, { at, outcome: 'sent' }, context)
+      : complaint),
+    toldParties,
+    ...(whole ? { resultTold: { at, by } } : {}),
     remarks: remarked(complaint, context, 'result-told', words),
   };
-  const events = [
-    happened(ComplaintResultToldV1, { ...concernsOf(complaint), toldAt: at, toldBy: by }, 'CP-10'),
-  ];
-  return decided(complaint, next, events, context);
+  const said = { ...concernsOf(complaint), told, toldAt: at, toldBy: by };
+  const event = whole
+    ? happened(ComplaintResultToldV1, said, 'CP-10')
+    : happened(ComplaintPartiesToldV1, said, 'CP-17');
+  return decided(complaint, next, [event], context);
 };

@@ -2,7 +2,13 @@ import { Asked, Changes, ReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { ComplaintRecord, Complaints, KeepComplaints } from '../store/index.js';
-import { ComplainAgainRequest, EvaluateRequest, timed, WhenRequest } from './requests.js';
+import {
+  ComplainAgainRequest,
+  EvaluateRequest,
+  TellResultRequest,
+  timed,
+  WhenRequest,
+} from './requests.js';
 import { handlers, managers, recorders, speakers } from './roles.js';
 
 /** The result, and every end: CP-04, CP-10, CP-12, G-02, G-03. */
@@ -31,7 +37,7 @@ export class EndingsController {
 
   /** The customer and the departments concerned know the result (CP-10). */
   @Changes(':id/tell-result', ComplaintRecord, handlers)
-  tellResult(@Asked() asked: Asked, @Body() told: WhenRequest) {
+  tellResult(@Asked() asked: Asked, @Body() told: TellResultRequest) {
     return this.complaints.changeSeen(asked, (complaint, context) =>
       domain.tellResult(complaint, timed(told), context),
     );

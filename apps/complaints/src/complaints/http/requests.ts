@@ -106,6 +106,11 @@ export class WhenRequest {
   @Words(1, 2000, optional) words?: string;
 }
 
+export class TellResultRequest extends WhenRequest {
+  /** Whom of those who complain of it; all of them, where it is not said (CP-17). */
+  @Id(listOf({ min: 1, max: 200, unique: true }, optional)) customerIds?: string[];
+}
+
 export class ContactRequest extends WhenRequest {
   @OneOf(domain.contactOutcomes) outcome!: domain.Contact['outcome'];
 }

@@ -16,7 +16,9 @@ export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1, co
 
   override async follow(tx: Transaction, { mergedId, standingId, by }: Merger): Promise<void> {
     for (const id of await complaintsOf(tx, mergedId)) {
-      await this.complaints.change(id, by, (complaint) => followCustomer(complaint, standingId));
+      await this.complaints.change(id, by, (complaint, context) =>
+        followCustomer(complaint, mergedId, standingId, context),
+      );
     }
   }
 }

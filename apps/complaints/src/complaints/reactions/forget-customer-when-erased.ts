@@ -2,7 +2,7 @@ import { system } from '@kefu/kernel';
 import { WhenPersonal, type PersonalMessage } from '@kefu/messaging';
 import { Database, forgetPerson } from '@kefu/persistence';
 import { Controller } from '@nestjs/common';
-import { forgetCustomer } from '../domain/index.js';
+import { forgetCustomer, forgetParty } from '../domain/index.js';
 import { Complaints, complaintsOf } from '../store/index.js';
 
 /** An erased customer is forgotten (G-05). Names and phones are not kept here at all. */
@@ -20,7 +20,11 @@ export class ForgetCustomerWhenErased {
       forgetPerson(tx, personId, async () => {
         const by = system('forget-customer-when-erased');
         for (const id of await complaintsOf(tx, personId)) {
-          await this.complaints.change(id, by, forgetCustomer);
+          await this.complaints.change(id, by, (complaint, context) =>
+            complaint.customerId === personId
+              ? forgetCustomer(complaint)
+              : forgetParty(complaint, personId, context),
+          );
         }
       }),
     );

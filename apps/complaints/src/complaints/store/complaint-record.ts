@@ -4,6 +4,7 @@ import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
+import { BodyToldRecord, PartyRecord, ToldPartyRecord } from './party-records.js';
 import { FindingAppealRecord, FindingRecord } from './responsibility-records.js';
 
 @Entity('complaint')
@@ -58,6 +59,14 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   /** When the customer was last spoken to, written to or sought (CP-13). */
   @Shown.instant() lastWordAt!: string;
   @Shown.part(() => parts.DeedRecord, optional) resultTold?: parts.DeedRecord;
+  /** Who complains with the customer (CP-17). */
+  @Shown.part(() => PartyRecord, listOf()) parties!: readonly PartyRecord[];
+  /** Who of them all knows the present result. */
+  @Shown.part(() => ToldPartyRecord, listOf()) toldParties!: readonly ToldPartyRecord[];
+  /** What they need; shown by a route of its own. */
+  @Hidden('jsonb') vulnerability?: domain.Vulnerability;
+  /** Where else they were told that they may go (CP-17). */
+  @Shown.part(() => BodyToldRecord, listOf()) outsideBodyTold!: readonly BodyToldRecord[];
   @Shown.part(() => parts.EvaluationRecord, listOf())
   evaluations!: readonly parts.EvaluationRecord[];
   /** The director's (CP-04). */

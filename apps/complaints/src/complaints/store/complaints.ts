@@ -13,7 +13,7 @@ export class Complaints extends aggregatesOf<Complaint>({
   entity: ComplaintRecord,
   personal: personalFields(
     (complaint) => complaint.customerId,
-    ['said', 'remarks', 'outsideNumber', 'payees'],
+    ['said', 'remarks', 'outsideNumber', 'payees', 'vulnerability'],
     (complaint) => forgetCustomer(complaint).next,
   ),
 }) {
@@ -35,11 +35,11 @@ export class Complaints extends aggregatesOf<Complaint>({
   }
 }
 
-/** All complaints of a customer, locked at once and in one order. */
+/** All complaints of a customer, or with them as a party, locked at once and in one order. */
 export const complaintsOf = async (tx: Transaction, customerId: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }>(
-    'SELECT id FROM complaint WHERE customer_id = $1 ORDER BY id FOR UPDATE',
-    [customerId],
+    'SELECT id FROM complaint WHERE customer_id = $1 OR parties @> $2::jsonb ORDER BY id FOR UPDATE',
+    [customerId, JSON.stringify([{ customerId }])],
   );
   return rows.map(({ id }) => id);
 };

@@ -10,22 +10,27 @@ import {
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
+  addParty,
   appealMalicious,
   appealResponsibility,
   assign,
   confirmComplaint,
   decideResponsibility,
+  markVulnerable,
   recordComplaint,
   reopen,
   takeDown,
+  tellOutsideBody,
   type AssignComplaint,
   type ComplainAgain,
   type Complaint,
   type ComplaintContext,
   type ComplaintDecision,
   type DecideResponsibility,
+  type PartyAsked,
   type RecordComplaint,
   type TakenDown,
+  type Vulnerability,
   type When,
 } from '../domain/index.js';
 import { Complaints } from './complaints.js';
@@ -103,6 +108,35 @@ export class KeepComplaints {
     );
   }
 
+  /** One of the regions of whoever asks, and still a customer. */
+  addParty(asked: Asked, { customerId, reason }: PartyAsked): Promise<Stored<Complaint>> {
+    return this.database.transaction(async (tx) => {
+      const standingId = await standingPersonOf(tx, customerId);
+      await this.regionOf(standingId, asked.by, 'CP-17');
+      return this.changeOfStanding(asked, (complaint, context) =>
+        addParty(complaint, { customerId: standingId, reason }, context),
+      );
+    });
+  }
+
+  markVulnerable(
+    asked: Asked,
+    told: Pick<Vulnerability, 'kinds' | 'needs'>,
+  ): Promise<Stored<Complaint>> {
+    return this.changeOfStanding(asked, (complaint, context) =>
+      markVulnerable(complaint, told, context),
+    );
+  }
+
+  tellOutsideBody(
+    asked: Asked,
+    told: When & { readonly body: string },
+  ): Promise<Stored<Complaint>> {
+    return this.changeOfStanding(asked, (complaint, context) =>
+      tellOutsideBody(complaint, told, context),
+    );
+  }
+
   decideResponsibility(asked: Asked, decision: DecideResponsibility): Promise<Stored<Complaint>> {
     return this.complaints.changeSeen(asked, async (complaint, context) => {
       if (decision.to) await this.requirePerson(decision.to.personId);
@@ -119,13 +153,13 @@ export class KeepComplaints {
     });
   }
 
-  private async regionOf(customerId: string, by: Actor): Promise<string> {
+  private async regionOf(customerId: string, by: Actor, rule = 'CP-01'): Promise<string> {
     const [customer] = await this.database.query<{ regionId: string }>(
       'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
       [customerId],
     );
     if (customer && serves(by.regions, customer.regionId)) return customer.regionId;
-    throw refusedByRule('CP-01', 'unknown-customer', {
+    throw refusedByRule(rule, 'unknown-customer', {
       zh: '没有登记过这位客户',
       en: 'No such customer is on record',
     });

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../complaints/index.js';
+import { ofParties } from './of-parties.js';
 import { ofResponsibility } from './of-responsibility.js';
 import { traceSteps, type EntriesOf, type TraceEntry, type TraceStep } from './steps.js';
 import { sentence } from './words.js';
@@ -192,6 +193,7 @@ export const traceOf = (complaint: Complaint): TraceEntry[] => {
     assessed,
     investigated,
     ofResponsibility,
+    ofParties,
     answered,
     communicated,
     closed,
