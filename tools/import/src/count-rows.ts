@@ -5,6 +5,8 @@ export interface Rule {
   readonly field: string;
   readonly column?: string;
   readonly values?: Readonly<Record<string, string>>;
+  /** What stands for nothing. */
+  readonly blanks?: readonly string[];
 }
 
 /** How many customers there are of a tag and a stage: `one-year lapsed` → 166. */
@@ -21,7 +23,8 @@ const counted = (keys: Iterable<string>): Figures => {
   return figures;
 };
 
-const rowsOf = (bytes: AsyncIterable<Uint8Array>) =>
+/** Rows of a CSV file by the heads of their columns. */
+export const rowsIn = (bytes: AsyncIterable<Uint8Array>) =>
   (async function* () {
     const parser = parse({ columns: true, bom: true });
     const feeding = (async () => {
@@ -40,7 +43,7 @@ export const countFile = async (
   const by = (field: string) => rules.find((rule) => rule.field === field && rule.column);
   const references = new Set<string>();
   const keys: string[] = [];
-  for await (const row of rowsOf(bytes)) {
+  for await (const row of rowsIn(bytes)) {
     references.add(kept(by('externalRef'), row));
     keys.push(`${kept(by('tags'), row)} ${kept(by('stage'), row)}`);
   }
@@ -54,7 +57,7 @@ export const countExport = async (
   tags: ReadonlySet<string>,
 ): Promise<Figures> => {
   const keys: string[] = [];
-  for await (const row of rowsOf(bytes)) {
+  for await (const row of rowsIn(bytes)) {
     // Further assets and contacts of a customer stand in rows that do not name them again
     if (row['Name'] === '' || !references.has(row['External ref'] ?? '')) continue;
     const tag = (row['Tags'] ?? '').split(';').find((one) => tags.has(one)) ?? '';

@@ -1,1 +1,3 @@
-export { importCustomers, type ImportOptions } from './import-customers.js';
+export type { ImportOptions } from './bring-in.js';
+export { importCustomers } from './import-customers.js';
+export { importHistory } from './import-history.js';

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CentreClient } from '@kefu/up';
 import { importCustomers } from './import-customers.js';
+import { importHistory } from './import-history.js';
 
 const usage =
-  'npm run import-customers -- FILE.csv --mapping telco [--mode skip-bad|all-or-nothing] [--as M-0001]';
+  'npm run import-customers -- FILE.csv --mapping telco [--mode skip-bad|all-or-nothing] [--as M-0001]\n' +
+  'npm run import-history -- FILE.csv --mapping nyc [--mode …] [--as …]';
 
 const kept = (name: string): { port?: number; demoPassword?: string } => {
   try {
@@ -20,6 +22,7 @@ try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      history: { type: 'boolean', default: false },
       mapping: { type: 'string' },
       mode: { type: 'string', default: 'skip-bad' },
       as: { type: 'string', default: 'M-0001' },
@@ -30,7 +33,8 @@ try {
   const url = process.env['KEFU_URL'] ?? `http://localhost:${kept('run.json').port ?? 8080}`;
   const password = process.env['KEFU_DEMO_PASSWORD'] ?? kept('secrets.json').demoPassword;
   if (!password) throw new Error('Start Kefu first (npm start), or set KEFU_DEMO_PASSWORD.');
-  const same = await importCustomers({
+  const bring = values.history ? importHistory : importCustomers;
+  const same = await bring({
     client: new CentreClient(url, password),
     as: values.as,
     file,
