@@ -38,14 +38,26 @@ describe('who may see what', () => {
     }
   });
 
+  it('RP-02 shows everybody their own figures, and has no question for those of others', async () => {
+    const agent = await open.issuer.header({ sub: newId(), roles: ['agent'], regions: ['east'] });
+    const { status, body } = await ask(`/own-figures?from=${day}&to=${day}`, agent);
+    expect([status, body]).toEqual([200, { from: day, to: day, figures: [], breaches: [] }]);
+    expect((await ask(`/own-figures?person=E-001`, agent)).status).toBe(400);
+    expect((await ask('/own-figures?to=2030-01-01', agent)).body['code']).toBe('day-not-begun');
+  });
+
   it('lets nobody in without a declared role', async () => {
     const technicians = await open.issuer.header({ sub: newId(), roles: ['technician'] });
-    const routes = routesOf(open.service.app).filter(({ path }) =>
-      /reports|figures|breach|rebuild/.test(path),
+    const routes = routesOf(open.service.app).filter(
+      ({ path }) => /reports|figures|breach|rebuild/.test(path) && !path.endsWith('/own-figures'),
     );
     expect(routes.length).toBeGreaterThanOrEqual(10);
     for (const { method, path } of routes) {
-      const url = path.replace(base, '').replace(':date', day).replace(':figure', 'reported');
+      const url = path
+        .replace(base, '')
+        .replace(':date', day)
+        .replace(':month', '2026-11')
+        .replace(':figure', 'reported');
       const { status, body } = await ask(url, { ...technicians, method });
       // Everybody sees what is counted of themselves, and nothing else
       const own = url.startsWith('/own-figures');

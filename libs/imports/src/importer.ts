@@ -33,7 +33,12 @@ export type Rows = readonly [RowRead, ...RowRead[]];
 
 /** What rows come to: something to file, or why they cannot be filed. */
 export type Examined<Item> =
-  { readonly item: Item } | { readonly problems: readonly [RowProblem, ...RowProblem[]] };
+  | {
+      readonly item: Item;
+      /** What is missing of rows that come in all the same. */
+      readonly missing?: readonly RowProblem[];
+    }
+  | { readonly problems: readonly [RowProblem, ...RowProblem[]] };
 
 /** Rows without a fault of their own, and what is to be filed of them. */
 export interface Sound<Item> {

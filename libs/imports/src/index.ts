@@ -4,6 +4,7 @@ export {
   inOneCell,
   ofWords,
   problemsOf,
+  valueMissing,
   withoutWords,
   type CellReading,
   type ColumnField,

@@ -14,9 +14,7 @@ const dayMillis = 86_400_000;
 /** NaN of a day that no month has. */
 const dayOf = (text: string): number => {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(at).toJSON()?.startsWith(text)
-    ? at / dayMillis
-    : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toJSON().startsWith(text) ? at / dayMillis : Number.NaN;
 };
 
 const more = (figures: Map<string, number>, key: string): void => {
@@ -48,7 +46,7 @@ export const countHistory = async (
     const [id, type, closed] = [cell('externalId'), cell('type'), cell('closedOn')];
     const openedAt = dayOf(cell('openedOn'));
     const closedAt = closed === '' ? openedAt : dayOf(closed);
-    const sound = id !== '' && type !== '' && !seen.has(id);
+    const sound = id !== '' && !seen.has(id);
     if (!sound || !(openedAt <= closedAt && closedAt <= today)) {
       leftOut += 1;
       continue;

@@ -1,5 +1,5 @@
 import { Code, Day, optional, Words } from '@kefu/fields';
-import type { Examined, Job, RowProblem, Rows } from '@kefu/imports';
+import { valueMissing, type Examined, type Job, type RowProblem, type Rows } from '@kefu/imports';
 import { serves, type Bilingual } from '@kefu/kernel';
 import { checkObject } from '@kefu/validation';
 
@@ -10,7 +10,8 @@ export class HistoryRow {
   @Day() openedOn!: string;
   /** Absent while it is open. */
   @Day(optional) closedOn?: string;
-  @Words(1, 200) type!: string;
+  /** Absent where the earlier system said none. */
+  @Words(1, 200, optional) type?: string;
   @Words(1, 400, optional) descriptor?: string;
   @Words(1, 200, optional) area?: string;
   @Code(optional) regionId?: string;
@@ -21,6 +22,11 @@ const refusals = {
   'in-the-future': { zh: '日期晚于今天', en: 'The day lies in the future' },
   'region-not-yours': { zh: '不是您负责的区域', en: 'It is of a region that is not yours' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+const leftEmpty = {
+  zh: '没有填写，按未知导入',
+  en: 'Nothing stands there; it comes in as not known',
+};
 
 type Fault = readonly [pointer: string, code: keyof typeof refusals];
 
@@ -37,6 +43,16 @@ const faultsOf = (row: HistoryRow, { today, by }: Job): Fault[] => {
   }
   return faults;
 };
+
+const mayBeMissing = ['type', 'descriptor', 'area'] as const;
+
+/** Of what the file has a column for; it comes in without it, and its row says so. */
+const missingOf = (row: HistoryRow, { placeOf }: Rows[0]): RowProblem[] =>
+  mayBeMissing
+    .filter((field) => row[field] === undefined)
+    .map((field) => placeOf(`/${field}`))
+    .filter(({ column }) => column !== undefined)
+    .map((place) => ({ ...place, code: valueMissing, detail: leftEmpty }));
 
 /** What is missing or cannot be is told of its row; nothing is guessed. */
 export const readHistory = ([row]: Rows, job: Job): Examined<HistoryRow> => {
@@ -56,5 +72,6 @@ export const readHistory = ([row]: Rows, job: Job): Examined<HistoryRow> => {
           detail: refusals[code],
         }));
   const [first, ...more] = problems;
-  return first ? { problems: [first, ...more] } : { item: read };
+  if (first) return { problems: [first, ...more] };
+  return { item: read, missing: missingOf(read, row) };
 };

@@ -15,7 +15,7 @@ CREATE TABLE history (
   external_id text NOT NULL UNIQUE,
   opened_on date NOT NULL,
   closed_on date CHECK (closed_on >= opened_on),
-  type text NOT NULL,
+  type text,
   descriptor text,
   area text,
   region_id text,

@@ -145,9 +145,9 @@ const noShow = then(RepairOrderNoShowRecordedV1, (order: OrderRow, data, meta, o
 
 const noShowWithdrawn = then(
   RepairOrderNoShowWithdrawnV1,
-  (order: OrderRow, { technicianId, window }, { sequence }, out: OrderFacts) => {
+  (order: OrderRow, { technicianId, window: { from, to } }, { sequence }, out: OrderFacts) => {
     order.noShows = Math.max(0, order.noShows - 1);
-    out.withdrawn.push({ orderId: order.id, sequence, technicianId, ...window });
+    out.withdrawn.push({ orderId: order.id, sequence, technicianId, from, to });
   },
 );
 

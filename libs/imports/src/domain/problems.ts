@@ -29,6 +29,9 @@ const sentences = {
 export type ImportProblemCode = keyof typeof sentences;
 
 /** Why one row of a file cannot become a record. It quotes nothing of the row. */
+/** Code of what is told of a row that comes in all the same. */
+export const valueMissing = 'value-missing';
+
 export interface RowProblem {
   /** As a spreadsheet counts: the head is row 1. */
   readonly row: number;

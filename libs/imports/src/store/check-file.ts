@@ -5,7 +5,7 @@ import { ImportSteps } from './import-steps.js';
 import type { Work } from './job.js';
 import { holdAgainst, withTheirRows, type Chunk } from './read-groups.js';
 
-/** The dry run: reads every row, looks it up, files none, and says which cannot be filed. */
+/** The dry run: reads every row, looks it up, files none, says which cannot be filed, and what is missing. */
 @Injectable()
 export class CheckFile {
   constructor(
@@ -37,11 +37,12 @@ export class CheckFile {
     { groups, size, lastRow, formulas }: Chunk,
     from: number,
   ): Promise<void> {
-    const { sound, problems } = holdAgainst(groups, this.importer, ground);
+    const { sound, problems, missing } = holdAgainst(groups, this.importer, ground);
     const found = sound.length > 0 ? await this.importer.lookUp(tx, sound, ground) : [];
     const all = withTheirRows([...problems, ...found], groups);
-    const bad = new Set(all.map(({ row }) => row)).size;
-    const step = { lastRow, seen: size, bad, formulas, filed: 0, filedAssets: 0 };
-    await this.steps.advance(tx, importId, from, step, all);
+    const bad = new Set(all.map(({ row }) => row));
+    const step = { lastRow, seen: size, bad: bad.size, formulas, filed: 0, filedAssets: 0 };
+    const told = [...all, ...missing.filter(({ row }) => !bad.has(row))];
+    await this.steps.advance(tx, importId, from, step, told);
   }
 }

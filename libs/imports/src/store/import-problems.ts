@@ -1,6 +1,6 @@
 import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RowProblem } from '../domain/index.js';
+import { valueMissing, type RowProblem } from '../domain/index.js';
 
 export interface KeptProblem {
   readonly row: number;
@@ -13,7 +13,7 @@ export interface KeptProblem {
 
 const batch = 5_000;
 
-/** Which rows cannot be filed and why. */
+/** Which rows cannot be filed and why, and what is missing of those that can. */
 @Injectable()
 export class ImportProblems {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -39,8 +39,9 @@ export class ImportProblems {
   /** The rows of a stretch that have one since the dry run; does not wait for the open transaction. */
   async badRows(id: string, from: number, to: number): Promise<ReadonlySet<number>> {
     const rows = await this.database.queryOutside<{ row: number }>(
-      'SELECT DISTINCT row FROM import_problem WHERE import_id = $1 AND row BETWEEN $2 AND $3',
-      [id, from, to],
+      `SELECT DISTINCT row FROM import_problem
+       WHERE import_id = $1 AND row BETWEEN $2 AND $3 AND code <> $4`,
+      [id, from, to, valueMissing],
     );
     return new Set(rows.map(({ row }) => row));
   }

@@ -84,19 +84,24 @@ const faultsOf = ({ row, faults = [] }: Row, { read, columns }: RowPlan): RowPro
 export interface Held {
   readonly sound: readonly Sound<unknown>[];
   readonly problems: readonly RowProblem[];
+  /** What is missing of sound ones. */
+  readonly missing: readonly RowProblem[];
 }
 
 /** Holds rows against their own faults, and against what the service holds them against. */
 export const holdAgainst = (groups: readonly Rows[], importer: Importer, ground: unknown): Held => {
   const sound: Sound<unknown>[] = [];
   const problems: RowProblem[] = [];
+  const missing: RowProblem[] = [];
   for (const rows of groups) {
     const own = rows.flatMap((row) => row.problems);
     const examined = own.length > 0 ? { problems: own } : importer.examine(rows, ground);
-    if ('item' in examined) sound.push({ rows, item: examined.item });
-    else problems.push(...examined.problems);
+    if ('item' in examined) {
+      sound.push({ rows, item: examined.item });
+      missing.push(...(examined.missing ?? []));
+    } else problems.push(...examined.problems);
   }
-  return { sound, problems };
+  return { sound, problems, missing };
 };
 
 /** Of rows that are one record none is filed where one cannot be: each says so. */
