@@ -220,6 +220,8 @@ export const deeds = {
     c.does(agent, (one, on) => domain.evaluate(one, { confirmed: false, score: 1 }, on)),
   contact: (c) => c.does(agent, (one, on) => domain.recordContact(one, { outcome: 'spoken' }, on)),
   seek: (c) => c.does(agent, (one, on) => domain.recordContact(one, { outcome: 'no-answer' }, on)),
+  urge: (c) => c.does(agent, (one, on) => domain.urge(one, { words: '怎么还没消息' }, on)),
+  answer: (c) => c.does(handler, (one, on) => domain.answerUrging(one, { words: '明天上门' }, on)),
   signOff: (c) => c.does(director, domain.signOff),
   close: (c) => c.does(handler, domain.close),
   closeUnconfirmed: (c) =>

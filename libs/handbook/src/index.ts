@@ -21,3 +21,4 @@ export { profileSchema } from './profile-schema.js';
 export * from './roles.js';
 export type { Rule, RuleKind, ServiceName } from './rule-entry.js';
 export * from './rules.js';
+export * from './urging.js';

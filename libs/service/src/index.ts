@@ -31,6 +31,7 @@ export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
 export { trailOf } from './records/audit.controller.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
+export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';

@@ -14,6 +14,7 @@ import {
   PartiesOfAComplaint,
   RepairsAreAwaited,
   ResponsibilityIsAppealed,
+  CustomersUrge,
 } from '../migrations/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
@@ -22,6 +23,7 @@ import { MaliceController } from './http/malice.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ResponsibilityController } from './http/responsibility.controller.js';
+import { UrgingController } from './http/urging.controller.js';
 import { readers } from './http/roles.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
@@ -48,6 +50,7 @@ export const complaintsPart: ServicePart = {
     PartiesController,
     PaymentsController,
     ResponsibilityController,
+    UrgingController,
     FollowCustomerWhenMerged,
     FollowEvaluationWhenCalled,
     FollowRepairWhenItMoves,
@@ -74,6 +77,7 @@ export const complaintsPart: ServicePart = {
     RepairsAreAwaited,
     ResponsibilityIsAppealed,
     PartiesOfAComplaint,
+    CustomersUrge,
   ],
   trails: [[Complaints, readers]],
 };

@@ -9,3 +9,4 @@ export { PartiesOfAComplaint } from './parties-of-a-complaint.js';
 export { PaymentsAndMalice } from './payments-and-malice.js';
 export { ResponsibilityIsAppealed } from './responsibility-is-appealed.js';
 export { RepairsAreAwaited } from './repairs-are-awaited.js';
+export { CustomersUrge } from './customers-urge.js';

@@ -1,6 +1,6 @@
 import { both } from '../both.js';
 import { count, duration, flag, money, numbersBy } from '../parameter.js';
-import { authority, family, gate, record } from '../rule-entry.js';
+import { authority, deadline, family, gate, record } from '../rule-entry.js';
 
 export const general = family('every', {
   'G-01': record({
@@ -97,6 +97,21 @@ export const general = family('every', {
     note: both(
       '期限按起算时有效的值计；同一参数多次变更取最近生效的；提出人不得批准自己的变更。',
       'A deadline takes the value in force when its clock started; of several changes the latest in force counts; nobody approves their own.',
+    ),
+  }),
+  'G-07': deadline({
+    title: both('催办', 'Urging'),
+    summary: both(
+      '客户对未结事项的询问记在该事项上，不另开；负责人两小时内答复；第三次催办升一级；催办计数。',
+      'What a customer asks about an open case is recorded on it and opens no second one; its owner answers within two hours; the third urging takes it one level up; urgings are counted.',
+    ),
+    parameters: {
+      limit: duration('PT2H', '答复时限', 'answered within', { min: 'PT1M' }),
+      escalateAt: count(3, '升级次数', 'urgings that take it up', { min: 1 }),
+    },
+    note: both(
+      '每满三次升一级；一次答复算作对此前全部催办的答复。催办即有音讯，G-02 的关闭许可随即失效；但客户尚未得到答复，CP-13 照计。已结的不能催办。重复报修（FR-01）即维修的催办。',
+      'Each third one takes it up again; one answer is the answer to all that was asked until then. Whoever urges can be reached, so that any permission under G-02 is withdrawn; they were told nothing yet, so that CP-13 goes on. What is over is not urged. A repeat report (FR-01) is the urging of a repair.',
     ),
   }),
   'G-08': gate({

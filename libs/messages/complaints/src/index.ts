@@ -7,6 +7,7 @@ import * as payment from './payment.js';
 import * as proposal from './proposal.js';
 import * as repairRemedy from './repair-remedy.js';
 import * as responsibility from './responsibility.js';
+import * as urging from './urging.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
@@ -19,12 +20,14 @@ export * from './proposal.js';
 export * from './proposed-remedy.js';
 export * from './repair-remedy.js';
 export * from './responsibility.js';
+export * from './urging.js';
 
 /** Every event that complaints publishes. */
 export const events = [
   ...Object.values(complaint),
   ...Object.values(proposal),
   ...Object.values(repairRemedy),
+  ...Object.values(urging),
   ...Object.values(disposal),
   ...Object.values(improvement),
   ...Object.values(malice),

@@ -31,7 +31,11 @@ const last = ({ complaint }: AComplaint) => complaint.proposals.at(-1);
 describe('G-04 what was approved waits for the disposal account', () => {
   it('G-04 is pending-authority until all of it is reserved', () => {
     const c = doing(
-      proposed(paid('300.00'), { kind: 'parts', cost: '200.00' }, { kind: 'repair', cost: '0.00' }),
+      proposed(
+        paid('300.00'),
+        { kind: 'parts', cost: '200.00' },
+        { kind: 'training', cost: '0.00' },
+      ),
       'approve',
     );
     expect(last(c)).toMatchObject({ status: 'pending-authority', approvedAs: 'manager' });

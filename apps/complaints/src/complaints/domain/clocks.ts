@@ -1,4 +1,4 @@
-import type { Deadline, ResponsibleRole, Role } from '@kefu/handbook';
+import { urgingClocks, type Deadline, type ResponsibleRole, type Role } from '@kefu/handbook';
 import type { Rest } from '@kefu/kernel';
 import { awaitsAccount } from './authority.js';
 import type { Complaint } from './complaint.js';
@@ -20,6 +20,7 @@ export const complaintDeadlines = [
   'CP-15',
   'CP-16',
   'G-04',
+  'G-07',
 ] as const;
 export const clocks = [...complaintDeadlines, 'G-08'] as const;
 export type Clock = (typeof clocks)[number];
@@ -192,10 +193,12 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'CP-15': byLaw,
   'CP-16': ofResponsibility,
   'G-04': account,
+  'G-07': (complaint, { handbook }) =>
+    urgingClocks(complaint.urgings, handler(complaint), handbook),
   'G-08': signature,
 };
 
-/** Of several limits of one rule the earliest that was not missed, else the earliest. */
+/** Of several limits of one rule the earliest that was not missed, else the one that was missed last. */
 export const runningOf = (
   rule: Clock,
   complaint: Complaint,
@@ -206,5 +209,5 @@ export const runningOf = (
   const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
   const missed = ({ deadline: { at } }: Running) =>
     complaint.breaches.some((breach) => breach.rule === rule && breach.dueAt === at);
-  return sorted.find((one) => !missed(one)) ?? sorted[0];
+  return sorted.find((one) => !missed(one)) ?? sorted.at(-1);
 };

@@ -1,4 +1,4 @@
-import type { GrantingRole, ToldBreach } from '@kefu/handbook';
+import type { GrantingRole, ToldBreach, Urging } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { Finding, FindingAppeal } from './responsibility.js';
 import type { RepairRemedy } from './awaited-repair.js';
@@ -83,6 +83,8 @@ export interface Complaint {
   readonly signedOff?: Deed | undefined;
   readonly rests: readonly Rest[];
   readonly escalations: readonly Escalation[];
+  /** What the customer asked about it while it was open (G-07). */
+  readonly urgings: readonly Urging[];
   readonly breaches: readonly ToldBreach[];
   readonly remarks: readonly Remark[];
   /** The endings that did not last (CP-12). */

@@ -42,3 +42,4 @@ export { callOff, carryOut, tellResult, type When } from './result.js';
 export * from './sight.js';
 export * from './sign-for.js';
 export { recordContact, type ContactMade } from './speak.js';
+export * from './urge.js';

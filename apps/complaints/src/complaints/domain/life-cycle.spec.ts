@@ -8,7 +8,13 @@ import {
   hours,
   type DeedName,
 } from '../../../test/a-complaint.js';
-import { complaintStatuses, complaintTransitions, judged, type ComplaintStatus } from './index.js';
+import {
+  complaintStatuses,
+  complaintTransitions,
+  isOpen,
+  judged,
+  type ComplaintStatus,
+} from './index.js';
 
 /** What has to be so before the verb has its place, where the usual way leaves it out. */
 const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
@@ -19,6 +25,7 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   accountReserves: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
   accountRefuses: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
   goOn: (c) => waits(c) && deeds.approve(deeds.proposePaid(c)),
+  answer: (c) => isOpen(c.complaint.status) && deeds.urge(c),
   accept: (c) => c.complaint.status === 'proposed' && deeds.present(c),
   refuse: (c) => c.complaint.status === 'proposed' && deeds.present(c),
   evaluate: (c) => c.complaint.status === 'carried-out' && deeds.tellResult(c),
@@ -51,6 +58,8 @@ const table = `
   classify         recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
   own              recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
   contact          recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -      -
+  urge             recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -     -
+  answer           recorded  confirmed assigned     investigated proposed    negotiating accepted    carried-out -        reopened  -         -     -
   assign           -         assigned  assigned     assigned     -           assigned    -           -           -        assigned  -         -      -
   signFor          -         -         assigned     -            -           -           -           -           -        -         -         -      -
   decline          -         -         confirmed    -            -           -           -           -           -        -         -         -      -

@@ -109,10 +109,12 @@ export interface Deed {
   readonly by: string;
 }
 
-/** The case is before somebody higher than who has it (CP-07, CP-13). */
+export const escalating = ['CP-07', 'CP-13', 'G-07'] as const;
+
+/** The case is before somebody higher than who has it. */
 export interface Escalation {
   readonly at: Instant;
-  readonly rule: 'CP-07' | 'CP-13';
+  readonly rule: (typeof escalating)[number];
   readonly to: Role;
 }
 

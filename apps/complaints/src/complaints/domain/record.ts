@@ -45,6 +45,7 @@ export const nothingYet = {
   evaluations: [],
   rests: [],
   escalations: [],
+  urgings: [],
   remarks: [],
   earlierEndings: [],
 } as const;

@@ -1,6 +1,7 @@
 import { listOf, optional } from '@kefu/fields';
 import { grantingRoles, type GrantingRole } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
+import { UrgingRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
@@ -74,6 +75,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.part(() => parts.RestRecord, listOf()) rests!: readonly parts.RestRecord[];
   @Shown.part(() => parts.EscalationRecord, listOf())
   escalations!: readonly parts.EscalationRecord[];
+  /** When the customer asked about it, and was answered (G-07). */
+  @Shown.part(() => UrgingRecord, listOf()) urgings!: readonly UrgingRecord[];
   @Shown.part(() => parts.BreachRecord, listOf()) breaches!: readonly parts.BreachRecord[];
   @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
   /** Endings that did not last (CP-12). */

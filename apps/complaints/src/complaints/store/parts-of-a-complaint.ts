@@ -206,7 +206,7 @@ export class DeedRecord implements domain.Deed {
 
 export class EscalationRecord implements domain.Escalation {
   @Instant() at!: string;
-  @OneOf(['CP-07', 'CP-13']) rule!: domain.Escalation['rule'];
+  @OneOf(domain.escalating) rule!: domain.Escalation['rule'];
   @Text() to!: Role;
 }
 

@@ -45,6 +45,8 @@ import {
   ComplaintSignedForV1,
   ComplaintSignedOffV1,
   ComplaintTakenDownV1,
+  ComplaintUrgedV1,
+  ComplaintUrgingAnsweredV1,
   ComplaintVoidedV1,
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
@@ -56,6 +58,8 @@ const quiet = { supervisorsOnly: true } as const;
 export const saidByComplaints = [
   says(ComplaintRecordedV1, '登记投诉', 'Complaint recorded', { open: true }),
   says(ComplaintTakenDownV1, '补记客户原话', "Customer's words taken down"),
+  says(ComplaintUrgedV1, '客户催办投诉', 'Customer asked about the complaint'),
+  says(ComplaintUrgingAnsweredV1, '已答复客户催办', 'Customer answered'),
   says(ComplaintConfirmedV1, '投诉已由经理确认', 'Complaint confirmed by the manager'),
   says(ComplaintClassifiedV1, '投诉已定级', 'Complaint classified', {
     by: {
