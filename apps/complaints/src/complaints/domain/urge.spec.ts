@@ -34,7 +34,7 @@ describe('G-07 urging', () => {
     });
     expect(c.running.has('G-07')).toBe(true);
     expect(c.miss('G-07').complaint.breaches).toHaveLength(2);
-    expect(c.running.has('G-07')).toBe(true);
+    expect(c.running.has('G-07')).toBe(false);
     doing(c, 'answer');
     expect(c.running.has('G-07')).toBe(false);
   });
