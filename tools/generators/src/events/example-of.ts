@@ -5,7 +5,17 @@ import type { Schema } from './schema-of.js';
 const instant = '2026-11-23T06:37:07.000Z';
 
 /** What texts with a pattern or a format look like; the first that fits is taken. */
-const samples = [instant, '2026-11-23', '2026-11', 'FR-02', 'east', 'PT5M', '12.50', '0', 'EXAMPLE-1'];
+const samples = [
+  instant,
+  '2026-11-23',
+  '2026-11',
+  'FR-02',
+  'east',
+  'PT5M',
+  '12.50',
+  '0',
+  'EXAMPLE-1',
+];
 const formats: Readonly<Record<string, string>> = {
   date: '2026-11-23',
   'date-time': instant,
