@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunningDeadline } from '@kefu/handbook';
+import { againTimer, type RunningDeadline } from '@kefu/handbook';
 import { plusMillis, Refusal } from '@kefu/kernel';
 import fc from 'fast-check';
 import {
@@ -39,12 +39,19 @@ const deed = fc.oneof(
 );
 const step = fc.record({ deed, wait: fc.integer({ min: 0, max: 600 }) });
 
+const plansAndCalls = [...domain.plans, 'CB-13'] as const;
+
 const fireDue = (c: ACallback): void => {
   const due = [...c.running.values()].filter(({ at }) => at <= c.now);
   for (const { kind, payload } of due) {
     c.running.delete(kind);
-    const record = kind === 'CB-13' ? domain.recordUntouched : domain.recordBreach;
-    c.take(record(c.callback, payload as RunningDeadline, c.as(kefu)));
+    const running = payload as RunningDeadline;
+    const again = plansAndCalls.find((rule) => againTimer(rule) === kind);
+    if (again) c.take(domain.repeatBreach(c.callback, { ...running, rule: again }, c.as(kefu)));
+    else {
+      const record = kind === 'CB-13' ? domain.recordUntouched : domain.recordBreach;
+      c.take(record(c.callback, running, c.as(kefu)));
+    }
   }
 };
 
@@ -55,7 +62,7 @@ const holds = (c: ACallback): void => {
   expect(count('unreachable')).toBeLessThanOrEqual(1);
   expect(count('deadline-breached')).toBe(callback.breaches.length);
   const { plan } = callback;
-  const missed = callback.breaches.filter(({ rule }) => rule === plan).length;
+  const missed = callback.breaches.filter(({ rule, again }) => rule === plan && !again).length;
   expect(missed).toBeLessThanOrEqual(1);
   expect(count('attempted')).toBe(callback.attempts.length);
   expect(callback.call !== undefined).toBe(callback.status === 'calling');
