@@ -91,7 +91,10 @@ describe('the complaint loop', () => {
       expect(await read()).toMatchObject({ channel: 'callback', said: [], status: 'recorded' });
 
       const words = { words: '修了三次还是卡纸', remedySought: '修好', apologised: true };
-      expect(await handle('take-down', { ...words, assetId }, MANAGER)).toMatchObject({ assetId });
+      const taken = await until('complaints to know the asset', () =>
+        handle('take-down', { ...words, assetId }, MANAGER),
+      );
+      expect(taken).toMatchObject({ assetId });
       await handle('confirm', {}, OTHER_MANAGER);
       await handle('classify', { category: 'quality', severity: 'general', nature: 'genuine' });
       await handle('assign', { department: 'after-sales', personId: idOf(MEMBER) });
