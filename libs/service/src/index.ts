@@ -30,6 +30,7 @@ export { definitionOf, moduleOf, type MayRead, type ServicePart } from './servic
 export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
 export { trailOf } from './records/audit.controller.js';
+export { inHtml } from './answers/in-html.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '@kefu/service';
+import { inHtml, type Language } from '@kefu/service';
 
 const css = `
 :root{color-scheme:light dark;--ink:#1c2733;--soft:#5b6b7b;--line:#c4ced8;--paper:#fff;--ground:#eef2f5;--mark:#0b6b5d;--mark-ink:#fff;--bad:#b3261e;--bad-ground:#fdecea}
@@ -27,17 +27,6 @@ code{font-size:.875rem;overflow-wrap:anywhere}
 `;
 
 const styleHash = createHash('sha256').update(css).digest('base64');
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Nothing but this page's own style, and forms that lead to us or back to the console. */
 export const pageHeaders = (formTargets: readonly string[]): Record<string, string> => ({
@@ -76,14 +65,14 @@ export const renderPage = ({ language, title, body, otherLanguage }: PageContent
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} · Kefu 客服</title>
+<title>${inHtml(title)} · Kefu 客服</title>
 <style>${css}</style>
 </head>
 <body>
 <main>
 <div class="brand">${logo}<div><b>Kefu 客服</b><span>${zh ? '客服中心' : 'Customer service centre'}</span></div></div>
 ${body}
-${otherLanguage === undefined ? '' : `<nav>${link.replace('URL', escapeHtml(otherLanguage))}</nav>`}
+${otherLanguage === undefined ? '' : `<nav>${link.replace('URL', inHtml(otherLanguage))}</nav>`}
 </main>
 </body>
 </html>

@@ -1,6 +1,6 @@
-import { languageOf, type Language } from '@kefu/service';
+import { inHtml, languageOf, type Language } from '@kefu/service';
 import type { errors, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { escapeHtml, pageHeaders, renderPage } from './page-frame.js';
+import { pageHeaders, renderPage } from './page-frame.js';
 
 export type SignInFault = 'wrong' | 'too-many' | 'weak' | 'missing';
 
@@ -77,9 +77,9 @@ export const signInPage = ({ language, path, number = '', fault, change }: SignI
     body: `<h1>${change ? say.change : say.signIn}</h1>
 ${change ? `<p>${say.changeWhy}</p>` : ''}
 ${faultLine(language, fault)}
-<form method="post" action="${escapeHtml(path)}?lang=${language}">
+<form method="post" action="${inHtml(path)}?lang=${language}">
 <label for="number">${say.number}</label>
-<input id="number" name="number" value="${escapeHtml(number)}" autocomplete="username" autocapitalize="characters" spellcheck="false" maxlength="32" required${invalid}${focus[0]}>
+<input id="number" name="number" value="${inHtml(number)}" autocomplete="username" autocapitalize="characters" spellcheck="false" maxlength="32" required${invalid}${focus[0]}>
 <label for="password">${say.password}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="128" required${invalid}${focus[1]}>
 ${
@@ -99,7 +99,7 @@ export const failurePage = (language: Language, code?: string): string => {
   return renderPage({
     language,
     title: say.failed,
-    body: `<h1>${say.failed}</h1><p>${say.failedWhy}</p>${code ? `<code>${escapeHtml(code)}</code>` : ''}`,
+    body: `<h1>${say.failed}</h1><p>${say.failedWhy}</p>${code ? `<code>${inHtml(code)}</code>` : ''}`,
   });
 };
 

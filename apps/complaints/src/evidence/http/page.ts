@@ -1,12 +1,4 @@
-import type { Language } from '@kefu/service';
-
-const entities: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-
-/** Text as it may stand in HTML, between tags and in quotes. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+import { inHtml, type Language } from '@kefu/service';
 
 const style = `
 body { font: 13px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1a1a1a;
@@ -59,9 +51,9 @@ export const page = ({ language, title, heading, below, body, signatures }: Page
   `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>${style}</style></head><body>
-<h1>${escape(heading)}</h1>
-${below.map((line) => `<p class="sub">${escape(line)}</p>`).join('\n')}
+<title>${inHtml(title)}</title><style>${style}</style></head><body>
+<h1>${inHtml(heading)}</h1>
+${below.map((line) => `<p class="sub">${inHtml(line)}</p>`).join('\n')}
 ${body.join('\n')}
 <div class="sign">${signatures.map((one) => `<div>${one}</div>`).join('')}</div>
 </body></html>

@@ -1,9 +1,9 @@
 import { localDate, localTime, type Bilingual, type Instant } from '@kefu/kernel';
-import type { Language } from '@kefu/service';
+import { inHtml, type Language } from '@kefu/service';
 import type { Trace, TraceLimit } from '../trace/read-trace.js';
 import { traceSteps, type TraceEntry, type TraceStep } from '../trace/steps.js';
 import { wordOf } from '../trace/words.js';
-import { escape, page, table } from './page.js';
+import { page, table } from './page.js';
 
 export interface Paper {
   readonly centre: Bilingual;
@@ -49,16 +49,16 @@ const facts = {
 /** A complaint as an auditor keeps it. Whatever anybody wrote stands in it as text. */
 export const printTrace = (trace: Trace, paper: Paper): string => {
   const { language, zone } = paper;
-  const t = (of: Bilingual) => escape(of[language]);
+  const t = (of: Bilingual) => inHtml(of[language]);
   const at = (moment: Instant) => `${localDate(moment, zone)} ${localTime(moment, zone)}`;
   const who = (id: string | undefined) =>
     id === undefined
       ? ''
-      : escape(trace.people.get(id) ?? (id.includes('-') ? id : words.kefu[language]));
+      : inHtml(trace.people.get(id) ?? (id.includes('-') ? id : words.kefu[language]));
   const entry = ({ at: moment, by, what, words: said }: TraceEntry) => [
     at(moment),
     who(by),
-    `${t(what)}${said === undefined ? '' : `<blockquote>${escape(said)}</blockquote>`}`,
+    `${t(what)}${said === undefined ? '' : `<blockquote>${inHtml(said)}</blockquote>`}`,
   ];
   const limit = ({ rule, title, startedAt, dueAt, status, settledAt, explained }: TraceLimit) => [
     `${rule} ${t(title)}`,
@@ -101,8 +101,8 @@ const factTable = (
   const shown = fields.flatMap((field) => {
     const value = complaint[field];
     if (value === undefined) return [];
-    const text = field === 'ownerId' ? who(value) : escape(wordOf(value)[language]);
-    return [`<th>${escape(facts[field][language])}</th><td>${text}</td>`];
+    const text = field === 'ownerId' ? who(value) : inHtml(wordOf(value)[language]);
+    return [`<th>${inHtml(facts[field][language])}</th><td>${text}</td>`];
   });
   const rows = shown.flatMap((cell, at) =>
     at % 2 === 0 ? [`<tr>${cell}${shown[at + 1] ?? '<th></th><td></td>'}</tr>`] : [],

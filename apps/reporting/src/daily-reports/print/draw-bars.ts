@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { inHtml } from '@kefu/service';
 
 export interface Bars {
   readonly label: string;
@@ -22,11 +22,11 @@ export const drawBars = (
   const scale = (WIDTH - LEFT - 50) / most;
   const legend = series.map((name, index) => {
     const x = LEFT + index * 110;
-    return `<rect x="${x}" y="6" width="12" height="12" fill="${COLOURS[index] ?? ''}"/><text x="${x + 17}" y="16">${escape(name)}</text>`;
+    return `<rect x="${x}" y="6" width="12" height="12" fill="${COLOURS[index] ?? ''}"/><text x="${x + 17}" y="16">${inHtml(name)}</text>`;
   });
   const bars = rows.map(({ label, values }, row) => {
     const top = 30 + row * ROW;
-    const name = `<text x="${LEFT - 10}" y="${top + 17}" text-anchor="end">${escape(label)}</text>`;
+    const name = `<text x="${LEFT - 10}" y="${top + 17}" text-anchor="end">${inHtml(label)}</text>`;
     const drawn = values.map((value, index) => {
       const y = top + index * (BAR + 2);
       const width = Math.round(value * scale);
@@ -34,5 +34,5 @@ export const drawBars = (
     });
     return name + drawn.join('');
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escape(title)}" font-size="13">${legend.join('')}${bars.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${inHtml(title)}" font-size="13">${legend.join('')}${bars.join('')}</svg>`;
 };

@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { inHtml } from '@kefu/service';
 
 export interface ParetoBar {
   readonly label: string;
@@ -42,12 +42,12 @@ export const drawPareto = (title: string, all: readonly ParetoBar[]): string => 
     const x = Math.round(middle(index) - width / 2);
     const wide = /\p{Script=Han}/u.test(label) ? LETTERS : LETTERS * 2;
     const room = Math.max(4, Math.floor((wide * step) / 110));
-    return `<rect x="${x}" y="${floor - high}" width="${Math.round(width)}" height="${high}" fill="#8fb4d9"/><text x="${middle(index)}" y="${floor - high - 5}" text-anchor="middle" font-size="11">${count}</text><text x="${middle(index)}" y="${floor + 18}" text-anchor="middle" font-size="12">${escape(shortened(label, room))}</text>`;
+    return `<rect x="${x}" y="${floor - high}" width="${Math.round(width)}" height="${high}" fill="#8fb4d9"/><text x="${middle(index)}" y="${floor - high - 5}" text-anchor="middle" font-size="11">${count}</text><text x="${middle(index)}" y="${floor + 18}" text-anchor="middle" font-size="12">${inHtml(shortened(label, room))}</text>`;
   });
   const points = bars.map(({ cumulative }, index) => `${middle(index)},${heightOf(cumulative)}`);
   const dots = bars.map(
     ({ cumulative }, index) =>
       `<circle cx="${middle(index)}" cy="${heightOf(cumulative)}" r="3" fill="#c0504d"/>`,
   );
-  return `<svg viewBox="0 0 ${WIDTH} ${floor + LABELS}" width="${WIDTH}" height="${floor + LABELS}" role="img" aria-label="${escape(title)}">${grid.join('')}<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${floor}" y2="${floor}" stroke="#444"/>${drawn.join('')}<polyline points="${points.join(' ')}" fill="none" stroke="#c0504d" stroke-width="2"/>${dots.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${floor + LABELS}" width="${WIDTH}" height="${floor + LABELS}" role="img" aria-label="${inHtml(title)}">${grid.join('')}<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${floor}" y2="${floor}" stroke="#444"/>${drawn.join('')}<polyline points="${points.join(' ')}" fill="none" stroke="#c0504d" stroke-width="2"/>${dots.join('')}</svg>`;
 };

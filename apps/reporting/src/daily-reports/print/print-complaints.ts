@@ -1,8 +1,7 @@
-import type { Language } from '@kefu/service';
+import { inHtml, type Language } from '@kefu/service';
 import { complaintGroupings, paretoFigures, paretoOf } from '../../figures/index.js';
 import type { ReportData } from '../read-reports.js';
 import { drawPareto } from './draw-pareto.js';
-import { escape } from './escape.js';
 import { groupTable } from './print-tables.js';
 import { complaintColumns, groupTitles, nameIn, say } from './wording.js';
 
@@ -32,7 +31,7 @@ const causes = (report: ReportData, language: Language): string => {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const rows = lines.map(
     ({ label, count, share, cumulative }) =>
-      `<tr><td>${escape(label)}</td><td class="n">${count}</td><td class="n">${percent(share)}</td><td class="n">${percent(cumulative)}</td></tr>`,
+      `<tr><td>${inHtml(label)}</td><td class="n">${count}</td><td class="n">${percent(share)}</td><td class="n">${percent(cumulative)}</td></tr>`,
   );
   const heads = [t('count'), t('share'), t('cumulative')].map(
     (head) => `<th class="n">${head}</th>`,

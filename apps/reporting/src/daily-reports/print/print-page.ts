@@ -1,9 +1,8 @@
 import { localDate, localTime } from '@kefu/kernel';
-import type { Language } from '@kefu/service';
+import { inHtml, type Language } from '@kefu/service';
 import type { ReportData } from '../read-reports.js';
 import { breachesByTeam, groupings, isMonth } from '../../figures/index.js';
 import { drawBars } from './draw-bars.js';
-import { escape } from './escape.js';
 import { printComplaints } from './print-complaints.js';
 import { groupTable, summary, tallies } from './print-tables.js';
 import { groupColumns, groupTitles, nameIn, say, standing } from './wording.js';
@@ -49,10 +48,10 @@ export const printPage = (report: ReportData, language: Language): string => {
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(`${title} ${date}`)}</title><style>${style}</style></head><body>
-<h1>${escape(title)}</h1>
-<p class="sub">${escape(wording.centre[language])} · ${date}${stretch}</p>
-<p class="sub">${escape(standing(report, language))} · ${t('cutOff')} ${cutOff}</p>
+<title>${inHtml(`${title} ${date}`)}</title><style>${style}</style></head><body>
+<h1>${inHtml(title)}</h1>
+<p class="sub">${inHtml(wording.centre[language])} · ${date}${stretch}</p>
+<p class="sub">${inHtml(standing(report, language))} · ${t('cutOff')} ${cutOff}</p>
 <h2>${t('summary')}</h2>${summary(report, language)}
 <h2>${t('chart')}</h2>${chart(report, language)}
 ${groupings

@@ -1,4 +1,4 @@
-import type { Language } from '@kefu/service';
+import { inHtml, type Language } from '@kefu/service';
 import {
   lightOf,
   type AnyGrouping,
@@ -6,7 +6,6 @@ import {
   type TargetedFigure,
 } from '../../figures/index.js';
 import type { ReportData } from '../read-reports.js';
-import { escape } from './escape.js';
 import { headOf, isTime, mainNumber, measureText, numberText } from './numbers.js';
 import { groupHeads, nameIn, say } from './wording.js';
 
@@ -39,7 +38,7 @@ const summaryRow = (
   const p90 = isTime(figure) ? ` / ${measureText(figure, value?.p90 ?? null, language)}` : '';
   const of = figure.kind === 'count' ? '' : ` (n = ${value?.count ?? 0})`;
   const light = lightOf(figure, value);
-  return `<tr><td>${escape(figure.title[language])}</td><td class="n">${light ? lamp(light, figure, language) : ''}${main}${p90}${of}</td><td class="what">${escape(figure.definition[language])}</td></tr>`;
+  return `<tr><td>${inHtml(figure.title[language])}</td><td class="n">${light ? lamp(light, figure, language) : ''}${main}${p90}${of}</td><td class="what">${inHtml(figure.definition[language])}</td></tr>`;
 };
 
 /** RP-09; in words too, for not everybody sees colours and not every printer has them. */
@@ -58,13 +57,13 @@ export const groupTable = (
   by: AnyGrouping,
   columns: readonly Figure[],
 ): string => {
-  const head = columns.map((figure) => `<th class="n">${escape(headOf(figure, language))}</th>`);
+  const head = columns.map((figure) => `<th class="n">${inHtml(headOf(figure, language))}</th>`);
   const rows = (report.section.by[by] ?? []).map(({ key, figures }) => {
     const cells = columns.map(
       (figure) =>
         `<td class="n">${numberText(figure, mainNumber(figure, figures[figure.figure]))}</td>`,
     );
-    return `<tr><td>${escape(nameIn(report, key, language, by))}</td>${cells.join('')}</tr>`;
+    return `<tr><td>${inHtml(nameIn(report, key, language, by))}</td>${cells.join('')}</tr>`;
   });
   return `<table class="wide"><thead><tr><th>${groupHeads[by][language]}</th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
@@ -76,7 +75,7 @@ export const tallies = (
   nameOf: (key: string | null) => string,
 ): string => {
   const body = rows.map(
-    (row) => `<tr><td>${escape(nameOf(row.key))}</td><td class="n">${row.count}</td></tr>`,
+    (row) => `<tr><td>${inHtml(nameOf(row.key))}</td><td class="n">${row.count}</td></tr>`,
   );
   return `<table><thead><tr><th>${head}</th><th class="n">${count}</th></tr></thead><tbody>${body.join('')}</tbody></table>`;
 };

@@ -1,3 +1,4 @@
+import { inHtml } from '@kefu/service';
 import type { Bilingual, Instant } from '@kefu/kernel';
 import { localDate, localTime } from '@kefu/kernel';
 import { roles, type DocumentForm } from '@kefu/handbook';
@@ -19,14 +20,8 @@ export interface Printed {
   readonly titles: ReadonlyMap<string, Bilingual>;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
-
 const words = (...said: readonly (string | undefined)[]): string =>
-  escape(said.filter(Boolean).join(' '));
+  inHtml(said.filter(Boolean).join(' '));
 
 const forms: Readonly<Record<DocumentForm, string>> = {
   original: '原件',
@@ -56,8 +51,8 @@ export const printForm = (printed: Printed): string => {
 <html lang="zh-CN"><head><meta charset="utf-8"><title>资料交接表单 ${number}</title>
 <style>${style}</style></head><body>
 <h1>资料交接表单</h1>
-<p>${escape(centre.zh)} · ${papers}（${rule}）</p>
-<p>表单号 ${number} · 档案号 ${escape(fileNumber)} · 交接期限 ${moment(dueAt)}</p>
+<p>${inHtml(centre.zh)} · ${papers}（${rule}）</p>
+<p>表单号 ${number} · 档案号 ${inHtml(fileNumber)} · 交接期限 ${moment(dueAt)}</p>
 <p>客户 ${words(customer.number, customer.name)}${asset ? ` · 设备 ${words(asset.model, asset.serial, asset.plate)}` : ''}</p>
 ${body.map((one) => formTable(one, titles, sign)).join('\n')}
 </body></html>`;
@@ -69,13 +64,13 @@ const formTable = (
   sign: (signature: Signature) => string,
 ): string => {
   const rows = (form?.items ?? []).map(({ code, form: how, copies }, at) => {
-    const title = escape(titles.get(code)?.zh ?? code);
+    const title = inHtml(titles.get(code)?.zh ?? code);
     return `<tr><td>${at + 1}</td><td>${title}</td><td>${forms[how]}</td><td>${copies}</td></tr>`;
   });
   const signature = (label: string, by: Signature | undefined): string =>
     `<div>${label}：${by ? sign(by) : ''}</div>`;
   return `<table><thead><tr><th>序号</th><th>资料名称</th><th>形式</th><th>份数</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table>
-${form?.remark === undefined ? '' : `<p>备注：${escape(form.remark)}</p>`}
+${form?.remark === undefined ? '' : `<p>备注：${inHtml(form.remark)}</p>`}
 <div class="sign">${signature('移交人签字', form?.given)}${signature('接收人签字', form?.received)}</div>`;
 };

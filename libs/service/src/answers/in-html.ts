@@ -7,5 +7,5 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand in HTML, between tags and in quotes. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+export const inHtml = (text: string): string =>
+  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
