@@ -7,7 +7,8 @@ import {
   type TimerChange,
 } from '@kefu/kernel';
 import { approverOf } from './authority.js';
-import { clocks, runningOf, type Running } from './clocks.js';
+import type { Running } from './clock-of.js';
+import { clocks, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
