@@ -10,8 +10,9 @@ import { withDatabases } from './invariants/sql.js';
 import { waitForRest } from './invariants/wait-for-rest.js';
 import { Accepted } from './load/accepted.js';
 import { Caller } from './load/answer-callbacks.js';
+import type { Ground } from './load/hand.js';
 import { ComplaintHand } from './load/handle-complaints.js';
-import { Worker, type Ground } from './load/work-orders.js';
+import { Worker } from './load/work-orders.js';
 
 export interface ChaosOptions {
   readonly kills: number;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused, type CentreClient } from '@kefu/up';
 import type { Accepted } from './accepted.js';
+import { PATIENCE_MS } from './hand.js';
 
 interface Listed {
   readonly items: readonly {
@@ -10,7 +11,6 @@ interface Listed {
   }[];
 }
 
-const PATIENCE_MS = 90_000;
 const MANAGER = 'M-0001';
 const HIGHEST = 5;
 const contented = {

@@ -1,9 +1,5 @@
-import { Refused } from '@kefu/up';
-import type { Dice } from '@kefu/testing/dice';
-import type { Accepted } from './accepted.js';
-import type { Ground } from './work-orders.js';
+import { Hand, PATIENCE_MS } from './hand.js';
 
-const PATIENCE_MS = 90_000;
 const HANDLER = 'C-0001';
 const MANAGER = 'M-0001';
 const MEMBER = 'B-0001';
@@ -12,69 +8,46 @@ const MEMBER = 'B-0001';
 const chances = { left: 0.1, refused: 0.2, withdrawn: 0.1, discontent: 0.1 };
 
 /** One handler: takes a complaint from the customer's words to their confirmation, then the next. */
-export class ComplaintHand {
-  #stopped = false;
-
-  constructor(
-    private readonly ground: Ground,
-    private readonly accepted: Accepted,
-    private readonly dice: Dice,
-  ) {}
-
-  stop(): void {
-    this.#stopped = true;
-  }
-
-  async work(): Promise<void> {
-    while (!this.#stopped) {
-      try {
-        await this.oneComplaint();
-      } catch (error) {
-        // A timer, or the disposal account, was there first: the handbook says no, and so be it.
-        if (!(error instanceof Refused)) throw error;
-      }
-    }
-  }
-
-  private async oneComplaint(): Promise<void> {
+export class ComplaintHand extends Hand {
+  protected override async oneThing(): Promise<void> {
     const { dice } = this;
     const id = await this.record();
-    await this.say(MANAGER, id, 'confirm', 'confirmed');
+    await this.handle(MANAGER, id, 'confirm', 'confirmed');
     const kind = { category: 'quality', severity: 'general', nature: 'genuine' };
-    await this.say(HANDLER, id, 'classify', 'classified', kind);
+    await this.handle(HANDLER, id, 'classify', 'classified', kind);
     const to = { department: 'after-sales', personId: this.ground.memberId };
-    await this.say(HANDLER, id, 'assign', 'assigned', to);
+    await this.handle(HANDLER, id, 'assign', 'assigned', to);
     // Silence is a signature after G-08's minute, and CP-05's is missed
     if (dice.chance(chances.left)) return;
-    await this.say(MEMBER, id, 'sign-for', 'signed-for');
+    await this.handle(MEMBER, id, 'sign-for', 'signed-for');
     if (dice.chance(chances.left)) return;
     const found = { cause: 'part-defect', demandReasonable: true, findings: '定影器老化' };
-    await this.say(MEMBER, id, 'investigate', 'investigated', found);
+    await this.handle(MEMBER, id, 'investigate', 'investigated', found);
     if (dice.chance(chances.withdrawn)) {
-      await this.say(HANDLER, id, 'withdraw', 'withdrawn', { reason: 'customer-wish' });
+      await this.handle(HANDLER, id, 'withdraw', 'withdrawn', { reason: 'customer-wish' });
       return;
     }
     await this.offer(id);
     if (dice.chance(chances.refused)) {
-      await this.say(HANDLER, id, 'refuse', 'refused', { words: '不满意' });
+      await this.handle(HANDLER, id, 'refuse', 'refused', { words: '不满意' });
       await this.offer(id);
     }
-    await this.say(HANDLER, id, 'accept', 'accepted');
+    await this.handle(HANDLER, id, 'accept', 'accepted');
     if (dice.chance(chances.left)) return;
-    await this.say(HANDLER, id, 'carry-out', 'carried-out');
-    await this.say(HANDLER, id, 'tell-result', 'result-told');
+    await this.handle(HANDLER, id, 'carry-out', 'carried-out');
+    await this.handle(HANDLER, id, 'tell-result', 'result-told');
     if (dice.chance(chances.discontent)) {
-      await this.say(HANDLER, id, 'evaluate', 'evaluated', { confirmed: false, score: 2 });
+      await this.handle(HANDLER, id, 'evaluate', 'evaluated', { confirmed: false, score: 2 });
       return;
     }
-    await this.say(HANDLER, id, 'evaluate', 'evaluated', { confirmed: true, score: 5 });
-    await this.say(HANDLER, id, 'close', 'closed');
+    await this.handle(HANDLER, id, 'evaluate', 'evaluated', { confirmed: true, score: 5 });
+    await this.handle(HANDLER, id, 'close', 'closed');
   }
 
   private async offer(id: string): Promise<void> {
     const remedies = [{ kind: 'explanation', cost: '0.00' }];
-    await this.say(HANDLER, id, 'propose', 'proposed', { remedies });
-    await this.say(HANDLER, id, 'present', 'presented');
+    await this.handle(HANDLER, id, 'propose', 'proposed', { remedies });
+    await this.handle(HANDLER, id, 'present', 'presented');
   }
 
   private async record(): Promise<string> {
@@ -94,9 +67,7 @@ export class ComplaintHand {
     return body.id;
   }
 
-  private async say(as: string, id: string, verb: string, fact: string, body: object = {}) {
-    const path = `complaints/complaints/${id}/${verb}`;
-    await this.ground.client.call(as, path, { body, patience: PATIENCE_MS });
-    this.accepted.add(id, fact);
+  private handle(as: string, id: string, verb: string, fact: string, body: object = {}) {
+    return this.say(as, id, `complaints/complaints/${id}/${verb}`, fact, body);
   }
 }
