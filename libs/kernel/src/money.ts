@@ -38,6 +38,12 @@ export class Money {
     return new Money(this.amount.times(factor).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
   }
 
+  /** So many per cent of it, rounded half up to the cent. */
+  percent(rate: string | number): Money {
+    const share = this.amount.times(rate).dividedBy(100);
+    return new Money(share.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+  }
+
   compare(other: Money): -1 | 0 | 1 {
     return this.amount.comparedTo(other.amount) as -1 | 0 | 1;
   }

@@ -31,6 +31,7 @@ export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
 export { trailOf } from './records/audit.controller.js';
 export { inHtml } from './answers/in-html.js';
+export { printedPage, printedTable, WhichPaper, type PrintedPage } from './answers/printed-page.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';

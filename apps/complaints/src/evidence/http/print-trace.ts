@@ -1,9 +1,8 @@
 import { localDate, localTime, type Bilingual, type Instant } from '@kefu/kernel';
-import { inHtml, type Language } from '@kefu/service';
+import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
 import type { Trace, TraceLimit } from '../trace/read-trace.js';
 import { traceSteps, type TraceEntry, type TraceStep } from '../trace/steps.js';
 import { wordOf } from '../trace/words.js';
-import { page, table } from './page.js';
 
 export interface Paper {
   readonly centre: Bilingual;
@@ -71,12 +70,12 @@ export const printTrace = (trace: Trace, paper: Paper): string => {
     const rows = trace.entries.filter((one) => one.step === name).map(entry);
     const heads = [t(words.when), t(words.who), t(words.what)];
     const shown =
-      rows.length > 0 ? table(heads, rows, 'steps') : `<p class="none">${t(words.none)}</p>`;
+      rows.length > 0 ? printedTable(heads, rows, 'steps') : `<p class="none">${t(words.none)}</p>`;
     return `<h2>${place + 1}. ${t(traceSteps[name])}</h2>${shown}`;
   };
   const head = [words.rule, words.started, words.due, words.state, words.why].map(t);
   const { number } = trace.complaint;
-  return page({
+  return printedPage({
     ...{ language, title: `${words.title[language]} ${number}`, heading: words.title[language] },
     below: [
       paper.centre[language],
@@ -86,7 +85,7 @@ export const printTrace = (trace: Trace, paper: Paper): string => {
     body: [
       factTable(trace, language, who),
       ...(Object.keys(traceSteps) as TraceStep[]).map(step),
-      `<h2>${t(words.limits)}</h2>${table(head, trace.limits.map(limit), 'limits')}`,
+      `<h2>${t(words.limits)}</h2>${printedTable(head, trace.limits.map(limit), 'limits')}`,
     ],
     signatures: [words.keeper, words.auditor].map((by) => `${t(by)}<small>${t(words.day)}</small>`),
   });

@@ -1,11 +1,11 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Clock } from '@kefu/kernel';
-import { Answers, Asked, CLOCK, HANDBOOK, languageOf, Roles } from '@kefu/service';
+import { Answers, Asked, CLOCK, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
 import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
 import { Complaints, readers } from '../../complaints/index.js';
 import { ReadTrace, type Trace } from '../trace/read-trace.js';
 import { printTrace } from './print-trace.js';
-import { TraceView, WhichPaper } from './views.js';
+import { TraceView } from './views.js';
 
 /** One complaint as evidence, by step of GB/T 19012-2019 (CP-15). */
 @Roles(...readers)

@@ -5,11 +5,6 @@ import type { TraceLimit } from '../trace/read-trace.js';
 
 const steps = Object.keys(traceSteps) as TraceStep[];
 
-export class WhichPaper {
-  /** Language of the page; that of the request, where it is not said. */
-  @OneOf(['zh', 'en'], optional) lang?: 'zh' | 'en';
-}
-
 export class TraceEntryView implements TraceEntry {
   /** Of GB/T 19012-2019. */
   @OneOf(steps) step!: TraceStep;

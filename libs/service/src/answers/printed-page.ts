@@ -1,4 +1,6 @@
-import { inHtml, type Language } from '@kefu/service';
+import { OneOf, optional } from '@kefu/fields';
+import type { Language } from '@kefu/http';
+import { inHtml } from './in-html.js';
 
 const style = `
 body { font: 13px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1a1a1a;
@@ -24,8 +26,13 @@ blockquote { margin: 4px 0 2px; padding-left: 8px; border-left: 2px solid #b9c2c
   th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;
 
+export class WhichPaper {
+  /** Language of the page; that of the request, where it is not said. */
+  @OneOf(['zh', 'en'], optional) lang?: 'zh' | 'en';
+}
+
 /** Heads and cells are HTML by now. */
-export const table = (
+export const printedTable = (
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   kind = '',
@@ -35,7 +42,7 @@ export const table = (
   return `<table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 };
 
-export interface Page {
+export interface PrintedPage {
   readonly language: Language;
   readonly title: string;
   readonly heading: string;
@@ -47,7 +54,14 @@ export interface Page {
 }
 
 /** A page that people print, sign and keep. */
-export const page = ({ language, title, heading, below, body, signatures }: Page): string =>
+export const printedPage = ({
+  language,
+  title,
+  heading,
+  below,
+  body,
+  signatures,
+}: PrintedPage): string =>
   `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
