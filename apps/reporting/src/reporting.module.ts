@@ -21,6 +21,7 @@ import { ReportDays } from './figures/index.js';
 import {
   BreachesOfPapers,
   Complaints,
+  ComplaintsTakenOver,
   DailyReports as DailyReportsTables,
   FigureRows,
   MonthlyReports as MonthlyReportsTable,
@@ -96,5 +97,6 @@ export const reporting: ServiceDefinition = {
     Complaints,
     MonthlyReportsTable,
     ToldAgain,
+    ComplaintsTakenOver,
   ],
 };

@@ -8,11 +8,13 @@ import {
   ComplaintCustomerContactedV1,
   ComplaintDeadlineBreachedV1,
   ComplaintEvaluatedV1,
+  ComplaintGivenBackV1,
   ComplaintInvestigatedV1,
   ComplaintProposedV1,
   ComplaintRecordedV1,
   ComplaintRefusedV1,
   ComplaintReopenedV1,
+  ComplaintTakenOverV1,
   ComplaintVoidedV1,
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
@@ -71,6 +73,16 @@ export class Complaint extends Speaking {
   assigned(time: Instant, department: string): this {
     const who = { personId: newId(), final: false, assignedBy: this.handler };
     return this.say(ComplaintAssignedV1, time, { ...this.about, department, ...who });
+  }
+
+  givenBack(time: Instant, department: string): this {
+    const event = { ...this.about, department, personId: newId() };
+    return this.say(ComplaintGivenBackV1, time, event);
+  }
+
+  takenOver(time: Instant, ownerId: string): this {
+    const event = { ...this.about, ownerId, formerOwnerId: this.handler };
+    return this.say(ComplaintTakenOverV1, time, event);
   }
 
   investigated(time: Instant, cause: string, department = 'technical'): this {

@@ -10,6 +10,7 @@ import {
 } from './domain/index.js';
 import {
   CreateComplaints,
+  OwnersLeave,
   KnowCallbacksAndOrders,
   PartiesOfAComplaint,
   RepairsAreAwaited,
@@ -39,6 +40,7 @@ import {
   ComplaintsOfRepairs,
   FindComplaints,
   KeepComplaints,
+  Successors,
 } from './store/index.js';
 
 export const complaintsPart: ServicePart = {
@@ -64,6 +66,7 @@ export const complaintsPart: ServicePart = {
     ComplaintsOfCallbacks,
     ComplaintsOfRepairs,
     KeepComplaints,
+    Successors,
     FindComplaints,
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
     changesWhenDue(Complaints, LAPSE, 'CP-09', lapse),
@@ -78,6 +81,7 @@ export const complaintsPart: ServicePart = {
     ResponsibilityIsAppealed,
     PartiesOfAComplaint,
     CustomersUrge,
+    OwnersLeave,
   ],
   trails: [[Complaints, readers]],
 };

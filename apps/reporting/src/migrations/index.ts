@@ -1,5 +1,6 @@
 export { BreachesOfPapers } from './breaches-of-papers.js';
 export { Complaints } from './complaints.js';
+export { ComplaintsTakenOver } from './complaints-taken-over.js';
 export { DailyReports } from './daily-reports.js';
 export { MonthlyReports } from './monthly-reports.js';
 export { NamesAsSaid } from './names-as-said.js';

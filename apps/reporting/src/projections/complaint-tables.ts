@@ -7,7 +7,7 @@ export interface ComplaintTraits {
   category: Maybe<string>;
   severity: Maybe<string>;
   department: Maybe<string>;
-  /** Who recorded or reopened it, or proposed to the customer last. */
+  /** Who took it over; until somebody did, who recorded or reopened it, or proposed to the customer last. */
   handlerId: Maybe<string>;
   /** What the last investigation found. */
   cause: Maybe<string>;
@@ -33,6 +33,8 @@ export interface ComplaintRow extends ComplaintTraits {
   /** The last ending, also of one that was reopened since. */
   endedAt: Maybe<string>;
   ending: Maybe<'confirmed' | 'unconfirmed' | 'withdrawn' | 'voided'>;
+  /** Somebody took it over since it was recorded or reopened (G-01). */
+  takenOver: boolean;
   reopened: number;
   /** Yuan, which its closings have counted so far. */
   costCounted: string;
@@ -68,6 +70,7 @@ export const complaintTable = bulkTable<ComplaintRow>('complaint', ['id'], {
   acceptedAt: 'timestamptz',
   endedAt: 'timestamptz',
   ending: 'text',
+  takenOver: 'boolean',
   reopened: 'int',
   costCounted: 'text',
   ...traits,

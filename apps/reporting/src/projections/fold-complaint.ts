@@ -9,11 +9,13 @@ import {
   ComplaintDeclinedV1,
   ComplaintEscalatedV1,
   ComplaintEvaluatedV1,
+  ComplaintGivenBackV1,
   ComplaintInvestigatedV1,
   ComplaintProposedV1,
   ComplaintRecordedV1,
   ComplaintRefusedV1,
   ComplaintReopenedV1,
+  ComplaintTakenOverV1,
   ComplaintVoidedV1,
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
@@ -30,7 +32,7 @@ const recorded = first(ComplaintRecordedV1, (data, meta, out: Facts): Row => {
     ...{ outOfCallback: callbackId !== undefined, countedFrom: receivedAt, malicious: false },
     ...{ acceptedAt: null, endedAt: null, ending: null, reopened: 0, costCounted: '0.00' },
     ...{ category: null, severity: null, department: null, handlerId: null, cause: null },
-    ...{ open: true, takenUp: false },
+    ...{ open: true, takenUp: false, takenOver: false },
   };
   out.becomes(complaint, meta, { handlerId: personOf(data.recordedBy) });
   out.record(complaint, meta.sequence, { figure: 'complaints-received', at: receivedAt });
@@ -66,13 +68,24 @@ const investigated = then(ComplaintInvestigatedV1, (complaint: Row, data, meta, 
 });
 
 const proposed = then(ComplaintProposedV1, (complaint: Row, data, meta, out: Facts) => {
-  out.becomes(complaint, meta, { handlerId: personOf(data.proposedBy) });
+  if (!complaint.takenOver) out.becomes(complaint, meta, { handlerId: personOf(data.proposedBy) });
   out.record(complaint, meta.sequence, { figure: 'complaints-proposed', at: meta.time });
 });
 
 const accepted = then(ComplaintAcceptedV1, (complaint: Row, data, _meta, out: Facts) => {
   complaint.acceptedAt ??= data.acceptedAt;
   if (complaint.outOfCallback) out.answered.add(complaint.id);
+});
+
+/** G-01: whoever took it over handles it, whoever else proposes something. */
+const takenOver = then(ComplaintTakenOverV1, (complaint: Row, { ownerId }, meta, out: Facts) => {
+  complaint.takenOver = true;
+  out.becomes(complaint, meta, { handlerId: personOf(ownerId) });
+});
+
+/** Whoever had it left: no department has it. */
+const givenBack = then(ComplaintGivenBackV1, (complaint: Row, _data, meta, out: Facts) => {
+  out.becomes(complaint, meta, { department: null });
 });
 
 const refused = then(ComplaintRefusedV1, (complaint: Row, data, meta, out: Facts) => {
@@ -121,6 +134,7 @@ const voided = then(ComplaintVoidedV1, (complaint: Row, _data, meta, out: Facts)
 
 const reopened = then(ComplaintReopenedV1, (complaint: Row, data, meta, out: Facts) => {
   const { severity, times } = data;
+  complaint.takenOver = false;
   const handlerId = personOf(data.reopenedBy);
   const anew = { severity, handlerId, reopened: times, countedFrom: meta.time, ending: null };
   out.becomes(complaint, meta, { ...anew, open: true });
@@ -142,6 +156,8 @@ export const complaintSteps = [
   declined,
   investigated,
   proposed,
+  takenOver,
+  givenBack,
   accepted,
   refused,
   escalated,

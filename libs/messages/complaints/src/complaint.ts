@@ -121,6 +121,28 @@ export class ComplaintDeclinedV1 {
   @Int({ min: 1 }) refusals!: number;
 }
 
+/**
+ * Whoever was to investigate it left, and it is before its owner again (G-01). Nobody refused it; its clock
+ * goes on.
+ */
+export class ComplaintGivenBackV1 {
+  static readonly type = 'kefu.complaints.complaint.given-back.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  @Code() department!: string;
+  /** Who had it. */
+  @PersonId() personId!: string;
+}
+
+/** Somebody else answers for it from now on: they took it over, or it came to them as its owner left (G-01). */
+export class ComplaintTakenOverV1 {
+  static readonly type = 'kefu.complaints.complaint.taken-over.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  @PersonId() ownerId!: string;
+  @PersonId() formerOwnerId!: string;
+}
+
 /** What was wrong is known (CP-05). */
 export class ComplaintInvestigatedV1 {
   static readonly type = 'kefu.complaints.complaint.investigated.v1' as const;

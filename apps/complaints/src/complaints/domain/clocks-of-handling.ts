@@ -27,11 +27,15 @@ export const investigation: ClockOf = (complaint, { handbook }) => {
   const { status, callback, investigatedFrom: from, assignment, severity = 'general' } = complaint;
   if (callback || !from || !['assigned', 'confirmed', 'reopened'].includes(status)) return [];
   const which = { parameter: 'limit', key: severity } as const;
-  const { personId } = assignment ?? {};
+  // refused, or of somebody who left, it is before the handler
+  const responsible: ResponsibleRole =
+    status === 'assigned' && assignment
+      ? { role: 'department-member', personId: assignment.personId }
+      : handler(complaint);
   return [
     {
       deadline: handbook.deadline('CP-05', from, whileMalicious(complaint), which),
-      responsible: { role: 'department-member', ...(personId ? { personId } : {}) },
+      responsible,
     },
   ];
 };

@@ -51,6 +51,16 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
   'G-08': signature,
 };
 
+/** Whether it was told already that this limit passed. */
+export const isMissed = (
+  { breaches }: Complaint,
+  { deadline: { rule, at, explanation } }: Running,
+): boolean =>
+  breaches.some(
+    (breach) =>
+      breach.rule === rule && breach.dueAt === at && breach.startedAt === explanation.startedAt,
+  );
+
 /** Of several limits of one rule the earliest that was not missed, else the one that was missed last. */
 export const runningOf = (
   rule: Clock,
@@ -60,7 +70,5 @@ export const runningOf = (
   if (!isOpen(complaint.status) && rule !== 'CP-09' && rule !== 'CP-16') return undefined;
   const all = clockOf[rule](complaint, context);
   const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
-  const missed = ({ deadline: { at } }: Running) =>
-    complaint.breaches.some((breach) => breach.rule === rule && breach.dueAt === at);
-  return sorted.find((one) => !missed(one)) ?? sorted.at(-1);
+  return sorted.find((one) => !isMissed(complaint, one)) ?? sorted.at(-1);
 };

@@ -1,4 +1,4 @@
-import type { GrantingRole, ToldBreach, Urging } from '@kefu/handbook';
+import type { GrantingRole, Role, ToldBreach, Urging } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { Finding, FindingAppeal } from './responsibility.js';
 import type { RepairRemedy } from './awaited-repair.js';
@@ -45,6 +45,8 @@ export interface Complaint {
   readonly recordedBy: string;
   /** Who answers for it now (G-01). */
   readonly ownerId: string;
+  /** In which role they took it; absent of what was recorded before that was written down. */
+  readonly ownerAs?: Role | undefined;
   readonly said: readonly Said[];
   readonly category?: Category | undefined;
   readonly severity?: Severity | undefined;

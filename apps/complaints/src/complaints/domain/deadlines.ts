@@ -8,13 +8,15 @@ import {
 } from '@kefu/kernel';
 import { approverOf } from './authority.js';
 import type { Running } from './clock-of.js';
-import { clocks, runningOf } from './clocks.js';
+import { clocks, isMissed, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
 
 const same = (a: Running | undefined, b: Running | undefined): boolean =>
-  a?.deadline.at === b?.deadline.at && a?.responsible.personId === b?.responsible.personId;
+  a?.deadline.at === b?.deadline.at &&
+  a?.responsible.role === b?.responsible.role &&
+  a?.responsible.personId === b?.responsible.personId;
 
 /** Every clock follows from what the complaint is: none is forgotten, whatever changed it. */
 const timersOf = (
@@ -26,7 +28,9 @@ const timersOf = (
     const was = before && runningOf(rule, before, context);
     const is = runningOf(rule, after, context);
     if (same(was, is)) return [];
-    if (is) return [deadlineTimer(is.deadline, is.responsible)];
+    if (is && !isMissed(after, is)) return [deadlineTimer(is.deadline, is.responsible)];
+    // what is left was told: whose it is now, it is not missed a second time
+    if (is && (!was || isMissed(after, was))) return [];
     return [after.ending && after.ending !== before?.ending ? cancelTimer(rule) : meetTimer(rule)];
   });
 

@@ -4,6 +4,7 @@ import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
+import { handling } from './ownership.js';
 import type { Assignment } from './parts-of-a-complaint.js';
 
 export interface Findings {
@@ -34,11 +35,9 @@ export const investigate = (
   return decided(complaint, next, events, context);
 };
 
-const handlers = ['complaint-handler', 'manager', 'director'];
-
 /** Whoever signed for it, or a handler in their name. */
 const signed = ({ assignment }: Complaint, { by }: ComplaintContext): Assignment => {
-  const handles = by.roles.some((role) => handlers.includes(role));
+  const handles = handling.some((role) => by.roles.includes(role));
   if (!assignment || (assignment.personId !== by.id && !handles)) {
     throw forbidden(
       'not-assigned-to-you',

@@ -1,7 +1,7 @@
 import { toldBreach, type RuleId, type RunningDeadline } from '@kefu/handbook';
 import { happened } from '@kefu/kernel';
 import { ComplaintDeadlineBreachedV1, ComplaintEscalatedV1 } from '@kefu/messages-complaints';
-import { complaintDeadlines, runningOf } from './clocks.js';
+import { complaintDeadlines, isMissed, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
@@ -17,7 +17,9 @@ export const recordBreach = (
   const clock = complaintDeadlines.find((one) => one === rule);
   const is = clock && runningOf(clock, complaint, context);
   // what was done, or starts later by now, was not missed
-  if (is?.deadline.at !== running.dueAt) return { next: complaint, events: [] };
+  if (is?.deadline.at !== running.dueAt || isMissed(complaint, is)) {
+    return { next: complaint, events: [] };
+  }
   const breach = toldBreach(rule, running);
   const concerns = concernsOf(complaint);
   const events = [happened(ComplaintDeadlineBreachedV1, { ...breach, ...concerns }, rule)];

@@ -8,7 +8,8 @@ import {
 import type { Complaint } from './complaint.js';
 import { concernsOf, momentOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOpen } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
+import { ownsAs } from './ownership.js';
 import type { Channel } from './parts-of-a-complaint.js';
 
 export interface RecordComplaint {
@@ -98,6 +99,7 @@ export const recordComplaint = (
     recordedAt: now,
     recordedBy: by.id,
     ownerId: by.id,
+    ownerAs: ownsAs(by.roles),
     said: [{ at: madeAt, words, remedySought }],
     lastWordAt: receivedAt,
     breaches,
@@ -134,13 +136,4 @@ export const confirmComplaint = (
   const event = { ...concernsOf(complaint), confirmedBy: by.id };
   const events = [happened(ComplaintConfirmedV1, event, 'CP-02')];
   return decided(complaint, { ...complaint, status }, events, context);
-};
-
-/** G-01: whoever takes it over answers for it. */
-export const acceptOwnership = (
-  complaint: Complaint,
-  context: ComplaintContext,
-): ComplaintDecision => {
-  requireOpen(complaint.status, 'G-01');
-  return decided(complaint, { ...complaint, ownerId: context.by.id }, [], context);
 };

@@ -5,6 +5,7 @@ import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
+import { ownsAs } from './ownership.js';
 import { severities, type Category, type Said, type Severity } from './parts-of-a-complaint.js';
 import { anew } from './result.js';
 
@@ -54,6 +55,7 @@ export const reopen = (
     ...anew,
     status,
     ownerId: by.id,
+    ownerAs: ownsAs(by.roles),
     said: [...complaint.said, said],
     lastWordAt: now,
     reports: [],

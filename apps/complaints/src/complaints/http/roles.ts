@@ -1,36 +1,14 @@
-import { wide } from '../domain/index.js';
+import { handling, investigating, receiving, wide } from '../domain/index.js';
 
 export const managers = ['manager', 'director'] as const;
 /** Who sees a complaint through. */
-export const handlers = ['complaint-handler', ...managers] as const;
+export const handlers = handling;
 /** Whoever a complaint may reach (CP-01). */
-export const recorders = [
-  ...handlers,
-  'agent',
-  'clerk',
-  'front-desk',
-  'account-manager',
-  'sales',
-  'technician',
-  'repair-lead',
-  'department-member',
-] as const;
+export const recorders = receiving;
 /** Who speaks with customers. */
 export const speakers = [...handlers, 'agent', 'clerk'] as const;
 /** To whom a case may be given (CP-05). */
-export const departments = [
-  ...handlers,
-  'department-member',
-  'technician',
-  'repair-lead',
-  'sales',
-  'finance',
-  'account-manager',
-  'front-desk',
-  'archivist',
-  'clerk',
-  'agent',
-] as const;
+export const departments = investigating;
 /** Who may approve what costs something (G-04). */
 export const approvers = [...managers, 'general-manager'] as const;
 /** Who may look: at all of their regions, or at what they recorded or were given. */

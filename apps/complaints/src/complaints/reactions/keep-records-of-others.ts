@@ -5,8 +5,8 @@ import {
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
 import { RepairOrderReportedV1 } from '@kefu/messages-field-repair';
-import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { keepRecords } from '@kefu/service';
+import { KeepStaffAndTakeFromLeavers } from './take-from-leavers.js';
 
 /** What complaints need of customers, assets, repair orders and staff. */
 export const recordsOfOthers = [
@@ -26,10 +26,5 @@ export const recordsOfOthers = [
     row: ({ customerId, assetId }) => ({ customerId, assetId }),
     customer: 'customerId',
   }),
-  keepRecords('staff_record', {
-    created: PersonAppointedV1,
-    changed: PersonChangedV1,
-    row: ({ number, roles, regionIds }) => ({ number, roles, regionIds, active: true }),
-    then: [[PersonDismissedV1, { active: false }]],
-  }),
+  KeepStaffAndTakeFromLeavers,
 ];

@@ -1,5 +1,5 @@
 import { listOf, optional } from '@kefu/fields';
-import { grantingRoles, type GrantingRole } from '@kefu/handbook';
+import { grantingRoles, roleNames, type GrantingRole, type Role } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { UrgingRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
@@ -29,6 +29,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.person() recordedBy!: string;
   /** Who answers for it now (G-01). */
   @Shown.person() ownerId!: string;
+  /** In which role they took it. */
+  @Shown.oneOf(roleNames, optional) ownerAs?: Role;
   /** What the customer said, again each time that they complained of it. */
   @Shown.part(() => parts.SaidRecord, listOf()) said!: readonly parts.SaidRecord[];
   @Shown.oneOf(domain.categories, optional) category?: domain.Category;

@@ -4,3 +4,4 @@ export * from './complaints-of-callbacks.js';
 export * from './complaints-of-repairs.js';
 export * from './find-complaints.js';
 export * from './keep-complaints.js';
+export * from './successors.js';

@@ -2,7 +2,7 @@ import { forbidden, isId, refusedByRule, serves, type Actor } from '@kefu/kernel
 import { Database, nextNumber, servesRegion, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { Complaints } from '../../complaints/index.js';
+import { Complaints, managers as succeeding, readers } from '../../complaints/index.js';
 import {
   handOver,
   planImprovement,
@@ -49,17 +49,39 @@ export class KeepImprovements {
     });
   }
 
+  /** What is owned by somebody who may carry it through no more, once there is another. */
+  async takeFromLeavers(
+    { id, roles }: { readonly id: string; readonly roles: readonly string[] },
+    by: Actor,
+  ): Promise<void> {
+    const rows = await this.database.query<{ id: string; ownerId: string }>(
+      `SELECT i.id, i.owner_id AS "ownerId" FROM improvement i
+       JOIN staff_record p ON p.id::text = i.owner_id
+       WHERE i.status IN ('planned', 'done') AND NOT (p.active AND p.roles && $2)
+         AND (i.owner_id = $1 OR $3) ORDER BY i.id`,
+      [id, readers, succeeding.some((role) => roles.includes(role))],
+    );
+    for (const row of rows) {
+      await this.improvements.change(row.id, by, async (improvement, context) => {
+        const successor = await this.successor(improvement, row.ownerId);
+        return successor === undefined || improvement.ownerId !== row.ownerId
+          ? { next: improvement, events: [] }
+          : handOver(improvement, successor, context, 'left');
+      });
+    }
+  }
+
   /** Somebody who answers for improvements of that region and works here, the planner before others. */
-  async successor(
+  private async successor(
     { plannedBy, regionId }: Improvement,
     leaver: string,
   ): Promise<string | undefined> {
     const [found] = await this.database.query<{ id: string }>(
       `SELECT id FROM staff_record WHERE active AND id::text <> $1
-         AND (id::text = $2 OR roles && '{manager,director}'::text[])
+         AND (roles && $4 OR (id::text = $2 AND roles && $5))
          AND ($3::text IS NULL OR ${servesRegion('region_ids', '$3::text')})
        ORDER BY id::text = $2 DESC, 'manager' = ANY (roles) DESC, id LIMIT 1`,
-      [leaver, plannedBy, regionId ?? null],
+      [leaver, plannedBy, regionId ?? null, succeeding, readers],
     );
     return found?.id;
   }
