@@ -1,5 +1,6 @@
 import { callbacks } from '@kefu/callbacks';
 import { complaints } from '@kefu/complaints';
+import { contracts } from '@kefu/contracts';
 import { customers } from '@kefu/customers';
 import { fieldRepair } from '@kefu/field-repair';
 import { reporting } from '@kefu/reporting';
@@ -14,6 +15,7 @@ export const services: readonly ServiceDefinition[] = [
   callbacks,
   reporting,
   complaints,
+  contracts,
 ];
 
 /**

@@ -1,6 +1,8 @@
+import * as contract from './contract.js';
 import * as order from './order.js';
 
+export * from './contract.js';
 export * from './order.js';
 
-/** What others already listen to; contracts itself is not built yet. */
-export const events = Object.values(order);
+/** Every event that contracts publishes, in the versions that it publishes now. */
+export const events = [...Object.values(contract), ...Object.values(order)];

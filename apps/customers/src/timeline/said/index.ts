@@ -1,5 +1,6 @@
 import { saidByCallbacks } from './of-callbacks.js';
 import { saidByComplaints } from './of-complaints.js';
+import { saidOfContracts } from './of-contracts.js';
 import { saidByCustomers } from './of-customers.js';
 import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfOrders } from './of-orders.js';
@@ -17,6 +18,7 @@ export const said = [
   ...saidByFieldRepair,
   ...saidByCallbacks,
   ...saidByComplaints,
+  ...saidOfContracts,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));

@@ -1,0 +1,66 @@
+import { refusedByRule, serves, type Actor, type LocalDate } from '@kefu/kernel';
+import { Database, standingPersonOf } from '@kefu/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+
+export interface KnownCustomer {
+  /** Who stands for the one that was asked for: of a merged customer the survivor (CU-01). */
+  readonly id: string;
+  readonly regionId: string;
+}
+
+/** The credit grade that counts (CU-10). */
+export interface Credit {
+  readonly grade: string;
+  /** The last day on which it counts. */
+  readonly validThrough: LocalDate;
+}
+
+/** Customers as customers says of them: an id alone is nobody. */
+@Injectable()
+export class KnownCustomers {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /**
+   * The customer of one of the regions of whoever asks.
+   * @throws Refusal (422) `unknown-customer`, also of a region that is not theirs; `customer-erased`
+   */
+  async require(customerId: string, by: Actor, rule: string): Promise<KnownCustomer> {
+    return this.database.transaction(async (tx) => {
+      const id = await standingPersonOf(tx, customerId);
+      const [found] = await tx.query<{ regionId: string }>(
+        'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
+        [id],
+      );
+      if (found && serves(by.regions, found.regionId)) return { id, regionId: found.regionId };
+      const detail = { zh: '没有登记过这位客户', en: 'No such customer is on record' };
+      const errors = [{ pointer: '/customerId', code: 'unknown-customer', detail }];
+      throw refusedByRule(rule, 'unknown-customer', detail, { errors });
+    });
+  }
+
+  /** @throws Refusal (422) `unknown-asset` where the customer owns no such asset */
+  async requireAsset(assetId: string, customerId: string, rule: string): Promise<void> {
+    const found = await this.database.query(
+      'SELECT 1 FROM asset_record WHERE id = $1 AND customer_id = $2',
+      [assetId, customerId],
+    );
+    if (found.length > 0) return;
+    const detail = {
+      zh: '该客户没有登记过这台设备',
+      en: 'No such asset of this customer is on record',
+    };
+    const errors = [{ pointer: '/assetId', code: 'unknown-asset', detail }];
+    throw refusedByRule(rule, 'unknown-asset', detail, { errors });
+  }
+
+  /** The grade that counts on that day; none where nobody assessed them, or it has run out. */
+  async creditOf(customerId: string, today: LocalDate): Promise<Credit | undefined> {
+    const [found] = await this.database.query<Credit>(
+      `SELECT grade, valid_through::text AS "validThrough" FROM credit_record
+       WHERE customer_id = $1 AND counts AND valid_through >= $2::date
+       ORDER BY id DESC LIMIT 1`,
+      [customerId, today],
+    );
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@kefu/service';
+import { contracts } from './contracts.module.js';
+
+await runService(contracts);

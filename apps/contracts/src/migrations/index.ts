@@ -1,0 +1,2 @@
+export { CreateContracts } from './create-contracts.js';
+export { KnowCustomers } from './know-customers.js';
