@@ -1,10 +1,12 @@
 import { peoplePart } from '@kefu/people';
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
+import { feeQuotesPart } from './fee-quotes/index.js';
 import { knownPart } from './known/index.js';
 
-const parts = [peoplePart, knownPart, contractsPart];
+const parts = [peoplePart, knownPart, contractsPart, concernsPart, feeQuotesPart];
 
 @Module(moduleOf(parts))
 export class ContractsModule {}
@@ -15,6 +17,7 @@ export const contracts: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources: {
     contracts: { zh: '合同', en: 'Contracts' },
+    'fee-quotes': { zh: '税费测算', en: 'Fee quotes' },
   },
   module: ContractsModule,
   ...definitionOf(parts),

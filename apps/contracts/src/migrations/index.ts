@@ -1,2 +1,3 @@
 export { CreateContracts } from './create-contracts.js';
 export { KnowCustomers } from './know-customers.js';
+export { CreateFeeQuotes } from './create-fee-quotes.js';

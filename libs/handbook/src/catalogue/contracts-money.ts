@@ -130,6 +130,16 @@ export const contractsMoney = family('contracts', {
     ),
     parameters: {
       followUpBefore: duration('PT0S', '提前跟进', 'followed up before the promised date'),
+      acceptWithin: duration('P7D', '验收', 'accepted or returned after delivery within', {
+        min: 'PT1H',
+      }),
+      goodsBackWithin: duration('P14D', '退货收回', 'goods back after a return within', {
+        min: 'PT1H',
+      }),
     },
+    note: both(
+      '承诺日 24:00 前交付为准时；改期须有原因，原承诺留存；客户验收即订单成立。',
+      'Delivered until midnight that ends the promised day is in time; another day takes a reason and the former stays on record; it counts as the customer’s purchase once they accepted it.',
+    ),
   }),
 });

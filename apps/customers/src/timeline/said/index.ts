@@ -3,6 +3,7 @@ import { saidByComplaints } from './of-complaints.js';
 import { saidOfContracts } from './of-contracts.js';
 import { saidByCustomers } from './of-customers.js';
 import { saidByFieldRepair } from './of-field-repair.js';
+import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
 import { saidOfRelations } from './of-relations.js';
@@ -15,6 +16,7 @@ export const said = [
   ...saidOfPapers,
   ...saidOfRelations,
   ...saidOfOrders,
+  ...saidOfFees,
   ...saidByFieldRepair,
   ...saidByCallbacks,
   ...saidByComplaints,

@@ -1,0 +1,125 @@
+import {
+  againTimer,
+  deadlineTimer,
+  toldAgain,
+  toldBreach,
+  untilAgain,
+  type Deadline,
+  type Handbook,
+  type ResponsibleRole,
+  type RuleId,
+  type RunningDeadline,
+  type ToldBreach,
+} from '@kefu/handbook';
+import {
+  cancelTimer,
+  daysBetween,
+  due,
+  meetTimer,
+  type Actor,
+  type Instant,
+  type Limit,
+  type LocalDate,
+  type Rest,
+  type TimerChange,
+} from '@kefu/kernel';
+
+export interface RuleContext {
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly by: Actor;
+  readonly handbook: Handbook;
+}
+
+/** A record with one clock: what it waits for now, and what was missed of it. */
+export interface Clocked {
+  /** The next deadline; what is over by then is late. */
+  readonly dueAt?: Instant | undefined;
+  readonly breaches: readonly ToldBreach[];
+}
+
+/** What a record waits for, until when, and who answers for it. */
+export interface Clock {
+  readonly deadline: Deadline;
+  readonly responsible: ResponsibleRole;
+}
+
+/** Until midnight that ends the day; never before the moment from which it counts. */
+export const untilDay = (
+  rule: RuleId,
+  from: Instant,
+  day: LocalDate,
+  { handbook: { calendar } }: Pick<RuleContext, 'handbook'>,
+): Deadline => {
+  const days = Math.max(0, daysBetween(calendar.localDate(from), day));
+  return { rule, ...due(from, { days, at: '24:00' }, calendar) };
+};
+
+export const within = (
+  rule: RuleId,
+  from: Instant,
+  limit: Limit,
+  { handbook: { calendar } }: Pick<RuleContext, 'handbook'>,
+  rests: readonly Rest[] = [],
+): Deadline => ({ rule, ...due(from, limit, calendar, { rests }) });
+
+interface ClockedDecision<State> {
+  readonly next: State;
+  readonly timers: readonly TimerChange[];
+}
+
+/**
+ * The clock follows from what the record is, whatever changed it. What was missed once is not missed
+ * a second time by a change that leaves its due time.
+ */
+export const clocked = <State extends Clocked>(
+  state: State,
+  rule: RuleId,
+  clock: Clock | undefined,
+): ClockedDecision<State> => {
+  const dueAt = clock?.deadline.at;
+  const next: State = { ...state, dueAt };
+  if (!clock) return { next, timers: [meetTimer(rule), cancelTimer(againTimer(rule))] };
+  if (state.breaches.some((breach) => breach.dueAt === dueAt)) return { next, timers: [] };
+  return {
+    next,
+    timers: [deadlineTimer(clock.deadline, clock.responsible), cancelTimer(againTimer(rule))],
+  };
+};
+
+export interface Missed<State> extends ClockedDecision<State> {
+  readonly told?: ToldBreach;
+}
+
+type Passed = RunningDeadline & { readonly rule: RuleId };
+
+/** The deadline passed without the deed, which stays possible; told one level up. */
+export const missed = <State extends Clocked>(
+  state: State,
+  { rule, ...running }: Passed,
+  context: RuleContext,
+): Missed<State> => {
+  if (state.dueAt !== running.dueAt) return { next: state, timers: [] };
+  const told = toldBreach(rule, running);
+  return {
+    next: { ...state, breaches: [...state.breaches, told] },
+    timers: [untilAgain(rule, running, context)],
+    told,
+  };
+};
+
+/** It was missed and still lies there: told again one more level up, and charged to nobody anew (G-01). */
+export const missedAgain = <State extends Clocked>(
+  state: State,
+  { rule, ...running }: Passed,
+  context: RuleContext,
+): Missed<State> => {
+  const before = state.breaches.filter(({ dueAt }) => dueAt === running.dueAt);
+  if (state.dueAt !== running.dueAt || before.length === 0) return { next: state, timers: [] };
+  const told = toldAgain(rule, running, before.length);
+  return {
+    next: { ...state, breaches: [...state.breaches, told] },
+    timers: [untilAgain(rule, running, context)],
+    told,
+  };
+};

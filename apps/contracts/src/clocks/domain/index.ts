@@ -1,0 +1,2 @@
+export * from './clocked.js';
+export { whenItWas } from './when-it-was.js';

@@ -1,0 +1,3 @@
+export { Concerned, type ConcernedRecords, type Named } from './concerned.js';
+export { followCustomers } from './follow-customers.js';
+export { concernsPart } from './part.js';

@@ -1,0 +1,2 @@
+export * from './fee-quote-record.js';
+export * from './fee-quotes.js';

@@ -1,0 +1,5 @@
+export * from './carry-out.js';
+export { FOLLOW_UP } from './clock.js';
+export * from './order.js';
+export * from './place.js';
+export { giveUpGoods, takeGoodsBack } from './take-goods-back.js';

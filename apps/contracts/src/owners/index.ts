@@ -1,0 +1,3 @@
+export { ownersPart } from './part.js';
+export { Successors } from './successors.js';
+export { takeFromLeavers } from './take-from-leavers.js';

@@ -1,0 +1,4 @@
+import type { ServicePart } from '@kefu/service';
+import { Successors } from './successors.js';
+
+export const ownersPart: ServicePart = { providers: [Successors] };
