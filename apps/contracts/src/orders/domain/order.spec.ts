@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
-import { plusMillis, system, type Actor, type TimerChange } from '@kefu/kernel';
+import { plusMillis, system, type TimerChange } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import { missed, missedAgain } from '../../clocks/domain/index.js';
 import {
