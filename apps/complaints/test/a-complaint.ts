@@ -230,6 +230,17 @@ export const deeds = {
   void: (c) => c.does(manager, (one, on) => domain.voidComplaint(one, '登记错误', on)),
   reopen: (c) => c.does(agent, (one, on) => domain.reopen(one, again, on)),
   own: (c) => c.does(handler, domain.acceptOwnership),
+  askMore: (c) =>
+    c.does(member, (one, on) => {
+      const until = plusMillis(on.now, hours(24 * 5));
+      return domain.askForExtension(one, { rule: 'CP-05', until, reason: '等待检测' }, on);
+    }),
+  grantMore: (c) =>
+    c.does(generalManager, (one, on) => domain.grantExtension(one, { rule: 'CP-05' }, on)),
+  refuseMore: (c) =>
+    c.does(generalManager, (one, on) =>
+      domain.refuseExtension(one, { rule: 'CP-05', reason: '不必' }, on),
+    ),
 } as const satisfies Record<string, (c: AComplaint) => AComplaint>;
 
 export type DeedName = keyof typeof deeds;

@@ -1,9 +1,11 @@
 export { addsUpToHundred } from './adds-up.js';
+export * from './ask-extension.js';
 export * from './authority.js';
 export * from './breach.js';
 export type { ConfidentialityTable } from './confidentiality.js';
 export * from './deadline-timer.js';
 export * from './document-template.js';
+export * from './extending.js';
 export * from './handbook.js';
 export * from './load-profile.js';
 export type { Choice, FeeStep, Parameter, Unit, ValueOf } from './parameter.js';

@@ -24,6 +24,8 @@ export interface Entry<P extends Parameters = Parameters> {
   readonly parameters?: P;
   /** Minutes and hours run day and night, whatever the opening hours. */
   readonly roundTheClock?: boolean;
+  /** Its limit is the law's: only whom the profile names extends it (G-10). */
+  readonly statutory?: boolean;
   /** The service that owns it, where it is not that of the family. */
   readonly service?: ServiceName;
   /** How something that the handbook leaves open was read. */
@@ -38,6 +40,7 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly summary: Bilingual;
   readonly parameters: P;
   readonly roundTheClock: boolean;
+  readonly statutory: boolean;
   readonly note?: Bilingual;
 }
 
@@ -68,7 +71,7 @@ export const family = <const F extends Readonly<Record<string, Classed<Parameter
 ): { readonly [Id in keyof F & string]: Rule<F[Id]['parameters']> } => {
   const rules = Object.entries(entries).map(([id, entry]): [string, Rule] => [
     id,
-    { service, roundTheClock: false, ...entry, id },
+    { service, roundTheClock: false, statutory: false, ...entry, id },
   ]);
   return Object.fromEntries(rules) as {
     readonly [Id in keyof F & string]: Rule<F[Id]['parameters']>;

@@ -33,6 +33,7 @@ export { trailOf } from './records/audit.controller.js';
 export { inHtml } from './answers/in-html.js';
 export { printedPage, printedTable, WhichPaper, type PrintedPage } from './answers/printed-page.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
+export * from './records/extension-record.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';

@@ -11,6 +11,7 @@ import {
 import {
   CreateComplaints,
   OwnersLeave,
+  LimitsAreExtended,
   KnowCallbacksAndOrders,
   PartiesOfAComplaint,
   RepairsAreAwaited,
@@ -19,6 +20,7 @@ import {
 } from '../migrations/index.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
+import { ExtensionsController } from './http/extensions.controller.js';
 import { HandlingController } from './http/handling.controller.js';
 import { MaliceController } from './http/malice.controller.js';
 import { PartiesController } from './http/parties.controller.js';
@@ -47,6 +49,7 @@ export const complaintsPart: ServicePart = {
   controllers: [
     ComplaintsController,
     HandlingController,
+    ExtensionsController,
     EndingsController,
     MaliceController,
     PartiesController,
@@ -82,6 +85,7 @@ export const complaintsPart: ServicePart = {
     PartiesOfAComplaint,
     CustomersUrge,
     OwnersLeave,
+    LimitsAreExtended,
   ],
   trails: [[Complaints, readers]],
 };

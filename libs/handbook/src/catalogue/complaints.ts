@@ -206,6 +206,7 @@ export const complaints = family('complaints', {
       answer: limitsBy({}, '各渠道答复时限', 'answer within, by channel'),
     },
     roundTheClock: true,
+    statutory: true,
     note: both(
       '从渠道转来时起算；法定时限不因停业而停，全天计时；与其他时限并存时以早者为准；12345 的 7 天为日历日。',
       'Counted from when the channel passed it on, round the clock, since the law does not wait for opening hours; beside other limits the earlier counts; the 7 days of 12345 are calendar days.',

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { count, duration, flag, money, numbersBy } from '../parameter.js';
+import { choice, count, duration, flag, money, numbersBy } from '../parameter.js';
 import { authority, deadline, family, gate, record } from '../rule-entry.js';
 
 export const general = family('every', {
@@ -126,6 +126,27 @@ export const general = family('every', {
     note: both(
       '经理在两次退单后的指派不得再退；案件自身的时限从头起算，不因退单重来。',
       'What the manager assigns after two refusals may not be refused; the clock of the case itself runs from its beginning.',
+    ),
+  }),
+  'G-10': gate({
+    title: both('延期', 'Extension'),
+    summary: both(
+      '内部时限可在届满前说明原因申请延期，由上一级批准；法定时限只能由档案指定的人批准；批准与否均留痕。',
+      'More time for an internal limit is asked for before it runs out, with a reason, and granted by the next role up; of a statutory limit only by whom the profile names. Granted or not, it is on record.',
+    ),
+    parameters: {
+      statutory: choice('general-manager', '法定时限由谁批准', 'extends a statutory limit', {
+        of: ['manager', 'director', 'general-manager', 'gm-office'],
+      }),
+      times: count(2, '一个时限最多延期次数', 'extensions of one limit at most', {
+        min: 0,
+        max: 100,
+      }),
+      longest: duration('P30D', '每次最长延期', 'extended at a time by at most', { min: 'PT1M' }),
+    },
+    note: both(
+      '上一级从对该时限负责的岗位和申请人两者中较高者起算，更高的也可批准；申请人不得批准自己的申请，其上无人则不得延期。恰在截止时刻仍算届满前。批准前原时限照计；届满前无人答复，原时限不变，申请随之失效，照记超时。同一时限同时只有一项申请；被拒后可再次申请。批准之后发生的暂停顺延；改级后时限另算，原延期不适用。',
+      'Up from the higher of whoever has to keep the limit and whoever asks; those above may grant it, too, nobody what they asked for themselves, and where nobody is above there is no extension. Exactly on the last moment is before it runs out. Until it is granted the limit stays; where nobody answers before it runs out it holds, the request lapses and the breach is a breach. One request at a time for a limit; refused, it may be asked for again. A rest that comes after the grant moves it on; of another class the limit is another, which was not extended.',
     ),
   }),
 });

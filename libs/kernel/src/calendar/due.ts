@@ -13,6 +13,16 @@ export interface DayPassedOver {
   readonly name?: Bilingual;
 }
 
+/** More time that was granted for a limit. */
+export interface GrantedExtension {
+  /** When it was due before. */
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly grantedAt: Instant;
+  /** The rule that it was granted under. */
+  readonly rule: string;
+}
+
 /** Everything that led to a due time, as plain JSON; kept with the timer and shown by `explain`. */
 export interface Explanation {
   readonly startedAt: Instant;
@@ -27,6 +37,8 @@ export interface Explanation {
   /** Weekend days that counted, being worked in exchange for a holiday or by the centre's own plan. */
   readonly adjustedWorkdays: readonly { readonly date: LocalDate; readonly name?: Bilingual }[];
   readonly rests: readonly Rest[];
+  /** Absent where no more time was granted; the last one counts. */
+  readonly extensions?: readonly GrantedExtension[];
   readonly comesTo: Instant;
 }
 

@@ -73,6 +73,14 @@ export const explain = (explanation: Explanation, language: Language): string =>
       zh ? `等待客户，暂停计时：${stretch}` : `Rested, waiting for the customer: ${stretch}`,
     );
   }
+  for (const { from, until, grantedAt, rule } of explanation.extensions ?? []) {
+    const stretch = `${at(from, zone)} → ${at(until, zone)}`;
+    lines.push(
+      zh
+        ? `${at(grantedAt, zone)} 批准延期 (${rule})：${stretch}`
+        : `Extended (${rule}) on ${at(grantedAt, zone)}: ${stretch}`,
+    );
+  }
   if (unsure.length > 0) {
     const years = unsure.join(separator);
     lines.push(

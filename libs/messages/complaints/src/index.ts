@@ -1,5 +1,6 @@
 import * as complaint from './complaint.js';
 import * as disposal from './disposal.js';
+import * as extension from './extension.js';
 import * as improvement from './improvement.js';
 import * as malice from './malice.js';
 import * as party from './party.js';
@@ -11,6 +12,7 @@ import * as urging from './urging.js';
 
 export * from './complaint.js';
 export * from './disposal.js';
+export * from './extension.js';
 export * from './improvement.js';
 export * from './improvement-origin.js';
 export * from './malice.js';
@@ -29,6 +31,7 @@ export const events = [
   ...Object.values(repairRemedy),
   ...Object.values(urging),
   ...Object.values(disposal),
+  ...Object.values(extension),
   ...Object.values(improvement),
   ...Object.values(malice),
   ...Object.values(party),

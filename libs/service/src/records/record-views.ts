@@ -44,8 +44,18 @@ class RestView {
   @RuleId(optional) rule?: string;
 }
 
+class GrantedExtensionView {
+  /** When it was due before. */
+  @Instant() from!: string;
+  @Instant() until!: string;
+  @Instant() grantedAt!: string;
+  /** The rule that it was granted under. */
+  @RuleId() rule!: string;
+}
+
 const atTime = { type: 'string', pattern: '^\\d{2}:\\d{2}$' };
-const limit = {
+/** A limit in the schema: a duration, or days with a time of day. */
+export const limit = {
   example: 'PT5M',
   oneOf: [
     { type: 'string', pattern: '^P' },
@@ -80,6 +90,8 @@ export class ExplanationView {
   @Part(() => AdjustedWorkdayView, listOf()) adjustedWorkdays!: AdjustedWorkdayView[];
   /** Times during which it rested. */
   @Part(() => RestView, listOf()) rests!: RestView[];
+  /** More time that was granted (G-10); the last one counts. */
+  @Part(() => GrantedExtensionView, listOf({}, optional)) extensions?: GrantedExtensionView[];
   /** The due time. */
   @Instant() comesTo!: string;
 }

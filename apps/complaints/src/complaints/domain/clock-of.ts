@@ -1,15 +1,10 @@
-import type { Deadline, ResponsibleRole } from '@kefu/handbook';
+import type { ResponsibleRole, RunningLimit } from '@kefu/handbook';
 import type { Rest } from '@kefu/kernel';
 import type { Complaint } from './complaint.js';
 import { present, type ComplaintContext } from './context.js';
 
-export interface Running {
-  readonly deadline: Deadline;
-  readonly responsible: ResponsibleRole;
-}
-
 /** The deadlines of one rule that run because of what the complaint is. */
-export type ClockOf = (complaint: Complaint, context: ComplaintContext) => readonly Running[];
+export type ClockOf = (complaint: Complaint, context: ComplaintContext) => readonly RunningLimit[];
 
 /** The customer has the proposal: until they answer, no longer than they were given for it (CP-07). */
 export const restsOf = (complaint: Complaint): readonly Rest[] => {

@@ -1,4 +1,5 @@
-import type { ClockOf, Running } from './clock-of.js';
+import type { RunningLimit } from '@kefu/handbook';
+import type { ClockOf } from './clock-of.js';
 import { above } from './malice.js';
 import { appealOf } from './responsibility.js';
 
@@ -7,10 +8,13 @@ export const ofMalice: ClockOf = ({ status, malice, ownerId: personId }, { handb
   if (status !== 'malicious' || !malice?.decidedAt) return [];
   const { decidedAt, toldAt, appeal, decidedAs } = malice;
   const tell = handbook.deadline('CP-09', decidedAt, [], { parameter: 'tellWithin' });
-  const told: Running = { deadline: tell, responsible: { role: 'complaint-handler', personId } };
+  const told: RunningLimit = {
+    deadline: tell,
+    responsible: { role: 'complaint-handler', personId },
+  };
   if (!appeal || appeal.decidedAt) return toldAt ? [] : [told];
   const decide = handbook.deadline('CP-09', appeal.at, [], { parameter: 'decideAppeal' });
-  const decides: Running = {
+  const decides: RunningLimit = {
     deadline: decide,
     responsible: { role: above(decidedAs ?? 'manager') },
   };

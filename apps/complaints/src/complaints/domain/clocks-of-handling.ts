@@ -25,19 +25,15 @@ const below = (to: Role): ResponsibleRole => ({
 
 export const investigation: ClockOf = (complaint, { handbook }) => {
   const { status, callback, investigatedFrom: from, assignment, severity = 'general' } = complaint;
-  if (callback || !from || !['assigned', 'confirmed', 'reopened'].includes(status)) return [];
+  if (callback || !from || !['assigned', 'confirmed'].includes(status)) return [];
   const which = { parameter: 'limit', key: severity } as const;
   // refused, or of somebody who left, it is before the handler
   const responsible: ResponsibleRole =
     status === 'assigned' && assignment
       ? { role: 'department-member', personId: assignment.personId }
       : handler(complaint);
-  return [
-    {
-      deadline: handbook.deadline('CP-05', from, whileMalicious(complaint), which),
-      responsible,
-    },
-  ];
+  const rests = whileMalicious(complaint);
+  return [{ deadline: handbook.deadline('CP-05', from, rests, which), responsible, rests }];
 };
 
 export const signature: ClockOf = (complaint, { handbook }) => {
@@ -55,8 +51,9 @@ export const signature: ClockOf = (complaint, { handbook }) => {
 export const solution: ClockOf = (complaint, { handbook }) => {
   const { callback, acceptedAt } = complaint;
   if (!callback || acceptedAt) return [];
-  const deadline = handbook.deadline('CP-08', callback.endedAt, restsOf(complaint));
-  return [{ deadline, responsible: handler(complaint) }];
+  const rests = restsOf(complaint);
+  const deadline = handbook.deadline('CP-08', callback.endedAt, rests);
+  return [{ deadline, responsible: handler(complaint), rests }];
 };
 
 /** Anew with each word to the customer, and with each interval in which there was none. */

@@ -28,6 +28,7 @@ export const payment: ClockOf = (complaint, { handbook }) => {
   const { acceptedAt } = complaint;
   if (!acceptedAt || !toPayOf(complaint)) return [];
   const which = { parameter: 'payWithin' } as const;
-  const deadline = handbook.deadline('CP-11', acceptedAt, whileMalicious(complaint), which);
-  return [{ deadline, responsible: { role: 'finance' } }];
+  const rests = whileMalicious(complaint);
+  const deadline = handbook.deadline('CP-11', acceptedAt, rests, which);
+  return [{ deadline, responsible: { role: 'finance' }, rests }];
 };

@@ -1,5 +1,5 @@
-import { urgingClocks } from '@kefu/handbook';
-import { handler, type ClockOf, type Running } from './clock-of.js';
+import { extended, isOf, urgingClocks, type Extension, type RunningLimit } from '@kefu/handbook';
+import { handler, type ClockOf } from './clock-of.js';
 import { ofMalice, ofResponsibility } from './clocks-of-appeals.js';
 import {
   byLaw,
@@ -54,21 +54,46 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
 /** Whether it was told already that this limit passed. */
 export const isMissed = (
   { breaches }: Complaint,
-  { deadline: { rule, at, explanation } }: Running,
+  { deadline: { rule, at, explanation } }: RunningLimit,
 ): boolean =>
   breaches.some(
     (breach) =>
       breach.rule === rule && breach.dueAt === at && breach.startedAt === explanation.startedAt,
   );
 
+/** All limits of that rule that run, with what was granted of each (G-10); the earliest first. */
+export const limitsOf = (
+  rule: Clock,
+  complaint: Complaint,
+  context: ComplaintContext,
+): readonly RunningLimit[] => {
+  if (!isOpen(complaint.status) && rule !== 'CP-09' && rule !== 'CP-16') return [];
+  return clockOf[rule](complaint, context)
+    .map((limit) => extended(limit, complaint.extensions))
+    .sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
+};
+
 /** Of several limits of one rule the earliest that was not missed, else the one that was missed last. */
 export const runningOf = (
   rule: Clock,
   complaint: Complaint,
   context: ComplaintContext,
-): Running | undefined => {
-  if (!isOpen(complaint.status) && rule !== 'CP-09' && rule !== 'CP-16') return undefined;
-  const all = clockOf[rule](complaint, context);
-  const sorted = [...all].sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1));
-  return sorted.find((one) => !isMissed(complaint, one)) ?? sorted.at(-1);
+): RunningLimit | undefined => {
+  const limits = limitsOf(rule, complaint, context);
+  return limits.find((one) => !isMissed(complaint, one)) ?? limits.at(-1);
+};
+
+/** The limit that an extension is of, while it may yet be kept. */
+export const limitOf = (
+  asked: Extension,
+  complaint: Complaint,
+  context: ComplaintContext,
+): RunningLimit | undefined => {
+  const rule = clocks.find((clock) => clock === asked.rule);
+  return (
+    rule &&
+    limitsOf(rule, complaint, context).find(
+      (one) => isOf(asked, one.deadline) && !isMissed(complaint, one),
+    )
+  );
 };

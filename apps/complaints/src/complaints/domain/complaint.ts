@@ -1,4 +1,4 @@
-import type { GrantingRole, Role, ToldBreach, Urging } from '@kefu/handbook';
+import type { Extension, GrantingRole, Role, ToldBreach, Urging } from '@kefu/handbook';
 import type { Instant, Rest } from '@kefu/kernel';
 import type { Finding, FindingAppeal } from './responsibility.js';
 import type { RepairRemedy } from './awaited-repair.js';
@@ -87,6 +87,8 @@ export interface Complaint {
   readonly escalations: readonly Escalation[];
   /** What the customer asked about it while it was open (G-07). */
   readonly urgings: readonly Urging[];
+  /** More time that was asked for (G-10). */
+  readonly extensions: readonly Extension[];
   readonly breaches: readonly ToldBreach[];
   readonly remarks: readonly Remark[];
   /** The endings that did not last (CP-12). */
@@ -101,6 +103,8 @@ export interface Complaint {
   readonly earlierMalice: readonly Malice[];
   /** Who has to approve the proposal that waits (G-04); absent where the account is awaited. */
   readonly approvalBy?: GrantingRole | undefined;
+  /** Who has to say whether there is more time (G-10). */
+  readonly extensionBy?: Role | undefined;
   /** The next deadline; absent once it is over. */
   readonly dueAt?: Instant | undefined;
 }

@@ -1,4 +1,10 @@
-import { deadlineTimer } from '@kefu/handbook';
+import {
+  deadlineTimer,
+  extensionBy,
+  lapsed,
+  type Extension,
+  type RunningLimit,
+} from '@kefu/handbook';
 import {
   cancelTimer,
   meetTimer,
@@ -7,13 +13,12 @@ import {
   type TimerChange,
 } from '@kefu/kernel';
 import { approverOf } from './authority.js';
-import type { Running } from './clock-of.js';
-import { clocks, isMissed, runningOf } from './clocks.js';
+import { clocks, isMissed, limitOf, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
 
-const same = (a: Running | undefined, b: Running | undefined): boolean =>
+const same = (a: RunningLimit | undefined, b: RunningLimit | undefined): boolean =>
   a?.deadline.at === b?.deadline.at &&
   a?.responsible.role === b?.responsible.role &&
   a?.responsible.personId === b?.responsible.personId;
@@ -47,17 +52,23 @@ export const decided = (
   events: readonly Happened[],
   context: ComplaintContext,
   reason?: string,
-): ComplaintDecision => ({
-  next: {
-    ...next,
-    approvalBy: approverOf(next, context),
-    toPay: toPayOf(next),
-    dueAt: nextDue(next, context),
-  },
-  events,
-  timers: timersOf(before, next, context),
-  ...(reason ? { reason } : {}),
-});
+): ComplaintDecision => {
+  const runs = (asked: Extension) => limitOf(asked, next, context) !== undefined;
+  const extensions = lapsed(next.extensions, context.now, runs);
+  return {
+    next: {
+      ...next,
+      extensions,
+      approvalBy: approverOf(next, context),
+      extensionBy: extensionBy(extensions),
+      toPay: toPayOf(next),
+      dueAt: nextDue(next, context),
+    },
+    events,
+    timers: timersOf(before, next, context),
+    ...(reason ? { reason } : {}),
+  };
+};
 
 /** The director follows major ones to the result (CP-04). */
 export const needsSignOff = (complaint: Complaint): boolean =>

@@ -17,6 +17,7 @@ export {
   signOff,
   type Evaluating,
 } from './evaluate.js';
+export * from './extend.js';
 export * from './follow-customer.js';
 export { goOnWithoutAccount, hearAccount, type AccountSays } from './hear-account.js';
 export * from './investigate.js';

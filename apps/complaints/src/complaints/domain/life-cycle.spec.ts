@@ -35,6 +35,8 @@ const first: Partial<Record<DeedName, (c: AComplaint) => unknown>> = {
   acquit: (c) => canBeJudged(c) && deeds.holdMalicious(c),
   keepFinding: (c) => hasFinding(c) && deeds.contest(c),
   moveFinding: (c) => hasFinding(c) && deeds.contest(c),
+  grantMore: (c) => c.complaint.status === 'assigned' && deeds.askMore(c),
+  refuseMore: (c) => c.complaint.status === 'assigned' && deeds.askMore(c),
   uphold: (c) => c.complaint.status === 'malicious' && deeds.appeal(c),
   closeUnconfirmed: (c) => {
     if (!['proposed', 'negotiating', 'carried-out'].includes(c.complaint.status)) return;
@@ -67,6 +69,9 @@ const table = `
   contest          -         -         !no-finding  investigated proposed    negotiating accepted    carried-out closed   reopened  -         -      -
   keepFinding      !nothing-to-decide !nothing-to-decide !nothing-to-decide investigated proposed negotiating accepted carried-out closed reopened !nothing-to-decide - !nothing-to-decide
   moveFinding      !nothing-to-decide !nothing-to-decide !nothing-to-decide investigated proposed negotiating accepted carried-out closed reopened !nothing-to-decide - !nothing-to-decide
+  askMore !nothing-to-extend !nothing-to-extend assigned !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend !nothing-to-extend
+  grantMore !nothing-to-decide !nothing-to-decide assigned !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide
+  refuseMore !nothing-to-decide !nothing-to-decide assigned !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide !nothing-to-decide
   proposeFree      -         -         -            proposed     -           proposed    -           -           -        -         -         -      -
   proposePaid      -         -         -            investigated -           negotiating -           -           -        -         -         -      -
   approve          -         -         -            investigated -           negotiating -           -           -        -         -         -      -

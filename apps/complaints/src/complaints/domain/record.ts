@@ -47,6 +47,7 @@ export const nothingYet = {
   rests: [],
   escalations: [],
   urgings: [],
+  extensions: [],
   remarks: [],
   earlierEndings: [],
 } as const;

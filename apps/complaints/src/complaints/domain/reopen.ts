@@ -59,6 +59,7 @@ export const reopen = (
     said: [...complaint.said, said],
     lastWordAt: now,
     reports: [],
+    investigatedFrom: undefined,
     refusals: 0,
     ending: undefined,
     earlierEndings: ending ? [...complaint.earlierEndings, ending] : complaint.earlierEndings,

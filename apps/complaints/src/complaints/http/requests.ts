@@ -12,7 +12,7 @@ import {
   Spelled,
   Words,
 } from '@kefu/fields';
-import { grantingRoles, type GrantingRole } from '@kefu/handbook';
+import { grantingRoles, roleNames, type GrantingRole, type Role } from '@kefu/handbook';
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
@@ -139,6 +139,8 @@ export class FilterQuery extends PageQuery {
   @OneOf(['true'], optional) malicious?: 'true';
   /** A proposal of it waits for that role to approve it (G-04). */
   @OneOf(grantingRoles, optional) approvalBy?: GrantingRole;
+  /** More time is asked for, and waits for that role to decide (G-10). */
+  @OneOf(roleNames, optional) extensionBy?: Role;
   /** Whose it is to investigate. */
   @PersonId(optional) responsibleId?: string;
   /** Neither closed, withdrawn nor voided. */

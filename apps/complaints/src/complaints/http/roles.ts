@@ -24,3 +24,5 @@ export const deciders = [...managers, 'general-manager'] as const;
 export const payers = ['finance'] as const;
 /** Who sees to whom something was paid. */
 export const payeeReaders = ['finance', ...handlers, 'general-manager'] as const;
+/** Who may say whether there is more time (G-10). */
+export const extenders = [...managers, 'general-manager', 'gm-office'] as const;

@@ -1,7 +1,7 @@
 import { listOf, optional } from '@kefu/fields';
 import { grantingRoles, roleNames, type GrantingRole, type Role } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
-import { UrgingRecord } from '@kefu/service';
+import { ExtensionRecord, UrgingRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
@@ -79,6 +79,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   escalations!: readonly parts.EscalationRecord[];
   /** When the customer asked about it, and was answered (G-07). */
   @Shown.part(() => UrgingRecord, listOf()) urgings!: readonly UrgingRecord[];
+  /** More time that was asked for (G-10). */
+  @Shown.part(() => ExtensionRecord, listOf()) extensions!: readonly ExtensionRecord[];
   @Shown.part(() => parts.BreachRecord, listOf()) breaches!: readonly parts.BreachRecord[];
   @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
   /** Endings that did not last (CP-12). */
@@ -96,6 +98,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.part(() => parts.MaliceRecord, listOf()) earlierMalice!: readonly parts.MaliceRecord[];
   /** Who has to approve the proposal that waits (G-04). */
   @Shown.oneOf(grantingRoles, optional) approvalBy?: GrantingRole;
+  /** Who has to say whether there is more time (G-10). */
+  @Shown.oneOf(roleNames, optional) extensionBy?: Role;
   /** The next deadline; what is over by then is late. */
   @Shown.instant(optional) dueAt?: string;
 }

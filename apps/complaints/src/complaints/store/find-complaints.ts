@@ -1,4 +1,4 @@
-import type { GrantingRole } from '@kefu/handbook';
+import type { GrantingRole, Role } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
 import {
   Conditions,
@@ -31,6 +31,8 @@ export interface ComplaintFilter {
   readonly responsibleId?: string;
   /** Who has to approve its proposal (G-04). */
   readonly approvalBy?: GrantingRole;
+  /** Who has to say whether there is more time (G-10). */
+  readonly extensionBy?: Role;
   readonly open?: boolean | undefined;
   /** Finance has yet to pay what was agreed. */
   readonly toPay?: boolean;

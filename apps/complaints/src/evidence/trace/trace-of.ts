@@ -1,4 +1,5 @@
 import type { Complaint } from '../../complaints/index.js';
+import { ofExtensions } from './of-extensions.js';
 import { ofParties } from './of-parties.js';
 import { ofResponsibility } from './of-responsibility.js';
 import { traceSteps, type EntriesOf, type TraceEntry, type TraceStep } from './steps.js';
@@ -170,6 +171,9 @@ const remarkSteps: Readonly<Record<string, TraceStep>> = {
   investigated: 'investigated',
   assigned: 'investigated',
   declined: 'investigated',
+  'extension-asked': 'assessed',
+  'extension-granted': 'assessed',
+  'extension-refused': 'assessed',
   'responsibility-appealed': 'investigated',
   'responsibility-decided': 'investigated',
   proposed: 'answered',
@@ -193,6 +197,7 @@ export const traceOf = (complaint: Complaint): TraceEntry[] => {
     assessed,
     investigated,
     ofResponsibility,
+    ofExtensions,
     ofParties,
     answered,
     communicated,
