@@ -1,12 +1,28 @@
 import { peoplePart } from '@kefu/people';
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
+import { invoicesPart } from './invoices/index.js';
 import { knownPart } from './known/index.js';
+import { ledgerPart } from './ledger/index.js';
+import { paymentsPart } from './payments/index.js';
+import { receivablesPart } from './receivables/index.js';
 
-const parts = [peoplePart, knownPart, contractsPart, concernsPart, feeQuotesPart];
+const parts = [
+  peoplePart,
+  knownPart,
+  contractsPart,
+  concernsPart,
+  feeQuotesPart,
+  booksPart,
+  receivablesPart,
+  invoicesPart,
+  paymentsPart,
+  ledgerPart,
+];
 
 @Module(moduleOf(parts))
 export class ContractsModule {}
@@ -18,6 +34,10 @@ export const contracts: ServiceDefinition = {
   resources: {
     contracts: { zh: '合同', en: 'Contracts' },
     'fee-quotes': { zh: '税费测算', en: 'Fee quotes' },
+    receivables: { zh: '应收款', en: 'Receivables' },
+    invoices: { zh: '发票', en: 'Invoices' },
+    payments: { zh: '收款', en: 'Payments' },
+    ledger: { zh: '总账', en: 'Ledger' },
   },
   module: ContractsModule,
   ...definitionOf(parts),

@@ -25,6 +25,17 @@ export class Money {
     return total;
   }
 
+  /**
+   * A quantity at a price, neither of them rounded before: the product is, half up to the cent.
+   * @throws RangeError for anything but plain decimal numbers.
+   */
+  static product(quantity: string, price: string): Money {
+    const isPlain = [quantity, price].every((text) => /^\d{1,12}(\.\d{1,8})?$/.test(text));
+    if (!isPlain) throw new RangeError('not a quantity at a price');
+    const product = new Yuan(quantity).times(price);
+    return new Money(product.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+  }
+
   plus(other: Money): Money {
     return new Money(this.amount.plus(other.amount));
   }

@@ -1,5 +1,5 @@
 import { both } from '../both.js';
-import { choices, count, daysList, duration, money, percent } from '../parameter.js';
+import { choices, count, daysList, duration, money, percent, workingDays } from '../parameter.js';
 import { authority, deadline, family, gate, indicator, record } from '../rule-entry.js';
 
 /** Contracts, deposits, receivables and orders. */
@@ -46,6 +46,13 @@ export const contractsMoney = family('contracts', {
       '按计划或计量；计量的先与客户核准再开票；有争议则暂停并开工单。',
       'By schedule, or metered and then verified with the customer before invoicing; a dispute holds it and opens a work order.',
     ),
+    parameters: {
+      settleWithin: workingDays(10, '争议处理', 'a dispute is settled within'),
+    },
+    note: both(
+      '到期日早于开票日的，以开票日为到期日；争议未在期限内处理的升一级；更正或取消已开票的须先作废发票；多付的记为客户预收。',
+      'Due before it is invoiced, it is due on the day of the invoice; a dispute that is not settled in time goes one level up; what is invoiced is corrected or dropped after its invoice was voided; too much paid is an advance of the customer.',
+    ),
   }),
   'CT-06': deadline({
     title: both('催收', 'Dunning'),
@@ -55,8 +62,8 @@ export const contractsMoney = family('contracts', {
     ),
     parameters: { days: daysList([1, 15, 30], '逾期天数', 'days overdue', { min: 1 }) },
     note: both(
-      '到期日为第 0 天；争议期间不计天。',
-      'The due date is day 0; days in dispute do not count.',
+      '到期日为第 0 天；争议期间不计天；错过的步骤不补发，只发最近一步；发票作废后重开的重新计。',
+      'The due date is day 0; days in dispute do not count; steps that were passed over (a payment that did not stand, say) are not caught up, only the latest is told; another invoice begins anew.',
     ),
   }),
   'CT-07': authority({

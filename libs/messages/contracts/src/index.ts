@@ -1,14 +1,24 @@
 import * as contract from './contract.js';
 import * as feeQuote from './fee-quote.js';
+import * as invoice from './invoice.js';
 import * as order from './order.js';
+import * as payment from './payment.js';
+import * as receivable from './receivable.js';
 
 export * from './contract.js';
 export * from './fee-quote.js';
+export * from './invoice.js';
 export * from './order.js';
+export * from './payment.js';
+export * from './payment-share.js';
+export * from './receivable.js';
 
 /** Every event that contracts publishes, in the versions that it publishes now. */
 export const events = [
   ...Object.values(contract),
   ...Object.values(feeQuote),
   ...Object.values(order),
+  ...Object.values(receivable),
+  ...Object.values(invoice),
+  ...Object.values(payment),
 ];

@@ -6,6 +6,7 @@ import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
+import { saidOfReceivables } from './of-receivables.js';
 import { saidOfRelations } from './of-relations.js';
 
 export type { Codes, Said } from './says.js';
@@ -21,6 +22,7 @@ export const said = [
   ...saidByCallbacks,
   ...saidByComplaints,
   ...saidOfContracts,
+  ...saidOfReceivables,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));

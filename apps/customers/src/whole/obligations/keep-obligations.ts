@@ -1,7 +1,7 @@
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
-export type ObligationKind = 'repair-order' | 'callback' | 'complaint';
+export type ObligationKind = 'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance';
 
 export interface HeardOf {
   readonly kind: ObligationKind;

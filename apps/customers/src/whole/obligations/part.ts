@@ -1,8 +1,10 @@
 import type { ArchivePart } from '../endings/index.js';
 
 import { KeepObligations } from './keep-obligations.js';
+import { NoteAdvanceWhenItIsHeldOrUsed } from './reactions/note-advance-when-it-is-held-or-used.js';
 import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it-is-due-or-done.js';
 import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-it-opens-or-ends.js';
+import { NoteReceivableWhenItIsOwedOrSettled } from './reactions/note-receivable-when-it-is-owed-or-settled.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -14,6 +16,8 @@ export const obligationsPart: ArchivePart = {
     NoteRepairOrderWhenItOpensOrEnds,
     NoteCallbackWhenItIsDueOrDone,
     NoteComplaintWhenItOpensOrEnds,
+    NoteReceivableWhenItIsOwedOrSettled,
+    NoteAdvanceWhenItIsHeldOrUsed,
   ],
   providers: [KeepObligations],
   obligations: [
@@ -31,6 +35,16 @@ export const obligationsPart: ArchivePart = {
       kind: 'complaint',
       title: { zh: '未结投诉', en: 'Open complaint' },
       sql: openOf('complaint'),
+    },
+    {
+      kind: 'receivable',
+      title: { zh: '未付清的应收款', en: 'Receivable that is not paid' },
+      sql: openOf('receivable'),
+    },
+    {
+      kind: 'advance',
+      title: { zh: '未使用的预收款', en: 'Advance that is not used' },
+      sql: openOf('advance'),
     },
   ],
 };

@@ -1,0 +1,2 @@
+export { invoicesPart } from './part.js';
+export { Invoices } from './store/index.js';

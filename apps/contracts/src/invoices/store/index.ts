@@ -1,0 +1,4 @@
+export * from './find-invoices.js';
+export * from './invoice-record.js';
+export * from './invoices.js';
+export * from './keep-invoices.js';

@@ -1,0 +1,1 @@
+export { ledgerPart } from './part.js';

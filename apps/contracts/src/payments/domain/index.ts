@@ -1,0 +1,3 @@
+export * from './follow.js';
+export * from './pay.js';
+export * from './payment.js';

@@ -1,0 +1,41 @@
+import type { LocalDate } from '@kefu/kernel';
+import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Payment, PaymentMethod, PaymentStatus } from '../domain/index.js';
+import { Payments } from './payments.js';
+
+export interface PaymentFilter {
+  readonly status?: PaymentStatus | undefined;
+  readonly number?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly method?: PaymentMethod | undefined;
+  readonly reference?: string | undefined;
+  readonly receivableId?: string | undefined;
+  /** With an advance that went nowhere yet. */
+  readonly withAdvance?: boolean | undefined;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+}
+
+@Injectable()
+export class FindPayments {
+  constructor(private readonly payments: Payments) {}
+
+  find(
+    regions: readonly string[],
+    { from, to, receivableId, withAdvance, ...equal }: PaymentFilter,
+    range: Range,
+  ): Promise<Page<Stored<Payment>>> {
+    const where = new Conditions()
+      .equal('p', equal)
+      .inRegions('p.region_id', regions)
+      .add(
+        `p.shares @> jsonb_build_array(jsonb_build_object('receivableId', ?::text))`,
+        receivableId,
+      )
+      .add('p.paid_on >= ?::date', from)
+      .add('p.paid_on <= ?::date', to);
+    if (withAdvance) where.always('p.advance > 0');
+    return this.payments.listed({ as: 'p', where, ...newestFirst, range });
+  }
+}

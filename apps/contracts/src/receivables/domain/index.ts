@@ -1,0 +1,7 @@
+export * from './bill.js';
+export * from './dun.js';
+export * from './follow.js';
+export * from './pay.js';
+export * from './plan.js';
+export * from './receivable.js';
+export * from './verify.js';

@@ -1,0 +1,161 @@
+import { conflict, happened, refusedByRule, type MoneyText } from '@kefu/kernel';
+import {
+  ReceivableDisputedV1,
+  ReceivableDisputeSettledV1,
+  ReceivableVerifiedV1,
+  ReceivableVoidedV1,
+} from '@kefu/messages-contracts';
+import { decided, openDispute } from './clocks.js';
+import { meteredAmount } from './plan.js';
+import {
+  concernsOf,
+  isMore,
+  moveOn,
+  moveTo,
+  type DisputeResult,
+  type Metered,
+  type Receivable,
+  type ReceivableContext,
+  type ReceivableDecision,
+} from './receivable.js';
+
+export const requireUndisputed = (receivable: Receivable): void => {
+  if (!openDispute(receivable)) return;
+  throw conflict(
+    'in-dispute',
+    { zh: '客户有争议，须先处理', en: 'The customer disputes it; that comes first' },
+    { rule: 'CT-05' },
+  );
+};
+
+/** CT-05: the customer agrees to what was metered; `words` says how they did. */
+export const verifyReceivable = (
+  receivable: Receivable,
+  words: string,
+  context: ReceivableContext,
+): ReceivableDecision => {
+  requireUndisputed(receivable);
+  const status = moveOn(receivable, 'verified', 'CT-05');
+  const { now, by } = context;
+  const said = [...receivable.said, { about: 'verified', words }];
+  const next = { ...receivable, status, said, verifiedAt: now, verifiedBy: by.id };
+  const event = { ...concernsOf(next), amount: next.amount, verifiedBy: by.id };
+  return decided(next, [happened(ReceivableVerifiedV1, event, 'CT-05')], context);
+};
+
+const disputable = ['planned', 'verified', 'invoiced', 'part-paid', 'overdue'];
+
+/** CT-05: the customer says that it is wrong: it is held, its clock rests, and a work order opens. */
+export const disputeReceivable = (
+  receivable: Receivable,
+  words: string,
+  context: ReceivableContext,
+): ReceivableDecision => {
+  requireUndisputed(receivable);
+  if (!disputable.includes(receivable.status)) {
+    throw conflict(
+      'wrong-state',
+      { zh: '该应收款已结，不能提出争议', en: 'It is over and cannot be disputed' },
+      { rule: 'CT-05', extra: { from: receivable.status, possible: disputable } },
+    );
+  }
+  const { now, by, newId } = context;
+  const dispute = { id: newId(), at: now, by: by.id };
+  const next = {
+    ...receivable,
+    disputes: [...receivable.disputes, dispute],
+    said: [...receivable.said, { about: dispute.id, words }],
+  };
+  const { number, amount } = receivable;
+  const event = {
+    ...{ ...concernsOf(next), number, amount, disputeId: dispute.id },
+    ...{ disputedAt: now, recordedBy: by.id },
+  };
+  return decided(next, [happened(ReceivableDisputedV1, event, 'CT-05')], context);
+};
+
+export interface Settlement {
+  readonly result: DisputeResult;
+  readonly reason: string;
+  /** As it is after a correction, in yuan. */
+  readonly amount?: MoneyText | undefined;
+  /** The same of what was metered. */
+  readonly metered?: Partial<Pick<Metered, 'quantity' | 'unitPrice'>> | undefined;
+}
+
+/**
+ * CT-05: it stands, is corrected and verified anew, or is dropped. What was invoiced is corrected by
+ * voiding the invoice first, what was paid by a refund (CT-08).
+ */
+export const settleDispute = (
+  receivable: Receivable,
+  { reason, ...settlement }: Settlement,
+  context: ReceivableContext,
+): ReceivableDecision => {
+  const dispute = openDispute(receivable);
+  if (!dispute) {
+    throw conflict(
+      'not-in-dispute',
+      { zh: '没有待处理的争议', en: 'Nobody disputes it' },
+      { rule: 'CT-05' },
+    );
+  }
+  const { result } = settlement;
+  if (result !== 'stands') requireNotInvoiced(receivable);
+  const { now, by } = context;
+  const settled = { ...dispute, settledAt: now, settledBy: by.id, result };
+  const disputes = receivable.disputes.map((one) => (one === dispute ? settled : one));
+  const next: Receivable = { ...receivable, ...changed(receivable, settlement), disputes };
+  const event = {
+    ...{ ...concernsOf(next), disputeId: dispute.id, result },
+    ...{ amount: next.amount, settledBy: by.id },
+  };
+  const events = [happened(ReceivableDisputeSettledV1, event, 'CT-05')];
+  if (result !== 'dropped') return decided(next, events, context, reason);
+  return voidReceivable(next, reason, context, events);
+};
+
+const requireNotInvoiced = ({ status }: Receivable): void => {
+  if (status === 'planned' || status === 'verified') return;
+  throw conflict(
+    'void-invoice-first',
+    { zh: '已开票，须先作废发票', en: 'It is invoiced: the invoice is voided first' },
+    { rule: 'CT-13' },
+  );
+};
+
+/** What is corrected is verified anew. */
+const changed = (
+  { kind, metered }: Receivable,
+  { result, amount, metered: anew }: Omit<Settlement, 'reason'>,
+): Partial<Receivable> => {
+  if (result !== 'corrected') return {};
+  const isMetered = kind === 'metered' && metered;
+  const read = isMetered && anew ? { ...metered, ...anew } : undefined;
+  const comesTo = isMetered ? read && meteredAmount(read) : amount;
+  if (!comesTo || !isMore(comesTo, '0.00')) {
+    throw refusedByRule('CT-05', 'correction-needed', {
+      zh: '更正须写明新金额；计量的写明新数量',
+      en: 'A correction says what it comes to now; of what is metered, the quantity',
+    });
+  }
+  return {
+    ...{ amount: comesTo, status: 'planned', verifiedAt: undefined, verifiedBy: undefined },
+    ...(read ? { metered: read } : {}),
+  };
+};
+
+/** It is not to be asked for after all; only before it is invoiced. */
+export const voidReceivable = (
+  receivable: Receivable,
+  reason: string,
+  context: ReceivableContext,
+  before: ReceivableDecision['events'] = [],
+): ReceivableDecision => {
+  requireUndisputed(receivable);
+  const status = moveTo(receivable, 'void', 'G-03');
+  const next = { ...receivable, status, endReason: reason };
+  const event = { ...concernsOf(next), amount: next.amount, voidedBy: context.by.id };
+  const events = [...before, happened(ReceivableVoidedV1, event, 'G-03')];
+  return decided(next, events, context, reason);
+};

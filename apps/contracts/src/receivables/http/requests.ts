@@ -1,0 +1,93 @@
+import { Day, Id, Int, listOf, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
+import { PageQuery, ReasonRequest } from '@kefu/service';
+import { Amount, InYuan } from '../../books/index.js';
+import * as domain from '../domain/index.js';
+
+const month = /^20\d{2}-(0[1-9]|1[0-2])$/u;
+
+export class OneOffRequest extends InYuan {
+  @Id() contractId!: string;
+  /** What for, as it will stand on the invoice. */
+  @Words(1, 200) title!: string;
+  /** Yuan. */
+  @Amount() amount!: string;
+  /** The last day on which it is paid in time. */
+  @Day() dueOn!: string;
+}
+
+export class InstalmentRequest {
+  /** Yuan. */
+  @Amount() amount!: string;
+  @Day() dueOn!: string;
+}
+
+export class InstalmentsRequest extends InYuan {
+  @Id() contractId!: string;
+  @Words(1, 200) title!: string;
+  /** Together what the contract comes to, less what is planned already. */
+  @Part(() => InstalmentRequest, listOf({ min: 1, max: 200 })) instalments!: InstalmentRequest[];
+}
+
+export class MonthsRequest extends InYuan {
+  @Id() contractId!: string;
+  @Words(1, 200) title!: string;
+  /** Yuan a month. */
+  @Amount() amount!: string;
+  /** `2026-01` */
+  @Spelled(month) from!: string;
+  /** The last month, included. */
+  @Spelled(month) to!: string;
+  /** The day of each month on which it is due; its last one where it has no such day. */
+  @Int({ min: 1, max: 31 }) dueDay!: number;
+}
+
+export class MeteredRequest extends InYuan {
+  @Id() contractId!: string;
+  @Words(1, 200) title!: string;
+  /** For which it was read. */
+  @Spelled(month) month!: string;
+  @Day() dueOn!: string;
+  /** At most three decimals. */
+  @Spelled(/^\d{1,12}(\.\d{1,3})?$/u) quantity!: string;
+  /** `kWh`, `m³` */
+  @Words(1, 20) unit!: string;
+  /** Yuan, at most six decimals. */
+  @Spelled(/^\d{1,9}(\.\d{1,6})?$/u) unitPrice!: string;
+  /** The reading that it comes of. */
+  @Id(optional) readingId?: string;
+}
+
+export class VerifyRequest {
+  /** How the customer agreed: `签字确认的抄表单`. */
+  @Words(2, 500) words!: string;
+}
+
+export class DisputeRequest {
+  /** What the customer says is wrong. */
+  @Words(2, 2000) words!: string;
+}
+
+export class SettleRequest extends ReasonRequest {
+  @OneOf(domain.disputeResults) result!: domain.DisputeResult;
+  /** What it comes to after a correction, in yuan. */
+  @Amount(optional) amount?: string;
+  /** Of what was metered: the corrected quantity. */
+  @Spelled(/^\d{1,12}(\.\d{1,3})?$/u, optional) quantity?: string;
+  /** The corrected price of a unit, with the quantity. */
+  @Spelled(/^\d{1,9}(\.\d{1,6})?$/u, optional) unitPrice?: string;
+}
+
+export class FindReceivablesRequest extends PageQuery {
+  @OneOf(domain.receivableStatuses, optional) status?: domain.ReceivableStatus;
+  @OneOf(domain.receivableKinds, optional) kind?: domain.ReceivableKind;
+  @Id(optional) contractId?: string;
+  @Id(optional) customerId?: string;
+  /** Those that were planned together. */
+  @Id(optional) planId?: string;
+  @Words(1, 32, optional) number?: string;
+  @Spelled(month, optional) month?: string;
+  /** Only what a customer disputes. */
+  @OneOf(['true'], optional) disputed?: 'true';
+  @Day(optional) dueFrom?: string;
+  @Day(optional) dueTo?: string;
+}

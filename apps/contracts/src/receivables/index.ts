@@ -1,0 +1,18 @@
+export {
+  giveBack,
+  giveUpMoney,
+  invoiceReceivable,
+  requireBadDebt,
+  takeMoney,
+  withdrawInvoice,
+  writeOff,
+  type Receivable,
+} from './domain/index.js';
+export { bookkeepers, planners, readers as moneyReaders, settlers } from './http/roles.js';
+export { receivablesPart } from './part.js';
+export {
+  PlanReceivables,
+  receivableAccounts,
+  Receivables,
+  type PlanOfMetered,
+} from './store/index.js';
