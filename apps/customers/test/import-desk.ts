@@ -1,4 +1,5 @@
 import { waitFor } from '@kefu/testing';
+import type { TokenClaims } from '@kefu/testing/tokens';
 import { Archive, type Answer, type Ask } from './archive.js';
 
 export const archivist = { sub: 'archivist-1', roles: ['archivist'] };
@@ -11,11 +12,14 @@ export const fields = [
 
 /** What somebody does who brings files of customers to the archive. */
 export class ImportDesk {
-  constructor(readonly archive: Archive) {}
+  constructor(
+    readonly archive: Archive,
+    readonly as: TokenClaims = archivist,
+  ) {}
 
   async upload(
     body: string | Uint8Array<ArrayBuffer> | ReadableStream,
-    { as = archivist, headers = {} }: Ask = {},
+    { as = this.as, headers = {} }: Ask = {},
     name = 'file',
   ): Promise<Answer> {
     const answer = await fetch(
@@ -59,7 +63,7 @@ export class ImportDesk {
   }
 
   async do(id: string, verb: string, body: object): Promise<Answer['body']> {
-    const answer = await this.archive.post(`imports/${id}/${verb}`, body, { as: archivist });
+    const answer = await this.archive.post(`imports/${id}/${verb}`, body, { as: this.as });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
     return answer.body;
   }
@@ -68,7 +72,7 @@ export class ImportDesk {
     let body: Answer['body'] | undefined;
     await waitFor(
       async () => {
-        ({ body } = await this.archive.get(`imports/${id}`, { as: archivist }));
+        ({ body } = await this.archive.get(`imports/${id}`, { as: this.as }));
         return statuses.includes(String(body['status']));
       },
       { timeoutMs: 240_000, everyMs: 50 },
@@ -79,7 +83,7 @@ export class ImportDesk {
 
   /** Each as `row column code`. */
   async problems(id: string): Promise<string[]> {
-    const { body } = await this.archive.get(`imports/${id}/problems?limit=200`, { as: archivist });
+    const { body } = await this.archive.get(`imports/${id}/problems?limit=200`, { as: this.as });
     return body.items.map(
       ({ row, column, code }) => `${String(row)} ${String(column)} ${String(code)}`,
     );

@@ -35,7 +35,7 @@ export type Rows = readonly [RowRead, ...RowRead[]];
 export type Examined<Item> =
   | {
       readonly item: Item;
-      /** What is missing of rows that come in all the same. */
+      /** What is told of rows that come in all the same. */
       readonly missing?: readonly RowProblem[];
     }
   | { readonly problems: readonly [RowProblem, ...RowProblem[]] };
@@ -65,7 +65,10 @@ export interface Importer<Item = unknown, Ground = unknown> {
   /** Holds rows against all that a request to file one record is held against, but what is on record. */
   examine(rows: Rows, ground: Ground): Examined<Item>;
 
-  /** The dry run: what of the sound rows cannot be filed by what is on record or earlier in the file. */
+  /**
+   * The dry run: what of the sound rows cannot be filed by what is on record or earlier in the file, and
+   * remarks on those that can.
+   */
   lookUp(
     tx: Transaction,
     all: readonly Sound<Item>[],

@@ -4,6 +4,7 @@ export {
   inOneCell,
   ofWords,
   problemsOf,
+  remark,
   valueMissing,
   withoutWords,
   type CellReading,

@@ -44,10 +44,14 @@ export class Columns {
   readonly names: readonly string[];
   readonly #fields: ReadonlyMap<string, ColumnField>;
 
-  /** @param needed what no file can do without, and what is said where a mapping lacks it */
+  /**
+   * @param needed what no file can do without, and what is said where a mapping lacks it
+   * @param instead of which one will do where what is needed is not there: each row has to say itself
+   */
   constructor(
     fields: Readonly<Record<string, ColumnField>>,
     readonly needed: Readonly<Record<string, Bilingual>>,
+    readonly instead: readonly string[] = [],
   ) {
     this.names = Object.keys(fields);
     this.#fields = new Map(Object.entries(fields));

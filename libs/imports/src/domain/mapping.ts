@@ -53,8 +53,9 @@ export const readMapping = (
       report(`${pointer}/${rule.column === undefined ? 'text' : 'column'}`, 'no-such-column');
     }
   }
+  const goesWithout = known.instead.some((field) => seen.has(field));
   for (const [needed, detail] of Object.entries(known.needed)) {
-    if (!seen.has(needed)) {
+    if (!seen.has(needed) && !goesWithout) {
       faults.push({ pointer: '/fields', code: `${needed}-not-mapped`, detail });
     }
   }

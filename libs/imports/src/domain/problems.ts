@@ -28,10 +28,39 @@ const sentences = {
 
 export type ImportProblemCode = keyof typeof sentences;
 
-/** Why one row of a file cannot become a record. It quotes nothing of the row. */
-/** Code of what is told of a row that comes in all the same. */
+/** Of a row that comes in although a value is missing; services say which. */
 export const valueMissing = 'value-missing';
 
+const remarks = {
+  'same-as-earlier-row': {
+    zh: '与前面一行完全相同，只算一次',
+    en: 'An earlier row says all of it; it counts once',
+  },
+  'already-on-record': {
+    zh: '档案中已有，不再登记',
+    en: 'It is on record already and is not entered again',
+  },
+  'not-changed-on-record': {
+    zh: '与档案不同；导入不修改档案中已有的内容',
+    en: 'The record says otherwise, and an import does not change it',
+  },
+  'number-of-another': {
+    zh: '档案中此编号属于另一客户；本行另建新档',
+    en: 'On record that number is somebody else’s; this row is filed anew',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What is told of a row that comes in all the same. */
+export const remark = (code: keyof typeof remarks): Pick<RowProblem, 'code' | 'detail'> => ({
+  code,
+  detail: remarks[code],
+});
+
+export const remarkCodes: readonly string[] = [valueMissing, ...Object.keys(remarks)];
+
+export const isRemark = ({ code }: Pick<RowProblem, 'code'>): boolean => remarkCodes.includes(code);
+
+/** Why one row of a file cannot become a record, or what is told of it. It quotes nothing of the row. */
 export interface RowProblem {
   /** As a spreadsheet counts: the head is row 1. */
   readonly row: number;

@@ -3,6 +3,7 @@ import type { Actor } from '@kefu/kernel';
 import { Answers, AnswersFile, By, decodeCursor, page, PageOf, PageQuery } from '@kefu/service';
 import { csvLines } from '@kefu/tables';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { isRemark } from '../domain/index.js';
 import { ImportProblems } from '../store/import-problems.js';
 import { Imports } from '../store/imports.js';
 import { RowProblemView } from './views.js';
@@ -14,7 +15,7 @@ export class ImportProblemsController {
     @Inject(ImportProblems) private readonly problems: ImportProblems,
   ) {}
 
-  /** Which rows cannot be filed, in which column and why. */
+  /** Which rows cannot be filed, in which column and why; and what is told of rows that can. */
   @Answers(PageOf(RowProblemView))
   @Get('problems')
   async list(@By() by: Actor, @Param('id') id: string, @Query() { cursor, limit }: PageQuery) {
@@ -25,7 +26,11 @@ export class ImportProblemsController {
       rows,
       limit,
       ({ row: at, no: nth }) => [at, nth],
-      ({ no: _no, column, ...problem }) => ({ ...problem, column: column ?? undefined }),
+      ({ no: _no, column, ...problem }) => ({
+        ...problem,
+        column: column ?? undefined,
+        remark: isRemark(problem),
+      }),
     );
   }
 
@@ -41,9 +46,9 @@ export class ImportProblemsController {
   }
 
   private async *lines(id: string): AsyncGenerator<string[]> {
-    yield ['行 row', '列 column', 'code', '原因', 'reason'];
+    yield ['行 row', '列 column', 'code', '原因', 'reason', '可导入 comes in'];
     for await (const { row, column, code, zh, en } of this.problems.all(id)) {
-      yield [String(row), column ?? '', code, zh, en];
+      yield [String(row), column ?? '', code, zh, en, isRemark({ code }) ? '是 yes' : '否 no'];
     }
   }
 }

@@ -50,7 +50,7 @@ export class ImportView extends ImportRecord {
 export class ImportFieldView {
   /** As mappings name it. */
   @Text() field!: string;
-  /** Whether no file can do without it. */
+  /** Whether no file can do without it, unless its rows name somebody on record. */
   @Flag() needed!: boolean;
   /** Whether several columns may go into it. */
   @Flag() list!: boolean;
@@ -65,6 +65,8 @@ export class RowProblemView {
   @Int() row!: number;
   @Text(optional) column?: string | undefined;
   @Text() code!: string;
+  /** Whether the row comes in all the same, and this is only told of it. */
+  @Flag() remark!: boolean;
   @Text() zh!: string;
   @Text() en!: string;
 }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IMPORTER, type Importer } from '../importer.js';
 import { ImportSteps } from './import-steps.js';
 import type { Work } from './job.js';
+import { isRemark } from '../domain/index.js';
 import { holdAgainst, withTheirRows, type Chunk } from './read-groups.js';
 
 /** The dry run: reads every row, looks it up, files none, says which cannot be filed, and what is missing. */
@@ -39,10 +40,12 @@ export class CheckFile {
   ): Promise<void> {
     const { sound, problems, missing } = holdAgainst(groups, this.importer, ground);
     const found = sound.length > 0 ? await this.importer.lookUp(tx, sound, ground) : [];
-    const all = withTheirRows([...problems, ...found], groups);
+    const refused = found.filter((one) => !isRemark(one));
+    const all = withTheirRows([...problems, ...refused], groups);
     const bad = new Set(all.map(({ row }) => row));
     const step = { lastRow, seen: size, bad: bad.size, formulas, filed: 0, filedAssets: 0 };
-    const told = [...all, ...missing.filter(({ row }) => !bad.has(row))];
+    const remarks = [...missing, ...found.filter(isRemark)].filter(({ row }) => !bad.has(row));
+    const told = [...all, ...remarks].sort((a, b) => a.row - b.row);
     await this.steps.advance(tx, importId, from, step, told);
   }
 }

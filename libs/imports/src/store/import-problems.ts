@@ -1,6 +1,6 @@
 import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { valueMissing, type RowProblem } from '../domain/index.js';
+import { remarkCodes, type RowProblem } from '../domain/index.js';
 
 export interface KeptProblem {
   readonly row: number;
@@ -22,8 +22,12 @@ export class ImportProblems {
     if (problems.length === 0) return;
     tx.enqueue({
       name: 'import-problems-keep',
+      // A run tells of rows again of which the dry run had remarks
       text: `INSERT INTO import_problem (import_id, row, no, "column", code, zh, en)
-             SELECT $1, * FROM unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+             SELECT $1, given.row, given.no + coalesce((SELECT max(no) + 1 FROM import_problem
+               WHERE import_id = $1 AND row = given.row), 0), given."column", given.code, given.zh, given.en
+             FROM unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
+               AS given (row, no, "column", code, zh, en)`,
       values: [
         id,
         problems.map(({ row }) => row),
@@ -40,8 +44,8 @@ export class ImportProblems {
   async badRows(id: string, from: number, to: number): Promise<ReadonlySet<number>> {
     const rows = await this.database.queryOutside<{ row: number }>(
       `SELECT DISTINCT row FROM import_problem
-       WHERE import_id = $1 AND row BETWEEN $2 AND $3 AND code <> $4`,
-      [id, from, to, valueMissing],
+       WHERE import_id = $1 AND row BETWEEN $2 AND $3 AND code <> ALL ($4::text[])`,
+      [id, from, to, remarkCodes],
     );
     return new Set(rows.map(({ row }) => row));
   }

@@ -3,7 +3,7 @@ import { Columns, columnField as field, ofWords } from '@kefu/imports';
 /** What a column of a file of customers may become. */
 export const columns = new Columns(
   {
-    // tells which rows are one customer; on record they have a number of the archive's own
+    // tells which rows are one customer, or who on record is meant; whoever is filed gets a new one
     number: field('code', '/number', '编号 number'),
     name: field(
       'text',
@@ -119,4 +119,6 @@ export const columns = new Columns(
     name: { zh: '请为客户名称指定一列', en: 'Say where the name comes from' },
     regionCode: { zh: '请为区域指定一列或固定值', en: 'Say where the region comes from' },
   },
+  // Rows that bring assets of customers on record say no more of them
+  ['number', 'externalRef'],
 );

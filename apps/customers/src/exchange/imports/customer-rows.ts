@@ -1,28 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Handbook } from '@kefu/handbook';
 import { Refusal } from '@kefu/kernel';
-import {
-  problemsOf,
-  type Filed,
-  type Importer,
-  type Job,
-  type PlaceOf,
-  type RowProblem,
-  type RowRead,
-  type Rows,
-  type Sound,
+import type {
+  Filed,
+  Importer,
+  Job,
+  PlaceOf,
+  RowProblem,
+  RowRead,
+  Rows,
+  Sound,
 } from '@kefu/imports';
 import type { Transaction } from '@kefu/persistence';
-import { HANDBOOK } from '@kefu/service';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Duplicates, Reservations, type RowKey } from '../../records/duplicates/index.js';
-import { allKeysOf, FileMany } from '../../records/filing/index.js';
-import { refuseDuplicate, type Candidate, type IdentityKey } from '../../records/identity/index.js';
-import { maySearchBy } from '../../whole/access/index.js';
-import { Regions } from '../../whole/regions/index.js';
-import { readCustomer, type FilingOfRows, type Ground } from './read-rows.js';
+import {
+  keysOf,
+  refuseDuplicate,
+  serialKeyOf,
+  type Candidate,
+  type IdentityKey,
+} from '../../records/identity/index.js';
+import { worksOn } from '../../whole/access/index.js';
+import { CustomersOnRecord, type Meaning } from './customers-on-record.js';
+import { FileRows } from './file-rows.js';
+import { Grounds } from './grounds.js';
+import { readCustomer, type Ground, type ReadRows } from './read-rows.js';
 
-type SoundRows = Sound<FilingOfRows>;
+type SoundRows = Sound<ReadRows>;
 
 const pointers: Readonly<Record<IdentityKey['kind'], string>> = {
   phone: '/phones',
@@ -37,21 +41,19 @@ const likeEarlierRow = {
   en: 'An earlier row of the file is like it',
 };
 
-/** Makes customers with assets of the rows of a file (CU-15). */
+/** Makes customers with assets of the rows of a file, and adds assets to those on record (CU-15). */
 @Injectable()
-export class CustomerRows implements Importer<FilingOfRows, Ground> {
+export class CustomerRows implements Importer<ReadRows, Ground> {
   constructor(
-    private readonly regions: Regions,
+    private readonly onRecord: CustomersOnRecord,
     private readonly duplicates: Duplicates,
     private readonly reservations: Reservations,
-    private readonly filing: FileMany,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
+    private readonly filing: FileRows,
+    private readonly grounds: Grounds,
   ) {}
 
-  async ground(job: Job): Promise<Ground> {
-    const seesKey = (kind: IdentityKey['kind']) =>
-      (kind !== 'phone' && kind !== 'idNumber') || maySearchBy(this.handbook, job.by, kind);
-    return { ...job, seesKey, regions: await this.regions.standings() };
+  ground(job: Job): Promise<Ground> {
+    return this.grounds.of(job);
   }
 
   together({ values }: RowRead): string | undefined {
@@ -63,25 +65,31 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
   }
 
   async lookUp(tx: Transaction, all: readonly SoundRows[], ground: Ground): Promise<RowProblem[]> {
+    const items = all.map(({ item }) => item);
+    const meanings = await this.onRecord.meant(tx, items, ground);
+    const keys = meanings.map(keysWithPlaces);
     const candidates = await this.duplicates.lookForMany(
-      all.map(({ item }) => allKeysOf(item.filing)),
+      keys.map((some) => some.flatMap(({ key }) => (isIdentity(key) ? key : []))),
       ground.by,
     );
-    const onRecord = all.map(({ item }, at) => likeOnRecord(item, candidates[at] ?? [], ground));
-    const fresh = all.filter((_row, at) => onRecord[at]?.length === 0);
-    return [...onRecord.flat(), ...(await this.likeEarlier(tx, fresh, ground))];
+    const told = meanings.map((meaning, at) =>
+      'problems' in meaning
+        ? meaning.problems
+        : likeOnRecord(meaning, candidates[at] ?? [], ground),
+    );
+    const fresh = keys.filter((_keys, at) => told[at]?.length === 0);
+    return [
+      ...told.flat(),
+      ...meanings.flatMap(remarksOf),
+      ...(await this.likeEarlier(tx, fresh.flat(), ground)),
+    ];
   }
 
-  async file(all: readonly SoundRows[], { by, regions }: Ground): Promise<Filed[]> {
-    const filings = all.map(({ item }) => item.filing);
-    const outcomes = await this.filing.file(by, { filings, regions });
-    return outcomes.map((outcome, at): Filed => {
-      if ('assets' in outcome) return { records: 1, assets: outcome.assets };
-      const { placeOf = () => ({ row: 0 }) } = all[at]?.item ?? {};
-      const [first, ...more] = problemsOf(outcome.refusal, placeOf);
-      if (!first) throw new Error('a refusal says why');
-      return { problems: [first, ...more] };
-    });
+  file(all: readonly SoundRows[], ground: Ground): Promise<Filed[]> {
+    return this.filing.file(
+      all.map(({ item }) => item),
+      ground,
+    );
   }
 
   begin(tx: Transaction, importId: string): Promise<void> {
@@ -99,30 +107,32 @@ export class CustomerRows implements Importer<FilingOfRows, Ground> {
   /** Reserves the keys of rows that could be filed; those of an earlier row are a problem. */
   private async likeEarlier(
     tx: Transaction,
-    all: readonly SoundRows[],
+    keys: readonly KeyWithPlace[],
     { importId, duplicateReason }: Ground,
   ): Promise<RowProblem[]> {
-    const keys = all.flatMap(({ item }) => keysWithPlaces(item));
-    const places = new Map(keys.map(({ key, place }) => [key, place]));
+    const places = new Map(keys.map((one) => [one.key, one]));
     const taken = await this.reservations.reserve(
       tx,
       importId,
       keys.map(({ key }) => key),
     );
     return taken
-      .filter(({ key }) => duplicateReason === undefined || key.kind === 'externalRef')
+      .filter(({ key }) => duplicateReason === undefined || places.get(key)?.always)
       .map(({ key, row: earlier }) => ({
-        ...(places.get(key) ?? { row: key.row }),
+        ...(places.get(key)?.place ?? { row: key.row }),
         code: 'duplicate-in-file',
         detail: naming(likeEarlierRow, `${earlier}`),
       }));
   }
 }
 
+const remarksOf = (meaning: Meaning): readonly RowProblem[] =>
+  'add' in meaning ? meaning.add.remarks : 'file' in meaning ? meaning.remarks : [];
+
 const likeOnRecord = (
-  { placeOf }: FilingOfRows,
+  { rows: { placeOf } }: Meaning,
   candidates: readonly Candidate[],
-  { duplicateReason, seesKey }: Ground,
+  { duplicateReason, seesKey, by }: Ground,
 ): RowProblem[] => {
   try {
     refuseDuplicate(candidates, duplicateReason);
@@ -130,11 +140,11 @@ const likeOnRecord = (
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, detail } = error.reason;
-    // Who is found by what is masked stays unnamed: their number would tell whose it is
-    const problems = candidates.map(({ number, same }) => ({
+    // Who is found by what is masked, or of another region, stays unnamed: the number would tell of them
+    const problems = candidates.map(({ number, same, regionCode }) => ({
       ...placeOf(pointers[same[0] ?? 'phone']),
       code,
-      detail: same.every(seesKey) ? naming(detail, number) : detail,
+      detail: same.every(seesKey) && worksOn(by, regionCode) ? naming(detail, number) : detail,
     }));
     return problems.filter(
       (one, at) => problems.findIndex((other) => isDeepStrictEqual(one, other)) === at,
@@ -147,18 +157,36 @@ const keyOf = (field: string, values: RowRead['values']): string | undefined => 
   return typeof value === 'string' ? `${field} ${value}` : undefined;
 };
 
+interface KeyWithPlace {
+  readonly key: RowKey;
+  readonly place: ReturnType<PlaceOf>;
+  /** No reason passes it. */
+  readonly always: boolean;
+}
+
+const isIdentity = (key: RowKey): key is RowKey & IdentityKey => key.kind !== 'number';
+
 /** What must be nobody else's, each with where it stands: a serial in the row of its asset. */
-const keysWithPlaces = ({
-  filing,
-  placeOf,
-}: FilingOfRows): { readonly key: RowKey; readonly place: ReturnType<PlaceOf> }[] => {
-  const keys = allKeysOf(filing);
-  const serialsFrom = keys.length - filing.assets.length;
-  return keys.map((key, at) => {
-    const pointer = at < serialsFrom ? pointers[key.kind] : `/assets/${at - serialsFrom}/serial`;
+const keysWithPlaces = (meaning: Meaning): KeyWithPlace[] => {
+  if ('problems' in meaning) return [];
+  const { placeOf, number } = meaning.rows;
+  const always = 'add' in meaning;
+  const at = (pointer: string, key: Omit<RowKey, 'row'>): KeyWithPlace => {
     const place = placeOf(pointer);
-    return { key: { ...key, row: place.row }, place };
-  });
+    return { key: { ...key, row: place.row }, place, always: always || key.kind === 'externalRef' };
+  };
+  if ('add' in meaning) {
+    return meaning.add.assets.map(({ details, pointer }) =>
+      at(`${pointer}/serial`, serialKeyOf(details.serial)),
+    );
+  }
+  const { details, contacts, assets } = meaning.file;
+  return [
+    // Of one customer all rows stand together, or they would be filed twice
+    ...(number === undefined ? [] : [at('/number', { kind: 'number', value: number })]),
+    ...keysOf({ ...details, contacts }).map((key) => at(pointers[key.kind], key)),
+    ...assets.map(({ serial }, place) => at(`/assets/${place}/serial`, serialKeyOf(serial))),
+  ];
 };
 
 const naming = ({ zh, en }: RowProblem['detail'], which: string): RowProblem['detail'] => ({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PlaceOf, RowProblem, RowRead, Rows } from '@kefu/imports';
+import { remark, type PlaceOf, type RowProblem, type RowRead, type Rows } from '@kefu/imports';
 
 type Part = Record<string, unknown>;
 
@@ -12,6 +12,10 @@ export interface Draft extends Part {
 export interface Drafted {
   readonly draft: Draft;
   readonly problems: readonly RowProblem[];
+  /** Rows that say nothing that those above them did not. */
+  readonly remarks: readonly RowProblem[];
+  /** What the cells say of the customer, without what a rule gives to every row. */
+  readonly said: ReadonlySet<string>;
   readonly placeOf: PlaceOf;
 }
 
@@ -34,6 +38,7 @@ export const draftOf = (rows: Rows): Drafted => {
     if (!field.includes('.') && field !== 'number') draft[field] = value;
   }
   draft['kind'] ??= draft['organisationCode'] === undefined ? 'person' : 'organisation';
+  const bringing = new Set([...contacts, ...assets].map(({ row }) => row));
   return {
     draft: {
       ...draft,
@@ -41,6 +46,10 @@ export const draftOf = (rows: Rows): Drafted => {
       ...(assets.length > 0 ? { assets: assets.map(({ part }) => part) } : {}),
     },
     problems,
+    remarks: more
+      .filter((row) => !bringing.has(row))
+      .map(({ row }) => ({ row, ...remark('same-as-earlier-row') })),
+    said: first.said,
     placeOf: (pointer) => {
       const [, list = '', at = '', rest = ''] =
         /^\/(contacts|assets)\/(\d+)(.*)$/u.exec(pointer) ?? [];

@@ -10,14 +10,20 @@ import {
 } from '../../migrations/index.js';
 import { columns } from './columns.js';
 import { CustomerRows } from './customer-rows.js';
+import { CustomersOnRecord } from './customers-on-record.js';
+import { FileRows } from './file-rows.js';
 import { forgetWords } from './forget-words.js';
+import { Grounds } from './grounds.js';
+
+const imports = importsOf({
+  ...{ columns, importers, supervisors },
+  importer: CustomerRows,
+  sayFinished: (outcome, counts) => [happened(ImportFinishedV1, { outcome, ...counts }, 'CU-15')],
+});
 
 export const importsPart: ArchivePart = {
-  ...importsOf({
-    ...{ columns, importers, supervisors },
-    importer: CustomerRows,
-    sayFinished: (outcome, counts) => [happened(ImportFinishedV1, { outcome, ...counts }, 'CU-15')],
-  }),
+  ...imports,
+  providers: [...imports.providers, CustomersOnRecord, FileRows, Grounds],
   migrations: [FilesAreImported, WorkbooksAreImported, ImportsSayHowTheyAreRead],
   whenErased: (app) => forgetWords(app.get(Imports)),
 };

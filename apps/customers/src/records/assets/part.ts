@@ -8,10 +8,11 @@ import { Assets } from './store/assets.js';
 import { FindAssets } from './store/find-assets.js';
 import { handOverAll } from './store/hand-over-all.js';
 import { KeepAssets } from './store/keep-assets.js';
+import { RegisterMany } from './store/register-many.js';
 
 export const assetsPart: ArchivePart = {
   controllers: [AssetsController, AssetsOfCustomerController],
-  providers: [Assets, KeepAssets, FindAssets],
+  providers: [Assets, KeepAssets, FindAssets, RegisterMany],
   entities: [AssetRecord],
   whenMerged: (app) => handOverAll(app.get(Assets)),
   whenErased: (app) => forget('asset', app.get(Assets), eraseAsset),

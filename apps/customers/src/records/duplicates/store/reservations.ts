@@ -5,7 +5,9 @@ import { Injectable } from '@nestjs/common';
 import type { IdentityKey } from '../../identity/index.js';
 
 /** A key of one row of a file. */
-export interface RowKey extends IdentityKey {
+export interface RowKey {
+  readonly kind: IdentityKey['kind'] | 'number';
+  readonly value: string;
   readonly row: number;
 }
 
@@ -13,7 +15,7 @@ const GATE = 0x6b656679;
 const batch = 20_000;
 
 /** As long as a UUID and stored as one; the key itself, a phone say, is not to be read from it. */
-const digestOf = ({ kind, value }: IdentityKey): string => hash('md5', `${kind}:${value}`);
+const digestOf = ({ kind, value }: Omit<RowKey, 'row'>): string => hash('md5', `${kind}:${value}`);
 
 const reserve = `
 WITH given AS (SELECT * FROM unnest($2::uuid[], $3::int[]) WITH ORDINALITY AS given (key, row, place)),
