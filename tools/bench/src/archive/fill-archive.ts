@@ -7,12 +7,12 @@ import {
   phoneOf,
   customerIdOf,
 } from './invent-rows.js';
+import { dropIndexes } from './drop-indexes.js';
 
 const STEP = 10_000;
 const LANES = 2;
 
 const tables = ['customer', 'customer_phone', 'asset', 'customer_search'] as const;
-const listed = tables.map((table) => `'${table}'::regclass`).join(', ');
 
 const insertInto = (table: string): string =>
   `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`;
@@ -52,7 +52,7 @@ export const fillArchive = async (url: string, say: (text: string) => void): Pro
     // Also keeps the triggers of foreign keys from looking up every owner
     await everywhere(`SET session_replication_role = replica; SET synchronous_commit = off;
       SET maintenance_work_mem = '512MB'; SET jit = off`);
-    const indexes = await dropIndexes(first);
+    const indexes = await dropIndexes(first, tables);
     await inLanes('customers', CUSTOMERS, STEP, async (client, from) => {
       await client.query(insertInto('customer'), [rowsFrom(from, inventCustomer, CUSTOMERS)]);
       const phone = (no: number) => ({ customer_id: customerIdOf(no), key: phoneOf(no) });
@@ -83,14 +83,4 @@ export const fillArchive = async (url: string, say: (text: string) => void): Pro
   } finally {
     await Promise.all(clients.map((client) => client.end()));
   }
-};
-
-/** All but those that keep keys unique; returns how to make them again. */
-const dropIndexes = async (client: pg.Client): Promise<string[]> => {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass AS name, pg_get_indexdef(indexrelid) AS definition
-     FROM pg_index WHERE indrelid IN (${listed}) AND NOT indisunique`,
-  );
-  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  return rows.map(({ definition }) => definition);
 };

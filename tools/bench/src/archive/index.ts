@@ -11,5 +11,15 @@ export {
   regions,
   serialOf,
 } from './invent-rows.js';
-export { openArchive, type Archive } from './open-archive.js';
-export type { StartedService } from './start-customers.js';
+export { openArchive, type Archive, type ArchiveKind } from './open-archive.js';
+export { customersOfYears } from './customers-of-years.js';
+export {
+  complainantOf,
+  complainedOf,
+  COMPLAINTS,
+  complaintIdOf,
+  complaintsOfYears,
+  handlerOf,
+  memberOf,
+} from './complaints-of-years.js';
+export type { StartedService } from './start-service.js';

@@ -2,12 +2,16 @@ import { resolve } from 'node:path';
 import { startPostgres, type Postgres } from '@kefu/testing/servers';
 import pg from 'pg';
 import { withClient } from '../with-client.js';
-import { startCustomers, type StartedService } from './start-customers.js';
-import { fillArchive } from './fill-archive.js';
+import { startAlone, type Started, type StartedService } from './start-service.js';
 
-/** Raised when other rows are to be made up; an archive of before is filled anew then. */
-const EDITION = 'edition 1';
-const DATABASE = 'archive';
+/** What a service has on record after years. */
+export interface ArchiveKind extends Pick<Started, 'service'> {
+  /** Of its database. */
+  readonly name: string;
+  /** Raised when other rows are to be made up; an archive of before is filled anew then. */
+  readonly edition: string;
+  readonly fill: (url: string, say: (text: string) => void) => Promise<void>;
+}
 
 /** Kept between runs: filling takes minutes. */
 const directory = resolve(import.meta.dirname, '../../../../.kefu/bench-archive');
@@ -20,25 +24,28 @@ export interface Archive {
   readonly url: string;
   /** A database of one's own with all that is in the archive. */
   copy(name: string): Promise<string>;
-  /** The customers service on it, as it is deployed. */
+  /** The service on it, as it is deployed. */
   start(issuer: string, database?: string): Promise<StartedService>;
   close(): Promise<void>;
 }
 
-/** A million customers and a million and a half assets, in a PostgreSQL of their own. */
-export const openArchive = async (say: (text: string) => void): Promise<Archive> => {
+/** In a PostgreSQL that all archives share. */
+export const openArchive = async (
+  { name, service, edition, fill }: ArchiveKind,
+  say: (text: string) => void,
+): Promise<Archive> => {
   const settings = { shared_buffers: '2GB', max_wal_size: '4GB', jit: 'off' };
   const postgres = await startPostgres({ directory, settings, onProgress: say });
-  const url = postgres.url(DATABASE);
-  const start = (issuer: string, database = url) => startCustomers(database, issuer);
+  const url = postgres.url(name);
+  const start = (issuer: string, databaseUrl = url) => startAlone({ service, databaseUrl, issuer });
   try {
-    if ((await editionOf(postgres)) !== EDITION) {
-      say('filling the archive of customers, which is kept for the next time');
-      await postgres.dropDatabase(DATABASE);
-      await postgres.createDatabase(DATABASE);
+    if ((await editionOf(postgres, name)) !== edition) {
+      say(`filling the archive of ${service}, which is kept for the next time`);
+      await postgres.dropDatabase(name);
+      await postgres.createDatabase(name);
       await (await start('http://127.0.0.1:1')).stop();
-      await fillArchive(url, say);
-      await ask(postgres, `COMMENT ON DATABASE ${DATABASE} IS '${EDITION}'`);
+      await fill(url, say);
+      await ask(postgres, `COMMENT ON DATABASE ${name} IS '${edition}'`);
     }
   } catch (error) {
     await postgres.stop();
@@ -49,19 +56,19 @@ export const openArchive = async (say: (text: string) => void): Promise<Archive>
     logFile: resolve(directory, 'postgres.log'),
     url,
     start,
-    copy: async (name) => {
-      await postgres.dropDatabase(name);
-      await ask(postgres, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${DATABASE}`);
-      return postgres.url(name);
+    copy: async (as) => {
+      await postgres.dropDatabase(as);
+      await ask(postgres, `CREATE DATABASE ${pg.escapeIdentifier(as)} TEMPLATE ${name}`);
+      return postgres.url(as);
     },
     close: () => postgres.stop(),
   };
 };
 
-const editionOf = async (postgres: Postgres): Promise<string | null | undefined> => {
+const editionOf = async (postgres: Postgres, name: string): Promise<string | null | undefined> => {
   const [row] = await ask<{ edition: string | null }>(
     postgres,
-    `SELECT shobj_description(oid, 'pg_database') AS edition FROM pg_database WHERE datname = '${DATABASE}'`,
+    `SELECT shobj_description(oid, 'pg_database') AS edition FROM pg_database WHERE datname = '${name}'`,
   );
   return row?.edition;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testIssuer } from '@kefu/testing/tokens';
-import { CUSTOMERS, openArchive } from '../archive/index.js';
+import { CUSTOMERS, customersOfYears, openArchive } from '../archive/index.js';
 import type { Ground } from '../ground.js';
 import { atLeast, atMost, rateOf, type Result } from '../measure.js';
 import { withClient } from '../with-client.js';
@@ -76,7 +76,7 @@ const copyRate = (database: string): Promise<number> =>
 
 /** A file comes to an archive of a million, and a part of it leaves again. */
 export const imports = async (ground: Ground): Promise<Result[]> => {
-  const archive = await openArchive(ground.say);
+  const archive = await openArchive(customersOfYears, ground.say);
   const issuer = await testIssuer();
   try {
     const database = await archive.copy('imports');

@@ -11,6 +11,7 @@ import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { timers } from './timers.js';
 import { useCase } from './use-case.js';
+import { worklist } from './worklist.js';
 
 /** What can be measured, by the name that `--only` takes. */
 export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>>> = {
@@ -26,4 +27,5 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   'start-up': startUp,
   imports,
   ledger,
+  worklist,
 };

@@ -1,20 +1,27 @@
 import { testIssuer } from '@kefu/testing/tokens';
-import { ASSETS, CUSTOMERS, customerIdOf, openArchive, type Archive } from '../archive/index.js';
+import {
+  ASSETS,
+  CUSTOMERS,
+  customerIdOf,
+  customersOfYears,
+  openArchive,
+  type Archive,
+} from '../archive/index.js';
 import type { Ground } from '../ground.js';
 import { atMost, quantile, type Result } from '../measure.js';
 import { Asker } from '../search/asker.js';
 import { ENTRIES, giveHistory } from '../search/give-history.js';
+import { p95Of } from '../search/rounds.js';
 import { deepPages, eachKey, pairsOfKeys } from '../search/questions.js';
 import { timesInDatabase } from '../search/times-in-database.js';
 
 const PAGE_MS = 50;
 const OVER_SQL_MS = 8;
-const ROUNDS = 3;
 const WITH_HISTORY = 77;
 
 /** Pages among a million customers, asked one after the other over HTTP. */
 export const search = async (ground: Ground): Promise<Result[]> => {
-  const archive = await openArchive(ground.say);
+  const archive = await openArchive(customersOfYears, ground.say);
   const issuer = await testIssuer();
   const service = await archive.start(issuer.url);
   ground.say(`${CUSTOMERS} customers, ${ASSETS} assets`);
@@ -22,9 +29,9 @@ export const search = async (ground: Ground): Promise<Result[]> => {
     const agent = { sub: 'agent-1', roles: ['agent'], expiresIn: 7_200 };
     const asker = new Asker(`${service.url}/api/customers/customers`, await issuer.header(agent));
     const p95 = async (name: string, questions: readonly string[]): Promise<Result> => {
-      const times = await timesOf(asker, questions);
-      ground.say(`${name}: ${questions.length} questions, slowest ${asker.slowest(questions)}`);
-      return atMost(name, quantile(times, 0.95), PAGE_MS, 'ms');
+      const measured = await p95Of(asker, questions);
+      ground.say(`${name}: ${questions.length} questions, slowest ${measured.slowest}`);
+      return atMost(name, measured.p95, PAGE_MS, 'ms');
     };
     const results = [
       await p95('search p95, each key', eachKey()),
@@ -50,19 +57,6 @@ export const search = async (ground: Ground): Promise<Result[]> => {
     await issuer.stop();
     await archive.close();
   }
-};
-
-/**
- * The first round only brings what a running service has in memory. Of the others the median of each
- * question counts, so that what else the machine does in between is left out.
- */
-const timesOf = async (asker: Asker, questions: readonly string[]): Promise<number[]> => {
-  for (const question of questions) await asker.timeOf(question);
-  asker.begin();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const question of questions) await asker.timeOf(question);
-  }
-  return questions.map((question) => asker.medianOf(question));
 };
 
 /** What the way to the database and back adds. */

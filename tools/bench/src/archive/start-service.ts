@@ -13,17 +13,24 @@ export interface StartedService {
 
 /** As in the images. */
 const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=240'];
-const main = resolve(import.meta.dirname, '../../../../apps/customers/dist/main.js');
+const apps = resolve(import.meta.dirname, '../../../../apps');
+
+export interface Started {
+  readonly service: 'customers' | 'complaints';
+  readonly databaseUrl: string;
+  readonly issuer: string;
+}
 
 /** In a process of its own, as it is deployed, but without a broker. Resolves when it is ready. */
-export const startCustomers = async (
-  databaseUrl: string,
-  issuer: string,
-): Promise<StartedService> => {
-  const child = spawn(process.execPath, [...nodeOptions, main], {
+export const startAlone = async ({
+  service,
+  databaseUrl,
+  issuer,
+}: Started): Promise<StartedService> => {
+  const child = spawn(process.execPath, [...nodeOptions, `${apps}/${service}/dist/main.js`], {
     env: {
       PATH: process.env['PATH'] ?? '',
-      KEFU_CUSTOMERS_DATABASE_URL: databaseUrl,
+      [`KEFU_${service.toUpperCase()}_DATABASE_URL`]: databaseUrl,
       KEFU_OIDC_ISSUER: issuer,
       KEFU_LOG_LEVEL: 'error',
     },
@@ -46,7 +53,7 @@ export const startCustomers = async (
       };
     }
   }
-  throw new Error(`customers did not start:\n${said.join('\n')}`);
+  throw new Error(`${service} did not start:\n${said.join('\n')}`);
 };
 
 const peakOf = (pid: number): number => {
