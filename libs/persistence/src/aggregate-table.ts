@@ -89,6 +89,11 @@ export class AggregateTable<State extends { readonly id: string }> {
     return rows.map((row) => this.stored(row));
   }
 
+  /** Of the table, as SQL writes it. */
+  get name(): string {
+    return `"${this.plan().table}"`;
+  }
+
   columnOf(property: string): ColumnPlan {
     const found = this.plan().columns.find((column) => column.property === property);
     if (!found) throw new Error(`${this.plan().table} has no column for ${property}`);

@@ -28,6 +28,12 @@ export interface Listing<State> {
   /** `LEFT JOIN file f ON f.id = l.subject_id` */
   readonly joins?: string;
   readonly where: Conditions;
+  /**
+   * One of these holds, too: `['l.owner_id = $1', 'l.region_id = $2']`. Each is looked for by itself, in
+   * the order of the list and no further than the page, which an index by it can answer; said as one
+   * condition with OR, all that it lets pass would be read and sorted.
+   */
+  readonly either?: readonly string[];
   /** What orders it, none of it ever null, all together unique: `['dueAt', 'id']`. */
   readonly by: readonly ((keyof State & string) | Computed<State>)[];
   readonly descending?: boolean;
@@ -43,7 +49,7 @@ export const newestFirst = { by: ['id'], descending: true } as const;
 export const listRecords = async <State extends { readonly id: string }>(
   database: Database,
   table: AggregateTable<State>,
-  { as, joins = '', where, by, descending = false, of, range }: Listing<State>,
+  { as, joins = '', where, either = [], by, descending = false, of, range }: Listing<State>,
 ): Promise<Page<Stored<State>>> => {
   const keys = by.map((key): Computed<State> => {
     if (typeof key !== 'string') return key;
@@ -60,12 +66,23 @@ export const listRecords = async <State extends { readonly id: string }>(
     const beyond = descending ? '<' : '>';
     where.always(`(${columns.join(', ')}) ${beyond} (${places.join(', ')})`);
   }
-  const order = columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`);
+  const direction = descending ? 'DESC' : 'ASC';
+  const order = columns.map((column) => `${column} ${direction}`).join(', ');
+  const most = `LIMIT ${where.place(range.limit + 1)}`;
+  const found = `${joins} WHERE ${String(where)}`;
+  const keyed = columns.map((column, at) => `${column} AS key${at}`).join(', ');
+  const each = either.map(
+    (one) =>
+      `(SELECT ${as}.id AS id, ${keyed} FROM ${table.name} ${as} ${found} AND (${one}) ORDER BY ${order} ${most})`,
+  );
+  const firstOfEach = `(SELECT id FROM (${each.join(' UNION ')}) AS each
+    ORDER BY ${columns.map((_, at) => `key${at} ${direction}`).join(', ')} ${most})`;
   const rows = await table.select(
     database,
     { as, ...(of ? { of } : {}) },
-    `${joins} WHERE ${String(where)}
-     ORDER BY ${order.join(', ')} LIMIT ${where.place(range.limit + 1)}`,
+    each.length === 0
+      ? `${found} ORDER BY ${order} ${most}`
+      : `${joins} WHERE ${as}.id IN ${firstOfEach} ORDER BY ${order}`,
     where.values,
   );
   return page(rows, range.limit, ({ state }) => keys.map(({ of: keyOf }) => keyOf(state)));
