@@ -3,7 +3,7 @@ import type { Actor, LocalDate } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
-import { dimensions, whereOf, type CaseFilter, type Dimension } from './case-filter.js';
+import { daysWithin, dimensions, whereOf, type CaseFilter, type Dimension } from './case-filter.js';
 import { figuresOf, withoutNulls, type Figures } from './figures.js';
 
 export interface Bar {
@@ -63,21 +63,32 @@ export class AnalyseCases {
     return { total, items, others: total - before };
   }
 
-  /** How many came and how many ended in each day, week or month of the centre. */
-  async trend(by: Actor, every: StepName, filter: CaseFilter): Promise<Step[]> {
-    const { from, to, ...more } = filter;
-    const came = await this.byDay(by, every, 'received_at', filter);
-    const ended = await this.byDay(by, every, 'ended_at', {
-      ...more,
-      ...(from ? { endedFrom: from } : {}),
-      ...(to ? { endedTo: to } : {}),
-    });
-    const days = [...new Set([...came.keys(), ...ended.keys()])].sort();
-    return days.map((day) => ({
-      from: day,
-      received: came.get(day) ?? 0,
-      ended: ended.get(day) ?? 0,
-    }));
+  /**
+   * How many came and how many ended in each day, week or month of the centre. Both are told in one pass:
+   * to say on which day of the centre a moment lies costs more than to read it.
+   */
+  trend(by: Actor, every: StepName, { from, to, ...more }: CaseFilter): Promise<Step[]> {
+    const { calendar } = this.handbook;
+    const where = whereOf(by, more, calendar);
+    const days = daysWithin(where, calendar, from, to);
+    if (from !== undefined || to !== undefined) {
+      where.always(`(${days('c.received_at')} OR ${days('c.ended_at')})`);
+    }
+    const zone = where.place(calendar.zone);
+    const dayOf = (column: string) => `(c.${column} AT TIME ZONE ${zone})::date`;
+    const within = `day BETWEEN coalesce(${where.place(from ?? null)}::date, '-infinity')
+      AND coalesce(${where.place(to ?? null)}::date, 'infinity')`;
+    return this.database.queryByValues<Step>(
+      `SELECT date_trunc('${every}', day::timestamp)::date AS from,
+              sum(received)::int AS received, sum(ended)::int AS ended
+       FROM (
+         SELECT ${dayOf('received_at')} AS came, ${dayOf('ended_at')} AS went, count(*) AS count
+         FROM every_case c WHERE ${String(where)} GROUP BY 1, 2
+       ) days
+       CROSS JOIN LATERAL (VALUES (came, count, 0), (went, 0, count)) one (day, received, ended)
+       WHERE ${within} GROUP BY 1 ORDER BY 1`,
+      where.values,
+    );
   }
 
   /** All that is measured of them: of all together, or of each kind. */
@@ -90,24 +101,5 @@ export class AnalyseCases {
       where.values,
     );
     return rows.map((row) => withoutNulls(row) as unknown as Figures);
-  }
-
-  private async byDay(
-    by: Actor,
-    every: StepName,
-    column: 'received_at' | 'ended_at',
-    filter: CaseFilter,
-  ): Promise<ReadonlyMap<LocalDate, number>> {
-    const { calendar } = this.handbook;
-    const where = whereOf(by, filter, calendar).always(`c.${column} IS NOT NULL`);
-    const rows = await this.database.queryByValues<{ day: LocalDate; count: number }>(
-      `SELECT date_trunc('${every}', day::timestamp)::date AS day, sum(count)::int AS count FROM (
-         SELECT (c.${column} AT TIME ZONE ${where.place(calendar.zone)})::date AS day,
-                count(*) AS count
-         FROM every_case c WHERE ${String(where)} GROUP BY 1
-       ) days GROUP BY 1`,
-      where.values,
-    );
-    return new Map(rows.map(({ day, count }) => [day, count]));
   }
 }

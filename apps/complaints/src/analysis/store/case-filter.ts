@@ -36,19 +36,31 @@ export const dimensions = {
 } as const;
 export type Dimension = keyof typeof dimensions;
 
+/** That a moment lies on one of these days of the centre, the last one included; by the column's name. */
+export const daysWithin = (
+  where: Conditions,
+  calendar: WorkingCalendar,
+  from: LocalDate | undefined,
+  to: LocalDate | undefined,
+): ((column: string) => string) => {
+  const midnight = (day: LocalDate, later = 0) =>
+    where.place(calendar.instantAt(plusDays(day, later), '00:00'));
+  const limits = [
+    ...(from === undefined ? [] : [`>= ${midnight(from)}::timestamptz`]),
+    ...(to === undefined ? [] : [`< ${midnight(to, 1)}::timestamptz`]),
+  ];
+  return (column) =>
+    limits.length === 0 ? 'true' : limits.map((limit) => `${column} ${limit}`).join(' AND ');
+};
+
 /** Who asks counts what they may see, and nothing else. */
 export const whereOf = (
   { regions }: Actor,
   { from, to, endedFrom, endedTo, ...equal }: CaseFilter,
   calendar: WorkingCalendar,
 ): Conditions => {
-  const midnight = (day: LocalDate | undefined, later = 0) =>
-    day === undefined ? undefined : calendar.instantAt(plusDays(day, later), '00:00');
-  return new Conditions()
-    .equal('c', equal)
-    .inRegions('c.region_id', regions)
-    .add('c.received_at >= ?::timestamptz', midnight(from))
-    .add('c.received_at < ?::timestamptz', midnight(to, 1))
-    .add('c.ended_at >= ?::timestamptz', midnight(endedFrom))
-    .add('c.ended_at < ?::timestamptz', midnight(endedTo, 1));
+  const where = new Conditions().equal('c', equal).inRegions('c.region_id', regions);
+  return where
+    .always(daysWithin(where, calendar, from, to)('c.received_at'))
+    .always(daysWithin(where, calendar, endedFrom, endedTo)('c.ended_at'));
 };
