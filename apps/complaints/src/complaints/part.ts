@@ -9,6 +9,7 @@ import {
   recordBreach,
 } from './domain/index.js';
 import {
+  ComplaintsAreFound,
   CreateComplaints,
   OwnersLeave,
   LimitsAreExtended,
@@ -86,6 +87,7 @@ export const complaintsPart: ServicePart = {
     CustomersUrge,
     OwnersLeave,
     LimitsAreExtended,
+    ComplaintsAreFound,
   ],
   trails: [[Complaints, readers]],
 };

@@ -12,3 +12,4 @@ export { PaymentsAndMalice } from './payments-and-malice.js';
 export { ResponsibilityIsAppealed } from './responsibility-is-appealed.js';
 export { RepairsAreAwaited } from './repairs-are-awaited.js';
 export { CustomersUrge } from './customers-urge.js';
+export { ComplaintsAreFound } from './complaints-are-found.js';

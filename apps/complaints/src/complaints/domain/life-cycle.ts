@@ -44,9 +44,16 @@ export const complaintTransitions = {
 
 export const complaintStatuses = Object.keys(complaintTransitions) as readonly ComplaintStatus[];
 
+/** Nobody has to do anything about it. */
+export const restingStatuses: readonly ComplaintStatus[] = [
+  'closed',
+  'malicious',
+  'withdrawn',
+  'voided',
+];
+
 /** Somebody still has to do something about it. */
-export const isOpen = (status: ComplaintStatus): boolean =>
-  !['closed', 'malicious', 'withdrawn', 'voided'].includes(status);
+export const isOpen = (status: ComplaintStatus): boolean => !restingStatuses.includes(status);
 
 export const openStatuses = complaintStatuses.filter(isOpen);
 

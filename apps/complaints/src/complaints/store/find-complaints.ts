@@ -1,16 +1,10 @@
 import type { GrantingRole, Role } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
-import {
-  Conditions,
-  servesRegion,
-  standingIdOf,
-  type Page,
-  type Range,
-  type Stored,
-} from '@kefu/persistence';
+import { Conditions, standingIdOf, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   openStatuses,
+  restingStatuses,
   seesAll,
   type Category,
   type Complaint,
@@ -20,6 +14,7 @@ import {
 import { Complaints } from './complaints.js';
 
 export interface ComplaintFilter {
+  readonly number?: string;
   readonly status?: ComplaintStatus;
   readonly severity?: Severity;
   readonly category?: Category;
@@ -67,15 +62,18 @@ export class FindComplaints {
 
   /** Those that whoever asks knows of, the most urgent first. */
   async find(by: Actor, filter: ComplaintFilter, range: Range): Promise<Page<Stored<Complaint>>> {
-    const where = await this.where(by, filter);
-    return this.complaints.listed({ as: 'c', where, by: [dueFirst, 'id'], range });
+    const where = await this.where(filter);
+    const either = seenBy(by, where);
+    return this.complaints.listed({ as: 'c', where, either, by: [dueFirst, 'id'], range });
   }
 
   /** How many there are of each state and severity, and how many of them are late. */
   async count(by: Actor, filter: ComplaintFilter, now: Instant): Promise<Counts[]> {
-    const where = await this.where(by, filter);
+    const where = await this.where(filter);
+    const either = seenBy(by, where);
+    if (either.length > 0) where.always(`(${either.join(' OR ')})`);
     const late = where.place(now);
-    return this.complaints.database.query<Counts>(
+    return this.complaints.database.queryByValues<Counts>(
       `SELECT c.status, c.severity, count(*)::int AS count,
               (count(*) FILTER (WHERE c.due_at < ${late}::timestamptz))::int AS overdue
        FROM complaint c WHERE ${String(where)}
@@ -84,42 +82,48 @@ export class FindComplaints {
     );
   }
 
-  private async where(
-    by: Actor,
-    {
-      open,
-      toPay,
-      maliciousAt,
-      customerId,
-      department,
-      dueBefore,
-      overdueAt,
-      ...equal
-    }: ComplaintFilter,
-  ): Promise<Conditions> {
+  private async where({
+    open,
+    toPay,
+    maliciousAt,
+    customerId,
+    dueBefore,
+    overdueAt,
+    ...equal
+  }: ComplaintFilter): Promise<Conditions> {
     const where = new Conditions().equal('c', {
       ...equal,
       customerId: customerId && (await this.standing(customerId)),
     });
     where
-      .add(`c.assignment ->> 'department' = ?`, department)
       .add(`c.status = 'malicious' AND c.malice ->> 'countsUntil' > ?`, maliciousAt)
-      .add('c.due_at < ?::timestamptz', dueBefore)
-      .add('c.due_at < ?::timestamptz', overdueAt);
-    if (open !== undefined) where.add(`(c.status = ANY (?)) = ${String(open)}`, openStatuses);
-    where.add('(c.to_pay IS NOT NULL) = ?', toPay);
-    const theirs = `c.recorded_by = ? OR c.responsible_id = ? OR c.found_person = ?
-      OR c.declined @> jsonb_build_array(jsonb_build_object('personId', ?::text))`;
-    const pays = `(c.to_pay IS NOT NULL OR c.payments <> '[]')`;
-    const wide = seesAll(by) ? 'true' : by.roles.includes('finance') ? pays : 'false';
-    if (wide === 'false') return where.add(`(${theirs})`, by.id);
-    if (wide === 'true' && by.regions.includes('*')) return where;
-    const [me, regions] = [where.place(by.id), where.place(by.regions)];
-    const seen = servesRegion(`${regions}::text[]`, 'c.region_id');
-    return where.add(`(${wide} AND ${seen} OR ${theirs.replaceAll('?', me)}) = ?`, true);
+      .add(`${dueFirst.sql} < ?::timestamptz`, dueBefore)
+      .add(`${dueFirst.sql} < ?::timestamptz`, overdueAt);
+    if (open !== undefined) {
+      where.add(`c.status = ANY (?::text[])`, open ? openStatuses : restingStatuses);
+    }
+    return toPay ? where.always('c.to_pay IS NOT NULL') : where;
   }
 
   private standing(customerId: string): Promise<string> {
     return this.complaints.database.transaction((tx) => standingIdOf(tx, customerId));
   }
 }
+
+/** What lets somebody know of a complaint, each way by itself; nothing where they know of all. */
+const seenBy = (by: Actor, where: Conditions): string[] => {
+  const all = seesAll(by);
+  if (all && by.regions.includes('*')) return [];
+  const me = where.place(by.id);
+  const theirs = ['recorded_by', 'responsible_id', 'found_person'].map(
+    (column) => `c.${column} = ${me}::text`,
+  );
+  const declined = `c.declined @> jsonb_build_array(jsonb_build_object('personId', ${me}::text))`;
+  const pays = `(c.to_pay IS NOT NULL OR c.payments <> '[]')`;
+  const what = all ? 'true' : by.roles.includes('finance') ? pays : undefined;
+  const serving = by.regions.includes('*')
+    ? () => ['true']
+    : () => by.regions.map((region) => `c.region_id = ${where.place(region)}`);
+  const regional = what === undefined ? [] : serving().map((region) => `${what} AND ${region}`);
+  return [...theirs, `c.declined <> '[]' AND ${declined}`, ...regional];
+};
