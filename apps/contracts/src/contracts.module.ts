@@ -10,6 +10,8 @@ import { knownPart } from './known/index.js';
 import { ledgerPart } from './ledger/index.js';
 import { paymentsPart } from './payments/index.js';
 import { receivablesPart } from './receivables/index.js';
+import { ordersPart } from './orders/index.js';
+import { ownersPart } from './owners/index.js';
 
 const parts = [
   peoplePart,
@@ -22,6 +24,8 @@ const parts = [
   invoicesPart,
   paymentsPart,
   ledgerPart,
+  ownersPart,
+  ordersPart,
 ];
 
 @Module(moduleOf(parts))
@@ -38,6 +42,7 @@ export const contracts: ServiceDefinition = {
     invoices: { zh: '发票', en: 'Invoices' },
     payments: { zh: '收款', en: 'Payments' },
     ledger: { zh: '总账', en: 'Ledger' },
+    orders: { zh: '订单', en: 'Orders' },
   },
   module: ContractsModule,
   ...definitionOf(parts),

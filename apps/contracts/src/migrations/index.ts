@@ -2,3 +2,4 @@ export { CreateContracts } from './create-contracts.js';
 export { KnowCustomers } from './know-customers.js';
 export { CreateFeeQuotes } from './create-fee-quotes.js';
 export { OweAndPay } from './owe-and-pay.js';
+export { CreateOrders } from './create-orders.js';

@@ -55,3 +55,9 @@ export const concernsOf = ({ number, customerId, regionId, contractId, assetId }
   ...(contractId ? { contractId } : {}),
   ...(assetId ? { assetId } : {}),
 });
+
+/** G-05: the customer was erased; what somebody wrote goes, what it came to stays. */
+export const forgetCustomer = (quote: FeeQuote): FeeQuote => ({
+  ...quote,
+  ...(quote.voidReason === undefined ? {} : { voidReason: '' }),
+});

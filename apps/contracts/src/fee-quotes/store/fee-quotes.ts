@@ -1,9 +1,17 @@
 import { serves, type Actor } from '@kefu/kernel';
-import { Conditions, newestFirst, nextNumber, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  newestFirst,
+  nextNumber,
+  personalFields,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Concerned } from '../../concerns/index.js';
 import {
+  forgetCustomer,
   giveFeeQuote,
   supersede,
   type FeeQuote,
@@ -22,6 +30,7 @@ export interface FeeQuoteFilter {
 export class FeeQuotes extends aggregatesOf<FeeQuote>({
   name: 'fee-quote',
   entity: FeeQuoteRecord,
+  personal: personalFields((quote) => quote.customerId, ['voidReason'], forgetCustomer),
 }) {
   @Inject(Concerned) private readonly concerned!: Concerned;
 

@@ -37,7 +37,7 @@ export interface OrderDeed {
   readonly at: Instant;
   readonly by: string;
   /** Number of a slip or a waybill. */
-  readonly reference?: string | undefined;
+  readonly reference?: string;
 }
 
 /** What the customer was promised, and since when. */
@@ -46,7 +46,7 @@ export interface OrderPromise {
   readonly at: Instant;
   readonly by: string;
   /** Why it is another day than before. */
-  readonly reason?: string | undefined;
+  readonly reason?: string;
 }
 
 export interface OrderFollowUp extends OrderDeed {
@@ -67,10 +67,10 @@ export interface OrderReturn extends OrderDeed {
   readonly reason: ReturnReason;
   readonly words: string;
   /** When the goods were back; until then they are owed. */
-  readonly goodsBackAt?: Instant | undefined;
-  readonly goodsBackBy?: string | undefined;
+  readonly goodsBackAt?: Instant;
+  readonly goodsBackBy?: string;
   /** Why nobody waits for them any more. */
-  readonly goodsGivenUp?: string | undefined;
+  readonly goodsGivenUp?: string;
 }
 
 export interface OrderCancellation extends OrderDeed {

@@ -1,7 +1,8 @@
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
-export type ObligationKind = 'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance';
+export type ObligationKind =
+  'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance' | 'order';
 
 export interface HeardOf {
   readonly kind: ObligationKind;

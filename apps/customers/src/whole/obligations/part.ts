@@ -5,6 +5,7 @@ import { NoteAdvanceWhenItIsHeldOrUsed } from './reactions/note-advance-when-it-
 import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it-is-due-or-done.js';
 import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-it-opens-or-ends.js';
 import { NoteReceivableWhenItIsOwedOrSettled } from './reactions/note-receivable-when-it-is-owed-or-settled.js';
+import { NoteOrderWhenItOpensOrEnds } from './reactions/note-order-when-it-opens-or-ends.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -18,6 +19,7 @@ export const obligationsPart: ArchivePart = {
     NoteComplaintWhenItOpensOrEnds,
     NoteReceivableWhenItIsOwedOrSettled,
     NoteAdvanceWhenItIsHeldOrUsed,
+    NoteOrderWhenItOpensOrEnds,
   ],
   providers: [KeepObligations],
   obligations: [
@@ -45,6 +47,11 @@ export const obligationsPart: ArchivePart = {
       kind: 'advance',
       title: { zh: '未使用的预收款', en: 'Advance that is not used' },
       sql: openOf('advance'),
+    },
+    {
+      kind: 'order',
+      title: { zh: '未完成订单', en: 'Open order' },
+      sql: openOf('order'),
     },
   ],
 };

@@ -1,0 +1,1 @@
+export { ordersPart } from './part.js';

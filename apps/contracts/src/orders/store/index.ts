@@ -1,0 +1,4 @@
+export * from './find-orders.js';
+export * from './keep-orders.js';
+export * from './order-record.js';
+export * from './orders.js';
