@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
+import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
 import { knownPart } from './known/index.js';
@@ -26,6 +27,7 @@ const parts = [
   ledgerPart,
   ownersPart,
   ordersPart,
+  depositsPart,
 ];
 
 @Module(moduleOf(parts))
@@ -37,6 +39,7 @@ export const contracts: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources: {
     contracts: { zh: '合同', en: 'Contracts' },
+    deposits: { zh: '履约保证金', en: 'Deposits' },
     'fee-quotes': { zh: '税费测算', en: 'Fee quotes' },
     receivables: { zh: '应收款', en: 'Receivables' },
     invoices: { zh: '发票', en: 'Invoices' },

@@ -20,3 +20,20 @@ export const move = <Status extends string>(
     { ...(rule ? { rule } : {}), extra: { from, to, possible: transitions[from] } },
   );
 };
+
+/**
+ * For a verb that has its place in some states, whatever state it comes to.
+ * @throws Refusal `wrong-state` (409); `extra` lists the states in which it is possible
+ */
+export const requireState = <Status extends string>(
+  is: Status,
+  among: readonly NoInfer<Status>[],
+  rule?: string,
+): void => {
+  if (among.includes(is)) return;
+  throw conflict(
+    'wrong-state',
+    { zh: `当前状态为 ${is}，不能这样做`, en: `It is ${is}, in which this has no place` },
+    { ...(rule ? { rule } : {}), extra: { from: is, possible: among } },
+  );
+};

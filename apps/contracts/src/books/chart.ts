@@ -4,6 +4,12 @@
  */
 export const chart = {
   bank: {},
+  /** What of one deposit is out: never less than nothing (CT-04). */
+  'deposit-out': { floor: '0.00' },
+  'deposit-lost': { floor: '0.00' },
+  /** Guarantees that stand for the centre: no money of its own, and booked beside it. */
+  'guarantee-out': { floor: '0.00' },
+  'guarantees-issued': { ceiling: '0.00' },
   /** What is owed of one receivable: never less than nothing. */
   receivable: { floor: '0.00' },
   /** What a contract has earned. */

@@ -1,4 +1,5 @@
 export { CreateContracts } from './create-contracts.js';
+export { CreateDeposits } from './create-deposits.js';
 export { KnowCustomers } from './know-customers.js';
 export { CreateFeeQuotes } from './create-fee-quotes.js';
 export { OweAndPay } from './owe-and-pay.js';

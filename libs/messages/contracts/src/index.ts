@@ -1,4 +1,5 @@
 import * as contract from './contract.js';
+import * as deposit from './deposit.js';
 import * as feeQuote from './fee-quote.js';
 import * as invoice from './invoice.js';
 import * as order from './order.js';
@@ -6,6 +7,7 @@ import * as payment from './payment.js';
 import * as receivable from './receivable.js';
 
 export * from './contract.js';
+export * from './deposit.js';
 export * from './fee-quote.js';
 export * from './invoice.js';
 export * from './order.js';
@@ -16,6 +18,7 @@ export * from './receivable.js';
 /** Every event that contracts publishes, in the versions that it publishes now. */
 export const events = [
   ...Object.values(contract),
+  ...Object.values(deposit),
   ...Object.values(feeQuote),
   ...Object.values(order),
   ...Object.values(receivable),

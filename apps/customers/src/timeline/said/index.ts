@@ -2,6 +2,7 @@ import { saidByCallbacks } from './of-callbacks.js';
 import { saidByComplaints } from './of-complaints.js';
 import { saidOfContracts } from './of-contracts.js';
 import { saidByCustomers } from './of-customers.js';
+import { saidOfDeposits } from './of-deposits.js';
 import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
@@ -23,6 +24,7 @@ export const said = [
   ...saidByComplaints,
   ...saidOfContracts,
   ...saidOfReceivables,
+  ...saidOfDeposits,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));

@@ -1,0 +1,10 @@
+export * from './amend.js';
+export * from './announce.js';
+export * from './breach.js';
+export { ANNOUNCE, BECOME_DUE } from './clocks.js';
+export * from './deposit.js';
+export * from './follow-customer.js';
+export * from './forfeit.js';
+export { payDeposit, reclaimDeposit, type MoneyMoved } from './move-money.js';
+export { toPost } from './postings.js';
+export * from './request.js';

@@ -1,0 +1,1 @@
+export { depositsPart } from './part.js';
