@@ -212,7 +212,7 @@ describe('deposits over HTTP', () => {
   });
 
   it('G-01 one whose owner leaves is another’s', async () => {
-    const id = await paid();
+    const id = await requested();
     await service.learn(accountManager.id, happened(PersonDismissedV1, { number: '10000' }));
     const { body } = await service.get(`deposits/${id}`, finance);
     expect(body['ownerId']).toBe(otherAccountManager.id);
