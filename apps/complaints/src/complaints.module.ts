@@ -2,6 +2,7 @@ import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
 import { complaintsPart } from './complaints/index.js';
+import { departmentsPart } from './departments/index.js';
 import { disposalsPart } from './disposals/index.js';
 import { evidencePart } from './evidence/index.js';
 import { historyPart, StartHistory } from './history/index.js';
@@ -9,6 +10,7 @@ import { improvementsPart } from './improvements/index.js';
 
 const parts = [
   complaintsPart,
+  departmentsPart,
   disposalsPart,
   improvementsPart,
   analysisPart,
@@ -25,6 +27,7 @@ export const complaints: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources: {
     complaints: { zh: '客户投诉', en: 'Complaints' },
+    departments: { zh: '责任部门', en: 'Departments' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
     'import-fields': { zh: '导入字段', en: 'Fields of imports' },
     'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },

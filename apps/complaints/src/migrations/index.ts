@@ -2,6 +2,7 @@ export { CountCases } from './count-cases.js';
 export { CreateComplaints } from './create-complaints.js';
 export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
 export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
+export { DepartmentsAreFiled } from './departments-are-filed.js';
 export { LimitsAreExtended } from './limits-are-extended.js';
 export { OwnersLeave } from './owners-leave.js';
 export { CreateImprovements } from './create-improvements.js';

@@ -1,4 +1,5 @@
 import * as complaint from './complaint.js';
+import * as department from './department.js';
 import * as disposal from './disposal.js';
 import * as extension from './extension.js';
 import * as improvement from './improvement.js';
@@ -11,6 +12,8 @@ import * as responsibility from './responsibility.js';
 import * as urging from './urging.js';
 
 export * from './complaint.js';
+export * from './department.js';
+export * from './name-of-department.js';
 export * from './disposal.js';
 export * from './extension.js';
 export * from './improvement.js';
@@ -30,6 +33,7 @@ export const events = [
   ...Object.values(proposal),
   ...Object.values(repairRemedy),
   ...Object.values(urging),
+  ...Object.values(department),
   ...Object.values(disposal),
   ...Object.values(extension),
   ...Object.values(improvement),

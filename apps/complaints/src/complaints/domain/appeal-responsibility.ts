@@ -14,8 +14,8 @@ const never = ['recorded', 'confirmed', 'malicious', 'withdrawn', 'voided'];
 const contestable = complaintStatuses.filter((status) => !never.includes(status));
 const decidable = complaintStatuses.filter((status) => status !== 'voided');
 
-/** Whoever it names, or the manager in their department's name: people leave. */
-const ownFinding = ({ finding }: Complaint, { by }: ComplaintContext): Finding => {
+/** Whoever it names, the head of the department, or the manager in its name: people leave. */
+const ownFinding = ({ finding }: Complaint, { by }: ComplaintContext, head: boolean): Finding => {
   if (!finding) {
     throw conflict(
       'no-finding',
@@ -24,7 +24,7 @@ const ownFinding = ({ finding }: Complaint, { by }: ComplaintContext): Finding =
     );
   }
   const speaks = by.roles.includes('manager') || by.roles.includes('director');
-  if (finding.personId === by.id || speaks) return finding;
+  if (finding.personId === by.id || head || speaks) return finding;
   throw forbidden(
     'not-your-department',
     { zh: '只有被认定的部门可以申诉', en: 'Only the department that is held responsible appeals' },
@@ -37,9 +37,10 @@ export const appealResponsibility = (
   complaint: Complaint,
   evidence: string,
   context: ComplaintContext,
+  head = false,
 ): ComplaintDecision => {
   requireOneOf(contestable, complaint.status, 'CP-16');
-  const { department, personId, at: foundAt } = ownFinding(complaint, context);
+  const { department, personId, at: foundAt } = ownFinding(complaint, context, head);
   const { now, by, handbook } = context;
   const { findingAppeals } = complaint;
   if (findingAppeals.some((one) => one.department === department && one.foundAt === foundAt)) {

@@ -6,11 +6,20 @@ import { decided } from './deadlines.js';
 import { moveFrom, requireOneOf } from './life-cycle.js';
 import type { Assignment } from './parts-of-a-complaint.js';
 
-/** The assignment, of which nobody but the one who has it decides. */
-const own = (complaint: Complaint, { by }: ComplaintContext): Assignment => {
+/** What whoever acts is in the department that has the case. */
+export interface InDepartment {
+  readonly member: boolean;
+  readonly head: boolean;
+}
+
+const outside: InDepartment = { member: false, head: false };
+
+/** The assignment, of which nobody decides but the one who has it and whom its department lets. */
+const own = (complaint: Complaint, { by }: ComplaintContext, inTheirName: boolean): Assignment => {
   requireOneOf(['assigned'], complaint.status, 'G-08');
   const { assignment } = complaint;
-  if (!assignment || (by.kind !== 'system' && assignment.personId !== by.id)) {
+  const speaks = by.kind === 'system' || inTheirName || assignment?.personId === by.id;
+  if (!assignment || !speaks) {
     throw forbidden(
       'not-assigned-to-you',
       { zh: '该投诉不是派给您的', en: 'It was given to somebody else' },
@@ -25,12 +34,20 @@ const own = (complaint: Complaint, { by }: ComplaintContext): Assignment => {
   );
 };
 
-/** G-08: they take it; Kefu does it for who says nothing. */
-export const signFor = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => {
-  const assignment = own(complaint, context);
+/**
+ * G-08: they take it, or another of their department, whose it is from then on; Kefu does it for who says
+ * nothing.
+ */
+export const signFor = (
+  complaint: Complaint,
+  context: ComplaintContext,
+  { member }: InDepartment = outside,
+): ComplaintDecision => {
+  const assignment = own(complaint, context, member);
   const silent = context.by.kind === 'system';
-  const { department, personId } = assignment;
-  const signed: Assignment = { ...assignment, signedAt: context.now, silent };
+  const { department } = assignment;
+  const personId = silent ? assignment.personId : context.by.id;
+  const signed: Assignment = { ...assignment, personId, signedAt: context.now, silent };
   const event = { ...concernsOf(complaint), department, personId, silent };
   const events = [happened(ComplaintSignedForV1, event, 'G-08')];
   return decided(complaint, { ...complaint, assignment: signed }, events, context);
@@ -45,13 +62,14 @@ export const countSilenceAsSigned = (
     ? { next: complaint, events: [] }
     : signFor(complaint, context);
 
-/** G-08: not theirs, with the reason; whoever handles it finds another. */
+/** G-08: not theirs, as they or their head say, with the reason; whoever handles it finds another. */
 export const decline = (
   complaint: Complaint,
   reason: string,
   context: ComplaintContext,
+  { head }: InDepartment = outside,
 ): ComplaintDecision => {
-  const { department, personId, final } = own(complaint, context);
+  const { department, personId, final } = own(complaint, context, head);
   if (final) {
     throw refusedByRule('G-08', 'decision-stands', {
       zh: '经理的决定不得再退',

@@ -27,18 +27,16 @@ export class HandlingController {
     return this.keeping.assign(asked, to);
   }
 
-  /** Whoever it was given to takes it (G-08). */
+  /** Whoever it was given to takes it, or another of their department, whose it is then (G-08). */
   @Changes(':id/sign-for', ComplaintRecord, departments)
   signFor(@Asked() asked: Asked) {
-    return this.complaints.changeSeen(asked, domain.signFor);
+    return this.keeping.signFor(asked);
   }
 
-  /** It is not theirs, with the reason; another is found (G-08). */
+  /** It is not theirs, as they or the head of their department say; another is found (G-08). */
   @Changes(':id/decline', ComplaintRecord, departments)
   decline(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
-    return this.complaints.changeSeen(asked, (complaint, context) =>
-      domain.decline(complaint, reason, context),
-    );
+    return this.keeping.decline(asked, reason);
   }
 
   /** What was wrong, and whether the demand is reasonable (CP-05). */

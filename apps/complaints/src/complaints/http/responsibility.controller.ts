@@ -28,7 +28,7 @@ export class DecideResponsibilityRequest extends ReasonRequest {
 export class ResponsibilityController {
   constructor(private readonly keeping: KeepComplaints) {}
 
-  /** Whom the finding names, or the manager in their name, appeals once, with evidence (CP-16). */
+  /** Whom the finding names, the head of the department, or the manager in its name, appeals once, with evidence (CP-16). */
   @Changes(':id/appeal-responsibility', ComplaintRecord, departments)
   appeal(@Asked() asked: Asked, @Body() { evidence }: AppealResponsibilityRequest) {
     return this.keeping.appealResponsibility(asked, evidence);

@@ -2,6 +2,7 @@ import type { Actor } from '@kefu/kernel';
 import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { Departments } from '../../departments/index.js';
 import { Disposals } from '../../disposals/index.js';
 import { forgetCustomer, knowsOf, movedDisposals, type Complaint } from '../domain/index.js';
 import { ComplaintRecord } from './complaint-record.js';
@@ -17,6 +18,7 @@ export class Complaints extends aggregatesOf<Complaint>({
     (complaint) => forgetCustomer(complaint).next,
   ),
 }) {
+  @Inject(Departments) private readonly departments!: Departments;
   @Inject(Disposals) private readonly disposals!: Disposals;
 
   /** Whatever changes a complaint, what it asked of the customer's disposal account follows (G-04). */
@@ -30,8 +32,12 @@ export class Complaints extends aggregatesOf<Complaint>({
     }
   }
 
-  override covers(by: Actor, complaint: Complaint): boolean {
-    return knowsOf(by, complaint);
+  /** Also whose department it was given to, or is held responsible. */
+  override async covers(by: Actor, complaint: Complaint): Promise<boolean> {
+    if (knowsOf(by, complaint)) return true;
+    const { assignment, finding } = complaint;
+    const codes = [assignment?.department, finding?.department];
+    return (await this.departments.standingIn(by.id, codes)).member;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type ComplaintStatus,
   type Severity,
 } from '../domain/index.js';
+import { Departments } from '../../departments/index.js';
 import { Complaints } from './complaints.js';
 
 export interface ComplaintFilter {
@@ -58,19 +59,22 @@ const dueFirst = {
 
 @Injectable()
 export class FindComplaints {
-  constructor(private readonly complaints: Complaints) {}
+  constructor(
+    private readonly complaints: Complaints,
+    private readonly departments: Departments,
+  ) {}
 
   /** Those that whoever asks knows of, the most urgent first. */
   async find(by: Actor, filter: ComplaintFilter, range: Range): Promise<Page<Stored<Complaint>>> {
     const where = await this.where(filter);
-    const either = seenBy(by, where);
+    const either = seenBy(by, await this.departments.codesOf(by.id), where);
     return this.complaints.listed({ as: 'c', where, either, by: [dueFirst, 'id'], range });
   }
 
   /** How many there are of each state and severity, and how many of them are late. */
   async count(by: Actor, filter: ComplaintFilter, now: Instant): Promise<Counts[]> {
     const where = await this.where(filter);
-    const either = seenBy(by, where);
+    const either = seenBy(by, await this.departments.codesOf(by.id), where);
     if (either.length > 0) where.always(`(${either.join(' OR ')})`);
     const late = where.place(now);
     return this.complaints.database.queryByValues<Counts>(
@@ -111,7 +115,7 @@ export class FindComplaints {
 }
 
 /** What lets somebody know of a complaint, each way by itself; nothing where they know of all. */
-const seenBy = (by: Actor, where: Conditions): string[] => {
+const seenBy = (by: Actor, departments: readonly string[], where: Conditions): string[] => {
   const all = seesAll(by);
   if (all && by.regions.includes('*')) return [];
   const me = where.place(by.id);
@@ -125,5 +129,8 @@ const seenBy = (by: Actor, where: Conditions): string[] => {
     ? () => ['true']
     : () => by.regions.map((region) => `c.region_id = ${where.place(region)}`);
   const regional = what === undefined ? [] : serving().map((region) => `${what} AND ${region}`);
-  return [...theirs, `c.declined <> '[]' AND ${declined}`, ...regional];
+  const ofDepartments = departments
+    .map((code) => where.place(code))
+    .flatMap((code) => [`c.department = ${code}::text`, `c.found_department = ${code}::text`]);
+  return [...theirs, ...ofDepartments, `c.declined <> '[]' AND ${declined}`, ...regional];
 };

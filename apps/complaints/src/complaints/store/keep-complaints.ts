@@ -16,9 +16,11 @@ import {
   assign,
   confirmComplaint,
   decideResponsibility,
+  decline,
   markVulnerable,
   recordComplaint,
   reopen,
+  signFor,
   takeDown,
   tellOutsideBody,
   type AssignComplaint,
@@ -33,6 +35,7 @@ import {
   type Vulnerability,
   type When,
 } from '../domain/index.js';
+import { Departments, type Standing } from '../../departments/index.js';
 import { Complaints } from './complaints.js';
 import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
 
@@ -40,7 +43,10 @@ type Told = Omit<RecordComplaint, 'number' | 'regionId' | 'callback'> & {
   readonly callbackId?: string | undefined;
 };
 
-type Decide = (complaint: Complaint, context: ComplaintContext) => ComplaintDecision;
+type Decide = (
+  complaint: Complaint,
+  context: ComplaintContext,
+) => ComplaintDecision | Promise<ComplaintDecision>;
 
 /** What is decided by what other services say of customers, assets and staff. */
 @Injectable()
@@ -49,6 +55,7 @@ export class KeepComplaints {
     private readonly complaints: Complaints,
     private readonly database: Database,
     private readonly callbacks: ComplaintsOfCallbacks,
+    private readonly departments: Departments,
   ) {}
 
   /** @throws Refusal CP-01 `unknown-customer`, also of a region that is not theirs */
@@ -86,9 +93,22 @@ export class KeepComplaints {
 
   assign(asked: Asked, to: AssignComplaint): Promise<Stored<Complaint>> {
     return this.complaints.changeSeen(asked, async (complaint, context) => {
+      await this.departments.requireOpen(to.department, '/department');
       await this.requirePerson(to.personId);
       return assign(complaint, to, context);
     });
+  }
+
+  signFor(asked: Asked): Promise<Stored<Complaint>> {
+    return this.complaints.changeSeen(asked, async (complaint, context) =>
+      signFor(complaint, context, await this.inDepartment(asked, complaint.assignment)),
+    );
+  }
+
+  decline(asked: Asked, reason: string): Promise<Stored<Complaint>> {
+    return this.complaints.changeSeen(asked, async (complaint, context) =>
+      decline(complaint, reason, context, await this.inDepartment(asked, complaint.assignment)),
+    );
   }
 
   reopen(asked: Asked, again: ComplainAgain): Promise<Stored<Complaint>> {
@@ -103,9 +123,10 @@ export class KeepComplaints {
 
   /** The evidence may name them. */
   appealResponsibility(asked: Asked, evidence: string): Promise<Stored<Complaint>> {
-    return this.changeOfStanding(asked, (complaint, context) =>
-      appealResponsibility(complaint, evidence, context),
-    );
+    return this.changeOfStanding(asked, async (complaint, context) => {
+      const { head } = await this.inDepartment(asked, complaint.finding);
+      return appealResponsibility(complaint, evidence, context, head);
+    });
   }
 
   /** One of the regions of whoever asks, and still a customer. */
@@ -139,7 +160,10 @@ export class KeepComplaints {
 
   decideResponsibility(asked: Asked, decision: DecideResponsibility): Promise<Stored<Complaint>> {
     return this.complaints.changeSeen(asked, async (complaint, context) => {
-      if (decision.to) await this.requirePerson(decision.to.personId);
+      if (decision.to) {
+        await this.departments.requireOpen(decision.to.department, '/to/department');
+        await this.requirePerson(decision.to.personId);
+      }
       return decideResponsibility(complaint, decision, context);
     });
   }
@@ -151,6 +175,13 @@ export class KeepComplaints {
       await standingPersonOf(tx, state.customerId);
       return this.complaints.changeSeen(asked, decide);
     });
+  }
+
+  private inDepartment(
+    { by }: Asked,
+    of: { readonly department: string } | undefined,
+  ): Promise<Standing> {
+    return this.departments.standingIn(by.id, [of?.department]);
   }
 
   private async regionOf(customerId: string, by: Actor, rule = 'CP-01'): Promise<string> {

@@ -100,7 +100,7 @@ export class KeepImprovements {
   private async requireOrigin(by: Actor, { kind, id }: Origin): Promise<void> {
     if (kind === 'complaint') {
       const complaint = await this.complaints.find(id);
-      if (complaint && this.complaints.covers(by, complaint.state)) return;
+      if (complaint && (await this.complaints.covers(by, complaint.state))) return;
     } else {
       const found = await this.database.query(`SELECT 1 FROM ${tables[kind]} WHERE id = $1`, [id]);
       if (found.length > 0) return;

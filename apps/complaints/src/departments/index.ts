@@ -1,0 +1,2 @@
+export { departmentsPart } from './part.js';
+export { Departments, type Standing } from './store/index.js';

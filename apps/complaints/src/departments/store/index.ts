@@ -1,0 +1,3 @@
+export * from './department-record.js';
+export * from './departments.js';
+export * from './require-people.js';
