@@ -13,6 +13,8 @@ import { paymentsPart } from './payments/index.js';
 import { receivablesPart } from './receivables/index.js';
 import { ordersPart } from './orders/index.js';
 import { ownersPart } from './owners/index.js';
+import { refundsPart } from './refunds/index.js';
+import { writeOffsPart } from './write-offs/index.js';
 
 const parts = [
   peoplePart,
@@ -24,6 +26,8 @@ const parts = [
   receivablesPart,
   invoicesPart,
   paymentsPart,
+  writeOffsPart,
+  refundsPart,
   ledgerPart,
   ownersPart,
   ordersPart,
@@ -44,6 +48,8 @@ export const contracts: ServiceDefinition = {
     receivables: { zh: '应收款', en: 'Receivables' },
     invoices: { zh: '发票', en: 'Invoices' },
     payments: { zh: '收款', en: 'Payments' },
+    'write-offs': { zh: '呆账', en: 'Bad debt' },
+    refunds: { zh: '追退', en: 'Refunds and back-charges' },
     ledger: { zh: '总账', en: 'Ledger' },
     orders: { zh: '订单', en: 'Orders' },
   },

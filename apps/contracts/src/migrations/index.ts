@@ -4,3 +4,4 @@ export { KnowCustomers } from './know-customers.js';
 export { CreateFeeQuotes } from './create-fee-quotes.js';
 export { OweAndPay } from './owe-and-pay.js';
 export { CreateOrders } from './create-orders.js';
+export { WriteOffAndRefund } from './write-off-and-refund.js';

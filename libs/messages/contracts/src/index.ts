@@ -5,6 +5,8 @@ import * as invoice from './invoice.js';
 import * as order from './order.js';
 import * as payment from './payment.js';
 import * as receivable from './receivable.js';
+import * as refund from './refund.js';
+import * as writeOff from './write-off.js';
 
 export * from './contract.js';
 export * from './deposit.js';
@@ -14,6 +16,8 @@ export * from './order.js';
 export * from './payment.js';
 export * from './payment-share.js';
 export * from './receivable.js';
+export * from './refund.js';
+export * from './write-off.js';
 
 /** Every event that contracts publishes, in the versions that it publishes now. */
 export const events = [
@@ -24,4 +28,6 @@ export const events = [
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),
+  ...Object.values(writeOff),
+  ...Object.values(refund),
 ];

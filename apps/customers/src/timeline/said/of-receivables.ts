@@ -21,10 +21,24 @@ import {
   ReceivableVerifiedV1,
   ReceivableVoidedV1,
   ReceivableWrittenOffV1,
+  RefundApprovedV1,
+  RefundChargedV1,
+  RefundPaidV1,
+  RefundRejectedV1,
+  RefundRequestedV1,
+  RefundWithdrawnV1,
+  WriteOffAppliedForV1,
+  WriteOffApprovedV1,
+  WriteOffRejectedV1,
+  WriteOffSecondedV1,
+  WriteOffWithdrawnV1,
 } from '@kefu/messages-contracts';
 import { says } from './says.js';
 
 const paidInFull = { left: { '0.00': ['应收款已付清', 'Receivable paid in full'] } } as const;
+
+/** A matter of the house. */
+const quiet = { supervisorsOnly: true } as const;
 
 /** What a customer owes and pays, as contracts says it. */
 export const saidOfReceivables = [
@@ -65,4 +79,20 @@ export const saidOfReceivables = [
   says(PaymentAllocatedV1, '预收款抵应收', 'Advance used for receivables', { who: 'allocatedBy' }),
   says(PaymentAdvanceReturnedV1, '预收款退还', 'Advance went back to the customer'),
   says(PaymentReversedV1, '付款冲正', 'Payment did not stand', { who: 'reversedBy' }),
+  says(WriteOffAppliedForV1, '申请呆账核销', 'Write-off applied for', { ...quiet, open: true }),
+  says(WriteOffSecondedV1, '呆账核销一方已批', 'Write-off approved by one of three', quiet),
+  says(WriteOffApprovedV1, '呆账核销已批准', 'Write-off approved', { ...quiet, open: false }),
+  says(WriteOffRejectedV1, '呆账核销未批准', 'Write-off rejected', { ...quiet, open: false }),
+  says(WriteOffWithdrawnV1, '呆账申请撤回', 'Write-off withdrawn', { ...quiet, open: false }),
+  says(RefundRequestedV1, '申请退款', 'Refund asked for', {
+    open: true,
+    by: { kind: { 'back-charge': ['申请补收', 'Back-charge asked for'] } },
+  }),
+  says(RefundApprovedV1, '退款已批准', 'Refund approved', {
+    by: { kind: { 'back-charge': ['补收已批准', 'Back-charge approved'] } },
+  }),
+  says(RefundPaidV1, '退款已付', 'Refund paid', { open: false }),
+  says(RefundChargedV1, '补收已列入应收', 'Back-charge is a receivable', { open: false }),
+  says(RefundRejectedV1, '追退未批准', 'Refund or back-charge rejected', { open: false }),
+  says(RefundWithdrawnV1, '追退申请撤回', 'Refund or back-charge withdrawn', { open: false }),
 ];

@@ -1,0 +1,3 @@
+export * from './decide.js';
+export * from './follow.js';
+export * from './refund.js';

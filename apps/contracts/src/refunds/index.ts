@@ -1,0 +1,1 @@
+export { refundsPart } from './part.js';

@@ -1,0 +1,1 @@
+export { writeOffsPart } from './part.js';

@@ -1,0 +1,4 @@
+export * from './find-write-offs.js';
+export * from './keep-write-offs.js';
+export * from './write-off-record.js';
+export * from './write-offs.js';

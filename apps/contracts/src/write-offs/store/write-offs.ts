@@ -1,0 +1,22 @@
+import { serves, type Actor } from '@kefu/kernel';
+import { personalFields } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { forgetCustomer, type WriteOff } from '../domain/index.js';
+import { WriteOffRecord } from './write-off-record.js';
+
+/** Whoever works on its region knows of it. */
+@Injectable()
+export class WriteOffs extends aggregatesOf<WriteOff>({
+  name: 'write-off',
+  entity: WriteOffRecord,
+  personal: personalFields(
+    ({ customerId }) => customerId,
+    ['reason'],
+    (writeOff) => forgetCustomer(writeOff).next,
+  ),
+}) {
+  override covers({ regions }: Actor, { regionId }: WriteOff): boolean {
+    return serves(regions, regionId);
+  }
+}
