@@ -1,13 +1,18 @@
 import type { ServicePart } from '@kefu/service';
+import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { moneyReaders } from '../receivables/index.js';
+import { forgetCustomer } from './domain/index.js';
 import { RefundsController } from './http/refunds.controller.js';
-import { FollowRefundsWhenMerged } from './reactions/follow-customer-when-merged.js';
-import { ForgetRefundsWhenErased } from './reactions/forget-customer-when-erased.js';
 import { FindRefunds, KeepRefunds, RefundRecord, Refunds } from './store/index.js';
 
 export const refundsPart: ServicePart = {
-  controllers: [RefundsController, FollowRefundsWhenMerged, ForgetRefundsWhenErased],
-  providers: [Refunds, FindRefunds, KeepRefunds],
+  controllers: [RefundsController, followCustomers(Refunds, 'refund')],
+  providers: [
+    forgetCustomers(Refunds, 'refund', forgetCustomer),
+    Refunds,
+    FindRefunds,
+    KeepRefunds,
+  ],
   entities: [RefundRecord],
   trails: [[Refunds, moneyReaders]],
 };

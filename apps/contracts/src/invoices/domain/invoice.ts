@@ -67,10 +67,3 @@ export const voidInvoice = (
   const event = { ...concernsOf(next), voidedBy: by.id };
   return { next, events: [happened(InvoiceVoidedV1, event, 'CT-13')], reason };
 };
-
-/** CU-01: an invoice of a merged customer is the survivor's. */
-export const followCustomer = (invoice: Invoice, customerId: string): InvoiceDecision => ({
-  next: { ...invoice, customerId },
-  events: [],
-  reason: 'customer-merged',
-});

@@ -1,3 +1,3 @@
-export * from './follow.js';
+export * from './forget.js';
 export * from './pay.js';
 export * from './payment.js';

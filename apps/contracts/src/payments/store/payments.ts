@@ -13,7 +13,7 @@ export class Payments extends aggregatesOf<Payment>({
   personal: personalFields(
     ({ customerId }) => customerId,
     ['payer', 'reversalReason'],
-    (payment) => forgetCustomer(payment).next,
+    forgetCustomer,
   ),
 }) {
   override covers({ regions }: Actor, { regionId }: Payment): boolean {

@@ -1,6 +1,6 @@
 export * from './bill.js';
 export * from './dun.js';
-export * from './follow.js';
+export * from './forget.js';
 export * from './pay.js';
 export * from './plan.js';
 export * from './receivable.js';

@@ -10,11 +10,7 @@ import { ReceivableRecord } from './receivable-record.js';
 export class Receivables extends aggregatesOf<Receivable>({
   name: 'receivable',
   entity: ReceivableRecord,
-  personal: personalFields(
-    ({ customerId }) => customerId,
-    ['said', 'endReason'],
-    (receivable) => forgetCustomer(receivable).next,
-  ),
+  personal: personalFields(({ customerId }) => customerId, ['said', 'endReason'], forgetCustomer),
 }) {
   override covers({ regions }: Actor, { regionId }: Receivable): boolean {
     return serves(regions, regionId);

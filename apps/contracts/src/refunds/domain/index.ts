@@ -1,3 +1,3 @@
 export * from './decide.js';
-export * from './follow.js';
+export * from './forget.js';
 export * from './refund.js';

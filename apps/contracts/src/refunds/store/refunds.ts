@@ -10,11 +10,7 @@ import { RefundRecord } from './refund-record.js';
 export class Refunds extends aggregatesOf<Refund>({
   name: 'refund',
   entity: RefundRecord,
-  personal: personalFields(
-    ({ customerId }) => customerId,
-    ['reason'],
-    (refund) => forgetCustomer(refund).next,
-  ),
+  personal: personalFields(({ customerId }) => customerId, ['reason'], forgetCustomer),
 }) {
   override covers({ regions }: Actor, { regionId }: Refund): boolean {
     return serves(regions, regionId);

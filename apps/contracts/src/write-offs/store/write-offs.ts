@@ -10,11 +10,7 @@ import { WriteOffRecord } from './write-off-record.js';
 export class WriteOffs extends aggregatesOf<WriteOff>({
   name: 'write-off',
   entity: WriteOffRecord,
-  personal: personalFields(
-    ({ customerId }) => customerId,
-    ['reason'],
-    (writeOff) => forgetCustomer(writeOff).next,
-  ),
+  personal: personalFields(({ customerId }) => customerId, ['reason'], forgetCustomer),
 }) {
   override covers({ regions }: Actor, { regionId }: WriteOff): boolean {
     return serves(regions, regionId);
