@@ -1,18 +1,24 @@
 import { changesWhenDue, type ServicePart } from '@kefu/service';
 import { clockReactions } from '../clocks/index.js';
-import { followCustomers } from '../concerns/index.js';
+import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateDeposits } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';
-import { ANNOUNCE, announce, BECOME_DUE, becomeDue, breached, handOver } from './domain/index.js';
+import {
+  ANNOUNCE,
+  announce,
+  BECOME_DUE,
+  becomeDue,
+  breached,
+  forgetCustomer,
+  handOver,
+} from './domain/index.js';
 import { DepositsController } from './http/deposits.controller.js';
 import { readers } from './http/roles.js';
-import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { DepositRecord, Deposits, FindDeposits, KeepDeposits } from './store/index.js';
 
 export const depositsPart: ServicePart = {
   controllers: [
     DepositsController,
-    ForgetCustomerWhenErased,
     followCustomers(Deposits, 'deposit'),
     takeFromLeavers(Deposits, {
       table: 'deposit',
@@ -27,6 +33,7 @@ export const depositsPart: ServicePart = {
     FindDeposits,
     changesWhenDue(Deposits, ANNOUNCE, 'CT-04', announce),
     changesWhenDue(Deposits, BECOME_DUE, 'CT-04', becomeDue),
+    forgetCustomers(Deposits, 'deposit', forgetCustomer),
     ...clockReactions(Deposits, 'CT-04', breached),
   ],
   entities: [DepositRecord],

@@ -1,10 +1,24 @@
-import { Code, Day, Id, Int, Instant, OneOf, optional, PersonId, RuleId, Yuan } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Id,
+  Int,
+  Instant,
+  OneOf,
+  optional,
+  PersonId,
+  RuleId,
+  Sized,
+  Yuan,
+} from '@kefu/fields';
 
 const forms = ['cash', 'guarantee'] as const;
 type Form = (typeof forms)[number];
 
 /** What every event of a deposit says of it. */
 class OfADeposit {
+  /** `B000042` */
+  @Sized(1, 32) number!: string;
   @Id() customerId!: string;
   @Code() regionId!: string;
   @Id() contractId!: string;
@@ -107,6 +121,13 @@ export class DepositForfeitRefusedV1 extends OfADeposit {
 export class DepositForfeitedV1 extends MovesADeposit {
   static readonly type = 'kefu.contracts.deposit.forfeited.v1' as const;
   @PersonId() grantedBy!: string;
+}
+
+/** Nothing of it is out any more: all of it came back, or is lost (CT-04). A reversal opens it again. */
+export class DepositSettledV1 extends OfADeposit {
+  static readonly type = 'kefu.contracts.deposit.settled.v1' as const;
+  @Yuan() reclaimed!: string;
+  @Yuan() forfeited!: string;
 }
 
 /** A payment, a return or a loss was entered in error, and is taken back by a movement the other way. */

@@ -13,7 +13,8 @@ import {
   type DepositContext,
   type DepositDecision,
 } from './deposit.js';
-import { out, refused, saidOf, settled } from './move-money.js';
+import { refused } from './move-money.js';
+import { out, saidOf, settled } from './settle.js';
 
 /**
  * A movement was entered in error. It stays, and counts no more; a payment only while nothing came of it.

@@ -119,8 +119,8 @@ export type DepositDecision = Decision<Deposit>;
 
 /** What every event of a deposit says of it. */
 export const concernsOf = (deposit: Deposit) => {
-  const { customerId, regionId, contractId, form, amount } = deposit;
-  return { customerId, regionId, contractId, form, amount };
+  const { number, customerId, regionId, contractId, form, amount } = deposit;
+  return { number, customerId, regionId, contractId, form, amount };
 };
 
 /** All of one kind that count. */

@@ -13,7 +13,8 @@ import {
   type DepositDecision,
   type ProposedLoss,
 } from './deposit.js';
-import { out, requireAmount, settled, withMovement } from './move-money.js';
+import { requireAmount } from './move-money.js';
+import { out, settled, withMovement } from './settle.js';
 
 /**
  * Some of what is out will not come back, somebody says; another decides (CT-04). The clock runs on.

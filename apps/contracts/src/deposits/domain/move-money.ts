@@ -8,22 +8,15 @@ import {
   type MoneyText,
 } from '@kefu/kernel';
 import { DepositPaidV1, DepositReclaimedV1 } from '@kefu/messages-contracts';
-import { decided } from './clocks.js';
 import {
-  concernsOf,
   outstandingOf,
   remarked,
-  sumOf,
   type Deposit,
   type DepositContext,
   type DepositDecision,
-  type DepositStatus,
-  type Movement,
-  type MovementKind,
 } from './deposit.js';
 import { expired } from './request.js';
-
-export const out: readonly DepositStatus[] = ['paid', 'reclaim-due'];
+import { out, settled, withMovement, type MoneyMoved } from './settle.js';
 
 export const refused = (code: string, pointer: string, detail: Bilingual, extra = {}) =>
   refusedByRule('CT-04', code, detail, { errors: [{ pointer, code, detail }], extra });
@@ -63,58 +56,6 @@ export const requireAmount = (amount: MoneyText, deposit: Deposit): void => {
   const detail = { zh: '超过尚未收回的金额', en: 'This is more than is still out' };
   throw refused('more-than-outstanding', '/amount', detail, { outstanding });
 };
-
-/** What it is once money moved: paid = reclaimed + forfeited + outstanding (CT-04). */
-export const settled = (
-  deposit: Deposit,
-  events: DepositDecision['events'],
-  context: DepositContext,
-): DepositDecision => {
-  const { now, handbook } = context;
-  const [paid, reclaimed, lost] = (['paid', 'reclaimed', 'forfeited'] as const).map((kind) =>
-    sumOf(deposit, kind).exceeds(Money.zero),
-  );
-  const status = ((): DepositStatus => {
-    if (!paid) return 'approved';
-    if (outstandingOf(deposit).exceeds(Money.zero)) {
-      return handbook.calendar.localDate(now) >= deposit.reclaimOn ? 'reclaim-due' : 'paid';
-    }
-    if (!lost) return 'reclaimed';
-    return reclaimed ? 'part-reclaimed' : 'forfeited';
-  })();
-  const over = status !== 'approved' && !out.includes(status);
-  const endedAt = over ? (deposit.endedAt ?? now) : undefined;
-  const proposedLoss = over ? undefined : deposit.proposedLoss;
-  return decided({ ...deposit, status, endedAt, proposedLoss }, events, context);
-};
-
-export interface MoneyMoved {
-  readonly amount: MoneyText;
-  readonly on: LocalDate;
-  readonly reference?: string | undefined;
-}
-
-/** The deposit with one movement more. */
-export const withMovement = (
-  deposit: Deposit,
-  kind: MovementKind,
-  { reference, ...moved }: MoneyMoved,
-  { now, newId, by }: DepositContext,
-): { readonly moved: Deposit; readonly said: ReturnType<typeof saidOf> } => {
-  const movement: Movement = {
-    ...{ ...moved, id: newId(), kind, at: now, by: by.id },
-    ...(reference === undefined ? {} : { reference }),
-  };
-  const next = { ...deposit, movements: [...deposit.movements, movement] };
-  return { moved: next, said: saidOf(next, movement) };
-};
-
-/** What events say of a movement. */
-export const saidOf = (deposit: Deposit, { amount, on }: Pick<Movement, 'amount' | 'on'>) => ({
-  ...concernsOf(deposit),
-  ...{ moved: amount, on },
-  outstanding: outstandingOf(deposit).toString(),
-});
 
 /**
  * It is out, all at once, in money or as the bank's guarantee (CT-03).

@@ -1,7 +1,6 @@
-import { serves, type Actor } from '@kefu/kernel';
+import { serves, type Actor, type Clock } from '@kefu/kernel';
 import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
 import { aggregatesOf, CLOCK } from '@kefu/service';
-import type { Clock } from '@kefu/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Books } from '../../books/index.js';
 import { forgetCustomer, toPost, type Deposit } from '../domain/index.js';
@@ -12,11 +11,7 @@ import { DepositRecord } from './deposit-record.js';
 export class Deposits extends aggregatesOf<Deposit>({
   name: 'deposit',
   entity: DepositRecord,
-  personal: personalFields(
-    ({ customerId }) => customerId,
-    ['remarks'],
-    (deposit) => forgetCustomer(deposit).next,
-  ),
+  personal: personalFields(({ customerId }) => customerId, ['remarks'], forgetCustomer),
 }) {
   @Inject(Books) private readonly books!: Books;
   @Inject(CLOCK) private readonly clock!: Clock;
@@ -42,12 +37,3 @@ export class Deposits extends aggregatesOf<Deposit>({
     }
   }
 }
-
-/** All deposits of a customer, locked at once and in one order. */
-export const depositsOf = async (tx: Transaction, customerId: string): Promise<string[]> => {
-  const rows = await tx.query<{ id: string }>(
-    'SELECT id FROM deposit WHERE customer_id = $1 ORDER BY id FOR UPDATE',
-    [customerId],
-  );
-  return rows.map(({ id }) => id);
-};

@@ -28,6 +28,7 @@ export const saidOfDeposits = [
     who: 'refusedBy',
   }),
   says(deposit.DepositForfeitedV1, '核销保证金', 'Deposit forfeited', { who: 'grantedBy' }),
+  says(deposit.DepositSettledV1, '保证金结清', 'Deposit settled', over),
   says(deposit.DepositMovementReversedV1, '冲销保证金收支', 'Movement of deposit reversed', open),
   says(deposit.DepositDayAgreedV1, '约定新的收回日', 'New day agreed', { who: 'agreedBy' }),
   says(deposit.DepositGuaranteeProlongedV1, '保函延期', 'Guarantee prolonged'),

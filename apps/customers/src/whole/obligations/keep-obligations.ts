@@ -2,7 +2,7 @@ import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
 export type ObligationKind =
-  'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance' | 'order';
+  'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance' | 'order' | 'deposit';
 
 export interface HeardOf {
   readonly kind: ObligationKind;

@@ -6,6 +6,7 @@ import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it
 import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-it-opens-or-ends.js';
 import { NoteReceivableWhenItIsOwedOrSettled } from './reactions/note-receivable-when-it-is-owed-or-settled.js';
 import { NoteOrderWhenItOpensOrEnds } from './reactions/note-order-when-it-opens-or-ends.js';
+import { NoteDepositWhenItIsOutOrBack } from './reactions/note-deposit-when-it-is-out-or-back.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -20,6 +21,7 @@ export const obligationsPart: ArchivePart = {
     NoteReceivableWhenItIsOwedOrSettled,
     NoteAdvanceWhenItIsHeldOrUsed,
     NoteOrderWhenItOpensOrEnds,
+    NoteDepositWhenItIsOutOrBack,
   ],
   providers: [KeepObligations],
   obligations: [
@@ -52,6 +54,11 @@ export const obligationsPart: ArchivePart = {
       kind: 'order',
       title: { zh: '未完成订单', en: 'Open order' },
       sql: openOf('order'),
+    },
+    {
+      kind: 'deposit',
+      title: { zh: '未收回的保证金', en: 'Deposit that is out' },
+      sql: openOf('deposit'),
     },
   ],
 };
