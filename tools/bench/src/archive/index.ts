@@ -22,4 +22,4 @@ export {
   handlerOf,
   memberOf,
 } from './complaints-of-years.js';
-export type { StartedService } from './start-service.js';
+export { startAlone, type StartedService } from './start-service.js';

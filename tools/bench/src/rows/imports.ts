@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { testIssuer } from '@kefu/testing/tokens';
 import { CUSTOMERS, customersOfYears, openArchive } from '../archive/index.js';
 import type { Ground } from '../ground.js';
+import { Desk } from '../imports/desk.js';
 import { atLeast, atMost, rateOf, type Result } from '../measure.js';
 import { withClient } from '../with-client.js';
 
@@ -22,40 +22,6 @@ const file = (): string => {
   const rows = Array.from({ length: ROWS }, (_, at) => `张三${at},1${9_600_000_000 + at},R-${at}`);
   return ['姓名,电话,编号', ...rows].join('\n');
 };
-
-/** Asks the desk where files are imported. */
-class Desk {
-  constructor(
-    private readonly url: string,
-    private readonly token: Readonly<Record<string, string>>,
-  ) {}
-
-  async ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { 'content-type': 'application/json', ...this.token };
-    const answer = await fetch(`${this.url}/${path}`, { headers, ...init });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer;
-  }
-
-  async bring(text: string): Promise<string> {
-    const headers = { ...this.token, 'content-type': 'text/csv' };
-    const sent = await this.ask('imports', { method: 'POST', headers, body: text });
-    return ((await sent.json()) as { id: string }).id;
-  }
-
-  async post(path: string, body: object): Promise<void> {
-    await this.ask(path, { method: 'POST', body: JSON.stringify(body) });
-  }
-
-  async until(id: string, status: string): Promise<void> {
-    for (;;) {
-      const view = (await (await this.ask(`imports/${id}`)).json()) as { status: string };
-      if (view.status === status) return;
-      if (['failed', 'cancelled'].includes(view.status)) throw new Error(view.status);
-      await pause(50);
-    }
-  }
-}
 
 /** The raw limit: the rows of the customers that came in, into an empty table with the same indexes. */
 const copyRate = (database: string): Promise<number> =>
@@ -88,12 +54,7 @@ export const imports = async (ground: Ground): Promise<Result[]> => {
       const desk = new Desk(`${service.url}/api/customers`, await issuer.header(archivist));
       const id = await desk.bring(file());
       await desk.post(`imports/${id}/map`, { fields });
-      await desk.post(`imports/${id}/check`, {});
-      await desk.until(id, 'checked');
-      const ours = await rateOf(ROWS, async () => {
-        await desk.post(`imports/${id}/run`, { mode: 'all-or-nothing' });
-        await desk.until(id, 'done');
-      });
+      const ours = await desk.rateOfRun(id, ROWS, 'all-or-nothing');
       const peak = service.peakMegabytes();
       const exported = await rateOf(CUSTOMERS + ROWS, async () => {
         const answer = await desk.ask('exports/customers.csv');

@@ -1,6 +1,7 @@
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
 import { endToEnd } from './end-to-end.js';
+import { history } from './history.js';
 import { imports } from './imports.js';
 import { latency } from './latency.js';
 import { ledger } from './ledger.js';
@@ -26,6 +27,7 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   'end-to-end': endToEnd,
   'start-up': startUp,
   imports,
+  history,
   ledger,
   worklist,
 };
