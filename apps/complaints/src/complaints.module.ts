@@ -1,4 +1,5 @@
-import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
+import { BreachDigestToldV1 } from '@kefu/messages-complaints';
+import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
 import { complaintsPart } from './complaints/index.js';
@@ -6,6 +7,7 @@ import { departmentsPart } from './departments/index.js';
 import { disposalsPart } from './disposals/index.js';
 import { evidencePart } from './evidence/index.js';
 import { historyPart, StartHistory } from './history/index.js';
+import { BreachesAreTold } from './migrations/index.js';
 import { improvementsPart } from './improvements/index.js';
 
 const parts = [
@@ -16,6 +18,7 @@ const parts = [
   analysisPart,
   evidencePart,
   historyPart,
+  { ...digestsOf(BreachDigestToldV1), migrations: [BreachesAreTold] },
 ];
 
 @Module(moduleOf(parts))
@@ -28,6 +31,7 @@ export const complaints: ServiceDefinition = {
   resources: {
     complaints: { zh: '客户投诉', en: 'Complaints' },
     departments: { zh: '责任部门', en: 'Departments' },
+    'breach-digests': { zh: '超时汇总', en: 'Digests of breaches' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
     'import-fields': { zh: '导入字段', en: 'Fields of imports' },
     'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },

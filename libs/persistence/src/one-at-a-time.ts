@@ -11,6 +11,13 @@ export const oneAtATime = async (database: Database, name: string, key = ''): Pr
   ]);
 };
 
+/** Any number at once do this, but none of them while somebody does it {@link oneAtATime}. */
+export const sideBySide = async (database: Database, name: string, key = ''): Promise<void> => {
+  await database.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [
+    `${name}: ${key}`,
+  ]);
+};
+
 /**
  * The next of a sequence of the database. Numbers of what was rolled back are not given again.
  * @returns `L000042` for the prefix `L` and six digits

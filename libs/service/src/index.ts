@@ -39,3 +39,5 @@ export { aggregatesOf } from './aggregates-of.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';
+export { digestsOf, digestTables } from './digests/part.js';
+export { BreachDigests, type DigestTold } from './digests/store/breach-digests.js';

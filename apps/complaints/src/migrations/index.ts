@@ -14,3 +14,4 @@ export { ResponsibilityIsAppealed } from './responsibility-is-appealed.js';
 export { RepairsAreAwaited } from './repairs-are-awaited.js';
 export { CustomersUrge } from './customers-urge.js';
 export { ComplaintsAreFound } from './complaints-are-found.js';
+export { BreachesAreTold } from './breaches-are-told.js';

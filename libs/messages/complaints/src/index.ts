@@ -1,3 +1,4 @@
+import * as breachDigest from './breach-digest.js';
 import * as complaint from './complaint.js';
 import * as department from './department.js';
 import * as disposal from './disposal.js';
@@ -11,6 +12,7 @@ import * as repairRemedy from './repair-remedy.js';
 import * as responsibility from './responsibility.js';
 import * as urging from './urging.js';
 
+export * from './breach-digest.js';
 export * from './complaint.js';
 export * from './department.js';
 export * from './name-of-department.js';
@@ -29,6 +31,7 @@ export * from './urging.js';
 
 /** Every event that complaints publishes. */
 export const events = [
+  ...Object.values(breachDigest),
   ...Object.values(complaint),
   ...Object.values(proposal),
   ...Object.values(repairRemedy),

@@ -1,6 +1,6 @@
 import type { Actor } from '@kefu/kernel';
 import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
-import { aggregatesOf } from '@kefu/service';
+import { aggregatesOf, BreachDigests } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Departments } from '../../departments/index.js';
 import { Disposals } from '../../disposals/index.js';
@@ -20,14 +20,20 @@ export class Complaints extends aggregatesOf<Complaint>({
 }) {
   @Inject(Departments) private readonly departments!: Departments;
   @Inject(Disposals) private readonly disposals!: Disposals;
+  @Inject(BreachDigests) private readonly digests!: BreachDigests;
 
-  /** Whatever changes a complaint, what it asked of the customer's disposal account follows (G-04). */
+  /**
+   * Whatever changes a complaint, what it asked of the customer's disposal account follows (G-04), and
+   * what it missed is told.
+   */
   protected override async saved(
-    _tx: Transaction,
+    tx: Transaction,
     all: readonly Saved<Complaint>[],
     by: Actor,
   ): Promise<void> {
     for (const { before, after } of all) {
+      const { id: recordId, regionId } = after;
+      await this.digests.note(tx, { recordId, regionId }, before?.breaches, after.breaches);
       for (const wanted of movedDisposals(before, after)) await this.disposals.follow(by, wanted);
     }
   }
