@@ -1,3 +1,4 @@
+import { burst } from './burst.js';
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
 import { endToEnd } from './end-to-end.js';
@@ -30,4 +31,5 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   history,
   ledger,
   worklist,
+  burst,
 };
