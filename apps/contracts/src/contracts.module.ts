@@ -15,6 +15,7 @@ import { ordersPart } from './orders/index.js';
 import { ownersPart } from './owners/index.js';
 import { refundsPart } from './refunds/index.js';
 import { writeOffsPart } from './write-offs/index.js';
+import { proceduresPart } from './procedures/index.js';
 
 const parts = [
   peoplePart,
@@ -32,6 +33,7 @@ const parts = [
   ownersPart,
   ordersPart,
   depositsPart,
+  proceduresPart,
 ];
 
 @Module(moduleOf(parts))
@@ -52,6 +54,7 @@ export const contracts: ServiceDefinition = {
     refunds: { zh: '追退', en: 'Refunds and back-charges' },
     ledger: { zh: '总账', en: 'Ledger' },
     orders: { zh: '订单', en: 'Orders' },
+    procedures: { zh: '办证', en: 'Procedures' },
   },
   module: ContractsModule,
   ...definitionOf(parts),

@@ -17,6 +17,7 @@ export {
   type PersonalDataTable,
   type PersonalField,
 } from './personal-data.js';
+export type { ProcedureStepTemplate, ProcedureTemplate } from './procedure-template.js';
 export * from './profile.js';
 export { ProfileError, type ProfileFault } from './profile-error.js';
 export { profileSchema } from './profile-schema.js';

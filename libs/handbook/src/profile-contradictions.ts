@@ -109,6 +109,7 @@ const doubled = (profile: Profile): ProfileFault[] => {
     questionnaires: profile.questionnaires,
     scripts: profile.scripts,
     feeTables: profile.feeTables,
+    procedures: profile.procedures,
     callbackPlans: profile.callbackPlans,
   };
   return Object.entries(lists).flatMap(([place, entries = []]) => {

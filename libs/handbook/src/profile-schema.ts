@@ -94,6 +94,29 @@ const document = object(
   ['owner', 'due', 'optional', 'expires'],
 );
 
+const procedureStep = object(
+  {
+    code: eventCode,
+    title: bilingual,
+    owner: oneOf(...roleNames),
+    within: { $ref: '#/$defs/limit' },
+    notBefore: { $ref: '#/$defs/limit' },
+    documents: listOf(document),
+  },
+  ['notBefore', 'documents'],
+);
+
+const procedure = object(
+  {
+    code: eventCode,
+    title: bilingual,
+    after: eventCode,
+    certificate: eventCode,
+    steps: { ...listOf(procedureStep), minItems: 1 },
+  },
+  ['after', 'certificate'],
+);
+
 const question = coded(
   {
     kind: oneOf('score', 'yes-no', 'text', 'choice'),
@@ -156,6 +179,7 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   questionnaires: listOf(coded({ questions: { ...listOf(question), minItems: 1 } })),
   scripts: listOf(coded({ questionnaire: code, parts: listOf(scriptPart) }, ['questionnaire'])),
   feeTables: listOf(coded({ lines: { ...listOf(feeLine), minItems: 1 } })),
+  procedures: listOf(procedure),
   callbackPlans: listOf(
     coded({ rule: oneOf(...ruleIds), questionnaire: code, contractKinds: listOf(code) }, [
       'contractKinds',

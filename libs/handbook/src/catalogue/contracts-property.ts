@@ -22,10 +22,21 @@ export const contractsProperty = family('contracts', {
         '按揭产权证不早于',
         'title certificate with a mortgage, not before',
       ),
+      titleMortgagedWithin: duration(
+        'P30D',
+        '按揭产权证最迟',
+        'title certificate with a mortgage, within',
+      ),
+      bankFetch: duration('P10D', '到银行领证', 'fetched through the bank within'),
+      prepare: limit('P3D', '备齐材料并递交', 'papers complete and submitted within'),
+      tell: limit('P1D', '告知客户', 'customer told within'),
+      customerAwaited: duration('P30D', '等待客户最长', 'customer awaited for at most', {
+        min: 'P1D',
+      }),
     },
     note: both(
-      '未注明工作日的均为日历日；每步从上一步完成起算。',
-      'Where working days are not named they are calendar days; a step starts when the one before is done.',
+      '未注明工作日的均为日历日；每步从上一步完成起算；等候客户时停计，久等不来另行报告；提前拿到须说明。',
+      'Where working days are not named they are calendar days; a step starts when the one before is done; it rests while the customer is awaited, which has an end of its own; earlier than it can be takes a reason.',
     ),
   }),
   'CT-12': record({

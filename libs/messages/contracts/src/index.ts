@@ -3,6 +3,7 @@ import * as deposit from './deposit.js';
 import * as feeQuote from './fee-quote.js';
 import * as invoice from './invoice.js';
 import * as order from './order.js';
+import * as procedure from './procedure.js';
 import * as payment from './payment.js';
 import * as receivable from './receivable.js';
 import * as refund from './refund.js';
@@ -13,6 +14,7 @@ export * from './deposit.js';
 export * from './fee-quote.js';
 export * from './invoice.js';
 export * from './order.js';
+export * from './procedure.js';
 export * from './payment.js';
 export * from './payment-share.js';
 export * from './receivable.js';
@@ -25,6 +27,7 @@ export const events = [
   ...Object.values(deposit),
   ...Object.values(feeQuote),
   ...Object.values(order),
+  ...Object.values(procedure),
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),

@@ -8,6 +8,7 @@ import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
 import { saidOfReceivables } from './of-receivables.js';
+import { saidOfProcedures } from './of-procedures.js';
 import { saidOfRelations } from './of-relations.js';
 
 export type { Codes, Said } from './says.js';
@@ -19,6 +20,7 @@ export const said = [
   ...saidOfRelations,
   ...saidOfOrders,
   ...saidOfFees,
+  ...saidOfProcedures,
   ...saidByFieldRepair,
   ...saidByCallbacks,
   ...saidByComplaints,

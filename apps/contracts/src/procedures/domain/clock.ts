@@ -1,0 +1,36 @@
+import type { Happened } from '@kefu/kernel';
+import { clocked, within, type Clock } from '../../clocks/domain/index.js';
+import type { Procedure, ProcedureContext, ProcedureDecision } from './procedure.js';
+
+/** The step that runs; while the customer is awaited that they are; then that they are told. */
+const clockOf = (procedure: Procedure, context: ProcedureContext): Clock | undefined => {
+  const { status, steps, step, awaited, ownerId: personId, doneAt } = procedure;
+  const { handbook } = context;
+  const running = steps[step];
+  const role = running?.owner ?? steps.at(-1)?.owner ?? 'clerk';
+  const responsible = { role, personId };
+  if (status === 'running' && awaited) {
+    const limit = handbook.asOf(awaited.since).parameter('CT-11', 'customerAwaited');
+    return { deadline: within('CT-11', awaited.since, limit, context), responsible };
+  }
+  if (status === 'running' && running?.startedAt !== undefined) {
+    const { startedAt, rests } = running;
+    return { deadline: within('CT-11', startedAt, running.within, context, rests), responsible };
+  }
+  if (status === 'done' && doneAt !== undefined) {
+    const limit = handbook.asOf(doneAt).limit('CT-11', 'tell');
+    return { deadline: within('CT-11', doneAt, limit, context), responsible };
+  }
+  return undefined;
+};
+
+export const decided = (
+  changed: Procedure,
+  events: readonly Happened[],
+  context: ProcedureContext,
+  reason?: string,
+): ProcedureDecision => ({
+  ...clocked(changed, 'CT-11', clockOf(changed, context)),
+  events,
+  ...(reason ? { reason } : {}),
+});

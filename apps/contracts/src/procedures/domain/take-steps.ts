@@ -1,0 +1,183 @@
+import { conflict, due, happened, move, refusedByRule } from '@kefu/kernel';
+import {
+  ProcedureCustomerAwaitedV1,
+  ProcedureDoneV1,
+  ProcedureResumedV1,
+  ProcedureStepDoneV1,
+  ProcedureToldV1,
+} from '@kefu/messages-contracts';
+import { whenItWas } from '../../clocks/domain/index.js';
+import { decided } from './clock.js';
+import {
+  concernsOf,
+  procedureTransitions,
+  type Procedure,
+  type ProcedureContext,
+  type ProcedureDecision,
+  type ProcedureStep,
+  type TakenDocument,
+} from './procedure.js';
+
+/** @throws Refusal `wrong-state` where none runs */
+export const runningStep = ({ status, steps, step }: Procedure): ProcedureStep => {
+  const running = steps[step];
+  if (status === 'running' && running) return running;
+  throw conflict(
+    'wrong-state',
+    { zh: '该流程没有正在办理的步骤', en: 'No step of it runs' },
+    { rule: 'CT-11', extra: { from: status, possible: procedureTransitions[status] } },
+  );
+};
+
+const withStep = (procedure: Procedure, step: ProcedureStep): Procedure => ({
+  ...procedure,
+  steps: procedure.steps.map((one, at) => (at === procedure.step ? step : one)),
+});
+
+/** Documents of the running step came in; what came in before adds to it. */
+export const takeDocuments = (
+  procedure: Procedure,
+  documents: readonly TakenDocument[],
+  context: ProcedureContext,
+): ProcedureDecision => {
+  const step = runningStep(procedure);
+  const unknown = documents.find(({ code }) => !step.documents.some((one) => one.code === code));
+  if (unknown) {
+    throw refusedByRule(
+      'CT-11',
+      'document-not-asked-for',
+      { zh: '本步骤不需要这份材料', en: 'This step asks for no such document' },
+      { extra: { code: unknown.code } },
+    );
+  }
+  const counts = new Map(step.taken.map(({ code, copies }) => [code, copies]));
+  for (const { code, copies } of documents) counts.set(code, (counts.get(code) ?? 0) + copies);
+  const taken = [...counts].map(([code, copies]) => ({ code, copies }));
+  return decided(withStep(procedure, { ...step, taken }), [], context);
+};
+
+/** @throws Refusal CT-11 `documents-missing` */
+const requireDocuments = ({ documents, taken }: ProcedureStep): void => {
+  const missing = documents.filter(({ code, copies, optional }) => {
+    const there = taken.find((one) => one.code === code)?.copies ?? 0;
+    return !optional && there < copies;
+  });
+  if (missing.length === 0) return;
+  throw refusedByRule(
+    'CT-11',
+    'documents-missing',
+    {
+      zh: `材料未齐：${missing.map(({ title }) => title.zh).join('、')}`,
+      en: `Documents are missing: ${missing.map(({ title }) => title.en).join(', ')}`,
+    },
+    { extra: { missing: missing.map(({ code }) => code) } },
+  );
+};
+
+export interface StepDone {
+  readonly at?: string | undefined;
+  readonly reference?: string | undefined;
+  /** Why it was earlier than it can be. */
+  readonly earlyReason?: string | undefined;
+  /** Who answers for the step that follows. */
+  readonly nextOwnerId: string;
+}
+
+/**
+ * CT-11: the running step is done, and the next one starts; after the last all is.
+ * @throws Refusal CT-11 `documents-missing`, `too-early`, `customer-awaited`, `at-an-impossible-time`
+ */
+export const completeStep = (
+  procedure: Procedure,
+  { at, reference, earlyReason, nextOwnerId }: StepDone,
+  context: ProcedureContext,
+): ProcedureDecision => {
+  const step = runningStep(procedure);
+  if (procedure.awaited) throw customerAwaited();
+  requireDocuments(step);
+  const { now, by, handbook } = context;
+  const startedAt = step.startedAt ?? now;
+  const doneAt = whenItWas(at, { now, after: startedAt, rule: 'CT-11' });
+  if (step.notBefore !== undefined && earlyReason === undefined) {
+    const earliest = due(startedAt, step.notBefore, handbook.calendar).at;
+    if (doneAt < earliest) throw tooEarly(earliest);
+  }
+  const done: ProcedureStep = {
+    ...step,
+    ...{ doneAt, doneBy: by.id },
+    ...(reference ? { reference } : {}),
+    ...(earlyReason ? { earlyReason } : {}),
+  };
+  const number = procedure.step + 1;
+  const stepped = { ...withStep(procedure, done), step: number };
+  const following = stepped.steps[number];
+  const said = { ...concernsOf(procedure), step: step.code, doneAt, doneBy: by.id };
+  const stepDone = happened(ProcedureStepDoneV1, said, 'CT-11');
+  if (following) {
+    const next = withStep(stepped, { ...following, startedAt: doneAt });
+    return decided({ ...next, ownerId: nextOwnerId }, [stepDone], context);
+  }
+  const status = move(procedureTransitions, procedure.status, 'done', 'CT-11');
+  const next: Procedure = { ...stepped, status, doneAt };
+  const { certificate } = procedure;
+  const all = { ...concernsOf(next), doneAt, ...(certificate ? { certificate } : {}) };
+  return decided(next, [stepDone, happened(ProcedureDoneV1, all, 'CT-11')], context);
+};
+
+const customerAwaited = () =>
+  refusedByRule('CT-11', 'customer-awaited', {
+    zh: '正在等候客户，请先恢复办理',
+    en: 'The customer is awaited; it goes on first',
+  });
+
+const tooEarly = (earliest: string) =>
+  refusedByRule(
+    'CT-11',
+    'too-early',
+    {
+      zh: '早于规定的最早时间，如确已办出请说明原因',
+      en: 'It is earlier than it can be; if it is done all the same, say why',
+    },
+    { extra: { earliest } },
+  );
+
+/** It waits for the customer: its clock rests, and theirs runs. */
+export const awaitCustomer = (
+  procedure: Procedure,
+  words: string,
+  context: ProcedureContext,
+): ProcedureDecision => {
+  const step = runningStep(procedure);
+  if (procedure.awaited) throw customerAwaited();
+  const next = { ...procedure, awaited: { since: context.now, words } };
+  const said = { ...concernsOf(procedure), step: step.code };
+  return decided(next, [happened(ProcedureCustomerAwaitedV1, said, 'CT-11')], context);
+};
+
+/** The customer did what was awaited: the clock goes on where it rested. */
+export const resume = (procedure: Procedure, context: ProcedureContext): ProcedureDecision => {
+  const step = runningStep(procedure);
+  const { awaited } = procedure;
+  if (!awaited) {
+    throw refusedByRule('CT-11', 'customer-not-awaited', {
+      zh: '没有在等候客户',
+      en: 'The customer is not awaited',
+    });
+  }
+  const rests = [...step.rests, { from: awaited.since, to: context.now, rule: 'CT-11' }];
+  const next = { ...withStep(procedure, { ...step, rests }), awaited: undefined };
+  const said = { ...concernsOf(procedure), step: step.code };
+  return decided(next, [happened(ProcedureResumedV1, said, 'CT-11')], context);
+};
+
+/** CT-11: the customer knows that it is done. Its certificate is released under CU-09. */
+export const tellCustomer = (
+  procedure: Procedure,
+  context: ProcedureContext,
+): ProcedureDecision => {
+  const status = move(procedureTransitions, procedure.status, 'told', 'CT-11');
+  const { now, by } = context;
+  const next = { ...procedure, status, toldAt: now, toldBy: by.id };
+  const said = { ...concernsOf(procedure), toldBy: by.id };
+  return decided(next, [happened(ProcedureToldV1, said, 'CT-11')], context);
+};

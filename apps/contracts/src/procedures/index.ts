@@ -1,0 +1,1 @@
+export { proceduresPart } from './part.js';

@@ -1,0 +1,55 @@
+import { serves, type Actor, type Instant } from '@kefu/kernel';
+import { Conditions, personalFields, type Page, type Range, type Stored } from '@kefu/persistence';
+import { aggregatesOf } from '@kefu/service';
+import { Injectable } from '@nestjs/common';
+import { forgetCustomer, type Procedure, type ProcedureStatus } from '../domain/index.js';
+import { ProcedureRecord } from './procedure-record.js';
+
+export interface ProcedureFilter {
+  readonly status?: ProcedureStatus;
+  readonly kind?: string;
+  readonly customerId?: string;
+  readonly contractId?: string;
+  readonly regionId?: string;
+  readonly ownerId?: string;
+  /** At this moment it was late. */
+  readonly overdueAt?: Instant | undefined;
+}
+
+const never = '9999-12-31T00:00:00.000Z';
+
+/** What has no deadline comes last. */
+const dueFirst = {
+  sql: `coalesce(p.due_at, '${never}')`,
+  type: 'timestamptz',
+  cursorPart: 'instant',
+  of: ({ dueAt }: Procedure) => dueAt ?? never,
+} as const;
+
+@Injectable()
+export class Procedures extends aggregatesOf<Procedure>({
+  name: 'procedure',
+  entity: ProcedureRecord,
+  personal: personalFields(
+    (procedure) => procedure.customerId,
+    ['steps', 'changes', 'awaited', 'cancelReason'],
+    forgetCustomer,
+  ),
+}) {
+  override covers(by: Actor, { regionId }: Procedure): boolean {
+    return serves(by.regions, regionId);
+  }
+
+  /** The most urgent first. */
+  search(
+    by: Actor,
+    { overdueAt, ...equal }: ProcedureFilter,
+    range: Range,
+  ): Promise<Page<Stored<Procedure>>> {
+    const where = new Conditions()
+      .equal('p', equal)
+      .add('p.due_at < ?::timestamptz', overdueAt)
+      .inRegions('p.region_id', by.regions);
+    return this.listed({ as: 'p', where, by: [dueFirst, 'id'], range });
+  }
+}
