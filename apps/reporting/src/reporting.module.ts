@@ -21,6 +21,7 @@ import { ReportDays } from './figures/index.js';
 import {
   BreachesOfPapers,
   Complaints,
+  ComplaintsEndAsMalicious,
   ComplaintsTakenOver,
   DailyReports as DailyReportsTables,
   FigureRows,
@@ -39,6 +40,7 @@ import {
   KeepTeams,
   ProjectAssets,
   ProjectComplaints,
+  ProjectEvaluations,
   ProjectPapers,
   ProjectRepairOrders,
 } from './projections/index.js';
@@ -59,6 +61,7 @@ import { resources } from './resources.js';
     KeepTeams,
     ProjectAssets,
     ProjectComplaints,
+    ProjectEvaluations,
     ProjectPapers,
     ProjectRepairOrders,
     RebuildController,
@@ -98,5 +101,6 @@ export const reporting: ServiceDefinition = {
     MonthlyReportsTable,
     ToldAgain,
     ComplaintsTakenOver,
+    ComplaintsEndAsMalicious,
   ],
 };

@@ -1,4 +1,4 @@
-import { newId, type Instant } from '@kefu/kernel';
+import { newId, type EventClass, type Instant } from '@kefu/kernel';
 import {
   ComplaintAcceptedV1,
   ComplaintAssignedV1,
@@ -138,13 +138,23 @@ export class Complaint extends Speaking {
     return this.say(ComplaintReopenedV1, time, { ...this.about, ...again });
   }
 
-  breached(rule: string, dueAt: Instant, responsibleId?: string): this {
+  /** Any other fact, with what is needed of it. */
+  fact<T extends object>(of: EventClass<T>, time: Instant, data: object = {}): this {
+    return this.say(of, time, { ...this.about, ...data } as Parameters<typeof this.say<T>>[2]);
+  }
+
+  breached(
+    rule: string,
+    dueAt: Instant,
+    responsibleId?: string,
+    responsibleRole = 'complaint-handler',
+  ): this {
     return this.say(
       ComplaintDeadlineBreachedV1,
       dueAt,
       {
         ...{ ...this.about, rule, startedAt: dueAt, dueAt, escalatedTo: 'manager' },
-        responsibleRole: 'complaint-handler',
+        responsibleRole,
         ...(responsibleId ? { responsibleId } : {}),
       },
       rule,

@@ -25,12 +25,14 @@ import {
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
 import { complaintEvents } from '../src/projections/project-complaints.js';
+import { evaluationEvents } from '../src/projections/project-evaluations.js';
 import { paperEvents } from '../src/projections/project-papers.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
   ProjectComplaints,
+  ProjectEvaluations,
   ProjectPapers,
   ProjectRepairOrders,
 } from '../src/projections/index.js';
@@ -115,12 +117,14 @@ const reactionsOf = (database: Database, handbook: Handbook): Reactions => {
   const calls = new ProjectCallbacks(database);
   const complaints = new ProjectComplaints(database, handbook);
   const papers = new ProjectPapers(database);
+  const evaluations = new ProjectEvaluations(database);
   const follow = new FollowCustomers(database);
   for (const [eventClasses, projection] of [
     [orderSteps.map(([of]) => of), orders],
     [callbackSteps.map(([of]) => of), calls],
     [complaintEvents, complaints],
     [paperEvents, papers],
+    [evaluationEvents, evaluations],
     [[CustomerMergedV1], follow],
   ] as const) {
     const method = Symbol('batch');

@@ -20,7 +20,7 @@ export class BreachView implements BreachRecord {
   @OrNull() @Id() callbackId!: string | null;
   @OrNull() @Id() complaintId!: string | null;
   @OrNull() @Text() complaintNumber!: string | null;
-  /** What kind of record: `repair-order`, `callback`, `complaint`, `visit`, `hand-over`, `loan`. */
+  /** What kind of record: `repair-order`, `callback`, `complaint`, `improvement`, `visit`, `hand-over`, `loan`. */
   @Code() subject!: string;
   /** When the deed came after all; null while it still lies there. */
   @OrNull() @Instant() settledAt!: string | null;
@@ -42,7 +42,7 @@ class DigestLineView implements DigestLine {
   @Int() open!: number;
   /** Whole days from the first limit that passed to the end of the day. */
   @Int() ageDays!: number;
-  /** Ids of orders, or of the callbacks, complaints, visits, hand-overs and loans; the first hundred. */
+  /** Ids of orders, or of the callbacks, complaints, improvements, visits, hand-overs and loans; the first hundred. */
   @Id(listOf()) concerns!: string[];
 }
 

@@ -1,5 +1,6 @@
 export { BreachesOfPapers } from './breaches-of-papers.js';
 export { Complaints } from './complaints.js';
+export { ComplaintsEndAsMalicious } from './complaints-end-as-malicious.js';
 export { ComplaintsTakenOver } from './complaints-taken-over.js';
 export { DailyReports } from './daily-reports.js';
 export { MonthlyReports } from './monthly-reports.js';

@@ -32,7 +32,7 @@ export interface ComplaintRow extends ComplaintTraits {
   acceptedAt: Maybe<string>;
   /** The last ending, also of one that was reopened since. */
   endedAt: Maybe<string>;
-  ending: Maybe<'confirmed' | 'unconfirmed' | 'withdrawn' | 'voided'>;
+  ending: Maybe<'confirmed' | 'unconfirmed' | 'withdrawn' | 'malicious' | 'voided'>;
   /** Somebody took it over since it was recorded or reopened (G-01). */
   takenOver: boolean;
   reopened: number;

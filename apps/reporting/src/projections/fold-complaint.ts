@@ -11,10 +11,13 @@ import {
   ComplaintEvaluatedV1,
   ComplaintGivenBackV1,
   ComplaintInvestigatedV1,
+  ComplaintJudgedMaliciousV1,
+  ComplaintMaliceOverturnedV1,
   ComplaintProposedV1,
   ComplaintRecordedV1,
   ComplaintRefusedV1,
   ComplaintReopenedV1,
+  ComplaintResponsibilityOverturnedV1,
   ComplaintTakenOverV1,
   ComplaintVoidedV1,
   ComplaintWithdrawnV1,
@@ -132,6 +135,25 @@ const voided = then(ComplaintVoidedV1, (complaint: Row, _data, meta, out: Facts)
   out.becomes(complaint, meta, { endedAt: meta.time, ending: 'voided', open: false });
 });
 
+/** CP-09: over, until that is overturned. The class that comes with it counts it. */
+const judged = then(ComplaintJudgedMaliciousV1, (complaint: Row, _data, meta, out: Facts) => {
+  const ended = { endedAt: meta.time, ending: 'malicious', open: false, takenUp: true };
+  out.becomes(complaint, meta, ended);
+});
+
+const overturned = then(ComplaintMaliceOverturnedV1, (complaint: Row, _data, meta, out: Facts) => {
+  out.becomes(complaint, meta, { endedAt: null, ending: null, open: true });
+});
+
+/** CP-16: another department is responsible, or none. */
+const movedOn = then(
+  ComplaintResponsibilityOverturnedV1,
+  (complaint: Row, { department, to }, meta, out: Facts) => {
+    if (complaint.department !== department) return;
+    out.becomes(complaint, meta, { department: to ?? null });
+  },
+);
+
 const reopened = then(ComplaintReopenedV1, (complaint: Row, data, meta, out: Facts) => {
   const { severity, times } = data;
   complaint.takenOver = false;
@@ -165,6 +187,9 @@ export const complaintSteps = [
   closed,
   withdrawn,
   voided,
+  judged,
+  overturned,
+  movedOn,
   reopened,
   breached,
 ] as const;

@@ -15,7 +15,7 @@ const types = new Set(complaintSteps.map(([{ type }]) => type));
 
 /** What only ends the waiting for something that was late. */
 const othersThatSettle = settling.filter(
-  ({ type }) => type.startsWith('kefu.complaints.') && !types.has(type),
+  ({ type }) => type.startsWith('kefu.complaints.complaint.') && !types.has(type),
 );
 
 export const complaintEvents = [...complaintSteps.map(([of]) => of), ...othersThatSettle];

@@ -1,4 +1,11 @@
 import {
+  ImprovementDeadlineBreachedV1,
+  ImprovementDoneV1,
+  ImprovementDroppedV1,
+  ImprovementSentBackV1,
+  ImprovementVerifiedV1,
+} from '@kefu/messages-complaints';
+import {
   HandOverDeadlineBreachedV1,
   HandOverReceivedV1,
   HandOverVoidedV1,
@@ -15,21 +22,27 @@ import { breachOf, personOf } from './breach-of.js';
 import { settleBreaches } from './settle-breaches.js';
 import { breachTable, recordTable, type RecordRow } from './tables.js';
 
-type Breached = VisitDeadlineBreachedV1 | HandOverDeadlineBreachedV1 | LoanDeadlineBreachedV1;
+type Breached =
+  | VisitDeadlineBreachedV1
+  | HandOverDeadlineBreachedV1
+  | LoanDeadlineBreachedV1
+  | ImprovementDeadlineBreachedV1;
 
 const breaches = [
   VisitDeadlineBreachedV1,
   HandOverDeadlineBreachedV1,
   LoanDeadlineBreachedV1,
+  ImprovementDeadlineBreachedV1,
 ] as const;
 const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
 export const paperEvents = [
   ...breaches,
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
+  ...[ImprovementDoneV1, ImprovementSentBackV1, ImprovementVerifiedV1, ImprovementDroppedV1],
 ] as const;
 
-/** Deadlines of visits, hand-overs and loans that were missed (RP-06). */
+/** Deadlines of visits, hand-overs, loans and improvements that were missed (RP-06). */
 @Controller()
 export class ProjectPapers {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -55,7 +68,7 @@ const recordOf = ({ data, meta }: ReceivedEvent<Breached>): RecordRow => ({
   ...{ subjectId: meta.aggregateId, sequence: meta.sequence },
   ...{ figure: 'breaches', at: data.dueAt, rule: data.rule },
   ...{ orderId: null, callbackId: null, teamId: null, technicianId: null, value: null },
-  regionId: 'regionId' in data ? data.regionId : null,
+  regionId: ('regionId' in data ? data.regionId : undefined) ?? null,
   // Where it was waived nobody answers for it
   personId: 'charged' in data && !data.charged ? null : personOf(data.responsibleId),
 });

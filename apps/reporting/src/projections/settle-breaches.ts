@@ -1,22 +1,11 @@
 import {
   CallbackCompletedV1,
+  CallbackEvaluationCompletedV1,
+  CallbackEvaluationSkippedV1,
+  CallbackEvaluationUnreachableV1,
   CallbackSkippedV1,
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
-import {
-  ComplaintAcceptedV1,
-  ComplaintClosedV1,
-  ComplaintCustomerContactedV1,
-  ComplaintDeadlineBreachedV1,
-  ComplaintInvestigatedV1,
-  ComplaintPresentedV1,
-  ComplaintReportedUpV1,
-  ComplaintResponsibilityOverturnedV1,
-  ComplaintResponsibilityUpheldV1,
-  ComplaintResultToldV1,
-  ComplaintVoidedV1,
-  ComplaintWithdrawnV1,
-} from '@kefu/messages-complaints';
 import {
   HandOverReceivedV1,
   HandOverVoidedV1,
@@ -35,57 +24,51 @@ import {
 import type { EventClass } from '@kefu/kernel';
 import type { ReceivedEvent } from '@kefu/messaging';
 import type { Transaction } from '@kefu/persistence';
+import { settledByComplaints } from './settled-by-complaints.js';
+import { settledBy, type Settling } from './settling.js';
 
-/** Which breaches of its record an event settles: those of some rules, or all. */
-const deeds = [
-  [RepairOrderNotifiedV1, ['FR-02']],
-  [RepairOrderDispatchedV1, ['FR-02', 'FR-03']],
-  [RepairOrderArrivedV1, ['FR-02', 'FR-03', 'FR-11']],
-  [RepairOrderClosedV1, undefined],
-  [RepairOrderCancelledV1, undefined],
-  [RepairOrderVoidedV1, undefined],
-  [CallbackCompletedV1, undefined],
-  [CallbackSkippedV1, undefined],
-  [CallbackUnreachableV1, undefined],
-  [VisitDoneV1, undefined],
-  [VisitCancelledV1, undefined],
-  [HandOverReceivedV1, undefined],
-  [HandOverVoidedV1, undefined],
-  [LoanReturnedV1, undefined],
-  [ComplaintReportedUpV1, ['CP-04']],
-  [ComplaintInvestigatedV1, ['CP-05']],
-  [ComplaintCustomerContactedV1, ['CP-13']],
-  [ComplaintPresentedV1, ['CP-13', 'CP-15']],
-  [ComplaintResultToldV1, ['CP-13']],
-  [ComplaintAcceptedV1, ['CP-08']],
-  [ComplaintResponsibilityUpheldV1, ['CP-16']],
-  [ComplaintResponsibilityOverturnedV1, ['CP-16']],
-  [ComplaintClosedV1, undefined],
-  [ComplaintWithdrawnV1, undefined],
-  [ComplaintVoidedV1, undefined],
-  // Told too late is told: the breach comes with the record
-  [ComplaintDeadlineBreachedV1, ['CP-01']],
-] as const satisfies (readonly [EventClass, readonly string[] | undefined])[];
+const over: readonly EventClass[] = [
+  ...[RepairOrderClosedV1, RepairOrderCancelledV1, RepairOrderVoidedV1],
+  ...[CallbackCompletedV1, CallbackSkippedV1, CallbackUnreachableV1],
+  ...[CallbackEvaluationCompletedV1, CallbackEvaluationSkippedV1],
+  CallbackEvaluationUnreachableV1,
+  ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
+];
 
-export const settling: readonly EventClass[] = deeds.map(([of]) => of);
+const deeds: readonly Settling[] = [
+  settledBy(RepairOrderNotifiedV1, { rules: ['FR-02'] }),
+  settledBy(RepairOrderDispatchedV1, { rules: ['FR-02', 'FR-03'] }),
+  settledBy(RepairOrderArrivedV1, { rules: ['FR-02', 'FR-03', 'FR-11'] }),
+  ...over.map((of) => settledBy(of, {})),
+  ...settledByComplaints,
+];
 
-const rulesSettledBy = new Map<string, readonly string[] | undefined>(
-  deeds.map(([{ type }, rules]) => [type, rules]),
-);
+export const settling: readonly EventClass[] = deeds.map(({ of }) => of);
+
+const settlingOf = new Map(deeds.map(({ of, what }) => [of.type, what]));
 
 /** After the breaches of the batch are written: what came before such an event lies there no longer. */
 export const settleBreaches = (tx: Transaction, batch: readonly ReceivedEvent[]): void => {
-  const done = batch
-    .filter(({ meta }) => rulesSettledBy.has(meta.type))
-    .map(({ meta: { aggregateId, sequence, time, type } }) => {
-      return { id: aggregateId, sequence, time, rules: rulesSettledBy.get(type) ?? null };
-    });
+  const done = batch.flatMap(({ data, meta: { aggregateId: id, sequence, time, type } }) => {
+    const settles = settlingOf.get(type)?.(data);
+    if (!settles) return [];
+    const { rules = null, but = [], role = null, butRole = null } = settles;
+    return [{ id, sequence, time, rules, but, role, butRole }];
+  });
   if (done.length === 0) return;
   tx.enqueue({
     text: `UPDATE breach b SET settled_at = d.time
-      FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, sequence bigint, time timestamptz, rules text[])
-      WHERE b.subject_id = d.id AND b.sequence <= d.sequence AND b.settled_at IS NULL
-        AND (d.rules IS NULL OR b.rule = ANY (d.rules))`,
+      FROM (
+        SELECT b.subject_id, b.sequence, min(d.time) AS time
+        FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, sequence bigint, time timestamptz, rules text[],
+          but text[], role text, "butRole" text)
+        JOIN breach b ON b.subject_id = d.id AND b.sequence <= d.sequence AND b.settled_at IS NULL
+          AND (d.rules IS NULL OR b.rule = ANY (d.rules)) AND b.rule <> ALL (d.but)
+          AND (d.role IS NULL OR b.responsible_role = d.role)
+          AND b.responsible_role IS DISTINCT FROM d."butRole"
+        GROUP BY 1, 2
+      ) d
+      WHERE b.subject_id = d.subject_id AND b.sequence = d.sequence`,
     values: [JSON.stringify(done)],
   });
 };

@@ -1,0 +1,76 @@
+import {
+  ComplaintAcceptedV1,
+  ComplaintAuthorityRefusedV1,
+  ComplaintCalledOffV1,
+  ComplaintCarriedOutV1,
+  ComplaintClosedV1,
+  ComplaintCustomerContactedV1,
+  ComplaintDeadlineBreachedV1,
+  ComplaintEvaluatedV1,
+  ComplaintInvestigatedV1,
+  ComplaintJudgedMaliciousV1,
+  ComplaintMaliceOverturnedV1,
+  ComplaintMaliceToldV1,
+  ComplaintMaliceUpheldV1,
+  ComplaintPaymentRecordedV1,
+  ComplaintPresentedV1,
+  ComplaintProposalApprovedV1,
+  ComplaintProposalRejectedV1,
+  ComplaintRefusedV1,
+  ComplaintRepairEndedV1,
+  ComplaintReportedUpV1,
+  ComplaintResponsibilityOverturnedV1,
+  ComplaintResponsibilityUpheldV1,
+  ComplaintResultToldV1,
+  ComplaintUrgingAnsweredV1,
+  ComplaintVoidedV1,
+  ComplaintWithdrawnV1,
+  ImprovementDoneV1,
+  ImprovementDroppedV1,
+  ImprovementSentBackV1,
+  ImprovementVerifiedV1,
+} from '@kefu/messages-complaints';
+import { settledBy, type Settling } from './settling.js';
+
+const nothing = { rules: [] } as const;
+/** A department's appeal is decided, whatever became of the complaint (CP-16). */
+const butAppeals = { but: ['CP-16'] } as const;
+
+/** Of two limits of one rule the deed settles the one of whoever had to do it. */
+export const settledByComplaints: readonly Settling[] = [
+  settledBy(ComplaintReportedUpV1, ({ to }) => ({
+    ...{ rules: ['CP-04'], role: to === 'general-manager' ? 'director' : 'manager' },
+  })),
+  settledBy(ComplaintInvestigatedV1, { rules: ['CP-05'] }),
+  settledBy(ComplaintCustomerContactedV1, { rules: ['CP-13'] }),
+  settledBy(ComplaintPresentedV1, { rules: ['CP-13', 'CP-15'] }),
+  settledBy(ComplaintRefusedV1, { rules: ['CP-13'] }),
+  settledBy(ComplaintResultToldV1, { rules: ['CP-13'] }),
+  settledBy(ComplaintEvaluatedV1, { rules: ['CP-13'] }),
+  settledBy(ComplaintUrgingAnsweredV1, { rules: ['CP-13', 'G-07'] }),
+  settledBy(ComplaintAcceptedV1, { rules: ['CP-08', 'CP-13'] }),
+  settledBy(ComplaintProposalApprovedV1, { rules: ['G-04'] }),
+  settledBy(ComplaintProposalRejectedV1, { rules: ['G-04'] }),
+  settledBy(ComplaintAuthorityRefusedV1, { rules: ['G-04'] }),
+  settledBy(ComplaintPaymentRecordedV1, ({ left }) =>
+    Number(left) === 0 ? { rules: ['CP-11'], role: 'finance' } : nothing,
+  ),
+  settledBy(ComplaintRepairEndedV1, { rules: ['CP-11'], role: 'complaint-handler' }),
+  settledBy(ComplaintCarriedOutV1, { rules: ['CP-11'] }),
+  settledBy(ComplaintCalledOffV1, { rules: ['CP-11'] }),
+  settledBy(ComplaintMaliceToldV1, { rules: ['CP-09'], role: 'complaint-handler' }),
+  settledBy(ComplaintMaliceUpheldV1, { rules: ['CP-09'], butRole: 'complaint-handler' }),
+  settledBy(ComplaintMaliceOverturnedV1, { rules: ['CP-09'] }),
+  settledBy(ComplaintResponsibilityUpheldV1, { rules: ['CP-16'] }),
+  settledBy(ComplaintResponsibilityOverturnedV1, { rules: ['CP-16'] }),
+  settledBy(ComplaintJudgedMaliciousV1, butAppeals),
+  settledBy(ComplaintClosedV1, butAppeals),
+  settledBy(ComplaintWithdrawnV1, butAppeals),
+  settledBy(ComplaintVoidedV1, {}),
+  // Told too late is told: the breach comes with the record
+  settledBy(ComplaintDeadlineBreachedV1, { rules: ['CP-01'] }),
+  settledBy(ImprovementDoneV1, { rules: ['CP-14'] }),
+  settledBy(ImprovementSentBackV1, { rules: ['CP-14'] }),
+  settledBy(ImprovementVerifiedV1, {}),
+  settledBy(ImprovementDroppedV1, {}),
+];
