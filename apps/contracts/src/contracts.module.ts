@@ -1,6 +1,7 @@
 import { peoplePart } from '@kefu/people';
 import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { bankLinesPart } from './bank-lines/index.js';
 import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
@@ -29,6 +30,7 @@ const parts = [
   paymentsPart,
   writeOffsPart,
   refundsPart,
+  bankLinesPart,
   ledgerPart,
   ownersPart,
   ordersPart,
@@ -52,6 +54,7 @@ export const contracts: ServiceDefinition = {
     payments: { zh: '收款', en: 'Payments' },
     'write-offs': { zh: '呆账', en: 'Bad debt' },
     refunds: { zh: '追退', en: 'Refunds and back-charges' },
+    'bank-lines': { zh: '银行流水', en: 'Bank lines' },
     ledger: { zh: '总账', en: 'Ledger' },
     orders: { zh: '订单', en: 'Orders' },
     procedures: { zh: '办证', en: 'Procedures' },

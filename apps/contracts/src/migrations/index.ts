@@ -6,3 +6,4 @@ export { OweAndPay } from './owe-and-pay.js';
 export { CreateOrders } from './create-orders.js';
 export { WriteOffAndRefund } from './write-off-and-refund.js';
 export { CreateProcedures } from './create-procedures.js';
+export { ReadBankStatements } from './read-bank-statements.js';

@@ -1,3 +1,4 @@
+import * as bankLine from './bank-line.js';
 import * as contract from './contract.js';
 import * as deposit from './deposit.js';
 import * as feeQuote from './fee-quote.js';
@@ -9,6 +10,7 @@ import * as receivable from './receivable.js';
 import * as refund from './refund.js';
 import * as writeOff from './write-off.js';
 
+export * from './bank-line.js';
 export * from './contract.js';
 export * from './deposit.js';
 export * from './fee-quote.js';
@@ -33,4 +35,5 @@ export const events = [
   ...Object.values(payment),
   ...Object.values(writeOff),
   ...Object.values(refund),
+  ...Object.values(bankLine),
 ];

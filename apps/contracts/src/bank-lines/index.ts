@@ -1,0 +1,1 @@
+export { bankLinesPart } from './part.js';
