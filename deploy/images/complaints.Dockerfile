@@ -18,6 +18,7 @@ COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/
 COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messaging/package.json libs/messaging/
+COPY libs/people/package.json libs/people/
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/service/package.json libs/service/
 COPY libs/tables/package.json libs/tables/
@@ -57,6 +58,8 @@ COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messages/staff/src libs/messages/staff/src
 COPY libs/messaging/package.json libs/messaging/
 COPY libs/messaging/src libs/messaging/src
+COPY libs/people/package.json libs/people/
+COPY libs/people/src libs/people/src
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/persistence/src libs/persistence/src
 COPY libs/service/package.json libs/service/

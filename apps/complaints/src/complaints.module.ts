@@ -1,4 +1,5 @@
 import { BreachDigestToldV1 } from '@kefu/messages-complaints';
+import { knownPeoplePart } from '@kefu/people';
 import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
@@ -11,6 +12,7 @@ import { BreachesAreTold } from './migrations/index.js';
 import { improvementsPart } from './improvements/index.js';
 
 const parts = [
+  knownPeoplePart,
   complaintsPart,
   departmentsPart,
   disposalsPart,

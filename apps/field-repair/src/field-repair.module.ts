@@ -1,9 +1,10 @@
+import { knownPeoplePart } from '@kefu/people';
 import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { repairOrdersPart } from './repair-orders/index.js';
 import { resources } from './resources.js';
 
-const parts: readonly ServicePart[] = [repairOrdersPart];
+const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart];
 
 @Module(moduleOf(parts))
 export class FieldRepairModule {}

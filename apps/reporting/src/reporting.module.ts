@@ -89,6 +89,7 @@ export const reporting: ServiceDefinition = {
   notes: new URL('./api-notes.json', import.meta.url),
   resources,
   module: ReportingModule,
+  peopleIn: 'person',
   entities: [DailyReportRecord, MonthlyReportRecord],
   migrations: [
     Projections,

@@ -6,4 +6,4 @@ export {
   type KnownPerson,
   type WantedPerson,
 } from './known-people.js';
-export { peoplePart } from './part.js';
+export { knownPeoplePart, peoplePart } from './part.js';

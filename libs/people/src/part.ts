@@ -3,9 +3,12 @@ import { KeepPeople } from './keep-people.js';
 import { KnownPeople } from './known-people.js';
 import { PeopleAreKnown } from './people-are-known.js';
 
-/** For a service whose requests name people, and that has nothing else to do when staff says of them. */
-export const peoplePart: ServicePart = {
-  controllers: [KeepPeople],
+/** For a service whose requests name people, and that does more when staff says of them: it extends {@link KeepPeople}. */
+export const knownPeoplePart: ServicePart = {
   providers: [KnownPeople],
   migrations: [PeopleAreKnown],
+  peopleIn: 'staff_record',
 };
+
+/** For a service whose requests name people, and that has nothing else to do when staff says of them. */
+export const peoplePart: ServicePart = { ...knownPeoplePart, controllers: [KeepPeople] };

@@ -29,7 +29,7 @@ export {
 export { definitionOf, moduleOf, type MayRead, type ServicePart } from './service-part.js';
 export { ServiceRuntime } from './service-runtime.js';
 export { documentOf, routesOf, startService, type StartOptions } from './start-service.js';
-export { trailOf } from './records/audit.controller.js';
+export { Trails } from './records/trails.js';
 export { inHtml } from './answers/in-html.js';
 export { printedPage, printedTable, WhichPaper, type PrintedPage } from './answers/printed-page.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';

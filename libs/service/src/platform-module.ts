@@ -7,6 +7,7 @@ import { HealthController } from './health/health.controller.js';
 import { AuditController } from './records/audit.controller.js';
 import { DeadLettersController } from './records/dead-letters.controller.js';
 import { DeadlinesController } from './records/deadlines.controller.js';
+import { Trails } from './records/trails.js';
 import { ServiceRuntime } from './service-runtime.js';
 
 /** The {@link Platform} that aggregates are made with. */
@@ -59,8 +60,8 @@ export class PlatformModule {
         definition.module,
       ],
       controllers: [HealthController, DeadlinesController, AuditController, DeadLettersController],
-      providers,
-      exports: providers.map(({ provide: token }) => token),
+      providers: [...providers, Trails],
+      exports: [...providers.map(({ provide: token }) => token), Trails],
     };
   }
 }

@@ -37,6 +37,8 @@ export interface ServiceDefinition {
    * minutes what its owner may not do any more.
    */
   readonly actorNow?: (app: NestFastifyApplication) => (by: Actor) => Promise<Actor>;
+  /** The table that has whoever works here, or did: `id`, `number`, and where staff tells it, `name`. */
+  readonly peopleIn?: string;
   readonly chores?: (app: NestFastifyApplication) => readonly Chore[];
   /** Called before routes are mounted, e.g. to mount middleware. The database may not be there yet. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;

@@ -25,6 +25,7 @@ export interface ServicePart {
   /** The same where it is not a matter of roles and sight, by the name of the aggregate. */
   readonly mayRead?: (app: NestFastifyApplication) => Readonly<Record<string, MayRead>>;
   readonly chore?: (app: NestFastifyApplication) => Chore;
+  readonly peopleIn?: ServiceDefinition['peopleIn'];
 }
 
 /** The metadata of a module that holds all parts. */
@@ -36,7 +37,7 @@ export const moduleOf = (parts: readonly ServicePart[]) => ({
 /** What a service's definition takes from its parts. Nobody reads records that no part speaks for. */
 export const definitionOf = (
   parts: readonly ServicePart[],
-): Pick<ServiceDefinition, 'migrations' | 'mayReadRecord' | 'chores'> & {
+): Pick<ServiceDefinition, 'migrations' | 'mayReadRecord' | 'chores' | 'peopleIn'> & {
   readonly entities: (abstract new () => object)[];
 } => ({
   entities: parts.flatMap((part) => part.entities ?? []),
@@ -49,6 +50,7 @@ export const definitionOf = (
       ]),
     ),
   chores: (app) => parts.flatMap((part) => part.chore?.(app) ?? []),
+  ...parts.map(({ peopleIn }) => peopleIn && { peopleIn }).find(Boolean),
 });
 
 const trailOf = (store: Seen, readers: readonly string[]): Readonly<Record<string, MayRead>> => ({

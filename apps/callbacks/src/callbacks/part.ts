@@ -48,5 +48,6 @@ export const callbacksPart: ServicePart = {
     repeatBreaches(Callbacks, [...plans, 'CB-13'], repeatBreach),
   ],
   entities: [CallbackRecord],
+  peopleIn: 'agent_record',
   trails: [[Callbacks, readers]],
 };

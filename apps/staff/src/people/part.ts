@@ -10,6 +10,7 @@ export const peoplePart: ServicePart = {
   controllers: [PeopleController],
   providers: [People, ReadPeople, Appointments],
   entities: [PersonRecord],
+  peopleIn: 'person',
   // who keeps staff reads every trail; everybody else their own
   mayRead: () => ({
     person: (by, id) =>

@@ -120,6 +120,10 @@ export class DeadlineView {
 class DoerView {
   @Text() id!: string;
   @OneOf(['person', 'service-account', 'system']) kind!: string;
+  /** Staff number; absent of whom staff has told nothing. */
+  @Text(optional) number?: string;
+  /** Where staff tells it: outside of it people are shown by their numbers. */
+  @Text(optional) name?: string;
 }
 
 /** What was done to a record at one version. */

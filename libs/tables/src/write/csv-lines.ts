@@ -16,7 +16,8 @@ export async function* csvLines(rows: AsyncIterable<readonly string[]>): AsyncGe
       mark +
       stringify(
         waiting.map((row) => row.map(guarded)),
-        { record_delimiter: 'windows' },
+        // a line break of one sign would part a row as well as the two that end one
+        { record_delimiter: 'windows', quoted_match: /[\r\n]/u },
       );
     waiting = [];
     mark = '';

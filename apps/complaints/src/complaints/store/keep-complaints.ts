@@ -1,5 +1,6 @@
 import { isRole } from '@kefu/handbook';
-import { isId, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { KnownPeople } from '@kefu/people';
 import {
   Database,
   nextNumber,
@@ -17,6 +18,7 @@ import {
   confirmComplaint,
   decideResponsibility,
   decline,
+  investigating,
   markVulnerable,
   recordComplaint,
   reopen,
@@ -56,6 +58,7 @@ export class KeepComplaints {
     private readonly database: Database,
     private readonly callbacks: ComplaintsOfCallbacks,
     private readonly departments: Departments,
+    private readonly people: KnownPeople,
   ) {}
 
   /** @throws Refusal CP-01 `unknown-customer`, also of a region that is not theirs */
@@ -94,8 +97,9 @@ export class KeepComplaints {
   assign(asked: Asked, to: AssignComplaint): Promise<Stored<Complaint>> {
     return this.complaints.changeSeen(asked, async (complaint, context) => {
       await this.departments.requireOpen(to.department, '/department');
-      await this.requirePerson(to.personId);
-      return assign(complaint, to, context);
+      const wanted = { rule: 'CP-05', at: '/personId', roles: investigating };
+      const { id: personId } = await this.people.require(to.personId, wanted);
+      return assign(complaint, { ...to, personId }, context);
     });
   }
 
@@ -112,7 +116,10 @@ export class KeepComplaints {
   }
 
   reopen(asked: Asked, again: ComplainAgain): Promise<Stored<Complaint>> {
-    return this.changeOfStanding(asked, (complaint, context) => reopen(complaint, again, context));
+    return this.changeOfStanding(asked, async (complaint, context) => {
+      if (again.assetId) await this.requireAsset(again.assetId, complaint.customerId);
+      return reopen(complaint, again, context);
+    });
   }
 
   appealMalicious(asked: Asked, told: When): Promise<Stored<Complaint>> {
@@ -162,7 +169,8 @@ export class KeepComplaints {
     return this.complaints.changeSeen(asked, async (complaint, context) => {
       if (decision.to) {
         await this.departments.requireOpen(decision.to.department, '/to/department');
-        await this.requirePerson(decision.to.personId);
+        const wanted = { rule: 'CP-16', at: '/to/personId', roles: investigating };
+        await this.people.require(decision.to.personId, wanted);
       }
       return decideResponsibility(complaint, decision, context);
     });
@@ -215,16 +223,5 @@ export class KeepComplaints {
       [id, regionId],
     );
     return found.length > 0;
-  }
-
-  private async requirePerson(id: string): Promise<void> {
-    const found = isId(id)
-      ? await this.database.query('SELECT 1 FROM staff_record WHERE id = $1 AND active', [id])
-      : [];
-    if (found.length > 0) return;
-    throw refusedByRule('CP-05', 'unknown-person', {
-      zh: '没有这位在职人员',
-      en: 'Nobody of that id works here',
-    });
   }
 }

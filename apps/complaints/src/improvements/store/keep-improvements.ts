@@ -1,4 +1,6 @@
-import { forbidden, isId, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { isRole } from '@kefu/handbook';
+import { forbidden, refusedByRule, serves, type Actor } from '@kefu/kernel';
+import { KnownPeople } from '@kefu/people';
 import { Database, nextNumber, servesRegion, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -20,10 +22,11 @@ export class KeepImprovements {
   constructor(
     private readonly improvements: Improvements,
     private readonly complaints: Complaints,
+    private readonly people: KnownPeople,
     private readonly database: Database,
   ) {}
 
-  /** @throws Refusal CP-14 `unknown-person`, `unknown-origin`; `region-not-yours` */
+  /** @throws Refusal CP-14 `unknown-person`, `person-of-another-role`, `unknown-origin`; `region-not-yours` */
   plan(by: Actor, told: Omit<PlanImprovement, 'number'>): Promise<Stored<Improvement>> {
     if (!serves(by.regions, told.regionId ?? '*')) {
       throw forbidden(
@@ -33,19 +36,18 @@ export class KeepImprovements {
       );
     }
     return this.database.transaction(async () => {
-      await this.requirePerson(told.ownerId);
+      const ownerId = await this.ownerOf(told.ownerId);
       for (const origin of told.origins) await this.requireOrigin(by, origin);
       const number = await nextNumber(this.database, 'improvement_number', 'I', 6);
       return this.improvements.create(by, (context) =>
-        planImprovement({ ...told, number }, context),
+        planImprovement({ ...told, ownerId, number }, context),
       );
     });
   }
 
-  handOver(asked: Asked, ownerId: string, reason: string): Promise<Stored<Improvement>> {
+  handOver(asked: Asked, to: string, reason: string): Promise<Stored<Improvement>> {
     return this.improvements.changeSeen(asked, async (improvement, context) => {
-      await this.requirePerson(ownerId);
-      return handOver(improvement, ownerId, context, reason);
+      return handOver(improvement, await this.ownerOf(to), context, reason);
     });
   }
 
@@ -86,15 +88,10 @@ export class KeepImprovements {
     return found?.id;
   }
 
-  private async requirePerson(id: string): Promise<void> {
-    const found = isId(id)
-      ? await this.database.query('SELECT 1 FROM staff_record WHERE id = $1 AND active', [id])
-      : [];
-    if (found.length > 0) return;
-    throw refusedByRule('CP-14', 'unknown-person', {
-      zh: '没有这位在职人员',
-      en: 'Nobody of that id works here',
-    });
+  /** Whose measure it is to be can read and carry it through. */
+  private async ownerOf(ownerId: string): Promise<string> {
+    const wanted = { rule: 'CP-14', at: '/ownerId', roles: readers.filter(isRole) };
+    return (await this.people.require(ownerId, wanted)).id;
   }
 
   private async requireOrigin(by: Actor, { kind, id }: Origin): Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Bilingual } from '@kefu/kernel';
 import { inOneCell } from '@kefu/imports';
 import type { AssetDetails } from '../../records/assets/index.js';
@@ -72,6 +73,9 @@ export const titles: readonly Bilingual[] = [
   ...assetColumns,
 ].map(({ title }) => title);
 
+const isSame = (one: Contact, two: Contact): boolean =>
+  isDeepStrictEqual({ ...one, contactId: '' }, { ...two, contactId: '' });
+
 /**
  * A customer as rows of a table: as many as they have contacts or assets, the first with all that is said
  * of them, the others with their number again. An import makes one customer of them.
@@ -81,7 +85,11 @@ export const rowsOfCustomer = (
   assets: readonly AssetDetails[],
   eyes: Eyes,
 ): string[][] => {
-  const contacts = customer.contacts.filter(({ retiredAt }) => retiredAt === undefined);
+  const present = customer.contacts.filter(({ retiredAt }) => retiredAt === undefined);
+  // Rows that repeat each other count once when they come in again
+  const contacts = present.filter(
+    (one, at) => !present.slice(0, at).some((two) => isSame(one, two)),
+  );
   return Array.from({ length: Math.max(1, contacts.length, assets.length) }, (_none, at) => {
     const [contact, asset] = [contacts[at], assets[at]];
     return [

@@ -1,7 +1,7 @@
 import { isRole, mask, type PersonalField } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import type { Stored } from '@kefu/persistence';
-import { trailOf, type Asked } from '@kefu/service';
+import { Trails, type Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import type { Report, RepairOrder } from '../domain/index.js';
 import { CustomersAndAssets, RepairOrders } from '../store/index.js';
@@ -14,6 +14,7 @@ export class ShowOrders {
   constructor(
     private readonly orders: RepairOrders,
     private readonly records: CustomersAndAssets,
+    private readonly trails: Trails,
   ) {}
 
   /** @throws Refusal `not-found` also for what they may not know of */
@@ -22,7 +23,7 @@ export class ShowOrders {
   }
 
   trailOf(id: string) {
-    return trailOf(this.orders.database, id);
+    return this.trails.of(id);
   }
 
   /** What a verb of one order made of it. */
