@@ -17,6 +17,7 @@ import { ownersPart } from './owners/index.js';
 import { refundsPart } from './refunds/index.js';
 import { writeOffsPart } from './write-offs/index.js';
 import { proceduresPart } from './procedures/index.js';
+import { readingsPart } from './readings/index.js';
 
 const parts = [
   peoplePart,
@@ -36,6 +37,7 @@ const parts = [
   ordersPart,
   depositsPart,
   proceduresPart,
+  readingsPart,
 ];
 
 @Module(moduleOf(parts))
@@ -58,6 +60,8 @@ export const contracts: ServiceDefinition = {
     ledger: { zh: '总账', en: 'Ledger' },
     orders: { zh: '订单', en: 'Orders' },
     procedures: { zh: '办证', en: 'Procedures' },
+    readings: { zh: '抄表', en: 'Readings' },
+    supplies: { zh: '供量', en: 'Supplies' },
   },
   module: ContractsModule,
   ...definitionOf(parts),

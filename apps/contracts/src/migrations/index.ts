@@ -7,3 +7,4 @@ export { CreateOrders } from './create-orders.js';
 export { WriteOffAndRefund } from './write-off-and-refund.js';
 export { CreateProcedures } from './create-procedures.js';
 export { ReadBankStatements } from './read-bank-statements.js';
+export { CreateReadings } from './create-readings.js';

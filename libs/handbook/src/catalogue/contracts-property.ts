@@ -89,7 +89,11 @@ export const contractsProperty = family('contracts', {
       '计费前核对；偏差超过 30% 复抄；损耗为供售差。',
       'Checked before billing; one off by more than 30 % is read again; loss = supplied − billed, by area and month.',
     ),
-    parameters: { deviation: percent(30, '偏差', 'off by more than', { max: 1_000 }) },
+    parameters: {
+      deviation: percent(30, '偏差', 'off by more than', { max: 1_000 }),
+      readAgainWithin: duration('P3D', '复抄', 'read again within', { min: 'PT1H' }),
+      checkWithin: duration('P3D', '核对', 'checked within', { min: 'PT1H' }),
+    },
     note: both(
       '与前三次平均用量比较，不足三次的与已有的比；恰为 30% 不复抄。',
       'Against the mean use of the last three readings, or of those there are; exactly 30 % is not read again.',

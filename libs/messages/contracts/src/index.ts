@@ -5,6 +5,7 @@ import * as feeQuote from './fee-quote.js';
 import * as invoice from './invoice.js';
 import * as order from './order.js';
 import * as procedure from './procedure.js';
+import * as reading from './reading.js';
 import * as payment from './payment.js';
 import * as receivable from './receivable.js';
 import * as refund from './refund.js';
@@ -17,6 +18,7 @@ export * from './fee-quote.js';
 export * from './invoice.js';
 export * from './order.js';
 export * from './procedure.js';
+export * from './reading.js';
 export * from './payment.js';
 export * from './payment-share.js';
 export * from './receivable.js';
@@ -30,6 +32,7 @@ export const events = [
   ...Object.values(feeQuote),
   ...Object.values(order),
   ...Object.values(procedure),
+  ...Object.values(reading),
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),

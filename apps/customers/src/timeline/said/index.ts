@@ -9,6 +9,7 @@ import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
 import { saidOfReceivables } from './of-receivables.js';
 import { saidOfProcedures } from './of-procedures.js';
+import { saidOfReadings } from './of-readings.js';
 import { saidOfRelations } from './of-relations.js';
 
 export type { Codes, Said } from './says.js';
@@ -21,6 +22,7 @@ export const said = [
   ...saidOfOrders,
   ...saidOfFees,
   ...saidOfProcedures,
+  ...saidOfReadings,
   ...saidByFieldRepair,
   ...saidByCallbacks,
   ...saidByComplaints,

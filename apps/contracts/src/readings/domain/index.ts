@@ -1,0 +1,4 @@
+export * from './measure.js';
+export * from './reading.js';
+export * from './take-reading.js';
+export * from './supply.js';

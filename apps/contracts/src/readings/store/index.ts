@@ -1,0 +1,4 @@
+export * from './find-readings.js';
+export * from './keep-readings.js';
+export * from './reading-record.js';
+export * from './readings.js';
