@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { ENVIRONMENT, type Environment } from '@kefu/service';
+import { CONFIG, ENVIRONMENT, type Environment, type ServiceConfig } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
+import { readStaffSettings } from '../settings.js';
 
 const ALGORITHM = 'aes-256-gcm';
 
@@ -12,11 +13,11 @@ const ALGORITHM = 'aes-256-gcm';
 export class SignInSecrets {
   readonly #root: Buffer | undefined;
 
-  constructor(@Inject(ENVIRONMENT) environment: Environment) {
-    const given = environment['KEFU_OIDC_KEY_SECRET'] ?? environment['KEFU_AUDIT_SEAL_KEY'];
-    if (given !== undefined && given.length < 16) {
-      throw new Error('KEFU_OIDC_KEY_SECRET is wrong: it must have at least 16 characters');
-    }
+  constructor(
+    @Inject(ENVIRONMENT) environment: Environment,
+    @Inject(CONFIG) config: ServiceConfig,
+  ) {
+    const given = readStaffSettings(environment).keySecret ?? config.auditSealKey;
     this.#root = given === undefined ? undefined : Buffer.from(given);
   }
 
