@@ -25,7 +25,7 @@ const dunnedOf = async (id: string) =>
   );
 
 describe('what is not paid in time', () => {
-  it('CT-06 is dunned on day 1, 15 and 30, once each; a dispute rests, payment ends it', async () => {
+  it('CT-06, G-09 is dunned on day 1, 15 and 30, once each, by letters; a dispute rests, payment ends it', async () => {
     const of = await inForce(service);
     const ids = [await invoiced(service, of), await invoiced(service, of)];
     const paid = await invoiced(service, of);
@@ -49,8 +49,28 @@ describe('what is not paid in time', () => {
     expect(await dunnedOf(held)).toEqual(['reminder 1', 'letter 15']);
     expect(await dunnedOf(plain)).toEqual(['reminder 1', 'letter 15', 'manager 30']);
     await pay(service, of.customerId, '100.00', [[held, '100.00']]);
+    const trace = (outcome: string, channel: string, day = 15) =>
+      service.post(`receivables/${plain}/trace-notice`, { day, outcome, channel }, finance);
+    expect((await trace('delivered', 'letter')).status).toBe(409);
+    expect((await trace('sent', 'sms')).status).toBe(200);
+    expect((await trace('sent', 'letter')).body).toMatchObject({ rule: 'G-09' });
+    expect((await trace('failed', 'sms')).status).toBe(200);
+    expect((await trace('sent', 'letter')).status).toBe(200);
+    expect((await trace('sent', 'letter', 16)).status).toBe(404);
+    const print = async (query: string) => {
+      const as = { sub: finance.id, ...finance };
+      const url = `${service.under.service.url}/api/contracts/receivables/${plain}/notice.html`;
+      const answer = await fetch(`${url}?${query}`, { headers: await service.under.header(as) });
+      return [answer.status, await answer.text()] as const;
+    };
+    const [ok, letter] = await print('day=15&lang=zh');
+    expect([ok, letter.includes('催款函'), letter.includes('100.00')]).toEqual([200, true, true]);
+    expect((await print('day=1&lang=en'))[1]).toContain('Reminder of payment');
+    expect((await print('day=2'))[0]).toBe(404);
     expect(await service.under.running(held, plain, paid)).toEqual([]);
-    expect(await service.under.story(plain)).toBe('planned invoiced overdue dunned dunned dunned');
+    expect(await service.under.story(plain)).toMatch(
+      /^planned invoiced overdue dunned dunned dunned( notice-traced){3}$/u,
+    );
   });
 
   it('CT-07 is bad debt once three approved after 180 days; what comes later is a recovery', async () => {

@@ -3,6 +3,7 @@ import { happened, newId } from '@kefu/kernel';
 import { faultsOfLedger } from '@kefu/ledger';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { Database } from '@kefu/persistence';
+import { ForgetCustomerWhenErased } from '../src/concerns/forget-customers.js';
 import {
   accountManager,
   clerk,
@@ -180,6 +181,20 @@ describe('receivables over HTTP', () => {
     expect(body.items.map((line) => line['kind'])).toEqual(
       expect.arrayContaining(['receivable', 'revenue']),
     );
+  });
+
+  it('G-05 of an erased customer what they said goes; what was paid stays', async () => {
+    const of = await inForce(service);
+    const id = await invoiced(service, of);
+    await service.post(`receivables/${id}/dispute`, { words: '司马相如说没有收到' }, clerk);
+    const forget = service.under.service.app.get(ForgetCustomerWhenErased);
+    await forget.on({ personId: of.customerId, sequence: 9, tombstone: true });
+    expect(await receivable(service, id)).toMatchObject({ said: [], amount: '100.00' });
+    const rows = await service.under.query<{ all: string }>(
+      `SELECT (SELECT string_agg(r::text, '') FROM receivable r)
+        || (SELECT string_agg(o.body::text, '') FROM outbox o) AS all`,
+    );
+    expect(rows[0]?.all).not.toContain('司马相如');
   });
 
   it('CT-05 the books are without fault after all of this', async () => {

@@ -2,6 +2,7 @@ import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service'
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { OweAndPay } from '../migrations/index.js';
 import { dun, forgetCustomer, recordBreach } from './domain/index.js';
+import { NoticesController } from './http/notices.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ReceivablesController } from './http/receivables.controller.js';
 import { readers } from './http/roles.js';
@@ -11,6 +12,7 @@ export const receivablesPart: ServicePart = {
   controllers: [
     PlanningController,
     ReceivablesController,
+    NoticesController,
     followCustomers(Receivables, 'receivable'),
   ],
   providers: [

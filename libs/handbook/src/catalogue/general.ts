@@ -128,6 +128,17 @@ export const general = family('every', {
       'What the manager assigns after two refusals may not be refused; the clock of the case itself runs from its beginning.',
     ),
   }),
+  'G-09': record({
+    title: both('通知', 'Notices'),
+    summary: both(
+      '规则要求告知客户或人员的，均为记录：模板、语言、对象、依据与事由、渠道、发出、送达或失败；同一事由不重复发。',
+      'Whatever a rule tells a customer or a person is a record: template, language, recipient, rule and occasion, channel, sent, delivered or failed; never twice for one occasion.',
+    ),
+    note: both(
+      '催收通知（CT-06）的事由为发票和逾期天数；失败的可另选渠道再发，已发出的不重发；合同要求的通知不受退订限制。',
+      'The occasion of a reminder (CT-06) is the invoice and the day overdue; what failed may be sent again by another channel, what was sent never twice; what the contract demands is told whatever the customer opted out of.',
+    ),
+  }),
   'G-10': gate({
     title: both('延期', 'Extension'),
     summary: both(

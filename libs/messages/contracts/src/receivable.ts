@@ -137,6 +137,21 @@ export class ReceivableDunnedV1 {
   @Yuan() left!: string;
 }
 
+/** What became of a reminder or a letter (G-09): it was sent, arrived, or did not. */
+export class ReceivableNoticeTracedV1 {
+  static readonly type = 'kefu.contracts.receivable.notice-traced.v1' as const;
+  @Id() customerId!: string;
+  @Id() contractId!: string;
+  @Code() regionId!: string;
+  /** `reminder`, `letter`, `manager`. */
+  @Code() step!: string;
+  @Int({ min: 1 }) day!: number;
+  /** `sent`, `delivered`, `failed`, `undeliverable`. */
+  @Code() outcome!: string;
+  /** `letter`, `sms`, `e-mail`, `wecom`, `in-person`. */
+  @Code() channel!: string;
+}
+
 /** What is left of it is written off as bad debt (CT-07). Money that comes later is a recovery. */
 export class ReceivableWrittenOffV1 {
   static readonly type = 'kefu.contracts.receivable.written-off.v1' as const;

@@ -34,7 +34,9 @@ export const dun = (receivable: Receivable, context: ReceivableContext): Receiva
   }
   const found = nextStep(receivable, context);
   if (!found) return unchanged(receivable);
-  const dunned = [...receivable.dunned, { ...found, at: context.now, left }];
+  const recipient = found.step === 'manager' ? 'manager' : 'customer';
+  const said = { ...found, recipient, at: context.now, left, trace: [] } as const;
+  const dunned = [...receivable.dunned, said];
   const events = [happened(ReceivableDunnedV1, { ...concerns, ...found, left }, 'CT-06')];
   return decided({ ...receivable, dunned }, events, context);
 };

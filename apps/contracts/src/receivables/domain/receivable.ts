@@ -67,12 +67,24 @@ export interface Dispute {
 export const dunningSteps = ['reminder', 'letter', 'manager'] as const;
 export type DunningStep = (typeof dunningSteps)[number];
 
+/** A notice (G-09), once for its occasion: the invoice and the day. */
 export interface Dunned {
   readonly step: DunningStep;
+  /** Who it is for: the customer, or a role of the centre. */
+  readonly recipient: 'customer' | 'manager';
+  /** What became of it. */
+  readonly trace: readonly NoticeTrace[];
   /** Days overdue, without those in dispute. */
   readonly day: number;
   readonly at: Instant;
   readonly left: MoneyText;
+}
+
+export interface NoticeTrace {
+  readonly at: Instant;
+  readonly by: string;
+  readonly outcome: 'sent' | 'delivered' | 'failed' | 'undeliverable';
+  readonly channel: 'letter' | 'sms' | 'e-mail' | 'wecom' | 'in-person';
 }
 
 /** What the customer said, by the dispute or the verification in which they said it. */

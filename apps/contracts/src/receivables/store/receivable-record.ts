@@ -6,6 +6,7 @@ import {
   listOf,
   OneOf,
   optional,
+  Part,
   PersonId,
   RuleId,
   Spelled,
@@ -39,8 +40,19 @@ export class DisputeRecord implements domain.Dispute {
   @OneOf(domain.disputeResults, optional) result?: domain.DisputeResult;
 }
 
+export class NoticeTraceRecord implements domain.NoticeTrace {
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @OneOf(domain.noticeOutcomes) outcome!: domain.NoticeOutcome;
+  @OneOf(domain.noticeChannels) channel!: domain.NoticeTrace['channel'];
+}
+
 export class DunnedRecord implements domain.Dunned {
   @OneOf(domain.dunningSteps) step!: domain.DunningStep;
+  /** Who it is for: the customer, or the manager. */
+  @OneOf(['customer', 'manager']) recipient!: domain.Dunned['recipient'];
+  /** What became of it (G-09). */
+  @Part(() => NoticeTraceRecord, listOf()) trace!: readonly NoticeTraceRecord[];
   /** Days overdue, without those in dispute. */
   @Int({ min: 1 }) day!: number;
   @Instant() at!: string;

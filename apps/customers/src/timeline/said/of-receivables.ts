@@ -11,6 +11,7 @@ import {
   ReceivableDunnedV1,
   ReceivableInvoicedV1,
   ReceivableInvoiceWithdrawnV1,
+  ReceivableNoticeTracedV1,
   ReceivableOverdueV1,
   ReceivablePaidV1,
   ReceivablePaymentReversedV1,
@@ -62,6 +63,14 @@ export const saidOfReceivables = [
       step: {
         letter: ['发出催款函', 'Letter of what is overdue'],
         manager: ['催收上报经理', 'Overdue: told to the manager'],
+      },
+    },
+  }),
+  says(ReceivableNoticeTracedV1, '催收通知未送达', 'Notice of what is overdue did not arrive', {
+    by: {
+      outcome: {
+        sent: ['催收通知已发出', 'Notice of what is overdue sent'],
+        delivered: ['催收通知已送达', 'Notice of what is overdue delivered'],
       },
     },
   }),

@@ -1,0 +1,63 @@
+import { conflict, happened, notFound } from '@kefu/kernel';
+import { ReceivableNoticeTracedV1 } from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  type Dunned,
+  type Receivable,
+  type ReceivableContext,
+  type ReceivableDecision,
+} from './receivable.js';
+
+export const noticeChannels = ['letter', 'sms', 'e-mail', 'wecom', 'in-person'] as const;
+export const noticeOutcomes = ['sent', 'delivered', 'failed', 'undeliverable'] as const;
+export type NoticeOutcome = (typeof noticeOutcomes)[number];
+
+export interface Traced {
+  readonly outcome: NoticeOutcome;
+  readonly channel: (typeof noticeChannels)[number];
+}
+
+/** What may follow: what failed is sent again, perhaps by another channel; what was sent never twice. */
+const after: Readonly<Record<NoticeOutcome | 'due', readonly NoticeOutcome[]>> = {
+  due: ['sent', 'undeliverable'],
+  sent: ['delivered', 'failed', 'undeliverable'],
+  failed: ['sent', 'undeliverable'],
+  delivered: [],
+  undeliverable: [],
+};
+
+/** @throws Refusal `notice-not-found` (404) */
+export const noticeOf = ({ dunned }: Receivable, day: number): Dunned => {
+  const found = dunned.find((one) => one.day === day);
+  if (found) return found;
+  throw notFound(
+    'notice-not-found',
+    { zh: '该天没有催收通知', en: 'Nothing was to be said on that day' },
+    { rule: 'CT-06' },
+  );
+};
+
+/** G-09: what became of a reminder or a letter: never sent twice for one occasion. */
+export const traceNotice = (
+  receivable: Receivable,
+  day: number,
+  { outcome, channel }: Traced,
+  { now, by }: ReceivableContext,
+): ReceivableDecision => {
+  const notice = noticeOf(receivable, day);
+  const from = notice.trace.at(-1)?.outcome ?? 'due';
+  if (!after[from].includes(outcome)) {
+    throw conflict(
+      'wrong-state',
+      { zh: `通知当前为 ${from}，不能记为 ${outcome}`, en: `The notice is ${from}` },
+      { rule: 'G-09', extra: { from, to: outcome, possible: after[from] } },
+    );
+  }
+  const trace = [...notice.trace, { at: now, by: by.id, outcome, channel }];
+  const dunned = receivable.dunned.map((one) => (one === notice ? { ...one, trace } : one));
+  const event = { ...concernsOf(receivable), step: notice.step, day, outcome, channel };
+  return {
+    next: { ...receivable, dunned },
+    events: [happened(ReceivableNoticeTracedV1, event, 'G-09')],
+  };
+};

@@ -1,0 +1,62 @@
+import { Int, OneOf } from '@kefu/fields';
+import type { Handbook } from '@kefu/handbook';
+import { Database } from '@kefu/persistence';
+import { Asked, Changes, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
+import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import * as domain from '../domain/index.js';
+import { ReceivableRecord, Receivables } from '../store/index.js';
+import { printNotice } from './print-notice.js';
+import { planners, readers } from './roles.js';
+
+export class TraceNoticeRequest {
+  /** Of which day overdue. */
+  @Int({ min: 1, max: 3650 }) day!: number;
+  @OneOf(domain.noticeOutcomes) outcome!: domain.NoticeOutcome;
+  @OneOf(domain.noticeChannels) channel!: domain.Traced['channel'];
+}
+
+export class WhichNotice extends WhichPaper {
+  /** Of which day overdue. */
+  @Type(() => Number) @Int({ min: 1, max: 3650 }) day!: number;
+}
+
+/** Reminders and letters of what is overdue (CT-06, G-09). */
+@Controller('receivables')
+export class NoticesController {
+  constructor(
+    private readonly receivables: Receivables,
+    private readonly database: Database,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
+  ) {}
+
+  /** As a page to print, sign and send. */
+  @Roles(...readers)
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Get(':id/notice.html')
+  async print(
+    @Asked() { id, by }: Asked,
+    @Query() { day, lang }: WhichNotice,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    const { state } = await this.receivables.seen(id, by);
+    const notice = domain.noticeOf(state, day);
+    const [invoice] = await this.database.query<{ number: string }>(
+      'SELECT number FROM invoice WHERE receivable_id = $1 ORDER BY id DESC LIMIT 1',
+      [id],
+    );
+    const { profile, calendar } = this.handbook;
+    return printNotice(state, notice, {
+      ...{ centre: profile.title, zone: calendar.zone, language: lang ?? languageOf(accepted) },
+      invoiceNumber: invoice?.number ?? '',
+    });
+  }
+
+  /** It was sent, delivered, failed or cannot be delivered; never sent twice for one occasion (G-09). */
+  @Changes(':id/trace-notice', ReceivableRecord, planners)
+  trace(@Asked() asked: Asked, @Body() { day, ...traced }: TraceNoticeRequest) {
+    return this.receivables.changeSeen(asked, (receivable, context) =>
+      domain.traceNotice(receivable, day, traced, context),
+    );
+  }
+}
