@@ -13,6 +13,7 @@ import {
   CreateComplaints,
   OwnersLeave,
   LimitsAreExtended,
+  NoShowsAreTold,
   KnowCallbacksAndOrders,
   PartiesOfAComplaint,
   RepairsAreAwaited,
@@ -34,6 +35,7 @@ import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-c
 import { FollowRepairWhenItMoves } from './reactions/follow-repair-when-it-moves.js';
 import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
+import { HearNoShowWhenFieldRepairAnswers } from './reactions/hear-no-show-when-field-repair-answers.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
 import { OpenComplaintWhenCallbackEnds } from './reactions/open-complaint-when-callback-ends.js';
 import {
@@ -63,6 +65,7 @@ export const complaintsPart: ServicePart = {
     ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
     HearAccountWhenItAnswers,
+    HearNoShowWhenFieldRepairAnswers,
     ...recordsOfOthers,
   ],
   providers: [
@@ -87,6 +90,7 @@ export const complaintsPart: ServicePart = {
     CustomersUrge,
     OwnersLeave,
     LimitsAreExtended,
+    NoShowsAreTold,
     ComplaintsAreFound,
   ],
   trails: [[Complaints, readers]],

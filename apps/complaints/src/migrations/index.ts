@@ -4,6 +4,7 @@ export { KnowCallbacksAndOrders } from './know-callbacks-and-orders.js';
 export { DisposalsAreAskedFor } from './disposals-are-asked-for.js';
 export { DepartmentsAreFiled } from './departments-are-filed.js';
 export { LimitsAreExtended } from './limits-are-extended.js';
+export { NoShowsAreTold } from './no-shows-are-told.js';
 export { OwnersLeave } from './owners-leave.js';
 export { CreateImprovements } from './create-improvements.js';
 export { PeopleByNumber } from './people-by-number.js';

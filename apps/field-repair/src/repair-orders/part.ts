@@ -29,6 +29,7 @@ import { FollowCallsWhenMade } from './reactions/follow-calls-when-made.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { KeepPersonalDataWhenItChanges } from './reactions/keep-personal-data-when-it-changes.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
+import { HearOfNoShowWhenComplained } from './reactions/hear-of-no-show-when-complained.js';
 import { OpenOrderWhenComplaintAsks } from './reactions/open-order-when-complaint-asks.js';
 import {
   CustomersAndAssets,
@@ -55,6 +56,7 @@ export const repairOrdersPart: ServicePart = {
     FollowCustomerWhenMerged,
     KeepPersonalDataWhenItChanges,
     OpenOrderWhenComplaintAsks,
+    HearOfNoShowWhenComplained,
     ...recordsOfOthers,
   ],
   providers: [

@@ -86,8 +86,8 @@ export const fieldRepairVisits = family('field-repair', {
       }),
     },
     note: both(
-      '由失约引起投诉的，按次数所得的等级升一级，最高为严重。',
-      'A complaint that came of it raises the degree found by count by one, up to grave.',
+      '由失约引起投诉的，按次数所得的等级升一级，最高为严重。投诉归于其前最近一次失约；时段已过而尚未记录的随即记录，一次上门只记一次，无论先由哪一途径得知；维修单上没有失约的不罚人。',
+      'A complaint that came of it raises the degree found by count by one, up to grave. It belongs to the last no-show before it; one that is not recorded though its window is over is recorded by it: once for one visit, whichever way it came. Where the order has no no-show nobody is charged.',
     ),
   }),
   'FR-07': gate({

@@ -24,3 +24,17 @@ export class ComplaintRepairEndedV1 {
   /** `cancelled`, `voided`, where it fell through: the handler decides what becomes of it. */
   @Code(optional) because?: string;
 }
+
+/**
+ * The customer complains that a technician did not come (FR-06). It is what they say: whether there is such a
+ * no-show, field-repair knows.
+ */
+export class ComplaintNoShowToldV1 {
+  static readonly type = 'kefu.complaints.complaint.no-show-told.v1' as const;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The order to which nobody came. */
+  @Id() repairOrderId!: string;
+  /** When the customer complained. */
+  @Instant() madeAt!: string;
+}

@@ -23,6 +23,7 @@ import type {
   Severity,
 } from './parts-of-a-complaint.js';
 import type { BodyTold, Party, ToldParty, Vulnerability } from './party.js';
+import type { NoShowTold } from './no-show.js';
 import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
 
@@ -36,6 +37,8 @@ export interface Complaint {
   readonly channel: Channel;
   /** The number that an outside hotline gave it (CP-15). */
   readonly outsideNumber?: string | undefined;
+  /** It is about a technician who did not come (FR-06). */
+  readonly noShow?: NoShowTold | undefined;
   /** The callback that it came out of, and when that ended (CP-08). */
   readonly callback?: { readonly id: string; readonly endedAt: Instant } | undefined;
   /** When the customer made it, and when somebody here had it. */

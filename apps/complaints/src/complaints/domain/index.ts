@@ -33,6 +33,7 @@ export * from './pay.js';
 export * from './payment.js';
 export * from './proposal.js';
 export { propose } from './propose.js';
+export * from './no-show.js';
 export * from './open-from-callback.js';
 export { acceptOwnership, handling, receiving, type Works } from './ownership.js';
 export * from './record.js';

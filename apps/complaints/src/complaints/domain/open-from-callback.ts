@@ -4,6 +4,7 @@ import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { requireOneOf } from './life-cycle.js';
+import { noShowTold } from './no-show.js';
 import { nothingYet, recorded, requireApology } from './record.js';
 
 export interface OutOfACallback {
@@ -49,12 +50,13 @@ export interface TakenDown {
   readonly remedySought: string;
   readonly apologised: boolean;
   readonly assetId?: string | undefined;
+  readonly noShowOrderId?: string | undefined;
 }
 
 /** CP-01: what the customer said in the call stands on record, with an apology. */
 export const takeDown = (
   complaint: Complaint,
-  { words, remedySought, apologised, assetId }: TakenDown,
+  { words, remedySought, apologised, assetId, noShowOrderId }: TakenDown,
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireOneOf(['recorded'], complaint.status, 'CP-01');
@@ -70,6 +72,7 @@ export const takeDown = (
   const next: Complaint = {
     ...complaint,
     ...(assetId ? { assetId } : {}),
+    ...(noShowOrderId ? { noShow: { repairOrderId: noShowOrderId } } : {}),
     said: [{ at: complaint.madeAt, words, remedySought }],
   };
   const event = {
@@ -77,6 +80,6 @@ export const takeDown = (
     ...(assetId ? { assetId } : {}),
     ...{ takenDownAt: now, takenDownBy: by.id },
   };
-  const events = [happened(ComplaintTakenDownV1, event, 'CP-01')];
+  const events = [happened(ComplaintTakenDownV1, event, 'CP-01'), ...noShowTold(next)];
   return decided(complaint, next, events, context);
 };

@@ -9,6 +9,7 @@ import type { Complaint } from './complaint.js';
 import { concernsOf, momentOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
+import { noShowTold } from './no-show.js';
 import { ownsAs } from './ownership.js';
 import type { Channel } from './parts-of-a-complaint.js';
 
@@ -20,6 +21,8 @@ export interface RecordComplaint {
   readonly channel: Channel;
   readonly outsideNumber?: string | undefined;
   readonly callback?: Complaint['callback'];
+  /** The order to which nobody came, where they complain of that (FR-06). */
+  readonly noShowOrderId?: string | undefined;
   readonly madeAt?: Instant | undefined;
   readonly receivedAt?: Instant | undefined;
   readonly words: string;
@@ -77,7 +80,7 @@ const long = '1970-01-01T00:00:00.000Z';
 
 /** CP-01. Whoever records it owns it (G-01) and has passed it on; late is on record as late. */
 export const recordComplaint = (
-  { words, remedySought, apologised, ...command }: RecordComplaint,
+  { words, remedySought, apologised, noShowOrderId, ...command }: RecordComplaint,
   recorder: Role,
   context: ComplaintContext,
 ): ComplaintDecision => {
@@ -95,6 +98,7 @@ export const recordComplaint = (
     ...nothingYet,
     id: newId(),
     status: 'recorded',
+    ...(noShowOrderId ? { noShow: { repairOrderId: noShowOrderId } } : {}),
     madeAt,
     receivedAt,
     recordedAt: now,
@@ -107,6 +111,7 @@ export const recordComplaint = (
   };
   const events = [
     recorded(next),
+    ...noShowTold(next),
     ...breaches.map((breach) =>
       happened(ComplaintDeadlineBreachedV1, { ...breach, ...concernsOf(next) }, 'CP-01'),
     ),

@@ -25,7 +25,12 @@ export class SaidRequest {
   @Id(optional) assetId?: string;
 }
 
-export class RecordRequest extends SaidRequest {
+export class FirstSaidRequest extends SaidRequest {
+  /** The repair order to which no technician came, where they complain of that (FR-06). */
+  @Id(optional) noShowOrderId?: string;
+}
+
+export class RecordRequest extends FirstSaidRequest {
   @Id() customerId!: string;
   @OneOf(domain.channels) channel!: domain.Channel;
   /** The callback that it came out of, where nobody has recorded it yet; with the channel `callback` (CP-08). */
@@ -40,7 +45,7 @@ export class RecordRequest extends SaidRequest {
   @Moment(optional) receivedAt?: string;
 }
 
-export class TakeDownRequest extends SaidRequest {
+export class TakeDownRequest extends FirstSaidRequest {
   /** Whether somebody apologised to the customer; without it nothing is recorded (CP-01). */
   @Flag() apologised!: boolean;
 }

@@ -5,6 +5,7 @@ import { ExtensionRecord, UrgingRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
+import { NoShowToldRecord } from './no-show-record.js';
 import { BodyToldRecord, PartyRecord, ToldPartyRecord } from './party-records.js';
 import { FindingAppealRecord, FindingRecord } from './responsibility-records.js';
 
@@ -19,6 +20,8 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.oneOf(domain.channels) channel!: domain.Channel;
   /** The number that an outside hotline gave it (CP-15). */
   @Shown.text(optional) outsideNumber?: string;
+  /** It is about a technician who did not come (FR-06). */
+  @Shown.part(() => NoShowToldRecord, optional) noShow?: NoShowToldRecord;
   /** The callback that it came out of (CP-08). */
   @Shown.part(() => parts.CallbackOrigin, optional) callback?: parts.CallbackOrigin;
   /** When the customer made it. */

@@ -39,6 +39,7 @@ import {
 } from '../domain/index.js';
 import { Departments, type Standing } from '../../departments/index.js';
 import { Complaints } from './complaints.js';
+import { requireOrder } from './require-order.js';
 import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
 
 type Told = Omit<RecordComplaint, 'number' | 'regionId' | 'callback'> & {
@@ -67,6 +68,7 @@ export class KeepComplaints {
       const customerId = await standingPersonOf(tx, told.customerId);
       const regionId = await this.regionOf(customerId, by);
       if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      await requireOrder(tx, told.noShowOrderId, customerId);
       const callback = await this.callbacks.originOf(told.channel, callbackId, customerId);
       const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
       const recorder = by.roles.find(isRole) ?? 'agent';
@@ -81,6 +83,7 @@ export class KeepComplaints {
       const { state } = await this.complaints.seen(asked.id, asked.by);
       const customerId = await standingPersonOf(tx, state.customerId);
       if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      await requireOrder(tx, told.noShowOrderId, customerId);
       return this.complaints.changeSeen(asked, (complaint, context) =>
         takeDown(complaint, told, context),
       );

@@ -26,6 +26,7 @@ import {
   ComplaintMaliceProposedV1,
   ComplaintMaliceToldV1,
   ComplaintMaliceUpheldV1,
+  ComplaintNoShowToldV1,
   ComplaintOutsideBodyToldV1,
   ComplaintPartiesToldV1,
   ComplaintPartyAddedV1,
@@ -62,6 +63,7 @@ const quiet = { supervisorsOnly: true } as const;
 
 export const saidByComplaints = [
   says(ComplaintRecordedV1, '登记投诉', 'Complaint recorded', { open: true }),
+  says(ComplaintNoShowToldV1, '客户投诉维修员失约', 'Complained that nobody came'),
   says(ComplaintTakenDownV1, '补记客户原话', "Customer's words taken down"),
   says(ComplaintUrgedV1, '客户催办投诉', 'Customer asked about the complaint'),
   says(ComplaintUrgingAnsweredV1, '已答复客户催办', 'Customer answered'),

@@ -10,6 +10,7 @@ import {
   RepairOrderDeclinedV1,
   RepairOrderDispatchedV1,
   RepairOrderNoShowRecordedV1,
+  RepairOrderNoShowComplainedOfV1,
   RepairOrderNoShowWithdrawnV1,
   RepairOrderNotifiedV1,
   RepairOrderOwnerChangedV1,
@@ -67,6 +68,11 @@ export const saidByFieldRepair = [
       },
     },
   }),
+  says(
+    RepairOrderNoShowComplainedOfV1,
+    '维修单收到失约投诉',
+    'Complaint of a no-show reached the order',
+  ),
   says(RepairOrderNoShowWithdrawnV1, '爽约记录撤销', 'No-show withdrawn', { who: 'withdrawnBy' }),
   says(RepairOrderArrivedV1, '维修员到场', 'Technician on site', {
     who: 'technicianId',

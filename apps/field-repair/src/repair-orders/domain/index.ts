@@ -15,6 +15,7 @@ export * from './forget-customer.js';
 export * from './give-back-visit.js';
 export * from './life-cycle.js';
 export * from './no-show.js';
+export * from './no-show-complained-of.js';
 export { bringBackToLead, notifyLead, notifyTechnician, tellLeadInstead } from './notify.js';
 export { type StaffMember } from './policies.js';
 export {

@@ -74,6 +74,8 @@ export interface NoShow {
   readonly window: Window;
   readonly at: Instant;
   readonly evidence?: Evidence;
+  /** Complaints that came of it (FR-06). */
+  readonly complaintIds?: readonly string[];
   /** It turned out to be none. */
   readonly withdrawn?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }

@@ -3,6 +3,7 @@ import {
   Id,
   Instant,
   Int,
+  listOf,
   OneOf,
   optional,
   Part,
@@ -98,6 +99,8 @@ export class NoShowRecord implements domain.NoShow {
   @Instant() at!: string;
   /** Of a customer who was not there. */
   @Part(() => EvidenceRecord, optional) evidence?: EvidenceRecord;
+  /** Complaints that came of it (FR-06). */
+  @Id(listOf({}, optional)) complaintIds?: readonly string[];
   /** It turned out to be none. */
   @Part(() => WithdrawnRecord, optional) withdrawn?: WithdrawnRecord;
 }
