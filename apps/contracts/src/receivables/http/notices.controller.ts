@@ -1,9 +1,8 @@
-import { Int, OneOf } from '@kefu/fields';
+import { Int, OneOf, Spelled } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import { Database } from '@kefu/persistence';
 import { Asked, Changes, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
 import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import * as domain from '../domain/index.js';
 import { ReceivableRecord, Receivables } from '../store/index.js';
 import { printNotice } from './print-notice.js';
@@ -18,7 +17,7 @@ export class TraceNoticeRequest {
 
 export class WhichNotice extends WhichPaper {
   /** Of which day overdue. */
-  @Type(() => Number) @Int({ min: 1, max: 3650 }) day!: number;
+  @Spelled(/^[1-9]\d{0,3}$/u) day!: string;
 }
 
 /** Reminders and letters of what is overdue (CT-06, G-09). */
@@ -40,7 +39,7 @@ export class NoticesController {
     @Headers('accept-language') accepted?: string,
   ) {
     const { state } = await this.receivables.seen(id, by);
-    const notice = domain.noticeOf(state, day);
+    const notice = domain.noticeOf(state, Number(day));
     const [invoice] = await this.database.query<{ number: string }>(
       'SELECT number FROM invoice WHERE receivable_id = $1 ORDER BY id DESC LIMIT 1',
       [id],
