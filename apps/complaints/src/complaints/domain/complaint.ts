@@ -17,13 +17,13 @@ import type {
   Evaluation,
   Investigation,
   Nature,
+  NoShowTold,
   Remark,
   Report,
   Said,
   Severity,
 } from './parts-of-a-complaint.js';
 import type { BodyTold, Party, ToldParty, Vulnerability } from './party.js';
-import type { NoShowTold } from './no-show.js';
 import type { Payee, Payment } from './payment.js';
 import type { Proposal } from './proposal.js';
 

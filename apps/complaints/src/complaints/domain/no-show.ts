@@ -3,13 +3,7 @@ import { ComplaintNoShowToldV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-
-/** The order to which nobody came, as the customer says (FR-06). */
-export interface NoShowTold {
-  readonly repairOrderId: string;
-  /** Whether field-repair has it on record; absent until it said so. */
-  readonly recorded?: boolean;
-}
+import type { NoShowTold } from './parts-of-a-complaint.js';
 
 export const noShowTold = (complaint: Complaint): readonly Happened[] => {
   const { noShow, madeAt } = complaint;

@@ -121,3 +121,10 @@ export interface Escalation {
 export interface Ending extends Deed {
   readonly outcome: 'confirmed' | 'unconfirmed' | 'malicious' | 'withdrawn' | 'voided';
 }
+
+/** The order to which nobody came, as the customer says (FR-06). */
+export interface NoShowTold {
+  readonly repairOrderId: string;
+  /** Whether field-repair has it on record; absent until it said so. */
+  readonly recorded?: boolean;
+}
