@@ -50,6 +50,7 @@ export const contracts: ServiceDefinition = {
   resources: {
     contracts: { zh: '合同', en: 'Contracts' },
     deposits: { zh: '履约保证金', en: 'Deposits' },
+    exports: { zh: '导出', en: 'Exports' },
     'fee-quotes': { zh: '税费测算', en: 'Fee quotes' },
     receivables: { zh: '应收款', en: 'Receivables' },
     invoices: { zh: '发票', en: 'Invoices' },

@@ -3,6 +3,7 @@ export * from './ask-extension.js';
 export * from './authority.js';
 export * from './breach.js';
 export type { ConfidentialityTable } from './confidentiality.js';
+export * from './contract-kind.js';
 export * from './deadline-timer.js';
 export * from './document-template.js';
 export * from './extending.js';

@@ -117,6 +117,18 @@ const procedure = object(
   ['after', 'certificate'],
 );
 
+const papers = { ...listOf(object({ code: eventCode, title: bilingual })), uniqueItems: true };
+
+const contractKind = object(
+  {
+    code: eventCode,
+    title: bilingual,
+    papers: object({ customer: papers, 'co-owner': papers, guardian: papers }),
+    withoutFees: { type: 'boolean' },
+  },
+  ['withoutFees'],
+);
+
 const question = coded(
   {
     kind: oneOf('score', 'yes-no', 'text', 'choice'),
@@ -176,6 +188,7 @@ const properties: Readonly<Record<string, JsonSchema>> = {
       ['category'],
     ),
   ),
+  contractKinds: listOf(contractKind),
   questionnaires: listOf(coded({ questions: { ...listOf(question), minItems: 1 } })),
   scripts: listOf(coded({ questionnaire: code, parts: listOf(scriptPart) }, ['questionnaire'])),
   feeTables: listOf(coded({ lines: { ...listOf(feeLine), minItems: 1 } })),

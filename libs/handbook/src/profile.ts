@@ -1,5 +1,6 @@
 import type { Bilingual, CalendarData, Instant } from '@kefu/kernel';
 import type { ConfidentialityTable } from './confidentiality.js';
+import type { ContractKind } from './contract-kind.js';
 import type { DocumentTemplate } from './document-template.js';
 import type { ProcedureTemplate } from './procedure-template.js';
 import type { PersonalDataTable } from './personal-data.js';
@@ -79,6 +80,7 @@ export interface Profile {
   readonly changes?: readonly ParameterChange[];
   readonly regions?: readonly Region[];
   readonly documentTemplates?: readonly DocumentTemplate[];
+  readonly contractKinds?: readonly ContractKind[];
   readonly questionnaires?: readonly Questionnaire[];
   readonly scripts?: readonly Script[];
   readonly feeTables?: readonly FeeTable[];

@@ -1,6 +1,6 @@
 import type { ServicePart } from '@kefu/service';
 import { Concerned } from './concerned.js';
-import { Forgetful, ForgetCustomerWhenErased } from './forget-customers.js';
+import { Forgetful, ForgetCustomerWhenErased } from '../erasures/index.js';
 
 export const concernsPart: ServicePart = {
   controllers: [ForgetCustomerWhenErased],

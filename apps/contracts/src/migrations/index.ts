@@ -8,3 +8,4 @@ export { WriteOffAndRefund } from './write-off-and-refund.js';
 export { CreateProcedures } from './create-procedures.js';
 export { ReadBankStatements } from './read-bank-statements.js';
 export { CreateReadings } from './create-readings.js';
+export { ContractsLive } from './contracts-live.js';

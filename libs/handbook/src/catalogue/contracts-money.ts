@@ -10,8 +10,14 @@ export const contractsMoney = family('contracts', {
       '签订前由评审专员和经理评审，五万元以上加财务；一人反对即退回，改文须重审。',
       'Before signing by contract-reviewer and manager, plus finance above 50,000 yuan; one objection sends it back.',
     ),
-    parameters: { financeAbove: money('50000.00', '财务参与金额', 'finance joins above') },
-    note: both('恰为五万元不需财务。', 'Exactly 50,000 yuan needs no finance.'),
+    parameters: {
+      financeAbove: money('50000.00', '财务参与金额', 'finance joins above'),
+      opinionWithin: workingDays(3, '评审时限', 'opinion within'),
+    },
+    note: both(
+      '恰为五万元不需财务；无总额的合同须财务评审。逾期或无人任职的岗位由上级评审。',
+      'Exactly 50,000 yuan needs no finance; a contract without a total does. A role that is late, or that nobody has, is stood in for by those above it.',
+    ),
   }),
   'CT-02': gate({
     title: both('签约', 'Signing'),
@@ -19,7 +25,14 @@ export const contractsMoney = family('contracts', {
       '证件按清单齐备，客户核对录入内容并得到费用说明，取号，五份，归档并自动记台账。',
       'Documents by checklist, data checked by the customer, a statement of fees, then a number; copies, filed, ledger.',
     ),
-    parameters: { copies: count(5, '份数', 'copies', { min: 1, max: 50 }) },
+    parameters: {
+      copies: count(5, '份数', 'copies', { min: 1, max: 50 }),
+      fileWithin: workingDays(5, '归档时限', 'filed within'),
+    },
+    note: both(
+      '签订后即有效；提前终止由经理批准，并非申请人。',
+      'It is in force once signed; the manager decides on an early end, and not whoever asked for it.',
+    ),
   }),
   'CT-03': record({
     title: both('保证金申请', 'Deposit requested'),
@@ -88,6 +101,10 @@ export const contractsMoney = family('contracts', {
       'Announced 60 and 30 days before the end; a renewal is a new contract that names the old one.',
     ),
     parameters: { announceBefore: daysList([60, 30], '提前提示', 'days before') },
+    note: both(
+      '续签自原合同终止次日起；已签续签的不再提示。',
+      'A renewal starts after the last day of the old one; once it is signed nothing is announced.',
+    ),
   }),
   'CT-10': gate({
     title: both('信用约束', 'Credit grade'),

@@ -2,22 +2,27 @@ import { CustomerMergedV1 } from '@kefu/messages-customers';
 import type { Transaction } from '@kefu/persistence';
 import { followMergers, type Merger } from '@kefu/service';
 import { Controller } from '@nestjs/common';
+import { KnownCustomers } from '../../known/index.js';
+import { followCustomer } from '../domain/index.js';
 import { Contracts, contractsOf } from '../store/index.js';
 
-/** A merged customer's contracts are the survivor's (CU-01). */
+/** A merged customer's contracts are the survivor's (CU-01), whose credit counts (CT-10). */
 @Controller()
 export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1) {
-  constructor(private readonly contracts: Contracts) {
+  constructor(
+    private readonly contracts: Contracts,
+    private readonly customers: KnownCustomers,
+  ) {
     super();
   }
 
   override async follow(tx: Transaction, { mergedId, standingId, by }: Merger): Promise<void> {
     for (const id of await contractsOf(tx, mergedId)) {
-      await this.contracts.change(id, by, (contract) => ({
-        next: { ...contract, customerId: standingId },
-        events: [],
-        reason: `its customer was merged into ${standingId}`,
-      }));
+      await this.contracts.change(id, by, async (contract, context) => {
+        const today = context.handbook.calendar.localDate(context.now);
+        const credit = (await this.customers.creditOf(standingId, today)) ?? {};
+        return followCustomer(contract, { mergedId, standingId, credit }, context);
+      });
     }
   }
 }

@@ -1,10 +1,18 @@
-import type { Actor } from '@kefu/kernel';
-import { Database, type Stored } from '@kefu/persistence';
+import { refusedByRule, type Actor } from '@kefu/kernel';
 import { KnownPeople } from '@kefu/people';
+import { Database, type Stored } from '@kefu/persistence';
+import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { KnownCustomers } from '../../known/index.js';
-import { draft, type Contract, type Draft } from '../domain/index.js';
+import * as domain from '../domain/index.js';
+import { checklistOf } from './checklist.js';
 import { Contracts } from './contracts.js';
+
+type Contract = domain.Contract;
+export type ToldDraft = Omit<domain.DraftContract, 'regionId' | 'credit' | 'previous'>;
+export type ToldRenewal = Omit<ToldDraft, 'customerId' | 'kind' | 'ownerId'> & {
+  readonly ownerId?: string | undefined;
+};
 
 /** What is decided by what other services say of customers and people. */
 @Injectable()
@@ -17,18 +25,96 @@ export class KeepContracts {
   ) {}
 
   /** @throws Refusal CT-01 `unknown-customer`, `unknown-person`, `person-of-another-role`, `ends-before-it-starts` */
-  draft(by: Actor, asked: Omit<Draft, 'regionId'>): Promise<Stored<Contract>> {
+  draft(by: Actor, told: ToldDraft): Promise<Stored<Contract>> {
+    return this.database.transaction(() => this.drafted(by, told));
+  }
+
+  /**
+   * CT-09: another contract is to go on where this one ends.
+   * @throws Refusal CT-09 `renewed-already`, `without-an-end`, `is-terminated`, `renewal-overlaps`
+   */
+  renew(asked: Asked, told: ToldRenewal): Promise<Stored<Contract>> {
     return this.database.transaction(async () => {
-      const { id: customerId, regionId } = await this.customers.require(
-        asked.customerId,
-        by,
-        'CT-01',
-      );
-      const wanted = { rule: 'CT-01', at: '/ownerId', roles: ['account-manager'] as const };
-      await this.people.require(asked.ownerId, { ...wanted, regionId });
-      return this.contracts.create(by, (context) =>
-        draft({ ...asked, customerId, regionId }, context),
-      );
+      let renewal: Stored<Contract> | undefined;
+      await this.contracts.changeSeen(asked, async (previous, context) => {
+        domain.requireRenewable(previous);
+        const { id, endsOn, customerId, kind, ownerId } = previous;
+        const draft = { ...told, customerId, kind, ownerId: told.ownerId ?? ownerId };
+        renewal = await this.drafted(asked.by, draft, { id, endsOn });
+        return domain.followedBy(previous, renewal.state.id, context);
+      });
+      if (!renewal) throw new Error('nothing was drafted');
+      return renewal;
     });
+  }
+
+  /** @throws Refusal G-01 `unknown-person`, `person-of-another-role`, `owner-already` */
+  handOver(asked: Asked, ownerId: string, reason: string): Promise<Stored<Contract>> {
+    return this.contracts.changeSeen(asked, async (contract, context) => {
+      await this.requireOwner(ownerId, contract.regionId, 'G-01');
+      return domain.handOver(contract, ownerId, context, reason);
+    });
+  }
+
+  /** @throws Refusal CT-02 `unknown-customer`, and what is wrong with them as a whole */
+  nameParties(asked: Asked, named: readonly domain.NamedParty[]): Promise<Stored<Contract>> {
+    return this.contracts.changeSeen(asked, async (contract, context) => {
+      const parties: domain.NamedParty[] = [];
+      for (const party of named) {
+        const found =
+          party.customerId && (await this.customers.require(party.customerId, asked.by, 'CT-02'));
+        parties.push({ ...party, customerId: found ? found.id : undefined });
+      }
+      return domain.nameParties(contract, parties, context);
+    });
+  }
+
+  seePapers(
+    asked: Asked,
+    seen: { readonly partyId: string; readonly codes: readonly string[] },
+  ): Promise<Stored<Contract>> {
+    return this.contracts.changeSeen(asked, (contract, context) =>
+      domain.seePapers(contract, seen, checklistOf(context.handbook, contract.kind), context),
+    );
+  }
+
+  /** @throws Refusal CT-02 `unknown-quote` */
+  tellFees(asked: Asked, told: Parameters<typeof domain.tellFees>[1]): Promise<Stored<Contract>> {
+    return this.contracts.changeSeen(asked, async (contract, context) => {
+      if (told.quoteId) await this.requireQuote(told.quoteId, contract.customerId);
+      return domain.tellFees(contract, told, context);
+    });
+  }
+
+  private async drafted(
+    by: Actor,
+    told: ToldDraft,
+    previous?: Pick<Contract, 'id' | 'endsOn'>,
+  ): Promise<Stored<Contract>> {
+    const { id: customerId, regionId } = await this.customers.require(told.customerId, by, 'CT-01');
+    await this.requireOwner(told.ownerId, regionId, 'CT-01');
+    return this.contracts.create(by, async (context) => {
+      const today = context.handbook.calendar.localDate(context.now);
+      const credit = (await this.customers.creditOf(customerId, today)) ?? {};
+      const draft = { ...told, customerId, regionId, credit, ...(previous ? { previous } : {}) };
+      return domain.draftContract(draft, context);
+    });
+  }
+
+  private async requireOwner(ownerId: string, regionId: string, rule: string): Promise<void> {
+    const roles = ['account-manager', 'manager'] as const;
+    await this.people.require(ownerId, { rule, at: '/ownerId', roles, regionId });
+  }
+
+  /** A quote stands for itself; here it counts only that it is the customer's. */
+  private async requireQuote(quoteId: string, customerId: string): Promise<void> {
+    const found = await this.database.query(
+      'SELECT 1 FROM fee_quote WHERE id = $1 AND customer_id = $2',
+      [quoteId, customerId],
+    );
+    if (found.length > 0) return;
+    const detail = { zh: '该客户没有这份税费测算', en: 'No such fee quote of this customer' };
+    const errors = [{ pointer: '/quoteId', code: 'unknown-quote', detail }];
+    throw refusedByRule('CT-02', 'unknown-quote', detail, { errors });
   }
 }

@@ -2,7 +2,14 @@ import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
 export type ObligationKind =
-  'repair-order' | 'callback' | 'complaint' | 'receivable' | 'advance' | 'order' | 'deposit';
+  | 'repair-order'
+  | 'callback'
+  | 'complaint'
+  | 'receivable'
+  | 'advance'
+  | 'order'
+  | 'deposit'
+  | 'contract';
 
 export interface HeardOf {
   readonly kind: ObligationKind;

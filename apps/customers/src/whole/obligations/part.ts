@@ -7,6 +7,7 @@ import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-
 import { NoteReceivableWhenItIsOwedOrSettled } from './reactions/note-receivable-when-it-is-owed-or-settled.js';
 import { NoteOrderWhenItOpensOrEnds } from './reactions/note-order-when-it-opens-or-ends.js';
 import { NoteDepositWhenItIsOutOrBack } from './reactions/note-deposit-when-it-is-out-or-back.js';
+import { NoteContractWhenItOpensOrEnds } from './reactions/note-contract-when-it-opens-or-ends.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -18,6 +19,7 @@ export const obligationsPart: ArchivePart = {
     NoteRepairOrderWhenItOpensOrEnds,
     NoteCallbackWhenItIsDueOrDone,
     NoteComplaintWhenItOpensOrEnds,
+    NoteContractWhenItOpensOrEnds,
     NoteReceivableWhenItIsOwedOrSettled,
     NoteAdvanceWhenItIsHeldOrUsed,
     NoteOrderWhenItOpensOrEnds,
@@ -25,6 +27,11 @@ export const obligationsPart: ArchivePart = {
   ],
   providers: [KeepObligations],
   obligations: [
+    {
+      kind: 'contract',
+      title: { zh: '未结束合同', en: 'Contract that has not ended' },
+      sql: openOf('contract'),
+    },
     {
       kind: 'repair-order',
       title: { zh: '未结维修单', en: 'Open repair order' },

@@ -1,0 +1,62 @@
+import { conflict, type Transitions } from '@kefu/kernel';
+
+export type ContractStatus =
+  | 'draft'
+  | 'in-review'
+  | 'approved'
+  | 'signed'
+  | 'filed'
+  | 'active'
+  | 'expired'
+  | 'renewed'
+  | 'terminated'
+  | 'withdrawn';
+
+/** Every state of a contract, and what may follow it. */
+export const contractTransitions = {
+  draft: ['in-review', 'withdrawn'],
+  'in-review': ['draft', 'approved', 'withdrawn'],
+  approved: ['draft', 'in-review', 'signed', 'withdrawn'],
+  signed: ['filed', 'terminated'],
+  filed: ['active', 'terminated'],
+  active: ['expired', 'renewed', 'terminated'],
+  // a renewal that was signed after the end
+  expired: ['renewed'],
+  renewed: [],
+  terminated: [],
+  withdrawn: [],
+} as const satisfies Transitions<ContractStatus>;
+
+export const contractStatuses = Object.keys(contractTransitions) as readonly ContractStatus[];
+
+/** Not signed yet: its text may change. */
+export const beforeSigning = ['draft', 'in-review', 'approved'] as const;
+
+/** Signed and not over: both sides are bound, and money may be asked for. */
+export const bound = ['signed', 'filed', 'active'] as const;
+
+const among = (all: readonly ContractStatus[], status: ContractStatus) => all.includes(status);
+
+export const isUnsigned = (status: ContractStatus): boolean => among(beforeSigning, status);
+
+export const isBound = (status: ContractStatus): boolean => among(bound, status);
+
+/**
+ * A verb that starts from some of the states only.
+ * @throws Refusal `wrong-state`
+ */
+export const requireOneOf = (
+  from: readonly ContractStatus[],
+  status: ContractStatus,
+  rule: string,
+): void => {
+  if (from.includes(status)) return;
+  throw conflict(
+    'wrong-state',
+    {
+      zh: `合同当前状态为 ${status}，不能这样做`,
+      en: `Not possible while the contract is ${status}`,
+    },
+    { rule, extra: { from: status, possible: contractTransitions[status] } },
+  );
+};

@@ -1,0 +1,1 @@
+export { ForgetCustomerWhenErased, forgetCustomers, Forgetful } from './forget-customers.js';
