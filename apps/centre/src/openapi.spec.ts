@@ -49,6 +49,11 @@ describe('the OpenAPI documents', () => {
     );
   });
 
+  it('are of the usual dialect of schemas: the page that shows them warns in red of any other', () => {
+    const dialects = [...documents.values()].map((document) => Object.keys(document));
+    expect(dialects.flat()).not.toContain('jsonSchemaDialect');
+  });
+
   it('have operation ids that are unique in the centre', () => {
     const ids = [...documents.values()].flatMap((document) =>
       Object.values((document as Operations).paths).flatMap((methods) =>

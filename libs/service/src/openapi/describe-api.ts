@@ -33,7 +33,6 @@ export const describeApi = (
   }
   return {
     openapi: '3.1.0',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: `Kefu: ${definition.title.en} · ${definition.title.zh}`,
       version: '1',
