@@ -3,6 +3,7 @@ import { knownPeoplePart } from '@kefu/people';
 import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
+import { auditPacksPart } from './audit-packs/index.js';
 import { complaintsPart } from './complaints/index.js';
 import { departmentsPart } from './departments/index.js';
 import { disposalsPart } from './disposals/index.js';
@@ -19,6 +20,7 @@ const parts = [
   improvementsPart,
   analysisPart,
   evidencePart,
+  auditPacksPart,
   historyPart,
   { ...digestsOf(BreachDigestToldV1), migrations: [BreachesAreTold] },
 ];
@@ -34,6 +36,7 @@ export const complaints: ServiceDefinition = {
     complaints: { zh: '客户投诉', en: 'Complaints' },
     departments: { zh: '责任部门', en: 'Departments' },
     'breach-digests': { zh: '超时汇总', en: 'Digests of breaches' },
+    'audit-packs': { zh: '审核资料', en: 'Audit packs' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
     'import-fields': { zh: '导入字段', en: 'Fields of imports' },
     'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },

@@ -62,6 +62,12 @@ export class Handbook {
     return this.value(id, name) as ParameterValue<Id, Name>;
   }
 
+  /** Every parameter of a rule by its name, with the value in force. */
+  valuesOf(id: RuleId): Readonly<Record<string, unknown>> {
+    const names = Object.keys(anyRule(id).parameters);
+    return Object.fromEntries(names.map((name) => [name, this.value(id, name)]));
+  }
+
   /** A limit for `due`; the one called `limit` unless another is named. */
   limit(id: RuleWithLimit): Limit;
   limit<Id extends RuleId>(id: Id, name: LimitName<Id>): Limit;

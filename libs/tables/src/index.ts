@@ -8,3 +8,4 @@ export { understand, type Chosen } from './read/understand.js';
 export { csvLines } from './write/csv-lines.js';
 export { xlsxBytes, type WorkbookOptions } from './write/xlsx-bytes.js';
 export { xlsxType } from './media-type.js';
+export { zipBytes, type FileInZip } from './write/zip-bytes.js';

@@ -1,4 +1,4 @@
 export { categories, seesAll, wide, type Category, type Complaint } from './domain/index.js';
-export { analysts, handlers, managers, readers } from './http/roles.js';
+export { analysts, auditors, handlers, managers, readers } from './http/roles.js';
 export { complaintsPart } from './part.js';
 export { Complaints } from './store/index.js';

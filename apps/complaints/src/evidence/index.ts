@@ -1,1 +1,2 @@
 export { evidencePart } from './part.js';
+export { ReadTrace } from './trace/read-trace.js';

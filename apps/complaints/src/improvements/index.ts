@@ -1,1 +1,2 @@
 export { improvementsPart } from './part.js';
+export { CountEffect, Improvements } from './store/index.js';

@@ -16,3 +16,4 @@ export { RepairsAreAwaited } from './repairs-are-awaited.js';
 export { CustomersUrge } from './customers-urge.js';
 export { ComplaintsAreFound } from './complaints-are-found.js';
 export { BreachesAreTold } from './breaches-are-told.js';
+export { AuditsArePacked } from './audits-are-packed.js';

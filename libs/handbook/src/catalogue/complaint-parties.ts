@@ -1,6 +1,6 @@
 import { both } from '../both.js';
-import { choicesBy, duration, limit } from '../parameter.js';
-import { family, gate } from '../rule-entry.js';
+import { choicesBy, count, duration, limit } from '../parameter.js';
+import { family, gate, report } from '../rule-entry.js';
 
 /** Who else a complaint concerns: the department that is blamed, and who complains with another. */
 export const complaintParties = family('complaints', {
@@ -43,6 +43,20 @@ export const complaintParties = family('complaints', {
     note: both(
       '所需照顾只给与客户交谈的岗位看，其他岗位只知有此标注，不入事件、列表和案卷，随客户删除。共同投诉人须是本人区域内已登记的客户，结果告知每一人之后才算告知，才安排评价；告知之后来的另行登记。未经客户确认关闭、恶意申诉被驳回、或最后一次评价为未解决的，视为不满意。',
       'What they need is for roles that speak with customers; others see that it is marked. It enters no event, list or trace, and goes with the customer. A co-complainant is a customer on record in the regions of whoever adds them; the result counts as told, and the evaluation is asked for, once each of them knows it; who comes later has a complaint of their own. Not content in the end is closed without their word, an appeal against malice upheld, or the last evaluation not confirmed.',
+    ),
+  }),
+  'CP-18': report({
+    title: both('审核资料', 'Audit pack'),
+    summary: both(
+      '某一期间投诉的全过程、时限、改进、处理结果与依据，附抽样种子与校验，供审核。',
+      'What happened to the complaints of a period, with limits, improvements, outcomes and the handbook in force, a sample with its seed, and sums that show tampering.',
+    ),
+    parameters: {
+      sample: count(30, '抽样件数', 'complaints drawn', { min: 1, max: 1_000 }),
+    },
+    note: both(
+      '含申请人所辖区域内该期间受理的全部投诉的案卷与审计记录；客户原话不出现明文，只以客户自己的密钥封存于审计记录中。制作中可见进度，也可撤回；制成后不再变动，期间内事后补登的投诉不在其中，须另行制作。最后一天不得晚于今天。客户等级及其他服务的联系记录，投诉服务不掌握，不在其中。',
+      'All complaints that were received in the period and in the regions of whoever asks, each with its trace and its audit trail. What customers said is not in clear: it stands in the trail, under a key of their own. How far it is can be seen while it is made, and it may be withdrawn; once made it does not change, and what is entered of the period later takes another pack. The last day is today at the latest. Tiers of customers, and contacts that other services have, are not known to complaints.',
     ),
   }),
 });

@@ -1,3 +1,4 @@
+import * as auditPack from './audit-pack.js';
 import * as breachDigest from './breach-digest.js';
 import * as complaint from './complaint.js';
 import * as department from './department.js';
@@ -12,6 +13,7 @@ import * as repairRemedy from './repair-remedy.js';
 import * as responsibility from './responsibility.js';
 import * as urging from './urging.js';
 
+export * from './audit-pack.js';
 export * from './breach-digest.js';
 export * from './complaint.js';
 export * from './department.js';
@@ -31,6 +33,7 @@ export * from './urging.js';
 
 /** Every event that complaints publishes. */
 export const events = [
+  ...Object.values(auditPack),
   ...Object.values(breachDigest),
   ...Object.values(complaint),
   ...Object.values(proposal),

@@ -26,3 +26,5 @@ export const payers = ['finance'] as const;
 export const payeeReaders = ['finance', ...handlers, 'general-manager'] as const;
 /** Who may say whether there is more time (G-10). */
 export const extenders = [...managers, 'general-manager', 'gm-office'] as const;
+/** Who shows complaints to somebody outside (CP-18). */
+export const auditors = [...managers, 'general-manager', 'gm-office'] as const;

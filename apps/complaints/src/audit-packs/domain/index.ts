@@ -1,0 +1,2 @@
+export * from './audit-pack.js';
+export * from './make.js';

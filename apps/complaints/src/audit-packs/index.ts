@@ -1,0 +1,1 @@
+export { auditPacksPart } from './part.js';

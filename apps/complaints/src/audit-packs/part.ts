@@ -1,0 +1,21 @@
+import type { ServicePart } from '@kefu/service';
+import { auditors } from '../complaints/index.js';
+import { AuditsArePacked } from '../migrations/index.js';
+import { AuditPacksController } from './http/audit-packs.controller.js';
+import {
+  AskForPacks,
+  AuditPackRecord,
+  AuditPacks,
+  MakePacks,
+  PackFiles,
+  ReadCases,
+  Summaries,
+} from './store/index.js';
+
+export const auditPacksPart: ServicePart = {
+  controllers: [AuditPacksController],
+  providers: [AuditPacks, AskForPacks, MakePacks, PackFiles, ReadCases, Summaries],
+  entities: [AuditPackRecord],
+  migrations: [AuditsArePacked],
+  trails: [[AuditPacks, auditors]],
+};
