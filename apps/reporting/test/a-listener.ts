@@ -23,6 +23,7 @@ import {
   ReportWording,
 } from '../src/daily-reports/index.js';
 import { readSection, ReportDays, type Section } from '../src/figures/index.js';
+import { claimEvents } from '../src/projections/project-claims.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
 import { complaintEvents } from '../src/projections/project-complaints.js';
 import { evaluationEvents } from '../src/projections/project-evaluations.js';
@@ -31,6 +32,7 @@ import { orderSteps } from '../src/projections/fold-repair-order.js';
 import {
   FollowCustomers,
   ProjectCallbacks,
+  ProjectClaims,
   ProjectComplaints,
   ProjectEvaluations,
   ProjectPapers,
@@ -124,6 +126,7 @@ const reactionsOf = (database: Database, handbook: Handbook): Reactions => {
     [callbackSteps.map(([of]) => of), calls],
     [complaintEvents, complaints],
     [paperEvents, papers],
+    [claimEvents, new ProjectClaims(database, handbook)],
     [evaluationEvents, evaluations],
     [[CustomerMergedV1], follow],
   ] as const) {

@@ -10,6 +10,7 @@ import { testDatabase, testIssuer, testNats, waitFor } from '@kefu/testing';
 import { asDescribed } from '@kefu/testing/openapi';
 import { migrated } from '@kefu/testing/migrated';
 import { reporting } from '../src/index.js';
+import { Deposit, Receivable } from './a-claim.js';
 import { Complaint } from './a-complaint.js';
 import { aSource } from './a-source.js';
 import { at, Call, Order, Speaking } from './events-of-others.js';
@@ -59,10 +60,11 @@ export const aReportingDay = async () => {
     of(newId(), ['admin']),
   ]);
   await service.ready;
-  const [fieldRepair, callbacks, complaints, staff] = await Promise.all([
+  const [fieldRepair, callbacks, complaints, contracts, staff] = await Promise.all([
     aSource('field-repair', nats),
     aSource('callbacks', nats),
     aSource('complaints', nats),
+    aSource('contracts', nats),
     aSource('staff', nats),
   ]);
   technician.say(PersonAppointedV1, at(day, '06:00'), {
@@ -101,6 +103,15 @@ export const aReportingDay = async () => {
     .closed(at(day, '17:00'), '120.50', 2);
   const waiting = new Complaint({ number: 'C00000002', region: 'west' });
   waiting.recorded(at(day, '12:00')).investigated(at(day, '13:00'), 'odd-sound');
+  const rent = new Receivable({ number: 'R00000001' })
+    .planned(at(day, '09:00'), '300.00', day)
+    .invoiced(at(day, '09:00'), '300.00', day)
+    .paid(at(day, '10:00'), '225.00', '75.00');
+  const old = new Receivable({ number: 'R00000002', region: 'west' })
+    .planned(at(day, '09:00'), '40.00', '2026-10-01')
+    .invoiced(at(day, '09:00'), '40.00', '2026-10-01');
+  const deposit = new Deposit().paid(at(day, '11:00'), '5000.00', '2026-12-31');
+  await contracts.say([...rent.said, ...old.said, ...deposit.said]);
   await callbacks.say(call.said);
   await complaints.say([...complaint.said, ...waiting.said]);
   await fieldRepair.say([...done.said, ...tag.said, ...formula.said]);
@@ -122,6 +133,7 @@ export const aReportingDay = async () => {
         return (
           body.figures['reported']?.count === reported &&
           body.figures['callbacks-completed']?.count === 1 &&
+          body.figures['deposits-out']?.count === 1 &&
           body.figures['complaints-cause-found']?.count === 2 &&
           body.figures['satisfaction-overall']?.average === 4
         );

@@ -5,7 +5,7 @@ import { testDatabase, type Nats } from '@kefu/testing';
 import { migrated } from '@kefu/testing/migrated';
 import type { Said } from './events-of-others.js';
 
-export type SourceName = 'field-repair' | 'callbacks' | 'complaints' | 'staff';
+export type SourceName = 'field-repair' | 'callbacks' | 'complaints' | 'contracts' | 'staff';
 
 /** Another service as the broker knows it: an outbox, and the relay that empties it. */
 export const aSource = async (service: SourceName, nats: Nats) => {

@@ -53,6 +53,13 @@ const codes: Partial<Record<AnyGrouping, Readonly<Record<string, readonly [strin
     transport: ['运输损坏', 'Damaged in transport'],
     unknown: ['原因不明', 'Unknown'],
   },
+  age: {
+    'not-due': ['未到期', 'Not due yet'],
+    'up-to-30': ['逾期 30 天以内', 'Up to 30 days late'],
+    'up-to-90': ['逾期 31–90 天', '31 to 90 days late'],
+    'up-to-180': ['逾期 91–180 天', '91 to 180 days late'],
+    'over-180': ['逾期 180 天以上', 'More than 180 days late'],
+  },
 };
 
 /** What is not among them is called by its code. */

@@ -11,6 +11,10 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 /** Those of nobody last. */
 const noneLast = (a: Keyed, b: Keyed): number => Number(a.key === null) - Number(b.key === null);
 
+/** From what is least late. */
+const ages = ['not-due', 'up-to-30', 'up-to-90', 'up-to-180', 'over-180'];
+const byAge = (a: Keyed, b: Keyed): number => ages.indexOf(a.key ?? '') - ages.indexOf(b.key ?? '');
+
 const main = 'complaints-received';
 const most = (a: Group, b: Group): number =>
   (b.figures[main]?.count ?? 0) - (a.figures[main]?.count ?? 0);
@@ -32,10 +36,8 @@ export const inOrderOfNames = (section: Section, words: Pick<Wording, 'names'>):
   const ordered = Object.entries(by).map(([of, groups]) => {
     const byName = byNameOf(of as AnyGrouping);
     const named = isOneOf(groupings, of) || of === 'handler';
-    return [
-      of,
-      groups.toSorted(named ? byName : (a, b) => noneLast(a, b) || most(a, b) || byName(a, b)),
-    ];
+    const byMost = (a: Group, b: Group) => noneLast(a, b) || most(a, b) || byName(a, b);
+    return [of, groups.toSorted(of === 'age' ? byAge : named ? byName : byMost)];
   });
   return {
     figures,

@@ -1,4 +1,5 @@
 import { complaintFigures } from './complaint-figures.js';
+import { contractFigures } from './contract-figures.js';
 import type { WayOfCounting } from './day-rows.js';
 import { figure, type Figure } from './figure.js';
 
@@ -152,11 +153,15 @@ const repairsAndCallbacks: readonly Figure[] = [
 ];
 
 /** Every figure of the reports. */
-export const catalogue: readonly Figure[] = [...repairsAndCallbacks, ...complaintFigures];
+export const catalogue: readonly Figure[] = [
+  ...repairsAndCallbacks,
+  ...complaintFigures,
+  ...contractFigures,
+];
 
 /** Those that a way of counting has. */
 export const catalogueOf = (way: WayOfCounting): readonly Figure[] =>
-  way < 3 ? repairsAndCallbacks : catalogue;
+  [repairsAndCallbacks, way < 3 ? [] : complaintFigures, way < 4 ? [] : contractFigures].flat();
 
 const byName = new Map(catalogue.map((entry) => [entry.figure, entry]));
 

@@ -10,11 +10,11 @@ export interface DayBounds {
 
 /**
  * Figures of 1 had medians by nearest rank, and no team for what was reported before anybody had it; those
- * of 1 and 2 had no complaints.
+ * of 1 and 2 had no complaints, those of 1 to 3 no money of contracts.
  */
-export const waysOfCounting = [1, 2, 3] as const;
+export const waysOfCounting = [1, 2, 3, 4] as const;
 export type WayOfCounting = (typeof waysOfCounting)[number];
-export const presentWay: WayOfCounting = 3;
+export const presentWay: WayOfCounting = 4;
 
 /** Where a day's rows come from: as they are now, or as they were published under a number. */
 export interface DaySource extends DayBounds {
@@ -27,6 +27,7 @@ const columns = [
   ...['subject_id', 'sequence', 'figure', 'at', 'order_id', 'callback_id', 'region_id'],
   ...['team_id', 'technician_id', 'model', 'rule', 'person_id', 'value'],
   ...['complaint_id', 'category', 'severity', 'channel', 'department', 'cause'],
+  ...['claim_id', 'age'],
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -36,14 +37,20 @@ export const rowColumns = columns.join(', ');
 const selected = (table: string | undefined, said: Partial<Record<Column, string>>): string =>
   columns.map((name) => `${said[name] ?? (table ? `${table}.${name}` : 'NULL')} AS ${name}`).join();
 
-const told = `SELECT ${selected('f', { category: 'NULL', severity: 'NULL', department: 'NULL', cause: 'NULL' })}
+/** What no row of a record says of itself. */
+const untold = {
+  ...{ category: 'NULL', severity: 'NULL', department: 'NULL', cause: 'NULL' },
+  age: 'NULL',
+};
+
+const told = `SELECT ${selected('f', untold)}
 FROM figure_row f WHERE f.at >= $1 AND f.at < $2 AND f.complaint_id IS NULL`;
 
 /** What is told before anybody has the order belongs to whom it first went, up to the end of that day. */
 const booked = `SELECT ${selected('f', {
   team_id: 'coalesce(f.team_id, w.team_id)',
   technician_id: 'coalesce(f.technician_id, w.technician_id)',
-  ...{ category: 'NULL', severity: 'NULL', department: 'NULL', cause: 'NULL' },
+  ...untold,
 })}
 FROM figure_row f
 LEFT JOIN LATERAL (
@@ -89,6 +96,7 @@ const ofComplaints = `
 UNION ALL
 SELECT ${selected('f', {
   ...traits,
+  age: 'NULL',
   person_id: `CASE WHEN f.figure = 'breaches' THEN f.person_id ELSE s.handler_id END`,
 })}
 FROM figure_row f ${asItWas('f.complaint_id')}
@@ -121,12 +129,45 @@ const stateOfComplaints = [
   ),
 ].join('');
 
+/** How long it was late at the end of the day, as bands of days. */
+const age = `CASE WHEN s.due_at >= $2 THEN 'not-due'
+  WHEN $2 - s.due_at <= interval '30 days' THEN 'up-to-30'
+  WHEN $2 - s.due_at <= interval '90 days' THEN 'up-to-90'
+  WHEN $2 - s.due_at <= interval '180 days' THEN 'up-to-180'
+  ELSE 'over-180' END`;
+
+const claim = (kind: string, figure: string, value: string, where: string): string => `
+UNION ALL
+SELECT ${selected(undefined, {
+  ...{ subject_id: 'c.id', sequence: '0', figure: `'${figure}'`, at: 's.due_at', value },
+  ...{ claim_id: 'c.id', region_id: 'c.region_id', age },
+})}
+FROM claim c JOIN LATERAL (
+  SELECT due_at, amount, paid, open FROM claim_state
+  WHERE claim_id = c.id AND at < $2 ORDER BY sequence DESC LIMIT 1
+) s ON true
+WHERE c.kind = '${kind}' AND ${where}`;
+
+const fellDue = 's.amount > 0 AND s.due_at > $1 AND s.due_at <= $2';
+const isOpen = 's.open > 0';
+const isLate = 's.open > 0 AND s.due_at < $2';
+
+const stateOfClaims = [
+  claim('receivable', 'receivables-due', 's.amount', fellDue),
+  claim('receivable', 'receivables-due-paid', 's.paid', fellDue),
+  claim('receivable', 'receivables-open', 's.open', isOpen),
+  claim('receivable', 'receivables-overdue', 's.open', isLate),
+  claim('deposit', 'deposits-out', 's.open', isOpen),
+  claim('deposit', 'deposits-late', 's.open', isLate),
+].join('');
+
 const published = `SELECT ${rowColumns} FROM publication_row WHERE date = $1 AND number = $2`;
 
 const live: Readonly<Record<WayOfCounting, string>> = {
   1: told + open,
   2: booked + open,
   3: booked + open + ofComplaints + stateOfComplaints,
+  4: booked + open + ofComplaints + stateOfComplaints + stateOfClaims,
 };
 
 /** SQL of a day's rows, with its first two values. */

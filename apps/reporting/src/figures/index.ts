@@ -15,6 +15,7 @@ export {
   breachesByTeam,
   changedFigures,
   complaintGroupings,
+  contractGroupings,
   groupings,
   type AnyGrouping,
   type ComplaintGrouping,

@@ -19,6 +19,8 @@ export interface RecordFilter {
   readonly channel?: string | undefined;
   readonly department?: string | undefined;
   readonly cause?: string | undefined;
+  /** Of what is open or was late, how long it was. */
+  readonly age?: string | undefined;
 }
 
 export interface FigureRecord {
@@ -38,6 +40,9 @@ export interface FigureRecord {
   readonly channel: string | null;
   readonly department: string | null;
   readonly cause: string | null;
+  readonly claimId: string | null;
+  readonly claimNumber: string | null;
+  readonly age: string | null;
   readonly regionId: string | null;
   readonly teamId: string | null;
   readonly technicianId: string | null;
@@ -57,8 +62,10 @@ const select = `SELECT d.figure, d.at, d.subject_id AS "subjectId", d.sequence, 
   o.number AS "orderNumber", d.callback_id AS "callbackId", d.region_id AS "regionId",
   d.team_id AS "teamId", d.technician_id AS "technicianId",
   d.model, d.rule, d.person_id AS "personId", d.value, d.complaint_id AS "complaintId",
-  c.number AS "complaintNumber", d.category, d.severity, d.channel, d.department, d.cause
-FROM day d LEFT JOIN repair_order o ON o.id = d.order_id LEFT JOIN complaint c ON c.id = d.complaint_id`;
+  c.number AS "complaintNumber", d.category, d.severity, d.channel, d.department, d.cause,
+  d.claim_id AS "claimId", cl.number AS "claimNumber", d.age
+FROM day d LEFT JOIN repair_order o ON o.id = d.order_id LEFT JOIN complaint c ON c.id = d.complaint_id
+  LEFT JOIN claim cl ON cl.id = d.claim_id`;
 
 /** The records behind a figure of a day, in the order of time; `limit + 1` of them. */
 export const readRecords = (
@@ -86,7 +93,7 @@ export const readRecords = (
   equal('model', filter.model, 'text');
   equal('rule', filter.rule, 'text');
   somebody('person_id', filter.person);
-  for (const trait of ['category', 'severity', 'channel', 'department', 'cause'] as const) {
+  for (const trait of ['category', 'severity', 'channel', 'department', 'cause', 'age'] as const) {
     equal(trait, filter[trait], 'text');
   }
   if (after) {

@@ -11,7 +11,7 @@ WITH day AS (${rows}), counted AS (
   SELECT * FROM day WHERE $3::text[] IS NULL OR region_id = ANY ($3)
 )
 SELECT figure, region_id AS region, team_id::text AS team, technician_id::text AS technician, model, rule,
-  person_id::text AS person, category, severity, channel, department, cause,
+  person_id::text AS person, category, severity, channel, department, cause, age,
   grouping(${dimensions.map(([, column]) => column).join()}) AS level,
   count(*)::int AS count,
   ${way === 1 ? 'percentile_disc' : 'percentile_cont'}(0.5) WITHIN GROUP (ORDER BY value) AS median,
@@ -32,6 +32,7 @@ const dimensions = [
   ['channel', 'channel'],
   ['department', 'department'],
   ['cause', 'cause'],
+  ['age', 'age'],
 ] as const;
 type Dimension = (typeof dimensions)[number][0];
 

@@ -32,8 +32,11 @@ export const complaintGroupings = [
   'handler',
   'cause',
 ] as const;
+/** By which what is owed is grouped; by region too. */
+export const contractGroupings = ['age'] as const;
+export type ContractGrouping = (typeof contractGroupings)[number];
 export type ComplaintGrouping = (typeof complaintGroupings)[number];
-export type AnyGrouping = Grouping | ComplaintGrouping;
+export type AnyGrouping = Grouping | ComplaintGrouping | ContractGrouping;
 
 export interface Group {
   /** Null for what belongs to no team, say. */
@@ -50,7 +53,7 @@ export interface Tally {
 export interface Section {
   readonly figures: Figures;
   readonly by: Readonly<Record<Grouping, readonly Group[]>> &
-    Readonly<Partial<Record<ComplaintGrouping, readonly Group[]>>>;
+    Readonly<Partial<Record<ComplaintGrouping | ContractGrouping, readonly Group[]>>>;
   readonly breaches: { readonly rule: readonly Tally[]; readonly person: readonly Tally[] };
 }
 
@@ -96,14 +99,27 @@ const valueOf = (name: string, line: Aggregated | undefined): FigureValue => {
   }
 };
 
+/** How much of the whole the part is, and of how many; of nothing there is no share. */
+const ratioOf = (part: Aggregated | undefined, whole: Aggregated | undefined): FigureValue => {
+  const all = Number(whole?.total ?? 0);
+  const share = all === 0 ? null : rounded(Number(part?.total ?? 0) / all, 4);
+  return { count: whole?.count ?? 0, share };
+};
+
 const figuresOf = (figures: readonly Figure[], lines: readonly Aggregated[]): Figures => {
   const byFigure = new Map(lines.map((line) => [line.figure, line]));
   return Object.fromEntries(
-    figures.map(({ figure }) => [figure, valueOf(figure, byFigure.get(figure))]),
+    figures.map(({ figure, of }) => {
+      const [part, whole] = of?.map((name) => byFigure.get(name)) ?? [];
+      return [figure, of ? ratioOf(part, whole) : valueOf(figure, byFigure.get(figure))];
+    }),
   );
 };
 
-const ofComplaints = ({ rule }: Figure): boolean => rule === 'RP-04';
+const ofRule =
+  (asked: Figure['rule']) =>
+  ({ rule }: Figure): boolean =>
+    rule === asked;
 
 /** Those without a key last. */
 const inOrder = (a: { key: string | null }, b: { key: string | null }): number =>
@@ -115,8 +131,9 @@ export const sectionOf = (
   way: WayOfCounting = presentWay,
 ): Section => {
   const all = catalogueOf(way);
-  const repairs = all.filter((figure) => !ofComplaints(figure));
-  const complaints = all.filter(ofComplaints);
+  const repairs = all.filter(({ rule }) => rule !== 'RP-04' && rule !== 'RP-05');
+  const complaints = all.filter(ofRule('RP-04'));
+  const contracts = all.filter(ofRule('RP-05'));
   const within = (dimension: Aggregated['dimension']) =>
     lines.filter((line) => line.dimension === dimension);
   const groupsOf = (dimension: Aggregated['dimension'], figures = repairs): Group[] => {
@@ -143,6 +160,7 @@ export const sectionOf = (
       technician: groupsOf('technician'),
       model: groupsOf('model'),
       ...(complaints.length > 0 ? byComplaint() : {}),
+      ...(contracts.length > 0 ? { age: groupsOf('age', contracts) } : {}),
     },
     breaches: { rule: tally('rule'), person: tally('person') },
   };

@@ -16,6 +16,7 @@ export type Light = (typeof lights)[number];
 const parameterOf = {
   'complaints-handled': 'handled',
   'complaints-satisfied': 'satisfiedReplies',
+  'recovery-rate': 'recovery',
 } as const;
 
 /** With its target, where it has one. */

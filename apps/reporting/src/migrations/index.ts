@@ -3,6 +3,7 @@ export { Complaints } from './complaints.js';
 export { ComplaintsEndAsMalicious } from './complaints-end-as-malicious.js';
 export { ComplaintsTakenOver } from './complaints-taken-over.js';
 export { DailyReports } from './daily-reports.js';
+export { MoneyOfContracts } from './money-of-contracts.js';
 export { MonthlyReports } from './monthly-reports.js';
 export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';

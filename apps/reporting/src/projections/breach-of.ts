@@ -3,7 +3,7 @@ import type { EventMeta } from '@kefu/messaging';
 import type { BreachRow } from './tables.js';
 
 /** What every event of a missed deadline says. */
-interface Breached {
+export interface Breached {
   readonly rule: string;
   readonly startedAt: Instant;
   readonly dueAt: Instant;

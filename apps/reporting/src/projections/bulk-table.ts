@@ -1,7 +1,15 @@
 import type { Transaction } from '@kefu/persistence';
 
 type SqlType =
-  'uuid' | 'text' | 'text[]' | 'timestamptz' | 'int' | 'bigint' | 'boolean' | 'double precision';
+  | 'uuid'
+  | 'text'
+  | 'text[]'
+  | 'timestamptz'
+  | 'int'
+  | 'bigint'
+  | 'boolean'
+  | 'double precision'
+  | 'numeric';
 
 export interface BulkTable<Row extends object> {
   readonly name: string;

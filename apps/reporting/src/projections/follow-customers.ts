@@ -28,7 +28,7 @@ export class FollowCustomers {
     return this.database.transaction(async (tx) => {
       for (const { meta, data } of batch) {
         const standing = await recordMerger(tx, meta.aggregateId, data.survivorId);
-        for (const table of ['repair_order', 'callback', 'complaint']) {
+        for (const table of ['repair_order', 'callback', 'complaint', 'claim']) {
           tx.enqueue({
             name: `${table}-of-survivor`,
             text: `UPDATE ${table} SET customer_id = $2 WHERE customer_id = $1`,

@@ -2,6 +2,7 @@ export { FollowCustomers } from './follow-customers.js';
 export { KeepPeople, KeepRegions, KeepTeams } from './keep-staff.js';
 export { ProjectCallbacks } from './project-callbacks.js';
 export { ProjectAssets } from './project-assets.js';
+export { ProjectClaims } from './project-claims.js';
 export { ProjectComplaints } from './project-complaints.js';
 export { ProjectEvaluations } from './project-evaluations.js';
 export { ProjectPapers } from './project-papers.js';

@@ -6,6 +6,7 @@ import {
   CallbackSkippedV1,
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
+import { DepositSettledV1, ReceivableDisputeSettledV1 } from '@kefu/messages-contracts';
 import {
   HandOverReceivedV1,
   HandOverVoidedV1,
@@ -31,7 +32,7 @@ const over: readonly EventClass[] = [
   ...[RepairOrderClosedV1, RepairOrderCancelledV1, RepairOrderVoidedV1],
   ...[CallbackCompletedV1, CallbackSkippedV1, CallbackUnreachableV1],
   ...[CallbackEvaluationCompletedV1, CallbackEvaluationSkippedV1],
-  CallbackEvaluationUnreachableV1,
+  ...[CallbackEvaluationUnreachableV1, DepositSettledV1],
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
 ];
 
@@ -40,6 +41,7 @@ const deeds: readonly Settling[] = [
   settledBy(RepairOrderDispatchedV1, { rules: ['FR-02', 'FR-03'] }),
   settledBy(RepairOrderArrivedV1, { rules: ['FR-02', 'FR-03', 'FR-11'] }),
   ...over.map((of) => settledBy(of, {})),
+  settledBy(ReceivableDisputeSettledV1, { rules: ['CT-05'] }),
   ...settledByComplaints,
 ];
 

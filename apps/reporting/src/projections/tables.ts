@@ -1,4 +1,5 @@
 import { bulkTable } from './bulk-table.js';
+import { claimStateTable, claimTable } from './claim-tables.js';
 import { complaintStateTable, complaintTable } from './complaint-tables.js';
 
 type Maybe<T> = T | null;
@@ -48,6 +49,7 @@ export interface RecordRow {
   readonly orderId: Maybe<string>;
   readonly callbackId: Maybe<string>;
   readonly complaintId?: Maybe<string>;
+  readonly claimId?: Maybe<string>;
   readonly regionId: Maybe<string>;
   readonly teamId: Maybe<string>;
   readonly technicianId: Maybe<string>;
@@ -134,6 +136,7 @@ export const recordTable = bulkTable<RecordRow>('record', ['subjectId', 'sequenc
   orderId: 'uuid',
   callbackId: 'uuid',
   complaintId: 'uuid',
+  claimId: 'uuid',
   regionId: 'text',
   teamId: 'uuid',
   technicianId: 'uuid',
@@ -181,6 +184,6 @@ export const projectionTables = [
   ...[orderTable, holderTable, recordTable, breachTable, callbackTable, assetTable].map(
     ({ name }) => name,
   ),
-  ...[complaintTable, complaintStateTable].map(({ name }) => name),
+  ...[complaintTable, complaintStateTable, claimTable, claimStateTable].map(({ name }) => name),
   ...['team', 'person', 'region', 'merged_record'],
 ];

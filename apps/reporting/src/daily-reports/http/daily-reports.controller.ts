@@ -13,6 +13,7 @@ import {
   ParetoLineView,
   PublicationView,
   WhichComplaintGroups,
+  WhichContractGroups,
   WhichGroups,
   WhichPage,
   WhichPareto,
@@ -89,6 +90,17 @@ export class DailyReportsController {
     @By() by: Actor,
     @Param('date') date: string,
     @Query() { by: grouping, ...asked }: WhichComplaintGroups,
+  ) {
+    return { items: groupsIn(await this.read(by, date, asked), grouping) };
+  }
+
+  /** The figures of receivables and deposits by region and age (RP-05). */
+  @Answers(ListOf(GroupView))
+  @Get(':date/contracts')
+  async contracts(
+    @By() by: Actor,
+    @Param('date') date: string,
+    @Query() { by: grouping, ...asked }: WhichContractGroups,
   ) {
     return { items: groupsIn(await this.read(by, date, asked), grouping) };
   }

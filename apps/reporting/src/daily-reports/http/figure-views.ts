@@ -4,6 +4,7 @@ import {
   Id,
   Instant,
   Int,
+  listOf,
   Num,
   OneOf,
   optional,
@@ -40,6 +41,8 @@ export class WhichRecords extends PageQuery {
   @Code(optional) channel?: string;
   @Code(optional) department?: string;
   @Code(optional) cause?: string;
+  /** Of what is open, how long it was late: `not-due`, `up-to-30`, `up-to-90`, `up-to-180`, `over-180`. */
+  @Code(optional) age?: string;
 }
 
 /** One figure of the reports. */
@@ -50,6 +53,8 @@ export class FigureView implements Figure {
   @Part(() => InBothLanguages) title!: Figure['title'];
   /** What exactly is counted, and on which day. */
   @Part(() => InBothLanguages) definition!: Figure['definition'];
+  /** Of a ratio, the figures that it is made of. */
+  @Text(listOf({ min: 2, max: 2 }, optional)) of?: [string, string];
 }
 
 /** One thing that a figure counts. */
@@ -72,6 +77,11 @@ export class RecordView {
   @OrNull() @Text() channel!: string | null;
   @OrNull() @Text() department!: string | null;
   @OrNull() @Text() cause!: string | null;
+  /** The receivable or deposit. */
+  @OrNull() @Id() claimId!: string | null;
+  @OrNull() @Text() claimNumber!: string | null;
+  /** Of what is open, how long it was late. */
+  @OrNull() @Text() age!: string | null;
   @OrNull() @Text() regionId!: string | null;
   @OrNull() @Id() teamId!: string | null;
   @OrNull() @Part(() => InBothLanguages) teamName!: InBothLanguages | null;

@@ -13,6 +13,7 @@ import {
   MonthPublicationView,
   ParetoLineView,
   WhichComplaintGroups,
+  WhichContractGroups,
   WhichGroups,
   WhichPage,
   WhichPareto,
@@ -89,6 +90,17 @@ export class MonthlyReportsController {
     @By() by: Actor,
     @Param('month') month: string,
     @Query() { by: grouping, ...asked }: WhichComplaintGroups,
+  ) {
+    return { items: groupsIn(await this.read(by, month, asked), grouping) };
+  }
+
+  /** The figures of receivables and deposits by region and age (RP-05). */
+  @Answers(ListOf(GroupView))
+  @Get(':month/contracts')
+  async contracts(
+    @By() by: Actor,
+    @Param('month') month: string,
+    @Query() { by: grouping, ...asked }: WhichContractGroups,
   ) {
     return { items: groupsIn(await this.read(by, month, asked), grouping) };
   }

@@ -14,6 +14,7 @@ import {
 import { ByName, InBothLanguages, PageQuery } from '@kefu/service';
 import {
   complaintGroupings,
+  contractGroupings,
   groupings,
   lights,
   OrNull,
@@ -25,6 +26,7 @@ import {
   type WayOfCounting,
 } from '../../figures/index.js';
 
+const contractsBy = ['region', ...contractGroupings] as const;
 const complaintsBy = ['region', ...complaintGroupings] as const;
 
 export class ListDailyReports extends PageQuery {
@@ -52,6 +54,10 @@ export class WhichGroups extends WhichReport {
 
 export class WhichComplaintGroups extends WhichReport {
   @OneOf(complaintsBy) by: (typeof complaintsBy)[number] = 'category';
+}
+
+export class WhichContractGroups extends WhichReport {
+  @OneOf(contractsBy) by: (typeof contractsBy)[number] = 'age';
 }
 
 export class WhichPareto extends WhichReport {
@@ -83,7 +89,7 @@ class NumberView {
   @Instant() cutOffAt!: string;
   /** Figures of the whole centre that differ from the number before. */
   @Text(listOf()) changed!: string[];
-  /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 3: as `GET figures` says. */
+  /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 4: as `GET figures` says. */
   @OneOf(waysOfCounting) way!: WayOfCounting;
 }
 

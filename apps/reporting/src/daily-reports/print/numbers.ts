@@ -15,6 +15,7 @@ const units: Partial<Record<Kind, Bilingual>> = {
 const headUnits: Partial<Record<Kind, Bilingual>> = {
   ...units,
   share: { zh: '%', en: '%' },
+  ratio: { zh: '%', en: '%' },
   score: { zh: '分值', en: 'score' },
 };
 
@@ -33,6 +34,7 @@ export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): nu
     case 'days':
       return value.median ?? null;
     case 'share':
+    case 'ratio':
       return value.share ?? null;
     case 'score':
     case 'mean':
@@ -47,8 +49,10 @@ export const mainNumber = ({ kind }: Figure, value: FigureValue | undefined): nu
 /** Whether nine of ten are told beside the median. */
 export const isTime = ({ kind }: Figure): boolean => kind === 'minutes' || kind === 'days';
 
+const isPercent = (kind: Kind): boolean => kind === 'share' || kind === 'ratio';
+
 const decimals: Record<Kind, number> = {
-  ...{ count: 0, minutes: 1, days: 1, share: 1, score: 2, mean: 1, amount: 2 },
+  ...{ count: 0, minutes: 1, days: 1, share: 1, ratio: 1, score: 2, mean: 1, amount: 2 },
 };
 
 /** As people write it, without its unit. */
@@ -59,20 +63,20 @@ export const numberText = ({ kind }: Figure, number: number | null): string => {
   return new Intl.NumberFormat('en', {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
-  }).format(kind === 'share' ? number * 100 : number);
+  }).format(isPercent(kind) ? number * 100 : number);
 };
 
 /** With its unit, where it stands alone. */
 export const measureText = (figure: Figure, number: number | null, language: Language): string => {
   if (number === null) return '–';
-  const unit = figure.kind === 'share' ? '%' : units[figure.kind]?.[language];
+  const unit = isPercent(figure.kind) ? '%' : units[figure.kind]?.[language];
   return `${numberText(figure, number)}${unit === undefined ? '' : ` ${unit}`}`;
 };
 
 /** How a spreadsheet shows it where its column says the unit. */
 export const sheetFormats: Readonly<Record<Kind, string>> = {
-  ...{ count: '0', minutes: '0.0', days: '0.0', share: '0.0%', score: '0.00', mean: '0.0' },
-  amount: '#,##0.00',
+  ...{ count: '0', minutes: '0.0', days: '0.0', share: '0.0%', ratio: '0.0%' },
+  ...{ score: '0.00', mean: '0.0', amount: '#,##0.00' },
 };
 
 /** And where it does not. */

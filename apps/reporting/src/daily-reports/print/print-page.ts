@@ -4,6 +4,7 @@ import type { ReportData } from '../read-reports.js';
 import { breachesByTeam, groupings, isMonth } from '../../figures/index.js';
 import { drawBars } from './draw-bars.js';
 import { printComplaints } from './print-complaints.js';
+import { printContracts } from './print-contracts.js';
 import { groupTable, summary, tallies } from './print-tables.js';
 import { groupColumns, groupTitles, nameIn, say, standing } from './wording.js';
 
@@ -61,6 +62,7 @@ ${groupings
   )
   .join('\n')}
 <h2>${t('complaints')}</h2>${printComplaints(report, language)}
+<h2>${t('contracts')}</h2>${printContracts(report, language)}
 <p class="note">${t('medianOf')}</p>
 <h2>${t('breaches')}</h2><div class="pair">
 <div>${tallies(t('rule'), t('count'), section.breaches.rule, (key) => nameIn(report, key, language))}</div>

@@ -13,6 +13,7 @@ const topics = [
   ['repairs', ['RP-03', 'RP-06']],
   ['callbacks', ['RP-02']],
   ['complaints', ['RP-04']],
+  ['contracts', ['RP-05']],
 ] as const;
 
 /** Every figure of the whole, by what it is about. */

@@ -22,6 +22,8 @@ const wording = {
   repairs: { zh: '维修', en: 'Repairs' },
   callbacks: { zh: '回访', en: 'Callbacks' },
   complaints: { zh: '投诉', en: 'Complaints' },
+  contracts: { zh: '应收与保证金', en: 'Receivables and deposits' },
+  noContracts: { zh: '本期没有应收款和保证金。', en: 'There was nothing owed or out.' },
   causes: { zh: '投诉原因（帕累托）', en: 'Causes of complaints (Pareto)' },
   cause: { zh: '原因', en: 'Cause' },
   share: { zh: '占比', en: 'Share' },
@@ -58,6 +60,7 @@ export const groupTitles: Record<AnyGrouping, Bilingual> = {
   department: { zh: '按责任部门', en: 'By department' },
   handler: { zh: '按处理人', en: 'By handler' },
   cause: { zh: '按原因', en: 'By cause' },
+  age: { zh: '按账龄', en: 'By age' },
 };
 
 /** What stands first in each row of these. */
@@ -72,6 +75,7 @@ export const groupHeads: Record<AnyGrouping, Bilingual> = {
   department: { zh: '责任部门', en: 'Department' },
   handler: { zh: '处理人工号', en: 'Handler' },
   cause: { zh: '原因', en: 'Cause' },
+  age: { zh: '账龄', en: 'Age' },
 };
 
 /** What belongs to none of them. */
@@ -86,6 +90,7 @@ const noneOf: Record<AnyGrouping, Bilingual> = {
   department: { zh: '未指派', en: 'Not assigned' },
   handler: { zh: '无处理人', en: 'With no handler' },
   cause: { zh: '未查明', en: 'Not found yet' },
+  age: { zh: '当期发生', en: 'Of the period' },
 };
 
 /** What the tables by group show; everything else is a click away. */
@@ -118,6 +123,23 @@ const inComplaintGroups: readonly string[] = [
   'complaints-satisfied',
 ];
 
+const inContractGroups: readonly string[] = [
+  'receivables-invoiced',
+  'receivables-paid',
+  'recovery-rate',
+  'receivables-open',
+  'receivables-overdue',
+  'deposits-out',
+  'deposits-late',
+];
+
+const inAges: readonly string[] = [
+  'receivables-open',
+  'receivables-overdue',
+  'deposits-out',
+  'deposits-late',
+];
+
 const shown =
   (names: readonly string[]) =>
   ({ wording: { figures } }: ReportData): readonly Figure[] =>
@@ -125,6 +147,8 @@ const shown =
 
 export const groupColumns = shown(inGroups);
 export const complaintColumns = shown(inComplaintGroups);
+export const contractColumns = shown(inContractGroups);
+export const ageColumns = shown(inAges);
 
 export const say =
   (language: Language) =>

@@ -4,6 +4,7 @@ import type exceljs from 'exceljs';
 import {
   breachesByTeam,
   complaintGroupings,
+  contractGroupings,
   groupings,
   paretoFigures,
   paretoOf,
@@ -12,7 +13,7 @@ import {
 import type { ReportData } from '../read-reports.js';
 import { dressSheet } from './dress-sheet.js';
 import { headOf, isTime, mainNumber, sheetFormats, sheetFormatWithUnit } from './numbers.js';
-import { groupHeads, groupTitles, nameIn, say, standing } from './wording.js';
+import { groupHeads, groupTitles, nameIn, say, standing, type Word } from './wording.js';
 
 /** Text that a spreadsheet would take for a formula, once it is saved as CSV, is marked as text. */
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -26,9 +27,10 @@ export const writeWorkbook = async (report: ReportData, language: Language): Pro
   summarySheet(book, report, language);
   for (const by of groupings) groupSheet(book, report, language, by);
   if (report.section.by.category) {
-    complaintSheet(book, report, language);
+    topicSheet(book, report, language, complaints);
     causeSheet(book, report, language);
   }
+  if (report.section.by.age) topicSheet(book, report, language, contracts);
   breachSheet(book, report, language);
   return Buffer.from(await book.xlsx.writeBuffer());
 };
@@ -64,7 +66,9 @@ const groupSheet = (
   language: Language,
   by: (typeof groupings)[number],
 ) => {
-  const catalogue = report.wording.figures.filter(({ rule }) => rule !== 'RP-04');
+  const catalogue = report.wording.figures.filter(
+    ({ rule }) => rule !== 'RP-04' && rule !== 'RP-05',
+  );
   const sheet = book.addWorksheet(groupTitles[by][language]);
   sheet.addRow([groupHeads[by][language], ...catalogue.map((figure) => headOf(figure, language))]);
   for (const { key, figures } of report.section.by[by]) {
@@ -79,18 +83,39 @@ const groupSheet = (
   dressSheet(sheet, { head: 1, widths: [20, ...catalogue.map(() => 10)], landscape: true });
 };
 
-/** RP-04 by all that complaints are grouped by, so that a filter on the first column shows one of them. */
-const complaintSheet = (book: exceljs.Workbook, report: ReportData, language: Language) => {
+interface Topic {
+  readonly title: Word;
+  readonly rule: string;
+  readonly by: readonly AnyGrouping[];
+}
+
+const complaints: Topic = {
+  title: 'complaints',
+  rule: 'RP-04',
+  by: ['region', ...complaintGroupings],
+};
+const contracts: Topic = {
+  title: 'contracts',
+  rule: 'RP-05',
+  by: ['region', ...contractGroupings],
+};
+
+/** The figures of a rule by all that they are grouped by: a filter on the first column shows one of them. */
+const topicSheet = (
+  book: exceljs.Workbook,
+  report: ReportData,
+  language: Language,
+  { title, rule: of, by }: Topic,
+) => {
   const t = say(language);
-  const figures = report.wording.figures.filter(({ rule }) => rule === 'RP-04');
-  const sheet = book.addWorksheet(t('complaints'));
+  const figures = report.wording.figures.filter(({ rule }) => rule === of);
+  const sheet = book.addWorksheet(t(title));
   sheet.addRow([t('by'), t('which'), ...figures.map((figure) => headOf(figure, language))]);
-  const all: readonly AnyGrouping[] = ['region', ...complaintGroupings];
-  for (const of of all) {
-    for (const { key, figures: values } of report.section.by[of] ?? []) {
+  for (const grouping of by) {
+    for (const { key, figures: values } of report.section.by[grouping] ?? []) {
       const row = sheet.addRow([
-        groupHeads[of][language],
-        safe(nameIn(report, key, language, of)),
+        groupHeads[grouping][language],
+        safe(nameIn(report, key, language, grouping)),
         ...figures.map((figure) => mainNumber(figure, values[figure.figure])),
       ]);
       figures.forEach(({ kind }, index) => {

@@ -25,6 +25,7 @@ describe('RP-04 complaints through the front door', () => {
     expect(body['targets']).toMatchObject([
       { figure: 'complaints-handled', target: 100, share: 0.5, light: 'red' },
       { figure: 'complaints-satisfied', target: 100, share: null, light: null },
+      { figure: 'recovery-rate', target: 100, share: 0.75, light: 'red' },
     ]);
   });
 
@@ -109,5 +110,48 @@ describe('RP-01 the month through the front door', () => {
   ])('refuses %s with %i', async (path, status, code) => {
     const told = await ask(path, code === 'other-region' ? open.eastLead : open.manager);
     expect([told.status, told.body['code']]).toEqual([status, code]);
+  });
+});
+
+describe('RP-05 money of contracts through the front door', () => {
+  it('RP-05 tells sums by age and region, the least late first', async () => {
+    const groups = async (by: string) =>
+      (await ask(`${report}/contracts?by=${by}`)).body.items as {
+        name: { en: string } | null;
+        figures: Record<string, { amount?: string }>;
+      }[];
+    const open = (await groups('age')).flatMap(({ name, figures }) =>
+      name ? [[name.en, figures['receivables-open']?.amount, figures['deposits-out']?.amount]] : [],
+    );
+    expect(open).toEqual([
+      ['Not due yet', '75.00', '5000.00'],
+      ['31 to 90 days late', '40.00', '0.00'],
+    ]);
+    const [east, west] = await groups('region');
+    expect(east?.figures['receivables-paid']).toEqual({ count: 1, amount: '225.00' });
+    expect(west?.figures['receivables-overdue']).toEqual({ count: 1, amount: '40.00' });
+  });
+
+  it('RP-01 opens a figure of contracts to its receivables and deposits, of one’s own regions', async () => {
+    const path = `/figures/receivables-open/records?date=${day}`;
+    expect((await ask(`${path}&age=up-to-90`)).body.items).toMatchObject([
+      { claimNumber: 'R00000002', regionId: 'west', value: 40, age: 'up-to-90' },
+    ]);
+    expect((await ask(path, open.eastLead)).body.items).toMatchObject([
+      { claimNumber: 'R00000001', value: 75 },
+    ]);
+  });
+
+  it('RP-05 prints ages and regions, and gives them a sheet of their own', async () => {
+    const page = (await ask(`${report}.html?lang=zh`)).raw.toString();
+    for (const word of ['应收与保证金', '逾期 31–90 天', '收费回收率', '75.0 %', '5,000.00'])
+      expect(page).toContain(word);
+    const { raw } = await ask(`${report}.xlsx?lang=en`);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const sheet = book.getWorksheet('Receivables and deposits');
+    const rate = (sheet?.getRow(1).values as string[]).indexOf('Recovery rate (%)');
+    expect(sheet?.getRow(2).getCell(rate).value).toBe(0.75);
+    expect(sheet?.getColumn(1).values).toContain('Age');
   });
 });

@@ -1,0 +1,87 @@
+import { figure, ratio, type Figure } from './figure.js';
+
+const amount = figure('amount', 'RP-05');
+
+/** RP-05, in the order in which people read them. What is open or due, it is as at the end of the day. */
+export const contractFigures: readonly Figure[] = [
+  amount(
+    'receivables-invoiced',
+    ['开票金额', 'Invoiced'],
+    ['按开票时间，减去作废的发票', 'By when it was invoiced, less invoices that were voided'],
+  ),
+  amount(
+    'receivables-paid',
+    ['收款金额', 'Paid'],
+    ['按入账时间计入应收款的金额，减去冲正', 'Booked to receivables, less what was reversed'],
+  ),
+  amount(
+    'receivables-due',
+    ['到期应收', 'Fell due'],
+    ['到期日在期内的已开票应收款', 'Invoiced receivables whose last day lies in the period'],
+  ),
+  amount(
+    'receivables-due-paid',
+    ['到期已收', 'Of these paid'],
+    ['其中期末前已收的金额', 'What of these was paid by the end of the period'],
+  ),
+  ratio('RP-05', ['receivables-due-paid', 'receivables-due'])(
+    'recovery-rate',
+    ['收费回收率', 'Recovery rate'],
+    ['到期已收除以到期应收（CT-14）', 'Paid of what fell due, in money (CT-14)'],
+  ),
+  amount(
+    'receivables-open',
+    ['期末应收余额', 'Open at the end'],
+    ['期末已开票而未收的金额', 'Invoiced by then and not paid'],
+  ),
+  amount(
+    'receivables-overdue',
+    ['期末逾期应收', 'Overdue at the end'],
+    ['其中到期日已过的金额', 'Of these, what was due before'],
+  ),
+  figure('count', 'RP-05')(
+    'receivables-dunned',
+    ['催收次数', 'Reminders'],
+    ['提醒、催款函和上报（CT-06）', 'Reminders, letters, and told to the manager (CT-06)'],
+  ),
+  amount(
+    'receivables-written-off',
+    ['核销呆账', 'Written off'],
+    ['按批准时间（CT-07）', 'By when it was approved (CT-07)'],
+  ),
+  amount(
+    'receivables-recovered',
+    ['呆账收回', 'Bad debt recovered'],
+    ['核销后到的款，减去冲正（CT-07）', 'Came after it was written off, less reversals (CT-07)'],
+  ),
+  amount(
+    'receivables-refunded',
+    ['退款', 'Refunded'],
+    ['按退款时间（CT-08）', 'By when it went back (CT-08)'],
+  ),
+  amount(
+    'deposits-paid',
+    ['支付保证金', 'Deposits paid'],
+    ['含保函，减去冲销（CT-03）', 'Guarantees included, less reversals (CT-03)'],
+  ),
+  amount(
+    'deposits-reclaimed',
+    ['收回保证金', 'Deposits reclaimed'],
+    ['减去冲销（CT-04）', 'Less reversals (CT-04)'],
+  ),
+  amount(
+    'deposits-forfeited',
+    ['保证金损失', 'Deposits lost'],
+    ['减去冲销（CT-04）', 'Less reversals (CT-04)'],
+  ),
+  amount(
+    'deposits-out',
+    ['期末未收回保证金', 'Deposits out at the end'],
+    ['期末尚未收回的金额，按账龄（CT-14）', 'Not back by then, by age (CT-14)'],
+  ),
+  amount(
+    'deposits-late',
+    ['期末逾期保证金', 'Deposits late at the end'],
+    ['其中约定收回日已过的金额', 'Of these, what was to be back before'],
+  ),
+];
