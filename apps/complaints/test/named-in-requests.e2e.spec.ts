@@ -78,6 +78,18 @@ const named: Readonly<Record<string, readonly [(id: string) => Promise<Asked>, s
     (callbackId) => customersOwn({ channel: 'callback', callbackId }),
     'unknown-callback',
   ],
+  'complaints /noShowOrderId': [
+    (noShowOrderId) => customersOwn({ noShowOrderId }),
+    'unknown-order',
+  ],
+  'complaints/{id}/take-down /noShowOrderId': [
+    async (noShowOrderId) => [
+      `${(await after()).at}/take-down`,
+      { ...words, apologised: true, noShowOrderId },
+      agent,
+    ],
+    'unknown-order',
+  ],
   'complaints/{id}/take-down /assetId': [
     async (assetId) => [
       `${(await after()).at}/take-down`,
