@@ -18,6 +18,8 @@ import { refundsPart } from './refunds/index.js';
 import { writeOffsPart } from './write-offs/index.js';
 import { proceduresPart } from './procedures/index.js';
 import { readingsPart } from './readings/index.js';
+import { handoversPart } from './handovers/index.js';
+import { custodyPart } from './custody/index.js';
 
 const parts = [
   peoplePart,
@@ -38,6 +40,8 @@ const parts = [
   depositsPart,
   proceduresPart,
   readingsPart,
+  handoversPart,
+  custodyPart,
 ];
 
 @Module(moduleOf(parts))
@@ -62,6 +66,8 @@ export const contracts: ServiceDefinition = {
     orders: { zh: '订单', en: 'Orders' },
     procedures: { zh: '办证', en: 'Procedures' },
     readings: { zh: '抄表', en: 'Readings' },
+    handovers: { zh: '交房', en: 'Hand-overs of property' },
+    custody: { zh: '印章票据保管', en: 'Custody' },
     supplies: { zh: '供量', en: 'Supplies' },
   },
   module: ContractsModule,

@@ -9,3 +9,5 @@ export { CreateProcedures } from './create-procedures.js';
 export { ReadBankStatements } from './read-bank-statements.js';
 export { CreateReadings } from './create-readings.js';
 export { ContractsLive } from './contracts-live.js';
+export { CreateCustody } from './create-custody.js';
+export { CreateHandovers } from './create-handovers.js';

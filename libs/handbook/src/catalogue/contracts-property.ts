@@ -1,5 +1,14 @@
 import { both } from '../both.js';
-import { duration, feeSteps, limit, money, number, percent, workingDays } from '../parameter.js';
+import {
+  count,
+  duration,
+  feeSteps,
+  limit,
+  money,
+  number,
+  percent,
+  workingDays,
+} from '../parameter.js';
 import { family, gate, record, report } from '../rule-entry.js';
 
 /** Procedures, fees, hand-over, readings, custody and audits. */
@@ -82,6 +91,18 @@ export const contractsProperty = family('contracts', {
       '批次计划、通知、核对身份、结清并由财务盖章、签确认书、交两书、送物业。',
       'Batch plan, notice, identity, balance stamped by finance, confirmation signed, the two books, property company.',
     ),
+    parameters: {
+      noticeBefore: duration('P7D', '提前通知', 'notice before', { min: 'P1D' }),
+      stepWithin: duration('P3D', '每步', 'each further step within', { min: 'PT1H' }),
+      noShows: count(2, '未到几次视为交付', 'deemed handed over after no-shows', {
+        min: 1,
+        max: 20,
+      }),
+    },
+    note: both(
+      '邮寄和电话都通知才算通知；买受人未到改日并重新通知，满次数可由经理视为交付。',
+      'Told is who was told by post and by phone; a buyer who does not come gets another day and is told again, and after so many times a manager may deem it handed over.',
+    ),
   }),
   'CT-17': gate({
     title: both('抄表核对', 'Readings'),
@@ -105,7 +126,10 @@ export const contractsProperty = family('contracts', {
       '保管人、每次使用登记、每月清点。',
       'Keeper, each use recorded, counted monthly.',
     ),
-    parameters: { countEvery: duration('P1M', '清点周期', 'counted every', { min: 'P1D' }) },
+    parameters: {
+      countEvery: duration('P1M', '清点周期', 'counted every', { min: 'P1D' }),
+      clearUpWithin: duration('P7D', '差异结清', 'a difference cleared up within', { min: 'PT1H' }),
+    },
   }),
   'CT-19': report({
     title: both('办事处审计', 'Branch audits'),

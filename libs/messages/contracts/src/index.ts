@@ -6,6 +6,8 @@ import * as invoice from './invoice.js';
 import * as order from './order.js';
 import * as procedure from './procedure.js';
 import * as reading from './reading.js';
+import * as handover from './handover.js';
+import * as custody from './custody.js';
 import * as payment from './payment.js';
 import * as receivable from './receivable.js';
 import * as refund from './refund.js';
@@ -19,6 +21,8 @@ export * from './invoice.js';
 export * from './order.js';
 export * from './procedure.js';
 export * from './reading.js';
+export * from './handover.js';
+export * from './custody.js';
 export * from './payment.js';
 export * from './payment-share.js';
 export * from './receivable.js';
@@ -33,6 +37,8 @@ export const events = [
   ...Object.values(order),
   ...Object.values(procedure),
   ...Object.values(reading),
+  ...Object.values(handover),
+  ...Object.values(custody),
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),

@@ -2,7 +2,7 @@ import { Day, Flag, Id, Int, Num, OneOf, optional, Part, Yuan } from '@kefu/fiel
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
-export class PropertyRequest {
+export class QuotedPropertyRequest {
   @OneOf(domain.propertyUses) use!: domain.PropertyUse;
   /** m², with two decimals at most. */
   @Num({ min: 0.01, max: 1_000_000, decimals: 2 }) area!: number;
@@ -20,7 +20,7 @@ export class GiveFeeQuoteRequest {
   @Id(optional) contractId?: string;
   /** The property, where it is on record. */
   @Id(optional) assetId?: string;
-  @Part(() => PropertyRequest) property!: PropertyRequest;
+  @Part(() => QuotedPropertyRequest) property!: QuotedPropertyRequest;
   /** The day whose rates count, today's where it is not said; within a year from today. */
   @Day(optional) ratesOn?: string;
   /** The quote of the same customer that it takes the place of. */

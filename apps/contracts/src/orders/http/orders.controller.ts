@@ -20,10 +20,10 @@ import { FindOrders, KeepOrders, OrderRecord, Orders, type SalesCount } from '..
 import {
   CountOrdersQuery,
   FindOrdersQuery,
-  FollowUpRequest,
-  HandOnRequest,
+  FollowUpOrderRequest,
+  HandOnOrderRequest,
   PlaceOrderRequest,
-  PromiseRequest,
+  PromiseOrderRequest,
 } from './requests.js';
 import { managers, readers, sellers } from './roles.js';
 
@@ -92,19 +92,19 @@ export class OrdersController {
 
   /** The customer is promised another day, for a reason; what was promised before stays on record. */
   @Changes(':id/promise', OrderRecord, sellers)
-  promise(@Asked() asked: Asked, @Body() told: PromiseRequest) {
+  promise(@Asked() asked: Asked, @Body() told: PromiseOrderRequest) {
     return this.orders.changeSeen(asked, (order, context) => promise(order, told, context));
   }
 
   /** Somebody spoke with the customer about the promised day. */
   @Changes(':id/follow-up', OrderRecord, sellers)
-  followUp(@Asked() asked: Asked, @Body() { words }: FollowUpRequest) {
+  followUp(@Asked() asked: Asked, @Body() { words }: FollowUpOrderRequest) {
     return this.orders.changeSeen(asked, (order, context) => followUp(order, words, context));
   }
 
   /** Somebody else follows it up (G-01); it counts for whoever sold it all the same. */
   @Changes(':id/hand-on', OrderRecord, managers)
-  handOn(@Asked() asked: Asked, @Body() { ownerId, reason }: HandOnRequest) {
+  handOn(@Asked() asked: Asked, @Body() { ownerId, reason }: HandOnOrderRequest) {
     return this.keeping.handOn(asked, ownerId, reason);
   }
 }

@@ -36,42 +36,42 @@ export class PlaceOrderRequest {
   @Day() promisedOn!: string;
 }
 
-export class WhenRequest {
+export class WhenOrderRequest {
   /** When it was; just now where it is not said. */
   @Moment(optional) at?: string;
 }
 
-export class StepRequest extends WhenRequest {
+export class StepOrderRequest extends WhenOrderRequest {
   /** Number of a slip or a waybill. */
   @Words(1, 100, optional) reference?: string;
 }
 
-export class DeliverRequest extends StepRequest {
+export class DeliverOrderRequest extends StepOrderRequest {
   /** What was delivered, where it is an asset of the customer on record. */
   @Id(optional) assetId?: string;
   /** When it was invoiced, where it is by now. */
   @Moment(optional) invoicedAt?: string;
 }
 
-export class ReturnRequest extends StepRequest {
+export class ReturnOrderRequest extends StepOrderRequest {
   @OneOf(domain.returnReasons) reason!: domain.ReturnReason;
   /** What the customer says of it. */
   @Words(2, 2000) words!: string;
 }
 
-export class PromiseRequest {
+export class PromiseOrderRequest {
   /** The last day on which it is delivered in time. */
   @Day() promisedOn!: string;
   /** Why it is another day. */
   @Words(2, 500) reason!: string;
 }
 
-export class FollowUpRequest {
+export class FollowUpOrderRequest {
   /** What was agreed with the customer. */
   @Words(2, 2000) words!: string;
 }
 
-export class HandOnRequest {
+export class HandOnOrderRequest {
   @PersonId() ownerId!: string;
   @Words(2, 500) reason!: string;
 }

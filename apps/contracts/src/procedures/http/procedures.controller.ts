@@ -4,9 +4,9 @@ import { Body, Controller, Inject, Query } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { KeepProcedures, ProcedureRecord, Procedures } from '../store/index.js';
 import {
-  AwaitCustomerRequest,
+  AwaitCustomerOfProcedureRequest,
   ChangeFilingRequest,
-  CompleteStepRequest,
+  CompleteStepOfProcedureRequest,
   FindProceduresQuery,
   HandOnProcedureRequest,
   StartProcedureRequest,
@@ -52,13 +52,13 @@ export class ProceduresController {
 
   /** The running step is done, with all its documents; the next one starts. */
   @Changes(':id/complete-step', ProcedureRecord, carriers)
-  completeStep(@Asked() asked: Asked, @Body() told: CompleteStepRequest) {
+  completeStep(@Asked() asked: Asked, @Body() told: CompleteStepOfProcedureRequest) {
     return this.keeping.complete(asked, told);
   }
 
   /** It waits for the customer: its clock rests, and theirs runs. */
   @Changes(':id/await-customer', ProcedureRecord, carriers)
-  awaitCustomer(@Asked() asked: Asked, @Body() { words }: AwaitCustomerRequest) {
+  awaitCustomer(@Asked() asked: Asked, @Body() { words }: AwaitCustomerOfProcedureRequest) {
     return this.procedures.changeSeen(asked, (procedure, context) =>
       domain.awaitCustomer(procedure, words, context),
     );

@@ -38,7 +38,7 @@ export class TakeDocumentsRequest {
   @Part(() => TakenDocumentRequest, listOf({ min: 1, max: 50 })) documents!: TakenDocumentRequest[];
 }
 
-export class CompleteStepRequest {
+export class CompleteStepOfProcedureRequest {
   /** When it was done; just now where it is not said. */
   @Moment(optional) at?: string;
   /** Number of the receipt or the certificate. */
@@ -49,7 +49,7 @@ export class CompleteStepRequest {
   @PersonId(optional) nextOwnerId?: string;
 }
 
-export class AwaitCustomerRequest {
+export class AwaitCustomerOfProcedureRequest {
   /** For what. */
   @Words(2, 500) words!: string;
 }

@@ -29,7 +29,7 @@ import {
   EnterSupplyRequest,
   FindReadingsQuery,
   LossQuery,
-  ReadAgainRequest,
+  ReadMeterAgainRequest,
   TakeReadingRequest,
 } from './requests.js';
 import { checkers, managers, meterReaders, readers } from './roles.js';
@@ -87,7 +87,7 @@ export class ReadingsController {
 
   /** It was read again; what was read first stays on record. */
   @Changes(':id/read-again', ReadingRecord, meterReaders)
-  readAgain(@Asked() asked: Asked, @Body() { value }: ReadAgainRequest) {
+  readAgain(@Asked() asked: Asked, @Body() { value }: ReadMeterAgainRequest) {
     return this.readings.changeSeen(asked, (reading, context) =>
       readAgain(reading, value, context),
     );

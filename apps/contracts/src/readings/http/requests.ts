@@ -27,7 +27,7 @@ export class TakeReadingRequest {
   @Part(() => MeterChangeRequest, optional) meterChange?: MeterChangeRequest;
 }
 
-export class ReadAgainRequest {
+export class ReadMeterAgainRequest {
   /** What the meter says now: `1234.5`. */
   @Spelled(quantity) value!: string;
 }

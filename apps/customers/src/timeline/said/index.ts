@@ -9,6 +9,7 @@ import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
 import { saidOfReceivables } from './of-receivables.js';
 import { saidOfProcedures } from './of-procedures.js';
+import { saidOfHandovers } from './of-handovers.js';
 import { saidOfReadings } from './of-readings.js';
 import { saidOfRelations } from './of-relations.js';
 
@@ -23,6 +24,7 @@ export const said = [
   ...saidOfFees,
   ...saidOfProcedures,
   ...saidOfReadings,
+  ...saidOfHandovers,
   ...saidByFieldRepair,
   ...saidByCallbacks,
   ...saidByComplaints,

@@ -1,0 +1,70 @@
+import type { ToldBreach } from '@kefu/handbook';
+import type { Decision, Instant, Transitions } from '@kefu/kernel';
+import type { RuleContext } from '../../clocks/domain/index.js';
+
+export type CustodyStatus = 'in-custody' | 'discrepancy' | 'retired';
+
+/** CT-18: what a count does not find as it should be is cleared up before anything else is done with it. */
+export const custodyTransitions = {
+  'in-custody': ['discrepancy', 'retired'],
+  discrepancy: ['in-custody', 'retired'],
+  retired: [],
+} as const satisfies Transitions<CustodyStatus>;
+
+export const custodyStatuses = Object.keys(custodyTransitions) as readonly CustodyStatus[];
+
+export const custodyKinds = ['seal', 'voucher', 'blank-invoice'] as const;
+export type CustodyKind = (typeof custodyKinds)[number];
+
+/** One use: a paper that was stamped, or pieces that went out. */
+export interface CustodyUse {
+  readonly at: Instant;
+  readonly by: string;
+  readonly purpose: string;
+  /** Pieces that went out; none of a seal. */
+  readonly quantity: number;
+  /** Number of the paper. */
+  readonly reference: string;
+}
+
+export interface CustodyCount {
+  readonly at: Instant;
+  readonly by: string;
+  readonly expected: number;
+  readonly counted: number;
+  /** How often it was used since the count before. */
+  readonly uses: number;
+  /** How a difference came about, as whoever cleared it up says. */
+  readonly explained?: string;
+  readonly explainedBy?: string;
+}
+
+/** A seal, vouchers or blank invoices that somebody keeps. */
+export interface CustodyItem {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CustodyStatus;
+  readonly kind: CustodyKind;
+  readonly name: string;
+  readonly regionId: string;
+  /** Who keeps it. */
+  readonly ownerId: string;
+  /** How many there are; of a seal one. */
+  readonly quantity: number;
+  readonly takenInAt: Instant;
+  readonly takenInBy: string;
+  /** Since the last count; those before are in the trail. */
+  readonly uses: readonly CustodyUse[];
+  readonly counts: readonly CustodyCount[];
+  readonly retireReason?: string | undefined;
+  readonly breaches: readonly ToldBreach[];
+  readonly dueAt?: Instant | undefined;
+}
+
+export type CustodyContext = RuleContext;
+export type CustodyDecision = Decision<CustodyItem>;
+
+/** What every event of an item says of it. */
+export const concernsOf = ({ number, kind, regionId, ownerId }: CustodyItem) => ({
+  ...{ number, kind, regionId, keeperId: ownerId },
+});

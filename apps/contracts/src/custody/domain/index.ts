@@ -1,0 +1,2 @@
+export * from './custody-item.js';
+export * from './keep.js';

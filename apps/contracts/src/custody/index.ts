@@ -1,0 +1,1 @@
+export { custodyPart } from './part.js';

@@ -1,0 +1,2 @@
+export * from './custody-record.js';
+export * from './custody.js';

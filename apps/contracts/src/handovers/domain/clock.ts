@@ -1,0 +1,41 @@
+import { earlierDay, type Happened, type Instant } from '@kefu/kernel';
+import { clocked, untilDay, within, type Clock } from '../../clocks/domain/index.js';
+import type { Handover, HandoverContext, HandoverDecision } from './handover.js';
+
+const lastStepAt = (handover: Handover): Instant | undefined => {
+  const { status, identity, settlement, confirmation, books } = handover;
+  if (status === 'identified') return identity?.at;
+  if (status === 'settled') return settlement?.at;
+  if (status === 'confirmed') return confirmation?.at;
+  return status === 'books-handed' ? books?.at : undefined;
+};
+
+/** The notice, then the day itself, then each step in its time; money waits for finance. */
+const clockOf = (handover: Handover, context: HandoverContext): Clock | undefined => {
+  const { status, plannedAt, plannedOn, ownerId: personId, noShows } = handover;
+  const then = context.handbook.asOf(plannedAt);
+  const responsible = { role: 'clerk', personId } as const;
+  const from = noShows.at(-1)?.at ?? plannedAt;
+  if (status === 'planned') {
+    const day = earlierDay(plannedOn, then.parameter('CT-16', 'noticeBefore'));
+    return { deadline: untilDay('CT-16', from, day, context), responsible };
+  }
+  if (status === 'notified') {
+    return { deadline: untilDay('CT-16', from, plannedOn, context), responsible };
+  }
+  const at = lastStepAt(handover);
+  if (at === undefined) return undefined;
+  const deadline = within('CT-16', at, then.parameter('CT-16', 'stepWithin'), context);
+  return { deadline, responsible: status === 'identified' ? { role: 'finance' } : responsible };
+};
+
+export const decided = (
+  changed: Handover,
+  events: readonly Happened[],
+  context: HandoverContext,
+  reason?: string,
+): HandoverDecision => ({
+  ...clocked(changed, 'CT-16', clockOf(changed, context)),
+  events,
+  ...(reason ? { reason } : {}),
+});

@@ -1,0 +1,11 @@
+export * from './handover.js';
+export {
+  callOff,
+  deem,
+  giveNotice,
+  handOn,
+  planHandover,
+  recordNoShow,
+  type PlanHandover,
+} from './plan.js';
+export * from './take-steps.js';

@@ -1,0 +1,1 @@
+export { handoversPart } from './part.js';

@@ -1,0 +1,2 @@
+export * from './handover-record.js';
+export * from './handovers.js';

@@ -1,0 +1,211 @@
+import {
+  Code,
+  Day,
+  Id,
+  Instant,
+  Int,
+  OneOf,
+  optional,
+  PersonId,
+  RuleId,
+  Sized,
+  Yuan,
+} from '@kefu/fields';
+
+const areaResults = ['none', 'buyer-paid', 'buyer-refunded'] as const;
+
+/** A property is to be handed over to its buyer on a day (CT-16). They are not told yet. */
+export class HandoverPlannedV1 {
+  static readonly type = 'kefu.contracts.handover.planned.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Day() plannedOn!: string;
+  @PersonId() ownerId!: string;
+}
+
+/** The buyer was told of the day, by post and by phone. */
+export class HandoverNotifiedV1 {
+  static readonly type = 'kefu.contracts.handover.notified.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Day() plannedOn!: string;
+}
+
+/** The buyer did not come; there is another day, of which they are told again. */
+export class HandoverBuyerMissedV1 {
+  static readonly type = 'kefu.contracts.handover.buyer-missed.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Day() missedOn!: string;
+  @Day() plannedOn!: string;
+}
+
+/** Whoever came is the buyer, or their proxy. */
+export class HandoverIdentifiedV1 {
+  static readonly type = 'kefu.contracts.handover.identified.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @PersonId() identifiedBy!: string;
+}
+
+/** Balance and difference of the area are settled, stamped by finance. */
+export class HandoverSettledV1 {
+  static readonly type = 'kefu.contracts.handover.settled.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Yuan() balance!: string;
+  @Yuan() areaAmount!: string;
+  @OneOf(areaResults) areaResult!: (typeof areaResults)[number];
+  @PersonId() settledBy!: string;
+}
+
+/** The buyer signed the confirmation. */
+export class HandoverConfirmedV1 {
+  static readonly type = 'kefu.contracts.handover.confirmed.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Instant() confirmedAt!: string;
+}
+
+/** The buyer has the book of warranty and the book of use. */
+export class HandoverBooksHandedV1 {
+  static readonly type = 'kefu.contracts.handover.books-handed.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @PersonId() handedBy!: string;
+}
+
+/** The buyer was taken to the property company: it is done. */
+export class HandoverCompletedV1 {
+  static readonly type = 'kefu.contracts.handover.completed.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @Instant() completedAt!: string;
+}
+
+/** The buyer did not come so often that it is deemed handed over. */
+export class HandoverDeemedV1 {
+  static readonly type = 'kefu.contracts.handover.deemed.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @PersonId() deemedBy!: string;
+}
+
+/** It does not take place. */
+export class HandoverCalledOffV1 {
+  static readonly type = 'kefu.contracts.handover.called-off.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @PersonId() calledOffBy!: string;
+}
+
+/** Somebody else answers for it (G-01). */
+export class HandoverHandedOnV1 {
+  static readonly type = 'kefu.contracts.handover.handed-on.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @PersonId() ownerId!: string;
+  @PersonId() formerOwnerId!: string;
+}
+
+/** The notice, the day itself or a step was missed. */
+export class HandoverDeadlineBreachedV1 {
+  static readonly type = 'kefu.contracts.handover.deadline-breached.v1' as const;
+  /** `HO00000042` */
+  @Sized(1, 32) number!: string;
+  /** The batch that it is planned with. */
+  @Code() batch!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** The property. */
+  @Id() assetId!: string;
+  @Id(optional) contractId?: string;
+  @RuleId() rule!: string;
+  /** What the clock counted from. */
+  @Instant() startedAt!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  @Code() responsibleRole!: string;
+  @PersonId(optional) responsibleId?: string;
+  /** The next role up, which it now is in front of. */
+  @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
+}
