@@ -24,6 +24,7 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { EndingsController } from './http/endings.controller.js';
 import { ExtensionsController } from './http/extensions.controller.js';
 import { HandlingController } from './http/handling.controller.js';
+import { ListFilesController } from './http/list-files.controller.js';
 import { MaliceController } from './http/malice.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
@@ -51,6 +52,7 @@ import {
 export const complaintsPart: ServicePart = {
   controllers: [
     ComplaintsController,
+    ListFilesController,
     HandlingController,
     ExtensionsController,
     EndingsController,

@@ -7,6 +7,7 @@ import { ComplaintRecord, Complaints, FindComplaints, KeepComplaints } from '../
 import {
   ClassifyRequest,
   ContactRequest,
+  filterOf,
   FilterQuery,
   instantOf,
   RecordRequest,
@@ -49,7 +50,7 @@ export class ComplaintsController {
   /** By state, class, owner, department, region and deadline, the most urgent first. */
   @Lists('', ComplaintRecord, readers)
   find(@By() by: Actor, @Query() { cursor, limit, ...query }: FilterQuery) {
-    return this.finding.find(by, this.filterOf(query), { cursor, limit });
+    return this.finding.find(by, filterOf(query, this.clock.now()), { cursor, limit });
   }
 
   /** How many there are of each state and severity, by the filters of the list. */
@@ -57,7 +58,11 @@ export class ComplaintsController {
   @Answers(CountsView)
   @Get('counts')
   async count(@By() by: Actor, @Query() { cursor: _c, limit: _l, ...query }: FilterQuery) {
-    const counts = await this.finding.count(by, this.filterOf(query), this.clock.now());
+    const counts = await this.finding.count(
+      by,
+      filterOf(query, this.clock.now()),
+      this.clock.now(),
+    );
     return {
       items: counts.map(({ severity, ...count }) => ({
         ...count,
@@ -112,23 +117,5 @@ export class ComplaintsController {
     return this.complaints.changeSeen(asked, (complaint, context) =>
       domain.recordContact(complaint, timed(made), context),
     );
-  }
-
-  private filterOf({
-    open,
-    overdue,
-    toPay,
-    malicious,
-    dueBefore,
-    ...equal
-  }: Omit<FilterQuery, 'cursor' | 'limit'>) {
-    return {
-      ...equal,
-      ...(toPay ? { toPay: true } : {}),
-      maliciousAt: malicious && this.clock.now(),
-      open: open === undefined ? undefined : open === 'true',
-      dueBefore: instantOf(dueBefore),
-      overdueAt: overdue && this.clock.now(),
-    };
   }
 }

@@ -166,3 +166,21 @@ export const timed = <Told extends { readonly at?: string }>(told: Told) => ({
   ...told,
   at: instantOf(told.at),
 });
+
+/** What of the list a query asks for, at this moment. */
+export const filterOf = (
+  { open, overdue, toPay, malicious, dueBefore, ...equal }: Omit<FilterQuery, 'cursor' | 'limit'>,
+  now: Instant,
+) => ({
+  ...equal,
+  ...(toPay ? { toPay: true } : {}),
+  maliciousAt: malicious && now,
+  open: open === undefined ? undefined : open === 'true',
+  dueBefore: instantOf(dueBefore),
+  overdueAt: overdue && now,
+});
+
+export class ListFileQuery extends FilterQuery {
+  /** Language of the headings; that of the request, where it is not said. */
+  @OneOf(['zh', 'en'], optional) lang?: 'zh' | 'en';
+}
