@@ -19,6 +19,7 @@ import { writeOffsPart } from './write-offs/index.js';
 import { proceduresPart } from './procedures/index.js';
 import { readingsPart } from './readings/index.js';
 import { handoversPart } from './handovers/index.js';
+import { auditsPart } from './audits/index.js';
 import { custodyPart } from './custody/index.js';
 
 const parts = [
@@ -42,6 +43,7 @@ const parts = [
   readingsPart,
   handoversPart,
   custodyPart,
+  auditsPart,
 ];
 
 @Module(moduleOf(parts))
@@ -68,6 +70,7 @@ export const contracts: ServiceDefinition = {
     readings: { zh: '抄表', en: 'Readings' },
     handovers: { zh: '交房', en: 'Hand-overs of property' },
     custody: { zh: '印章票据保管', en: 'Custody' },
+    'branch-audits': { zh: '办事处审计', en: 'Branch audits' },
     supplies: { zh: '供量', en: 'Supplies' },
   },
   module: ContractsModule,

@@ -11,3 +11,4 @@ export { CreateReadings } from './create-readings.js';
 export { ContractsLive } from './contracts-live.js';
 export { CreateCustody } from './create-custody.js';
 export { CreateHandovers } from './create-handovers.js';
+export { CreateBranchAudits } from './create-branch-audits.js';

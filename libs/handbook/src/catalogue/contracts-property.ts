@@ -137,5 +137,12 @@ export const contractsProperty = family('contracts', {
       '巡访计划，销售计划部与财务参加，问题与报告。',
       'Tour plan, sales planning and finance take part, findings, report.',
     ),
+    parameters: {
+      reportWithin: duration('P10D', '报告', 'report within', { min: 'P1D' }),
+    },
+    note: both(
+      '报告交出且问题全部解决即结束；问题负责人或经理填写处理结果。',
+      'It is over with the report and all findings settled; the owner of a finding or a manager says what was done.',
+    ),
   }),
 });

@@ -7,6 +7,7 @@ import * as order from './order.js';
 import * as procedure from './procedure.js';
 import * as reading from './reading.js';
 import * as handover from './handover.js';
+import * as branchAudit from './branch-audit.js';
 import * as custody from './custody.js';
 import * as payment from './payment.js';
 import * as receivable from './receivable.js';
@@ -23,6 +24,7 @@ export * from './procedure.js';
 export * from './reading.js';
 export * from './handover.js';
 export * from './custody.js';
+export * from './branch-audit.js';
 export * from './payment.js';
 export * from './payment-share.js';
 export * from './receivable.js';
@@ -39,6 +41,7 @@ export const events = [
   ...Object.values(reading),
   ...Object.values(handover),
   ...Object.values(custody),
+  ...Object.values(branchAudit),
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),

@@ -1,0 +1,2 @@
+export * from './branch-audit.js';
+export * from './carry-out.js';

@@ -1,0 +1,1 @@
+export { auditsPart } from './part.js';

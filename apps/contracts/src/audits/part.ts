@@ -1,0 +1,31 @@
+import { happened } from '@kefu/kernel';
+import { BranchAuditDeadlineBreachedV1 } from '@kefu/messages-contracts';
+import type { ServicePart } from '@kefu/service';
+import { clockReactions } from '../clocks/index.js';
+import { CreateBranchAudits } from '../migrations/index.js';
+import { takeFromLeavers } from '../owners/index.js';
+import { concernsOf, handOn, type BranchAudit } from './domain/index.js';
+import { AuditsController, readers } from './http/audits.controller.js';
+import { BranchAuditRecord, BranchAudits, KeepAudits } from './store/index.js';
+
+export const auditsPart: ServicePart = {
+  controllers: [
+    AuditsController,
+    takeFromLeavers(BranchAudits, {
+      table: 'branch_audit',
+      open: 'due_at IS NOT NULL',
+      roles: ['manager', 'director'],
+      handOn,
+    }),
+  ],
+  providers: [
+    BranchAudits,
+    KeepAudits,
+    ...clockReactions(BranchAudits, 'CT-19', (audit: BranchAudit, told) =>
+      happened(BranchAuditDeadlineBreachedV1, { ...told, ...concernsOf(audit) }, 'CT-19'),
+    ),
+  ],
+  entities: [BranchAuditRecord],
+  migrations: [CreateBranchAudits],
+  trails: [[BranchAudits, readers]],
+};

@@ -1,0 +1,2 @@
+export * from './branch-audit-record.js';
+export * from './branch-audits.js';
