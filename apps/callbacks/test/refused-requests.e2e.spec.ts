@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis, type Actor } from '@kefu/kernel';
-import { routesOf } from '@kefu/service';
+import { documentOf, routesOf } from '@kefu/service';
+import { idsInRequests, type OpenApi } from '@kefu/testing/openapi';
 import { CallCentre, type Told } from './a-call-centre.js';
 import { agent, colleague, contented, contentedCustomer, hours, manager } from './a-callback.js';
 import { anOrder, appointed, say } from './foreign-events.js';
@@ -84,6 +85,12 @@ describe('what is refused', () => {
     const refused = await centre.post(`${id}/${verb}`, agent, body);
     expect([refused.status, refused.body.code]).toEqual([status, code]);
     expect((await centre.get(`callbacks/${id}`, agent)).body['status']).toBe('calling');
+  });
+
+  it('ST-01 an agent is all that a request names by an id, and a list of nobody is refused', () => {
+    expect(idsInRequests(documentOf(centre.service.app) as OpenApi)).toEqual([
+      '/api/callbacks/callbacks/{id}/hand-over /toAgentId',
+    ]);
   });
 
   it('an unknown id, and one that is none', async () => {

@@ -92,7 +92,12 @@ const meaningOf = (
   const owner = byReference ?? byNumber;
   if (owner) {
     const added = additionTo(owner, rows, ground);
-    return 'problems' in added ? { rows, problems: added.problems } : { rows, add: added };
+    if (!('problems' in added)) return { rows, add: added };
+    const { duplicateReason } = ground;
+    const isCopy = duplicateReason !== undefined && added.problems[0].code === 'nothing-to-add';
+    if (!isCopy || !('details' in filing)) return { rows, problems: added.problems };
+    // Whoever brings all of somebody again, and says why, means another record (CU-01)
+    return { rows, file: filing, remarks: rows.remarks };
   }
   if ('details' in filing) {
     const remarks = [
