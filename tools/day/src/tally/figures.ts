@@ -7,7 +7,8 @@ import type { Tally } from './tally.js';
 /** What belongs to no order and no region. */
 export const NOWHERE = '?';
 
-export type FigureKind = 'count' | 'minutes' | 'days' | 'share' | 'score' | 'mean' | 'amount';
+export type FigureKind =
+  'count' | 'minutes' | 'days' | 'share' | 'ratio' | 'score' | 'mean' | 'amount';
 
 export interface FigureValue {
   readonly count: number;
@@ -50,6 +51,7 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
         p90: rounded(ranked(sorted, 0.9), 2),
       };
     case 'share':
+    case 'ratio':
       return { count, share: rounded(mean(values), 4) };
     case 'score':
     case 'mean':

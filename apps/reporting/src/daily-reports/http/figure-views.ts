@@ -54,7 +54,7 @@ export class FigureView implements Figure {
   /** What exactly is counted, and on which day. */
   @Part(() => InBothLanguages) definition!: Figure['definition'];
   /** Of a ratio, the figures that it is made of. */
-  @Text(listOf({ min: 2, max: 2 }, optional)) of?: [string, string];
+  @Text(listOf({ max: 2 }, optional)) of?: [string, string];
 }
 
 /** One thing that a figure counts. */
