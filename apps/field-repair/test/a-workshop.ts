@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '@kefu/messaging';
 import { Database, standingIdOf, type Platform } from '@kefu/persistence';
-import { CLOCK, HANDBOOK, PLATFORM } from '@kefu/service';
+import { CLOCK, HANDBOOK, PLATFORM, Trails } from '@kefu/service';
 import { OtherServices } from '@kefu/testing/events';
 import { testDatabase } from '@kefu/testing/servers';
 import { migrated } from '@kefu/testing/migrated';
@@ -38,6 +38,8 @@ class Ground {
       { provide: Database, useValue: platform.database },
       { provide: HANDBOOK, useValue: handbook },
       { provide: CLOCK, useValue: platform.clock },
+      // only routes read trails, and there are none here
+      { provide: Trails, useValue: {} },
     ];
     const exported = providers.map(({ provide }) => provide);
     return { module: Ground, imports: [DiscoveryModule], providers, exports: exported };
