@@ -50,6 +50,7 @@ const shown = (
     case 'minutes':
       return `${median} ${plain(value.median)} · ${ninth} ${plain(value.p90)} (${value.count})`;
     case 'share':
+    case 'ratio':
       return `${percent(value.share ?? null)} (${of} ${value.count})`;
     case 'days':
       return `${median} ${plain(value.median)} · ${ninth} ${plain(value.p90)} (${value.count})`;
@@ -107,7 +108,7 @@ export const printReport = (day: ComparedDay, language: Language, paint: Paint):
 const inShort = ({ kind, reported }: ComparedFigure): string => {
   if (reported === undefined) return '–';
   if (kind === 'minutes' || kind === 'days') return plain(reported.median);
-  if (kind === 'share') return percent(reported.share ?? null);
+  if (kind === 'share' || kind === 'ratio') return percent(reported.share ?? null);
   if (kind === 'score' || kind === 'mean') return plain(reported.average);
   if (kind === 'amount') return plain(reported.amount);
   return String(reported.count);
