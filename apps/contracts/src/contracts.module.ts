@@ -1,10 +1,17 @@
 import { peoplePart } from '@kefu/people';
-import { definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { bankLinesPart } from './bank-lines/index.js';
 import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
+import { demoPart, DemoContracts } from './demo/index.js';
 import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
@@ -44,6 +51,7 @@ const parts = [
   handoversPart,
   custodyPart,
   auditsPart,
+  demoPart,
 ];
 
 @Module(moduleOf(parts))
@@ -75,4 +83,7 @@ export const contracts: ServiceDefinition = {
   },
   module: ContractsModule,
   ...definitionOf(parts),
+  beforeReady: async (app) => {
+    if (app.get<Pick<ServiceConfig, 'demo'>>(CONFIG).demo) await app.get(DemoContracts).load();
+  },
 };

@@ -1,0 +1,5 @@
+import type { ServicePart } from '@kefu/service';
+import { DemoContracts } from './demo-contracts.js';
+
+export { DemoContracts };
+export const demoPart: ServicePart = { providers: [DemoContracts] };
