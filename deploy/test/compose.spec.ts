@@ -20,6 +20,9 @@ const entry = (name: string) => {
 /** Stepped time is refused in production; where it listens is said by the image. */
 const notInCompose = ['clock', 'clockStart', 'host', 'port'];
 
+/** Read by hand, or as a field of the service's settings. */
+const readsSetting = /(?:environment\[\s*'|^ {2}\w+: '(?=KEFU_))(\w+)'/gm;
+
 /** Settings that a service reads beside those which every service has. */
 const readBy = (app: string): string[] => {
   const folder = join(root, 'apps', app, 'src');
@@ -27,7 +30,7 @@ const readBy = (app: string): string[] => {
     (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
   );
   const names = files.flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(/environment\[\s*'(\w+)'/g)].map(
+    [...readFileSync(join(folder, file), 'utf8').matchAll(readsSetting)].map(
       ([, name = '']) => name,
     ),
   );
