@@ -19,12 +19,21 @@ describe('a working day at the centre', () => {
     expect(outcome.days.map(({ state }) => state)).toEqual(['published', 'published']);
   });
 
-  it.each(['FR-02', 'FR-03', 'FR-05', 'FR-07', 'FR-11', 'FR-12', 'FR-13', 'CB-12', 'G-02'])(
-    '%s acts in it, and the timeline says so',
-    (rule) => {
-      expect(written.some((line) => line.includes(`  ${rule}  `))).toBe(true);
-    },
-  );
+  it.each([
+    'FR-02',
+    'FR-03',
+    'FR-05',
+    'FR-07',
+    'FR-11',
+    'FR-12',
+    'FR-13',
+    'CB-12',
+    'G-02',
+    'CT-02',
+    'CT-06',
+  ])('%s acts in it, and the timeline says so', (rule) => {
+    expect(written.some((line) => line.includes(`  ${rule}  `))).toBe(true);
+  });
 
   it('is told in lines of at most 110 columns', () => {
     const lines = written.join('').split('\n');

@@ -8,6 +8,7 @@ import { Timeline } from './print/timeline.js';
 import { printVerdict } from './print/verdict.js';
 import { playStories, type Play } from './play-stories.js';
 import { Cast } from './stage/cast.js';
+import { opens } from './stage/deeds.js';
 import type { Language } from './stage/lines.js';
 import { Expectations } from './stage/expectations.js';
 import { momentOf } from './stage/local-moments.js';
@@ -36,6 +37,7 @@ const SERVICES = [
   'field-repair',
   'callbacks',
   'complaints',
+  'contracts',
   'staff',
   'reporting',
 ] as const;
@@ -117,6 +119,7 @@ const live = async (
   const outcome: DayOutcome = {
     orders: watch.orders.length,
     complaints: watch.complaints.length,
+    contracts: stories.filter(({ steps }) => opens(steps[0]) === 'draft').length,
     callbacks: watch.callbacks.length,
     consequences: expectations.count,
     days,

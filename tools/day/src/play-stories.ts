@@ -106,7 +106,7 @@ const playDeed = async (
   try {
     const went = await doDeed(scene, step.deed);
     if (step.refused) throw new Error(`${step.refused.join(' ')} did not refuse it`);
-    const title = ['report', 'complain'].includes(step.deed.verb)
+    const title = ['report', 'complain', 'draft'].includes(step.deed.verb)
       ? { title: playing.story.title }
       : {};
     if (!went?.loser) {

@@ -30,6 +30,9 @@ const roles: Readonly<Record<string, Bilingual>> = {
   D: { zh: '总监', en: 'director' },
   G: { zh: '总经理', en: 'general m.' },
   W: { zh: '财务', en: 'finance' },
+  K: { zh: '客户经理', en: 'account m.' },
+  R: { zh: '合同评审', en: 'reviewer' },
+  N: { zh: '内勤', en: 'clerk' },
 };
 
 const regions: Readonly<Record<string, Bilingual>> = {

@@ -48,6 +48,26 @@ export interface ComplaintAnswer {
   }[];
 }
 
+export interface ContractAnswer {
+  readonly id: string;
+  /** From its signing on. */
+  readonly number?: string;
+  readonly regionId: string;
+}
+
+export interface ReceivableAnswer {
+  readonly id: string;
+  readonly contractId: string;
+  readonly dunned: readonly { readonly step: string; readonly at: Instant }[];
+}
+
+export interface DepositAnswer {
+  readonly id: string;
+  readonly regionId: string;
+  readonly amount: string;
+  readonly reclaimOn: string;
+}
+
 export interface CallbackAnswer {
   readonly id: string;
   readonly status: string;

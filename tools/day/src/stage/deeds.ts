@@ -64,17 +64,39 @@ export type Deed =
   | { readonly verb: 'void'; readonly because: Bilingual }
   | { readonly verb: 'complain'; readonly words: Bilingual; readonly sought: Bilingual }
   | HandleComplaint
-  | { readonly verb: 'hear-of-result'; readonly score: number };
+  | { readonly verb: 'hear-of-result'; readonly score: number }
+  | {
+      readonly verb: 'draft';
+      readonly what: Bilingual;
+      readonly total: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | OnRecord<'on-contract'>
+  | { readonly verb: 'see-papers' }
+  | {
+      readonly verb: 'bill';
+      readonly title: Bilingual;
+      readonly amount: string;
+      readonly dueOn: string;
+    }
+  | { readonly verb: 'pay'; readonly which: number; readonly amount: string }
+  | { readonly verb: 'ask-deposit'; readonly amount: string; readonly reclaimOn: string }
+  | OnRecord<'on-deposit'>;
 
-/** One of the verbs of a complaint, which differ in their bodies alone. */
-export interface HandleComplaint {
-  readonly verb: 'handle';
+/** One of the verbs of a record, which differ in their bodies alone. */
+export interface OnRecord<V> {
+  readonly verb: V;
   readonly does: string;
   readonly body: object;
-  /** Who it is given to. */
-  readonly whom?: string;
   readonly said: Bilingual;
   readonly rule: string;
+}
+
+/** One of the verbs of a complaint. */
+export interface HandleComplaint extends OnRecord<'handle'> {
+  /** Who it is given to. */
+  readonly whom?: string;
 }
 
 export type Verb = Deed['verb'];
@@ -91,7 +113,8 @@ export type Consequence =
   | { readonly what: 'closed' }
   | { readonly what: 'put-back' }
   | { readonly what: 'silence-signs'; readonly whose: string }
-  | { readonly what: 'unreachable' };
+  | { readonly what: 'unreachable' }
+  | { readonly what: 'dunned'; readonly step: string };
 
 /** `agent`: whoever has the customer on their list (CB-11). `technician`: whoever was sent. */
 export type Doer = string;
@@ -111,7 +134,7 @@ export interface ConsequenceStep {
 
 export type Step = DeedStep | ConsequenceStep;
 
-/** One repair order from its report to its end, or one complaint. */
+/** One repair order from its report to its end, one complaint, or one contract. */
 export interface Story {
   readonly title: Bilingual;
   /** The how-many-th customer of which region. */
@@ -119,3 +142,7 @@ export interface Story {
   readonly customer: number;
   readonly steps: readonly Step[];
 }
+
+/** The verb with which a story begins. */
+export const opens = (first: Step | undefined): Verb | undefined =>
+  first && 'deed' in first ? first.deed.verb : undefined;

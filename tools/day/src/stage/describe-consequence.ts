@@ -31,6 +31,8 @@ export const describeConsequence = (follows: Consequence): Line => {
       );
     case 'put-back':
       return line('退回未解决', 'put back to unsolved', 'CB-12');
+    case 'dunned':
+      return line('催收：逾期第一天提醒', 'reminds of what is a day overdue', 'CT-06');
     case 'unreachable':
       return line(
         '联系不上：两日三次；经理可以关闭',

@@ -146,6 +146,26 @@ export const describeDeed = (deed: Deed, now: string): Line => {
         `evaluation callback: settled, ${deed.score} overall`,
         'CP-10',
       );
+    case 'draft':
+      return line(`起草合同：${deed.what.zh}`, `drafts: ${deed.what.en}`, 'CT-01');
+    case 'see-papers':
+      return line('逐件查验证件', 'sees every paper of the checklist', 'CT-02');
+    case 'bill':
+      return line(
+        `开票：${deed.title.zh} ${deed.amount} 元，当日到期`,
+        `invoices ${deed.amount} yuan, due today: ${deed.title.en}`,
+        'CT-13',
+      );
+    case 'pay':
+      return line(`收款 ${deed.amount} 元`, `books ${deed.amount} yuan`, 'CT-05');
+    case 'ask-deposit':
+      return line(
+        `申请保证金 ${deed.amount} 元，明日收回`,
+        `asks for a deposit of ${deed.amount} yuan, back tomorrow`,
+        'CT-03',
+      );
+    case 'on-contract':
+    case 'on-deposit':
     case 'handle':
       return line(deed.said.zh, deed.said.en, deed.rule);
     case 'void':

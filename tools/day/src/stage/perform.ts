@@ -2,6 +2,7 @@ import { Refused } from '@kefu/up';
 import { dimensionFigures } from '../tally/dimensions.js';
 import type { OrderAnswer } from './answers.js';
 import { complain, handle, hearOfResult } from './complain.js';
+import * as contracts from './sign-contract.js';
 import type { Deed, Verb } from './deeds.js';
 import type { Perform, Scene, Went } from './scene.js';
 
@@ -198,6 +199,13 @@ const perform: Performers = {
   complain,
   handle,
   'hear-of-result': hearOfResult,
+  draft: contracts.draft,
+  'on-contract': contracts.onContract,
+  'see-papers': contracts.seePapers,
+  bill: contracts.bill,
+  pay: contracts.pay,
+  'ask-deposit': contracts.askDeposit,
+  'on-deposit': contracts.onDeposit,
   cancel: (scene, { because }) => endOtherwise(scene, 'cancel', because.zh),
   void: (scene, { because }) => endOtherwise(scene, 'void', because.zh),
 };

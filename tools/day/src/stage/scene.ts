@@ -2,10 +2,16 @@ import type { Instant } from '@kefu/kernel';
 import type { CentreClient, Refused } from '@kefu/up';
 import type { ExpectedCallbacks } from '../tally/expected-callbacks.js';
 import type { Tally } from '../tally/tally.js';
-import type { CallbackAnswer, ComplaintAnswer, OrderAnswer } from './answers.js';
+import type {
+  CallbackAnswer,
+  ComplaintAnswer,
+  ContractAnswer,
+  DepositAnswer,
+  OrderAnswer,
+} from './answers.js';
 import { MANAGER, readAll, type Cast, type Customer } from './cast.js';
 import type { Consequence, DeedOf, Plan, Story, Verb } from './deeds.js';
-import { momentOf } from './local-moments.js';
+import { dateOf, momentOf } from './local-moments.js';
 
 /** What everybody on the stage shares. */
 export interface Stage {
@@ -16,19 +22,27 @@ export interface Stage {
   readonly callbacks: ExpectedCallbacks;
 }
 
-/** One story while it is played: its order, or its complaint, as last answered. */
+/** One story while it is played: its order, complaint or contract, as last answered. */
 export interface Playing {
   readonly story: Story;
   readonly customer: Customer;
   order?: OrderAnswer;
   complaint?: ComplaintAnswer;
+  contract?: ContractAnswer;
+  /** Ids of its receivables, in the order in which they were billed. */
+  bills?: string[];
+  deposit?: DepositAnswer;
+}
+
+interface Subject {
+  readonly id: string;
+  /** Empty of a contract that nobody has signed. */
+  readonly number: string;
 }
 
 /** What the story is about, once it is on record. */
-export const subjectOf = ({
-  order,
-  complaint,
-}: Playing): OrderAnswer | ComplaintAnswer | undefined => order ?? complaint;
+export const subjectOf = ({ order, complaint, contract }: Playing): Subject | undefined =>
+  order ?? complaint ?? (contract && { id: contract.id, number: contract.number ?? '' });
 
 /** More than the deed says of how it went. */
 export interface Went {
@@ -76,6 +90,11 @@ export class Scene {
     const answer = await this.stage.client.call<ComplaintAnswer>(this.by, path, { body });
     this.playing.complaint = answer.body;
     return answer.body;
+  }
+
+  /** The day at the centre. */
+  get today(): string {
+    return dateOf(this.now);
   }
 
   moment(time: string): Instant {

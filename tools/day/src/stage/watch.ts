@@ -1,12 +1,13 @@
-import type { CallbackAnswer, ComplaintAnswer, OrderAnswer } from './answers.js';
+import type { CallbackAnswer, ComplaintAnswer, OrderAnswer, ReceivableAnswer } from './answers.js';
 import { MANAGER, readAll, type Cast } from './cast.js';
 import type { Observed, Stage } from './scene.js';
 
-/** Looks at every order, callback and complaint again, and tells what happened to them by itself meanwhile. */
+/** Looks at every order, callback, complaint and bill again, and tells what happened to them by itself meanwhile. */
 export class Watch {
   #orders = new Map<string, OrderAnswer>();
   #callbacks = new Map<string, CallbackAnswer>();
   #complaints = new Map<string, ComplaintAnswer>();
+  #bills = new Map<string, ReceivableAnswer>();
 
   constructor(private readonly stage: Stage) {}
 
@@ -24,19 +25,22 @@ export class Watch {
 
   async look(): Promise<readonly Observed[]> {
     const { client, cast } = this.stage;
-    const [orders, callbacks, complaints] = await Promise.all([
+    const [orders, callbacks, complaints, bills] = await Promise.all([
       readAll<OrderAnswer>(client, MANAGER, 'field-repair/repair-orders'),
       readAll<CallbackAnswer>(client, MANAGER, 'callbacks/callbacks'),
       readAll<ComplaintAnswer>(client, MANAGER, 'complaints/complaints'),
+      readAll<ReceivableAnswer>(client, MANAGER, 'contracts/receivables'),
     ]);
     const observed = [
       ...orders.flatMap((order) => ofOrder(this.#orders.get(order.id), order, cast)),
       ...callbacks.flatMap((one) => ofCallback(this.#callbacks.get(one.id), one)),
       ...complaints.flatMap((one) => ofComplaint(this.#complaints.get(one.id), one, cast)),
+      ...bills.flatMap((one) => ofBill(this.#bills.get(one.id), one)),
     ];
     this.#orders = new Map(orders.map((order) => [order.id, order]));
     this.#callbacks = new Map(callbacks.map((callback) => [callback.id, callback]));
     this.#complaints = new Map(complaints.map((complaint) => [complaint.id, complaint]));
+    this.#bills = new Map(bills.map((bill) => [bill.id, bill]));
     return observed.sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 }
@@ -97,3 +101,8 @@ const ofComplaint = (
   }
   return seen;
 };
+
+const ofBill = (before: ReceivableAnswer | undefined, now: ReceivableAnswer): Observed[] =>
+  now.dunned.slice(before?.dunned.length).map(({ step, at }) => {
+    return { subjectId: now.contractId, at, follows: { what: 'dunned', step } };
+  });

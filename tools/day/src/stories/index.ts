@@ -1,6 +1,7 @@
 import type { Story } from '../stage/deeds.js';
 import { appointments } from './appointments.js';
 import { complaints } from './complaints.js';
+import { contracts } from './contracts.js';
 import { deadlines } from './deadlines.js';
 import { otherEnds } from './other-ends.js';
 import { onAllTheSame } from './on-all-the-same.js';
@@ -18,4 +19,5 @@ export const stories: readonly Story[] = [
   ...otherEnds,
   ...onAllTheSame,
   ...complaints,
+  ...contracts,
 ];

@@ -17,18 +17,18 @@ describe('the stories of the day', () => {
     expect(new Set(machines).size).toBe(stories.length);
   });
 
-  it('each begin with a report or a complaint and go on in the order of time', () => {
+  it('each begin with a report, a complaint or a draft and go on in the order of time', () => {
     for (const { steps } of stories) {
-      expect(['report', 'complain']).toContain(verbOf(steps[0]));
+      expect(['report', 'complain', 'draft']).toContain(verbOf(steps[0]));
       const moments = steps.map(({ at }) => momentOf(at, DAY));
       expect(moments).toEqual([...moments].sort());
     }
   });
 
-  it('each end closed, cancelled or voided', () => {
+  it('each end closed, cancelled, voided, or with a deposit back', () => {
     const ends = stories.map(({ steps }) => verbOf(steps.at(-1)));
     expect(new Set(ends)).toEqual(
-      new Set(['closed', 'close-unconfirmed', 'cancel', 'void', 'close a complaint']),
+      new Set(['closed', 'close-unconfirmed', 'cancel', 'void', 'close a complaint', 'on-deposit']),
     );
   });
 });

@@ -33,6 +33,9 @@ export const tallyConsequence = (
     case 'lead-told':
       tally.notified(order, at);
       return;
+    case 'dunned':
+      tally.contracts.dunned(order, at);
+      return;
     case 'silence-signs':
     // What counts as signed counts in no figure
   }

@@ -3,6 +3,7 @@ import type { ComparedDay } from './hold-against-report.js';
 export interface DayOutcome {
   readonly orders: number;
   readonly complaints: number;
+  readonly contracts: number;
   readonly callbacks: number;
   /** Deadlines that passed, and whatever else happened by itself. */
   readonly consequences: number;

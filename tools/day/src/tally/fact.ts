@@ -7,6 +7,8 @@ export interface Fact {
   readonly order: string;
   readonly region: string;
   readonly value?: number;
+  /** Of a ratio, what the value is a part of. */
+  readonly of?: number;
   readonly rule?: string;
   /** Staff number of who was responsible. */
   readonly person?: string;

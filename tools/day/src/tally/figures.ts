@@ -35,8 +35,10 @@ const medianOf = (sorted: readonly number[]): number | undefined => {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 };
 
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
 const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+  values.length === 0 ? undefined : sum(values) / values.length;
 
 export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue => {
   const count = facts.length;
@@ -51,13 +53,16 @@ export const figureOf = (kind: FigureKind, facts: readonly Fact[]): FigureValue 
         p90: rounded(ranked(sorted, 0.9), 2),
       };
     case 'share':
-    case 'ratio':
       return { count, share: rounded(mean(values), 4) };
+    case 'ratio': {
+      const [part, whole] = [sum(values), sum(facts.map(({ of = 0 }) => of))];
+      return { count, share: rounded(whole === 0 ? undefined : part / whole, 4) };
+    }
     case 'score':
     case 'mean':
       return { count, average: rounded(mean(values), 2) };
     case 'amount':
-      return { count, amount: values.reduce((sum, value) => sum + value, 0).toFixed(2) };
+      return { count, amount: sum(values).toFixed(2) };
     default:
       return { count };
   }
@@ -94,5 +99,6 @@ export const factsOf = (
     ...[...tally.facts, ...due, ...papersThatStay(tally)].filter(({ at }) => at >= from && at < to),
     ...tally.openAt(to),
     ...tally.complaints.standing(from, to),
+    ...tally.contracts.standing(from, to),
   ];
 };

@@ -1,4 +1,5 @@
 import { ComplaintTally } from './complaints.js';
+import { ContractTally } from './contracts.js';
 import { minutesBetween } from './minutes.js';
 import type { Instant } from '@kefu/kernel';
 import type { Fact } from './fact.js';
@@ -23,9 +24,10 @@ export class Tally {
   readonly #facts: Fact[] = [];
   readonly #lives = new Map<string, Life>();
   readonly complaints = new ComplaintTally();
+  readonly contracts = new ContractTally();
 
   get facts(): readonly Fact[] {
-    return [...this.#facts, ...this.complaints.facts].filter(
+    return [...this.#facts, ...this.complaints.facts, ...this.contracts.facts].filter(
       ({ order, figure }) => figure === 'voided' || !this.#lives.get(order)?.voided,
     );
   }
