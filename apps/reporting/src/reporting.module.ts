@@ -44,6 +44,7 @@ import {
   ProjectComplaints,
   ProjectEvaluations,
   ProjectPapers,
+  ProjectPapersOfContracts,
   ProjectRepairOrders,
 } from './projections/index.js';
 import { RebuildController, RebuildProjections } from './rebuild/index.js';
@@ -66,6 +67,7 @@ import { resources } from './resources.js';
     ProjectComplaints,
     ProjectEvaluations,
     ProjectPapers,
+    ProjectPapersOfContracts,
     ProjectRepairOrders,
     RebuildController,
   ],

@@ -27,6 +27,7 @@ import { claimEvents } from '../src/projections/project-claims.js';
 import { callbackSteps } from '../src/projections/fold-callback.js';
 import { complaintEvents } from '../src/projections/project-complaints.js';
 import { evaluationEvents } from '../src/projections/project-evaluations.js';
+import { papersOfContractsEvents } from '../src/projections/project-papers-of-contracts.js';
 import { paperEvents } from '../src/projections/project-papers.js';
 import { orderSteps } from '../src/projections/fold-repair-order.js';
 import {
@@ -36,6 +37,7 @@ import {
   ProjectComplaints,
   ProjectEvaluations,
   ProjectPapers,
+  ProjectPapersOfContracts,
   ProjectRepairOrders,
 } from '../src/projections/index.js';
 import { reporting } from '../src/reporting.module.js';
@@ -126,6 +128,7 @@ const reactionsOf = (database: Database, handbook: Handbook): Reactions => {
     [callbackSteps.map(([of]) => of), calls],
     [complaintEvents, complaints],
     [paperEvents, papers],
+    [papersOfContractsEvents, new ProjectPapersOfContracts(database)],
     [claimEvents, new ProjectClaims(database, handbook)],
     [evaluationEvents, evaluations],
     [[CustomerMergedV1], follow],

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
+import { ContractApprovedV1, ContractDeadlineBreachedV1 } from '@kefu/messages-contracts';
 import { readRecords, readSection, type Section } from '../src/figures/index.js';
 import { Deposit, Receivable } from './a-claim.js';
 import { day } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
-import { at } from './events-of-others.js';
+import { at, Speaking } from './events-of-others.js';
 
 const next = '2026-11-24';
 const noon = at(day, '12:00');
@@ -141,6 +142,30 @@ describe('RP-05 counts money of contracts', () => {
     expect(await lying()).toHaveLength(1);
     await listening.hear(late.settled(at('2026-11-25', '10:00')).said);
     expect(await lying()).toHaveLength(0);
+  });
+
+  it('RP-06 a review that is late is one breach, before the higher role too, until it is decided', async () => {
+    const contract = new Speaking('contracts');
+    const about = { customerId: newId(), regionId: 'east', kind: 'service', ownerId: newId() };
+    const late = (time: string, escalatedTo: string, again?: number) =>
+      contract.say(ContractDeadlineBreachedV1, time, {
+        ...{ ...about, rule: 'CT-01', startedAt: noon, dueAt: time, escalatedTo },
+        ...{ responsibleRole: 'contract-reviewer', ...(again ? { again } : {}) },
+      });
+    late(at(day, '18:00'), 'manager');
+    await listening.hear(late(at(next, '18:00'), 'director', 2).said);
+    expect((await listening.day(day)).breaches.rule).toEqual([{ key: 'CT-01', count: 1 }]);
+    expect((await listening.day(next)).breaches.rule).toEqual([]);
+    const [lying] = await listening.database.query<{ roles: string[]; settled: boolean }>(
+      'SELECT told_to AS roles, settled_at IS NOT NULL AS settled FROM breach',
+    );
+    expect(lying).toMatchObject({ settled: false });
+    expect(lying?.roles).toContain('director');
+    contract.say(ContractApprovedV1, at(next, '19:00'), { ...about, version: 1 });
+    await listening.hear(contract.said.slice(-1));
+    expect(await listening.database.query('SELECT 1 FROM breach WHERE settled_at IS NULL')).toEqual(
+      [],
+    );
   });
 
   it('RP-05 is of the regions that somebody sees, and opens to its receivables', async () => {

@@ -3,12 +3,14 @@ import type { EventMeta } from '@kefu/messaging';
 import { breachOf, personOf, type Breached } from './breach-of.js';
 import type { ClaimRow, ClaimStateRow, Owed } from './claim-tables.js';
 import type { BreachRow, RecordRow } from './tables.js';
+import { toldAgain, type ToldAgain } from './tell-again.js';
 
 /** What a batch of the events of receivables and deposits leaves behind. */
 export class ClaimFacts {
   readonly records: RecordRow[] = [];
   readonly breaches: BreachRow[] = [];
   readonly states: ClaimStateRow[] = [];
+  readonly again: ToldAgain[] = [];
 
   constructor(private readonly calendar: Pick<WorkingCalendar, 'instantAt'>) {}
 
@@ -33,7 +35,12 @@ export class ClaimFacts {
     this.record(claim, meta, { figure, at: meta.time });
   }
 
-  breached(claim: ClaimRow, meta: EventMeta, data: Breached): void {
+  breached(claim: ClaimRow, meta: EventMeta, data: Breached & { readonly again?: number }): void {
+    // Told once more, one level up: it is the same breach (G-01)
+    if (data.again !== undefined) {
+      this.again.push(toldAgain(data, meta));
+      return;
+    }
     const { rule, dueAt: at } = data;
     const personId = personOf(data.responsibleId);
     this.record(claim, meta, { figure: 'breaches', at, rule, personId });

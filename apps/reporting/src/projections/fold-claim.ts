@@ -134,9 +134,8 @@ const dayAgreed = then(DepositDayAgreedV1, (claim: Row, { reclaimOn }, meta, out
   out.becomes(claim, meta, { dueAt: out.endOf(reclaimOn) });
 });
 
-/** One that is told again is no other one. */
 const late = then(DepositDeadlineBreachedV1, (claim: Row, data, meta, out: Facts) => {
-  if (data.again === undefined) out.breached(claim, meta, data);
+  out.breached(claim, meta, data);
 });
 
 const disputeLate = then(ReceivableDeadlineBreachedV1, (claim: Row, data, meta, out: Facts) => {

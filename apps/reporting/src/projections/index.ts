@@ -5,6 +5,7 @@ export { ProjectAssets } from './project-assets.js';
 export { ProjectClaims } from './project-claims.js';
 export { ProjectComplaints } from './project-complaints.js';
 export { ProjectEvaluations } from './project-evaluations.js';
+export { ProjectPapersOfContracts } from './project-papers-of-contracts.js';
 export { ProjectPapers } from './project-papers.js';
 export { ProjectRepairOrders } from './project-repair-orders.js';
 export { projectionTables } from './tables.js';

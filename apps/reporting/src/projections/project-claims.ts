@@ -10,12 +10,13 @@ import { fold, idsOf } from './fold.js';
 import { underSurvivors } from './follow-customers.js';
 import { settleBreaches, settling } from './settle-breaches.js';
 import { breachTable, recordTable } from './tables.js';
+import { tellAgain } from './tell-again.js';
 
 const types = new Set(claimSteps.map(([{ type }]) => type));
 
 /** What only ends the waiting for something that was late. */
 const othersThatSettle = settling.filter(
-  ({ type }) => type.startsWith('kefu.contracts.') && !types.has(type),
+  ({ type }) => /^kefu\.contracts\.(receivable|deposit)\./u.test(type) && !types.has(type),
 );
 
 export const claimEvents = [...claimSteps.map(([of]) => of), ...othersThatSettle];
@@ -39,6 +40,7 @@ export class ProjectClaims {
       claimStateTable.put(tx, facts.states);
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
+      tellAgain(tx, facts.again);
       settleBreaches(tx, batch);
     });
   }

@@ -26,6 +26,7 @@ import type { EventClass } from '@kefu/kernel';
 import type { ReceivedEvent } from '@kefu/messaging';
 import type { Transaction } from '@kefu/persistence';
 import { settledByComplaints } from './settled-by-complaints.js';
+import { settledByContracts } from './settled-by-contracts.js';
 import { settledBy, type Settling } from './settling.js';
 
 const over: readonly EventClass[] = [
@@ -43,6 +44,7 @@ const deeds: readonly Settling[] = [
   ...over.map((of) => settledBy(of, {})),
   settledBy(ReceivableDisputeSettledV1, { rules: ['CT-05'] }),
   ...settledByComplaints,
+  ...settledByContracts,
 ];
 
 export const settling: readonly EventClass[] = deeds.map(({ of }) => of);

@@ -53,13 +53,17 @@ export const reporting = family('reporting', {
   'RP-05': report({
     title: both('合同报表', 'Contracts'),
     summary: both('台账、回收、账龄、保证金。', 'Ledger, recovery, ageing, deposits.'),
+    note: both(
+      '回收率按金额：期内到期的已开票应收中期末前已收的部分；核销的不算已收，核销后到的款另计为收回。账龄按期末距到期日的天数：未到期、30、90、180 天以内及以上；到期当日不算逾期。冲正计入冲正当日。',
+      'Recovery is in money: of what was invoiced and fell due in the period, what was paid by its end; what was written off was not paid, and what comes of it later is a recovery. Ages are days after the due date as the period ends: not due, up to 30, 90, 180, more; on the due date itself nothing is late. A reversal counts on its own day.',
+    ),
   }),
   'RP-06': report({
     title: both('违期报表', 'Breaches'),
     summary: both('按规则、人员、班组。', 'By rule, person, team.'),
     note: both(
-      '凡逾期均计：维修单、回访、投诉、走访、资料交接、借阅；已豁免的计数而不归责任人。每日汇总除当日逾期外，还列出此前逾期而至今未办的，并注明已逾天数，直至办妥或不再需要。',
-      'Every deadline that was missed counts: of repair orders, callbacks, complaints, visits, hand-overs and loans; what was waived counts and is charged to nobody. The digest of a day has, beside what was missed on it, what was missed before and still lies there, with its age in days, until the deed is done or nobody waits for it any more.',
+      '凡逾期均计：维修单、回访、投诉、走访、资料交接、借阅、合同、应收争议、保证金、订单、办证、交房、抄表、保管、审计；已豁免的计数而不归责任人。每日汇总除当日逾期外，还列出此前逾期而至今未办的，并注明已逾天数，直至办妥或不再需要。',
+      'Every deadline that was missed counts: of repair orders, callbacks, complaints, visits, hand-overs and loans, contracts, disputed receivables, deposits, orders, procedures, readings, custody and audits; what was waived counts and is charged to nobody. The digest of a day has, beside what was missed on it, what was missed before and still lies there, with its age in days, until the deed is done or nobody waits for it any more.',
     ),
   }),
   'RP-07': report({
