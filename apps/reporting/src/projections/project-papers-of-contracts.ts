@@ -1,5 +1,13 @@
 import type { EventClass } from '@kefu/kernel';
-import * as contracts from '@kefu/messages-contracts';
+import {
+  BranchAuditDeadlineBreachedV1,
+  ContractDeadlineBreachedV1,
+  CustodyDeadlineBreachedV1,
+  HandoverDeadlineBreachedV1,
+  OrderDeadlineBreachedV1,
+  ProcedureDeadlineBreachedV1,
+  ReadingDeadlineBreachedV1,
+} from '@kefu/messages-contracts';
 import { WhenMany, type ReceivedEvent } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
@@ -12,13 +20,13 @@ import { tellAgain, toldAgain } from './tell-again.js';
 type Missed = Breached & { readonly regionId: string; readonly again?: number };
 
 const breaches: readonly EventClass<Missed>[] = [
-  contracts.ContractDeadlineBreachedV1,
-  contracts.OrderDeadlineBreachedV1,
-  contracts.ProcedureDeadlineBreachedV1,
-  contracts.HandoverDeadlineBreachedV1,
-  contracts.ReadingDeadlineBreachedV1,
-  contracts.CustodyDeadlineBreachedV1,
-  contracts.BranchAuditDeadlineBreachedV1,
+  ContractDeadlineBreachedV1,
+  OrderDeadlineBreachedV1,
+  ProcedureDeadlineBreachedV1,
+  HandoverDeadlineBreachedV1,
+  ReadingDeadlineBreachedV1,
+  CustodyDeadlineBreachedV1,
+  BranchAuditDeadlineBreachedV1,
 ];
 const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
