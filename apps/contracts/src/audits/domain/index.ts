@@ -1,2 +1,3 @@
 export * from './branch-audit.js';
 export * from './carry-out.js';
+export * from './findings.js';

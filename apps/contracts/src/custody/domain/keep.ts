@@ -1,4 +1,4 @@
-import { happened, move, refusedByRule, type Happened } from '@kefu/kernel';
+import { happened, move, refusedByRule } from '@kefu/kernel';
 import {
   CustodyClearedUpV1,
   CustodyCountedV1,
@@ -9,7 +9,7 @@ import {
   CustodyTakenInV1,
   CustodyUsedV1,
 } from '@kefu/messages-contracts';
-import { clocked, within, type Clock } from '../../clocks/domain/index.js';
+import { decided } from './clock.js';
 import {
   concernsOf,
   custodyTransitions,
@@ -17,31 +17,6 @@ import {
   type CustodyDecision,
   type CustodyItem,
 } from './custody-item.js';
-
-/** Counted again after so long; what was found different is cleared up. */
-const clockOf = (item: CustodyItem, context: CustodyContext): Clock | undefined => {
-  const { status, counts, takenInAt, ownerId: personId } = item;
-  const from = counts.at(-1)?.at ?? takenInAt;
-  const then = context.handbook.asOf(from);
-  if (status === 'in-custody') {
-    const deadline = within('CT-18', from, then.parameter('CT-18', 'countEvery'), context);
-    return { deadline, responsible: { role: 'clerk', personId } };
-  }
-  if (status !== 'discrepancy') return undefined;
-  const deadline = within('CT-18', from, then.parameter('CT-18', 'clearUpWithin'), context);
-  return { deadline, responsible: { role: 'manager' } };
-};
-
-const decided = (
-  item: CustodyItem,
-  events: readonly Happened[],
-  context: CustodyContext,
-  reason?: string,
-): CustodyDecision => ({
-  ...clocked(item, 'CT-18', clockOf(item, context)),
-  events,
-  ...(reason ? { reason } : {}),
-});
 
 export type TakeIn = Pick<
   CustodyItem,

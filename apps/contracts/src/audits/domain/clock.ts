@@ -1,0 +1,67 @@
+import { daysBetween, happened, refusedByRule, type Happened, type LocalDate } from '@kefu/kernel';
+import { BranchAuditClosedV1 } from '@kefu/messages-contracts';
+import { clocked, untilDay, within, type Clock } from '../../clocks/domain/index.js';
+import {
+  concernsOf,
+  openFindings,
+  type AuditContext,
+  type AuditDecision,
+  type BranchAudit,
+} from './branch-audit.js';
+
+/** The visit on its day, then the report, then what was found, the earliest first. */
+const clockOf = (audit: BranchAudit, context: AuditContext): Clock | undefined => {
+  const { status, plannedAt, plannedOn, startedAt, reportedAt, ownerId: personId } = audit;
+  const lead = { role: 'manager', personId } as const;
+  if (status === 'planned') {
+    return { deadline: untilDay('CT-19', plannedAt, plannedOn, context), responsible: lead };
+  }
+  if (status === 'under-way' && startedAt !== undefined) {
+    const limit = context.handbook.asOf(startedAt).parameter('CT-19', 'reportWithin');
+    return { deadline: within('CT-19', startedAt, limit, context), responsible: lead };
+  }
+  const [next] = openFindings(audit);
+  if (status !== 'reported' || !next || reportedAt === undefined) return undefined;
+  const responsible = { role: 'department-member', personId: next.ownerId } as const;
+  return { deadline: untilDay('CT-19', reportedAt, next.dueOn, context), responsible };
+};
+
+export const decided = (
+  audit: BranchAudit,
+  events: readonly Happened[],
+  context: AuditContext,
+  reason?: string,
+): AuditDecision => ({
+  ...clocked(audit, 'CT-19', clockOf(audit, context)),
+  events,
+  ...(reason ? { reason } : {}),
+});
+
+/** With nothing left open it is over. */
+export const closedIfDone = (
+  audit: BranchAudit,
+  events: readonly Happened[],
+  context: AuditContext,
+): AuditDecision => {
+  if (openFindings(audit).length > 0) return decided(audit, events, context);
+  const next = { ...audit, status: 'closed' as const, endedAt: context.now };
+  const said = { ...concernsOf(audit), findings: audit.findings.length };
+  return decided(next, [...events, happened(BranchAuditClosedV1, said, 'CT-19')], context);
+};
+
+/** @throws Refusal CT-19 `day-is-past`, `day-too-late` */
+export const requireDay = (day: LocalDate, { now, handbook: { calendar } }: AuditContext): void => {
+  const ahead = daysBetween(calendar.localDate(now), day);
+  if (ahead < 0) {
+    throw refusedByRule('CT-19', 'day-is-past', {
+      zh: '日期不能早于今天',
+      en: 'The day cannot lie before today',
+    });
+  }
+  if (ahead > 3_650) {
+    throw refusedByRule('CT-19', 'day-too-late', {
+      zh: '日期最多十年之后',
+      en: 'The day lies ten years ahead at most',
+    });
+  }
+};

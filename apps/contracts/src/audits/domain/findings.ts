@@ -1,0 +1,92 @@
+import { forbidden, happened, refusedByRule, requireState } from '@kefu/kernel';
+import {
+  BranchAuditFindingAddedV1,
+  BranchAuditFindingAssignedV1,
+  BranchAuditFindingSettledV1,
+} from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  type AuditContext,
+  type AuditDecision,
+  type AuditFinding,
+  type BranchAudit,
+} from './branch-audit.js';
+import { closedIfDone, decided, requireDay } from './clock.js';
+
+/** What is not as it should be, who settles it and by when. */
+export const addFinding = (
+  audit: BranchAudit,
+  told: Pick<AuditFinding, 'words' | 'ownerId' | 'dueOn'>,
+  context: AuditContext,
+): AuditDecision => {
+  requireState(audit.status, ['under-way'], 'CT-19');
+  requireDay(told.dueOn, context);
+  const { now, newId, by } = context;
+  const finding = { ...told, id: newId(), foundAt: now, foundBy: by.id };
+  const next = { ...audit, findings: [...audit.findings, finding] };
+  const { id: findingId, ownerId: findingOwnerId, dueOn } = finding;
+  const said = { ...concernsOf(audit), findingId, findingOwnerId, dueOn };
+  return decided(next, [happened(BranchAuditFindingAddedV1, said, 'CT-19')], context);
+};
+
+/** Findings are settled and given to others until it is over. */
+const requireOpen = ({ status }: BranchAudit): void => {
+  requireState(status, ['under-way', 'reported'], 'CT-19');
+};
+
+/** @throws Refusal CT-19 `unknown-finding` */
+const findingOf = ({ findings }: BranchAudit, id: string): AuditFinding => {
+  const found = findings.find((one) => one.id === id && one.settledAt === undefined);
+  if (found) return found;
+  throw refusedByRule('CT-19', 'unknown-finding', {
+    zh: '没有这一未解决的问题',
+    en: 'No such open finding',
+  });
+};
+
+const replaced = (audit: BranchAudit, finding: AuditFinding): BranchAudit => ({
+  ...audit,
+  findings: audit.findings.map((one) => (one.id === finding.id ? finding : one)),
+});
+
+/**
+ * Its owner, or a manager, says what was done about it.
+ * @throws Refusal `not-the-owner` (403), CT-19 `unknown-finding`
+ */
+export const settleFinding = (
+  audit: BranchAudit,
+  { findingId, remedy }: { readonly findingId: string; readonly remedy: string },
+  context: AuditContext,
+): AuditDecision => {
+  requireOpen(audit);
+  const finding = findingOf(audit, findingId);
+  const { now, by } = context;
+  const manages = by.roles.some((role) => role === 'manager' || role === 'director');
+  if (finding.ownerId !== by.id && !manages) {
+    throw forbidden(
+      'not-the-owner',
+      { zh: '由问题负责人填写', en: 'Its owner says what was done about it' },
+      { rule: 'CT-19' },
+    );
+  }
+  const next = replaced(audit, { ...finding, settledAt: now, settledBy: by.id, remedy });
+  const said = { ...concernsOf(audit), findingId, settledBy: by.id };
+  const events = [happened(BranchAuditFindingSettledV1, said, 'CT-19')];
+  return audit.status === 'reported'
+    ? closedIfDone(next, events, context)
+    : decided(next, events, context);
+};
+
+/** Somebody else is to settle a finding (G-01); its day stays. */
+export const assignFinding = (
+  audit: BranchAudit,
+  { findingId, ownerId }: { readonly findingId: string; readonly ownerId: string },
+  context: AuditContext,
+  reason: string,
+): AuditDecision => {
+  requireOpen(audit);
+  const finding = findingOf(audit, findingId);
+  const said = { ...concernsOf(audit), findingId, findingOwnerId: ownerId, dueOn: finding.dueOn };
+  const events = [happened(BranchAuditFindingAssignedV1, said, 'G-01')];
+  return decided(replaced(audit, { ...finding, ownerId }), events, context, reason);
+};
