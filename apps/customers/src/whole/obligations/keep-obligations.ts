@@ -9,7 +9,9 @@ export type ObligationKind =
   | 'advance'
   | 'order'
   | 'deposit'
-  | 'contract';
+  | 'contract'
+  | 'procedure'
+  | 'handover';
 
 export interface HeardOf {
   readonly kind: ObligationKind;

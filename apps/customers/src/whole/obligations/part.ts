@@ -5,9 +5,8 @@ import { NoteAdvanceWhenItIsHeldOrUsed } from './reactions/note-advance-when-it-
 import { NoteCallbackWhenItIsDueOrDone } from './reactions/note-callback-when-it-is-due-or-done.js';
 import { NoteComplaintWhenItOpensOrEnds } from './reactions/note-complaint-when-it-opens-or-ends.js';
 import { NoteReceivableWhenItIsOwedOrSettled } from './reactions/note-receivable-when-it-is-owed-or-settled.js';
-import { NoteOrderWhenItOpensOrEnds } from './reactions/note-order-when-it-opens-or-ends.js';
+import { whatContractsOwe } from './reactions/note-what-contracts-owe.js';
 import { NoteDepositWhenItIsOutOrBack } from './reactions/note-deposit-when-it-is-out-or-back.js';
-import { NoteContractWhenItOpensOrEnds } from './reactions/note-contract-when-it-opens-or-ends.js';
 import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-when-it-opens-or-ends.js';
 
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
@@ -19,10 +18,9 @@ export const obligationsPart: ArchivePart = {
     NoteRepairOrderWhenItOpensOrEnds,
     NoteCallbackWhenItIsDueOrDone,
     NoteComplaintWhenItOpensOrEnds,
-    NoteContractWhenItOpensOrEnds,
     NoteReceivableWhenItIsOwedOrSettled,
     NoteAdvanceWhenItIsHeldOrUsed,
-    NoteOrderWhenItOpensOrEnds,
+    ...whatContractsOwe,
     NoteDepositWhenItIsOutOrBack,
   ],
   providers: [KeepObligations],
@@ -61,6 +59,16 @@ export const obligationsPart: ArchivePart = {
       kind: 'order',
       title: { zh: '未完成订单', en: 'Open order' },
       sql: openOf('order'),
+    },
+    {
+      kind: 'procedure',
+      title: { zh: '未办结的办证', en: 'Procedure under way' },
+      sql: openOf('procedure'),
+    },
+    {
+      kind: 'handover',
+      title: { zh: '未完成的交房', en: 'Property not handed over' },
+      sql: openOf('handover'),
     },
     {
       kind: 'deposit',
