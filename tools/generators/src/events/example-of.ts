@@ -15,6 +15,8 @@ const samples = [
   '12.50',
   '0',
   'EXAMPLE-1',
+  // SHA-256 of `test`
+  '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ];
 const formats: Readonly<Record<string, string>> = {
   date: '2026-11-23',
