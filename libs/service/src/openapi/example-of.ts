@@ -42,7 +42,12 @@ const exampleFor = (
   if (known !== undefined) return known;
   if (!property.list) return exampleItem(property, schema, nested);
   const item = exampleItem(property, (schema['items'] ?? {}) as Schema, nested);
-  return item === undefined ? [] : [item];
+  if (item === undefined) return [];
+  const { minItems } = schema;
+  return Array.from(
+    { length: typeof minItems === 'number' ? Math.max(1, minItems) : 1 },
+    () => item,
+  );
 };
 
 const exampleItem = (
