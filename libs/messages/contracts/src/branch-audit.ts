@@ -1,8 +1,7 @@
 import { Code, Day, Id, Instant, Int, optional, PersonId, RuleId, Sized } from '@kefu/fields';
 
-/** A branch is to be visited on a day (CT-19). */
-export class BranchAuditPlannedV1 {
-  static readonly type = 'kefu.contracts.branch-audit.planned.v1' as const;
+/** What events of an audit say of it. */
+class OfAnAudit {
   /** `AU000042` */
   @Sized(1, 32) number!: string;
   /** The tour plan that it belongs to. */
@@ -11,34 +10,23 @@ export class BranchAuditPlannedV1 {
   @Code() regionId!: string;
   /** Who leads it. */
   @PersonId() ownerId!: string;
+}
+
+/** A branch is to be visited on a day (CT-19). */
+export class BranchAuditPlannedV1 extends OfAnAudit {
+  static readonly type = 'kefu.contracts.branch-audit.planned.v1' as const;
   @Day() plannedOn!: string;
 }
 
 /** They are at the branch. */
-export class BranchAuditStartedV1 {
+export class BranchAuditStartedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.started.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @PersonId() startedBy!: string;
 }
 
 /** Something is not as it should be. What it is stays with contracts. */
-export class BranchAuditFindingAddedV1 {
+export class BranchAuditFindingAddedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.finding-added.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @Id() findingId!: string;
   /** Who is to settle it. */
   @PersonId() findingOwnerId!: string;
@@ -46,16 +34,8 @@ export class BranchAuditFindingAddedV1 {
 }
 
 /** Somebody else is to settle a finding (G-01). */
-export class BranchAuditFindingAssignedV1 {
+export class BranchAuditFindingAssignedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.finding-assigned.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @Id() findingId!: string;
   /** Who is to settle it. */
   @PersonId() findingOwnerId!: string;
@@ -63,31 +43,15 @@ export class BranchAuditFindingAssignedV1 {
 }
 
 /** Something was done about a finding. */
-export class BranchAuditFindingSettledV1 {
+export class BranchAuditFindingSettledV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.finding-settled.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @Id() findingId!: string;
   @PersonId() settledBy!: string;
 }
 
 /** The report is there. Findings may be open. */
-export class BranchAuditReportedV1 {
+export class BranchAuditReportedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.reported.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @Int({ min: 0 }) findings!: number;
   /** How many are still to be settled. */
   @Int({ min: 0 }) open!: number;
@@ -95,58 +59,26 @@ export class BranchAuditReportedV1 {
 }
 
 /** The report is there and nothing is open. */
-export class BranchAuditClosedV1 {
+export class BranchAuditClosedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.closed.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @Int({ min: 0 }) findings!: number;
 }
 
 /** It does not take place, or not to its end. */
-export class BranchAuditCancelledV1 {
+export class BranchAuditCancelledV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.cancelled.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @PersonId() cancelledBy!: string;
 }
 
 /** Somebody else leads it (G-01). */
-export class BranchAuditHandedOnV1 {
+export class BranchAuditHandedOnV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.handed-on.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @PersonId() formerOwnerId!: string;
 }
 
 /** The visit, the report or a finding was not done in time. */
-export class BranchAuditDeadlineBreachedV1 {
+export class BranchAuditDeadlineBreachedV1 extends OfAnAudit {
   static readonly type = 'kefu.contracts.branch-audit.deadline-breached.v1' as const;
-  /** `AU000042` */
-  @Sized(1, 32) number!: string;
-  /** The tour plan that it belongs to. */
-  @Code() tour!: string;
-  /** The branch. */
-  @Code() regionId!: string;
-  /** Who leads it. */
-  @PersonId() ownerId!: string;
   @RuleId() rule!: string;
   /** What the clock counted from. */
   @Instant() startedAt!: string;

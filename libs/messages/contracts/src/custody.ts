@@ -2,110 +2,74 @@ import { Code, Instant, Int, OneOf, optional, PersonId, RuleId, Sized } from '@k
 
 const kinds = ['seal', 'voucher', 'blank-invoice'] as const;
 
-/** Somebody keeps a seal, vouchers or blank invoices from now on (CT-18). */
-export class CustodyTakenInV1 {
-  static readonly type = 'kefu.contracts.custody.taken-in.v1' as const;
+/** What events of an item in custody say of it. */
+class OfCustody {
   /** `CY000042` */
   @Sized(1, 32) number!: string;
   @OneOf(kinds) kind!: (typeof kinds)[number];
   @Code() regionId!: string;
   @PersonId() keeperId!: string;
+}
+
+/** Somebody keeps a seal, vouchers or blank invoices from now on (CT-18). */
+export class CustodyTakenInV1 extends OfCustody {
+  static readonly type = 'kefu.contracts.custody.taken-in.v1' as const;
   @Int({ min: 0 }) quantity!: number;
   @PersonId() takenInBy!: string;
 }
 
 /** A paper was stamped, or pieces went out. */
-export class CustodyUsedV1 {
+export class CustodyUsedV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.used.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @Int({ min: 0 }) quantity!: number;
   @PersonId() usedBy!: string;
 }
 
 /** More vouchers or blank invoices came in. */
-export class CustodyReceivedV1 {
+export class CustodyReceivedV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.received.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @Int({ min: 0 }) quantity!: number;
   @PersonId() receivedBy!: string;
 }
 
 /** Counted, and all was there. */
-export class CustodyCountedV1 {
+export class CustodyCountedV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.counted.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @Int({ min: 0 }) expected!: number;
   @Int({ min: 0 }) counted!: number;
   @PersonId() countedBy!: string;
 }
 
 /** Counted, and not as many were there as should be. */
-export class CustodyDiscrepancyFoundV1 {
+export class CustodyDiscrepancyFoundV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.discrepancy-found.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @Int({ min: 0 }) expected!: number;
   @Int({ min: 0 }) counted!: number;
   @PersonId() countedBy!: string;
 }
 
 /** It is known how a difference came about; so many are there. */
-export class CustodyClearedUpV1 {
+export class CustodyClearedUpV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.cleared-up.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @Int({ min: 0 }) quantity!: number;
   @PersonId() clearedUpBy!: string;
 }
 
 /** It is not kept any more. */
-export class CustodyRetiredV1 {
+export class CustodyRetiredV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.retired.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @PersonId() retiredBy!: string;
 }
 
 /** Somebody else keeps it (G-01). */
-export class CustodyHandedOnV1 {
+export class CustodyHandedOnV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.handed-on.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @PersonId() formerKeeperId!: string;
 }
 
 /** It was not counted, or a difference not cleared up, in time. */
-export class CustodyDeadlineBreachedV1 {
+export class CustodyDeadlineBreachedV1 extends OfCustody {
   static readonly type = 'kefu.contracts.custody.deadline-breached.v1' as const;
-  /** `CY000042` */
-  @Sized(1, 32) number!: string;
-  @OneOf(kinds) kind!: (typeof kinds)[number];
-  @Code() regionId!: string;
-  @PersonId() keeperId!: string;
   @RuleId() rule!: string;
   /** What the clock counted from. */
   @Instant() startedAt!: string;

@@ -15,6 +15,17 @@ import {
 
 const returnReasons = ['defective', 'wrong-goods', 'damaged', 'not-wanted', 'other'] as const;
 
+/** What events of an order say of it. */
+class OfAnOrder {
+  /** `OR00000042` */
+  @Sized(1, 32) number!: string;
+  @Id() customerId!: string;
+  @Code() regionId!: string;
+  /** Who sold it: for whom it counts. */
+  @PersonId() salespersonId!: string;
+  @Id(optional) contractId?: string;
+}
+
 /** A customer's order was accepted. Nothing is delivered and nothing is paid by it. */
 export class OrderAcceptedV1 {
   static readonly type = 'kefu.contracts.order.accepted.v1' as const;
@@ -45,179 +56,88 @@ export class OrderDeliveredV1 {
 }
 
 /** A customer ordered something and was promised it by a day (CT-15). Nothing is paid or delivered by it. */
-export class OrderPlacedV1 {
+export class OrderPlacedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.placed.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Yuan() amount!: string;
   @Day() promisedOn!: string;
 }
 
 /** The customer was promised another day. The former one stays on record. */
-export class OrderPromisedV1 {
+export class OrderPromisedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.promised.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Day() promisedOn!: string;
   @Day() formerlyOn!: string;
 }
 
 /** The promised day is near: its owner speaks with the customer (CT-15). */
-export class OrderFollowUpDueV1 {
+export class OrderFollowUpDueV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.follow-up-due.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @PersonId() ownerId!: string;
   @Day() promisedOn!: string;
 }
 
 /** Its owner spoke with the customer. What was said stays with contracts. */
-export class OrderFollowedUpV1 {
+export class OrderFollowedUpV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.followed-up.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @PersonId() followedUpBy!: string;
 }
 
 /** Somebody else follows it up from now on (G-01). */
-export class OrderHandedOnV1 {
+export class OrderHandedOnV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.handed-on.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @PersonId() ownerId!: string;
   @PersonId() formerOwnerId!: string;
 }
 
 /** Finance has the money for the order. */
-export class OrderPaidV1 {
+export class OrderPaidV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.paid.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Yuan() amount!: string;
   @Instant() paidAt!: string;
 }
 
 /** What was ordered is on its way. */
-export class OrderShippedV1 {
+export class OrderShippedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.shipped.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Instant() shippedAt!: string;
 }
 
 /** The invoice of an order was written; callbacks of second-tier sales count from it (CB-04). */
-export class OrderInvoicedV1 {
+export class OrderInvoicedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.invoiced.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Flag() throughOutlet!: boolean;
   @Instant() invoicedAt!: string;
 }
 
 /** The customer gives back what they had. The goods need not be there yet. */
-export class OrderReturnedV1 {
+export class OrderReturnedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.returned.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @OneOf(returnReasons) reason!: (typeof returnReasons)[number];
   @Instant() returnedAt!: string;
 }
 
 /** What was returned is back. */
-export class OrderGoodsBackV1 {
+export class OrderGoodsBackV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.goods-back.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Instant() goodsBackAt!: string;
 }
 
 /** What was returned will not come; nobody waits for it any more. */
-export class OrderGoodsGivenUpV1 {
+export class OrderGoodsGivenUpV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.goods-given-up.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @PersonId() givenUpBy!: string;
 }
 
 /** It will not be delivered. What was paid goes back by a refund (CT-08). */
-export class OrderCancelledV1 {
+export class OrderCancelledV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.cancelled.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @Flag() wasPaid!: boolean;
   @PersonId() cancelledBy!: string;
 }
 
 /** The promised day, the time to accept it or to have returned goods back has passed without it. */
-export class OrderDeadlineBreachedV1 {
+export class OrderDeadlineBreachedV1 extends OfAnOrder {
   static readonly type = 'kefu.contracts.order.deadline-breached.v1' as const;
-  /** `OR00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** Who sold it: for whom it counts. */
-  @PersonId() salespersonId!: string;
-  @Id(optional) contractId?: string;
   @RuleId() rule!: string;
   /** What the clock counted from. */
   @Instant() startedAt!: string;

@@ -1,8 +1,7 @@
 import { Code, Id, Instant, Int, optional, PersonId, RuleId, Sized } from '@kefu/fields';
 
-/** A procedure of a customer started (CT-11). */
-export class ProcedureStartedV1 {
-  static readonly type = 'kefu.contracts.procedure.started.v1' as const;
+/** What events of a procedure say of it. */
+class OfAProcedure {
   /** `PR00000042` */
   @Sized(1, 32) number!: string;
   /** Code of its template: `record-filing`. */
@@ -13,24 +12,19 @@ export class ProcedureStartedV1 {
   @Id(optional) assetId?: string;
   /** Who answers for the step that runs. */
   @PersonId() ownerId!: string;
+}
+
+/** A procedure of a customer started (CT-11). */
+export class ProcedureStartedV1 extends OfAProcedure {
+  static readonly type = 'kefu.contracts.procedure.started.v1' as const;
   /** Code of its first step. */
   @Code() step!: string;
   @PersonId() startedBy!: string;
 }
 
 /** One step is done; the next one runs, if there is one. */
-export class ProcedureStepDoneV1 {
+export class ProcedureStepDoneV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.step-done.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   /** Code of the step. */
   @Code() step!: string;
   @Instant() doneAt!: string;
@@ -38,134 +32,54 @@ export class ProcedureStepDoneV1 {
 }
 
 /** It waits for the customer; its clock rests. */
-export class ProcedureCustomerAwaitedV1 {
+export class ProcedureCustomerAwaitedV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.customer-awaited.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   /** Code of the step. */
   @Code() step!: string;
 }
 
 /** The customer did what was awaited; its clock goes on. */
-export class ProcedureResumedV1 {
+export class ProcedureResumedV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.resumed.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   /** Code of the step. */
   @Code() step!: string;
 }
 
 /** All its steps are done. The customer need not know it yet, nor have what came of it. */
-export class ProcedureDoneV1 {
+export class ProcedureDoneV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.done.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @Instant() doneAt!: string;
   /** The certificate that came of it, released under CU-09. */
   @Code(optional) certificate?: string;
 }
 
 /** The customer was told that it is done. */
-export class ProcedureToldV1 {
+export class ProcedureToldV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.told.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @PersonId() toldBy!: string;
 }
 
 /** A filing is changed, with the buyer and all co-owners in person; it runs anew. */
-export class ProcedureFilingChangedV1 {
+export class ProcedureFilingChangedV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.filing-changed.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @PersonId() changedBy!: string;
 }
 
 /** It does not go on; a filing that was handed in with the buyer and all co-owners in person. */
-export class ProcedureCancelledV1 {
+export class ProcedureCancelledV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.cancelled.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @PersonId() cancelledBy!: string;
 }
 
 /** Somebody else answers for the step that runs (G-01). */
-export class ProcedureHandedOnV1 {
+export class ProcedureHandedOnV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.handed-on.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @PersonId() formerOwnerId!: string;
 }
 
 /** A step, what the customer is awaited for, or telling them was not done in time. */
-export class ProcedureDeadlineBreachedV1 {
+export class ProcedureDeadlineBreachedV1 extends OfAProcedure {
   static readonly type = 'kefu.contracts.procedure.deadline-breached.v1' as const;
-  /** `PR00000042` */
-  @Sized(1, 32) number!: string;
-  /** Code of its template: `record-filing`. */
-  @Code() kind!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Id(optional) contractId?: string;
-  @Id(optional) assetId?: string;
-  /** Who answers for the step that runs. */
-  @PersonId() ownerId!: string;
   @RuleId() rule!: string;
   /** What the clock counted from. */
   @Instant() startedAt!: string;

@@ -1,8 +1,7 @@
 import { Code, Day, Flag, Id, Instant, Int, optional, PersonId, RuleId, Sized } from '@kefu/fields';
 
-/** A meter was read, or read again (CT-17). Nothing is billed by it. */
-export class ReadingTakenV1 {
-  static readonly type = 'kefu.contracts.reading.taken.v1' as const;
+/** What events of a reading say of it. */
+class OfAReading {
   /** `RD00000042` */
   @Sized(1, 32) number!: string;
   @Id() customerId!: string;
@@ -11,22 +10,19 @@ export class ReadingTakenV1 {
   @Id() assetId!: string;
   @Day() readOn!: string;
   @Id(optional) contractId?: string;
+}
+
+/** A meter was read, or read again (CT-17). Nothing is billed by it. */
+export class ReadingTakenV1 extends OfAReading {
+  static readonly type = 'kefu.contracts.reading.taken.v1' as const;
   /** What was used since the reading before, three decimals at most. */
   @Sized(1, 32) quantity!: string;
   @PersonId() takenBy!: string;
 }
 
 /** It is off by too much and is read again before anything is billed. */
-export class ReadingDoubtedV1 {
+export class ReadingDoubtedV1 extends OfAReading {
   static readonly type = 'kefu.contracts.reading.doubted.v1' as const;
-  /** `RD00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** The meter. */
-  @Id() assetId!: string;
-  @Day() readOn!: string;
-  @Id(optional) contractId?: string;
   /** What was used since the reading before, three decimals at most. */
   @Sized(1, 32) quantity!: string;
   /** Mean use of the readings before. */
@@ -35,48 +31,24 @@ export class ReadingDoubtedV1 {
 }
 
 /** Somebody else than who read it saw that it is right: it may be billed (CT-05, CT-17). */
-export class ReadingCheckedV1 {
+export class ReadingCheckedV1 extends OfAReading {
   static readonly type = 'kefu.contracts.reading.checked.v1' as const;
-  /** `RD00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** The meter. */
-  @Id() assetId!: string;
-  @Day() readOn!: string;
-  @Id(optional) contractId?: string;
   /** What was used since the reading before, three decimals at most. */
   @Sized(1, 32) quantity!: string;
   @PersonId() checkedBy!: string;
 }
 
 /** It was an error and counts for nothing. */
-export class ReadingVoidedV1 {
+export class ReadingVoidedV1 extends OfAReading {
   static readonly type = 'kefu.contracts.reading.voided.v1' as const;
-  /** `RD00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** The meter. */
-  @Id() assetId!: string;
-  @Day() readOn!: string;
-  @Id(optional) contractId?: string;
   /** It might have been billed by then. */
   @Flag() wasChecked!: boolean;
   @PersonId() voidedBy!: string;
 }
 
 /** It was not read again, or not checked, in time. */
-export class ReadingDeadlineBreachedV1 {
+export class ReadingDeadlineBreachedV1 extends OfAReading {
   static readonly type = 'kefu.contracts.reading.deadline-breached.v1' as const;
-  /** `RD00000042` */
-  @Sized(1, 32) number!: string;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  /** The meter. */
-  @Id() assetId!: string;
-  @Day() readOn!: string;
-  @Id(optional) contractId?: string;
   @RuleId() rule!: string;
   /** What the clock counted from. */
   @Instant() startedAt!: string;

@@ -45,9 +45,33 @@ class ParcelSentV1 {
   weight?: number;
 }
 
+/** What events of a parcel share. */
+class OfAParcel {
+  @IsInt()
+  number!: number;
+}
+
+class ParcelLostV1 extends OfAParcel {
+  static readonly type = 'kefu.parcels.parcel.lost.v1' as const;
+
+  @IsUUID()
+  lostBy!: string;
+}
+
 const schema = schemaOf(ParcelSentV1, (name, field) => (field ? undefined : `About ${name}.`));
 
 describe('the schema of an event', () => {
+  it('has what it shares with other events first, described where that is declared', () => {
+    const words: Record<string, string> = { 'OfAParcel.number': 'Whose.', ParcelLostV1: 'Lost.' };
+    const { properties, required, description } = schemaOf(
+      ParcelLostV1,
+      (name, field) => words[field ? `${name}.${field}` : name],
+    );
+    expect(Object.keys(properties ?? {})).toEqual(['number', 'lostBy']);
+    expect([required, description]).toEqual([['number', 'lostBy'], 'Lost.']);
+    expect(properties?.['number']).toMatchObject({ description: 'Whose.', type: 'integer' });
+  });
+
   it('says its fields, which are required, and the objects inside', () => {
     expect(schema).toMatchObject({
       $id: 'urn:kefu:schema:kefu.parcels.parcel.sent.v1',

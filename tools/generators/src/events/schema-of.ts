@@ -47,6 +47,22 @@ const { defaultMetadataStorage: transformer } = require('class-transformer/cjs/s
 /** Words of the docstring of a class (no field), or of one of its fields. */
 export type DocOf = (className: string, field?: string) => string | undefined;
 
+/** The class that it extends, if there is one. */
+const parentOf = (of: Class): Class | undefined => {
+  const parent = Object.getPrototypeOf(of) as Class;
+  return parent.name === '' ? undefined : parent;
+};
+
+/** A field's docstring stands with the class that declares it. */
+const docOfField = (of: Class, field: string, docOf: DocOf): string | undefined => {
+  const parent = parentOf(of);
+  return docOf(of.name, field) ?? (parent && docOfField(parent, field, docOf));
+};
+
+/** What several events share comes first, as it is read. */
+const fieldsOf = (of: Class | undefined, docOf: DocOf): readonly string[] =>
+  of ? Object.keys(shallow(of, docOf).schema.properties ?? {}) : [];
+
 /** The schema of one class, and the classes of the objects inside it. */
 const shallow = (of: Class, docOf: DocOf): { schema: Schema; nested: Class[] } => {
   const nested: Class[] = [];
@@ -66,10 +82,14 @@ const shallow = (of: Class, docOf: DocOf): { schema: Schema; nested: Class[] } =
       [timeChecks.day]: ({ constraints }) => textOf(constraints as unknown[]),
     },
   }) as Schema;
-  const properties = Object.entries(plain.properties ?? {}).map(([field, schema]) => {
-    const description = docOf(of.name, field);
-    return [field, description ? { description, ...schema } : schema] as const;
+  const said = plain.properties ?? {};
+  const inherited = fieldsOf(parentOf(of), docOf);
+  const fields = [...inherited, ...Object.keys(said).filter((field) => !inherited.includes(field))];
+  const properties = fields.map((field) => {
+    const description = docOfField(of, field, docOf);
+    return [field, description ? { description, ...said[field] } : (said[field] ?? {})] as const;
   });
+  const required = fields.filter((field) => plain.required?.includes(field));
   const description = docOf(of.name);
   return {
     nested,
@@ -77,7 +97,7 @@ const shallow = (of: Class, docOf: DocOf): { schema: Schema; nested: Class[] } =
       ...(description ? { description } : {}),
       type: 'object',
       properties: Object.fromEntries(properties),
-      ...(plain.required ? { required: [...plain.required] } : {}),
+      ...(required.length > 0 ? { required } : {}),
     },
   };
 };
