@@ -2,13 +2,17 @@ import { Code, Flag, Id, Instant, Int, OneOf, Part, RuleId, optional } from '@ke
 import { CallbackConcerns } from './callback-concerns.js';
 import { CallbackScores } from './callback-scores.js';
 
-/** A call to a customer is due by rule. It is on an agent's list from `dueAt` on. */
-export class CallbackScheduledV1 {
-  static readonly type = 'kefu.callbacks.callback.scheduled.v1' as const;
+/** What events of a callback say of it. */
+class OfACallback {
   /** The rule by which the customer is called. */
   @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
   @Id() customerId!: string;
   @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
+}
+
+/** A call to a customer is due by rule. It is on an agent's list from `dueAt` on. */
+export class CallbackScheduledV1 extends OfACallback {
+  static readonly type = 'kefu.callbacks.callback.scheduled.v1' as const;
   @Code(optional) regionId?: string;
   /** From when to call. */
   @Instant() dueAt!: string;
@@ -17,22 +21,14 @@ export class CallbackScheduledV1 {
 }
 
 /** The callback is on this agent's list now, and on nobody else's (CB-11). */
-export class CallbackAssignedV1 {
+export class CallbackAssignedV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.assigned.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   @Id() agentId!: string;
 }
 
 /** Somebody dialled. Only `answered` means that the customer was spoken to. */
-export class CallbackAttemptedV1 {
+export class CallbackAttemptedV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.attempted.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   @Int({ min: 1 }) attempt!: number;
   @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!:
     'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
@@ -41,12 +37,8 @@ export class CallbackAttemptedV1 {
 }
 
 /** The customer was asked and answered. What the customer said in words stays with callbacks. */
-export class CallbackCompletedV1 {
+export class CallbackCompletedV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.completed.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   /** CB-01: did the technician come? "No" against a recorded arrival is for the lead at once. */
   @Flag(optional) arrived?: boolean;
   /** Is the fault gone? Not solved puts the order back (CB-12). */
@@ -65,12 +57,8 @@ export class CallbackCompletedV1 {
 }
 
 /** The customer had no time and named a better one (CB-13). */
-export class CallbackRescheduledV1 {
+export class CallbackRescheduledV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.rescheduled.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   @Instant() dueAt!: string;
 }
 
@@ -78,12 +66,8 @@ export class CallbackRescheduledV1 {
  * The customer did not answer often enough, on enough days (CB-13): the manager may now close what
  * waits for this callback (G-02). Nothing is closed by it.
  */
-export class CallbackUnreachableV1 {
+export class CallbackUnreachableV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.unreachable.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   @Int({ min: 1 }) attempts!: number;
   /** Different calendar days on which it was tried. */
   @Int({ min: 1 }) days!: number;
@@ -92,12 +76,8 @@ export class CallbackUnreachableV1 {
 }
 
 /** The callback is not needed any more (the order was cancelled, say). */
-export class CallbackSkippedV1 {
+export class CallbackSkippedV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.skipped.v1' as const;
-  /** The rule by which the customer is called. */
-  @OneOf(['CB-01', 'CB-02', 'CB-03']) plan!: 'CB-01' | 'CB-02' | 'CB-03';
-  @Id() customerId!: string;
-  @Part(() => CallbackConcerns) concerns!: CallbackConcerns;
   @Code() reason!: string;
 }
 

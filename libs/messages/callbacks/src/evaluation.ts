@@ -1,6 +1,13 @@
 import { Code, Flag, Id, Instant, Int, OneOf, Part, RuleId, optional } from '@kefu/fields';
 import { CallbackScores } from './callback-scores.js';
 
+/** What events of an evaluation say of it. */
+class OfAnEvaluation {
+  @Id() customerId!: string;
+  @Id() complaintId!: string;
+  @Instant() resultToldAt!: string;
+}
+
 /**
  * The customer of a complaint is to be asked what they think of its result (CP-10). It is on an agent's
  * list from `dueAt` on, like every callback.
@@ -19,20 +26,14 @@ export class CallbackEvaluationScheduledV1 {
 }
 
 /** The callback is on this agent's list now, and on nobody else's (CB-11). */
-export class CallbackEvaluationAssignedV1 {
+export class CallbackEvaluationAssignedV1 extends OfAnEvaluation {
   static readonly type = 'kefu.callbacks.callback.evaluation-assigned.v1' as const;
-  @Id() customerId!: string;
-  @Id() complaintId!: string;
-  @Instant() resultToldAt!: string;
   @Id() agentId!: string;
 }
 
 /** Somebody dialled. Only `answered` means that the customer was spoken to. */
-export class CallbackEvaluationAttemptedV1 {
+export class CallbackEvaluationAttemptedV1 extends OfAnEvaluation {
   static readonly type = 'kefu.callbacks.callback.evaluation-attempted.v1' as const;
-  @Id() customerId!: string;
-  @Id() complaintId!: string;
-  @Instant() resultToldAt!: string;
   @Int({ min: 1 }) attempt!: number;
   @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!:
     'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
@@ -59,20 +60,14 @@ export class CallbackEvaluationCompletedV1 {
 }
 
 /** The customer had no time and named a better one (CB-13). */
-export class CallbackEvaluationRescheduledV1 {
+export class CallbackEvaluationRescheduledV1 extends OfAnEvaluation {
   static readonly type = 'kefu.callbacks.callback.evaluation-rescheduled.v1' as const;
-  @Id() customerId!: string;
-  @Id() complaintId!: string;
-  @Instant() resultToldAt!: string;
   @Instant() dueAt!: string;
 }
 
 /** The customer did not answer often enough, on enough days (CB-13). Nothing is closed by it (G-02). */
-export class CallbackEvaluationUnreachableV1 {
+export class CallbackEvaluationUnreachableV1 extends OfAnEvaluation {
   static readonly type = 'kefu.callbacks.callback.evaluation-unreachable.v1' as const;
-  @Id() customerId!: string;
-  @Id() complaintId!: string;
-  @Instant() resultToldAt!: string;
   @Int({ min: 1 }) attempts!: number;
   /** Different calendar days on which it was tried. */
   @Int({ min: 1 }) days!: number;
@@ -81,11 +76,8 @@ export class CallbackEvaluationUnreachableV1 {
 }
 
 /** The callback is not needed any more (the complaint was withdrawn, say), or the manager left it out. */
-export class CallbackEvaluationSkippedV1 {
+export class CallbackEvaluationSkippedV1 extends OfAnEvaluation {
   static readonly type = 'kefu.callbacks.callback.evaluation-skipped.v1' as const;
-  @Id() customerId!: string;
-  @Id() complaintId!: string;
-  @Instant() resultToldAt!: string;
   @Code() reason!: string;
 }
 

@@ -1,6 +1,14 @@
 import { Code, Day, Instant, listOf, optional, Part, PersonId, RuleId, Sized } from '@kefu/fields';
 import { ImprovementOrigin } from './improvement-origin.js';
 
+/** What events of an improvement say of it. */
+class OfAnImprovement {
+  @Code(optional) cause?: string;
+  @Code(optional) category?: string;
+  @Code(optional) regionId?: string;
+  @PersonId() ownerId!: string;
+}
+
 /** Something is to get better, by its owner, by a day (CP-14). What is to be done stays with complaints. */
 export class ImprovementPlannedV1 {
   static readonly type = 'kefu.complaints.improvement.planned.v1' as const;
@@ -19,56 +27,36 @@ export class ImprovementPlannedV1 {
 }
 
 /** Its owner says that it is done. Nobody has verified it yet. */
-export class ImprovementDoneV1 {
+export class ImprovementDoneV1 extends OfAnImprovement {
   static readonly type = 'kefu.complaints.improvement.done.v1' as const;
-  @Code(optional) cause?: string;
-  @Code(optional) category?: string;
-  @Code(optional) regionId?: string;
-  @PersonId() ownerId!: string;
   @PersonId() doneBy!: string;
 }
 
 /** Somebody other than its owner saw that it was done and works (CP-14). */
-export class ImprovementVerifiedV1 {
+export class ImprovementVerifiedV1 extends OfAnImprovement {
   static readonly type = 'kefu.complaints.improvement.verified.v1' as const;
-  @Code(optional) cause?: string;
-  @Code(optional) category?: string;
-  @Code(optional) regionId?: string;
-  @PersonId() ownerId!: string;
   /** Complaints are compared before and after this. */
   @Instant() doneAt!: string;
   @PersonId() verifiedBy!: string;
 }
 
 /** It is not done or does not help: its owner has it again. */
-export class ImprovementSentBackV1 {
+export class ImprovementSentBackV1 extends OfAnImprovement {
   static readonly type = 'kefu.complaints.improvement.sent-back.v1' as const;
-  @Code(optional) cause?: string;
-  @Code(optional) category?: string;
-  @Code(optional) regionId?: string;
-  @PersonId() ownerId!: string;
   /** The last day on which it is in time now. */
   @Day() dueOn!: string;
   @PersonId() sentBackBy!: string;
 }
 
 /** It is not to be done after all. */
-export class ImprovementDroppedV1 {
+export class ImprovementDroppedV1 extends OfAnImprovement {
   static readonly type = 'kefu.complaints.improvement.dropped.v1' as const;
-  @Code(optional) cause?: string;
-  @Code(optional) category?: string;
-  @Code(optional) regionId?: string;
-  @PersonId() ownerId!: string;
   @PersonId() droppedBy!: string;
 }
 
 /** Somebody else owns it from now on, as when its owner left. */
-export class ImprovementHandedOverV1 {
+export class ImprovementHandedOverV1 extends OfAnImprovement {
   static readonly type = 'kefu.complaints.improvement.handed-over.v1' as const;
-  @Code(optional) cause?: string;
-  @Code(optional) category?: string;
-  @Code(optional) regionId?: string;
-  @PersonId() ownerId!: string;
   @PersonId() formerOwnerId!: string;
 }
 

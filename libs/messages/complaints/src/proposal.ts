@@ -1,12 +1,16 @@
 import { Flag, Id, Code, Instant, Int, listOf, Part, PersonId, Yuan } from '@kefu/fields';
 import { ProposedRemedy } from './proposed-remedy.js';
 
-/** The customer is to be offered this (CP-06). Pending, it waits for who may approve it. */
-export class ComplaintProposedV1 {
-  static readonly type = 'kefu.complaints.complaint.proposed.v1' as const;
+/** What events of a proposal say of it. */
+class OfAProposal {
   @Id() customerId!: string;
   @Code() regionId!: string;
   @Int({ min: 1 }) round!: number;
+}
+
+/** The customer is to be offered this (CP-06). Pending, it waits for who may approve it. */
+export class ComplaintProposedV1 extends OfAProposal {
+  static readonly type = 'kefu.complaints.complaint.proposed.v1' as const;
   @Part(() => ProposedRemedy, listOf({ min: 1 })) remedies!: ProposedRemedy[];
   /** Of all remedies, in yuan. */
   @Yuan() cost!: string;
@@ -15,11 +19,8 @@ export class ComplaintProposedV1 {
 }
 
 /** Somebody with the authority approved what another proposed (CP-06). The customer does not have it yet. */
-export class ComplaintProposalApprovedV1 {
+export class ComplaintProposalApprovedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.proposal-approved.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   @Yuan() cost!: string;
   @PersonId() approvedBy!: string;
 }
@@ -28,11 +29,8 @@ export class ComplaintProposalApprovedV1 {
  * The customer's disposal account refused what somebody had approved: with it the customer would have had too
  * much (G-04). The proposal waits for who may grant it.
  */
-export class ComplaintAuthorityRefusedV1 {
+export class ComplaintAuthorityRefusedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.authority-refused.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   /** `customer-limit`, say. */
   @Code() why!: string;
   /** The lowest role that may grant it. */
@@ -40,38 +38,26 @@ export class ComplaintAuthorityRefusedV1 {
 }
 
 /** The proposal is not approved; the customer never hears of it (CP-06). */
-export class ComplaintProposalRejectedV1 {
+export class ComplaintProposalRejectedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.proposal-rejected.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   @PersonId() rejectedBy!: string;
 }
 
 /** The customer has the proposal; until they answer some clocks rest (CP-07). */
-export class ComplaintPresentedV1 {
+export class ComplaintPresentedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.presented.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   @Instant() presentedAt!: string;
 }
 
 /** The customer takes the proposal (CP-07). It has yet to be carried out. */
-export class ComplaintAcceptedV1 {
+export class ComplaintAcceptedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.accepted.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   @Instant() acceptedAt!: string;
 }
 
 /** The customer refuses the proposal: another round (CP-07). */
-export class ComplaintRefusedV1 {
+export class ComplaintRefusedV1 extends OfAProposal {
   static readonly type = 'kefu.complaints.complaint.refused.v1' as const;
-  @Id() customerId!: string;
-  @Code() regionId!: string;
-  @Int({ min: 1 }) round!: number;
   /** How often they have refused. */
   @Int({ min: 1 }) refusals!: number;
   @Instant() refusedAt!: string;

@@ -1,5 +1,13 @@
 import { Code, Day, Id, Int, OneOf, Sized, optional } from '@kefu/fields';
 
+/** What events of a file say of it. */
+class OfAFile {
+  @Id() customerId!: string;
+  @Id(optional) assetId?: string;
+  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
+  @Id() entryId!: string;
+}
+
 /** A file for a customer's or an asset's papers was opened (CU-02). It may still be empty. */
 export class FileOpenedV1 {
   static readonly type = 'kefu.customers.file.opened.v1' as const;
@@ -24,12 +32,8 @@ export class FileEntryAddedV1 {
 }
 
 /** A document came into the file (CU-05). It says nothing of whether the file is complete now. */
-export class FileDocumentReceivedV1 {
+export class FileDocumentReceivedV1 extends OfAFile {
   static readonly type = 'kefu.customers.file.document-received.v1' as const;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
-  @Id() entryId!: string;
   @Id() documentId!: string;
   /** Which document, as the template of the file has it. */
   @Code() code!: string;
@@ -40,35 +44,23 @@ export class FileDocumentReceivedV1 {
 }
 
 /** A document was entered wrongly and no longer counts (G-03). */
-export class FileDocumentVoidedV1 {
+export class FileDocumentVoidedV1 extends OfAFile {
   static readonly type = 'kefu.customers.file.document-voided.v1' as const;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
-  @Id() entryId!: string;
   @Id() documentId!: string;
   /** Which document, as the template of the file has it. */
   @Code() code!: string;
 }
 
 /** A required document need not come in; the reason is in customers (CU-05). */
-export class FileDocumentWaivedV1 {
+export class FileDocumentWaivedV1 extends OfAFile {
   static readonly type = 'kefu.customers.file.document-waived.v1' as const;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
-  @Id() entryId!: string;
   /** Which document, as the template of the file has it. */
   @Code() code!: string;
 }
 
 /** A waived document is required again (CU-05). */
-export class FileWaiverWithdrawnV1 {
+export class FileWaiverWithdrawnV1 extends OfAFile {
   static readonly type = 'kefu.customers.file.waiver-withdrawn.v1' as const;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
-  @Id() entryId!: string;
   /** Which document, as the template of the file has it. */
   @Code() code!: string;
 }
@@ -92,12 +84,8 @@ export class FileReopenedV1 {
 }
 
 /** A document will expire within the time that the handbook sets (CU-05). It is said once. */
-export class FileDocumentExpiringV1 {
+export class FileDocumentExpiringV1 extends OfAFile {
   static readonly type = 'kefu.customers.file.document-expiring.v1' as const;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  /** The part of the file that it belongs to: a service file has one a repair, others have one. */
-  @Id() entryId!: string;
   @Id() documentId!: string;
   /** Which document, as the template of the file has it. */
   @Code() code!: string;

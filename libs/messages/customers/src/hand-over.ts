@@ -1,12 +1,16 @@
 import { Code, Flag, Id, Instant, Num, OneOf, optional, PersonId, RuleId } from '@kefu/fields';
 
-/** Papers are owed from now on: an asset was delivered (CU-03) or handed back repaired (CU-04). */
-export class HandOverStartedV1 {
-  static readonly type = 'kefu.customers.hand-over.started.v1' as const;
+/** What events of a hand over say of it. */
+class OfAHandOver {
   @RuleId() rule!: string;
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   @Id() fileId!: string;
+}
+
+/** Papers are owed from now on: an asset was delivered (CU-03) or handed back repaired (CU-04). */
+export class HandOverStartedV1 extends OfAHandOver {
+  static readonly type = 'kefu.customers.hand-over.started.v1' as const;
   @Id(optional) orderId?: string;
   @Id(optional) repairOrderId?: string;
   /** Who has the papers. */
@@ -17,35 +21,23 @@ export class HandOverStartedV1 {
 }
 
 /** The holder of the papers signed the hand-over form. They are handed over when the receiver signs too. */
-export class HandOverOfferedV1 {
+export class HandOverOfferedV1 extends OfAHandOver {
   static readonly type = 'kefu.customers.hand-over.offered.v1' as const;
-  @RuleId() rule!: string;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  @Id() fileId!: string;
   @Code() fromRole!: string;
   @PersonId() fromId!: string;
   @Code() toRole!: string;
 }
 
 /** A form was refused by the receiver or withdrawn by the giver, who still has the papers. */
-export class HandOverTakenBackV1 {
+export class HandOverTakenBackV1 extends OfAHandOver {
   static readonly type = 'kefu.customers.hand-over.taken-back.v1' as const;
-  @RuleId() rule!: string;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  @Id() fileId!: string;
   @OneOf(['refused', 'withdrawn']) how!: 'refused' | 'withdrawn';
   @PersonId() by!: string;
 }
 
 /** Both signed: the papers are with the receiver (CU-03, CU-04). */
-export class HandOverReceivedV1 {
+export class HandOverReceivedV1 extends OfAHandOver {
   static readonly type = 'kefu.customers.hand-over.received.v1' as const;
-  @RuleId() rule!: string;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  @Id() fileId!: string;
   @Code() fromRole!: string;
   @PersonId() fromId!: string;
   @Code() toRole!: string;
@@ -55,23 +47,15 @@ export class HandOverReceivedV1 {
 }
 
 /** The present holder is not charged should the papers be late; the reason is in customers. */
-export class HandOverWaivedV1 {
+export class HandOverWaivedV1 extends OfAHandOver {
   static readonly type = 'kefu.customers.hand-over.waived.v1' as const;
-  @RuleId() rule!: string;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  @Id() fileId!: string;
   @Code() holderRole!: string;
   @PersonId() by!: string;
 }
 
 /** It was started in error and no longer counts (G-03). */
-export class HandOverVoidedV1 {
+export class HandOverVoidedV1 extends OfAHandOver {
   static readonly type = 'kefu.customers.hand-over.voided.v1' as const;
-  @RuleId() rule!: string;
-  @Id() customerId!: string;
-  @Id(optional) assetId?: string;
-  @Id() fileId!: string;
 }
 
 /** The papers were not handed over in time (CU-03, CU-04). They are still awaited. */

@@ -3,9 +3,8 @@ import { Code, Id, Instant, OneOf, optional, PersonId, RuleId } from '@kefu/fiel
 const subjects = ['file', 'department-file'] as const;
 type Subject = (typeof subjects)[number];
 
-/** Somebody filled in a slip for a file (CU-08). */
-export class LoanRequestedV1 {
-  static readonly type = 'kefu.customers.loan.requested.v1' as const;
+/** What events of a loan say of it. */
+class OfALoan {
   @OneOf(subjects) subject!: Subject;
   @Id() subjectId!: string;
   /** Whose file it is; absent for the department's own. */
@@ -13,66 +12,41 @@ export class LoanRequestedV1 {
   @PersonId() borrowerId!: string;
 }
 
+/** Somebody filled in a slip for a file (CU-08). */
+export class LoanRequestedV1 extends OfALoan {
+  static readonly type = 'kefu.customers.loan.requested.v1' as const;
+}
+
 /** The manager approved a slip; the file is not out yet (CU-08). */
-export class LoanApprovedV1 {
+export class LoanApprovedV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.approved.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
   @PersonId() approvedBy!: string;
 }
 
 /** The manager turned a slip down (CU-08). */
-export class LoanRejectedV1 {
+export class LoanRejectedV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.rejected.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
 }
 
 /** A slip is not needed any more; the file never went out (CU-08). */
-export class LoanWithdrawnV1 {
+export class LoanWithdrawnV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.withdrawn.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
 }
 
 /** The file is with the borrower (CU-08). */
-export class LoanHandedOutV1 {
+export class LoanHandedOutV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.handed-out.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
   @Instant() dueAt!: string;
 }
 
 /** The file is back (CU-08). The slip still counts. */
-export class LoanReturnedV1 {
+export class LoanReturnedV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.returned.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
 }
 
 /** The slip was voided, the file being back (CU-08). */
-export class LoanSlipVoidedV1 {
+export class LoanSlipVoidedV1 extends OfALoan {
   static readonly type = 'kefu.customers.loan.slip-voided.v1' as const;
-  @OneOf(subjects) subject!: Subject;
-  @Id() subjectId!: string;
-  /** Whose file it is; absent for the department's own. */
-  @Id(optional) customerId?: string;
-  @PersonId() borrowerId!: string;
 }
 
 /** The file was not returned in time (CU-08). It is still awaited. */

@@ -1,5 +1,14 @@
 import { Code, Day, Id, Words } from '@kefu/fields';
 
+/** What events of a membership say of it. */
+class OfAMembership {
+  @Id() customerId!: string;
+  /** One of the profile's levels. */
+  @Code() level!: string;
+  /** The last day on which they are a member. */
+  @Day() validThrough!: string;
+}
+
 /** A customer joined the club (CU-13). Who joins again after leaving has a new number. */
 export class MembershipJoinedV1 {
   static readonly type = 'kefu.customers.membership.joined.v1' as const;
@@ -26,13 +35,8 @@ export class MembershipLeaveUndoneV1 {
 }
 
 /** The membership runs on, also one that had run out (CU-13). */
-export class MembershipRenewedV1 {
+export class MembershipRenewedV1 extends OfAMembership {
   static readonly type = 'kefu.customers.membership.renewed.v1' as const;
-  @Id() customerId!: string;
-  /** One of the profile's levels. */
-  @Code() level!: string;
-  /** The last day on which they are a member. */
-  @Day() validThrough!: string;
 }
 
 /** Another level, and its benefits, from now on (CU-13). */
@@ -44,23 +48,13 @@ export class MembershipLevelChangedV1 {
 }
 
 /** The membership runs out soon and may be renewed (CU-13). It still runs. */
-export class MembershipExpiryAnnouncedV1 {
+export class MembershipExpiryAnnouncedV1 extends OfAMembership {
   static readonly type = 'kefu.customers.membership.expiry-announced.v1' as const;
-  @Id() customerId!: string;
-  /** One of the profile's levels. */
-  @Code() level!: string;
-  /** The last day on which they are a member. */
-  @Day() validThrough!: string;
 }
 
 /** Its last day is over (CU-13); it may be renewed under its number. */
-export class MembershipExpiredV1 {
+export class MembershipExpiredV1 extends OfAMembership {
   static readonly type = 'kefu.customers.membership.expired.v1' as const;
-  @Id() customerId!: string;
-  /** One of the profile's levels. */
-  @Code() level!: string;
-  /** The last day on which they are a member. */
-  @Day() validThrough!: string;
 }
 
 /** The membership was filed in error and never was (G-03). */
