@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instantAt } from '@kefu/kernel';
+import { Conductor } from '@kefu/messaging';
+import { CentreClient, openCentre, Refused, type OpenCentre } from '@kefu/up';
+
+const TEN_MINUTES = 600_000;
+const PATIENT = 60_000;
+const SERVICES = ['staff', 'customers', 'contracts'] as const;
+const [OWNER, REVIEWER, MANAGER, CLERK] = ['K-0001', 'R-0001', 'M-0001', 'N-0001'] as const;
+const [FINANCE, GENERAL_MANAGER] = ['W-0001', 'G-0001'] as const;
+const day = '2026-03-04';
+const at = (date: string, time: string) => instantAt(date, time, 'Asia/Shanghai');
+
+let centre: OpenCentre;
+let client: CentreClient;
+let conductor: Conductor;
+
+beforeAll(async () => {
+  centre = await openCentre({
+    name: 'contract-loop',
+    only: [...SERVICES],
+    environment: { KEFU_CLOCK: 'stepped', KEFU_CLOCK_START: at(day, '08:00') },
+  });
+  await centre.ready(120_000);
+  client = new CentreClient(centre.url, centre.secrets.demoPassword);
+  conductor = await Conductor.connect({
+    ...{ servers: centre.nats.url, user: 'conductor', name: 'contract-loop' },
+    ...{ password: centre.secrets.nats.conductor, instances: SERVICES.length },
+  });
+  await conductor.settle();
+}, TEN_MINUTES);
+afterAll(async () => {
+  await conductor.close();
+  await centre.close();
+}, TEN_MINUTES);
+
+type Body = Record<string, unknown> & { readonly id: string; readonly status: string };
+
+const ask = async (as: string, path: string, body?: object): Promise<Body> => {
+  const options = { ...(body ? { body } : {}), patience: PATIENT };
+  return (await client.call<Body>(as, path, options)).body;
+};
+const itemsOf = async (as: string, path: string) => (await ask(as, path))['items'] as Body[];
+const refusalOf = async (asking: Promise<unknown>): Promise<string> => {
+  const error = await asking.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof Refused
+    ? `${error.problem.rule ?? ''} ${error.problem.code ?? ''}`
+    : 'no';
+};
+
+describe('the contract loop', () => {
+  it(
+    'CT-10, CT-01 to CT-09 from a poor credit grade over review, deposit and dunning to bad debt, its recovery and the renewal',
+    async () => {
+      const people = await itemsOf(MANAGER, 'staff/people?limit=200');
+      const ownerId = people.find((one) => one['number'] === OWNER)?.id ?? '';
+      const { id: customerId } = await ask(MANAGER, 'customers/customers', {
+        ...{ kind: 'person', name: '司马青衫', phones: ['13577113355'], regionCode: 'east' },
+      });
+      const poor = { points: 10 };
+      const assessed = await ask(MANAGER, `customers/customers/${customerId}/credit-assessments`, {
+        factors: {
+          ...{ payment: poor, capital: poor, years: poor },
+          ...{ disputes: poor, inspection: poor },
+        },
+      });
+      expect(assessed['grade']).toBe('D');
+      await conductor.settle();
+
+      const terms = { title: '复印机保养', text: '第一条', total: '9000.00' };
+      const period = { startsOn: '2026-04-01', endsOn: '2026-12-31' };
+      const { id } = await ask(OWNER, 'contracts/contracts', {
+        ...{ ...terms, ...period, customerId, ownerId, kind: 'service' },
+      });
+      const act = (verb: string, body: object = {}, as: string = OWNER) =>
+        ask(as, `contracts/contracts/${id}/${verb}`, body);
+      expect(await refusalOf(act('submit'))).toBe('CT-10 deposit-or-prepayment-needed');
+      await act('revise', { ...terms, ...period, prepayment: '3000.00' });
+      await act('submit');
+      const agrees = { version: 2, agrees: true, words: '同意' };
+      await act('opinions', { ...agrees, role: 'contract-reviewer' }, REVIEWER);
+      expect(await act('opinions', { ...agrees, role: 'manager' }, MANAGER)).toMatchObject({
+        status: 'approved',
+      });
+      await act('customer-check', { version: 2, on: day }, CLERK);
+      await act('fee-statement', { version: 2, on: day, amount: '80.00' }, CLERK);
+      for (const { partyId, code } of await itemsOf(CLERK, `contracts/contracts/${id}/checklist`)) {
+        await act('papers', { partyId, codes: [code] }, CLERK);
+      }
+      expect(await act('sign', { version: 2, signedOn: day, copies: 5 })).toMatchObject({
+        status: 'signed',
+      });
+      await act('file', { shelf: 'A-03' }, CLERK);
+
+      const { id: depositId } = await ask(OWNER, 'contracts/deposits', {
+        ...{ contractId: id, form: 'cash', amount: '5000.00', reclaimOn: '2026-06-01' },
+      });
+      const onDeposit = (verb: string, body: object = {}) =>
+        ask(FINANCE, `contracts/deposits/${depositId}/${verb}`, body);
+      await onDeposit('approve');
+      await onDeposit('pay', { on: day });
+      const planned = await ask(FINANCE, 'contracts/receivables/plan-one-off', {
+        ...{ contractId: id, title: '预付款', amount: '3000.00', dueOn: day },
+      });
+      const receivableId = (planned['items'] as Body[])[0]?.id ?? '';
+      await ask(FINANCE, 'contracts/invoices', { receivableId });
+      const owed = () => ask(FINANCE, `contracts/receivables/${receivableId}`);
+
+      await conductor.runTo(at('2026-04-04', '09:00'));
+      await conductor.settle();
+      expect((await owed())['dunned']).toMatchObject([
+        { step: 'reminder', day: 1 },
+        { step: 'letter', day: 15 },
+        { step: 'manager', day: 30 },
+      ]);
+      expect(await ask(OWNER, `contracts/contracts/${id}`)).toMatchObject({ status: 'active' });
+
+      await conductor.runTo(at('2026-09-02', '09:00'));
+      await conductor.settle();
+      const late = await ask(FINANCE, `contracts/deposits/${depositId}`);
+      const [breach] = late['breaches'] as object[];
+      expect(late['status']).toBe('reclaim-due');
+      expect(breach).toMatchObject({ rule: 'CT-04', escalatedTo: 'manager' });
+      await onDeposit('reclaim', { amount: '5000.00', on: '2026-09-02' });
+
+      const lost = await ask(OWNER, 'contracts/write-offs', { receivableId, reason: '联系不上' });
+      for (const as of [MANAGER, FINANCE, GENERAL_MANAGER]) {
+        await ask(as, `contracts/write-offs/${lost.id}/approve`, {});
+      }
+      expect(await owed()).toMatchObject({ status: 'bad-debt' });
+      await ask(FINANCE, 'contracts/payments', {
+        ...{ customerId, amount: '1000.00', paidOn: '2026-09-02', method: 'cash' },
+        ...{ reference: 'late-1', allocations: [{ receivableId, amount: '1000.00' }] },
+      });
+      const balance = await ask(GENERAL_MANAGER, 'contracts/ledger/trial-balance');
+      const kinds = balance['lines'] as { kind: string; balance: string }[];
+      const of = (kind: string) => kinds.find((one) => one.kind === kind)?.balance;
+      expect([of('receivable'), of('bad-debt'), of('recovery'), of('deposit-out')]).toEqual([
+        ...['0.00', '3000.00', '-1000.00', '0.00'],
+      ]);
+      const cents = kinds.map((one) => Math.round(Number(one.balance) * 100));
+      expect(cents.reduce((sum, one) => sum + one, 0)).toBe(0);
+
+      const next = { ...terms, startsOn: '2027-01-01', endsOn: '2027-12-31' };
+      const renewal = await act('renew', { ...next, prepayment: '3000.00' });
+      expect(renewal).toMatchObject({ previousId: id, status: 'draft' });
+      expect(await refusalOf(act('renew', { ...next, prepayment: '3000.00' }))).toContain('CT-09');
+    },
+    TEN_MINUTES,
+  );
+});
