@@ -1,6 +1,5 @@
-import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
+import { handbookOf, missed, missedAgain, type Role, type RunningDeadline } from '@kefu/handbook';
 import { newId, type Actor, type Happened, type Instant, type TimerChange } from '@kefu/kernel';
-import { missed, missedAgain } from '../src/clocks/domain/index.js';
 import * as domain from '../src/deposits/domain/index.js';
 import type { Deposit, DepositContext, DepositDecision } from '../src/deposits/domain/index.js';
 

@@ -2,6 +2,7 @@ export { addsUpToHundred } from './adds-up.js';
 export * from './ask-extension.js';
 export * from './authority.js';
 export * from './breach.js';
+export * from './clocked.js';
 export type { ConfidentialityTable } from './confidentiality.js';
 export * from './contract-kind.js';
 export * from './deadline-timer.js';

@@ -10,3 +10,4 @@ export * from './life-cycle.js';
 export * from './money.js';
 export * from './random-bytes.js';
 export * from './refusal.js';
+export * from './when-it-was.js';

@@ -1,7 +1,6 @@
 import { happened } from '@kefu/kernel';
 import { BranchAuditDeadlineBreachedV1 } from '@kefu/messages-contracts';
-import type { ServicePart } from '@kefu/service';
-import { clockReactions } from '../clocks/index.js';
+import { clockReactions, type ServicePart } from '@kefu/service';
 import { CreateBranchAudits } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';
 import { concernsOf, handOn, type BranchAudit } from './domain/index.js';

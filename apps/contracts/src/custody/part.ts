@@ -1,7 +1,6 @@
 import { happened } from '@kefu/kernel';
 import { CustodyDeadlineBreachedV1 } from '@kefu/messages-contracts';
-import type { ServicePart } from '@kefu/service';
-import { clockReactions } from '../clocks/index.js';
+import { clockReactions, type ServicePart } from '@kefu/service';
 import { CreateCustody } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';
 import { concernsOf, handOn, type CustodyItem } from './domain/index.js';

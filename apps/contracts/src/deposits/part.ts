@@ -1,5 +1,4 @@
-import { changesWhenDue, type ServicePart } from '@kefu/service';
-import { clockReactions } from '../clocks/index.js';
+import { changesWhenDue, clockReactions, type ServicePart } from '@kefu/service';
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateDeposits } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';

@@ -1,7 +1,6 @@
 import { happened } from '@kefu/kernel';
 import { HandoverDeadlineBreachedV1 } from '@kefu/messages-contracts';
-import type { ServicePart } from '@kefu/service';
-import { clockReactions } from '../clocks/index.js';
+import { clockReactions, type ServicePart } from '@kefu/service';
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateHandovers } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';

@@ -1,7 +1,6 @@
 import { happened } from '@kefu/kernel';
 import { OrderDeadlineBreachedV1 } from '@kefu/messages-contracts';
-import { changesWhenDue, type ServicePart } from '@kefu/service';
-import { clockReactions } from '../clocks/index.js';
+import { changesWhenDue, clockReactions, type ServicePart } from '@kefu/service';
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateOrders } from '../migrations/index.js';
 import { takeFromLeavers } from '../owners/index.js';

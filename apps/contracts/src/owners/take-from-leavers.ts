@@ -1,10 +1,9 @@
-import type { Role } from '@kefu/handbook';
+import type { Role, RuleContext } from '@kefu/handbook';
 import { serves, system, type Actor, type Decision } from '@kefu/kernel';
 import { PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { When, type EventMeta } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { Controller, Inject, type Type } from '@nestjs/common';
-import type { RuleContext } from '../clocks/index.js';
 import { Successors } from './successors.js';
 
 interface Owned {

@@ -20,7 +20,6 @@ import {
   type DisposalKind,
   type GrantingRole,
   type Role,
-  type RuleId as Rule,
 } from '@kefu/handbook';
 import * as domain from '../domain/index.js';
 
@@ -208,15 +207,6 @@ export class EscalationRecord implements domain.Escalation {
   @Instant() at!: string;
   @OneOf(domain.escalating) rule!: domain.Escalation['rule'];
   @Text() to!: Role;
-}
-
-export class BreachRecord {
-  @RuleId() rule!: Rule;
-  @Instant() startedAt!: string;
-  @Instant() dueAt!: string;
-  @Text() responsibleRole!: Role;
-  @PersonId(optional) responsibleId?: string;
-  @Text() escalatedTo!: Role;
 }
 
 export class RestRecord {

@@ -1,6 +1,6 @@
-import { Flag, Id, Instant, listOf, OneOf, optional, PersonId, RuleId, Text } from '@kefu/fields';
-import type { Role, RuleId as Rule } from '@kefu/handbook';
+import { Flag, Id, Instant, listOf, OneOf, optional, PersonId, Text } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { BreachRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 
@@ -19,15 +19,6 @@ export class ImprovementDeedRecord implements domain.Deed {
   /** What they saw. */
   @Text(optional) found?: string;
   @Flag(optional) verified?: boolean;
-}
-
-export class ImprovementBreachRecord {
-  @RuleId() rule!: Rule;
-  @Instant() startedAt!: string;
-  @Instant() dueAt!: string;
-  @Text() responsibleRole!: Role;
-  @PersonId(optional) responsibleId?: string;
-  @Text() escalatedTo!: Role;
 }
 
 @Entity('improvement')
@@ -55,8 +46,8 @@ export class ImprovementRecord extends AggregateRow implements domain.Improvemen
   @Shown.instant(optional) endedAt?: string;
   @Shown.person(optional) endedBy?: string;
   @Shown.text(optional) dropReason?: string;
-  @Shown.part(() => ImprovementBreachRecord, listOf())
-  breaches!: readonly ImprovementBreachRecord[];
+  @Shown.part(() => BreachRecord, listOf())
+  breaches!: readonly BreachRecord[];
   /** The next deadline, of whoever is to do it or to verify it; what is over by then is late. */
   @Shown.instant(optional) dueAt?: string;
 }

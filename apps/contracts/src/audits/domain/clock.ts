@@ -1,6 +1,6 @@
+import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
 import { daysBetween, happened, refusedByRule, type Happened, type LocalDate } from '@kefu/kernel';
 import { BranchAuditClosedV1 } from '@kefu/messages-contracts';
-import { clocked, untilDay, within, type Clock } from '../../clocks/domain/index.js';
 import {
   concernsOf,
   openFindings,
@@ -10,7 +10,7 @@ import {
 } from './branch-audit.js';
 
 /** The visit on its day, then the report, then what was found, the earliest first. */
-const clockOf = (audit: BranchAudit, context: AuditContext): Clock | undefined => {
+const clockOf = (audit: BranchAudit, context: AuditContext): RunningLimit | undefined => {
   const { status, plannedAt, plannedOn, startedAt, reportedAt, ownerId: personId } = audit;
   const lead = { role: 'manager', personId } as const;
   if (status === 'planned') {

@@ -1,7 +1,7 @@
 import { Day, Id, Instant, listOf, OneOf, optional, PersonId, Text } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import * as domain from '../domain/index.js';
 
 export class AuditParticipantRecord implements domain.AuditParticipant {

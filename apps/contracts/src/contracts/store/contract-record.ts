@@ -1,7 +1,7 @@
 import { listOf, optional } from '@kefu/fields';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import { contractStatuses, type Contract, type ContractStatus } from '../domain/index.js';
 import * as parts from './parts-of-a-contract.js';
 

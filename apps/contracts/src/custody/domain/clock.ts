@@ -1,9 +1,9 @@
+import { clocked, within, type RunningLimit } from '@kefu/handbook';
 import type { Happened } from '@kefu/kernel';
-import { clocked, within, type Clock } from '../../clocks/domain/index.js';
 import type { CustodyContext, CustodyDecision, CustodyItem } from './custody-item.js';
 
 /** Counted again after so long; what was found different is cleared up. */
-const clockOf = (item: CustodyItem, context: CustodyContext): Clock | undefined => {
+const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | undefined => {
   const { status, counts, takenInAt, ownerId: personId } = item;
   const from = counts.at(-1)?.at ?? takenInAt;
   const then = context.handbook.asOf(from);

@@ -1,3 +1,4 @@
+import { clocked, untilDay, type RunningLimit } from '@kefu/handbook';
 import {
   cancelTimer,
   plusDays,
@@ -7,7 +8,6 @@ import {
   type LocalDate,
   type TimerChange,
 } from '@kefu/kernel';
-import { clocked, untilDay, type Clock } from '../../clocks/domain/index.js';
 import {
   isOut,
   outstandingOf,
@@ -56,7 +56,7 @@ export const announcementsOf = (deposit: Deposit, { handbook }: DepositContext):
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 };
 
-const clockOf = (deposit: Deposit, context: DepositContext): Clock | undefined => {
+const clockOf = (deposit: Deposit, context: DepositContext): RunningLimit | undefined => {
   const paidAt = paidAtOf(deposit);
   if (paidAt === undefined || !isOut(deposit)) return undefined;
   return {

@@ -1,5 +1,5 @@
+import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
 import { earlierDay, type Happened, type Instant } from '@kefu/kernel';
-import { clocked, untilDay, within, type Clock } from '../../clocks/domain/index.js';
 import type { Handover, HandoverContext, HandoverDecision } from './handover.js';
 
 const lastStepAt = (handover: Handover): Instant | undefined => {
@@ -11,7 +11,7 @@ const lastStepAt = (handover: Handover): Instant | undefined => {
 };
 
 /** The notice, then the day itself, then each step in its time; money waits for finance. */
-const clockOf = (handover: Handover, context: HandoverContext): Clock | undefined => {
+const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | undefined => {
   const { status, plannedAt, plannedOn, ownerId: personId, noShows } = handover;
   const then = context.handbook.asOf(plannedAt);
   const responsible = { role: 'clerk', personId } as const;

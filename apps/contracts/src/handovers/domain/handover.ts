@@ -1,6 +1,5 @@
-import type { ToldBreach } from '@kefu/handbook';
+import type { RuleContext, ToldBreach } from '@kefu/handbook';
 import type { Decision, Instant, LocalDate, MoneyText, Transitions } from '@kefu/kernel';
-import type { RuleContext } from '../../clocks/domain/index.js';
 
 export type HandoverStatus =
   | 'planned'

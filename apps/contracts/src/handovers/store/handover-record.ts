@@ -11,8 +11,8 @@ import {
   Yuan,
 } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import * as domain from '../domain/index.js';
 
 /** One step, when it was and who entered it. */

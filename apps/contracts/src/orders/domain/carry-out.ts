@@ -1,4 +1,4 @@
-import { happened, move, refusedByRule, type Instant } from '@kefu/kernel';
+import { happened, move, refusedByRule, whenItWas, type Instant } from '@kefu/kernel';
 import {
   OrderAcceptedV1,
   OrderCancelledV1,
@@ -8,7 +8,6 @@ import {
   OrderReturnedV1,
   OrderShippedV1,
 } from '@kefu/messages-contracts';
-import { whenItWas } from '../../clocks/domain/index.js';
 import { decided } from './clock.js';
 import {
   concernsOf,

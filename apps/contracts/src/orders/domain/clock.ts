@@ -1,3 +1,4 @@
+import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
 import {
   cancelTimer,
   earlierDay,
@@ -6,14 +7,13 @@ import {
   type Happened,
   type TimerChange,
 } from '@kefu/kernel';
-import { clocked, untilDay, within, type Clock } from '../../clocks/domain/index.js';
 import { isUndelivered, type Order, type OrderContext, type OrderDecision } from './order.js';
 
 /** The timer that has its owner speak with the customer. */
 export const FOLLOW_UP = 'follow-up';
 
 /** Until the promised day whoever owns it; then the customer's word, then the goods. */
-const clockOf = (order: Order, context: OrderContext): Clock | undefined => {
+const clockOf = (order: Order, context: OrderContext): RunningLimit | undefined => {
   const { status, delivered, returned, promises, ownerId: personId, promisedOn } = order;
   const responsible = { role: 'sales', personId } as const;
   if (isUndelivered(status)) {

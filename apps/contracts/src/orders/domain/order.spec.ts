@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
+import { handbookOf, missed, missedAgain, type Role, type RunningDeadline } from '@kefu/handbook';
 import { plusMillis, system, type TimerChange } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
-import { missed, missedAgain } from '../../clocks/domain/index.js';
 import {
   accept,
   askToFollowUp,

@@ -1,4 +1,4 @@
-import type { ToldBreach } from '@kefu/handbook';
+import type { RuleContext, ToldBreach } from '@kefu/handbook';
 import {
   move,
   type Decision,
@@ -7,7 +7,6 @@ import {
   type MoneyText,
   type Transitions,
 } from '@kefu/kernel';
-import type { RuleContext } from '../../clocks/domain/index.js';
 
 export type OrderStatus =
   'placed' | 'paid' | 'shipped' | 'delivered' | 'accepted' | 'returned' | 'cancelled';

@@ -1,6 +1,5 @@
-import { happened, refusedByRule } from '@kefu/kernel';
+import { happened, refusedByRule, whenItWas } from '@kefu/kernel';
 import { OrderGoodsBackV1, OrderGoodsGivenUpV1 } from '@kefu/messages-contracts';
-import { whenItWas } from '../../clocks/domain/index.js';
 import { decided } from './clock.js';
 import {
   concernsOf,

@@ -1,7 +1,7 @@
 import { Day, Instant, Int, listOf, OneOf, optional, PersonId, Text, Yuan } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import * as domain from '../domain/index.js';
 
 export class OrderItemRecord implements domain.OrderItem {

@@ -1,9 +1,9 @@
+import { clocked, within, type RunningLimit } from '@kefu/handbook';
 import type { Happened } from '@kefu/kernel';
-import { clocked, within, type Clock } from '../../clocks/domain/index.js';
 import type { Procedure, ProcedureContext, ProcedureDecision } from './procedure.js';
 
 /** The step that runs; while the customer is awaited that they are; then that they are told. */
-const clockOf = (procedure: Procedure, context: ProcedureContext): Clock | undefined => {
+const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit | undefined => {
   const { status, steps, step, awaited, ownerId: personId, doneAt } = procedure;
   const { handbook } = context;
   const running = steps[step];

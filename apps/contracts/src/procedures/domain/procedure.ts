@@ -1,6 +1,5 @@
-import type { RequiredDocument, Role, ToldBreach } from '@kefu/handbook';
+import type { RequiredDocument, Role, RuleContext, ToldBreach } from '@kefu/handbook';
 import type { Bilingual, Decision, Instant, Limit, Rest, Transitions } from '@kefu/kernel';
-import type { RuleContext } from '../../clocks/domain/index.js';
 
 export type ProcedureStatus = 'running' | 'done' | 'told' | 'cancelled';
 

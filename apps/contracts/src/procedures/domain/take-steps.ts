@@ -1,4 +1,4 @@
-import { conflict, due, happened, move, refusedByRule } from '@kefu/kernel';
+import { conflict, due, happened, move, refusedByRule, whenItWas } from '@kefu/kernel';
 import {
   ProcedureCustomerAwaitedV1,
   ProcedureDoneV1,
@@ -6,7 +6,6 @@ import {
   ProcedureStepDoneV1,
   ProcedureToldV1,
 } from '@kefu/messages-contracts';
-import { whenItWas } from '../../clocks/domain/index.js';
 import { decided } from './clock.js';
 import {
   concernsOf,

@@ -14,9 +14,8 @@ import {
 import { forms, roleNames, type DocumentForm, type Role } from '@kefu/handbook';
 import type { Limit } from '@kefu/kernel';
 import { AggregateRow, Shown } from '@kefu/persistence';
-import { InBothLanguages } from '@kefu/service';
+import { InBothLanguages, MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import * as domain from '../domain/index.js';
 
 export class AskedDocumentRecord {

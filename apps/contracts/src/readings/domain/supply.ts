@@ -1,6 +1,6 @@
+import type { RuleContext } from '@kefu/handbook';
 import { happened, refusedByRule, type Decision, type Instant } from '@kefu/kernel';
 import { SupplyCorrectedV1, SupplyEnteredV1 } from '@kefu/messages-contracts';
-import type { RuleContext } from '../../clocks/domain/index.js';
 
 /** What it was before it was corrected. */
 export interface FormerSupply {

@@ -1,3 +1,4 @@
+import { clocked, within, type RunningLimit } from '@kefu/handbook';
 import { happened, move, refusedByRule, type Happened, type LocalDate } from '@kefu/kernel';
 import {
   ReadingCheckedV1,
@@ -5,7 +6,6 @@ import {
   ReadingTakenV1,
   ReadingVoidedV1,
 } from '@kefu/messages-contracts';
-import { clocked, within, type Clock } from '../../clocks/domain/index.js';
 import { isOff, meanOf, usedSince } from './measure.js';
 import {
   concernsOf,
@@ -35,7 +35,7 @@ export type TakeReading = Pick<
   | 'meterChange'
 >;
 
-const clockOf = (reading: Reading, context: ReadingContext): Clock | undefined => {
+const clockOf = (reading: Reading, context: ReadingContext): RunningLimit | undefined => {
   const { status, takenAt, takenBy: personId } = reading;
   const then = context.handbook.asOf(takenAt);
   if (status === 'doubtful') {

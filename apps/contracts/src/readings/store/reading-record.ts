@@ -1,7 +1,7 @@
 import { Instant, listOf, optional, PersonId, Text } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
-import { MissedRecord } from '../../clocks/index.js';
 import * as domain from '../domain/index.js';
 
 export class MeterChangeRecord implements domain.MeterChange {

@@ -1,5 +1,4 @@
 import {
-  Code,
   Id,
   Instant,
   Int,
@@ -8,13 +7,12 @@ import {
   optional,
   Part,
   PersonId,
-  RuleId,
   Spelled,
   Text,
   Yuan,
 } from '@kefu/fields';
-import type { Role, RuleId as Rule } from '@kefu/handbook';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { BreachRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 
@@ -66,15 +64,6 @@ export class SaidOfReceivableRecord implements domain.SaidOfReceivable {
   @Text() words!: string;
 }
 
-export class ReceivableBreachRecord {
-  @RuleId() rule!: Rule;
-  @Instant() startedAt!: string;
-  @Instant() dueAt!: string;
-  @Code() responsibleRole!: Role;
-  @PersonId(optional) responsibleId?: string;
-  @Code() escalatedTo!: Role;
-}
-
 @Entity('receivable')
 export class ReceivableRecord extends AggregateRow implements domain.Receivable {
   /** `R00000042` */
@@ -115,7 +104,7 @@ export class ReceivableRecord extends AggregateRow implements domain.Receivable 
   @Shown.part(() => DunnedRecord, listOf()) dunned!: readonly DunnedRecord[];
   /** What the customer said; nothing once they were erased. */
   @Shown.part(() => SaidOfReceivableRecord, listOf()) said!: readonly SaidOfReceivableRecord[];
-  @Shown.part(() => ReceivableBreachRecord, listOf()) breaches!: readonly ReceivableBreachRecord[];
+  @Shown.part(() => BreachRecord, listOf()) breaches!: readonly BreachRecord[];
   /** When it is overdue, or dunned next (CT-06). */
   @Shown.instant(optional) nextDunningAt?: string;
   /** Why it is void. */

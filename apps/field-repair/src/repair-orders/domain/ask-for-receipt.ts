@@ -1,9 +1,9 @@
 import { RepairOrderReceiptAttemptedV1 } from '@kefu/messages-field-repair';
-import { happened } from '@kefu/kernel';
+import { happened, whenItWas } from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { wrongState } from './life-cycle.js';
 import type { ReceiptAttempt, RepairOrder } from './repair-order.js';
-import { whenItWas, type Entered } from './when-it-was.js';
+import type { Entered } from './when-it-was.js';
 
 export interface AskForReceipt extends Entered, Pick<ReceiptAttempt, 'how' | 'outcome'> {
   readonly remark?: string | undefined;
@@ -23,7 +23,7 @@ export const askForReceipt = (
   context: RepairContext,
 ): RepairDecision => {
   if (order.status !== 'repaired') throw wrongState(order.status, 'FR-12');
-  const at = whenItWas({ at: entered }, order.repairedAt, context, 'FR-12');
+  const at = whenItWas(entered, { now: context.now, after: order.repairedAt, rule: 'FR-12' });
   const attempt: ReceiptAttempt = { at, by: context.by.id, how, outcome };
   const next: RepairOrder = {
     ...order,

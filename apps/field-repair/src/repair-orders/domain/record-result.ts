@@ -1,12 +1,19 @@
 import { RepairOrderRepairedV1, RepairOrderUnsolvedV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, meetTimer, refusedByRule, type Instant } from '@kefu/kernel';
+import {
+  cancelTimer,
+  happened,
+  meetTimer,
+  refusedByRule,
+  whenItWas,
+  type Instant,
+} from '@kefu/kernel';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
 import type { WithReason } from './give-back-visit.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import type { RepairOrder, Unsolved } from './repair-order.js';
 import { visitEnded } from './visits.js';
-import { sinceArrival, whenItWas, type Entered } from './when-it-was.js';
+import { sinceArrival, type Entered } from './when-it-was.js';
 
 /** FR-10: what came of the visit is known; FR-03 ran where the technician left from the site. */
 const resultIsIn = [meetTimer('FR-10'), meetTimer('FR-03')];
@@ -23,7 +30,7 @@ export const recordRepair = (
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['on-site'], order.status, 'repaired');
-  const repairedAt = whenItWas({ at }, sinceArrival(order), context, 'FR-10');
+  const repairedAt = whenItWas(at, { now: context.now, after: sinceArrival(order), rule: 'FR-10' });
   return {
     next: {
       ...order,
@@ -67,7 +74,7 @@ export const recordUnsolved = (
   context: RepairContext,
 ): RepairDecision => {
   if (order.status !== 'on-site') throw wrongState(order.status, 'FR-11');
-  const at = whenItWas({ at: entered }, sinceArrival(order), context, 'FR-10');
+  const at = whenItWas(entered, { now: context.now, after: sinceArrival(order), rule: 'FR-10' });
   const { at: latest } = context.handbook.deadline('FR-11', at);
   if (nextVisitAt > latest || nextVisitAt <= at) {
     throw refusedByRule(

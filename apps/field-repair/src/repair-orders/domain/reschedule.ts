@@ -1,5 +1,5 @@
 import { RepairOrderAcceptedV1, RepairOrderRescheduledV1 } from '@kefu/messages-field-repair';
-import { cancelTimer, happened, meetTimer, plusMillis, startTimer } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, plusMillis, startTimer, whenItWas } from '@kefu/kernel';
 import { requireComingWindow } from './accept-visit.js';
 import { remarked, type RepairContext, type RepairDecision } from './context.js';
 import { NOT_ACCEPTED, startAcceptance, WINDOW_ENDS } from './deadlines.js';
@@ -7,7 +7,7 @@ import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
 import { appointed, requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
-import { sinceDispatch, whenItWas, type Entered } from './when-it-was.js';
+import { sinceDispatch, type Entered } from './when-it-was.js';
 
 /** `at`: when word came. */
 export interface Reschedule extends WithReason, Entered {
@@ -25,7 +25,7 @@ export const reschedule = (
 ): RepairDecision => {
   const status = moveFrom([...appointed], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
-  const came = whenItWas({ at }, sinceDispatch(order), context, 'FR-05');
+  const came = whenItWas(at, { now: context.now, after: sinceDispatch(order), rule: 'FR-05' });
   requireWordInTime(order, visit.window, came);
   if (window) requireComingWindow(window, context);
   const { technicianId } = visit;

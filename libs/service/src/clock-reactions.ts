@@ -1,15 +1,16 @@
-import type { RuleId, ToldBreach } from '@kefu/handbook';
-import type { Actor, Decision, Happened } from '@kefu/kernel';
-import type { ChangeOptions } from '@kefu/persistence';
-import { recordBreaches, repeatBreaches } from '@kefu/service';
-import type { Type } from '@nestjs/common';
 import {
   missed,
   missedAgain,
   type Clocked,
   type Missed,
   type RuleContext,
-} from './domain/clocked.js';
+  type RuleId,
+  type ToldBreach,
+} from '@kefu/handbook';
+import type { Actor, Decision, Happened } from '@kefu/kernel';
+import type { ChangeOptions } from '@kefu/persistence';
+import type { Type } from '@nestjs/common';
+import { recordBreaches, repeatBreaches } from './changes-when-due.js';
 
 interface Store<State> {
   change(

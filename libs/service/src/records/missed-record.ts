@@ -2,13 +2,17 @@ import { Instant, Int, optional, PersonId, RuleId, Text } from '@kefu/fields';
 import type { Role, RuleId as Rule, ToldBreach } from '@kefu/handbook';
 
 /** A deadline that was missed, as a record shows it. */
-export class MissedRecord implements ToldBreach {
+export class BreachRecord implements ToldBreach {
   @RuleId() rule!: Rule;
   @Instant() startedAt!: string;
   @Instant() dueAt!: string;
   @Text() responsibleRole!: Role;
   @PersonId(optional) responsibleId?: string;
   @Text() escalatedTo!: Role;
+}
+
+/** The same of a record whose deadlines are told again. */
+export class MissedRecord extends BreachRecord {
   /** From 2 on: it was told before and still lies there. */
   @Int({ min: 2 }, optional) again?: number;
 }

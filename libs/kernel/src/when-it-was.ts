@@ -1,5 +1,5 @@
-import type { RuleId } from '@kefu/handbook';
-import { parseInstant, refusedByRule, type Instant } from '@kefu/kernel';
+import { parseInstant, type Instant } from './instant.js';
+import { refusedByRule } from './refusal.js';
 
 /**
  * When something was that is entered now: not in the future, and not before what it follows.
@@ -7,10 +7,14 @@ import { parseInstant, refusedByRule, type Instant } from '@kefu/kernel';
  */
 export const whenItWas = (
   told: string | undefined,
-  { now, after, rule }: { readonly now: Instant; readonly after: Instant; readonly rule: RuleId },
+  {
+    now,
+    after,
+    rule,
+  }: { readonly now: Instant; readonly after?: Instant | undefined; readonly rule: string },
 ): Instant => {
   const was = told === undefined ? now : parseInstant(told);
-  if (was <= now && was >= after) return was;
+  if (was <= now && (after === undefined || was >= after)) return was;
   throw refusedByRule(
     rule,
     'at-an-impossible-time',
@@ -18,6 +22,6 @@ export const whenItWas = (
       zh: '发生时间须在其前一步之后、现在之前',
       en: 'It cannot have been before what it follows, nor in the future',
     },
-    { extra: { now, after } },
+    { extra: { now, ...(after ? { after } : {}) } },
   );
 };

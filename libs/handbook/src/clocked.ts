@@ -1,17 +1,4 @@
 import {
-  againTimer,
-  deadlineTimer,
-  toldAgain,
-  toldBreach,
-  untilAgain,
-  type Deadline,
-  type Handbook,
-  type ResponsibleRole,
-  type RuleId,
-  type RunningDeadline,
-  type ToldBreach,
-} from '@kefu/handbook';
-import {
   cancelTimer,
   daysBetween,
   due,
@@ -23,7 +10,20 @@ import {
   type Rest,
   type TimerChange,
 } from '@kefu/kernel';
+import {
+  againTimer,
+  deadlineTimer,
+  toldAgain,
+  toldBreach,
+  untilAgain,
+  type RunningDeadline,
+  type ToldBreach,
+} from './deadline-timer.js';
+import type { RunningLimit } from './extending.js';
+import type { Deadline, Handbook } from './handbook.js';
+import type { RuleId } from './rules.js';
 
+/** What a decision goes by, beside the record. */
 export interface RuleContext {
   readonly now: Instant;
   readonly newId: () => string;
@@ -36,12 +36,6 @@ export interface Clocked {
   /** The next deadline; what is over by then is late. */
   readonly dueAt?: Instant | undefined;
   readonly breaches: readonly ToldBreach[];
-}
-
-/** What a record waits for, until when, and who answers for it. */
-export interface Clock {
-  readonly deadline: Deadline;
-  readonly responsible: ResponsibleRole;
 }
 
 /** Until midnight that ends the day; never before the moment from which it counts. */
@@ -75,7 +69,7 @@ interface ClockedDecision<State> {
 export const clocked = <State extends Clocked>(
   state: State,
   rule: RuleId,
-  clock: Clock | undefined,
+  clock: RunningLimit | undefined,
 ): ClockedDecision<State> => {
   const dueAt = clock?.deadline.at;
   const next: State = { ...state, dueAt };

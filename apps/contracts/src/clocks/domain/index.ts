@@ -1,2 +1,0 @@
-export * from './clocked.js';
-export { whenItWas } from './when-it-was.js';
