@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis, type Actor } from '@kefu/kernel';
+import { faultsOfLedger } from '@kefu/ledger';
+import { Database } from '@kefu/persistence';
 import {
+  accountManager,
   clerk,
   elsewhere,
   finance,
@@ -8,6 +11,7 @@ import {
   RunningContracts,
   sales,
 } from './a-running-contracts.js';
+import { inForce, itemsOf, pay } from './money.js';
 
 let running: RunningContracts;
 beforeAll(async () => {
@@ -34,6 +38,21 @@ const aMeter = async (regionId = 'east') => {
     await act(body.id, 'check');
   }
   return meter;
+};
+
+/** A meter of a contract in force, with a use of 120 that is to be checked. */
+const billable = async () => {
+  const meter = await aMeter();
+  const { contractId } = await inForce(running, { customerId: meter.customerId });
+  const { body } = await take(meter, '2026-05-05', '1420', { contractId });
+  return { meter, contractId, id: body.id };
+};
+const billsOf = async (id: string) =>
+  itemsOf(await running.get(`receivables?readingId=${id}`, finance));
+const invoiceOf = async (receivableId: string) => {
+  const agreed = { words: '签字确认的抄表单' };
+  await running.post(`receivables/${receivableId}/verify`, agreed, accountManager);
+  return running.post('invoices', { receivableId }, finance);
 };
 
 describe('readings over HTTP', () => {
@@ -73,6 +92,71 @@ describe('readings over HTTP', () => {
     const first = body.items.find((one) => one['readOn'] === '2026-02-05');
     const refused = await act(String(first?.['id']), 'void', { reason: '录错' });
     expect([refused.status, refused.body.code]).toEqual([422, 'later-readings']);
+  });
+
+  it('CT-05, CT-17 checked it is billed once, with what the meter said before and after', async () => {
+    const { contractId, meter, id } = await billable();
+    const two = await Promise.all([manager, finance].map((by) => act(id, 'check', {}, by)));
+    expect(two.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [bill, ...more] = await billsOf(id);
+    expect(more).toEqual([]);
+    expect(bill).toMatchObject({
+      ...{ contractId, kind: 'metered', status: 'planned', title: '按张计费', amount: '6.00' },
+      ...{ month: '2026-05', dueOn: '2026-06-16', customerId: meter.customerId },
+      metered: {
+        ...{ readingId: id, readOn: '2026-05-05', before: '1300', after: '1420' },
+        ...{ quantity: '120', unit: '张', unitPrice: '0.05' },
+      },
+    });
+    const invoice = await invoiceOf(String(bill?.['id']));
+    expect(invoice.body['metered']).toMatchObject({ before: '1300', after: '1420' });
+  });
+
+  it('CT-17 corrected, its bill is taken back and what was booked reversed; checked anew there is a new one', async () => {
+    const { id } = await billable();
+    await act(id, 'check');
+    const first = String((await billsOf(id))[0]?.['id']);
+    const bill = (verb: string, body: object) =>
+      running.post(`receivables/${first}/${verb}`, body, accountManager);
+    await bill('dispute', { words: '读数不对' });
+    const byHand = { result: 'corrected', reason: '重抄', quantity: '100' };
+    expect((await bill('settle-dispute', byHand)).body.code).toBe('correct-the-reading');
+    await bill('settle-dispute', { result: 'stands', reason: '查表无误' });
+    const { body: invoice } = await invoiceOf(first);
+    await bill('dispute', { words: '仍然不对' });
+    const corrected = await act(id, 'correct', { value: '1410', reason: '抄错' });
+    expect(corrected.body).toMatchObject({ status: 'read', quantity: '110' });
+    expect(await billsOf(id)).toMatchObject([{ id: first, status: 'void', disputed: false }]);
+    const gone = await running.get(`invoices/${invoice.id}`, finance);
+    expect(gone.body).toMatchObject({ status: 'voided' });
+    expect((await act(id, 'check')).body.code).toBe('own-reading');
+    await act(id, 'check', {}, finance);
+    const bills = await billsOf(id);
+    expect(bills.map((one) => [one['status'], one['amount']]).sort()).toEqual([
+      ...[
+        ['planned', '5.50'],
+        ['void', '6.00'],
+      ],
+    ]);
+    expect(await faultsOfLedger(running.under.service.app.get(Database))).toEqual([]);
+    expect(await running.under.story(id)).toBe('taken checked corrected checked');
+  });
+
+  it('CT-17 with money on its bill a reading is corrected after the payment was reversed', async () => {
+    const { id, meter } = await billable();
+    await act(id, 'check');
+    const bill = String((await billsOf(id))[0]?.['id']);
+    await invoiceOf(bill);
+    const paid = await pay(running, meter.customerId, '6.00', [[bill, '6.00']]);
+    const correction = { value: '1410', reason: '抄错' };
+    const early = await act(id, 'correct', correction);
+    expect([early.status, early.body.code]).toEqual([409, 'money-on-it']);
+    await running.post(`payments/${paid.body.id}/reverse`, { reason: '抄表更正' }, finance);
+    expect((await act(id, 'correct', correction)).status).toBe(200);
+    expect(await billsOf(id)).toMatchObject([{ status: 'void' }]);
+    await act(id, 'check', {}, finance);
+    expect((await act(id, 'void', { reason: '录错' })).status).toBe(200);
+    expect((await billsOf(id)).map((one) => one['status'])).toEqual(['void', 'void']);
   });
 
   it('CT-17 not checked in time it is told one level up', async () => {

@@ -62,9 +62,8 @@ describe('receivables over HTTP', () => {
 
   it('CT-05 metered: verified with the customer, then invoiced; a dispute holds it', async () => {
     const { contractId } = await inForce(service);
-    const readingId = newId();
     const metered = {
-      ...{ contractId, title: '电费', month: '2026-02', dueOn: '2026-03-20', readingId },
+      ...{ contractId, title: '电费', month: '2026-02', dueOn: '2026-03-20' },
       ...{ quantity: '1234.5', unit: 'kWh', unitPrice: '0.5583' },
     };
     const made = await service.post('receivables/meter', metered, accountManager);
@@ -85,8 +84,10 @@ describe('receivables over HTTP', () => {
     expect((await act('verify', { words: '签字' })).status).toBe(200);
     const invoice = await service.post('invoices', { receivableId: id }, finance);
     expect([invoice.status, invoice.body['amount']]).toEqual([201, '669.96']);
-    const again = { ...metered, month: '2026-01' };
-    expect((await service.post('receivables/meter', again, accountManager)).status).toBe(409);
+    expect((await service.post('receivables/meter', metered, accountManager)).status).toBe(409);
+    const huge = { ...metered, month: '2026-01', quantity: '999999999999', unitPrice: '999999999' };
+    const most = await service.post('receivables/meter', huge, accountManager);
+    expect([most.status, most.body.code]).toEqual([422, 'amount-too-large']);
   });
 
   it.each([

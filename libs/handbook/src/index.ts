@@ -10,6 +10,7 @@ export * from './document-template.js';
 export * from './extending.js';
 export * from './handbook.js';
 export * from './load-profile.js';
+export { meteredRateOn, type MeteredRate } from './metered-rate.js';
 export type { Choice, FeeStep, Parameter, Unit, ValueOf } from './parameter.js';
 export { parseProfile } from './parse-profile.js';
 export {

@@ -2,6 +2,7 @@ import { chinaRoundTheClock, WorkingCalendar, type OpenHours } from '@kefu/kerne
 import { addsUpToHundred } from './adds-up.js';
 import { grantedKeys } from './authority.js';
 import { Handbook } from './handbook.js';
+import { unclearRates } from './metered-rate.js';
 import type { ProfileFault } from './profile-error.js';
 import type { Profile } from './profile.js';
 import { roleNames } from './roles.js';
@@ -22,6 +23,9 @@ export const contradictionsIn = (profile: Profile): ProfileFault[] => {
     ...(calendar.length === 0 ? disordered(new Handbook(profile)) : []),
     ...(calendar.length === 0 ? benefitsOfNoLevel(new Handbook(profile)) : []),
     ...doubled(profile),
+    ...unclearRates(profile.meteredRates).map(({ place, problem }) =>
+      impossible(`/meteredRates/${place}`, problem, 'CT-05'),
+    ),
     ...leadingNowhere(profile),
     ...selfApproved(profile),
     ...weighingWrong(profile),

@@ -155,6 +155,18 @@ const feeLine = coded({ fee: { type: 'string', format: 'money' }, per: text, bas
   'basis',
 ]);
 
+const meteredRate = object(
+  {
+    contractKind: eventCode,
+    title: bilingual,
+    unit: { type: 'string', minLength: 1, maxLength: 20 },
+    unitPrice: { type: 'string', pattern: '^(?!0+(\\.0+)?$)\\d{1,9}(\\.\\d{1,6})?$' },
+    from: date,
+    through: date,
+  },
+  ['through'],
+);
+
 const personalData = allOptional(
   Object.fromEntries(
     roleNames.map((role) => [
@@ -192,6 +204,7 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   questionnaires: listOf(coded({ questions: { ...listOf(question), minItems: 1 } })),
   scripts: listOf(coded({ questionnaire: code, parts: listOf(scriptPart) }, ['questionnaire'])),
   feeTables: listOf(coded({ lines: { ...listOf(feeLine), minItems: 1 } })),
+  meteredRates: listOf(meteredRate),
   procedures: listOf(procedure),
   callbackPlans: listOf(
     coded({ rule: oneOf(...ruleIds), questionnaire: code, contractKinds: listOf(code) }, [

@@ -2,6 +2,7 @@ import type { Bilingual, CalendarData, Instant } from '@kefu/kernel';
 import type { ConfidentialityTable } from './confidentiality.js';
 import type { ContractKind } from './contract-kind.js';
 import type { DocumentTemplate } from './document-template.js';
+import type { MeteredRate } from './metered-rate.js';
 import type { ProcedureTemplate } from './procedure-template.js';
 import type { PersonalDataTable } from './personal-data.js';
 import type { ParameterName, ParameterValue, RuleId } from './rules.js';
@@ -84,6 +85,7 @@ export interface Profile {
   readonly questionnaires?: readonly Questionnaire[];
   readonly scripts?: readonly Script[];
   readonly feeTables?: readonly FeeTable[];
+  readonly meteredRates?: readonly MeteredRate[];
   readonly procedures?: readonly ProcedureTemplate[];
   readonly callbackPlans?: readonly CallbackPlan[];
   readonly reportTitles?: Readonly<Record<string, Bilingual>>;

@@ -1,2 +1,2 @@
 export { invoicesPart } from './part.js';
-export { Invoices } from './store/index.js';
+export { Invoices, KeepInvoices } from './store/index.js';

@@ -2,11 +2,12 @@ import { happened } from '@kefu/kernel';
 import { ReadingDeadlineBreachedV1 } from '@kefu/messages-contracts';
 import { clockReactions, type ServicePart } from '@kefu/service';
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
-import { CreateReadings } from '../migrations/index.js';
+import { BillsOfReadings, CreateReadings } from '../migrations/index.js';
 import { concernsOf, forgetCustomer, type Reading } from './domain/index.js';
 import { ReadingsController, SuppliesController } from './http/readings.controller.js';
 import { readers } from './http/roles.js';
 import {
+  BillReadings,
   FindReadings,
   KeepReadings,
   ReadingRecord,
@@ -20,6 +21,7 @@ export const readingsPart: ServicePart = {
   providers: [
     Readings,
     Supplies,
+    BillReadings,
     KeepReadings,
     FindReadings,
     ...clockReactions(Readings, 'CT-17', (reading: Reading, told) =>
@@ -28,7 +30,7 @@ export const readingsPart: ServicePart = {
     forgetCustomers(Readings, 'reading', forgetCustomer),
   ],
   entities: [ReadingRecord, SupplyRecord],
-  migrations: [CreateReadings],
+  migrations: [CreateReadings, BillsOfReadings],
   trails: [
     [Readings, readers],
     [Supplies, readers],

@@ -10,9 +10,4 @@ export {
 } from './domain/index.js';
 export { bookkeepers, planners, readers as moneyReaders, settlers } from './http/roles.js';
 export { receivablesPart } from './part.js';
-export {
-  PlanReceivables,
-  receivableAccounts,
-  Receivables,
-  type PlanOfMetered,
-} from './store/index.js';
+export { MeteredRecord, PlanReceivables, receivableAccounts, Receivables } from './store/index.js';

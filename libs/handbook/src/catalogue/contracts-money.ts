@@ -61,10 +61,13 @@ export const contractsMoney = family('contracts', {
     ),
     parameters: {
       settleWithin: workingDays(10, '争议处理', 'a dispute is settled within'),
+      payWithin: duration('P15D', '抄表账单付款期', 'a bill of a reading is paid within', {
+        min: 'P1D',
+      }),
     },
     note: both(
-      '到期日早于开票日的，以开票日为到期日；争议未在期限内处理的升一级；更正或取消已开票的须先作废发票；多付的记为客户预收。',
-      'Due before it is invoiced, it is due on the day of the invoice; a dispute that is not settled in time goes one level up; what is invoiced is corrected or dropped after its invoice was voided; too much paid is an advance of the customer.',
+      '到期日早于开票日的，以开票日为到期日；争议未在期限内处理的升一级；更正或取消已开票的须先作废发票；多付的记为客户预收；抄表账单按抄表日的单价，付款期自出账日起。',
+      'Due before it is invoiced, it is due on the day of the invoice; a dispute that is not settled in time goes one level up; what is invoiced is corrected or dropped after its invoice was voided; too much paid is an advance of the customer; a bill of a reading goes by the rate of the day on which it was read, and is paid within so many days of its making.',
     ),
   }),
   'CT-06': deadline({

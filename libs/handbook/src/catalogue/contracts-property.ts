@@ -116,8 +116,8 @@ export const contractsProperty = family('contracts', {
       checkWithin: duration('P3D', '核对', 'checked within', { min: 'PT1H' }),
     },
     note: both(
-      '与前三次平均用量比较，不足三次的与已有的比；恰为 30% 不复抄。',
-      'Against the mean use of the last three readings, or of those there are; exactly 30 % is not read again.',
+      '与前三次平均用量比较，不足三次的与已有的比；恰为 30% 不复抄。核对即按合同种类的单价出账，每次读数一张；更正或作废读数即冲回原账单，重新核对后另出。',
+      'Against the mean use of the last three readings, or of those there are; exactly 30 % is not read again. Checked it is billed at the rate of its kind of contract, once; corrected or voided its bill is taken back, and checked anew it is billed anew.',
     ),
   }),
   'CT-18': record({

@@ -38,6 +38,16 @@ export class ReadingCheckedV1 extends OfAReading {
   @PersonId() checkedBy!: string;
 }
 
+/** It was checked and wrong all the same: it counts with this use from now on, and is checked anew (CT-17). */
+export class ReadingCorrectedV1 extends OfAReading {
+  static readonly type = 'kefu.contracts.reading.corrected.v1' as const;
+  /** What was used since the reading before, three decimals at most. */
+  @Sized(1, 32) quantity!: string;
+  /** What it was taken for. */
+  @Sized(1, 32) before!: string;
+  @PersonId() correctedBy!: string;
+}
+
 /** It was an error and counts for nothing. */
 export class ReadingVoidedV1 extends OfAReading {
   static readonly type = 'kefu.contracts.reading.voided.v1' as const;

@@ -31,6 +31,8 @@ export class ReceivablePlannedV1 extends OfAReceivable {
   @Day() dueOn!: string;
   /** Of monthly and metered ones: `2026-11`. */
   @Spelled(/^\d{4}-\d{2}$/u, optional) month?: string;
+  /** The reading that it comes of (CT-17). */
+  @Id(optional) readingId?: string;
 }
 
 /** The customer agreed to what was metered (CT-05). It is not invoiced by it. */

@@ -12,6 +12,15 @@ export const invoiceTransitions = {
 
 export const invoiceStatuses = Object.keys(invoiceTransitions) as InvoiceStatus[];
 
+/** How much of what at which price, and what the meter said before and after. */
+export interface MeteredLine {
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** CT-13: one for each invoiced receivable, of its amount to the cent. */
 export interface Invoice {
   readonly id: string;
@@ -23,6 +32,7 @@ export interface Invoice {
   readonly customerId: string;
   readonly regionId: string;
   readonly title: string;
+  readonly metered?: MeteredLine | undefined;
   readonly amount: MoneyText;
   readonly invoicedOn: LocalDate;
   readonly dueOn: LocalDate;

@@ -1,6 +1,7 @@
 import { optional } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
+import { MeteredRecord } from '../../receivables/index.js';
 import * as domain from '../domain/index.js';
 
 @Entity('invoice')
@@ -13,6 +14,8 @@ export class InvoiceRecord extends AggregateRow implements domain.Invoice {
   @Shown.id() customerId!: string;
   @Shown.code() regionId!: string;
   @Shown.text() title!: string;
+  /** Of what was metered: how much, at which price, and what the meter said before and after (CT-17). */
+  @Shown.part(() => MeteredRecord, optional) metered?: MeteredRecord;
   /** That of its receivable, to the cent. */
   @Shown.yuan() amount!: string;
   @Shown.day() invoicedOn!: string;

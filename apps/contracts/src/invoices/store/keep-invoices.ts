@@ -25,10 +25,11 @@ export class KeepInvoices {
         const invoicedOn = context.handbook.calendar.localDate(context.now);
         return invoiceReceivable(receivable, { invoiceId: id, invoicedOn }, context);
       });
-      const { contractId, customerId, regionId, title, amount, dueOn, invoicedOn = dueOn } = owed;
+      const { contractId, customerId, regionId, title, metered } = owed;
+      const { amount, dueOn, invoicedOn = dueOn } = owed;
       const number = await this.nextNumber(invoicedOn.slice(0, 4));
       const concerns = { receivableId, contractId, customerId, regionId };
-      const of = { ...concerns, id, number, title, amount, invoicedOn, dueOn };
+      const of = { ...concerns, id, number, title, metered, amount, invoicedOn, dueOn };
       const stored = await this.invoices.create(by, (context) => issueInvoice(of, context));
       await this.books.post(
         [

@@ -4,6 +4,7 @@ import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import fc from 'fast-check';
 import {
   checkReading,
+  correctReading,
   isOff,
   readAgain,
   readingTransitions,
@@ -30,6 +31,7 @@ const before: Before = {
 };
 const take = (value: string, more: object = {}, last: Before = before) =>
   takeReading({ ...told, value, ...more }, last, on());
+const correction = { value: '1090', reason: '录错', isLast: true };
 const again = { reason: '录错', isLast: true };
 const read = take('1100').next;
 const doubtful = take('1131').next;
@@ -48,10 +50,12 @@ describe('a reading', () => {
                   doubtful  read     checked   voided
         readAgain read      -        -         -
         check     -         checked  -         -
+        correct   -         -        read      -
         void      voided    voided   voided    -`,
         verbs: {
           readAgain: (s) => readAgain(inState[s], '1131', on()),
           check: (s) => checkReading(inState[s], on('clerk-1')),
+          correct: (s) => correctReading(inState[s], correction, on('manager-1')),
           void: (s) => voidReading(inState[s], again, on()),
         },
       }),
@@ -119,6 +123,20 @@ describe('a reading', () => {
       former: [{ value: '1131', quantity: '131', by: 'technician-1' }],
     });
     expect(refused(() => readAgain(doubtful, '999', on()))).toBe('CT-17 below-the-last');
+  });
+
+  it('CT-17 corrected, it is checked anew by somebody else, and what was read stays on record', () => {
+    const { next, events } = correctReading(checked, correction, on('manager-1'));
+    expect(next).toMatchObject({
+      ...{ status: 'read', value: '1090', quantity: '90', takenBy: 'manager-1' },
+      ...{ former: [{ value: '1100', quantity: '100' }], checkedBy: undefined },
+    });
+    expect(events).toMatchObject([{ data: { quantity: '90', before: '100' } }]);
+    expect(refused(() => checkReading(next, on('manager-1')))).toBe('CT-17 own-reading');
+    const below = { ...correction, value: '999.999' };
+    expect(refused(() => correctReading(checked, below, on()))).toBe('CT-17 below-the-last');
+    const early = { ...correction, isLast: false };
+    expect(refused(() => correctReading(checked, early, on()))).toBe('CT-17 later-readings');
   });
 
   it('CT-17 nobody checks their own reading, and the last one is voided first', () => {

@@ -3,11 +3,14 @@ import type { Decision, Instant, LocalDate, Transitions } from '@kefu/kernel';
 
 export type ReadingStatus = 'doubtful' | 'read' | 'checked' | 'voided';
 
-/** CT-17: what is off by too much is read again, and nothing is billed before it was checked. */
+/**
+ * CT-17: what is off by too much is read again, and nothing is billed before it was checked. Back from
+ * `checked` leads a correction, which is checked anew.
+ */
 export const readingTransitions = {
   doubtful: ['read', 'voided'],
   read: ['checked', 'voided'],
-  checked: ['voided'],
+  checked: ['read', 'voided'],
   voided: [],
 } as const satisfies Transitions<ReadingStatus>;
 

@@ -1,5 +1,12 @@
 import { clocked, within, type RunningLimit } from '@kefu/handbook';
-import { happened, move, refusedByRule, type Happened, type LocalDate } from '@kefu/kernel';
+import {
+  happened,
+  move,
+  refusedByRule,
+  requireState,
+  type Happened,
+  type LocalDate,
+} from '@kefu/kernel';
 import {
   ReadingCheckedV1,
   ReadingDoubtedV1,
@@ -48,7 +55,8 @@ const clockOf = (reading: Reading, context: ReadingContext): RunningLimit | unde
   return { deadline: within('CT-17', takenAt, limit, context), responsible: { role: 'clerk' } };
 };
 
-const decided = (
+/** Its clock follows from what it is. */
+export const decided = (
   reading: Reading,
   events: readonly Happened[],
   context: ReadingContext,
@@ -122,12 +130,15 @@ export const readAgain = (
   value: string,
   context: ReadingContext,
 ): ReadingDecision => {
-  const status = move(readingTransitions, reading.status, 'read', 'CT-17');
+  requireState(reading.status, ['doubtful'], 'CT-17');
   const { now, by } = context;
   const quantity = usedSince(reading.previousValue, value, reading.meterChange);
   const first = { value: reading.value, quantity: reading.quantity };
   const former = [...reading.former, { ...first, at: reading.takenAt, by: reading.takenBy }];
-  const next = { ...reading, status, value, quantity, former, takenAt: now, takenBy: by.id };
+  const next: Reading = {
+    ...{ ...reading, status: 'read', value, quantity, former },
+    ...{ takenAt: now, takenBy: by.id },
+  };
   const said = { ...concernsOf(next), quantity, takenBy: by.id };
   return decided(next, [happened(ReadingTakenV1, said, 'CT-17')], context);
 };
@@ -150,6 +161,15 @@ export const checkReading = (reading: Reading, context: ReadingContext): Reading
   return decided(next, [happened(ReadingCheckedV1, said, 'CT-17')], context);
 };
 
+/** @throws Refusal CT-17 `later-readings` */
+export const requireLast = (isLast: boolean): void => {
+  if (isLast) return;
+  throw refusedByRule('CT-17', 'later-readings', {
+    zh: '之后还有读数，只能从最后一次开始更正或作废',
+    en: 'There are later readings, which count from it; the last one is corrected or voided first',
+  });
+};
+
 /** It was an error; the next reading counts from the one before. Only the last one of a meter. */
 export const voidReading = (
   reading: Reading,
@@ -158,12 +178,7 @@ export const voidReading = (
 ): ReadingDecision => {
   const wasChecked = reading.status === 'checked';
   const status = move(readingTransitions, reading.status, 'voided', 'CT-17');
-  if (!isLast) {
-    throw refusedByRule('CT-17', 'later-readings', {
-      zh: '之后还有读数，只能从最后一次开始作废',
-      en: 'There are later readings, which count from it; the last one is voided first',
-    });
-  }
+  requireLast(isLast);
   const said = { ...concernsOf(reading), wasChecked, voidedBy: context.by.id };
   const events = [happened(ReadingVoidedV1, said, 'CT-17')];
   return decided({ ...reading, status, voidReason: reason }, events, context, reason);

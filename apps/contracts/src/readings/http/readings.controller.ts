@@ -14,7 +14,7 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, Inject, Query } from '@nestjs/common';
-import { checkReading, correctSupply, readAgain } from '../domain/index.js';
+import { correctSupply, readAgain } from '../domain/index.js';
 import {
   FindReadings,
   KeepReadings,
@@ -25,6 +25,7 @@ import {
   SupplyRecord,
 } from '../store/index.js';
 import {
+  CorrectReadingRequest,
   CorrectSupplyRequest,
   EnterSupplyRequest,
   FindReadingsQuery,
@@ -93,13 +94,25 @@ export class ReadingsController {
     );
   }
 
-  /** Somebody else than who read it saw that it is right; it may be billed. */
+  /**
+   * Somebody else than who read it saw that it is right: it makes a receivable at the rate of its kind of
+   * contract (CT-05). What cannot be billed is named by the run of its month.
+   */
   @Changes(':id/check', ReadingRecord, checkers)
   check(@Asked() asked: Asked) {
-    return this.readings.changeSeen(asked, checkReading);
+    return this.keeping.check(asked);
   }
 
-  /** It was an error; the last one of a meter first. */
+  /**
+   * It was checked, and wrong all the same: its bill is taken back, what was booked reversed; checked anew
+   * it is billed anew (CT-17). The last one of a meter first.
+   */
+  @Changes(':id/correct', ReadingRecord, managers)
+  correct(@Asked() asked: Asked, @Body() told: CorrectReadingRequest) {
+    return this.keeping.correct(asked, told);
+  }
+
+  /** It was an error, and its bill is taken back; the last one of a meter first. */
   @Changes(':id/void', ReadingRecord, managers)
   voidReading(@Asked() asked: Asked, @Body() { reason }: ReasonRequest) {
     return this.keeping.voidReading(asked, reason);

@@ -1,5 +1,5 @@
 import { Code, Day, Id, OneOf, optional, Part, PersonId, Spelled, Words } from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
+import { PageQuery, ReasonRequest } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
 /** Nine digits and three decimals at most, never below zero. */
@@ -30,6 +30,13 @@ export class TakeReadingRequest {
 export class ReadMeterAgainRequest {
   /** What the meter says now: `1234.5`. */
   @Spelled(quantity) value!: string;
+}
+
+export class CorrectReadingRequest extends ReasonRequest {
+  /** What the meter said in truth: `1234.5`. */
+  @Spelled(quantity) value!: string;
+  /** The contract that it is billed under, where that was wrong or missing. */
+  @Id(optional) contractId?: string;
 }
 
 export class FindReadingsQuery extends PageQuery {

@@ -4,14 +4,18 @@ import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Concerned } from '../../concerns/index.js';
 import {
+  checkReading,
+  correctReading,
   enterSupply,
   takeReading,
   voidReading,
   type Before,
+  type Correction,
   type Reading,
   type Supply,
   type TakeReading,
 } from '../domain/index.js';
+import { BillReadings } from './bill-readings.js';
 import { Readings, Supplies } from './readings.js';
 
 interface Counted {
@@ -28,6 +32,7 @@ export class KeepReadings {
     private readonly readings: Readings,
     private readonly supplies: Supplies,
     private readonly concerned: Concerned,
+    private readonly billing: BillReadings,
     private readonly database: Database,
   ) {}
 
@@ -43,13 +48,35 @@ export class KeepReadings {
     });
   }
 
+  /** Checked it is billed, under the contract that it names and at its rate. */
+  check(asked: Asked): Promise<Stored<Reading>> {
+    return this.database.transaction(async () => {
+      const stored = await this.readings.changeSeen(asked, checkReading);
+      await this.billing.bill(asked.by, [asked.id]);
+      return stored;
+    });
+  }
+
+  /** Its bill is taken back; it is billed anew once somebody else checked it. */
+  correct(asked: Asked, told: Omit<Correction, 'isLast'>): Promise<Stored<Reading>> {
+    const { id, by } = asked;
+    return this.readings.changeSeen(asked, async (reading, context) => {
+      const { customerId, assetId } = reading;
+      const named = { customerId, assetId, contractId: told.contractId };
+      if (told.contractId !== undefined) await this.concerned.of(by, named, 'CT-17');
+      const isLast = await this.isLast(reading);
+      const decision = correctReading(reading, { ...told, isLast }, context);
+      await this.billing.takeBack(by, id, `${reading.number}: ${told.reason}`);
+      return decision;
+    });
+  }
+
   voidReading(asked: Asked, reason: string): Promise<Stored<Reading>> {
     return this.readings.changeSeen(asked, async (reading, context) => {
-      const [later] = await this.database.query(
-        `SELECT 1 FROM reading WHERE asset_id = $1 AND read_on > $2 AND status <> 'voided' LIMIT 1`,
-        [reading.assetId, reading.readOn],
-      );
-      return voidReading(reading, { reason, isLast: later === undefined }, context);
+      const isLast = await this.isLast(reading);
+      const decision = voidReading(reading, { reason, isLast }, context);
+      await this.billing.takeBack(asked.by, asked.id, `${reading.number}: ${reason}`);
+      return decision;
     });
   }
 
@@ -80,6 +107,15 @@ export class KeepReadings {
       }
       return this.supplies.create(by, (context) => enterSupply(told, context));
     });
+  }
+
+  private async isLast({ assetId, readOn }: Reading): Promise<boolean> {
+    await oneAtATime(this.database, 'reading a meter', assetId);
+    const [later] = await this.database.query(
+      `SELECT 1 FROM reading WHERE asset_id = $1 AND read_on > $2 AND status <> 'voided' LIMIT 1`,
+      [assetId, readOn],
+    );
+    return later === undefined;
   }
 
   private async beforeOf(assetId: string): Promise<Before> {

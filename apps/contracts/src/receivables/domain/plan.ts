@@ -26,13 +26,15 @@ export interface Under {
 
 export interface PlanOne extends Pick<
   Receivable,
-  'kind' | 'title' | 'amount' | 'dueOn' | 'month' | 'metered'
+  'kind' | 'title' | 'amount' | 'dueOn' | 'month' | 'metered' | 'occasion'
 > {
   readonly number: string;
   readonly planId: string;
 }
 
 const centuryOfDays = 36_525;
+/** As much as a request can say. */
+const mostOwed = Money.of('999999999999.99');
 
 const requireSound = ({ amount, dueOn }: PlanOne, { now, handbook }: ReceivableContext): void => {
   if (!isMore(amount, '0.00')) {
@@ -62,14 +64,29 @@ export const planReceivable = (
     ...{ paid: '0.00', refunded: '0.00', writtenOff: '0.00', recovered: '0.00' },
     ...{ disputes: [], dunned: [], said: [], breaches: [] },
   };
-  const { number, kind, amount, dueOn, month } = plan;
-  const event = { ...concernsOf(next), number, kind, amount, dueOn, ...(month ? { month } : {}) };
+  const { number, kind, amount, dueOn, month, metered } = plan;
+  const event = {
+    ...{ ...concernsOf(next), number, kind, amount, dueOn },
+    ...(month ? { month } : {}),
+    ...(metered?.readingId ? { readingId: metered.readingId } : {}),
+  };
   return { next, events: [happened(ReceivablePlannedV1, event, 'CT-05')] };
 };
 
-/** CT-05: quantity × unit price, rounded half up to the cent. */
-export const meteredAmount = ({ quantity, unitPrice }: Metered): MoneyText =>
-  String(Money.product(quantity, unitPrice));
+/**
+ * CT-05: quantity × unit price, rounded half up to the cent.
+ * @throws Refusal `amount-too-large`
+ */
+export const meteredAmount = ({ quantity, unitPrice }: Metered): MoneyText => {
+  const amount = Money.product(quantity, unitPrice);
+  if (!amount.exceeds(mostOwed)) return String(amount);
+  throw refusedByRule(
+    'CT-05',
+    'amount-too-large',
+    { zh: '应收金额过大', en: 'What is owed is more than can be entered' },
+    { extra: { most: String(mostOwed) } },
+  );
+};
 
 /**
  * CT-05: instalments come to the total, to the cent.

@@ -47,8 +47,11 @@ export interface Metered {
   readonly unit: string;
   /** Yuan, at most six decimals. */
   readonly unitPrice: string;
-  /** The reading that it comes of. */
+  /** The reading that it comes of, when it was read, and what the meter said before and then. */
   readonly readingId?: string;
+  readonly readOn?: LocalDate;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export const disputeResults = ['stands', 'corrected', 'dropped'] as const;
@@ -109,6 +112,8 @@ export interface Receivable {
   readonly planId: string;
   readonly month?: string | undefined;
   readonly metered?: Metered | undefined;
+  /** What it was made for, once: one check of one reading, say. */
+  readonly occasion?: string | undefined;
   readonly verifiedAt?: Instant | undefined;
   readonly verifiedBy?: string | undefined;
   readonly invoiceId?: string | undefined;

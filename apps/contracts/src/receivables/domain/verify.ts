@@ -130,6 +130,16 @@ const changed = (
   { result, amount, metered: anew }: Omit<Settlement, 'reason'>,
 ): Partial<Receivable> => {
   if (result !== 'corrected') return {};
+  if (metered?.readingId) {
+    throw conflict(
+      'correct-the-reading',
+      {
+        zh: '账单来自抄表，须更正该读数，账单随之重出',
+        en: 'It comes of a reading: that is corrected, and billed anew',
+      },
+      { rule: 'CT-17', extra: { readingId: metered.readingId } },
+    );
+  }
   const isMetered = kind === 'metered' && metered;
   const read = isMetered && anew ? { ...metered, ...anew } : undefined;
   const comesTo = isMetered ? read && meteredAmount(read) : amount;
@@ -144,6 +154,16 @@ const changed = (
     ...(read ? { metered: read } : {}),
   };
 };
+
+/** CT-17: the reading that it comes of was corrected or voided; whoever disputed it was right. */
+export const takeBackBill = (
+  receivable: Receivable,
+  reason: string,
+  context: ReceivableContext,
+): ReceivableDecision =>
+  openDispute(receivable)
+    ? settleDispute(receivable, { result: 'dropped', reason }, context)
+    : voidReceivable(receivable, reason, context);
 
 /** It is not to be asked for after all; only before it is invoiced. */
 export const voidReceivable = (

@@ -44,12 +44,15 @@ export class PlanningController {
     return this.together(by, await this.planning.plan(by, contractId, 'monthly', all));
   }
 
-  /** Quantity × unit price, rounded half up to the cent; to be verified with the customer (CT-05). */
+  /**
+   * Of a meter that is not read here: quantity × unit price, rounded half up to the cent; to be verified
+   * with the customer (CT-05). A reading makes its bill when it is checked (CT-17).
+   */
   @Answers(PageOf(ReceivableRecord))
   @Post('meter')
   async meter(@By() by: Actor, @Body() body: MeteredRequest) {
-    const { contractId, title, month, dueOn, quantity, unit, unitPrice, readingId } = body;
-    const metered = { quantity, unit, unitPrice, ...(readingId ? { readingId } : {}) };
+    const { contractId, title, month, dueOn, quantity, unit, unitPrice } = body;
+    const metered = { quantity, unit, unitPrice };
     const one = { contractId, title, month, dueOn, metered };
     return this.together(by, await this.planning.meter(by, one));
   }

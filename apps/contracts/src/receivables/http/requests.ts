@@ -53,8 +53,6 @@ export class MeteredRequest extends InYuan {
   @Words(1, 20) unit!: string;
   /** Yuan, at most six decimals. */
   @Spelled(/^\d{1,9}(\.\d{1,6})?$/u) unitPrice!: string;
-  /** The reading that it comes of. */
-  @Id(optional) readingId?: string;
 }
 
 export class VerifyRequest {
@@ -78,6 +76,8 @@ export class SettleRequest extends ReasonRequest {
 }
 
 export class FindReceivablesRequest extends PageQuery {
+  /** The bill of one reading, and those of it that were taken back. */
+  @Id(optional) readingId?: string;
   @OneOf(domain.receivableStatuses, optional) status?: domain.ReceivableStatus;
   @OneOf(domain.receivableKinds, optional) kind?: domain.ReceivableKind;
   @Id(optional) contractId?: string;

@@ -9,6 +9,7 @@ export interface ReceivableFilter {
   readonly kind?: ReceivableKind | undefined;
   readonly contractId?: string | undefined;
   readonly customerId?: string | undefined;
+  readonly readingId?: string | undefined;
   readonly planId?: string | undefined;
   readonly number?: string | undefined;
   readonly month?: string | undefined;
@@ -24,12 +25,13 @@ export class FindReceivables {
   /** Those of the regions, what is due first coming first. */
   find(
     regions: readonly string[],
-    { dueFrom, dueTo, ...equal }: ReceivableFilter,
+    { dueFrom, dueTo, readingId, ...equal }: ReceivableFilter,
     range: Range,
   ): Promise<Page<Stored<Receivable>>> {
     const where = new Conditions()
       .equal('r', equal)
       .inRegions('r.region_id', regions)
+      .add(`r.metered ->> 'readingId' = ?`, readingId)
       .add('r.due_on >= ?::date', dueFrom)
       .add('r.due_on <= ?::date', dueTo);
     return this.receivables.listed({ as: 'r', where, by: ['dueOn', 'id'], range });

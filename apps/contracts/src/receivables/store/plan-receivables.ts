@@ -6,6 +6,7 @@ import {
   meteredAmount,
   planReceivable,
   requireSum,
+  takeBackBill,
   type Metered,
   type PlanOne,
   type Receivable,
@@ -21,6 +22,13 @@ export interface PlanOfMetered extends Pick<PlanOne, 'title' | 'dueOn'> {
   readonly contractId: string;
   readonly month: string;
   readonly metered: Metered;
+}
+
+/** What a reading comes to, under its contract and at its rate (CT-17). */
+export interface BillOfReading extends Under, Pick<PlanOne, 'title' | 'amount' | 'dueOn'> {
+  readonly month: string;
+  readonly metered: Metered;
+  readonly occasion: string;
 }
 
 /** CT-05: what is planned goes by the contract, and by what was planned under it before. */
@@ -45,24 +53,42 @@ export class PlanReceivables {
       else await this.requireNewMonths(contractId, all);
       return this.file(
         by,
-        under,
-        all.map((one) => ({ ...one, kind })),
+        all.map((one) => ({ ...one, ...under, kind })),
       );
     });
   }
 
-  /** Metered: once for a reading, and once a month for what has the same name. */
+  /** Metered by a meter that is not read here: once a month for what has the same name. */
   meter(by: Actor, { contractId, metered, ...one }: PlanOfMetered): Promise<Receivable[]> {
     return this.underContract(by, contractId, async (under) => {
       await this.requireNewMonths(contractId, [one]);
       const amount = meteredAmount(metered);
-      return this.file(by, under, [{ ...one, kind: 'metered', amount, metered }]);
+      return this.file(by, [{ ...one, ...under, kind: 'metered', amount, metered }]);
     });
   }
 
   /** What was billed too low (CT-08). */
-  chargeBack(by: Actor, under: Under, one: Planned): Promise<Receivable[]> {
-    return this.file(by, under, [{ ...one, kind: 'back-charge' }]);
+  chargeBack(
+    by: Actor,
+    { contractId, customerId, regionId }: Under,
+    one: Planned,
+  ): Promise<Receivable[]> {
+    return this.file(by, [{ ...one, contractId, customerId, regionId, kind: 'back-charge' }]);
+  }
+
+  /** What readings come to; whoever bills them sees to it that each is billed once. */
+  bill(by: Actor, bills: readonly BillOfReading[]): Promise<Receivable[]> {
+    return this.file(
+      by,
+      bills.map((bill) => ({ ...bill, kind: 'metered' })),
+    );
+  }
+
+  /** The reading that it comes of counts no more. */
+  async takeBack(by: Actor, id: string, reason: string): Promise<void> {
+    await this.receivables.change(id, by, (receivable, context) =>
+      takeBackBill(receivable, reason, context),
+    );
   }
 
   private underContract<T>(
@@ -144,8 +170,7 @@ export class PlanReceivables {
 
   private async file(
     by: Actor,
-    under: Under,
-    all: readonly Omit<PlanOne, 'number' | 'planId'>[],
+    all: readonly (Under & Omit<PlanOne, 'number' | 'planId'>)[],
   ): Promise<Receivable[]> {
     const numbers = await this.database.query<{ number: string }>(
       `SELECT 'R' || lpad(nextval('receivable_number')::text, 8, '0') AS number
@@ -154,9 +179,10 @@ export class PlanReceivables {
     );
     return this.receivables.createMany(by, (context) => {
       const planId = context.newId();
-      return all.map((one, at) =>
-        planReceivable(under, { ...one, planId, number: numbers[at]?.number ?? '' }, context),
-      );
+      return all.map(({ contractId, customerId, regionId, ...one }, at) => {
+        const plan = { ...one, planId, number: numbers[at]?.number ?? '' };
+        return planReceivable({ contractId, customerId, regionId }, plan, context);
+      });
     });
   }
 }

@@ -1,4 +1,5 @@
 import {
+  Day,
   Id,
   Instant,
   Int,
@@ -23,8 +24,13 @@ export class MeteredRecord implements domain.Metered {
   @Text() unit!: string;
   /** Yuan, at most six decimals. */
   @Spelled(/^\d{1,9}(\.\d{1,6})?$/u) unitPrice!: string;
-  /** The reading that it comes of. */
+  /** The reading that it comes of (CT-17). */
   @Id(optional) readingId?: string;
+  @Day(optional) readOn?: string;
+  /** What the meter said the time before. */
+  @Text(optional) before?: string;
+  /** What it says now. */
+  @Text(optional) after?: string;
 }
 
 export class DisputeRecord implements domain.Dispute {
@@ -83,6 +89,8 @@ export class ReceivableRecord extends AggregateRow implements domain.Receivable 
   /** Of monthly and metered ones: `2026-11`. */
   @Shown.text(optional) month?: string;
   @Shown.part(() => MeteredRecord, optional) metered?: MeteredRecord;
+  /** What it was made for, once: one check of one reading, say. */
+  @Shown.text(optional) occasion?: string;
   @Shown.instant(optional) verifiedAt?: string;
   @Shown.person(optional) verifiedBy?: string;
   /** The invoice that stands. */
