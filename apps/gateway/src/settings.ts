@@ -1,6 +1,7 @@
 import { Int, OneOf, optional, Text, Url } from '@kefu/fields';
 import { trustedProxies } from '@kefu/http';
 import { readSettings } from '@kefu/validation';
+import { builtConsole } from './serve-console.js';
 
 /** Where each service answers: name → `http://host:port`. */
 export type Upstreams = Readonly<Record<string, string>>;
@@ -16,6 +17,8 @@ class Settings {
   @Text() upstreams = '{}';
   /** Addresses of the proxies before the gateway, with commas; `1` is whoever connects, `0` nobody. */
   @Text() trustProxy = '0';
+  /** The console as it was built: `index.html` and its assets. */
+  @Text() consoleFolder = builtConsole;
   @OneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel = 'info';
 }
 
@@ -28,6 +31,7 @@ export const gatewaySettings = {
   jwksUrl: 'KEFU_OIDC_JWKS_URL',
   upstreams: 'KEFU_UPSTREAMS',
   trustProxy: 'KEFU_GATEWAY_TRUST_PROXY',
+  consoleFolder: 'KEFU_CONSOLE_FOLDER',
   logLevel: 'KEFU_LOG_LEVEL',
 } as const;
 

@@ -117,9 +117,12 @@ describe.each(places)('the gateway %s', (_where, inOne) => {
     expect((await stand.ask('/health/live')).status).toBe(200);
   });
 
-  it('lists the services with their documents on its first page, and escapes their titles', async () => {
+  it('lists the services with their documents, escapes their titles, and says that no console is built', async () => {
     await stand.open();
-    const html = await (await stand.ask('/')).text();
+    const answer = await stand.ask('/');
+    expect(answer.url).toBe(`${stand.gateway.url}/services`);
+    const html = await answer.text();
+    expect(html).toContain('npm run build');
     expect(html).toContain('/api/customers/docs');
     expect(html).toContain('客户档案 &#60;b&#62;');
   });

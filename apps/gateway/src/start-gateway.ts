@@ -17,7 +17,8 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { DestinationStream } from 'pino';
 import { apartFromSender } from './apart-from-sender.js';
 import { handOver } from './hand-over.js';
-import { indexPage } from './index-page.js';
+import { consolePolicy, isBuilt, serveConsole } from './serve-console.js';
+import { servicesPage } from './services-page.js';
 import type { GatewaySettings } from './settings.js';
 import { watchGateway } from './watch-gateway.js';
 import { askServices } from './watch-services.js';
@@ -59,9 +60,11 @@ export const startGateway = async (
   const halfSent = noteHalfSent(app);
   watchGateway(app, settings.upstreams, settings.logLevel, logTo);
   await protect(app, settings);
-  app.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(indexPage(await askServices(settings.upstreams))),
-  );
+  app.get('/services', async (_request, reply) => {
+    const services = await askServices(settings.upstreams);
+    const html = servicesPage(services, isBuilt(settings.consoleFolder));
+    return reply.type('text/html; charset=utf-8').send(html);
+  });
   app.get('/health/live', () => ({ status: 'ok' }));
   // It can serve whatever a service does: one that is away must not take the others with it
   app.get('/health/ready', async () => {
@@ -76,7 +79,7 @@ export const startGateway = async (
     if (here) await handOver(app, `/api/${name}`, here);
     else await passOn(app, name, upstream);
   }
-  app.setNotFoundHandler((request, reply) => answerProblem(problemOfStatus(404), request, reply));
+  await serveConsole(app, settings.consoleFolder);
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
   return { port, url: `http://127.0.0.1:${port}`, stop: () => close(app, halfSent) };
@@ -111,14 +114,7 @@ const close = async (app: FastifyInstance, halfSent: HalfSent): Promise<void> =>
 const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise<void> => {
   await app.register(helmet, {
     // The services' own pages (API documents, sign-in) bring their own policy.
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Over plain http the browser would ask for scripts and documents at a port that is not there
-        upgradeInsecureRequests: null,
-      },
-    },
+    contentSecurityPolicy: { directives: consolePolicy(settings.issuer) },
   });
   if (settings.requestsPerMinute === 0) return;
   await app.register(rateLimit, {

@@ -4,12 +4,15 @@ import type { DestinationStream } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Upstreams } from './settings.js';
 
+const own = ['/', '/services', '/health/live', '/health/ready', '/metrics'];
+
 /** Said by the name of the service that it is for; a path may be personal. */
 const routeOf = (url: string, upstreams: Upstreams): string => {
   const [path = ''] = url.split('?');
   const [, first, service = ''] = path.split('/');
   if (first === 'api' && service in upstreams) return `/api/${service}/*`;
-  return ['/', '/health/live', '/health/ready', '/metrics'].includes(path) ? path : 'unknown';
+  if (first === 'assets') return '/assets/*';
+  return own.includes(path) ? path : 'unknown';
 };
 
 /**

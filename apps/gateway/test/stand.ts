@@ -25,6 +25,7 @@ export class Stand {
     requestsPerMinute = 0,
     issuer?: string,
     trustProxy: boolean | string[] = false,
+    consoleFolder = '/nowhere',
   ): Promise<void> {
     const service = this.service();
     this.#service = service;
@@ -35,6 +36,7 @@ export class Stand {
       upstreams: { customers: upstream, staff: 'http://127.0.0.1:1' },
       requestsPerMinute,
       trustProxy,
+      consoleFolder,
       logLevel: 'info',
       ...(issuer ? { issuer } : {}),
     };

@@ -25,12 +25,20 @@ th small { display: block; opacity: .6; font-family: ui-monospace, monospace; }
 b.up { color: #18794e; } b.late { color: #946200; } b.down { color: #b42318; } a { color: #2563eb; }
 @media (prefers-color-scheme: dark) { b.up { color: #4cc38a; } b.late { color: #f1a10d; } b.down { color: #ff8b7e; } a { color: #8ab4ff; } }`;
 
-/** The first thing that whoever opens the address sees: what runs here, and where its documents are. */
-export const indexPage = (services: readonly ServiceStanding[]): string => `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>Kefu 客服</title>
+const toConsole = '<a href="/">控制台 Console</a>';
+const noConsole =
+  '控制台尚未构建，请运行 <code>npm run build</code> · The console is not built: <code>npm run build</code>';
+
+/** What runs here and where its documents are, for programmers and those who look after it. */
+export const servicesPage = (
+  services: readonly ServiceStanding[],
+  hasConsole: boolean,
+): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>服务 Services · Kefu 客服</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
 <body><h1>Kefu 客服</h1>
 <p>客户服务中心正在运行 · The customer service centre is running</p>
+<p>${hasConsole ? toConsole : noConsole}</p>
 <table><tbody>${services.map(row).join('\n')}</tbody></table>
 <p><a href="/api/staff/oidc/.well-known/openid-configuration">登录服务 sign-in (OpenID Connect)</a> ·
 <a href="/health/ready">运行状况 health</a></p>
