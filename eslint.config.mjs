@@ -10,6 +10,7 @@ export default tseslint.config(
       '**/node_modules/**',
       '.kefu/**',
       '.nx/**',
+      'apps/console/src/api/**',
       'tools/*/{fixtures,templates}/**',
     ],
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
@@ -8,6 +9,10 @@ import { install, root } from './install.mjs';
 import { runOnOwnNode } from './run-on-own-node.mjs';
 
 const recordName = '.build.json';
+
+/** A page is made of its sources by a script of its own, `npm run build`. */
+const isPage = (folder) =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts?.build !== undefined;
 
 const isSpec = (file) => /\.spec\.ts$/.test(file);
 const isCompiled = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
@@ -92,6 +97,11 @@ async function buildPackage(folder, recipe, toolchain) {
   return changed.length + stale.length;
 }
 
+function buildPage(folder) {
+  const { status } = spawnSync(process.execPath, [join(folder, 'build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${relative(root, folder)} could not be built: see above.`);
+}
+
 /**
  * Compiles what has changed from src to dist, in every package or in one folder's; answers how many
  * files that was.
@@ -110,11 +120,13 @@ export async function build(only) {
       const { $schema: _schema, ...options } = JSON.parse(configuration);
       return { swc, options };
     }));
+  const wanted = packages().filter((folder) => only === undefined || folder === join(root, only));
   const counts = await Promise.all(
-    packages()
-      .filter((folder) => only === undefined || folder === join(root, only))
+    wanted
+      .filter((folder) => !isPage(folder))
       .map((folder) => buildPackage(folder, recipe, toolchain)),
   );
+  for (const folder of wanted.filter(isPage)) buildPage(folder);
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

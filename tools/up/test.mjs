@@ -25,6 +25,11 @@ const groups = [
       command: node(...bin('prettier', 'bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
     },
     { name: 'types', command: node(...bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json') },
+    {
+      name: 'types-of-the-console',
+      command: node(...bin('typescript', 'bin/tsc'), '-p', 'apps/console'),
+    },
+    { name: 'console-client', command: node('apps/console/client.mjs', '--check') },
     { name: 'lint', command: node(...bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0') },
     {
       name: 'boundaries',

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { settingOf, startService, type RunningService } from '@kefu/service';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { faultsOf } from '@kefu/testing/openapi';
+import { readDocuments } from './read-documents.js';
 import { services } from './services.js';
 
-/** A description waits for nothing: neither database nor issuer is there. */
-const nowhere = 'http://127.0.0.1:1';
-const running: RunningService[] = [];
-const documents = new Map<string, object>();
+let documents: ReadonlyMap<string, object>;
 
 beforeAll(async () => {
-  for (const definition of services) {
-    const service = await startService(definition, {
-      [settingOf(definition.name, 'DATABASE_URL')]: 'postgres://127.0.0.1:1/none',
-      KEFU_OIDC_ISSUER: nowhere,
-      KEFU_LOG_LEVEL: 'fatal',
-    });
-    running.push(service);
-    const answer = await fetch(`${service.url}/api/${definition.name}/openapi.json`);
-    documents.set(definition.name, (await answer.json()) as object);
-  }
+  documents = await readDocuments();
 });
-afterAll(() => Promise.all(running.map((service) => service.stop())));
 
 interface Operations {
   readonly paths: Record<string, Record<string, { operationId: string }>>;

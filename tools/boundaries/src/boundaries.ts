@@ -60,7 +60,10 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     name: 'siblings-meet-at-index',
     comment:
       'What another folder of the service may use stands in its index.ts, or domain/index.ts.',
-    from: { path: `${at}(apps/[^/]+/src)/(${folder})/`, pathNot: '\\.spec\\.ts$' },
+    from: {
+      path: `${at}(apps/[^/]+/src)/(${folder})/`,
+      pathNot: ['\\.spec\\.ts$', `${at}apps/console/`],
+    },
     to: {
       path: `${at}$1/${folder}/`,
       pathNot: [`${at}$1/$2/`, `${at}$1/${folder}/(?:domain/)?index\\.ts$`],
@@ -80,6 +83,25 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
       pathNot: ['\\.spec\\.ts$', `${at}apps/[^/]+/src/(?:exchange|whole/demo)/`],
     },
     to: { path: `${at}$1/exchange/` },
+  },
+  {
+    name: 'screens-never-import-screens',
+    comment:
+      'What two screens share is a part: one screen is changed without a look at the others.',
+    from: { path: `${at}apps/console/src/screens/([^/]+)/([^/]+)` },
+    to: {
+      path: `${at}apps/console/src/screens/`,
+      pathNot: `${at}apps/console/src/screens/$1/$2`,
+    },
+  },
+  {
+    name: 'only-the-router-knows-screens',
+    comment: 'A part that hangs on a screen comes with it, wherever it is used.',
+    from: {
+      path: `${at}apps/console/src/`,
+      pathNot: `${at}apps/console/src/(?:screens/|app/screens\\.ts)`,
+    },
+    to: { path: `${at}apps/console/src/screens/` },
   },
   {
     name: 'services-never-import-services',

@@ -28,6 +28,7 @@ export const trace = (root: string): Traced[] => {
     (file) =>
       /^(apps|libs)\//u.test(file) &&
       !file.endsWith('.spec.ts') &&
+      !file.endsWith('.gen.ts') &&
       !/\/test\//u.test(file) &&
       !file.startsWith(catalogue),
   );

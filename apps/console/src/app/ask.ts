@@ -1,0 +1,75 @@
+import { client } from '../api/runtime/client.gen';
+import { hearTime } from './clock';
+import { freshToken, signIn } from './session';
+import { settings } from './settings';
+
+/** Why a service refused, as RFC 9457 says it. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly rule?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = 'Refused';
+  }
+}
+
+/** Where no answer came at all: nobody knows whether it was done, and the same key asks again safely. */
+export const unreachable: Problem = { status: 0, code: 'unreachable', title: '', detail: '' };
+
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Refused ? error.problem : unreachable;
+
+client.setConfig({
+  baseUrl: '',
+  throwOnError: true,
+  auth: () => freshToken(),
+  // Answered in the reader's words, whatever the browser itself prefers
+  fetch: async (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('accept-language', settings().language);
+    const answer = await fetch(request);
+    hearTime(answer.headers.get('date'));
+    return answer;
+  },
+});
+
+client.interceptors.error.use((error, response) => {
+  if (response?.status === 401) void signIn();
+  const isProblem = typeof error === 'object' && error !== null && 'code' in error;
+  return isProblem ? new Refused(error as Problem) : error;
+});
+
+interface Ask {
+  readonly method: string;
+  readonly url: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The same for every try of one deed, so that it is done once. */
+  readonly key?: string;
+  readonly ifMatch?: number;
+}
+
+/** Does what a route does. @throws Refused, or the browser's own error where no answer came */
+export const send = async <T>({ method, url, path, body, key, ifMatch }: Ask): Promise<T> => {
+  const answer = await client.request({
+    method: method as 'POST',
+    url,
+    path,
+    body,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    },
+    security: [{ scheme: 'bearer', type: 'http' }],
+    throwOnError: true,
+  });
+  return answer.data as T;
+};

@@ -1,0 +1,40 @@
+import type { Word } from '../words/use-words';
+
+interface Entry {
+  readonly name: Word;
+  readonly to: string;
+  /** Who has it in the menu: whose work it is. What somebody may see is for the services to say. */
+  readonly roles: readonly string[];
+}
+
+const leading = ['manager', 'director', 'general-manager', 'gm-office'];
+
+const entries: readonly Entry[] = [
+  { name: 'menu/work', to: '/', roles: [] },
+  { name: 'menu/report', to: '/report', roles: ['agent', 'clerk', 'manager'] },
+  { name: 'menu/callbacks', to: '/callbacks', roles: ['agent', 'manager'] },
+  {
+    name: 'menu/repair-orders',
+    to: '/repair-orders',
+    roles: ['agent', 'clerk', 'repair-lead', 'technician', ...leading],
+  },
+  {
+    name: 'menu/customers',
+    to: '/customers',
+    roles: [
+      'agent',
+      'clerk',
+      'account-manager',
+      'archivist',
+      'complaint-handler',
+      'front-desk',
+      'sales',
+      ...leading,
+    ],
+  },
+];
+
+export const menuOf = (roles: readonly string[]): readonly Entry[] =>
+  entries.filter(
+    ({ roles: whose }) => whose.length === 0 || whose.some((role) => roles.includes(role)),
+  );

@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Space, Typography } from 'antd';
+import { useState } from 'react';
+import { problemOf, send } from '../app/ask';
+import { readAnew } from '../app/work';
+import { useWords } from '../words/use-words';
+import { bodyOf, placeOf, valuesOf } from './body';
+import { useDraft } from './draft';
+import { FormField } from './form-field';
+import type { Operation } from './operation';
+import { RefusalAlert } from './refusal-alert';
+
+export interface DeedFormProps {
+  /** The operation's id: its words, and its draft, are found by it. */
+  readonly name: string;
+  readonly operation: Operation;
+  readonly path?: Readonly<Record<string, string>>;
+  /** Of the record that it changes, as it was read. */
+  readonly version?: number;
+  readonly initial?: Readonly<Record<string, unknown>>;
+  /** Fields that the screen gives by itself: they are sent and not asked. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** What pickers go by: the record's customer, say. */
+  readonly context?: Readonly<Record<string, string | undefined>>;
+  readonly onDone: (answer: unknown) => void;
+  readonly onLeave?: () => void;
+}
+
+type Values = Record<string, unknown>;
+
+const serviceOf = (url: string): string => url.split('/')[2] ?? '';
+
+/**
+ * One deed: its fields, what follows, and why it was refused. The key is made when the form opens, so
+ * that however often it is sent on a slow line it is done once. What was typed stays until it is done,
+ * whatever happens meanwhile: a reload, a refusal, somebody else's change.
+ */
+export const DeedForm = (props: DeedFormProps) => {
+  const {
+    name,
+    operation,
+    path = {},
+    version,
+    initial,
+    given = {},
+    context = {},
+    onDone,
+    onLeave,
+  } = props;
+  const say = useWords();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const draft = useDraft<Values>(`${name} ${Object.values(path).join(' ')}`);
+  const fields = (operation.fields ?? []).filter(({ name: field }) => !(field in given));
+  const deed = useMutation({
+    mutationFn: (values: Values) =>
+      send({
+        ...operation,
+        path,
+        key,
+        body:
+          bodyOf(operation.fields ?? [], { ...values, ...given }) ??
+          (operation.fields ? {} : undefined),
+        ifMatch: operation.ifMatch ? version : undefined,
+      }),
+    onSuccess: async (answer) => {
+      draft.drop();
+      onDone(answer);
+      await readAnew(client, serviceOf(operation.url));
+    },
+    onError: (error) => {
+      const { status, errors = [] } = problemOf(error);
+      // It was answered: what is sent next is another deed. Where no answer came it is the same one
+      if (status !== 0) setKey(crypto.randomUUID());
+      form.setFields(
+        errors.map(({ pointer, detail }) => ({
+          name: placeOf(pointer) as never,
+          errors: [detail],
+        })),
+      );
+      if (status === 412 || status === 409) void readAnew(client, serviceOf(operation.url));
+    },
+  });
+  const { found } = draft;
+  // Once: what is typed since must not be written over by what is read since
+  const [begun] = useState(() => ({ ...(initial && valuesOf(fields, initial)), ...found }));
+  const follows = say.follows(name);
+  const stale = deed.error && problemOf(deed.error).status === 412;
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={begun}
+      onValuesChange={(_changed, all: Values) => {
+        draft.keep(all);
+      }}
+      onFinish={(values) => {
+        deed.mutate(values);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+    >
+      {follows && <Typography.Paragraph type="secondary">{follows}</Typography.Paragraph>}
+      {found && (
+        <Alert type="info" title={say('forms/draft-found')} showIcon closable className="space" />
+      )}
+      {fields.map((field) => (
+        <FormField key={field.name} field={field} path={[field.name]} context={context} />
+      ))}
+      <RefusalAlert
+        error={deed.error}
+        roles={operation.roles}
+        again={
+          stale && <Typography.Paragraph>{say('refusals/changed-meanwhile')}</Typography.Paragraph>
+        }
+      />
+      <Space className="deeds">
+        <Button type="primary" htmlType="submit" loading={deed.isPending} disabled={deed.isPending}>
+          {deed.error && problemOf(deed.error).status === 0
+            ? say('forms/send-again')
+            : say.deed(name)}
+        </Button>
+        {onLeave && <Button onClick={onLeave}>{say('forms/leave')}</Button>}
+      </Space>
+    </Form>
+  );
+};

@@ -1,0 +1,208 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { useAsked, useGo } from '../../app/address';
+import { Button, Empty, Input, Result, Select, Skeleton, Space, Typography } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { problemOf } from '../../app/ask';
+import { useWords } from '../../words/use-words';
+import { RefusalAlert } from '../refusal-alert';
+import { RowGrid, type Column } from './row-grid';
+import { SavedViews } from './saved-views';
+import { steady } from './steady-rows';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface Filter {
+  readonly name: string;
+  /** Values to choose from; a text to type where there are none. */
+  readonly options?: readonly string[];
+  readonly kind?: 'text' | 'day' | 'flag';
+}
+
+export interface ListPageProps<T extends { readonly id: string }> {
+  readonly title: string;
+  readonly queryKey: readonly unknown[];
+  readonly load: (
+    query: Readonly<Record<string, string>> & { cursor?: string; limit: number },
+  ) => Promise<Page<T>>;
+  readonly columns: readonly Column<T>[];
+  readonly filters?: readonly Filter[];
+  /** Filters that always hold on this page. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly addressOf?: (row: T) => string;
+  /** What can be begun from here. */
+  readonly actions?: ReactNode;
+}
+
+const PAGE = 100;
+
+/** A list of any length: its filters stand in the address, its rows stand still, the keyboard goes through it. */
+export const ListPage = <T extends { readonly id: string }>(props: ListPageProps<T>) => {
+  const { title, queryKey, load, columns, filters = [], fixed = {}, addressOf, actions } = props;
+  const say = useWords();
+  const go = useGo();
+  const search = useAsked();
+  const asked = Object.fromEntries(
+    filters.flatMap(({ name }) => (search[name] ? [[name, search[name]]] : [])),
+  );
+  const list = useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, unknown[], string>({
+    queryKey: [...queryKey, 'list', asked, fixed],
+    queryFn: ({ pageParam }) =>
+      load({
+        ...asked,
+        ...fixed,
+        limit: PAGE,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      } as never),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const latest = useMemo<readonly T[]>(
+    () => list.data?.pages.flatMap(({ items }) => items) ?? [],
+    [list.data],
+  );
+  const { rows, waiting, settle } = useSteady<T>(
+    latest,
+    JSON.stringify([asked, fixed]),
+    list.data?.pages.length ?? 0,
+  );
+  const change = (name: string, value: string | undefined) => {
+    go(undefined, { ...search, [name]: value || undefined }, true);
+  };
+  return (
+    <section className="list-page" aria-label={title}>
+      <Space wrap className="list-head">
+        <Typography.Title level={1}>{title}</Typography.Title>
+        {actions}
+      </Space>
+      <Space wrap className="list-filters" role="search">
+        {filters.map((filter) => (
+          <FilterInput
+            key={filter.name}
+            filter={filter}
+            value={asked[filter.name]}
+            onChange={(value) => {
+              change(filter.name, value);
+            }}
+          />
+        ))}
+        <SavedViews list={title} />
+        <Button
+          icon={<ReloadOutlined />}
+          aria-label={say('lists/read-anew')}
+          loading={list.isFetching && !list.isLoading}
+          onClick={() => void list.refetch().then(settle)}
+        />
+        {waiting > 0 && (
+          <Button type="primary" onClick={settle}>
+            {say('lists/waiting', { count: waiting })}
+          </Button>
+        )}
+      </Space>
+      {list.error && problemOf(list.error).status === 403 ? (
+        <Result
+          status="403"
+          title={say('lists/no-right')}
+          subTitle={problemOf(list.error).detail}
+        />
+      ) : (
+        <RefusalAlert
+          error={list.error}
+          again={<Button onClick={() => void list.refetch()}>{say('lists/again')}</Button>}
+        />
+      )}
+      {list.isLoading && <Skeleton active paragraph={{ rows: 8 }} />}
+      {list.data && rows.length === 0 && <Empty description={say('lists/none')} />}
+      {rows.length > 0 && (
+        <RowGrid<T>
+          label={title}
+          rows={rows}
+          columns={columns}
+          onOpen={
+            addressOf &&
+            ((row) => {
+              go(addressOf(row));
+            })
+          }
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </section>
+  );
+};
+
+const useSteady = <T extends { readonly id: string }>(
+  latest: readonly T[],
+  of: string,
+  pages: number,
+) => {
+  const [shown, setShown] = useState<{ of: string; order: readonly string[]; pages: number }>({
+    of: '',
+    order: [],
+    pages: 0,
+  });
+  const same = shown.of === of;
+  const { rows, waiting } = steady(same ? shown.order : [], latest, pages > shown.pages);
+  const settle = () => {
+    setShown({ of, order: latest.map(({ id }) => id), pages });
+  };
+  const settled = useRef(settle);
+  settled.current = settle;
+  useEffect(() => {
+    if (latest.length > 0 && (!same || pages > shown.pages)) {
+      setShown({ of, order: (same ? rows : latest).map(({ id }) => id), pages });
+    }
+  }, [latest, same, pages, shown.pages, rows, of]);
+  return { rows, waiting, settle };
+};
+
+const FilterInput = ({
+  filter: { name, options, kind },
+  value,
+  onChange,
+}: {
+  readonly filter: Filter;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}) => {
+  const say = useWords();
+  const label = say.field(name);
+  if (options || kind === 'flag') {
+    return (
+      <Select
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        allowClear
+        style={{ minWidth: 140 }}
+        options={(options ?? ['true', 'false']).map((one) => ({
+          value: one,
+          label: options ? say.choice(one, name) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
+        }))}
+        onChange={onChange}
+      />
+    );
+  }
+  return (
+    <Input
+      key={value ?? ''}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      type={kind === 'day' ? 'date' : 'search'}
+      allowClear
+      style={{ width: 180 }}
+      onBlur={({ target }) => {
+        if (target.value !== (value ?? '')) onChange(target.value.trim());
+      }}
+      onPressEnter={({ currentTarget }) => {
+        onChange(currentTarget.value.trim());
+      }}
+    />
+  );
+};

@@ -1,0 +1,134 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useWords } from '../../words/use-words';
+
+export interface Column<T> {
+  /** The field that it shows: its heading is the field's name. */
+  readonly name: string;
+  readonly show: (row: T) => ReactNode;
+  /** As CSS grid has it: `8rem`, `2fr`. */
+  readonly width?: string;
+}
+
+interface Props<T> {
+  readonly label: string;
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly onOpen?: (row: T) => void;
+  readonly onEnd?: () => void;
+}
+
+const ROW = 44;
+const AHEAD = 20;
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 12,
+  PageUp: -12,
+};
+
+/** Only the rows in sight are drawn, whatever their number; arrows, Home, End and Enter go through them. */
+export const RowGrid = <T extends { readonly id: string }>({
+  label,
+  rows,
+  columns,
+  onOpen,
+  onEnd,
+}: Props<T>) => {
+  const say = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  });
+  const drawn = virtual.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) onEnd?.();
+  }, [last, rows.length, onEnd]);
+  const go = (to: number) => {
+    const next = Math.min(Math.max(to, 0), rows.length - 1);
+    setAt(next);
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus(),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    const row = rows[at];
+    if (key === 'Enter' && row) onOpen?.(row);
+    else if (key === 'Home') go(0);
+    else if (key === 'End') go(rows.length - 1);
+    else if (steps[key]) go(at + steps[key]);
+    else return;
+    event.preventDefault();
+  };
+  const template = columns
+    .map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(6rem, ${width})` : width))
+    .join(' ');
+  return (
+    <div
+      ref={scroller}
+      className="grid"
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      tabIndex={-1}
+    >
+      <div role="rowgroup" className="grid-head">
+        <div
+          role="row"
+          className="grid-row"
+          style={{ gridTemplateColumns: template }}
+          aria-rowindex={1}
+        >
+          {columns.map(({ name }) => (
+            <div key={name} role="columnheader">
+              {say.field(name)}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <div
+              key={row.id}
+              role="row"
+              aria-rowindex={index + 2}
+              data-row={index}
+              tabIndex={index === at ? 0 : -1}
+              className="grid-row grid-body"
+              style={{
+                gridTemplateColumns: template,
+                height: ROW,
+                transform: `translateY(${start}px)`,
+              }}
+              onFocus={() => {
+                setAt(index);
+              }}
+              onClick={() => onOpen?.(row)}
+            >
+              {columns.map(({ name, show }) => (
+                <div key={name} role="cell">
+                  {show(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { staffPeopleList, staffRegionsList, staffTeamsList } from '../api/staff/sdk.gen';
+import { keyOf } from '../app/work';
+import { useWords } from '../words/use-words';
+
+const HOUR = 3_600_000;
+
+export interface Named {
+  readonly id: string;
+  readonly number?: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly regionIds: readonly string[];
+}
+
+const readPeople = async (): Promise<readonly Named[]> => {
+  const people: Named[] = [];
+  let cursor: string | undefined;
+  do {
+    const { data } = await staffPeopleList({ query: { limit: 200, cursor }, throwOnError: true });
+    people.push(...data.items);
+    cursor = data.next;
+  } while (cursor !== undefined);
+  return people;
+};
+
+/** Everybody that one may know of: a centre's people are hundreds, and are named on every page. */
+export const usePeople = (): readonly Named[] =>
+  useQuery({ queryKey: keyOf('staff', 'people', 'all'), queryFn: readPeople, staleTime: HOUR })
+    .data ?? [];
+
+export const useRegions = () =>
+  useQuery({
+    queryKey: keyOf('staff', 'regions', 'all'),
+    queryFn: async () => (await staffRegionsList({ throwOnError: true })).data.items,
+    staleTime: HOUR,
+  }).data ?? [];
+
+export const useTeams = () =>
+  useQuery({
+    queryKey: keyOf('staff', 'teams', 'all'),
+    queryFn: async () =>
+      (await staffTeamsList({ query: { limit: 200 }, throwOnError: true })).data.items,
+    staleTime: HOUR,
+  }).data ?? [];
+
+/** A person by name and number, as staff says them; the system where it was no person. */
+export const PersonName = ({ id }: { readonly id: string | undefined }) => {
+  const say = useWords();
+  const found = usePeople().find((person) => person.id === id);
+  if (id === undefined) return <span>—</span>;
+  if (id === 'system') return <span>{say('people/system')}</span>;
+  return (
+    <span title={found?.number}>
+      {found ? `${found.name} ${found.number ?? ''}` : say('people/unknown')}
+    </span>
+  );
+};
+
+export const RegionName = ({ code }: { readonly code: string | undefined }) => {
+  const say = useWords();
+  const found = useRegions().find((region) => region.code === code);
+  return <span>{found ? say.said(found.name) : (code ?? '—')}</span>;
+};
+
+export const TeamName = ({ id }: { readonly id: string | undefined }) => {
+  const say = useWords();
+  const found = useTeams().find((team) => team.id === id);
+  return <span>{found ? say.said(found.name) : '—'}</span>;
+};

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState, type ComponentType } from 'react';
+import { customersAssetsList, customersCustomersList } from '../api/customers/sdk.gen';
+import { keyOf } from '../app/work';
+import { useWords } from '../words/use-words';
+import { usePeople, useRegions, useTeams } from './people';
+
+export interface PickerProps {
+  readonly id?: string;
+  readonly value?: unknown;
+  readonly onChange?: (value: unknown) => void;
+  readonly context: Readonly<Record<string, string | undefined>>;
+  readonly multiple?: boolean;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+const Choose = ({
+  options,
+  multiple,
+  context: _context,
+  ...input
+}: PickerProps & { readonly options: readonly Option[] }) => (
+  <Select
+    {...(input as object)}
+    mode={multiple ? 'multiple' : undefined}
+    options={[...options]}
+    showSearch={{ optionFilterProp: 'label' }}
+    allowClear
+  />
+);
+
+const personPicker = (...roles: readonly string[]) =>
+  function PersonPicker(props: PickerProps) {
+    const options = usePeople()
+      .filter((person) => roles.length === 0 || person.roles.some((role) => roles.includes(role)))
+      .map(({ id, name, number = '' }) => ({ value: id, label: `${name} ${number}` }));
+    return <Choose {...props} options={options} />;
+  };
+
+const RegionPicker = (props: PickerProps) => {
+  const { said } = useWords();
+  const options = useRegions().map(({ code, name }) => ({
+    value: code,
+    label: `${said(name)} ${code}`,
+  }));
+  return <Choose {...props} options={options} />;
+};
+
+const TeamPicker = (props: PickerProps) => {
+  const { said } = useWords();
+  const options = useTeams().map(({ id, name }) => ({ value: id, label: said(name) }));
+  return <Choose {...props} options={options} />;
+};
+
+const CustomerPicker = ({ context: _context, multiple, ...input }: PickerProps) => {
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const { data = [], isFetching } = useQuery({
+    queryKey: keyOf('customers', 'customers', 'pick', q),
+    queryFn: async () =>
+      (await customersCustomersList({ query: { q, limit: 20 }, throwOnError: true })).data.items,
+    enabled: q.length > 0,
+  });
+  return (
+    <Select
+      {...(input as object)}
+      mode={multiple ? 'multiple' : undefined}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      loading={isFetching}
+      options={data.map(({ id, name, number }) => ({ value: id, label: `${name} ${number}` }))}
+      allowClear
+    />
+  );
+};
+
+const AssetPicker = (props: PickerProps) => {
+  const { customerId } = props.context;
+  const { data = [] } = useQuery({
+    queryKey: keyOf('customers', 'assets', 'of', customerId),
+    queryFn: async () =>
+      (await customersAssetsList({ query: { customerId, limit: 100 }, throwOnError: true })).data
+        .items,
+    enabled: customerId !== undefined,
+  });
+  const options = data.map(({ id, model, serial, plate }) => ({
+    value: id,
+    label: [model, serial, plate].filter(Boolean).join(' · '),
+  }));
+  return <Choose {...props} options={options} />;
+};
+
+const anybody = personPicker();
+
+/** What an id of a request stands for, by the name of its field; other fields are typed. */
+const pickers: Readonly<Record<string, ComponentType<PickerProps>>> = {
+  technicianId: personPicker('technician'),
+  agentId: personPicker('agent'),
+  toAgentId: personPicker('agent'),
+  leadId: personPicker('repair-lead'),
+  managerId: personPicker('manager'),
+  accountManagerId: personPicker('account-manager'),
+  salespersonId: personPicker('sales'),
+  personId: anybody,
+  ownerId: anybody,
+  nextOwnerId: anybody,
+  headId: anybody,
+  holderId: anybody,
+  memberIds: anybody,
+  participants: anybody,
+  regionId: RegionPicker,
+  regionCode: RegionPicker,
+  regionIds: RegionPicker,
+  teamId: TeamPicker,
+  customerId: CustomerPicker,
+  customerIds: CustomerPicker,
+  mergedId: CustomerPicker,
+  assetId: AssetPicker,
+};
+
+export const pickerOf = (field: string): ComponentType<PickerProps> | undefined =>
+  Object.hasOwn(pickers, field) ? pickers[field] : undefined;

@@ -1,0 +1,63 @@
+import { Button, Card, Result, Skeleton, Space, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { problemOf } from '../app/ask';
+import { useWords } from '../words/use-words';
+import { RefusalAlert } from './refusal-alert';
+
+interface Props<T> {
+  /** How TanStack Query tells it. */
+  readonly query: {
+    readonly data?: T;
+    readonly error: unknown;
+    readonly isLoading: boolean;
+    readonly refetch: () => unknown;
+  };
+  readonly title: (record: T) => ReactNode;
+  readonly tags?: (record: T) => ReactNode;
+  readonly deeds?: (record: T) => ReactNode;
+  readonly children: (record: T) => ReactNode;
+}
+
+/** One record on one page: what it is, how it stands, what can be done, and what happened. */
+export const RecordPage = <T,>({ query, title, tags, deeds, children }: Props<T>) => {
+  const say = useWords();
+  const { data, error, isLoading } = query;
+  if (isLoading) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (data === undefined) {
+    const { status, detail } = problemOf(error);
+    if (status === 404 || status === 403)
+      return <Result status={status === 404 ? '404' : '403'} title={detail} />;
+    return (
+      <RefusalAlert
+        error={error}
+        again={<Button onClick={() => query.refetch()}>{say('lists/again')}</Button>}
+      />
+    );
+  }
+  return (
+    <article className="record">
+      <header className="record-head">
+        <Space wrap align="center">
+          <Typography.Title level={1}>{title(data)}</Typography.Title>
+          {tags?.(data)}
+        </Space>
+        {deeds?.(data)}
+      </header>
+      {children(data)}
+    </article>
+  );
+};
+
+export const Part = ({
+  title,
+  children,
+  extra,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly extra?: ReactNode;
+}) => (
+  <Card size="small" title={<h2 className="part-title">{title}</h2>} extra={extra} className="part">
+    {children}
+  </Card>
+);

@@ -1,0 +1,64 @@
+export const app = {
+  'sign-out': 'Sign out',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the system',
+  pages: 'Pages',
+  search: 'Find a customer by name, phone, number or serial (press /)',
+  skip: 'Skip to the page',
+  nowhere: 'There is no such page',
+};
+
+export const menu = {
+  work: 'My work',
+  report: 'Report a fault',
+  callbacks: 'Callbacks',
+  'repair-orders': 'Repair orders',
+  customers: 'Customers',
+};
+
+export const lists = {
+  'read-anew': 'Read anew',
+  again: 'Try again',
+  none: 'Nothing fits these filters',
+  waiting: '{{count}} changes: bring the list up to date',
+  'no-right': 'Your role does not see this list',
+  views: 'Saved filters',
+  'save-view': 'Save these filters',
+  'view-name': 'Name',
+  'drop-view': 'Delete “{{name}}”',
+  clear: 'Clear the filters',
+};
+
+export const forms = {
+  yuan: 'yuan',
+  yes: 'Yes',
+  no: 'No',
+  optional: '(optional)',
+  required: '{{what}} is missing',
+  'add-row': 'Add: {{what}}',
+  'remove-row': 'Delete this row',
+  'draft-found': 'What you typed and did not send is here again',
+  'send-again': 'Send again (it is done once)',
+  leave: 'Cancel',
+};
+
+export const refusals = {
+  'who-may': 'Who may: {{who}}',
+  unreachable:
+    'No answer came, and nobody knows whether it was done. What you typed is kept; sending it again does it once.',
+  'changed-meanwhile':
+    'Somebody changed this record while you typed, and the page shows it as it is now. What you typed is kept: check it and send it again.',
+};
+
+export const deadlines = {
+  days: '{{days}} d {{hours}} h',
+  hours: '{{hours}} h {{minutes}} min',
+  left: '{{time}} left',
+  over: '{{time}} over',
+};
+
+export const people = {
+  system: 'the system',
+  unknown: 'somebody no longer on record',
+};

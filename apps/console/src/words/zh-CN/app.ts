@@ -1,0 +1,63 @@
+export const app = {
+  'sign-out': '退出登录',
+  light: '浅色',
+  dark: '深色',
+  system: '跟随系统',
+  pages: '页面',
+  search: '查客户：姓名、电话、编号、设备序列号（按 / 键）',
+  skip: '跳到正文',
+  nowhere: '没有这个页面',
+};
+
+export const menu = {
+  work: '我的工作',
+  report: '登记报修',
+  callbacks: '回访',
+  'repair-orders': '维修单',
+  customers: '客户',
+};
+
+export const lists = {
+  'read-anew': '刷新',
+  again: '重试',
+  none: '没有符合条件的记录',
+  waiting: '有 {{count}} 处变化，点此更新顺序',
+  'no-right': '您的角色看不到这个列表',
+  views: '常用筛选',
+  'save-view': '保存当前筛选',
+  'view-name': '名称',
+  'drop-view': '删除“{{name}}”',
+  clear: '清除筛选',
+};
+
+export const forms = {
+  yuan: '元',
+  yes: '是',
+  no: '否',
+  optional: '（可不填）',
+  required: '请填写{{what}}',
+  'add-row': '增加{{what}}',
+  'remove-row': '删除这一行',
+  'draft-found': '已恢复您上次没有提交的内容',
+  'send-again': '再发送一次（不会重复办理）',
+  leave: '取消',
+};
+
+export const refusals = {
+  'who-may': '可以办理的角色：{{who}}',
+  unreachable: '没有收到回应，不知道是否已办理。您填写的内容还在；再发送一次不会重复办理。',
+  'changed-meanwhile':
+    '您填写期间别人改动了这条记录，页面已更新为最新内容。您填写的内容还在，请核对后再提交。',
+};
+
+export const deadlines = {
+  days: '{{days}}天{{hours}}小时',
+  hours: '{{hours}}小时{{minutes}}分',
+  left: '剩 {{time}}',
+  over: '超 {{time}}',
+};
+
+export const people = {
+  system: '系统',
+  unknown: '已不在册的人员',
+};
