@@ -1,5 +1,6 @@
 import type { Fault } from '@kefu/kernel';
 import { plainToInstance } from 'class-transformer';
+import { asTyped, isOfOtherTimes } from './as-typed.js';
 import { planOf, type Check, type DtoClass, type Plan, type PropertyPlan } from './plan-of.js';
 import { step } from './pointer-step.js';
 import { codeFor, sentenceFor } from './sentences.js';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly base?: string;
   /** Fields that the class does not know: a fault, or let pass. */
   readonly unknownFields?: 'refuse' | 'ignore';
+  /** People typed it: full width is read, and days of other centuries are faults. */
+  readonly typed?: boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -38,10 +41,10 @@ export const faultAt = (
 export const checkObject = (
   of: DtoClass,
   plain: unknown,
-  { base = '', unknownFields = 'refuse' }: CheckOptions = {},
+  { base = '', unknownFields = 'refuse', typed = false }: CheckOptions = {},
 ): Checked => {
   const faults: Fault[] = [];
-  const value = new Checking(faults, unknownFields).object(planOf(of), plain, base);
+  const value = new Checking(faults, unknownFields, typed).object(planOf(of), plain, base);
   return { value: (value as object | undefined) ?? {}, faults };
 };
 
@@ -49,6 +52,7 @@ class Checking {
   constructor(
     private readonly faults: Fault[],
     private readonly unknownFields: CheckOptions['unknownFields'],
+    private readonly typed: boolean,
   ) {}
 
   object(plan: Plan, given: unknown, pointer: string): unknown {
@@ -72,6 +76,11 @@ class Checking {
     if (value === null && plan.optional) Reflect.deleteProperty(object, plan.name);
     for (const condition of plan.conditions) if (!condition(object, value)) return;
     if (plan.checks.length === 0 && !plan.nested) return;
+    if (this.typed && value !== undefined) {
+      object[plan.name] = asTyped(plan, value, (check, one) =>
+        passes(check, one, plan.name, object),
+      );
+    }
     const at = pointer + plan.step;
     if (value === undefined || (plan.list && !Array.isArray(value))) {
       this.report(at, value === undefined ? 'required' : 'not-a-list');
@@ -97,12 +106,17 @@ class Checking {
     const value = object[property];
     if (check.validateIf && !check.validateIf(object, value)) return;
     if (!check.each || !Array.isArray(value)) {
-      if (!passes(check, value, property, object)) this.report(at, check.name, check);
+      this.one(check, value, property, object, at);
       return;
     }
     for (const [index, item] of value.entries()) {
-      if (!passes(check, item, property, object)) this.report(`${at}/${index}`, check.name, check);
+      this.one(check, item, property, object, `${at}/${index}`);
     }
+  }
+
+  private one(check: Check, value: unknown, property: string, object: Fields, at: string): void {
+    if (!passes(check, value, property, object)) this.report(at, check.name, check);
+    else if (this.typed && isOfOtherTimes(check, value)) this.report(at, 'day-of-other-times');
   }
 
   private report(pointer: string, name: string, check?: Check): void {

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Not a full phone number; a landline needs its area code, a foreign number its +',
   ),
   'not-a-day': fixed('没有这一天', 'There is no such day'),
+  'day-of-other-times': fixed('年份须在 1900 到 2199 之间', 'Its year lies between 1900 and 2199'),
   isDefined: fixed('必填', 'It is required'),
   isNotEmpty: fixed('不能为空', 'It must not be empty'),
   isNotEmptyObject: fixed('不能为空', 'It must not be empty'),

@@ -57,7 +57,7 @@ const missingOf = (row: HistoryRow, { placeOf }: Rows[0]): RowProblem[] =>
 /** What is missing or cannot be is told of its row; nothing is guessed. */
 export const readHistory = ([row]: Rows, job: Job): Examined<HistoryRow> => {
   const { values, placeOf } = row;
-  const { value, faults } = checkObject(HistoryRow, Object.fromEntries(values));
+  const { value, faults } = checkObject(HistoryRow, Object.fromEntries(values), { typed: true });
   const read = value as HistoryRow;
   const problems =
     faults.length > 0

@@ -59,7 +59,7 @@ const checkOf = ({ kind, name, type }: RouteArgument): Check | undefined => {
   const of = type as DtoClass;
   return (value) => {
     const given = value === undefined ? {} : value;
-    const { value: made, faults } = checkObject(of, given, { base: pointer });
+    const { value: made, faults } = checkObject(of, given, { base: pointer, typed: true });
     if (faults.length > 0) throw refuse(faults);
     return made;
   };

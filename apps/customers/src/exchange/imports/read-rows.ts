@@ -48,7 +48,7 @@ export const readCustomer = (rows: Rows, ground: Ground): Examined<ReadRows> => 
   const { draft, problems, remarks, said, placeOf } = drafted;
   // Each for itself: rows may bring more of them than one request does
   const each = (draft.assets ?? []).map((one, at) =>
-    checkObject(AssetRequest, one, { base: `/assets/${at}` }),
+    checkObject(AssetRequest, one, { base: `/assets/${at}`, typed: true }),
   );
   const [first, ...more] = [
     ...problems,
@@ -83,7 +83,7 @@ const filingIn = (
 ): ReadRows['filing'] => {
   const { assets: _each, ...customer } = draft;
   const given = { ...customer, duplicateReason: ground.duplicateReason };
-  const { value, faults } = checkObject(FileWithAssetsRequest, given);
+  const { value, faults } = checkObject(FileWithAssetsRequest, given, { typed: true });
   const [first, ...more] = told(faults, placeOf);
   if (first) return [first, ...more];
   const request = value as FileWithAssetsRequest;
