@@ -118,7 +118,7 @@ describe('payments over HTTP', () => {
     [
       'a receivable that nobody knows',
       { allocations: [{ receivableId: newId(), amount: '1.00' }] },
-      404,
+      422,
     ],
   ])('CT-05 is not recorded with %s', async (_what, bad, status) => {
     const { customerId } = await service.aCustomer();

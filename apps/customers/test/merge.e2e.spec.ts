@@ -184,8 +184,8 @@ describe('CU-01 merging', () => {
     expect(await refused(a.id, a.id)).toEqual([409, 'same-customer']);
     expect(await refused(a.id, organisation.id)).toEqual([409, 'kinds-differ']);
     expect(await refused(a.id, voided.id)).toEqual([409, 'voided']);
-    expect(await refused(a.id, newId())).toEqual([404, 'not-found']);
-    expect(await refused(a.id, elsewhere.id, {}, inEast)).toEqual([404, 'not-found']);
+    expect(await refused(a.id, newId())).toEqual([422, 'unknown-record']);
+    expect(await refused(a.id, elsewhere.id, {}, inEast)).toEqual([422, 'unknown-record']);
     expect(await refused(elsewhere.id, a.id, {}, inEast)).toEqual([404, 'not-found']);
     expect(await refused(newId(), a.id)).toEqual([404, 'not-found']);
     expect(await refused(a.id, elsewhere.id, {}, { as: agent })).toEqual([403, 'role-missing']);

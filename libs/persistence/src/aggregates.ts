@@ -1,4 +1,4 @@
-import { newId, notFound, stale, type Actor, type Decision } from '@kefu/kernel';
+import { newId, notFound, refusedByRule, stale, type Actor, type Decision } from '@kefu/kernel';
 import { AggregateTable } from './aggregate-table.js';
 import { listRecords, type Listing } from './list-records.js';
 import type { Page } from './pages.js';
@@ -14,6 +14,15 @@ import type {
 import { DecisionWriter } from './write-decisions.js';
 
 type Maybe<T> = T | Promise<T>;
+
+/** Who names a record, and by which field. */
+export interface NamedBy {
+  readonly by: Actor;
+  /** The rule by which it is named. */
+  readonly rule: string;
+  /** JSON pointer to the field. */
+  readonly at: string;
+}
 
 /** A record that was saved just now; what it was before is absent where it is new. */
 export interface Saved<State> {
@@ -126,6 +135,18 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
     const found = await this.get(id);
     if (!(await this.covers(by, found.state))) throw unknown();
     return found;
+  }
+
+  /**
+   * One that a request names by a field: of its address alone 404 is said.
+   * @throws Refusal (422) `unknown-record` also for what they may not know of
+   */
+  async requireNamed(id: string, { by, rule, at }: NamedBy): Promise<Stored<State>> {
+    const found = await this.find(id);
+    if (found && (await this.covers(by, found.state))) return found;
+    const detail = { zh: '没有这条记录', en: 'There is no such record' };
+    const errors = [{ pointer: at, code: 'unknown-record', detail }];
+    throw refusedByRule(rule, 'unknown-record', detail, { errors });
   }
 
   /** A page of them in order. */

@@ -13,3 +13,4 @@ export { ContractsLive } from './contracts-live.js';
 export { CreateCustody } from './create-custody.js';
 export { CreateHandovers } from './create-handovers.js';
 export { CreateBranchAudits } from './create-branch-audits.js';
+export { KnowWhenRefundsWereApproved } from './know-when-refunds-were-approved.js';

@@ -1,5 +1,6 @@
 import type { ServicePart } from '@kefu/service';
 import { followCustomers, forgetCustomers } from '../concerns/index.js';
+import { KnowWhenRefundsWereApproved } from '../migrations/index.js';
 import { moneyReaders } from '../receivables/index.js';
 import { forgetCustomer } from './domain/index.js';
 import { RefundsController } from './http/refunds.controller.js';
@@ -14,5 +15,6 @@ export const refundsPart: ServicePart = {
     KeepRefunds,
   ],
   entities: [RefundRecord],
+  migrations: [KnowWhenRefundsWereApproved],
   trails: [[Refunds, moneyReaders]],
 };

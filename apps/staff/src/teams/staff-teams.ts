@@ -1,4 +1,4 @@
-import { newId, notFound, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
+import { newId, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import type { Asked, Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import {
@@ -35,8 +35,8 @@ export class StaffTeams {
   form(by: Actor, { id = newId(), leadId, memberIds, ...rest }: NewTeam): Promise<Stored<Team>> {
     mustKeepRegion(by, rest.regionId);
     return this.read.inTurn(async () => {
-      const lead = leadId === undefined ? undefined : await this.person(leadId);
-      const members = await this.persons(memberIds);
+      const lead = leadId === undefined ? undefined : await this.named(leadId, '/leadId');
+      const members = await this.members(memberIds);
       const open = await this.read.openRegions();
       const formed = await this.teams.create(by, () =>
         decide.formTeam({ ...rest, id, lead, members }, open),
@@ -51,7 +51,7 @@ export class StaffTeams {
     { leadId, reason }: { leadId?: string | undefined; reason: string },
   ): Promise<Stored<Team>> {
     return this.changeStaff(asked, reason, async (team) => {
-      const lead = leadId === undefined ? undefined : await this.person(leadId);
+      const lead = leadId === undefined ? undefined : await this.named(leadId, '/leadId');
       return decide.changeLead(team, lead, reason);
     });
   }
@@ -61,7 +61,7 @@ export class StaffTeams {
     { memberIds, reason }: { memberIds: readonly string[]; reason: string },
   ): Promise<Stored<Team>> {
     return this.changeStaff(asked, reason, async (team) =>
-      decide.changeMembers(team, await this.persons(memberIds), reason),
+      decide.changeMembers(team, await this.members(memberIds), reason),
     );
   }
 
@@ -82,7 +82,7 @@ export class StaffTeams {
   ): Promise<Stored<Person>> {
     const { id, by } = asked;
     return this.read.inTurn(async () => {
-      const person = await this.person(id);
+      const { state: person } = await this.people.get(id);
       mustBeActive(person);
       if (person.teamId !== teamId) {
         await this.leave(person, by, reason);
@@ -120,9 +120,9 @@ export class StaffTeams {
   }
 
   private async join(person: Person, teamId: string, by: Actor, reason: string): Promise<void> {
-    const { state } = await this.teams.get(teamId);
+    const { state } = await this.teams.requireNamed(teamId, { by, rule: 'ST-01', at: '/teamId' });
     mustKeepRegion(by, state.regionId);
-    const members = [...(await this.persons(state.memberIds)), person];
+    const members = [...(await this.members(state.memberIds)), person];
     await this.teams.change(teamId, by, (team) => decide.changeMembers(team, members, reason));
     await this.people.change(person.id, by, (present) => placeInTeam(present, teamId, reason));
   }
@@ -160,17 +160,21 @@ export class StaffTeams {
     }
   }
 
-  private async person(id: string): Promise<Person> {
+  /** @throws Refusal (422) `unknown-person` with the field that names them */
+  private async named(id: string, pointer: string): Promise<Person> {
     const found = await this.people.find(id);
-    if (!found)
-      throw notFound('no-such-person', { zh: '没有这个人', en: 'There is no such person' });
-    return found.state;
+    if (found) return found.state;
+    const detail = { zh: '没有这位在职人员', en: 'Nobody of that id works here' };
+    const errors = [{ pointer, code: 'unknown-person', detail }];
+    throw refusedByRule('ST-01', 'unknown-person', detail, { errors });
   }
 
-  private async persons(ids: readonly string[]): Promise<Person[]> {
-    const found: Person[] = [];
-    for (const id of new Set(ids)) found.push(await this.person(id));
-    return found;
+  private async members(ids: readonly string[]): Promise<Person[]> {
+    const found = new Map<string, Person>();
+    for (const [at, id] of ids.entries()) {
+      found.set(id, await this.named(id, `/memberIds/${at}`));
+    }
+    return [...found.values()];
   }
 }
 

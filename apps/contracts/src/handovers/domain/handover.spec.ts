@@ -35,7 +35,7 @@ const half = domain.giveNotice(planned, post, on()).next;
 const notified = notify(planned);
 const identified = domain.identify(notified, identity, on(theDay)).next;
 const afterSettling = domain.settle(identified, settled, on(theDay, 'finance')).next;
-const confirmed = domain.confirm(afterSettling, 'box 3', on(theDay)).next;
+const confirmed = domain.confirm(afterSettling, { reference: 'box 3' }, on(theDay)).next;
 const booked = domain.handBooks(confirmed, both, on(theDay)).next;
 const missedOnce = domain.recordNoShow(notified, '2027-01-10', on(theDay)).next;
 const missedTwice = domain.recordNoShow(
@@ -46,7 +46,7 @@ const missedTwice = domain.recordNoShow(
 const inState: Record<HandoverStatus, Handover> = {
   ...{ planned: half, notified, identified, settled: afterSettling, confirmed },
   'books-handed': booked,
-  completed: domain.complete(booked, undefined, on(theDay)).next,
+  completed: domain.complete(booked, {}, on(theDay)).next,
   deemed: domain.deem(missedTwice, '两次未到', on()).next,
   'called-off': domain.callOff(planned, '合同解除', on()).next,
 };
@@ -79,9 +79,9 @@ describe('the hand-over of a property', () => {
           noShow: (s) => domain.recordNoShow(inState[s], '2027-01-10', on(theDay)),
           identify: (s) => domain.identify(inState[s], identity, on(theDay)),
           settle: (s) => domain.settle(inState[s], settled, on(theDay, 'finance')),
-          confirm: (s) => domain.confirm(inState[s], 'box 3', on(theDay)),
+          confirm: (s) => domain.confirm(inState[s], { reference: 'box 3' }, on(theDay)),
           books: (s) => domain.handBooks(inState[s], both, on(theDay)),
-          complete: (s) => domain.complete(inState[s], undefined, on(theDay)),
+          complete: (s) => domain.complete(inState[s], {}, on(theDay)),
           deem: (s) => domain.deem({ ...inState[s], noShows }, '未到', on()),
           callOff: (s) => domain.callOff(inState[s], '合同解除', on()),
         },
@@ -101,7 +101,7 @@ describe('the hand-over of a property', () => {
     expect(dueOf(domain.identify(notified, identity, on(theDay)))).toMatchObject({
       ...{ dueAt: '2026-12-23T02:00:00.000Z', responsible: { role: 'finance' } },
     });
-    expect(domain.complete(booked, undefined, on(theDay)).next.dueAt).toBeUndefined();
+    expect(domain.complete(booked, {}, on(theDay)).next.dueAt).toBeUndefined();
   });
 
   it('CT-16 a buyer who does not come gets another day, and not for ever', () => {
@@ -135,25 +135,44 @@ describe('the hand-over of a property', () => {
     [-0.5, '3000.00', 'buyer-refunded'],
     [1.5, '0.00', 'none'],
   ] as const)('CT-16 a difference of %s m² and %s yuan is %s', (areaDifference, areaAmount, is) => {
-    const { next } = domain.settle(identified, { ...settled, areaDifference, areaAmount }, on());
+    const { next } = domain.settle(
+      identified,
+      { ...settled, areaDifference, areaAmount },
+      on(theDay),
+    );
     expect(next.settlement).toMatchObject({ areaResult: is, areaAmount });
   });
 
   it('CT-16 nothing is paid for no difference, nobody else takes it over, both books or none', () => {
-    expect(refused(() => domain.settle(identified, { ...settled, areaAmount: '1.00' }, on()))).toBe(
-      'CT-16 amount-without-difference',
-    );
+    expect(
+      refused(() => domain.settle(identified, { ...settled, areaAmount: '1.00' }, on(theDay))),
+    ).toBe('CT-16 amount-without-difference');
     const stranger = { ...identity, matches: false };
     expect(refused(() => domain.identify(notified, stranger, on()))).toBe('CT-16 not-the-buyer');
     for (const one of ['warrantyBook', 'userBook']) {
-      expect(refused(() => domain.handBooks(confirmed, { ...both, [one]: false }, on()))).toBe(
-        'CT-16 both-books-needed',
-      );
+      expect(
+        refused(() => domain.handBooks(confirmed, { ...both, [one]: false }, on(theDay))),
+      ).toBe('CT-16 both-books-needed');
     }
   });
 
   it('G-01 somebody else answers for it, who did not before', () => {
     expect(domain.handOn(planned, 'clerk-2', on()).next.ownerId).toBe('clerk-2');
     expect(refused(() => domain.handOn(planned, 'clerk-1', on()))).toBe('CT-16 owner-already');
+  });
+
+  it('CT-16 a step counts from when it was, after the one before and not in the future', () => {
+    const [nine, ten, eleven] = ['09', '10', '11'].map((hour) => `2026-12-20T${hour}:00:00.000Z`);
+    const late = on('2026-12-21T01:00:00.000Z');
+    const came = domain.identify(notified, { ...identity, at: ten }, late);
+    expect(came.next.identity?.at).toBe(ten);
+    const stamped = domain.settle(came.next, { ...settled, at: eleven }, late).next;
+    expect(stamped.settlement?.at).toBe(eleven);
+    const no = 'CT-16 at-an-impossible-time';
+    expect(refused(() => domain.settle(came.next, { ...settled, at: nine }, late))).toBe(no);
+    const yet = { ...identity, at: '2026-12-21T01:00:00.001Z' };
+    expect(refused(() => domain.identify(notified, yet, late))).toBe(no);
+    const before = { ...post, at: '2026-11-23T01:59:59.999Z' };
+    expect(refused(() => domain.giveNotice(planned, before, on()))).toBe(no);
   });
 });

@@ -31,6 +31,13 @@ export const handoverStatuses = Object.keys(handoverTransitions) as readonly Han
 export const noticeChannels = ['post', 'phone'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
+/** What is said of a step beside what it is. */
+export interface HandoverTold {
+  /** When it was; now where it is not said. */
+  readonly at?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
 /** One step, when it was and who entered it. */
 export interface HandoverDeed {
   readonly at: Instant;
@@ -112,6 +119,13 @@ export const concernsOf = (handover: Handover) => {
     ...{ number, batch, customerId, regionId, assetId },
     ...(contractId ? { contractId } : {}),
   };
+};
+
+/** The last thing that happened before the step that follows. */
+export const lastDeedAt = (handover: Handover): Instant => {
+  const { plannedAt, notices, identity, settlement, confirmation, books } = handover;
+  const deeds = [...notices, identity, settlement, confirmation, books];
+  return deeds.reduce((last, deed) => (deed && deed.at > last ? deed.at : last), plannedAt);
 };
 
 /** G-05: the customer was erased. What was done and when stays, what anybody wrote goes. */

@@ -1,4 +1,11 @@
-import { daysBetween, happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
+import {
+  daysBetween,
+  happened,
+  move,
+  refusedByRule,
+  whenItWas,
+  type LocalDate,
+} from '@kefu/kernel';
 import {
   HandoverBuyerMissedV1,
   HandoverCalledOffV1,
@@ -17,6 +24,7 @@ import {
   type HandoverDecision,
   type HandoverNotice,
   type HandoverStatus,
+  type HandoverTold,
 } from './handover.js';
 
 export type PlanHandover = Pick<
@@ -67,14 +75,15 @@ export const planHandover = (told: PlanHandover, context: HandoverContext): Hand
 /** CT-16: the buyer is told by post and by phone; told in both ways, they are awaited. */
 export const giveNotice = (
   handover: Handover,
-  { channel, reference }: Pick<HandoverNotice, 'channel' | 'reference'>,
+  { channel, reference, at }: Pick<HandoverNotice, 'channel'> & HandoverTold,
   context: HandoverContext,
 ): HandoverDecision => {
   const notified = moved(handover, 'notified');
   const { now, by } = context;
-  const notice = { channel, at: now, by: by.id, ...(reference ? { reference } : {}) };
+  const given = whenItWas(at, { now, after: handover.plannedAt, rule: 'CT-16' });
+  const notice = { channel, at: given, by: by.id, ...(reference ? { reference } : {}) };
   const notices = [...handover.notices, notice];
-  const told = noticeChannels.every((one) => notices.some((given) => given.channel === one));
+  const told = noticeChannels.every((one) => notices.some((before) => before.channel === one));
   if (!told) return decided({ ...handover, notices }, [], context);
   const said = { ...concernsOf(handover), plannedOn: handover.plannedOn };
   const events = [happened(HandoverNotifiedV1, said, 'CT-16')];

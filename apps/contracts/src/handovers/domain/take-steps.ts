@@ -1,4 +1,4 @@
-import { happened, Money, refusedByRule } from '@kefu/kernel';
+import { happened, Money, refusedByRule, whenItWas } from '@kefu/kernel';
 import {
   HandoverBooksHandedV1,
   HandoverCompletedV1,
@@ -9,31 +9,39 @@ import {
 import { decided } from './clock.js';
 import {
   concernsOf,
+  lastDeedAt,
   type Handover,
   type HandoverContext,
   type HandoverDecision,
   type HandoverDeed,
   type HandoverIdentity,
   type HandoverSettlement,
+  type HandoverTold,
 } from './handover.js';
 import { moved } from './plan.js';
 
-const deedOf = (reference: string | undefined, { now, by }: HandoverContext): HandoverDeed => ({
-  ...{ at: now, by: by.id },
+const deedOf = (
+  handover: Handover,
+  { at, reference }: HandoverTold,
+  { now, by }: HandoverContext,
+): HandoverDeed => ({
+  at: whenItWas(at, { now, after: lastDeedAt(handover), rule: 'CT-16' }),
+  by: by.id,
   ...(reference ? { reference } : {}),
 });
 
 export type Identify = Pick<HandoverIdentity, 'document' | 'mandate'> & {
   readonly matches: boolean;
+  readonly at?: string | undefined;
 };
 
 /**
  * CT-16: whoever came is the buyer, or their proxy with a written mandate.
- * @throws Refusal CT-16 `not-the-buyer`
+ * @throws Refusal CT-16 `not-the-buyer`, `at-an-impossible-time`
  */
 export const identify = (
   handover: Handover,
-  { document, mandate, matches }: Identify,
+  { document, mandate, matches, at }: Identify,
   context: HandoverContext,
 ): HandoverDecision => {
   const status = moved(handover, 'identified');
@@ -43,7 +51,11 @@ export const identify = (
       en: 'It is handed over to the buyer alone',
     });
   }
-  const identity = { ...deedOf(undefined, context), document, ...(mandate ? { mandate } : {}) };
+  const identity = {
+    ...deedOf(handover, { at }, context),
+    document,
+    ...(mandate ? { mandate } : {}),
+  };
   const said = { ...concernsOf(handover), identifiedBy: context.by.id };
   const events = [happened(HandoverIdentifiedV1, said, 'CT-16')];
   return decided({ ...handover, status, identity }, events, context);
@@ -52,6 +64,7 @@ export const identify = (
 export type Settle = Pick<HandoverSettlement, 'balance' | 'areaDifference' | 'areaAmount'> & {
   /** Number of finance's stamp. */
   readonly stamp: string;
+  readonly at?: string | undefined;
 };
 
 /** A larger area the buyer pays for, a smaller one is paid back. */
@@ -79,9 +92,9 @@ export const settle = (
       en: 'Without a difference of the area nothing is paid for it',
     });
   }
-  const { stamp, balance, areaDifference, areaAmount } = told;
+  const { stamp, at, balance, areaDifference, areaAmount } = told;
   const settlement = {
-    ...deedOf(stamp, context),
+    ...deedOf(handover, { reference: stamp, at }, context),
     ...{ balance, areaDifference, areaAmount, areaResult },
   };
   const said = { ...concernsOf(handover), balance, areaAmount, areaResult };
@@ -92,11 +105,11 @@ export const settle = (
 /** The buyer signed the confirmation: the property is theirs from now on. */
 export const confirm = (
   handover: Handover,
-  reference: string,
+  told: HandoverTold,
   context: HandoverContext,
 ): HandoverDecision => {
   const status = moved(handover, 'confirmed');
-  const confirmation = deedOf(reference, context);
+  const confirmation = deedOf(handover, told, context);
   const said = { ...concernsOf(handover), confirmedAt: confirmation.at };
   const events = [happened(HandoverConfirmedV1, said, 'CT-16')];
   return decided({ ...handover, status, confirmation }, events, context);
@@ -105,12 +118,13 @@ export const confirm = (
 export interface HandBooks {
   readonly warrantyBook: boolean;
   readonly userBook: boolean;
+  readonly at?: string | undefined;
 }
 
 /** @throws Refusal CT-16 `both-books-needed` */
 export const handBooks = (
   handover: Handover,
-  { warrantyBook, userBook }: HandBooks,
+  { warrantyBook, userBook, at }: HandBooks,
   context: HandoverContext,
 ): HandoverDecision => {
   const status = moved(handover, 'books-handed');
@@ -120,7 +134,7 @@ export const handBooks = (
       en: 'The book of warranty and the book of use are handed over together',
     });
   }
-  const books = deedOf(undefined, context);
+  const books = deedOf(handover, { at }, context);
   const said = { ...concernsOf(handover), handedBy: context.by.id };
   const events = [happened(HandoverBooksHandedV1, said, 'CT-16')];
   return decided({ ...handover, status, books }, events, context);
@@ -129,15 +143,15 @@ export const handBooks = (
 /** The buyer was taken to the property company: it is done. */
 export const complete = (
   handover: Handover,
-  reference: string | undefined,
+  told: HandoverTold,
   context: HandoverContext,
 ): HandoverDecision => {
   const status = moved(handover, 'completed');
-  const propertyCompany = deedOf(reference, context);
+  const propertyCompany = deedOf(handover, told, context);
   const next: Handover = {
     ...{ ...handover, status, propertyCompany },
-    ...{ endedAt: context.now, endedBy: context.by.id },
+    ...{ endedAt: propertyCompany.at, endedBy: context.by.id },
   };
-  const said = { ...concernsOf(handover), completedAt: context.now };
+  const said = { ...concernsOf(handover), completedAt: propertyCompany.at };
   return decided(next, [happened(HandoverCompletedV1, said, 'CT-16')], context);
 };

@@ -79,9 +79,9 @@ export class HandoversController {
 
   /** The buyer signed the confirmation. */
   @Changes(':id/confirm', HandoverRecord, carriers)
-  confirm(@Asked() asked: Asked, @Body() { reference }: ConfirmHandoverRequest) {
+  confirm(@Asked() asked: Asked, @Body() told: ConfirmHandoverRequest) {
     return this.handovers.changeSeen(asked, (handover, context) =>
-      domain.confirm(handover, reference, context),
+      domain.confirm(handover, told, context),
     );
   }
 
@@ -95,9 +95,9 @@ export class HandoversController {
 
   /** The buyer was taken to the property company: it is done. */
   @Changes(':id/complete', HandoverRecord, carriers)
-  complete(@Asked() asked: Asked, @Body() { reference }: CompleteHandoverRequest) {
+  complete(@Asked() asked: Asked, @Body() told: CompleteHandoverRequest) {
     return this.handovers.changeSeen(asked, (handover, context) =>
-      domain.complete(handover, reference, context),
+      domain.complete(handover, told, context),
     );
   }
 

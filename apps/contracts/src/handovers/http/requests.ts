@@ -1,4 +1,16 @@
-import { Code, Day, Flag, Id, Num, OneOf, optional, PersonId, Words, Yuan } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Flag,
+  Id,
+  Moment,
+  Num,
+  OneOf,
+  optional,
+  PersonId,
+  Words,
+  Yuan,
+} from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
@@ -14,7 +26,13 @@ export class PlanHandoverRequest {
   @PersonId() ownerId!: string;
 }
 
-export class GiveNoticeHandoverRequest {
+/** Of a step that happened before it is entered. */
+class WhenHandoverRequest {
+  /** When it was; just now where it is not said. */
+  @Moment(optional) at?: string;
+}
+
+export class GiveNoticeHandoverRequest extends WhenHandoverRequest {
   @OneOf(domain.noticeChannels) channel!: domain.NoticeChannel;
   /** Number of the letter, or of the call. */
   @Words(1, 100, optional) reference?: string;
@@ -25,7 +43,7 @@ export class NoShowHandoverRequest {
   @Day() nextOn!: string;
 }
 
-export class IdentifyHandoverRequest implements domain.Identify {
+export class IdentifyHandoverRequest extends WhenHandoverRequest implements domain.Identify {
   /** The document that was looked at: `id-card`. */
   @Code() document!: string;
   /** Where the written mandate of a proxy is filed. */
@@ -34,7 +52,7 @@ export class IdentifyHandoverRequest implements domain.Identify {
   @Flag() matches!: boolean;
 }
 
-export class SettleHandoverRequest implements domain.Settle {
+export class SettleHandoverRequest extends WhenHandoverRequest implements domain.Settle {
   /** Rest of the price that was paid now; `0.00` where nothing was owed. */
   @Yuan() balance!: string;
   /** m² measured without m² of the contract. */
@@ -45,17 +63,17 @@ export class SettleHandoverRequest implements domain.Settle {
   @Words(1, 100) stamp!: string;
 }
 
-export class ConfirmHandoverRequest {
+export class ConfirmHandoverRequest extends WhenHandoverRequest {
   /** Where the signed confirmation is filed. */
   @Words(1, 100) reference!: string;
 }
 
-export class HandBooksHandoverRequest implements domain.HandBooks {
+export class HandBooksHandoverRequest extends WhenHandoverRequest implements domain.HandBooks {
   @Flag() warrantyBook!: boolean;
   @Flag() userBook!: boolean;
 }
 
-export class CompleteHandoverRequest {
+export class CompleteHandoverRequest extends WhenHandoverRequest {
   /** Number of the property company's slip. */
   @Words(1, 100, optional) reference?: string;
 }

@@ -20,6 +20,7 @@ export class KeepInvoices {
   issue(by: Actor, receivableId: string): Promise<Stored<Invoice>> {
     return this.database.transaction(async () => {
       const id = newId();
+      await this.receivables.requireNamed(receivableId, { by, rule: 'CT-13', at: '/receivableId' });
       const asked = { id: receivableId, by };
       const { state: owed } = await this.receivables.changeSeen(asked, (receivable, context) => {
         const invoicedOn = context.handbook.calendar.localDate(context.now);

@@ -115,6 +115,10 @@ export class KeepPayments {
   /** In the order of their ids, so that two who pay at once do not wait for each other for ever. */
   private async give(by: Actor, paid: Wants, allocations: readonly For[]): Promise<Allocation[]> {
     const given: Allocation[] = [];
+    for (const [at, { receivableId }] of allocations.entries()) {
+      const pointer = `/allocations/${at}/receivableId`;
+      await this.receivables.requireNamed(receivableId, { by, rule: 'CT-05', at: pointer });
+    }
     for (const { receivableId, amount } of inOrder(allocations)) {
       const money = { paymentId: paid.id, amount, paidOn: paid.paidOn };
       const asked = { id: receivableId, by };

@@ -53,7 +53,7 @@ const running = start('record-filing');
 const submitted = complete(running).next;
 const done = complete(submitted, days(3)).next;
 const inState: Record<ProcedureStatus, Procedure> = {
-  ...{ running, done, told: tellCustomer(done, on(days(3))).next },
+  ...{ running, done, told: tellCustomer(done, {}, on(days(3))).next },
   cancelled: cancelProcedure(running, inPerson, on()).next,
 };
 
@@ -72,10 +72,10 @@ describe('a procedure', () => {
         await    running    -          -          -`,
         verbs: {
           complete: (s) => complete(s === 'running' ? submitted : inState[s], days(3)),
-          tell: (s) => tellCustomer(inState[s], on(days(3))),
+          tell: (s) => tellCustomer(inState[s], {}, on(days(3))),
           change: (s) => changeFiling(inState[s], inPerson, on(days(3))),
           cancel: (s) => cancelProcedure(inState[s], inPerson, on(days(3))),
-          await: (s) => awaitCustomer(inState[s], '补身份证', on(days(3))),
+          await: (s) => awaitCustomer(inState[s], { words: '补身份证' }, on(days(3))),
         },
       }),
     ).toEqual([]);
@@ -139,16 +139,16 @@ describe('a procedure', () => {
   });
 
   it('CT-11 while the customer is awaited its clock rests, and theirs runs', () => {
-    const awaited = awaitCustomer(submitted, '补身份证', on(days(1)));
+    const awaited = awaitCustomer(submitted, { words: '补身份证' }, on(days(1)));
     expect(dueOf(awaited)).toBe(days(31));
     expect(refused(() => complete(awaited.next, days(4)))).toBe('CT-11 customer-awaited');
-    expect(refused(() => awaitCustomer(awaited.next, '再补', on(days(2))))).toBe(
+    expect(refused(() => awaitCustomer(awaited.next, { words: '再补' }, on(days(2))))).toBe(
       'CT-11 customer-awaited',
     );
-    const resumed = resume(awaited.next, on(days(3)));
+    const resumed = resume(awaited.next, {}, on(days(3)));
     expect(dueOf(resumed)).toBe(days(7));
     expect(resumed.next.steps[1]?.rests).toEqual([{ from: days(1), to: days(3), rule: 'CT-11' }]);
-    expect(refused(() => resume(resumed.next, on(days(3))))).toBe('CT-11 customer-not-awaited');
+    expect(refused(() => resume(resumed.next, {}, on(days(3))))).toBe('CT-11 customer-not-awaited');
   });
 
   it('CT-11 a filing is changed or cancelled with the buyer and all co-owners in person', () => {
@@ -176,7 +176,7 @@ describe('a procedure', () => {
 
   it('CT-11 done, the customer is told within a day', () => {
     expect(dueOf(complete(submitted, days(3)))).toBe(days(4));
-    const end = tellCustomer(done, on(days(3)));
+    const end = tellCustomer(done, {}, on(days(3)));
     expect([end.next.dueAt, end.next.toldBy]).toEqual([undefined, 'clerk-1']);
   });
 

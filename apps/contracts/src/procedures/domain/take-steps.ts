@@ -73,8 +73,12 @@ const requireDocuments = ({ documents, taken }: ProcedureStep): void => {
   );
 };
 
-export interface StepDone {
+/** What happened before it is entered. */
+export interface Happening {
   readonly at?: string | undefined;
+}
+
+export interface StepDone extends Happening {
   readonly reference?: string | undefined;
   /** Why it was earlier than it can be. */
   readonly earlyReason?: string | undefined;
@@ -140,21 +144,34 @@ const tooEarly = (earliest: string) =>
     { extra: { earliest } },
   );
 
-/** It waits for the customer: its clock rests, and theirs runs. */
+/** When the customer was last said to be no longer awaited, or the step began. */
+const lastChangeOf = ({ rests, startedAt }: ProcedureStep, now: string): string =>
+  rests.at(-1)?.to ?? startedAt ?? now;
+
+/**
+ * It waits for the customer: its clock rests, and theirs runs.
+ * @throws Refusal CT-11 `customer-awaited`, `at-an-impossible-time`
+ */
 export const awaitCustomer = (
   procedure: Procedure,
-  words: string,
+  { words, at }: { readonly words: string } & Happening,
   context: ProcedureContext,
 ): ProcedureDecision => {
   const step = runningStep(procedure);
   if (procedure.awaited) throw customerAwaited();
-  const next = { ...procedure, awaited: { since: context.now, words } };
+  const { now } = context;
+  const since = whenItWas(at, { now, after: lastChangeOf(step, now), rule: 'CT-11' });
+  const next = { ...procedure, awaited: { since, words } };
   const said = { ...concernsOf(procedure), step: step.code };
   return decided(next, [happened(ProcedureCustomerAwaitedV1, said, 'CT-11')], context);
 };
 
 /** The customer did what was awaited: the clock goes on where it rested. */
-export const resume = (procedure: Procedure, context: ProcedureContext): ProcedureDecision => {
+export const resume = (
+  procedure: Procedure,
+  { at }: Happening,
+  context: ProcedureContext,
+): ProcedureDecision => {
   const step = runningStep(procedure);
   const { awaited } = procedure;
   if (!awaited) {
@@ -163,7 +180,8 @@ export const resume = (procedure: Procedure, context: ProcedureContext): Procedu
       en: 'The customer is not awaited',
     });
   }
-  const rests = [...step.rests, { from: awaited.since, to: context.now, rule: 'CT-11' }];
+  const to = whenItWas(at, { now: context.now, after: awaited.since, rule: 'CT-11' });
+  const rests = [...step.rests, { from: awaited.since, to, rule: 'CT-11' }];
   const next = { ...withStep(procedure, { ...step, rests }), awaited: undefined };
   const said = { ...concernsOf(procedure), step: step.code };
   return decided(next, [happened(ProcedureResumedV1, said, 'CT-11')], context);
@@ -172,11 +190,13 @@ export const resume = (procedure: Procedure, context: ProcedureContext): Procedu
 /** CT-11: the customer knows that it is done. Its certificate is released under CU-09. */
 export const tellCustomer = (
   procedure: Procedure,
+  { at }: Happening,
   context: ProcedureContext,
 ): ProcedureDecision => {
   const status = move(procedureTransitions, procedure.status, 'told', 'CT-11');
   const { now, by } = context;
-  const next = { ...procedure, status, toldAt: now, toldBy: by.id };
+  const toldAt = whenItWas(at, { now, after: procedure.doneAt ?? now, rule: 'CT-11' });
+  const next = { ...procedure, status, toldAt, toldBy: by.id };
   const said = { ...concernsOf(procedure), toldBy: by.id };
   return decided(next, [happened(ProcedureToldV1, said, 'CT-11')], context);
 };

@@ -11,6 +11,7 @@ import {
   HandOnProcedureRequest,
   StartProcedureRequest,
   TakeDocumentsRequest,
+  WhenProcedureRequest,
 } from './requests.js';
 import { carriers, managers, readers } from './roles.js';
 
@@ -58,22 +59,26 @@ export class ProceduresController {
 
   /** It waits for the customer: its clock rests, and theirs runs. */
   @Changes(':id/await-customer', ProcedureRecord, carriers)
-  awaitCustomer(@Asked() asked: Asked, @Body() { words }: AwaitCustomerOfProcedureRequest) {
+  awaitCustomer(@Asked() asked: Asked, @Body() told: AwaitCustomerOfProcedureRequest) {
     return this.procedures.changeSeen(asked, (procedure, context) =>
-      domain.awaitCustomer(procedure, words, context),
+      domain.awaitCustomer(procedure, told, context),
     );
   }
 
   /** The customer did what was awaited: the clock goes on where it rested. */
   @Changes(':id/resume', ProcedureRecord, carriers)
-  resume(@Asked() asked: Asked) {
-    return this.procedures.changeSeen(asked, domain.resume);
+  resume(@Asked() asked: Asked, @Body() told: WhenProcedureRequest) {
+    return this.procedures.changeSeen(asked, (procedure, context) =>
+      domain.resume(procedure, told, context),
+    );
   }
 
   /** The customer was told that it is done; a certificate is released under CU-09. */
   @Changes(':id/tell-customer', ProcedureRecord, carriers)
-  tellCustomer(@Asked() asked: Asked) {
-    return this.procedures.changeSeen(asked, domain.tellCustomer);
+  tellCustomer(@Asked() asked: Asked, @Body() told: WhenProcedureRequest) {
+    return this.procedures.changeSeen(asked, (procedure, context) =>
+      domain.tellCustomer(procedure, told, context),
+    );
   }
 
   /** A filing is changed for cause, with the buyer and all co-owners in person; it runs anew. */

@@ -38,9 +38,12 @@ export class TakeDocumentsRequest {
   @Part(() => TakenDocumentRequest, listOf({ min: 1, max: 50 })) documents!: TakenDocumentRequest[];
 }
 
-export class CompleteStepOfProcedureRequest {
-  /** When it was done; just now where it is not said. */
+export class WhenProcedureRequest {
+  /** When it was; just now where it is not said. */
   @Moment(optional) at?: string;
+}
+
+export class CompleteStepOfProcedureRequest extends WhenProcedureRequest {
   /** Number of the receipt or the certificate. */
   @Words(1, 100, optional) reference?: string;
   /** Why it was earlier than it can be. */
@@ -49,7 +52,7 @@ export class CompleteStepOfProcedureRequest {
   @PersonId(optional) nextOwnerId?: string;
 }
 
-export class AwaitCustomerOfProcedureRequest {
+export class AwaitCustomerOfProcedureRequest extends WhenProcedureRequest {
   /** For what. */
   @Words(2, 500) words!: string;
 }

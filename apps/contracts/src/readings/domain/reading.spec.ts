@@ -12,6 +12,7 @@ import {
   usedSince,
   voidReading,
   type Before,
+  type ReadAgain,
   type Reading,
   type ReadingContext,
   type ReadingStatus,
@@ -32,12 +33,13 @@ const before: Before = {
 const take = (value: string, more: object = {}, last: Before = before) =>
   takeReading({ ...told, value, ...more }, last, on());
 const correction = { value: '1090', reason: '录错', isLast: true };
-const again = { reason: '录错', isLast: true };
+const wrong = { reason: '录错', isLast: true };
+const again = (value: string, readOn?: string): ReadAgain => ({ value, readOn, isLast: true });
 const read = take('1100').next;
 const doubtful = take('1131').next;
 const checked = checkReading(read, on('clerk-1')).next;
 const inState: Record<ReadingStatus, Reading> = {
-  ...{ read, doubtful, checked, voided: voidReading(read, again, on()).next },
+  ...{ read, doubtful, checked, voided: voidReading(read, wrong, on()).next },
 };
 
 describe('a reading', () => {
@@ -53,10 +55,10 @@ describe('a reading', () => {
         correct   -         -        read      -
         void      voided    voided   voided    -`,
         verbs: {
-          readAgain: (s) => readAgain(inState[s], '1131', on()),
+          readAgain: (s) => readAgain(inState[s], { value: '1131', isLast: true }, on()),
           check: (s) => checkReading(inState[s], on('clerk-1')),
           correct: (s) => correctReading(inState[s], correction, on('manager-1')),
-          void: (s) => voidReading(inState[s], again, on()),
+          void: (s) => voidReading(inState[s], wrong, on()),
         },
       }),
     ).toEqual([]);
@@ -117,12 +119,25 @@ describe('a reading', () => {
 
   it('CT-17 read again, the second value counts and the first stays on record', () => {
     expect(take('1131').events).toMatchObject([{}, { data: { mean: '100', quantity: '131' } }]);
-    const second = readAgain(doubtful, '1090', on('technician-2')).next;
+    const second = readAgain(doubtful, again('1090'), on('technician-2')).next;
     expect(second).toMatchObject({
       ...{ value: '1090', quantity: '90', takenBy: 'technician-2' },
       former: [{ value: '1131', quantity: '131', by: 'technician-1' }],
     });
-    expect(refused(() => readAgain(doubtful, '999', on()))).toBe('CT-17 below-the-last');
+    expect(refused(() => readAgain(doubtful, again('999'), on()))).toBe('CT-17 below-the-last');
+  });
+
+  it('CT-17 what is read again counts from the day on which it was, and nothing counted before', () => {
+    const after = { ...on(), now: '2026-12-02T02:00:00.000Z' };
+    const second = readAgain(doubtful, again('1090', '2026-12-01'), after).next;
+    expect([second.readOn, second.former[0]?.readOn]).toEqual(['2026-12-01', '2026-11-23']);
+    expect(readAgain(doubtful, again('1090'), after).next.readOn).toBe('2026-12-02');
+    const no = (told: ReadAgain) => refused(() => readAgain(doubtful, told, after));
+    expect(no(again('1090', '2026-12-03'))).toBe('CT-17 in-the-future');
+    expect(no(again('1090', '2026-11-22'))).toBe('CT-17 before-the-first');
+    expect(no({ ...again('1090'), isLast: false })).toBe('CT-17 later-readings');
+    const inDoubt = { ...before, doubtful: true };
+    expect(refused(() => take('1100', {}, inDoubt))).toBe('CT-17 last-is-doubtful');
   });
 
   it('CT-17 corrected, it is checked anew by somebody else, and what was read stays on record', () => {
@@ -141,7 +156,7 @@ describe('a reading', () => {
 
   it('CT-17 nobody checks their own reading, and the last one is voided first', () => {
     expect(refused(() => checkReading(read, on()))).toBe('CT-17 own-reading');
-    expect(refused(() => voidReading(read, { ...again, isLast: false }, on()))).toBe(
+    expect(refused(() => voidReading(read, { ...wrong, isLast: false }, on()))).toBe(
       'CT-17 later-readings',
     );
   });

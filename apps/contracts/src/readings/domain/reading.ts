@@ -27,6 +27,7 @@ export interface MeterChange {
 
 /** What was read first, where it was read again. */
 export interface FormerReading {
+  readonly readOn?: LocalDate;
   readonly value: string;
   readonly quantity: string;
   readonly at: Instant;

@@ -26,6 +26,8 @@ import {
 export interface Before {
   readonly value?: string | undefined;
   readonly readOn?: LocalDate | undefined;
+  /** It is in doubt: what counts from it is not known yet. */
+  readonly doubtful?: boolean;
   /** The oldest first; the first reading of a meter has no use and is not among them. */
   readonly quantities: readonly string[];
 }
@@ -67,16 +69,26 @@ export const decided = (
   ...(reason ? { reason } : {}),
 });
 
-/** @throws Refusal CT-17 `in-the-future`, `not-after-the-last`, `no-meter-to-change` */
+/** @throws Refusal CT-17 `in-the-future` */
+const requirePast = (readOn: LocalDate, { now, handbook: { calendar } }: ReadingContext): void => {
+  if (readOn <= calendar.localDate(now)) return;
+  throw refusedByRule('CT-17', 'in-the-future', {
+    zh: '抄表日期不能晚于今天',
+    en: 'It cannot have been read in the future',
+  });
+};
+
+/** @throws Refusal CT-17 `in-the-future`, `last-is-doubtful`, `not-after-the-last`, `no-meter-to-change` */
 const requireInOrder = (
   { readOn, meterChange }: TakeReading,
   before: Before,
-  { now, handbook: { calendar } }: ReadingContext,
+  context: ReadingContext,
 ): void => {
-  if (readOn > calendar.localDate(now)) {
-    throw refusedByRule('CT-17', 'in-the-future', {
-      zh: '抄表日期不能晚于今天',
-      en: 'It cannot have been read in the future',
+  requirePast(readOn, context);
+  if (before.doubtful) {
+    throw refusedByRule('CT-17', 'last-is-doubtful', {
+      zh: '上次读数存疑，须先复抄或作废',
+      en: 'The last reading is in doubt; it is read again or voided first',
     });
   }
   if (before.readOn !== undefined && readOn <= before.readOn) {
@@ -97,7 +109,8 @@ const requireInOrder = (
 
 /**
  * CT-17: what the meter says. What is off by too much waits until it is read again.
- * @throws Refusal CT-17 `below-the-last`, `in-the-future`, `not-after-the-last`, `no-meter-to-change`
+ * @throws Refusal CT-17 `below-the-last`, `in-the-future`, `last-is-doubtful`, `not-after-the-last`,
+ *   `no-meter-to-change`
  */
 export const takeReading = (
   told: TakeReading,
@@ -124,19 +137,40 @@ export const takeReading = (
   return decided(next, events, context);
 };
 
-/** It was read again: what is read the second time counts, and what was read first stays on record. */
+export interface ReadAgain {
+  readonly value: string;
+  /** Today where it is not said. */
+  readonly readOn?: LocalDate | undefined;
+  /** Nothing counts from it yet. */
+  readonly isLast: boolean;
+}
+
+/**
+ * It was read again: what is read the second time counts, from the day on which it was read, and what
+ * was read first stays on record.
+ * @throws Refusal CT-17 `below-the-last`, `in-the-future`, `before-the-first`, `later-readings`
+ */
 export const readAgain = (
   reading: Reading,
-  value: string,
+  { value, readOn: told, isLast }: ReadAgain,
   context: ReadingContext,
 ): ReadingDecision => {
   requireState(reading.status, ['doubtful'], 'CT-17');
-  const { now, by } = context;
+  requireLast(isLast);
+  const { now, by, handbook } = context;
+  const readOn = told ?? handbook.calendar.localDate(now);
+  requirePast(readOn, context);
+  if (readOn < reading.readOn) {
+    throw refusedByRule('CT-17', 'before-the-first', {
+      zh: '复抄日期不能早于首次抄表',
+      en: 'It cannot have been read again before it was read',
+    });
+  }
   const quantity = usedSince(reading.previousValue, value, reading.meterChange);
-  const first = { value: reading.value, quantity: reading.quantity };
+  const first = { value: reading.value, quantity: reading.quantity, readOn: reading.readOn };
   const former = [...reading.former, { ...first, at: reading.takenAt, by: reading.takenBy }];
   const next: Reading = {
-    ...{ ...reading, status: 'read', value, quantity, former },
+    ...{ ...reading, status: 'read', readOn, value, quantity, former },
     ...{ takenAt: now, takenBy: by.id },
   };
   const said = { ...concernsOf(next), quantity, takenBy: by.id };

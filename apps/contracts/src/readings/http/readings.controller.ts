@@ -14,7 +14,7 @@ import {
   Roles,
 } from '@kefu/service';
 import { Body, Controller, Get, Inject, Query } from '@nestjs/common';
-import { correctSupply, readAgain } from '../domain/index.js';
+import { correctSupply } from '../domain/index.js';
 import {
   FindReadings,
   KeepReadings,
@@ -88,10 +88,8 @@ export class ReadingsController {
 
   /** It was read again; what was read first stays on record. */
   @Changes(':id/read-again', ReadingRecord, meterReaders)
-  readAgain(@Asked() asked: Asked, @Body() { value }: ReadMeterAgainRequest) {
-    return this.readings.changeSeen(asked, (reading, context) =>
-      readAgain(reading, value, context),
-    );
+  readAgain(@Asked() asked: Asked, @Body() told: ReadMeterAgainRequest) {
+    return this.keeping.readAgain(asked, told);
   }
 
   /**

@@ -28,8 +28,10 @@ export class TakeReadingRequest {
 }
 
 export class ReadMeterAgainRequest {
-  /** What the meter says now: `1234.5`. */
+  /** What the meter said: `1234.5`. */
   @Spelled(quantity) value!: string;
+  /** The day on which it was read again; today where it is not said. */
+  @Day(optional) readOn?: string;
 }
 
 export class CorrectReadingRequest extends ReasonRequest {

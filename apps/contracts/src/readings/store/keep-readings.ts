@@ -7,10 +7,12 @@ import {
   checkReading,
   correctReading,
   enterSupply,
+  readAgain,
   takeReading,
   voidReading,
   type Before,
   type Correction,
+  type ReadAgain,
   type Reading,
   type Supply,
   type TakeReading,
@@ -23,6 +25,7 @@ interface Counted {
   readonly value: string;
   readonly quantity: string;
   readonly first: boolean;
+  readonly doubtful: boolean;
 }
 
 /** What is decided by what the meter said before, one reading of a meter at a time. */
@@ -80,6 +83,12 @@ export class KeepReadings {
     });
   }
 
+  readAgain(asked: Asked, told: Omit<ReadAgain, 'isLast'>): Promise<Stored<Reading>> {
+    return this.readings.changeSeen(asked, async (reading, context) =>
+      readAgain(reading, { ...told, isLast: await this.isLast(reading) }, context),
+    );
+  }
+
   /** @throws Refusal CT-17 `region-not-yours`, `entered-already` */
   enterSupply(
     by: Actor,
@@ -120,7 +129,8 @@ export class KeepReadings {
 
   private async beforeOf(assetId: string): Promise<Before> {
     const rows = await this.database.query<Counted>(
-      `SELECT read_on::text AS "readOn", value, quantity, previous_value IS NULL AS first
+      `SELECT read_on::text AS "readOn", value, quantity, previous_value IS NULL AS first,
+         status = 'doubtful' AS doubtful
        FROM reading WHERE asset_id = $1 AND status <> 'voided' ORDER BY read_on DESC LIMIT 4`,
       [assetId],
     );
@@ -130,6 +140,8 @@ export class KeepReadings {
       .slice(0, 3)
       .map(({ quantity }) => quantity)
       .reverse();
-    return last ? { value: last.value, readOn: last.readOn, quantities } : { quantities };
+    if (!last) return { quantities };
+    const { value, readOn, doubtful } = last;
+    return { value, readOn, doubtful, quantities };
   }
 }

@@ -1,4 +1,4 @@
-import { Instant, listOf, optional, PersonId, Text } from '@kefu/fields';
+import { Day, Instant, listOf, optional, PersonId, Text } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
 import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
@@ -13,6 +13,7 @@ export class MeterChangeRecord implements domain.MeterChange {
 }
 
 export class FormerReadingRecord implements domain.FormerReading {
+  @Day(optional) readOn?: string;
   @Text() value!: string;
   @Text() quantity!: string;
   @Instant() at!: string;

@@ -98,7 +98,8 @@ export class PlanReceivables {
   ): Promise<T> {
     return this.database.transaction(async () => {
       await oneAtATime(this.database, 'planning receivables', contractId);
-      const { state } = await this.contracts.seen(contractId, by);
+      const named = { by, rule: 'CT-05', at: '/contractId' };
+      const { state } = await this.contracts.requireNamed(contractId, named);
       requireInForce(state, 'CT-05');
       const { customerId, regionId, total } = state;
       return work({ contractId, customerId, regionId }, total);

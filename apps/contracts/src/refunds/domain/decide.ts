@@ -66,7 +66,7 @@ export const approveRefund = (refund: Refund, context: RefundContext): RefundDec
   const status = move(refundTransitions, refund.status, 'approved', 'CT-08');
   const approvedAs = approvesAs(refund, context);
   const approvedBy = context.by.id;
-  const next: Refund = { ...refund, status, approvedAs, approvedBy };
+  const next: Refund = { ...refund, status, approvedAs, approvedBy, approvedAt: context.now };
   const { kind, amount } = refund;
   const event = { ...concernsOf(next), kind, amount, approvedAs, approvedBy };
   return { next, events: [happened(RefundApprovedV1, event, 'CT-08')] };
@@ -83,7 +83,7 @@ export const approveBackCharge = (
   const approvedAs = approvesAs(refund, context);
   const approved = { approvedAs, approvedBy: by.id };
   const next: Refund = {
-    ...{ ...refund, ...approved, status, chargedId: receivableId },
+    ...{ ...refund, ...approved, approvedAt: now, status, chargedId: receivableId },
     ...{ endedAt: now, endedBy: by.id },
   };
   const { kind, amount } = refund;
@@ -95,7 +95,10 @@ export const approveBackCharge = (
   return { next, events };
 };
 
-/** The money left. */
+/**
+ * The money left, once it was approved.
+ * @throws Refusal CT-08 `in-the-future`, `before-it-was-approved`
+ */
 export const payRefund = (
   refund: Refund,
   { paidOn, reference }: { readonly paidOn: LocalDate; readonly reference: string },
@@ -106,6 +109,13 @@ export const payRefund = (
     throw refusedByRule('CT-08', 'in-the-future', {
       zh: '付款日期不能晚于今天',
       en: 'What was paid was not paid on a day to come',
+    });
+  }
+  const { approvedAt } = refund;
+  if (approvedAt !== undefined && paidOn < handbook.calendar.localDate(approvedAt)) {
+    throw refusedByRule('CT-08', 'before-it-was-approved', {
+      zh: '付款日期不能早于批准日期',
+      en: 'It cannot have been paid before it was approved',
     });
   }
   const next: Refund = { ...refund, status, paidOn, reference, endedAt: now, endedBy: by.id };

@@ -81,5 +81,7 @@ describe('a refund', () => {
     expect(refused(() => approveRefund(own, on(manager)))).toBe('CT-08 own-request');
     const tomorrow = { ...paidBack, paidOn: '2026-03-03' };
     expect(refused(() => payRefund(approved, tomorrow, on()))).toBe('CT-08 in-the-future');
+    const early = { ...paidBack, paidOn: '2026-03-01' };
+    expect(refused(() => payRefund(approved, early, on()))).toBe('CT-08 before-it-was-approved');
   });
 });

@@ -33,6 +33,7 @@ export interface Refund {
   /** Of a back-charge: the last day on which it is paid in time. */
   readonly dueOn?: LocalDate | undefined;
   readonly requestedBy: string;
+  readonly approvedAt?: Instant | undefined;
   readonly approvedBy?: string | undefined;
   readonly approvedAs?: string | undefined;
   /** What was charged. */

@@ -93,12 +93,16 @@ export class KeepRefunds {
   }
 
   private async ofOwed(id: string, by: Actor) {
-    const { customerId, regionId, paid, refunded } = (await this.receivables.seen(id, by)).state;
+    const { customerId, regionId, paid, refunded } = (
+      await this.receivables.requireNamed(id, { by, rule: 'CT-08', at: '/receivableId' })
+    ).state;
     return { customerId, regionId, most: Money.of(paid).minus(Money.of(refunded)) };
   }
 
   private async ofPayment(id: string, by: Actor) {
-    const { customerId, regionId, advance } = (await this.payments.seen(id, by)).state;
+    const { customerId, regionId, advance } = (
+      await this.payments.requireNamed(id, { by, rule: 'CT-08', at: '/paymentId' })
+    ).state;
     return { customerId, regionId, most: Money.of(advance) };
   }
 

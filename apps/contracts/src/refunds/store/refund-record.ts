@@ -22,6 +22,7 @@ export class RefundRecord extends AggregateRow implements domain.Refund {
   /** Of a back-charge. */
   @Shown.day(optional) dueOn?: string;
   @Shown.person() requestedBy!: string;
+  @Shown.instant(optional) approvedAt?: string;
   @Shown.person(optional) approvedBy?: string;
   @Shown.code(optional) approvedAs?: string;
   /** The receivable that the back-charge made. */

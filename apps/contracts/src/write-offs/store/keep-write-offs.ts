@@ -20,7 +20,8 @@ export class KeepWriteOffs {
   apply(by: Actor, receivableId: string, reason: string): Promise<Stored<WriteOff>> {
     return this.database.transaction(async () => {
       await oneAtATime(this.database, 'applying for a write-off', receivableId);
-      const { state } = await this.receivables.seen(receivableId, by);
+      const named = { by, rule: 'CT-07', at: '/receivableId' };
+      const { state } = await this.receivables.requireNamed(receivableId, named);
       await this.requireNone(receivableId);
       const number = await nextNumber(this.database, 'write_off_number', 'W', 6);
       const { contractId, customerId, regionId, left: amount } = state;

@@ -39,7 +39,8 @@ export class MergeOnRecord {
         [survivorId, mergedId],
       ]);
       const { state: survivor } = await this.customers.seen(survivorId, by);
-      const { state: merged } = await this.customers.seen(mergedId, by);
+      const named = { by, rule: 'CU-01', at: '/mergedId' };
+      const { state: merged } = await this.customers.requireNamed(mergedId, named);
       requireMergeable(survivor, merged, merge);
       const details = mergedDetails(survivor, merged, choices, this.customers.today());
       if (details.regionCode !== survivor.regionCode) {
