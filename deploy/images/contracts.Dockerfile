@@ -11,6 +11,7 @@ COPY libs/fields/package.json libs/fields/
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/known-customers/package.json libs/known-customers/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/messages/contracts/package.json libs/messages/contracts/
 COPY libs/messages/customers/package.json libs/messages/customers/
@@ -42,6 +43,8 @@ COPY libs/http/package.json libs/http/
 COPY libs/http/src libs/http/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
+COPY libs/known-customers/package.json libs/known-customers/
+COPY libs/known-customers/src libs/known-customers/src
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/ledger/src libs/ledger/src
 COPY libs/messages/contracts/package.json libs/messages/contracts/

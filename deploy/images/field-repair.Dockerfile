@@ -11,6 +11,7 @@ COPY libs/fields/package.json libs/fields/
 COPY libs/handbook/package.json libs/handbook/
 COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/known-customers/package.json libs/known-customers/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/complaints/package.json libs/messages/complaints/
 COPY libs/messages/customers/package.json libs/messages/customers/
@@ -43,6 +44,8 @@ COPY libs/http/package.json libs/http/
 COPY libs/http/src libs/http/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
+COPY libs/known-customers/package.json libs/known-customers/
+COPY libs/known-customers/src libs/known-customers/src
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/callbacks/src libs/messages/callbacks/src
 COPY libs/messages/complaints/package.json libs/messages/complaints/

@@ -1,4 +1,5 @@
 import { BreachDigestToldV1 } from '@kefu/messages-complaints';
+import { knownCustomersPart } from '@kefu/known-customers';
 import { knownPeoplePart } from '@kefu/people';
 import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { improvementsPart } from './improvements/index.js';
 
 const parts = [
   knownPeoplePart,
+  knownCustomersPart,
   complaintsPart,
   departmentsPart,
   disposalsPart,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
 import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
-import { ForgetCustomerWhenErased } from '../src/complaints/reactions/forget-customer-when-erased.js';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import { agent, finance, handler, manager, MONDAY_10 } from './a-complaint.js';
 import {
   reserved,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
-import { ForgetCustomerWhenErased } from '../src/complaints/reactions/forget-customer-when-erased.js';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import { agent, director, handler, manager, member } from './a-complaint.js';
 import { RunningComplaints, toAssigned, toClosed } from './a-running-service.js';
 

@@ -1,3 +1,4 @@
+import { knownCustomersPart } from '@kefu/known-customers';
 import { peoplePart } from '@kefu/people';
 import {
   CONFIG,
@@ -11,16 +12,15 @@ import { bankLinesPart } from './bank-lines/index.js';
 import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
+import { creditPart } from './credit/index.js';
 import { demoPart, DemoContracts } from './demo/index.js';
 import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
-import { knownPart } from './known/index.js';
 import { ledgerPart } from './ledger/index.js';
 import { paymentsPart } from './payments/index.js';
 import { receivablesPart } from './receivables/index.js';
 import { ordersPart } from './orders/index.js';
-import { ownersPart } from './owners/index.js';
 import { refundsPart } from './refunds/index.js';
 import { writeOffsPart } from './write-offs/index.js';
 import { proceduresPart } from './procedures/index.js';
@@ -31,7 +31,8 @@ import { custodyPart } from './custody/index.js';
 
 const parts = [
   peoplePart,
-  knownPart,
+  knownCustomersPart,
+  creditPart,
   contractsPart,
   concernsPart,
   feeQuotesPart,
@@ -43,7 +44,6 @@ const parts = [
   refundsPart,
   bankLinesPart,
   ledgerPart,
-  ownersPart,
   ordersPart,
   depositsPart,
   proceduresPart,

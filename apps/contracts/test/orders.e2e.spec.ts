@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId, plusMillis, type Actor } from '@kefu/kernel';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
-import { ForgetCustomerWhenErased } from '../src/erasures/index.js';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import {
   accountManager,
   clerk,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId, plusMillis, type Actor } from '@kefu/kernel';
 import { PersonAppointedV1, PersonDismissedV1 } from '@kefu/messages-staff';
-import { ForgetCustomerWhenErased } from '../src/erasures/index.js';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import {
   accountManager,
   clerk,

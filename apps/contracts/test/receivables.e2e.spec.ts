@@ -3,7 +3,7 @@ import { happened, newId } from '@kefu/kernel';
 import { faultsOfLedger } from '@kefu/ledger';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { Database } from '@kefu/persistence';
-import { ForgetCustomerWhenErased } from '../src/erasures/index.js';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import {
   accountManager,
   clerk,

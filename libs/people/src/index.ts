@@ -7,3 +7,5 @@ export {
   type WantedPerson,
 } from './known-people.js';
 export { knownPeoplePart, peoplePart } from './part.js';
+export { Successors } from './successors.js';
+export { takeFromLeavers } from './take-from-leavers.js';

@@ -1,5 +1,12 @@
+import { forgetCustomersBy, Forgetful, inTable, keepPersonal } from '@kefu/known-customers';
 import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
-import { plans, recordBreach, recordUntouched, repeatBreach } from './domain/index.js';
+import {
+  forgetCustomer,
+  plans,
+  recordBreach,
+  recordUntouched,
+  repeatBreach,
+} from './domain/index.js';
 import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
 import { AskForEvaluationWhenResultIsTold } from './reactions/ask-for-evaluation-when-result-is-told.js';
@@ -7,7 +14,6 @@ import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-whi
 import { CallOnceMoreWhenAsked } from './reactions/call-once-more-when-asked.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
-import { KeepContactWhenPersonal } from './reactions/keep-contact-when-personal.js';
 import { KeepAgents, KeepCustomers, KeepOrders } from './reactions/keep-records-of-others.js';
 import { NoteVisitWhenRecorded } from './reactions/note-visit-when-recorded.js';
 import { ScheduleArrivalCheckWhenConfirmed } from './reactions/schedule-arrival-check-when-confirmed.js';
@@ -20,6 +26,12 @@ import { FindCallbacks } from './store/find-callbacks.js';
 import { OrderCallbacks } from './store/order-callbacks.js';
 import { ShareOut } from './store/share-out.js';
 
+/** Addresses and serials are of no use to who calls, so they are not kept. */
+const onlyContact = (state: object): object => {
+  const { name, phones, contacts } = state as Record<string, unknown>;
+  return { name, phones, contacts };
+};
+
 export const callbacksPart: ServicePart = {
   controllers: [
     CallbacksController,
@@ -28,7 +40,7 @@ export const callbacksPart: ServicePart = {
     EndCallbacksWhenOrderMoves,
     FollowCustomerWhenMerged,
     KeepAgents,
-    KeepContactWhenPersonal,
+    keepPersonal('customer_contact', onlyContact),
     KeepCustomers,
     KeepOrders,
     NoteVisitWhenRecorded,
@@ -43,6 +55,8 @@ export const callbacksPart: ServicePart = {
     OrderCallbacks,
     ShareOut,
     AskForProgressWhileOrderIsOpen,
+    Forgetful,
+    forgetCustomersBy(Callbacks, inTable('callback'), forgetCustomer),
     recordBreaches(Callbacks, plans, recordBreach),
     recordBreaches(Callbacks, ['CB-13'], recordUntouched),
     repeatBreaches(Callbacks, [...plans, 'CB-13'], repeatBreach),

@@ -1,9 +1,12 @@
+import { followCustomersBy, forgetCustomersBy } from '@kefu/known-customers';
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
 import {
   APPEALS_END,
   complaintDeadlines,
   countSilenceAsSigned,
   endAppeals,
+  followCustomer,
+  forgetCustomerOrParty,
   LAPSE,
   lapse,
   recordBreach,
@@ -31,10 +34,8 @@ import { PaymentsController } from './http/payments.controller.js';
 import { ResponsibilityController } from './http/responsibility.controller.js';
 import { UrgingController } from './http/urging.controller.js';
 import { readers } from './http/roles.js';
-import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
 import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
 import { FollowRepairWhenItMoves } from './reactions/follow-repair-when-it-moves.js';
-import { ForgetCustomerWhenErased } from './reactions/forget-customer-when-erased.js';
 import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
 import { HearNoShowWhenFieldRepairAnswers } from './reactions/hear-no-show-when-field-repair-answers.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
@@ -42,6 +43,7 @@ import { OpenComplaintWhenCallbackEnds } from './reactions/open-complaint-when-c
 import {
   ComplaintRecord,
   Complaints,
+  complaintsOf,
   ComplaintsOfCallbacks,
   ComplaintsOfRepairs,
   FindComplaints,
@@ -61,10 +63,9 @@ export const complaintsPart: ServicePart = {
     PaymentsController,
     ResponsibilityController,
     UrgingController,
-    FollowCustomerWhenMerged,
+    followCustomersBy(Complaints, complaintsOf, followCustomer),
     FollowEvaluationWhenCalled,
     FollowRepairWhenItMoves,
-    ForgetCustomerWhenErased,
     OpenComplaintWhenCallbackEnds,
     HearAccountWhenItAnswers,
     HearNoShowWhenFieldRepairAnswers,
@@ -77,6 +78,7 @@ export const complaintsPart: ServicePart = {
     KeepComplaints,
     Successors,
     FindComplaints,
+    forgetCustomersBy(Complaints, complaintsOf, forgetCustomerOrParty),
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
     changesWhenDue(Complaints, LAPSE, 'CP-09', lapse),
     changesWhenDue(Complaints, APPEALS_END, 'CP-09', endAppeals),

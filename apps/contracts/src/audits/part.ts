@@ -1,8 +1,8 @@
 import { happened } from '@kefu/kernel';
 import { BranchAuditDeadlineBreachedV1 } from '@kefu/messages-contracts';
+import { takeFromLeavers } from '@kefu/people';
 import { clockReactions, type ServicePart } from '@kefu/service';
 import { CreateBranchAudits } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import { concernsOf, handOn, type BranchAudit } from './domain/index.js';
 import { AuditsController, readers } from './http/audits.controller.js';
 import { BranchAuditRecord, BranchAudits, KeepAudits } from './store/index.js';

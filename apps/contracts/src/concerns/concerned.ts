@@ -1,8 +1,8 @@
 import { refusedByRule, type Actor } from '@kefu/kernel';
+import { KnownCustomers } from '@kefu/known-customers';
 import { Database, standingIdOf } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Contracts } from '../contracts/index.js';
-import { KnownCustomers } from '../known/index.js';
 
 /** Whom and what a request names by the ids of other records. */
 export interface Named {

@@ -1,6 +1,7 @@
+import { forgetCustomersBy } from '@kefu/known-customers';
+import { takeFromLeavers } from '@kefu/people';
 import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
 import { ContractsLive, CreateContracts } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import * as domain from './domain/index.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { ExportsController } from './http/exports.controller.js';
@@ -8,11 +9,11 @@ import { ReviewsController } from './http/reviews.controller.js';
 import { readers } from './http/roles.js';
 import { SigningController } from './http/signing.controller.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
-import { ForgetCustomer } from './reactions/forget-customer.js';
 import { HearCreditWhenAssessed } from './reactions/hear-credit-when-assessed.js';
 import {
   ContractRecord,
   Contracts,
+  contractsOf,
   FindContracts,
   KeepContracts,
   ReviewContracts,
@@ -43,7 +44,11 @@ export const contractsPart: ServicePart = {
     KeepContracts,
     ReviewContracts,
     SignContracts,
-    ForgetCustomer,
+    forgetCustomersBy(Contracts, contractsOf, (contract, customerId) =>
+      contract.customerId === customerId
+        ? domain.forgetCustomer(contract)
+        : domain.forgetParty(contract, customerId),
+    ),
     recordBreaches(Contracts, deadlines, domain.recordBreach),
     repeatBreaches(Contracts, deadlines, domain.repeatBreach),
     changesWhenDue(Contracts, domain.BEGIN, 'CT-02', domain.beginContract),

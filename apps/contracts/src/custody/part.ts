@@ -1,8 +1,8 @@
 import { happened } from '@kefu/kernel';
 import { CustodyDeadlineBreachedV1 } from '@kefu/messages-contracts';
+import { takeFromLeavers } from '@kefu/people';
 import { clockReactions, type ServicePart } from '@kefu/service';
 import { CreateCustody } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import { concernsOf, handOn, type CustodyItem } from './domain/index.js';
 import { CustodyController, readers } from './http/custody.controller.js';
 import { Custody, CustodyRecord, KeepCustody } from './store/index.js';

@@ -1,7 +1,7 @@
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
+import { takeFromLeavers } from '@kefu/people';
 import { changesWhenDue, clockReactions, type ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateDeposits } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import {
   ANNOUNCE,
   announce,

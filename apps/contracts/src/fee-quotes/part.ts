@@ -1,5 +1,5 @@
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import type { ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateFeeQuotes } from '../migrations/index.js';
 import { forgetCustomer } from './domain/index.js';
 import { FeeQuotesController } from './http/fee-quotes.controller.js';

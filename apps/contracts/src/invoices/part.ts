@@ -1,5 +1,5 @@
+import { followCustomers } from '@kefu/known-customers';
 import type { ServicePart } from '@kefu/service';
-import { followCustomers } from '../concerns/index.js';
 import { moneyReaders } from '../receivables/index.js';
 import { InvoicesController } from './http/invoices.controller.js';
 import { FindInvoices, InvoiceRecord, Invoices, KeepInvoices } from './store/index.js';

@@ -1,9 +1,9 @@
 import { happened } from '@kefu/kernel';
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { OrderDeadlineBreachedV1 } from '@kefu/messages-contracts';
+import { takeFromLeavers } from '@kefu/people';
 import { changesWhenDue, clockReactions, type ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateOrders } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import {
   askToFollowUp,
   concernsOf,

@@ -1,9 +1,9 @@
 import { happened } from '@kefu/kernel';
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { ProcedureDeadlineBreachedV1 } from '@kefu/messages-contracts';
+import { takeFromLeavers } from '@kefu/people';
 import { clockReactions, type ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { CreateProcedures } from '../migrations/index.js';
-import { takeFromLeavers } from '../owners/index.js';
 import { concernsOf, forgetCustomer, handOn, type Procedure } from './domain/index.js';
 import { ProceduresController } from './http/procedures.controller.js';
 import { readers } from './http/roles.js';

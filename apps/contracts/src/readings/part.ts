@@ -1,7 +1,7 @@
 import { happened } from '@kefu/kernel';
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { ReadingDeadlineBreachedV1 } from '@kefu/messages-contracts';
 import { clockReactions, type ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { BillsOfReadings, CreateReadings } from '../migrations/index.js';
 import { concernsOf, forgetCustomer, type Reading } from './domain/index.js';
 import { ReadingsController, SuppliesController } from './http/readings.controller.js';

@@ -1,5 +1,5 @@
+import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
-import { followCustomers, forgetCustomers } from '../concerns/index.js';
 import { OweAndPay } from '../migrations/index.js';
 import { dun, forgetCustomer, recordBreach } from './domain/index.js';
 import { NoticesController } from './http/notices.controller.js';

@@ -1,3 +1,4 @@
+import { forgetCustomersBy, Forgetful, keepPersonal } from '@kefu/known-customers';
 import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
 import {
   CreateRecordsOfOthers,
@@ -7,6 +8,7 @@ import {
 } from '../migrations/index.js';
 import {
   bringBackToLead,
+  forgetCustomer,
   NOT_ACCEPTED,
   recordBreach,
   recordTechnicianNoShow,
@@ -27,7 +29,6 @@ import { VisitsController } from './http/visits.controller.js';
 import { DecideWhenCallbackCompleted } from './reactions/decide-when-callback-completed.js';
 import { FollowCallsWhenMade } from './reactions/follow-calls-when-made.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
-import { KeepPersonalDataWhenItChanges } from './reactions/keep-personal-data-when-it-changes.js';
 import { recordsOfOthers } from './reactions/keep-records-of-others.js';
 import { HearOfNoShowWhenComplained } from './reactions/hear-of-no-show-when-complained.js';
 import { OpenOrderWhenComplaintAsks } from './reactions/open-order-when-complaint-asks.js';
@@ -35,6 +36,7 @@ import {
   CustomersAndAssets,
   FindByPhone,
   FindRepairOrders,
+  ordersOf,
   RepairOrderRecord,
   RepairOrders,
   SendPeople,
@@ -54,7 +56,7 @@ export const repairOrdersPart: ServicePart = {
     DecideWhenCallbackCompleted,
     FollowCallsWhenMade,
     FollowCustomerWhenMerged,
-    KeepPersonalDataWhenItChanges,
+    keepPersonal('customer_person'),
     OpenOrderWhenComplaintAsks,
     HearOfNoShowWhenComplained,
     ...recordsOfOthers,
@@ -69,6 +71,8 @@ export const repairOrdersPart: ServicePart = {
     Technicians,
     CustomersAndAssets,
     ShowOrders,
+    Forgetful,
+    forgetCustomersBy(RepairOrders, ordersOf, forgetCustomer),
     recordBreaches(RepairOrders, repairDeadlines, recordBreach),
     repeatBreaches(RepairOrders, repairDeadlines, repeatBreach),
     changesWhenDue(RepairOrders, TELL_LEAD_INSTEAD, 'FR-03', tellLeadInstead),

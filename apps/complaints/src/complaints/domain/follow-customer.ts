@@ -4,8 +4,7 @@ import type { ComplaintContext, ComplaintDecision } from './context.js';
 /** CU-01: a customer's record was merged; whatever they were of the complaint the survivor is. */
 export const followCustomer = (
   complaint: Complaint,
-  mergedId: string,
-  standingId: string,
+  { mergedId, standingId }: { readonly mergedId: string; readonly standingId: string },
   { now, by }: ComplaintContext,
 ): ComplaintDecision => {
   const standing = (id: string) => (id === mergedId ? standingId : id);
@@ -61,3 +60,13 @@ export const forgetParty = (
   events: [],
   reason: 'customer-erased',
 });
+
+/** G-05: the customer was erased, who complained or did so with another. */
+export const forgetCustomerOrParty = (
+  complaint: Complaint,
+  customerId: string,
+  context: ComplaintContext,
+): ComplaintDecision =>
+  complaint.customerId === customerId
+    ? forgetCustomer(complaint)
+    : forgetParty(complaint, customerId, context);

@@ -65,7 +65,9 @@ describe('CP-17 co-complainants', () => {
   it('CU-01 merged with another party, or with the complainant, they are one', () => {
     const two = () => joins(joins(complaintIn('assigned')), cousin);
     const merged = (from: string, into: string) =>
-      two().does(kefu, (one, on) => domain.followCustomer(one, from, into, on)).complaint;
+      two().does(kefu, (one, on) =>
+        domain.followCustomer(one, { mergedId: from, standingId: into }, on),
+      ).complaint;
     expect(domain.complainants(merged(cousin, neighbour))).toEqual([told.customerId, neighbour]);
     expect(domain.complainants(merged(neighbour, told.customerId))).toEqual([
       ...[told.customerId, cousin],

@@ -1,4 +1,5 @@
 import { conflict, refusedByRule, system, type Instant } from '@kefu/kernel';
+import { KnownCustomers } from '@kefu/known-customers';
 import {
   Database,
   nextNumber,
@@ -30,6 +31,7 @@ export class ComplaintsOfCallbacks {
   constructor(
     private readonly complaints: Complaints,
     private readonly database: Database,
+    private readonly customers: KnownCustomers,
   ) {}
 
   /** Keeps what is needed of it, and opens the complaint that its customer wants to make. */
@@ -53,7 +55,7 @@ export class ComplaintsOfCallbacks {
       );
       if (!callback.wantsToComplain || (await this.openedOf(callback.id))) return;
       const customerId = await standingPersonOf(tx, callback.customerId);
-      const regionId = callback.regionId ?? (await regionOf(tx, customerId));
+      const regionId = callback.regionId ?? (await this.regionOf(customerId));
       const assetId = await assetOf(tx, callback.repairOrderId);
       const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
       const { id: callbackId, endedAt, endedBy: heardBy } = callback;
@@ -101,6 +103,13 @@ export class ComplaintsOfCallbacks {
     });
   }
 
+  /** Callbacks of long ago do not say it: then customers must have; this is heard again until they have. */
+  private async regionOf(customerId: string): Promise<string> {
+    const regionId = await this.customers.regionOf(customerId);
+    if (regionId === undefined) throw new Error('The customer of a callback is not known yet');
+    return regionId;
+  }
+
   /** Until the transaction ends nobody else opens one. */
   private async openedOf(callbackId: string): Promise<string | undefined> {
     await oneAtATime(this.database, 'complaint of a callback', callbackId);
@@ -111,16 +120,6 @@ export class ComplaintsOfCallbacks {
     return found?.id;
   }
 }
-
-/** Callbacks of long ago do not say it: then customers must have; this is heard again until they have. */
-const regionOf = async (tx: Transaction, customerId: string): Promise<string> => {
-  const [customer] = await tx.query<{ regionId: string }>(
-    'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
-    [customerId],
-  );
-  if (customer) return customer.regionId;
-  throw new Error('The customer of a callback is not known yet');
-};
 
 const assetOf = async (
   tx: Transaction,

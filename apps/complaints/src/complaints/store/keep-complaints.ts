@@ -1,13 +1,8 @@
 import { isRole } from '@kefu/handbook';
-import { refusedByRule, serves, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
+import { KnownCustomers } from '@kefu/known-customers';
 import { KnownPeople } from '@kefu/people';
-import {
-  Database,
-  nextNumber,
-  servesRegion,
-  standingPersonOf,
-  type Stored,
-} from '@kefu/persistence';
+import { nextNumber, servesRegion, standingPersonOf, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
@@ -56,21 +51,24 @@ type Decide = (
 export class KeepComplaints {
   constructor(
     private readonly complaints: Complaints,
-    private readonly database: Database,
     private readonly callbacks: ComplaintsOfCallbacks,
     private readonly departments: Departments,
     private readonly people: KnownPeople,
+    private readonly customers: KnownCustomers,
   ) {}
 
   /** @throws Refusal CP-01 `unknown-customer`, also of a region that is not theirs */
   record(by: Actor, { callbackId, ...told }: Told): Promise<Stored<Complaint>> {
-    return this.database.transaction(async (tx) => {
-      const customerId = await standingPersonOf(tx, told.customerId);
-      const regionId = await this.regionOf(customerId, by);
-      if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+    return this.complaints.database.transaction(async (tx) => {
+      const { id: customerId, regionId } = await this.customers.require(
+        told.customerId,
+        by,
+        'CP-01',
+      );
+      await this.requireAsset(told.assetId, customerId);
       await requireOrder(tx, told.noShowOrderId, customerId);
       const callback = await this.callbacks.originOf(told.channel, callbackId, customerId);
-      const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
+      const number = await nextNumber(this.complaints.database, 'complaint_number', 'C', 8);
       const recorder = by.roles.find(isRole) ?? 'agent';
       return this.complaints.create(by, (context) =>
         recordComplaint({ ...told, customerId, regionId, number, callback }, recorder, context),
@@ -79,10 +77,10 @@ export class KeepComplaints {
   }
 
   takeDown(asked: Asked, told: TakenDown): Promise<Stored<Complaint>> {
-    return this.database.transaction(async (tx) => {
+    return this.complaints.database.transaction(async (tx) => {
       const { state } = await this.complaints.seen(asked.id, asked.by);
       const customerId = await standingPersonOf(tx, state.customerId);
-      if (told.assetId !== undefined) await this.requireAsset(told.assetId, customerId);
+      await this.requireAsset(told.assetId, customerId);
       await requireOrder(tx, told.noShowOrderId, customerId);
       return this.complaints.changeSeen(asked, (complaint, context) =>
         takeDown(complaint, told, context),
@@ -120,7 +118,7 @@ export class KeepComplaints {
 
   reopen(asked: Asked, again: ComplainAgain): Promise<Stored<Complaint>> {
     return this.changeOfStanding(asked, async (complaint, context) => {
-      if (again.assetId) await this.requireAsset(again.assetId, complaint.customerId);
+      await this.requireAsset(again.assetId, complaint.customerId);
       return reopen(complaint, again, context);
     });
   }
@@ -141,9 +139,8 @@ export class KeepComplaints {
 
   /** One of the regions of whoever asks, and still a customer. */
   addParty(asked: Asked, { customerId, reason }: PartyAsked): Promise<Stored<Complaint>> {
-    return this.database.transaction(async (tx) => {
-      const standingId = await standingPersonOf(tx, customerId);
-      await this.regionOf(standingId, asked.by, 'CP-17');
+    return this.complaints.database.transaction(async () => {
+      const { id: standingId } = await this.customers.require(customerId, asked.by, 'CP-17');
       return this.changeOfStanding(asked, (complaint, context) =>
         addParty(complaint, { customerId: standingId, reason }, context),
       );
@@ -181,7 +178,7 @@ export class KeepComplaints {
 
   /** Somebody of whom something personal is written down again must still be a customer (G-05). */
   private changeOfStanding(asked: Asked, decide: Decide): Promise<Stored<Complaint>> {
-    return this.database.transaction(async (tx) => {
+    return this.complaints.database.transaction(async (tx) => {
       const { state } = await this.complaints.seen(asked.id, asked.by);
       await standingPersonOf(tx, state.customerId);
       return this.complaints.changeSeen(asked, decide);
@@ -195,32 +192,12 @@ export class KeepComplaints {
     return this.departments.standingIn(by.id, [of?.department]);
   }
 
-  private async regionOf(customerId: string, by: Actor, rule = 'CP-01'): Promise<string> {
-    const [customer] = await this.database.query<{ regionId: string }>(
-      'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
-      [customerId],
-    );
-    if (customer && serves(by.regions, customer.regionId)) return customer.regionId;
-    throw refusedByRule(rule, 'unknown-customer', {
-      zh: '没有登记过这位客户',
-      en: 'No such customer is on record',
-    });
-  }
-
-  private async requireAsset(assetId: string, customerId: string): Promise<void> {
-    const found = await this.database.query(
-      'SELECT 1 FROM asset_record WHERE id = $1 AND customer_id = $2',
-      [assetId, customerId],
-    );
-    if (found.length > 0) return;
-    throw refusedByRule('CP-01', 'unknown-asset', {
-      zh: '该客户没有登记过这台设备',
-      en: 'No such asset of this customer is on record',
-    });
+  private async requireAsset(assetId: string | undefined, customerId: string): Promise<void> {
+    if (assetId !== undefined) await this.customers.requireAsset(assetId, customerId, 'CP-01');
   }
 
   private async anotherManager({ id }: Actor, regionId: string): Promise<boolean> {
-    const found = await this.database.query(
+    const found = await this.complaints.database.query(
       `SELECT 1 FROM staff_record WHERE active AND id::text <> $1
          AND roles && '{manager,director}'::text[] AND ${servesRegion('region_ids', '$2::text')} LIMIT 1`,
       [id, regionId],

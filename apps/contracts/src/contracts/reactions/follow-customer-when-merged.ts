@@ -2,7 +2,7 @@ import { CustomerMergedV1 } from '@kefu/messages-customers';
 import type { Transaction } from '@kefu/persistence';
 import { followMergers, type Merger } from '@kefu/service';
 import { Controller } from '@nestjs/common';
-import { KnownCustomers } from '../../known/index.js';
+import { CreditGrades } from '../../credit/index.js';
 import { followCustomer } from '../domain/index.js';
 import { Contracts, contractsOf } from '../store/index.js';
 
@@ -11,7 +11,7 @@ import { Contracts, contractsOf } from '../store/index.js';
 export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1) {
   constructor(
     private readonly contracts: Contracts,
-    private readonly customers: KnownCustomers,
+    private readonly grades: CreditGrades,
   ) {
     super();
   }
@@ -20,7 +20,7 @@ export class FollowCustomerWhenMerged extends followMergers(CustomerMergedV1) {
     for (const id of await contractsOf(tx, mergedId)) {
       await this.contracts.change(id, by, async (contract, context) => {
         const today = context.handbook.calendar.localDate(context.now);
-        const credit = (await this.customers.creditOf(standingId, today)) ?? {};
+        const credit = (await this.grades.of(standingId, today)) ?? {};
         return followCustomer(contract, { mergedId, standingId, credit }, context);
       });
     }

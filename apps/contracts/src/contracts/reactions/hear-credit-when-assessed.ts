@@ -3,7 +3,7 @@ import { CreditAssessmentAssessedV1, CreditAssessmentReinstatedV1 } from '@kefu/
 import { When } from '@kefu/messaging';
 import { Database, standingIdOf } from '@kefu/persistence';
 import { Controller } from '@nestjs/common';
-import { KnownCustomers } from '../../known/index.js';
+import { CreditGrades } from '../../credit/index.js';
 import { hearCredit } from '../domain/index.js';
 import { Contracts } from '../store/index.js';
 
@@ -16,7 +16,7 @@ export class HearCreditWhenAssessed {
   constructor(
     private readonly database: Database,
     private readonly contracts: Contracts,
-    private readonly customers: KnownCustomers,
+    private readonly grades: CreditGrades,
   ) {}
 
   @When(CreditAssessmentAssessedV1)
@@ -39,7 +39,7 @@ export class HearCreditWhenAssessed {
     for (const { id } of rows) {
       await this.contracts.change(id, system('CT-10'), async (contract, context) => {
         const today = context.handbook.calendar.localDate(context.now);
-        const credit = (await this.customers.creditOf(standing, today)) ?? {};
+        const credit = (await this.grades.of(standing, today)) ?? {};
         return hearCredit(contract, credit, context);
       });
     }

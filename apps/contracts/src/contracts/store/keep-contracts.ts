@@ -3,7 +3,8 @@ import { KnownPeople } from '@kefu/people';
 import { Database, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomers } from '../../known/index.js';
+import { KnownCustomers } from '@kefu/known-customers';
+import { CreditGrades } from '../../credit/index.js';
 import * as domain from '../domain/index.js';
 import { checklistOf } from './checklist.js';
 import { Contracts } from './contracts.js';
@@ -20,6 +21,7 @@ export class KeepContracts {
   constructor(
     private readonly contracts: Contracts,
     private readonly customers: KnownCustomers,
+    private readonly grades: CreditGrades,
     private readonly people: KnownPeople,
     private readonly database: Database,
   ) {}
@@ -95,7 +97,7 @@ export class KeepContracts {
     await this.requireOwner(told.ownerId, regionId, 'CT-01');
     return this.contracts.create(by, async (context) => {
       const today = context.handbook.calendar.localDate(context.now);
-      const credit = (await this.customers.creditOf(customerId, today)) ?? {};
+      const credit = (await this.grades.of(customerId, today)) ?? {};
       const draft = { ...told, customerId, regionId, credit, ...(previous ? { previous } : {}) };
       return domain.draftContract(draft, context);
     });

@@ -1,7 +1,7 @@
 import { Database, servesRegion, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomers } from '../../known/index.js';
+import { CreditGrades } from '../../credit/index.js';
 import * as domain from '../domain/index.js';
 import { Contracts } from './contracts.js';
 
@@ -12,14 +12,14 @@ type Contract = domain.Contract;
 export class ReviewContracts {
   constructor(
     private readonly contracts: Contracts,
-    private readonly customers: KnownCustomers,
+    private readonly grades: CreditGrades,
     private readonly database: Database,
   ) {}
 
   submit(asked: Asked): Promise<Stored<Contract>> {
     return this.contracts.changeSeen(asked, async (contract, context) => {
       const today = context.handbook.calendar.localDate(context.now);
-      const credit = (await this.customers.creditOf(contract.customerId, today)) ?? {};
+      const credit = (await this.grades.of(contract.customerId, today)) ?? {};
       return domain.submitForReview(contract, credit, context);
     });
   }

@@ -2,7 +2,7 @@ import type { Actor } from '@kefu/kernel';
 import { Database, nextNumber, type Stored, type Transaction } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { KnownCustomers } from '../../known/index.js';
+import { CreditGrades } from '../../credit/index.js';
 import * as domain from '../domain/index.js';
 import { signingRulesOf } from './checklist.js';
 import { Contracts } from './contracts.js';
@@ -15,7 +15,7 @@ type Follow = (contract: Contract, context: domain.ContractContext) => domain.Co
 export class SignContracts {
   constructor(
     private readonly contracts: Contracts,
-    private readonly customers: KnownCustomers,
+    private readonly grades: CreditGrades,
     private readonly database: Database,
   ) {}
 
@@ -25,7 +25,7 @@ export class SignContracts {
       this.contracts.changeSeen(asked, async (contract, context) => {
         const { now, handbook } = context;
         const today = handbook.calendar.localDate(now);
-        const credit = (await this.customers.creditOf(contract.customerId, today)) ?? {};
+        const credit = (await this.grades.of(contract.customerId, today)) ?? {};
         const ground = { credit, rules: signingRulesOf(handbook, contract.kind) };
         domain.requireSignable(contract, signed, ground, context);
         const prefix = `HT${today.slice(0, 4)}`;

@@ -3,7 +3,7 @@ import { Database, nextNumber, oneAtATime, type Stored } from '@kefu/persistence
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Books, type Order } from '../../books/index.js';
-import { KnownCustomers } from '../../known/index.js';
+import { KnownCustomers } from '@kefu/known-customers';
 import { giveUpMoney, Receivables, takeMoney } from '../../receivables/index.js';
 import {
   allocateAdvance,

@@ -1,11 +1,10 @@
 import type { Handbook, Role } from '@kefu/handbook';
 import { refusedByRule, type Actor, type Clock } from '@kefu/kernel';
-import { KnownPeople } from '@kefu/people';
+import { KnownPeople, Successors } from '@kefu/people';
 import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import { CLOCK, HANDBOOK, type Asked } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Concerned } from '../../concerns/index.js';
-import { Successors } from '../../owners/index.js';
 import {
   completeStep,
   handOn,

@@ -1,4 +1,4 @@
-import { refusedByRule, serves, type Actor, type LocalDate } from '@kefu/kernel';
+import { refusedByRule, serves, type Actor } from '@kefu/kernel';
 import { Database, standingPersonOf } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -6,13 +6,6 @@ export interface KnownCustomer {
   /** Who stands for the one that was asked for: of a merged customer the survivor (CU-01). */
   readonly id: string;
   readonly regionId: string;
-}
-
-/** The credit grade that counts (CU-10). */
-export interface Credit {
-  readonly grade: string;
-  /** The last day on which it counts. */
-  readonly validThrough: LocalDate;
 }
 
 /** Customers as customers says of them: an id alone is nobody. */
@@ -27,15 +20,20 @@ export class KnownCustomers {
   async require(customerId: string, by: Actor, rule: string): Promise<KnownCustomer> {
     return this.database.transaction(async (tx) => {
       const id = await standingPersonOf(tx, customerId);
-      const [found] = await tx.query<{ regionId: string }>(
-        'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
-        [id],
-      );
-      if (found && serves(by.regions, found.regionId)) return { id, regionId: found.regionId };
+      const regionId = await this.regionOf(id);
+      if (regionId !== undefined && serves(by.regions, regionId)) return { id, regionId };
       const detail = { zh: '没有登记过这位客户', en: 'No such customer is on record' };
       const errors = [{ pointer: '/customerId', code: 'unknown-customer', detail }];
       throw refusedByRule(rule, 'unknown-customer', detail, { errors });
     });
+  }
+
+  async regionOf(customerId: string): Promise<string | undefined> {
+    const [found] = await this.database.query<{ regionId: string }>(
+      'SELECT region_id AS "regionId" FROM customer_record WHERE id = $1',
+      [customerId],
+    );
+    return found?.regionId;
   }
 
   /** @throws Refusal (422) `unknown-asset` where the customer owns no such asset */
@@ -51,16 +49,5 @@ export class KnownCustomers {
     };
     const errors = [{ pointer: '/assetId', code: 'unknown-asset', detail }];
     throw refusedByRule(rule, 'unknown-asset', detail, { errors });
-  }
-
-  /** The grade that counts on that day; none where nobody assessed them, or it has run out. */
-  async creditOf(customerId: string, today: LocalDate): Promise<Credit | undefined> {
-    const [found] = await this.database.query<Credit>(
-      `SELECT grade, valid_through::text AS "validThrough" FROM credit_record
-       WHERE customer_id = $1 AND counts AND valid_through >= $2::date
-       ORDER BY id DESC LIMIT 1`,
-      [customerId, today],
-    );
-    return found;
   }
 }

@@ -1,0 +1,2 @@
+export { CreditGrades, type Credit } from './credit-grades.js';
+export { creditPart } from './part.js';

@@ -1,1 +1,0 @@
-export { ForgetCustomerWhenErased, forgetCustomers, Forgetful } from './forget-customers.js';

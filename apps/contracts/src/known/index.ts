@@ -1,2 +1,0 @@
-export { knownPart } from './part.js';
-export { KnownCustomers, type Credit, type KnownCustomer } from './store/known-customers.js';
