@@ -78,6 +78,32 @@ describe('who listens', () => {
     expect(heard()).toEqual([['trucks', 'customers', 'CustomerPersonalState']]);
   });
 
+  it('is read from what a service takes of a library that listens for others, and from no more', () => {
+    put('libs/parcels-known/package.json', '{ "dependencies": { "@kefu/messages-parcels": "*" } }');
+    put(
+      'libs/parcels-known/src/index.ts',
+      `export { parcelsPart } from './part.js';
+       export { Forget } from './forget.js';`,
+    );
+    put(
+      'libs/parcels-known/src/part.ts',
+      `import { keepParcels } from './keep.js';
+       export const parcelsPart = { controllers: [keepParcels] };`,
+    );
+    put(
+      'libs/parcels-known/src/keep.ts',
+      `import { ParcelSentV1 } from '@kefu/messages-parcels';
+       export const keepParcels = keepRecords('parcel', { created: ParcelSentV1 });`,
+    );
+    put('libs/parcels-known/src/forget.ts', 'export class Forget { @WhenPersonal() on() {} }');
+    put('apps/trucks/src/trucks.module.ts', `import { parcelsPart } from '@kefu/parcels-known';`);
+    put('apps/carts/src/carts.module.ts', `import { Forget } from '@kefu/parcels-known';`);
+    expect(heard()).toEqual([
+      ['carts', 'customers', 'CustomerPersonalState'],
+      ['trucks', 'parcels', 'ParcelSentV1'],
+    ]);
+  });
+
   it('fails for a reaction whose event it cannot find', () => {
     put('apps/trucks/src/a.ts', 'class Keep { @When(events[0]) on() {} }');
     expect(heard).toThrow(/apps\/trucks\/src\/a\.ts/u);

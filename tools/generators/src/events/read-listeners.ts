@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { constantOf, fileOf, importsOf, parse, sourcesIn } from '../read-source.js';
+import { librariesBehind } from './libraries-behind.js';
 
 /** One class that a service listens to. */
 export interface Heard {
@@ -53,34 +54,43 @@ const classesIn = (
   return constant?.initializer ? classesIn(constant.initializer, seen) : [];
 };
 
+/** What the reactions of a file hear. */
+const heardIn = (path: string): { source: string; className: string }[] => {
+  const heard: { source: string; className: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    for (const { name, call } of [...decoratorsOf(node), ...keptBy(node)]) {
+      if (name === 'WhenPersonal') {
+        heard.push({ source: 'customers', className: 'CustomerPersonalState' });
+      } else if (reactions.has(name)) {
+        const classes = call.arguments.flatMap((argument) => classesIn(argument));
+        const eventClasses = classes.filter(({ className }) => /V\d+$/u.test(className));
+        if (eventClasses.length === 0) {
+          throw new Error(`${path}: ${name} names no event of libs/messages that can be found`);
+        }
+        heard.push(...eventClasses);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(path));
+  return heard;
+};
+
 /**
- * Who listens to what, from the reactions' decorators and the records that are kept.
+ * Who listens to what, from the reactions' decorators and the records that are kept, by a service itself
+ * and by what it takes of libraries that listen for others.
  * @throws Error that names the reaction in which no event can be found
  */
 export const readListeners = (root: string): Heard[] => {
   const heard = new Map<string, Heard>();
   for (const file of sourcesIn(root, 'apps/*/src/**/*.ts')) {
     const listener = file.split('/')[1] ?? '';
-    const visit = (node: ts.Node): void => {
-      for (const { name, call } of [...decoratorsOf(node), ...keptBy(node)]) {
-        if (name === 'WhenPersonal') {
-          const one = { listener, source: 'customers', className: 'CustomerPersonalState', file };
-          heard.set(`${listener} ${one.className}`, one);
-        } else if (reactions.has(name)) {
-          const classes = call.arguments.flatMap((argument) => classesIn(argument));
-          const eventClasses = classes.filter(({ className }) => /V\d+$/u.test(className));
-          if (eventClasses.length === 0) {
-            const path = relative(root, join(root, file));
-            throw new Error(`${path}: ${name} names no event of libs/messages that can be found`);
-          }
-          for (const one of eventClasses) {
-            heard.set(`${listener} ${one.className}`, { listener, ...one, file });
-          }
-        }
+    const path = join(root, file);
+    for (const of of [path, ...librariesBehind(root, path)]) {
+      for (const one of heardIn(of)) {
+        heard.set(`${listener} ${one.className}`, { listener, ...one, file });
       }
-      ts.forEachChild(node, visit);
-    };
-    visit(parse(join(root, file)));
+    }
   }
   return [...heard.values()].sort((one, other) => one.listener.localeCompare(other.listener, 'en'));
 };
