@@ -1,9 +1,8 @@
 import type { Words } from '../zh-CN';
 import { app, deadlines, forms, lists, menu, people, refusals } from './app';
 import { choices } from './choices';
-import { deeds } from './deeds';
+import { deeds, follows } from './deeds';
 import { fields } from './fields';
-import { follows } from './follows';
 import { screens } from './screens';
 
 export const words = {

@@ -1,0 +1,15 @@
+import { choices as ofAdmin } from './admin';
+import { choices as ofArchive } from './archive';
+import { choices as ofComplaints } from './complaints';
+import { choices as ofContracts } from './contracts';
+import { choices as ofGeneral } from './general';
+import { choices as ofLeading } from './leading';
+
+export const choices = {
+  ...ofGeneral,
+  ...ofComplaints,
+  ...ofContracts,
+  ...ofArchive,
+  ...ofLeading,
+  ...ofAdmin,
+};

@@ -1,0 +1,15 @@
+import { fields as ofAdmin } from './admin';
+import { fields as ofArchive } from './archive';
+import { fields as ofComplaints } from './complaints';
+import { fields as ofContracts } from './contracts';
+import { fields as ofGeneral } from './general';
+import { fields as ofLeading } from './leading';
+
+export const fields = {
+  ...ofGeneral,
+  ...ofComplaints,
+  ...ofContracts,
+  ...ofArchive,
+  ...ofLeading,
+  ...ofAdmin,
+};
