@@ -9,6 +9,7 @@ import {
 } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { bankLinesPart } from './bank-lines/index.js';
+import { billingRunsPart } from './billing-runs/index.js';
 import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
@@ -48,6 +49,7 @@ const parts = [
   depositsPart,
   proceduresPart,
   readingsPart,
+  billingRunsPart,
   handoversPart,
   custodyPart,
   auditsPart,
@@ -71,6 +73,7 @@ export const contracts: ServiceDefinition = {
     payments: { zh: '收款', en: 'Payments' },
     'write-offs': { zh: '呆账', en: 'Bad debt' },
     refunds: { zh: '追退', en: 'Refunds and back-charges' },
+    'billing-runs': { zh: '出账批次', en: 'Billing runs' },
     'bank-lines': { zh: '银行流水', en: 'Bank lines' },
     ledger: { zh: '总账', en: 'Ledger' },
     orders: { zh: '订单', en: 'Orders' },

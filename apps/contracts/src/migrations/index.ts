@@ -7,6 +7,7 @@ export { CreateOrders } from './create-orders.js';
 export { WriteOffAndRefund } from './write-off-and-refund.js';
 export { CreateProcedures } from './create-procedures.js';
 export { ReadBankStatements } from './read-bank-statements.js';
+export { BillByTheMonth } from './bill-by-the-month.js';
 export { BillsOfReadings } from './bills-of-readings.js';
 export { CreateReadings } from './create-readings.js';
 export { ContractsLive } from './contracts-live.js';

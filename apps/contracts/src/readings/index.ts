@@ -1,3 +1,3 @@
 export type { Reading } from './domain/index.js';
 export { readingsPart } from './part.js';
-export { Readings } from './store/index.js';
+export { BillReadings, notBilled, Readings } from './store/index.js';

@@ -1,4 +1,5 @@
 import * as bankLine from './bank-line.js';
+import * as billingRun from './billing-run.js';
 import * as contract from './contract.js';
 import * as deposit from './deposit.js';
 import * as feeQuote from './fee-quote.js';
@@ -15,6 +16,7 @@ import * as refund from './refund.js';
 import * as writeOff from './write-off.js';
 
 export * from './bank-line.js';
+export * from './billing-run.js';
 export * from './contract.js';
 export * from './deposit.js';
 export * from './fee-quote.js';
@@ -48,4 +50,5 @@ export const events = [
   ...Object.values(writeOff),
   ...Object.values(refund),
   ...Object.values(bankLine),
+  ...Object.values(billingRun),
 ];

@@ -1,0 +1,1 @@
+export { billingRunsPart } from './part.js';
