@@ -1,8 +1,8 @@
-import { conflict, forbidden, refusedByRule, serves } from '@kefu/kernel';
+import { conflict, forbidden, refusedByRule, requireState, serves } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { meetCall, runDeadline, runNamedTime } from './deadlines.js';
-import { isOpen } from './life-cycle.js';
+import { isOpen, openStatuses } from './life-cycle.js';
 import { obey, stillNeeded } from './policies.js';
 import { untilCallIsOver } from './wait-for-call.js';
 import { tell } from './tell.js';
@@ -24,13 +24,7 @@ export const handOver = (
 ): CallbackDecision => {
   const { by } = context;
   const isManager = by.roles.includes('manager');
-  if (!isOpen(callback.status)) {
-    throw conflict(
-      'wrong-state',
-      { zh: '这条回访已结束', en: 'This callback is over' },
-      { rule: 'G-01', extra: { from: callback.status } },
-    );
-  }
+  requireState(callback.status, openStatuses, 'G-01');
   obey([stillNeeded], { callback, by });
   if (!to || !serves(to.regionIds, callback.regionId)) {
     throw refusedByRule('CB-11', 'not-an-agent-of-the-region', {

@@ -1,4 +1,4 @@
-import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import { conflict, forbidden, happened, refusedByRule, requireState } from '@kefu/kernel';
 import {
   ComplaintResponsibilityAppealedV1,
   ComplaintResponsibilityOverturnedV1,
@@ -7,7 +7,7 @@ import {
 import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { complaintStatuses, requireOneOf } from './life-cycle.js';
+import { complaintStatuses } from './life-cycle.js';
 import { appealOf, type Finding, type FindingAppeal } from './responsibility.js';
 
 const never = ['recorded', 'confirmed', 'malicious', 'withdrawn', 'voided'];
@@ -39,7 +39,7 @@ export const appealResponsibility = (
   context: ComplaintContext,
   head = false,
 ): ComplaintDecision => {
-  requireOneOf(contestable, complaint.status, 'CP-16');
+  requireState(complaint.status, contestable, 'CP-16');
   const { department, personId, at: foundAt } = ownFinding(complaint, context, head);
   const { now, by, handbook } = context;
   const { findingAppeals } = complaint;
@@ -78,7 +78,7 @@ export interface DecideResponsibility {
 }
 
 const toDecide = (complaint: Complaint, { by }: ComplaintContext): FindingAppeal => {
-  requireOneOf(decidable, complaint.status, 'CP-16');
+  requireState(complaint.status, decidable, 'CP-16');
   const appeal = appealOf(complaint.findingAppeals);
   if (!appeal) {
     throw conflict(

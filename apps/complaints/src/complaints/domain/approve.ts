@@ -1,5 +1,5 @@
 import { grantsAs, type GrantingRole } from '@kefu/handbook';
-import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import { conflict, forbidden, happened, refusedByRule, requireState } from '@kefu/kernel';
 import {
   ComplaintProposalApprovedV1,
   ComplaintProposalRejectedV1,
@@ -15,13 +15,13 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import type { Proposal, ProposedDisposal } from './proposal.js';
 import { beforeProposing } from './propose.js';
 
 /** The proposal that waits, of which its author does not decide. */
 export const waitingOf = (complaint: Complaint, { by }: ComplaintContext): Proposal => {
-  requireOneOf(beforeProposing, complaint.status, 'CP-06');
+  requireState(complaint.status, beforeProposing, 'CP-06');
   const proposal = present(complaint);
   if (proposal?.status !== 'pending-authority') {
     throw refusedByRule('CP-06', 'nothing-to-approve', {

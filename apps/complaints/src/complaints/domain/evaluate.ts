@@ -1,4 +1,4 @@
-import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { happened, refusedByRule, requireState, type Instant } from '@kefu/kernel';
 import {
   ComplaintEvaluatedV1,
   ComplaintEvaluationRequestedV1,
@@ -14,7 +14,7 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import { anew, type When } from './result.js';
 import { spokenWith } from './speak.js';
 
@@ -39,7 +39,7 @@ export const evaluate = (
   { at: given, words, confirmed, score, heardBy }: Evaluating,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  requireState(complaint.status, ['carried-out'], 'CP-10');
   const at = momentOf('CP-10', given, toldOf(complaint).at, context);
   const by = heardBy ?? context.by.id;
   const next: Complaint = {
@@ -71,7 +71,7 @@ export const askForEvaluation = (
   complaint: Complaint,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  requireState(complaint.status, ['carried-out'], 'CP-10');
   const { at: resultToldAt } = toldOf(complaint);
   const asked = { resultToldAt, requestedBy: context.by.id, requestedAt: context.now };
   const event = { ...concernsOf(complaint), ...asked };
@@ -81,7 +81,7 @@ export const askForEvaluation = (
 
 /** CP-04: the director saw the result. */
 export const signOff = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => {
-  requireOneOf(['proposed', 'negotiating', 'carried-out'], complaint.status, 'CP-04');
+  requireState(complaint.status, ['proposed', 'negotiating', 'carried-out'], 'CP-04');
   if (!isMajor(complaint)) {
     throw refusedByRule('CP-04', 'no-sign-off-needed', {
       zh: '只有重大与危机投诉须总监签字',

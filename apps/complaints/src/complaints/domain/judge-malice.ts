@@ -1,4 +1,11 @@
-import { cancelTimer, conflict, happened, refusedByRule, startTimer } from '@kefu/kernel';
+import {
+  cancelTimer,
+  conflict,
+  happened,
+  refusedByRule,
+  requireState,
+  startTimer,
+} from '@kefu/kernel';
 import {
   ComplaintJudgedMaliciousV1,
   ComplaintMaliceDeclinedV1,
@@ -16,7 +23,7 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, openStatuses, requireOneOf } from './life-cycle.js';
+import { moveFrom, openStatuses } from './life-cycle.js';
 import { levelOf, requireAbove, type Malice } from './malice.js';
 import type { When } from './result.js';
 
@@ -34,7 +41,7 @@ export const proposeMalicious = (
   evidence: string,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(judged, complaint.status, 'CP-09');
+  requireState(complaint.status, judged, 'CP-09');
   const { now, by } = context;
   if (!complaint.category || !complaint.severity) {
     throw refusedByRule('CP-03', 'not-classified', {
@@ -72,7 +79,7 @@ export const decideMalicious = (
   { malicious, reason }: { readonly malicious: boolean; readonly reason: string },
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(judged, complaint.status, 'CP-09');
+  requireState(complaint.status, judged, 'CP-09');
   const proposed = proposalIn(complaint);
   const { now, by, handbook } = context;
   const decidedAs = requireAbove(proposed.proposedAs, proposed.proposedBy, by, { itself: false });
@@ -110,7 +117,7 @@ export const tellMalicious = (
   { at: given, words }: When,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['malicious'], complaint.status, 'CP-09');
+  requireState(complaint.status, ['malicious'], 'CP-09');
   const { malice } = complaint;
   if (!malice?.decidedAt || malice.toldAt) {
     throw conflict(

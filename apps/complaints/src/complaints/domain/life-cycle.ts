@@ -1,4 +1,4 @@
-import { conflict, move, type Refusal, type Transitions } from '@kefu/kernel';
+import { move, requireState, type Transitions } from '@kefu/kernel';
 
 export type ComplaintStatus =
   | 'recorded'
@@ -57,26 +57,6 @@ export const isOpen = (status: ComplaintStatus): boolean => !restingStatuses.inc
 
 export const openStatuses = complaintStatuses.filter(isOpen);
 
-/** 409: this verb has no place in that state. */
-const wrongState = (status: ComplaintStatus, rule: string): Refusal =>
-  conflict(
-    'wrong-state',
-    {
-      zh: `投诉当前状态为 ${status}，不能这样做`,
-      en: `Not possible while the complaint is ${status}`,
-    },
-    { rule, extra: { from: status, possible: complaintTransitions[status] } },
-  );
-
-/** @throws Refusal `wrong-state` */
-export const requireOneOf = (
-  from: readonly ComplaintStatus[],
-  status: ComplaintStatus,
-  rule: string,
-): void => {
-  if (!from.includes(status)) throw wrongState(status, rule);
-};
-
 /**
  * The status after a verb that starts from some of the states only: the table says which moves there
  * are, not which deed makes them.
@@ -88,11 +68,11 @@ export const moveFrom = (
   to: ComplaintStatus,
   rule: string,
 ): ComplaintStatus => {
-  requireOneOf(from, status, rule);
+  requireState(status, from, rule);
   return move(complaintTransitions, status, to, rule);
 };
 
 /** @throws Refusal `wrong-state` */
 export const requireOpen = (status: ComplaintStatus, rule: string): void => {
-  requireOneOf(openStatuses, status, rule);
+  requireState(status, openStatuses, rule);
 };

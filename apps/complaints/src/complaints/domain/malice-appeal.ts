@@ -1,4 +1,4 @@
-import { cancelTimer, conflict, happened, refusedByRule } from '@kefu/kernel';
+import { cancelTimer, conflict, happened, refusedByRule, requireState } from '@kefu/kernel';
 import {
   ComplaintMaliceAppealedV1,
   ComplaintMaliceOverturnedV1,
@@ -15,12 +15,12 @@ import {
 } from './context.js';
 import { decided } from './deadlines.js';
 import { APPEALS_END, LAPSE } from './judge-malice.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import { requireAbove, type Malice } from './malice.js';
 import type { When } from './result.js';
 
 const judgementOf = (complaint: Complaint): Malice & { readonly decidedAt: string } => {
-  requireOneOf(['malicious'], complaint.status, 'CP-09');
+  requireState(complaint.status, ['malicious'], 'CP-09');
   const { malice } = complaint;
   if (malice?.decidedAt) return { ...malice, decidedAt: malice.decidedAt };
   throw new Error(`complaint ${complaint.id} is malicious, and nobody decided it`);

@@ -1,4 +1,4 @@
-import { conflict, happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { conflict, happened, refusedByRule, requireState, type Instant } from '@kefu/kernel';
 import {
   ComplaintAcceptedV1,
   ComplaintEscalatedV1,
@@ -17,7 +17,7 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import type { Proposal } from './proposal.js';
 import { askForRepair } from './repair-remedy.js';
 import { spokenWith } from './speak.js';
@@ -37,7 +37,7 @@ export const presentProposal = (
   }: { readonly at?: Instant | undefined; readonly answerBy?: Instant | undefined },
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['proposed'], complaint.status, 'CP-07');
+  requireState(complaint.status, ['proposed'], 'CP-07');
   const proposal = proposalOf(complaint, 'approved');
   const at = momentOf('CP-07', given, proposal.decidedAt ?? proposal.proposedAt, context);
   const latest = context.handbook.deadline('CP-07', at, [], { parameter: 'answerWithin' }).at;

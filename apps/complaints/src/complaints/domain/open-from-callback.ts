@@ -1,9 +1,8 @@
-import { conflict, happened, type Instant } from '@kefu/kernel';
+import { conflict, happened, requireState, type Instant } from '@kefu/kernel';
 import { ComplaintTakenDownV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { requireOneOf } from './life-cycle.js';
 import { noShowTold } from './no-show.js';
 import { nothingYet, recorded, requireApology } from './record.js';
 
@@ -59,7 +58,7 @@ export const takeDown = (
   { words, remedySought, apologised, assetId, noShowOrderId }: TakenDown,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['recorded'], complaint.status, 'CP-01');
+  requireState(complaint.status, ['recorded'], 'CP-01');
   if (complaint.said.length > 0) {
     throw conflict(
       'taken-down-already',

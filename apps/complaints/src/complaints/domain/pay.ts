@@ -1,17 +1,18 @@
 import {
-  Money,
   conflict,
   happened,
   localDate,
+  Money,
   notFound,
   refusedByRule,
+  requireState,
   type LocalDate,
 } from '@kefu/kernel';
 import { ComplaintPaymentRecordedV1, ComplaintPaymentReversedV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import { agreedMoney, paidOf, toPayOf } from './owed.js';
 import type { MoneyKind, Payee, Payment } from './payment.js';
 
@@ -68,7 +69,7 @@ export const recordPayment = (
   { kind, amount, paidOn, method, payee, reference }: Pay,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['accepted'], complaint.status, 'CP-11');
+  requireState(complaint.status, ['accepted'], 'CP-11');
   const { now, by, newId, handbook } = context;
   const agreed = agreedOf(complaint, kind);
   requireDay(paidOn, localDate(complaint.acceptedAt ?? now, handbook.calendar.zone), context);
@@ -109,7 +110,7 @@ export const reversePayment = (
   }: { readonly paymentId: string; readonly on: LocalDate; readonly reason: string },
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['accepted', 'carried-out'], complaint.status, 'CP-11');
+  requireState(complaint.status, ['accepted', 'carried-out'], 'CP-11');
   const payment = complaint.payments.find(({ id }) => id === paymentId);
   if (!payment) {
     throw notFound(

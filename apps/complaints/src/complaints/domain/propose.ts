@@ -1,4 +1,4 @@
-import { Money, happened, refusedByRule } from '@kefu/kernel';
+import { happened, Money, refusedByRule, requireState } from '@kefu/kernel';
 import { ComplaintProposedV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import {
@@ -10,7 +10,7 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import type { Proposal, Remedy } from './proposal.js';
 import { requireRepairable } from './repair-remedy.js';
 
@@ -59,7 +59,7 @@ export const propose = (
   note: string | undefined,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(beforeProposing, complaint.status, 'CP-06');
+  requireState(complaint.status, beforeProposing, 'CP-06');
   for (const remedy of remedies) requireCost(remedy, context);
   requireRepairable(complaint, remedies);
   const { now, by } = context;

@@ -1,4 +1,4 @@
-import { happened, refusedByRule, type Instant } from '@kefu/kernel';
+import { happened, refusedByRule, requireState, type Instant } from '@kefu/kernel';
 import {
   ComplaintCalledOffV1,
   ComplaintCarriedOutV1,
@@ -16,7 +16,7 @@ import {
   type ComplaintDecision,
 } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import { requirePaid } from './owed.js';
 import { complainants } from './party.js';
 import { requireRepaired } from './repair-remedy.js';
@@ -109,7 +109,7 @@ export const tellResult = (
   { at: given, words, customerIds }: ResultTold,
   context: ComplaintContext,
 ): ComplaintDecision => {
-  requireOneOf(['carried-out'], complaint.status, 'CP-10');
+  requireState(complaint.status, ['carried-out'], 'CP-10');
   const at = momentOf('CP-10', given, complaint.carriedOut?.at ?? complaint.recordedAt, context);
   const by = context.by.id;
   const all = complainants(complaint);

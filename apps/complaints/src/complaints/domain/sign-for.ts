@@ -1,9 +1,9 @@
-import { conflict, forbidden, happened, refusedByRule } from '@kefu/kernel';
+import { conflict, forbidden, happened, refusedByRule, requireState } from '@kefu/kernel';
 import { ComplaintDeclinedV1, ComplaintSignedForV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom, requireOneOf } from './life-cycle.js';
+import { moveFrom } from './life-cycle.js';
 import type { Assignment } from './parts-of-a-complaint.js';
 
 /** What whoever acts is in the department that has the case. */
@@ -16,7 +16,7 @@ const outside: InDepartment = { member: false, head: false };
 
 /** The assignment, of which nobody decides but the one who has it and whom its department lets. */
 const own = (complaint: Complaint, { by }: ComplaintContext, inTheirName: boolean): Assignment => {
-  requireOneOf(['assigned'], complaint.status, 'G-08');
+  requireState(complaint.status, ['assigned'], 'G-08');
   const { assignment } = complaint;
   const speaks = by.kind === 'system' || inTheirName || assignment?.personId === by.id;
   if (!assignment || !speaks) {

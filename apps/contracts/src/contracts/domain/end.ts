@@ -1,4 +1,11 @@
-import { conflict, happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
+import {
+  conflict,
+  happened,
+  move,
+  refusedByRule,
+  requireState,
+  type LocalDate,
+} from '@kefu/kernel';
 import {
   ContractTerminatedV1,
   ContractTerminationAskedV1,
@@ -14,7 +21,7 @@ import {
   type ContractDecision,
   type Termination,
 } from './contract.js';
-import { bound, contractTransitions, requireOneOf } from './life-cycle.js';
+import { bound, contractTransitions } from './life-cycle.js';
 import { ended } from './rounds.js';
 
 /** It will not be signed; it stays on record with the reason (G-03). */
@@ -44,7 +51,7 @@ export const askTermination = (
   { lastDay, reason }: { readonly lastDay: LocalDate; readonly reason: string },
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(bound, contract.status, 'CT-02');
+  requireState(contract.status, bound, 'CT-02');
   if (pending(contract) || contract.terminations.at(-1)?.granted) {
     throw conflict(
       'termination-asked-already',
@@ -79,7 +86,7 @@ export const decideTermination = (
   { granted, words }: { readonly granted: boolean; readonly words: string },
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(bound, contract.status, 'CT-02');
+  requireState(contract.status, bound, 'CT-02');
   const asked = pending(contract);
   if (!asked) {
     throw conflict(

@@ -1,4 +1,4 @@
-import { conflict, type Transitions } from '@kefu/kernel';
+import { type Transitions } from '@kefu/kernel';
 
 export type ContractStatus =
   | 'draft'
@@ -40,23 +40,3 @@ const among = (all: readonly ContractStatus[], status: ContractStatus) => all.in
 export const isUnsigned = (status: ContractStatus): boolean => among(beforeSigning, status);
 
 export const isBound = (status: ContractStatus): boolean => among(bound, status);
-
-/**
- * A verb that starts from some of the states only.
- * @throws Refusal `wrong-state`
- */
-export const requireOneOf = (
-  from: readonly ContractStatus[],
-  status: ContractStatus,
-  rule: string,
-): void => {
-  if (from.includes(status)) return;
-  throw conflict(
-    'wrong-state',
-    {
-      zh: `合同当前状态为 ${status}，不能这样做`,
-      en: `Not possible while the contract is ${status}`,
-    },
-    { rule, extra: { from: status, possible: contractTransitions[status] } },
-  );
-};

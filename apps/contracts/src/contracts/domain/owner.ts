@@ -1,4 +1,4 @@
-import { happened, refusedByRule } from '@kefu/kernel';
+import { happened, refusedByRule, requireState } from '@kefu/kernel';
 import { ContractHandedOverV1 } from '@kefu/messages-contracts';
 import { decided } from './clocks.js';
 import {
@@ -7,7 +7,7 @@ import {
   type ContractContext,
   type ContractDecision,
 } from './contract.js';
-import { isUnsigned, isBound, requireOneOf } from './life-cycle.js';
+import { isUnsigned, isBound } from './life-cycle.js';
 import { standing } from './round.js';
 import { strike } from './rounds.js';
 
@@ -22,7 +22,7 @@ export const handOver = (
   reason?: string,
 ): ContractDecision => {
   const { status, ownerId: formerOwnerId } = contract;
-  if (!isUnsigned(status) && !isBound(status)) requireOneOf(['draft'], status, 'G-01');
+  if (!isUnsigned(status) && !isBound(status)) requireState(status, ['draft'], 'G-01');
   if (ownerId === formerOwnerId) {
     throw refusedByRule('G-01', 'owner-already', {
       zh: '该人员已是负责人',

@@ -1,4 +1,4 @@
-import { happened, refusedByRule, type LocalDate } from '@kefu/kernel';
+import { happened, refusedByRule, requireState, type LocalDate } from '@kefu/kernel';
 import { ContractFeesToldV1 } from '@kefu/messages-contracts';
 import { decided } from './clocks.js';
 import {
@@ -8,7 +8,7 @@ import {
   type ContractDecision,
   type FeeStatement,
 } from './contract.js';
-import { beforeSigning, requireOneOf } from './life-cycle.js';
+import { beforeSigning } from './life-cycle.js';
 import { requireWholeParties, type Checklist, type Party } from './party.js';
 
 export type NamedParty = Omit<Party, 'seen'>;
@@ -19,7 +19,7 @@ export const nameParties = (
   named: readonly NamedParty[],
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['draft'], contract.status, 'CT-02');
+  requireState(contract.status, ['draft'], 'CT-02');
   requireWholeParties(named, contract.customerId);
   const seenOf = (id: string) => contract.parties.find((party) => party.id === id)?.seen ?? [];
   const parties = named.map((party) => ({ ...party, seen: seenOf(party.id) }));
@@ -33,7 +33,7 @@ export const seePapers = (
   checklist: Checklist,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(beforeSigning, contract.status, 'CT-02');
+  requireState(contract.status, beforeSigning, 'CT-02');
   const { now, by } = context;
   const parties = contract.parties.map((party) => {
     if (party.id !== partyId) return party;
@@ -82,7 +82,7 @@ export const checkedByCustomer = (
   { version, on }: SaidToCustomer,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['approved'], contract.status, 'CT-02');
+  requireState(contract.status, ['approved'], 'CT-02');
   requireVersion(contract, version);
   requireDay(contract, on, context);
   const customerCheck = { version, on, at: context.now, by: context.by.id };
@@ -95,7 +95,7 @@ export const tellFees = (
   told: SaidToCustomer & Pick<FeeStatement, 'amount' | 'quoteId'>,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['approved'], contract.status, 'CT-02');
+  requireState(contract.status, ['approved'], 'CT-02');
   requireVersion(contract, told.version);
   requireDay(contract, told.on, context);
   const { amount, quoteId } = told;

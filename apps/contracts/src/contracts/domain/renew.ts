@@ -1,4 +1,4 @@
-import { conflict, happened, refusedByRule } from '@kefu/kernel';
+import { conflict, happened, refusedByRule, requireState } from '@kefu/kernel';
 import { ContractRenewedV1 } from '@kefu/messages-contracts';
 import { decided } from './clocks.js';
 import {
@@ -7,7 +7,6 @@ import {
   type ContractContext,
   type ContractDecision,
 } from './contract.js';
-import { requireOneOf } from './life-cycle.js';
 
 /**
  * CT-09: whether another contract may go on where this one ends.
@@ -21,7 +20,7 @@ export const requireRenewable = ({ status, renewal, endsOn, terminations }: Cont
       { rule: 'CT-09', extra: { renewalId: renewal.id } },
     );
   }
-  requireOneOf(['signed', 'filed', 'active', 'expired'], status, 'CT-09');
+  requireState(status, ['signed', 'filed', 'active', 'expired'], 'CT-09');
   if (terminations.at(-1)?.granted) {
     throw refusedByRule('CT-09', 'is-terminated', {
       zh: '合同已批准提前终止，不能续签',

@@ -1,5 +1,13 @@
 import { rolesAbove } from '@kefu/handbook';
-import { conflict, forbidden, happened, Money, refusedByRule, type Happened } from '@kefu/kernel';
+import {
+  conflict,
+  forbidden,
+  happened,
+  Money,
+  refusedByRule,
+  requireState,
+  type Happened,
+} from '@kefu/kernel';
 import {
   ContractApprovedV1,
   ContractOpinionGivenV1,
@@ -16,7 +24,6 @@ import {
   type ContractDecision,
 } from './contract.js';
 import { hasSecurity, isRestricted, validCredit, type Credit } from './credit.js';
-import { requireOneOf } from './life-cycle.js';
 import { requireWholeParties } from './party.js';
 import {
   awaited,
@@ -44,7 +51,7 @@ export const submitForReview = (
   known: Credit,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['draft'], contract.status, 'CT-01');
+  requireState(contract.status, ['draft'], 'CT-01');
   if (contract.versions.at(-1)?.text.trim() === '') throw withoutText();
   requireWholeParties(contract.parties, contract.customerId);
   const { now, by } = context;
@@ -80,7 +87,7 @@ export const giveOpinion = (
   { role, version, agrees, words }: SaidOpinion,
   context: ContractContext & { readonly vacant: readonly ReviewRole[] },
 ): ContractDecision => {
-  requireOneOf(['in-review'], contract.status, 'CT-01');
+  requireState(contract.status, ['in-review'], 'CT-01');
   const { now, by } = context;
   const round = requireMayOpine(contract, { role, version }, context);
   const { grade } = contract.credit;
@@ -131,7 +138,7 @@ export const withdrawOpinion = (
   reason: string,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['in-review', 'approved'], contract.status, 'CT-01');
+  requireState(contract.status, ['in-review', 'approved'], 'CT-01');
   const { by } = context;
   const round = contract.rounds.at(-1);
   const given = round && standing(round).find((one) => one.by === by.id);

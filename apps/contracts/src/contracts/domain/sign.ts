@@ -1,4 +1,4 @@
-import { happened, refusedByRule, type LocalDate } from '@kefu/kernel';
+import { happened, refusedByRule, requireState, type LocalDate } from '@kefu/kernel';
 import { ContractFiledV1, ContractSignedV1 } from '@kefu/messages-contracts';
 import { decided } from './clocks.js';
 import {
@@ -9,7 +9,6 @@ import {
 } from './contract.js';
 import type { Credit } from './credit.js';
 import { askedByCredit } from './hear-credit.js';
-import { requireOneOf } from './life-cycle.js';
 import { missingPapers, requireWholeParties, type Checklist } from './party.js';
 
 /** What this kind of contract needs before anybody signs. */
@@ -79,7 +78,7 @@ const requireReviewed = ({ status, versions }: Contract, { version }: SignContra
       { extra: { status } },
     );
   }
-  requireOneOf(['approved'], status, 'CT-02');
+  requireState(status, ['approved'], 'CT-02');
   if (version === versions.length) return;
   throw refusedByRule(
     'CT-01',
@@ -144,7 +143,7 @@ export const fileContract = (
   shelf: string,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(['signed'], contract.status, 'CT-02');
+  requireState(contract.status, ['signed'], 'CT-02');
   const filing = { shelf, at: context.now, by: context.by.id };
   const next: Contract = { ...contract, status: 'filed', filing };
   const said = { ...concernsOf(next), filedBy: context.by.id };

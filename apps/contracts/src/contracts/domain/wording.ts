@@ -1,4 +1,4 @@
-import { happened, laterDay, refusedByRule, type LocalDate } from '@kefu/kernel';
+import { happened, laterDay, refusedByRule, requireState, type LocalDate } from '@kefu/kernel';
 import { ContractDraftedV1, ContractRevisedV1 } from '@kefu/messages-contracts';
 import { decided } from './clocks.js';
 import {
@@ -8,7 +8,7 @@ import {
   type ContractDecision,
 } from './contract.js';
 import type { Credit } from './credit.js';
-import { beforeSigning, requireOneOf } from './life-cycle.js';
+import { beforeSigning } from './life-cycle.js';
 import { ended } from './rounds.js';
 import type { Terms, Version } from './terms.js';
 
@@ -86,7 +86,7 @@ export const reviseContract = (
   wording: Wording,
   context: ContractContext,
 ): ContractDecision => {
-  requireOneOf(beforeSigning, contract.status, 'CT-01');
+  requireState(contract.status, beforeSigning, 'CT-01');
   const { now, by } = context;
   const terms = termsOf(following(wording, contract.follows));
   requireOrder(terms, contract.follows);

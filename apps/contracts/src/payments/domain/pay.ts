@@ -1,9 +1,9 @@
 import {
-  conflict,
   happened,
   Money,
   move,
   refusedByRule,
+  requireState,
   type LocalDate,
   type MoneyText,
   type WorkingCalendar,
@@ -111,12 +111,7 @@ export const recordPayment = (
 
 /** @throws Refusal `wrong-state` */
 export const requireStanding = ({ status }: Payment): void => {
-  if (status !== 'reversed') return;
-  throw conflict(
-    'wrong-state',
-    { zh: '该付款已冲正', en: 'The payment was reversed' },
-    { rule: 'CT-05', extra: { from: status } },
-  );
+  requireState(status, ['recorded'], 'CT-05');
 };
 
 /** Of its advance some goes to receivables. */

@@ -1,4 +1,4 @@
-import { conflict, happened, refusedByRule, type MoneyText } from '@kefu/kernel';
+import { conflict, happened, refusedByRule, requireState, type MoneyText } from '@kefu/kernel';
 import {
   ReceivableDisputedV1,
   ReceivableDisputeSettledV1,
@@ -43,7 +43,7 @@ export const verifyReceivable = (
   return decided(next, [happened(ReceivableVerifiedV1, event, 'CT-05')], context);
 };
 
-const disputable = ['planned', 'verified', 'invoiced', 'part-paid', 'overdue'];
+const disputable = ['planned', 'verified', 'invoiced', 'part-paid', 'overdue'] as const;
 
 /** CT-05: the customer says that it is wrong: it is held, its clock rests, and a work order opens. */
 export const disputeReceivable = (
@@ -52,13 +52,7 @@ export const disputeReceivable = (
   context: ReceivableContext,
 ): ReceivableDecision => {
   requireUndisputed(receivable);
-  if (!disputable.includes(receivable.status)) {
-    throw conflict(
-      'wrong-state',
-      { zh: '该应收款已结，不能提出争议', en: 'It is over and cannot be disputed' },
-      { rule: 'CT-05', extra: { from: receivable.status, possible: disputable } },
-    );
-  }
+  requireState(receivable.status, disputable, 'CT-05');
   const { now, by, newId } = context;
   const dispute = { id: newId(), at: now, by: by.id };
   const next = {

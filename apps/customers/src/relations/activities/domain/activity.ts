@@ -1,5 +1,5 @@
 import type { Handbook } from '@kefu/handbook';
-import { conflict, type Decision, type Instant, type Transitions } from '@kefu/kernel';
+import { type Decision, type Instant, type Transitions } from '@kefu/kernel';
 
 export const activityKinds = ['lecture', 'get-together', 'drive'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
@@ -53,13 +53,3 @@ export interface ActivityContext {
 }
 
 export type ActivityDecision = Decision<Activity>;
-
-/** @throws Refusal `wrong-state` (409) */
-export const requireActivity = ({ status }: Activity, ...in_: ActivityStatus[]): void => {
-  if (in_.includes(status)) return;
-  throw conflict(
-    'wrong-state',
-    { zh: `活动当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
-    { rule: 'CU-14', extra: { from: status, possible: activityTransitions[status] } },
-  );
-};

@@ -3,6 +3,7 @@ import {
   happened,
   move,
   refusedByRule,
+  requireState,
   type Decision,
   type Transitions,
 } from '@kefu/kernel';
@@ -14,7 +15,7 @@ import {
   EnrolmentGivenUpV1,
   EnrolmentMovedUpV1,
 } from '@kefu/messages-customers';
-import { requireActivity, type Activity, type ActivityContext } from './activity.js';
+import { type Activity, type ActivityContext } from './activity.js';
 
 export const enrolmentStatuses = ['waiting', 'placed', 'attended', 'absent', 'given-up'] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
@@ -90,7 +91,7 @@ export const attend = (
   activity: Activity,
   now: string,
 ): EnrolmentDecision => {
-  requireActivity(activity, 'announced', 'held');
+  requireState(activity.status, ['announced', 'held'], 'CU-14');
   const next = moved(enrolment, 'attended');
   if (now < activity.startsAt) {
     throw refusedByRule('CU-14', 'not-begun', { zh: '活动尚未开始', en: 'It has not begun yet' });

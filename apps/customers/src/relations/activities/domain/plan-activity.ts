@@ -1,7 +1,6 @@
-import { happened, malformed, refusedByRule, type Fault } from '@kefu/kernel';
+import { happened, malformed, refusedByRule, requireState, type Fault } from '@kefu/kernel';
 import { ActivityChangedV1, ActivityPlannedV1 } from '@kefu/messages-customers';
 import {
-  requireActivity,
   type Activity,
   type ActivityContext,
   type ActivityDecision,
@@ -24,7 +23,7 @@ export const changeActivity = (
   patch: Partial<ActivityDetails>,
   { now }: ActivityContext,
 ): ActivityDecision => {
-  requireActivity(activity, 'planned', 'announced');
+  requireState(activity.status, ['planned', 'announced'], 'CU-14');
   const next = { ...activity, ...patch };
   if (patch.startsAt !== undefined || patch.endsAt !== undefined) requireSoundTimes(next, now);
   if (activity.status === 'announced' && patch.segment) {

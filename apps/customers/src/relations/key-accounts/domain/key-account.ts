@@ -1,8 +1,8 @@
 import {
-  conflict,
   happened,
   move,
   refusedByRule,
+  requireState,
   type Decision,
   type Transitions,
 } from '@kefu/kernel';
@@ -73,13 +73,7 @@ export const nameGroup = (
   account: KeyAccount,
   { leadId, members, reason }: NameGroup,
 ): KeyAccountDecision => {
-  if (account.status !== 'open') {
-    throw conflict(
-      'wrong-state',
-      { zh: '该客户已不是大客户', en: 'The customer is no key account any more' },
-      { rule: 'CU-11', extra: { from: account.status } },
-    );
-  }
+  requireState(account.status, ['open'], 'CU-11');
   const people = new Set(members.map(({ personId }) => personId));
   if (people.size < members.length) {
     throw refusedByRule('CU-11', 'member-twice', {

@@ -1,4 +1,4 @@
-import { happened, laterDay, move, refusedByRule } from '@kefu/kernel';
+import { happened, laterDay, move, refusedByRule, requireState } from '@kefu/kernel';
 import {
   MembershipExpiredV1,
   MembershipExpiryAnnouncedV1,
@@ -11,7 +11,6 @@ import { endValidity, validThroughFrom } from '../../../whole/validity/index.js'
 import { requireNoOther, timersFor, today } from './join-club.js';
 import {
   membershipTransitions,
-  requireStatus,
   type Membership,
   type MembershipContext,
   type MembershipDecision,
@@ -43,7 +42,7 @@ export const undoLeave = (
   present: Membership | undefined,
   context: MembershipContext,
 ): MembershipDecision => {
-  requireStatus(membership, 'left');
+  requireState(membership.status, ['left'], 'CU-13');
   if (membership.leftOn !== today(context.handbook.calendar, context.now)) {
     throw refusedByRule('CU-13', 'too-late-to-undo', {
       zh: '退会只能在当日撤销',
@@ -65,7 +64,7 @@ export const renewMembership = (
   context: MembershipContext,
 ): MembershipDecision => {
   const { now, handbook } = context;
-  requireStatus(membership, 'active', 'expired');
+  requireState(membership.status, ['active', 'expired'], 'CU-13');
   const validity = handbook.asOf(now).parameter('CU-13', 'validity');
   const day = today(handbook.calendar, now);
   if (membership.validThrough > laterDay(day, validity)) {

@@ -2,6 +2,7 @@ import {
   conflict,
   happened,
   refusedByRule,
+  requireState,
   type WorkingCalendar,
   type Instant,
 } from '@kefu/kernel';
@@ -10,7 +11,6 @@ import { startValidity, validThroughFrom } from '../../../whole/validity/index.j
 import {
   levelsOf,
   membershipNumber,
-  requireStatus,
   type Membership,
   type MembershipContext,
   type MembershipDecision,
@@ -66,7 +66,7 @@ export const changeLevel = (
   { level, reason }: { readonly level: string; readonly reason?: string | undefined },
   context: MembershipContext,
 ): MembershipDecision => {
-  requireStatus(membership, 'active');
+  requireState(membership.status, ['active'], 'CU-13');
   const to = requireLevel(level, context);
   const { customerId, level: from } = membership;
   if (from === to) return { next: membership, events: [] };

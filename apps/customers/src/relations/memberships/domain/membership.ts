@@ -1,11 +1,5 @@
 import type { Choice, Handbook } from '@kefu/handbook';
-import {
-  conflict,
-  type Decision,
-  type Instant,
-  type LocalDate,
-  type Transitions,
-} from '@kefu/kernel';
+import { type Decision, type Instant, type LocalDate, type Transitions } from '@kefu/kernel';
 
 export const membershipStatuses = ['active', 'expired', 'left', 'voided'] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];
@@ -40,19 +34,6 @@ export interface MembershipContext {
   readonly newId: () => string;
   readonly handbook: Handbook;
 }
-
-/**
- * The table says which moves there are, not which deed makes them.
- * @throws Refusal `wrong-state` (409)
- */
-export const requireStatus = ({ status }: Membership, ...from: MembershipStatus[]): void => {
-  if (from.includes(status)) return;
-  throw conflict(
-    'wrong-state',
-    { zh: `会籍当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
-    { rule: 'CU-13', extra: { from: status, possible: membershipTransitions[status] } },
-  );
-};
 
 export type MembershipDecision = Decision<Membership>;
 

@@ -1,13 +1,7 @@
-import { conflict, forbidden, happened, type Actor } from '@kefu/kernel';
+import { forbidden, happened, requireState, type Actor } from '@kefu/kernel';
 import { VisitAssignedV1 } from '@kefu/messages-customers';
 import { deadlineFor, startClock } from './deadline.js';
-import {
-  isOpen,
-  visitTransitions,
-  type Visit,
-  type VisitContext,
-  type VisitDecision,
-} from './visit.js';
+import { openStatuses, type Visit, type VisitContext, type VisitDecision } from './visit.js';
 
 const leads = ({ roles }: Actor): boolean =>
   roles.includes('manager') || roles.includes('director');
@@ -28,7 +22,7 @@ export const assignVisit = (
   accountManagerId: string,
   context: VisitContext,
 ): VisitDecision => {
-  if (!isOpen(visit)) throw over(visit);
+  requireState(visit.status, openStatuses, 'CU-11');
   requireOwnVisit(visit, context.by);
   if (visit.accountManagerId === accountManagerId) return { next: visit, events: [] };
   const next = { ...visit, accountManagerId };
@@ -40,10 +34,3 @@ export const assignVisit = (
     timers: startClock(next, deadlineFor(visit.tier, visit.countedFrom, context)),
   };
 };
-
-const over = ({ status }: Visit) =>
-  conflict(
-    'wrong-state',
-    { zh: `当前状态为 ${status}，不能这样做`, en: `Not possible while it is ${status}` },
-    { rule: 'CU-11', extra: { from: status, possible: visitTransitions[status] } },
-  );
