@@ -4,6 +4,7 @@ import { knownPeoplePart } from '@kefu/people';
 import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
+import { analysisReportsPart } from './analysis-reports/index.js';
 import { auditPacksPart } from './audit-packs/index.js';
 import { complaintsPart } from './complaints/index.js';
 import { departmentsPart } from './departments/index.js';
@@ -21,6 +22,7 @@ const parts = [
   disposalsPart,
   improvementsPart,
   analysisPart,
+  analysisReportsPart,
   evidencePart,
   auditPacksPart,
   historyPart,
@@ -40,6 +42,7 @@ export const complaints: ServiceDefinition = {
     'breach-digests': { zh: '超时汇总', en: 'Digests of breaches' },
     'audit-packs': { zh: '审核资料', en: 'Audit packs' },
     analysis: { zh: '投诉分析', en: 'Analysis' },
+    'analysis-reports': { zh: '原因分析报告', en: 'Reports on causes' },
     'import-fields': { zh: '导入字段', en: 'Fields of imports' },
     'import-mappings': { zh: '导入对应关系', en: 'Mappings of imports' },
     imports: { zh: '历史投诉导入', en: 'Imports of history' },

@@ -123,3 +123,82 @@ describe('improvements over HTTP', () => {
     expect((await act(id, 'carry-out', evidence, member)).status).toBe(200);
   });
 });
+
+describe('the regular report on causes', () => {
+  interface Report {
+    readonly id: string;
+    readonly readerId: string;
+  }
+  const reports = async (query = '', by: Actor = director) =>
+    (await service.get(`analysis-reports?limit=200${query}`, by)).body[
+      'items'
+    ] as unknown as Report[];
+  const readBy = (id: string, by: Actor) =>
+    service.post(`analysis-reports/${id}/confirm-reading`, {}, by);
+  const of = async ({ id: readerId }: Actor): Promise<Report> => {
+    const [found] = await reports(`&readerId=${readerId}`);
+    if (!found) throw new Error('there is none');
+    return found;
+  };
+
+  it('CP-14 every manager has one of the month, with what it came to', async () => {
+    const all = await reports();
+    expect(all.map(({ readerId }) => readerId).sort()).toEqual(
+      [manager.id, otherManager.id].sort(),
+    );
+    const { body } = await service.get(`analysis-reports/${(await of(manager)).id}`, manager);
+    expect(body).toMatchObject({
+      ...{ status: 'unread', from: '2026-11-01', to: '2026-11-30', regions: ['east'] },
+      analysis: {
+        figures: { received: 3, open: 3 },
+        before: { received: 0 },
+        causes: [{ key: 'part-defect', count: 3, cumulative: 100 }],
+        categories: [{ key: 'quality', count: 3 }],
+        improvements: { verified: 2 },
+      },
+    });
+  });
+
+  it('CP-14 whom it is for says that they have read it, once; looking at it is not reading it', async () => {
+    const { id } = await of(manager);
+    expect((await readBy(id, director)).body).toMatchObject({ code: 'read-by-another' });
+    expect((await readBy(id, handler)).status).toBe(403);
+    const both = await Promise.all([readBy(id, manager), readBy(id, manager)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await service.under.story(id)).toBe('issued read');
+    expect(await service.under.running(id)).toEqual([]);
+  });
+
+  it('G-05 of regions that are not all theirs it is unknown', async () => {
+    const { id } = await of(manager);
+    const stranger: Actor = { ...manager, id: newId(), regions: ['west'] };
+    expect((await service.get(`analysis-reports/${id}`, stranger)).status).toBe(404);
+    expect((await readBy(id, stranger)).status).toBe(404);
+    expect(await reports('', stranger)).toEqual([]);
+  });
+
+  it('CP-14 unread in time it is told one level up, who leaves hands it on, and it is still read', async () => {
+    const { id } = await of(otherManager);
+    await service.under.stepTo('2026-12-08T10:00:01.000Z');
+    expect(await reports('&overdue=true')).toMatchObject([{ id }]);
+    const { body } = await service.get(`analysis-reports/${id}`, director);
+    expect(body['breaches']).toMatchObject([
+      { rule: 'CP-14', responsibleId: otherManager.id, escalatedTo: 'director' },
+    ]);
+    await service.learn(otherManager.id, happened(PersonDismissedV1, { number: '10007' }));
+    expect((await readBy(id, otherManager)).status).toBe(403);
+    expect((await readBy(id, manager)).body).toMatchObject({
+      status: 'read',
+      readerId: manager.id,
+    });
+    expect(await service.under.story(id)).toBe('issued deadline-breached passed-on read');
+  });
+
+  it('CP-14 nobody has the same month twice, and the next follows it', async () => {
+    await service.under.stepTo('2026-12-31T23:00:01.000Z');
+    expect((await reports(`&readerId=${manager.id}`)).length).toBe(3);
+    expect(await reports('&status=unread')).toMatchObject([
+      { readerId: manager.id, from: '2026-12-01', to: '2026-12-31' },
+    ]);
+  });
+});

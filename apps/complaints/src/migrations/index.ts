@@ -17,3 +17,4 @@ export { CustomersUrge } from './customers-urge.js';
 export { ComplaintsAreFound } from './complaints-are-found.js';
 export { BreachesAreTold } from './breaches-are-told.js';
 export { AuditsArePacked } from './audits-are-packed.js';
+export { AnalysesAreReported } from './analyses-are-reported.js';

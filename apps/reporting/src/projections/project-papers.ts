@@ -1,4 +1,6 @@
 import {
+  AnalysisReportDeadlineBreachedV1,
+  AnalysisReportReadV1,
   ImprovementDeadlineBreachedV1,
   ImprovementDoneV1,
   ImprovementDroppedV1,
@@ -21,18 +23,21 @@ import { Controller, Inject } from '@nestjs/common';
 import { breachOf, personOf } from './breach-of.js';
 import { settleBreaches } from './settle-breaches.js';
 import { breachTable, recordTable, type RecordRow } from './tables.js';
+import { tellAgain, toldAgain } from './tell-again.js';
 
 type Breached =
   | VisitDeadlineBreachedV1
   | HandOverDeadlineBreachedV1
   | LoanDeadlineBreachedV1
-  | ImprovementDeadlineBreachedV1;
+  | ImprovementDeadlineBreachedV1
+  | AnalysisReportDeadlineBreachedV1;
 
 const breaches = [
   VisitDeadlineBreachedV1,
   HandOverDeadlineBreachedV1,
   LoanDeadlineBreachedV1,
   ImprovementDeadlineBreachedV1,
+  AnalysisReportDeadlineBreachedV1,
 ] as const;
 const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
@@ -40,23 +45,30 @@ export const paperEvents = [
   ...breaches,
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
   ...[ImprovementDoneV1, ImprovementSentBackV1, ImprovementVerifiedV1, ImprovementDroppedV1],
+  AnalysisReportReadV1,
 ] as const;
 
-/** Deadlines of visits, hand-overs, loans and improvements that were missed (RP-06). */
+/** Deadlines of visits, hand-overs, loans, improvements and reports on causes that were missed (RP-06). */
 @Controller()
 export class ProjectPapers {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   @WhenMany([...paperEvents])
   async on(batch: ReceivedEvent[]): Promise<void> {
-    const missed = batch.filter(({ meta }) =>
+    const told = batch.filter(({ meta }) =>
       breachTypes.includes(meta.type),
     ) as ReceivedEvent<Breached>[];
+    const missed = told.filter(({ data }) => !('again' in data));
+    const again = told.filter(({ data }) => 'again' in data);
     await this.database.transaction((tx) => {
       recordTable.put(tx, missed.map(recordOf));
       breachTable.put(
         tx,
         missed.map(({ data, meta }) => breachOf(data, meta)),
+      );
+      tellAgain(
+        tx,
+        again.map(({ data, meta }) => toldAgain(data, meta)),
       );
       settleBreaches(tx, batch);
       return Promise.resolve();

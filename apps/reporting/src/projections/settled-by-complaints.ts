@@ -1,4 +1,5 @@
 import {
+  AnalysisReportReadV1,
   ComplaintAcceptedV1,
   ComplaintAuthorityRefusedV1,
   ComplaintCalledOffV1,
@@ -69,6 +70,7 @@ export const settledByComplaints: readonly Settling[] = [
   settledBy(ComplaintVoidedV1, {}),
   // Told too late is told: the breach comes with the record
   settledBy(ComplaintDeadlineBreachedV1, { rules: ['CP-01'] }),
+  settledBy(AnalysisReportReadV1, {}),
   settledBy(ImprovementDoneV1, { rules: ['CP-14'] }),
   settledBy(ImprovementSentBackV1, { rules: ['CP-14'] }),
   settledBy(ImprovementVerifiedV1, {}),

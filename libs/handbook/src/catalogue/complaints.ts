@@ -184,6 +184,7 @@ export const complaints = family('complaints', {
     ),
     parameters: {
       every: duration('P1M', '报告周期', 'reported every', { min: 'P1D' }),
+      readWithin: limit({ workingDays: 5 }, '报告阅读时限', 'report read within'),
       verifyWithin: duration('P7D', '验证时限', 'verified within', { min: 'PT1H' }),
       effect: duration('P90D', '前后比较期', 'compared before and after', {
         min: 'P1D',
@@ -191,8 +192,8 @@ export const complaints = family('complaints', {
       }),
     },
     note: both(
-      '改进针对原因、类别或两者；到期日为当天结束；完成后由负责人和实施人以外的专员、经理、总监或总经理验证，不通过的退回并另定期限；效果按实施完成之时前后各一段比较，验证前不计；负责人离职的转经理。',
-      'Of a cause, a category or both; in time until the end of its day; verified by a handler, manager, director or the general manager who neither owns nor did it, or sent back with another day; the effect is counted on both sides of when it had been done, and not before it was verified; of an owner who leaves the manager has it.',
+      '每期结束次日为每位经理各出一份其所辖区域的报告，本人确认已阅；逾期未阅报上一级；无经理的由总监阅；离岗或不再负责其全部区域的，转他人阅，时限不变；报告出具后不再变动，停机期间的补出。改进针对原因、类别或两者；到期日为当天结束；完成后由负责人和实施人以外的专员、经理、总监或总经理验证，不通过的退回并另定期限；效果按实施完成之时前后各一段比较，验证前不计；负责人离职的转经理。',
+      'On the morning after each period every manager has a report of their regions and says that they have read it; unread in time, it goes one level up. Without a manager the director reads it; of who leaves, or may not see all of it any more, another one has it, and its clock goes on. Once issued it does not change; what an outage left out is issued after it. An improvement is of a cause, a category or both; in time until the end of its day; verified by a handler, manager, director or the general manager who neither owns nor did it, or sent back with another day; the effect is counted on both sides of when it had been done, and not before it was verified; of an owner who leaves the manager has it.',
     ),
   }),
   'CP-15': deadline({

@@ -1,3 +1,4 @@
+import * as analysisReport from './analysis-report.js';
 import * as auditPack from './audit-pack.js';
 import * as breachDigest from './breach-digest.js';
 import * as complaint from './complaint.js';
@@ -13,6 +14,7 @@ import * as repairRemedy from './repair-remedy.js';
 import * as responsibility from './responsibility.js';
 import * as urging from './urging.js';
 
+export * from './analysis-report.js';
 export * from './audit-pack.js';
 export * from './breach-digest.js';
 export * from './complaint.js';
@@ -33,6 +35,7 @@ export * from './urging.js';
 
 /** Every event that complaints publishes. */
 export const events = [
+  ...Object.values(analysisReport),
   ...Object.values(auditPack),
   ...Object.values(breachDigest),
   ...Object.values(complaint),

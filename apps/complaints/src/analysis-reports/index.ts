@@ -1,0 +1,1 @@
+export { analysisReportsPart } from './part.js';
