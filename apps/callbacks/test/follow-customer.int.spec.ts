@@ -39,8 +39,8 @@ describe('when a customer is merged', () => {
     const before = await centre.fingerprint();
     expect(await centre.receive(merged)).toBe('seen');
     expect(await centre.fingerprint()).toBe(before);
-    const his = { customerId: one.customerId, agentId };
-    expect(await lists()).toEqual([his, his]);
+    const theirs = { customerId: one.customerId, agentId };
+    expect(await lists()).toEqual([theirs, theirs]);
     for (const id of [one.customerId, two.customerId]) {
       const found = await centre.get(`callbacks?customerId=${id}`, manager);
       expect(found.body.items).toHaveLength(2);
@@ -58,8 +58,8 @@ describe('when a customer is merged', () => {
     const caller = agentId === agent.id ? agent : colleague;
     expect((await centre.post(`${id}/start-call`, caller)).status).toBe(200);
     await centre.hear(two.customerId, into(one.customerId));
-    const his = { customerId: one.customerId, agentId };
-    expect(await lists()).toEqual([his, his]);
+    const theirs = { customerId: one.customerId, agentId };
+    expect(await lists()).toEqual([theirs, theirs]);
     const calling = await centre.get(`callbacks/${id}`, caller);
     expect(calling.body['status']).toBe('calling');
   });
@@ -95,7 +95,7 @@ describe('when a customer is merged', () => {
     expect((await lists()).map(({ customerId }) => customerId)).toEqual([one.customerId]);
   });
 
-  it('G-05 CU-01 keeps no copy of his own, and forgets no word of his', async () => {
+  it('G-05 CU-01 keeps no copy of the merged, and forgets no word of theirs', async () => {
     const id = newId();
     await centre.hearPersonal(id, { name: '张叁', phones: [] });
     await centre.hearMerged(id, newId());

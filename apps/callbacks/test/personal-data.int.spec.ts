@@ -36,7 +36,7 @@ describe('personal data', () => {
     expect(rows).toEqual([{ state: { name: '李二', phones: ['13900001234'], contacts: [] } }]);
   });
 
-  it('G-05 an erased customer is forgotten, his words too, and the figures stay', async () => {
+  it('G-05 an erased customer is forgotten, their words too, and the figures stay', async () => {
     await centre.hearPersonal(order.customerId, state('13800005678'));
     await centre.hear(order.id, of.signed());
     const [one] = await centre.database.query<{ id: string }>('SELECT id FROM callback');

@@ -137,7 +137,7 @@ describe('lists', () => {
     }
   });
 
-  it('CB-11 a customer stays on the one list that he is on', async () => {
+  it('CB-11 a customer stays on the one list that they are on', async () => {
     await hear(of.confirmed());
     await centre.hear(colleague.id, appointed(colleague));
     await hear(of.signed());

@@ -117,7 +117,7 @@ describe('what is refused', () => {
     expect((await centre.get(`worklist?cursor=${cursor}`, agent)).status).toBeLessThan(500);
   });
 
-  it('CB-11 whoever has it not on his list, in whatever verb', async () => {
+  it('CB-11 whoever has it not on their list, in whatever verb', async () => {
     await centre.hear(colleague.id, appointed(colleague));
     const later = plusMillis(centre.clock.now(), hours(1));
     const verbs: Record<string, object> = {

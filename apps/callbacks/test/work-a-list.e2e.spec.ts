@@ -154,7 +154,7 @@ describe('an agent works from a list', () => {
     expect(await read('callbacks')).toEqual(ids);
   });
 
-  it('CB-11 each sees his own list, a manager the region, and nobody another region', async () => {
+  it('CB-11 each sees their own list, a manager the region, and nobody another region', async () => {
     const [east, west] = [await due('east'), await due('west')];
     const ids = async (path: string, by = agent) =>
       (await centre.get(path, by)).body.items.map(({ id }) => id);

@@ -175,8 +175,8 @@ describe('activities in time', () => {
     const list = await archive.get(`activities/${id}/enrolments?status=attended`);
     expect(list.body.items).toMatchObject([{ customerId: loyal.id }]);
     expect(await archive.story(missed)).toBe('enrolled attended attendance-undone absent');
-    const his = await archive.get(`customers/${loyal.id}/enrolments?status=attended`);
-    expect(his.body.items).toMatchObject([{ activityId: id }]);
+    const theirs = await archive.get(`customers/${loyal.id}/enrolments?status=attended`);
+    expect(theirs.body.items).toMatchObject([{ activityId: id }]);
     const late = await archive.post(`enrolments/${missed}/attend`, {});
     expect(late.body['status']).toBe('attended');
   });

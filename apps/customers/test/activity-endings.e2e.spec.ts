@@ -107,7 +107,7 @@ describe('enrolments of customers who end', () => {
     expect(notice).toMatchObject({ wave: 2, customerIds: [c] });
   });
 
-  it('CU-01 of an activity that is over both were counted; he was there under whichever number', async () => {
+  it('CU-01 of an activity that is over both were counted; the customer was there under whichever number', async () => {
     const [a, b] = await three();
     const id = await announced(2);
     const [own, other] = [await enrol(id, a), await enrol(id, b)];

@@ -31,18 +31,18 @@ const historyOf = async (customerId: string) => {
 const two = async () => [(await archive.filed()).id, (await archive.filed()).id] as const;
 
 describe('credit assessments of customers who end', () => {
-  it('CU-01 of two that count the survivor’s goes on, with the history of both under him', async () => {
+  it('CU-01 of two that count the survivor’s goes on, with the history of both', async () => {
     const [a, b] = await two();
-    const his = await assess(a, 91);
+    const theirs = await assess(a, 91);
     const [old, other] = [await assess(b, 75), await assess(b, 60)];
     await archive.merge(a, b);
     expect(await historyOf(a)).toEqual([
       [other, 'superseded'],
       [old, 'superseded'],
-      [his, 'valid'],
+      [theirs, 'valid'],
     ]);
     expect(await historyOf(b)).toEqual(await historyOf(a));
-    expect(await archive.said(other, 'superseded')).toMatchObject({ supersededBy: his });
+    expect(await archive.said(other, 'superseded')).toMatchObject({ supersededBy: theirs });
     expect(await archive.running(other)).toEqual([]);
     const next = await assess(a, 80);
     expect(await historyOf(a)).toContainEqual([next, 'valid']);
@@ -58,7 +58,7 @@ describe('credit assessments of customers who end', () => {
     expect(await archive.running(other)).toEqual(['announce-expiry', 'expire']);
   });
 
-  it('G-05 keeps the score without the words, and announces nothing of him any more', async () => {
+  it('G-05 keeps the score without the words, and announces nothing of the customer any more', async () => {
     const { id } = await archive.filed();
     const [first, second] = [await assess(id, 75), await assess(id, 80)];
     await archive.erase(id);

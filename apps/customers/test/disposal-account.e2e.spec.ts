@@ -207,7 +207,7 @@ describe('G-04 the disposal account', () => {
     expect((await answers(id)).at(-1)?.[0]).toBe('refused');
   });
 
-  it('G-04 is shown to who grants or pays, in his regions', async () => {
+  it('G-04 is shown to who grants or pays, in their regions', async () => {
     const { id } = await archive.filed();
     const path = `customers/${id}/disposal-account`;
     expect((await archive.get(path, { as: agent })).status).toBe(403);

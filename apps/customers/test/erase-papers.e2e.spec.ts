@@ -56,7 +56,7 @@ const documentsOf = (more: object = {}) => ({
 });
 
 describe('papers of who is to be erased', () => {
-  it('G-05, CU-03, CU-08, CU-09 keep him on record while on their way, lent, or in custody', async () => {
+  it('G-05, CU-03, CU-08, CU-09 keep the customer on record while papers are on their way, lent, or in custody', async () => {
     const owner = await centre.owner();
     const handOver = await handOverOf(owner);
     const loan = await lent(handOver['fileId']);
@@ -87,7 +87,7 @@ describe('papers of who is to be erased', () => {
 });
 
 describe('papers of who is erased', () => {
-  it('G-05, CU-05, CU-08, CU-09 hold none of his words in any table, and stay on record', async () => {
+  it('G-05, CU-05, CU-08, CU-09 hold none of the customer’s words in any table, and stay on record', async () => {
     const owner = await centre.owner({ idNumber: '11010519491231002X' });
     const words = '司马无痕';
     const said = { reason: words };

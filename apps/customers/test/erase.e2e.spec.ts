@@ -62,7 +62,7 @@ const everything = async (): Promise<string> => {
 };
 
 describe('G-05 erasing', () => {
-  it('G-05 leaves nothing of him in any table, whatever was done with him', async () => {
+  it('G-05 leaves nothing of the customer in any table, whatever was done', async () => {
     const phone = '13512349876';
     const customer = await archive.filed({
       name: '欧阳无忌',
@@ -145,7 +145,7 @@ describe('G-05 erasing', () => {
     expect(after).not.toContain('慕容无痕.csv');
   });
 
-  it('G-05 keeps number and id, finds him by nothing else, and changes nothing of him', async () => {
+  it('G-05 keeps number and id, finds the customer by nothing else, and changes nothing', async () => {
     const customer = await archive.filed({ phones: ['13400000001'] });
     await erase(customer);
     const { id } = customer;

@@ -51,7 +51,7 @@ describe('CU-01 filing', () => {
     ]);
   });
 
-  it('CU-01 tells of a candidate in another region only that he is there', async () => {
+  it('CU-01 tells of a candidate in another region only that there is one', async () => {
     await archive.filed({ phones: ['13800000010'], regionCode: 'west' });
     const as = { sub: 'agent-2', roles: ['agent'], regions: ['east'] };
     const again = await archive.post('customers', person('13800000010'), { as });
@@ -106,7 +106,7 @@ describe('CU-01 filing', () => {
     expect(all.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
   });
 
-  it('CU-01 files nothing of a customer when one of his assets cannot be registered', async () => {
+  it('CU-01 files nothing of a customer when one of their assets cannot be registered', async () => {
     const asset = { category: 'copier', model: 'KF-1', serial: '---', contractKind: 'none' };
     const refused = await archive.post('customers', person('13800000050', { assets: [asset] }));
     expect(refused.status).toBe(400);
@@ -182,7 +182,7 @@ describe('changing', () => {
     expect([gone.status, gone.body.code]).toEqual([404, 'contact-not-found']);
   });
 
-  it('G-03 voids a customer with a reason, never deletes him, and changes him no more', async () => {
+  it('G-03 voids a customer with a reason, never deletes one, and changes nothing of it any more', async () => {
     const { id } = await archive.filed();
     const refused = await archive.post(`customers/${id}/void`, { reason: '录错' });
     expect(refused.status).toBe(403);

@@ -58,7 +58,7 @@ describe('CU-15 a file of customers', () => {
     expect(assets.items).toMatchObject([
       { serial: 'SN-A-1', model: 'KF-1', contractKind: 'rental' },
     ]);
-    // CU-11 he is owed a visit like whoever is filed alone
+    // CU-11 they are owed a visit like whoever is filed alone
     expect(await count(`visit WHERE status = 'due' AND customer_id = $1`, [id])).toBe(1);
     expect(await count('outbox WHERE aggregate_id = $1', [id])).toBe(1);
     expect(await count('personal_outbox WHERE person_id = $1', [id])).toBe(1);
@@ -201,7 +201,7 @@ describe('CU-15 who may', () => {
     expect(mine.items).toMatchObject([{ id: body.id, status: 'uploaded' }]);
   });
 
-  it('rows of a region that is not his are not his to file', async () => {
+  it('rows of a region that is not theirs are not theirs to file', async () => {
     const west = { ...archivist, regions: ['west'] };
     const { body } = await desk.upload('姓名,电话\n张三,\n', { as: west });
     await archive.post(`imports/${body.id}/map`, { fields }, { as: west });

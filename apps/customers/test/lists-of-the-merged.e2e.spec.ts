@@ -31,7 +31,7 @@ const listsByCustomer = async (): Promise<string[]> => {
 };
 
 describe('CU-01 lists of the records of one customer', () => {
-  it('show the survivor’s where they are asked for by the id of who was merged into him', async () => {
+  it('show the survivor’s where they are asked for by the id of who was merged into that customer', async () => {
     const [a, b] = [await archive.filed({ tier: 'key' }), await archive.filed()];
     const asset = { category: 'copier', model: 'KF-1', serial: 'M-1', contractKind: 'none' };
     await archive.post(`customers/${b.id}/assets`, asset);

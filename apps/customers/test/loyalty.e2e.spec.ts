@@ -39,7 +39,7 @@ const repair = (customerId: string) => ({
 const classOf = async (id: string) => (await archive.get(`customers/${id}`)).body['loyaltyClass'];
 const proposalsOf = async (id: string, status = 'proposed') =>
   (await archive.get(`tier-proposals?customerId=${id}&status=${status}`)).body.items;
-/** A customer whose first order is so old that he is no longer new. */
+/** A customer whose first order is so old that they are no longer new. */
 const anOldCustomer = async (more: object = {}) => {
   const { id } = await archive.filed(more);
   await ordered(id, '1.00', '2024-01-10T02:00:00.000Z');

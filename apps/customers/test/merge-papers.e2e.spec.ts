@@ -34,13 +34,13 @@ const delivered = ({ customerId, assetId }: Owner) =>
 describe('papers of who is merged', () => {
   it('CU-01, CU-02 files are the survivor’s, under the number that they had', async () => {
     const [a, b] = [await centre.owner(), await centre.owner()];
-    const [his, other] = [await fileOf(a), await fileOf(b)];
+    const [theirs, other] = [await fileOf(a), await fileOf(b)];
     await merge(a, b);
     const numbers = await listed(`files?customerId=${a.customerId}`, 'number');
-    expect(numbers.sort()).toEqual([his['number'], other['number']].sort());
+    expect(numbers.sort()).toEqual([theirs['number'], other['number']].sort());
     expect(await listed(`files?number=${b.number}`)).toEqual([other.id]);
     const missing = await listed(`missing-documents?customerId=${a.customerId}`, 'fileId');
-    expect(new Set(missing)).toEqual(new Set([his.id, other.id]));
+    expect(new Set(missing)).toEqual(new Set([theirs.id, other.id]));
     const trail = await centre.archive.get(`audit/${other.id}`, manager);
     expect(trail.body).toMatchObject({ intact: true });
     expect((trail.body['entries'] as unknown[]).at(-1)).toMatchObject({

@@ -33,7 +33,7 @@ const eventsOf = (id: string) =>
 
 describe('CU-01 merging', () => {
   it('CU-01 makes one customer of two: phones, contacts, tags and assets of both', async () => {
-    const { customer: a, asset: his } = await withAsset({ tags: ['甲'] });
+    const { customer: a, asset: theirs } = await withAsset({ tags: ['甲'] });
     const contacts = [{ name: '王五', phone: '13700000001', maySign: true }];
     const { customer: b, asset: other } = await withAsset({ tags: ['乙'], contacts });
     const merged = await merge(a.id, b.id);
@@ -46,7 +46,7 @@ describe('CU-01 merging', () => {
     });
     expect(merged.body['phones']).toHaveLength(2);
     const assets = await archive.get(`customers/${a.id}/assets`);
-    expect(assets.body.items.map(({ id }) => id)).toEqual([his.id, other.id]);
+    expect(assets.body.items.map(({ id }) => id)).toEqual([theirs.id, other.id]);
     const [, event] = await eventsOf(b.id);
     expect(event?.type).toBe('kefu.customers.customer.merged.v1');
     expect(JSON.parse(event?.body ?? '')).toMatchObject({

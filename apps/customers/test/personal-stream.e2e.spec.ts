@@ -78,7 +78,7 @@ describe('the personal stream', () => {
     expect([heard.size, states.size]).toEqual([60, 60]);
   });
 
-  it('shows the latest state after each change of a customer, his contacts and his assets', async () => {
+  it('shows the latest state after each change of a customer, their contacts and their assets', async () => {
     const customer = await archive.filed({ name: '郑十' });
     const { id } = customer;
     const first = await waitForState(id, ({ name }) => name === '郑十');

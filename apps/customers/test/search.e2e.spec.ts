@@ -237,7 +237,7 @@ describe('CU-06 bad input', () => {
   );
 });
 
-it('CU-06 who is new is found by all that he is found by later', async () => {
+it('CU-06 who is new is found by all that finds them later', async () => {
   const contacts = [{ name: '李四', phone: '0755-26001234', maySign: false }];
   await archive.filed({ name: '罕', contacts, tags: ['新'], externalRef: 'R-1' });
   await archive.filed({ name: '阿卜杜拉·买买提', idNumber: '110105198001010016', phones: [] });

@@ -19,7 +19,7 @@ const trailOf = async (id: string): Promise<unknown[]> => {
 };
 
 describe('trails', () => {
-  it('G-03 of a customer and what was revealed of him are open to his region', async () => {
+  it('G-03 of a customer and what was revealed of them are open to the customer’s region', async () => {
     const { id } = await archive.filed();
     expect(await trailOf(id)).toEqual([200, 'not-found', 'not-found']);
     const why = { field: 'phone', reason: '客户来电核对' };

@@ -225,7 +225,7 @@ describe('CU-16 the timeline', () => {
 });
 
 describe('CU-16 the page of a customer', () => {
-  it('CU-16 shows the customer, his assets, what is open, how many of each, and the latest', async () => {
+  it('CU-16 shows the customer, their assets, what is open, how many of each, and the latest', async () => {
     const { id, hear } = await withRepair();
     const vehicle = { category: 'copier', model: 'KF-1', serial: newId(), contractKind: 'rental' };
     const { body: asset } = await archive.post(`customers/${id}/assets`, vehicle);

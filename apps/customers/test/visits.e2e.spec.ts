@@ -23,7 +23,7 @@ const visitsOf = async (customerId: string, standing = 'open') => {
 };
 const openOf = async (customerId: string) => {
   const [visit] = await visitsOf(customerId);
-  if (!visit) throw new Error('he is owed no visit');
+  if (!visit) throw new Error('the customer is owed no visit');
   return visit;
 };
 const reported = (customerId: string, visitedOn: string, managerWentAlong = true) => ({

@@ -90,7 +90,7 @@ describe('the repair loop', () => {
     expect(await close()).toMatchObject({ status: 200, body: { status: 'closed' } });
   });
 
-  it('FR-03 dispatches a technician who was told directly by his accepting', async () => {
+  it('FR-03 dispatches a technician who was told directly as soon as they accept', async () => {
     const { id } = await newOrder(field);
     const free = { personId: otherTechnician.id, as: 'technician' };
     await did(field.post(`/${id}/notify`, free, agent), 'notified');

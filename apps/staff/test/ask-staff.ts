@@ -5,7 +5,7 @@ import type { RunningStaff } from './start-staff.js';
 export const itemsOf = (body: Record<string, unknown>) =>
   body['items'] as Record<string, unknown>[];
 
-/** The demo team that he leads or is a member of. */
+/** The demo team that they lead or are a member of. */
 export const teamOf = (number: string): string =>
   demoCentre.teams.find(({ leadId, memberIds }) =>
     [leadId, ...memberIds].includes(demoPersonId(number)),

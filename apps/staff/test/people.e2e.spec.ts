@@ -148,7 +148,7 @@ describe('leaving and coming back', () => {
     expect(answer.body).toMatchObject({ status: 422, code: 'leads-a-team', rule: 'ST-01' });
   });
 
-  it('ST-01 takes a dismissed member out of his team in the same moment', async () => {
+  it('ST-01 takes a dismissed member out of their team in the same moment', async () => {
     const answer = await staff.ask(`people/${id('T-0004')}/dismiss`, {
       as: 'M-0001',
       body: { reason: 'moved away' },

@@ -118,7 +118,7 @@ describe('signing in by code and PKCE', () => {
     expect(plain.headers.get('location')).toContain('error=invalid_request');
   });
 
-  it('ST-01 makes who was given a password choose his own before he gets in', async () => {
+  it('ST-01 makes who was given a password choose their own before they get in', async () => {
     const id = await appoint('Z-0002');
     const given = await reset(id);
     const browser = new Browser(staff.issuer);

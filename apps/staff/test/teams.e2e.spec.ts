@@ -13,7 +13,7 @@ afterAll(() => staff.stop());
 const id = demoPersonId;
 
 describe('teams and regions', () => {
-  it('ST-01 moves a technician to another team: both teams and he himself agree', async () => {
+  it('ST-01 moves a technician to another team: both teams and the technician agree', async () => {
     const { id: personId } = await appoint(staff, 'P-0010', ['technician'], ['east', 'west']);
     const move = (teamId?: string) =>
       staff.ask(`people/${personId}/move-to-team`, {

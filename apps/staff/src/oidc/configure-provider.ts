@@ -109,7 +109,7 @@ export const configureProvider = (
   renderError: errorPage,
 });
 
-/** Nobody is asked whether the centre's own console may act for him. */
+/** Nobody is asked whether the centre's own console may act for them. */
 async function grantItself(ctx: KoaContextWithOIDC) {
   const { client, session, provider, result } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;

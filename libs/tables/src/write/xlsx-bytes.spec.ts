@@ -70,7 +70,7 @@ describe('CU-15 a workbook of rows', () => {
     expect((await opened(await written([head]))).worksheets[0]?.getCell('AD1').value).toBe('h29');
   });
 
-  it('waits for who reads slowly, and stops where he goes away', async () => {
+  it('waits for who reads slowly, and stops where they go away', async () => {
     let [given, ended] = [0, false];
     async function* endless() {
       try {

@@ -63,7 +63,7 @@ describe('CB-13 a better time, unreachable', () => {
     expect(c.callback.status).toBe('unreachable');
   });
 
-  it('CB-13 who could not be reached may still ring himself, and is counted once', () => {
+  it('CB-13 who could not be reached may still ring themselves, and is counted once', () => {
     const c = callbackIn('unreachable');
     c.inVain();
     expect(c.story.split(' ').filter((fact) => fact === 'unreachable')).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('CB-13 a better time, unreachable', () => {
     expect(c.callback.breachAt).toBe('2026-11-25T10:00:00.000Z');
   });
 
-  it('CB-13 nobody is called before the time that he named, but may ring himself', () => {
+  it('CB-13 nobody is called before the time that they named, but may ring themselves', () => {
     const c = new ACallback().arrival().after(minutes(20)).call();
     c.later(plusMillis(c.now, hours(3))).after(hours(1));
     expect(refusalOf(() => c.call())).toEqual({ code: 'not-due-yet', rule: 'CB-13' });
@@ -129,7 +129,7 @@ describe('CB-13 a better time, unreachable', () => {
     expect(c.story).toBe('scheduled assigned attempted attempted completed');
   });
 
-  it('CB-13 a call that he answered is completed or put off, not tried again', () => {
+  it('CB-13 a call that was answered is completed or put off, not tried again', () => {
     const c = new ACallback().completion().call().tried('answered');
     expect(refusalOf(() => c.tried('busy')).code).toBe('already-answered');
   });
@@ -173,7 +173,7 @@ describe('CB-12 and CB-14 scores', () => {
     expect(c.last('completed')).toMatchObject({ wantsToComplain: true });
   });
 
-  it('G-05 what the customer said in words never enters an event, and goes when he is erased', () => {
+  it('G-05 what the customer said in words never enters an event, and goes when they are erased', () => {
     const words = { cause: '机密甲', remedy: '机密乙', note: '机密丙' };
     const inWords = [{ question: 'opinion', answer: '机密丁' }];
     const scores = { overall: 1 };
@@ -205,7 +205,7 @@ describe('CB-12 and CB-14 scores', () => {
 });
 
 describe('G-01 whose list it is on', () => {
-  it('G-01 a colleague takes it over himself, and the former owner cannot call any more', () => {
+  it('G-01 a colleague takes it over themselves, and the former owner cannot call any more', () => {
     const c = new ACallback().completion();
     c.take(domain.handOver(c.callback, agentRecord(colleague), c.as(colleague)));
     expect(c.last('assigned')).toMatchObject({ agentId: colleague.id });

@@ -12,7 +12,7 @@ export const demoId = (name: string): string => v5(name, demoNamespace);
 
 export interface DemoCustomer {
   readonly filing: Filing;
-  /** For the customer, his contacts and his assets, in this order. */
+  /** For the customer, their contacts and their assets, in this order. */
   readonly ids: readonly string[];
 }
 

@@ -10,7 +10,7 @@ const contracts = {
 };
 
 /**
- * The table names nobody: each customer is called after his number there, which stays his reference.
+ * The table names nobody: each customer is called after their number there, which stays their reference.
  * @param regionCode where they are filed, as the table knows no regions
  */
 export const telcoFields = (regionCode: string): FieldRule[] => [

@@ -14,7 +14,7 @@ export interface Merger {
 /** Hands what hangs on one customer to the other, in the transaction of the merger. */
 export type WhenMerged = (tx: Transaction, merger: Merger, by: Actor) => Promise<void>;
 
-/** One customer is forgotten, under all the ids that he ever had here. */
+/** One customer is forgotten, under all the ids that the customer ever had here. */
 export interface Erasure {
   readonly customerIds: readonly string[];
   readonly ground: string;

@@ -12,7 +12,7 @@ import { NoteRepairOrderWhenItOpensOrEnds } from './reactions/note-repair-order-
 const openOf = (kind: string): string => `SELECT id, number FROM open_obligation
   WHERE kind = '${kind}' AND customer_id = ANY ($1::uuid[]) ORDER BY id`;
 
-/** What other services owe a customer; what this one owes him stands with the part that owes it. */
+/** What other services owe a customer; what this one owes them stands with the part that owes it. */
 export const obligationsPart: ArchivePart = {
   controllers: [
     NoteRepairOrderWhenItOpensOrEnds,

@@ -33,7 +33,7 @@ const told = () => {
 };
 
 describe('notifying', () => {
-  it('FR-02 is met by a person who records whom he told', () => {
+  it('FR-02 is met by a person who records whom they told', () => {
     const o = orderIn('notified');
     expect(o.order.notice).toMatchObject({
       as: 'repair-lead',
@@ -89,7 +89,7 @@ describe('notifying', () => {
 });
 
 describe('the ten minutes of FR-03', () => {
-  it('FR-03 run for the lead from when he was told', () => {
+  it('FR-03 run for the lead from when they were told', () => {
     expect(orderIn('notified').running.get('FR-03')?.payload).toMatchObject({
       dueAt: '2026-11-23T02:12:00.000Z',
       responsible: { role: 'repair-lead', personId: lead.id },

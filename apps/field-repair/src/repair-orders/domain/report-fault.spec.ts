@@ -107,7 +107,7 @@ describe('reporting a fault', () => {
     });
   });
 
-  it('FR-02 holds a manager who took it himself responsible as manager', () => {
+  it('FR-02 holds a manager who took it themselves responsible as manager', () => {
     const o = new ARepairOrder().report(manager);
     expect(o.running.get('FR-02')?.payload).toMatchObject({ responsible: { role: 'manager' } });
   });

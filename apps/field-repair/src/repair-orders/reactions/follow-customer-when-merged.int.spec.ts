@@ -41,7 +41,7 @@ const trail = (id: string) =>
   workshop.database.query('SELECT version FROM audit WHERE aggregate_id = $1', [id]);
 
 describe('when a customer is merged', () => {
-  it('CU-01 his orders, assets, refusals and data are the survivor’s, heard twice too', async () => {
+  it('CU-01 their orders, assets, refusals and data are the survivor’s, heard twice too', async () => {
     const [old, survivor, assetId, technicianId] = [newId(), newId(), newId(), newId()];
     await workshop.hear(survivor, registered('C000001'));
     await workshop.hear(old, registered('C000002'));
@@ -66,14 +66,14 @@ describe('when a customer is merged', () => {
     expect(await workshop.database.query(copies, [old])).toEqual([]);
   });
 
-  it('CU-01 forgets nothing of his orders, since nobody was erased', async () => {
+  it('CU-01 forgets nothing of their orders, since nobody was erased', async () => {
     const [old, survivor] = [newId(), newId()];
     const order = await anOrderOf(old);
     await workshop.hearMerged(old, survivor);
     expect((await workshop.orders.get(order)).state.report.callerName).not.toBe('');
   });
 
-  it('CU-01 a merger that is heard before his registration waits for it', async () => {
+  it('CU-01 a merger that is heard before the registration waits for it', async () => {
     const [old, survivor] = [newId(), newId()];
     const first = workshop.envelope(old, registered('C000002'));
     const second = workshop.envelope(old, into(survivor));

@@ -42,7 +42,7 @@ describe("a file of the department's own", () => {
     expect(classesSeenBy(as('agent'), own)).toEqual(['open']);
   });
 
-  it('CU-17 refuses a kind or a class that the handbook does not know, or that is not his', () => {
+  it('CU-17 refuses a kind or a class that the handbook does not know, or that is not of that archive', () => {
     const poem = { ...details, kind: 'poem' };
     expect(refused(() => fileDepartmentFile(poem, 'D00001', context('archivist')))).toBe(
       'CU-17 kind-unknown',

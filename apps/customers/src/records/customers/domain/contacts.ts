@@ -44,7 +44,7 @@ export const changeContact = (
   return { next: withContact(customer, changed), events: [] };
 };
 
-/** G-03: he stays on record, and signs nothing from now on. */
+/** G-03: the contact stays on record, and signs nothing from now on. */
 export const retireContact = (
   customer: Customer,
   contactId: string,

@@ -7,7 +7,7 @@ export type Kind = (typeof kinds)[number];
 export type Stage = (typeof stages)[number];
 export type Tier = (typeof tiers)[number];
 
-/** The grounds of the law (PIPL, article 47). A code and no words, which might name him. */
+/** The grounds of the law (PIPL, article 47). A code and no words, which might name the customer. */
 export const grounds = [
   'purpose-achieved',
   'service-ended',
@@ -56,7 +56,7 @@ export interface Details {
   readonly address?: string | undefined;
   /** What another system calls this customer; no two on record have the same (CU-01). */
   readonly externalRef?: string | undefined;
-  /** The day from which he has been a customer. */
+  /** The day from which they have been a customer. */
   readonly customerSince?: string | undefined;
   readonly regionCode: string;
   readonly stage: Stage;
@@ -74,7 +74,7 @@ export interface Customer extends Details {
   readonly status: CustomerStatus;
   /** Whose record this one is part of now; never the id of one that is merged itself. */
   readonly mergedInto?: string | undefined;
-  /** When he was erased, and on which ground (G-05). */
+  /** When the customer was erased, and on which ground (G-05). */
   readonly erasure?: { readonly at: string; readonly ground: Ground } | undefined;
   /** Of the name, in pinyin. */
   readonly initials: string;

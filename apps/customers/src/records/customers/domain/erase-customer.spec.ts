@@ -41,7 +41,7 @@ const refusing =
   };
 
 describe('G-05 erasing a customer', () => {
-  it('G-05 leaves the number, and what figures are made of, and nothing that tells who he was', () => {
+  it('G-05 leaves the number, and what figures are made of, and nothing that tells who the customer was', () => {
     const { next, events } = eraseCustomer(customer, 'consent-withdrawn', now);
     expect(next).toEqual({
       id: 'a',

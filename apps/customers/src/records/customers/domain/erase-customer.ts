@@ -2,7 +2,7 @@ import { conflict, happened, move, refusedByRule, type Decision } from '@kefu/ke
 import { CustomerErasedV1 } from '@kefu/messages-customers';
 import { customerTransitions, type Customer, type Ground } from './customer.js';
 
-/** Something that the centre still owes him, or he the centre. */
+/** Something that the centre still owes the customer, or the customer the centre. */
 export interface Obligation {
   /** `repair-order`, `callback`, … */
   readonly kind: string;
@@ -14,12 +14,12 @@ export interface Obligation {
 
 export interface EraseCustomer {
   readonly ground: Ground;
-  /** His own, once more: it cannot be undone. */
+  /** The customer's own number, once more: it cannot be undone. */
   readonly number: string;
 }
 
 /**
- * G-05: whether he may be erased now.
+ * G-05: whether a customer may be erased now.
  * @throws Refusal `merged`, `wrong-state` (409); `number-differs`, `obligations-open` (422)
  */
 export const requireErasable = (
@@ -54,7 +54,7 @@ export const requireErasable = (
   }
 };
 
-/** That he was, where and what kind of customer, for the figures; nothing that tells who. */
+/** That there was a customer, where and of what kind, for the figures; nothing that tells who. */
 export const blankCustomer = (customer: Customer): Customer => {
   const { id, kind, filedNo, number, status, mergedInto, erasure } = customer;
   const { regionCode, stage, tier } = customer;
@@ -64,7 +64,7 @@ export const blankCustomer = (customer: Customer): Customer => {
   };
 };
 
-/** What tells who he was goes. */
+/** What tells who the customer was goes. */
 export const eraseCustomer = (
   customer: Customer,
   ground: Ground,

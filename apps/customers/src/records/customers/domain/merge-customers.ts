@@ -22,7 +22,7 @@ export const choosable = [
 
 export const sides = ['survivor', 'merged'] as const;
 
-/** Whose value goes on; of what is not named the survivor's, or the other's where he has none. */
+/** Whose value goes on; of what is not named the survivor's, or the other's where the survivor has none. */
 export type Choices = { readonly [F in (typeof choosable)[number]]?: Side | undefined };
 export type Side = (typeof sides)[number];
 
@@ -57,7 +57,7 @@ export const requireMergeable = (
 };
 
 /**
- * What is on record of the one customer afterwards: his own kind, and phones and tags of both.
+ * What is on record of the one customer afterwards: the survivor's kind, and phones and tags of both.
  * @throws Refusal `keys-differ` (409) where both have an ID number, or a code, and none was chosen
  */
 export const mergedDetails = (

@@ -18,7 +18,7 @@ export interface ManyFilings {
   readonly regions: ReadonlyMap<string, RegionStanding>;
 }
 
-/** All that must be nobody else's: the customer's keys and the serials of his assets. */
+/** All that must be nobody else's: the customer's keys and the serials of their assets. */
 export const allKeysOf = ({ details, contacts, assets }: Filing): IdentityKey[] => [
   ...keysOf({ ...details, contacts }),
   ...assets.map(({ serial }) => serialKeyOf(serial)),

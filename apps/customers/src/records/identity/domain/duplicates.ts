@@ -8,12 +8,12 @@ export interface IdentityKey {
   readonly value: string;
 }
 
-/** A customer on record who has one of the keys; what it shows of him is already masked. */
+/** A customer on record who has one of the keys; what it shows of them is already masked. */
 export interface Candidate {
   readonly customerId: string;
   readonly number: string;
   readonly regionCode: string;
-  /** Only to those who work on his region. */
+  /** Only to those who work on the customer's region. */
   readonly name?: string;
   readonly phones?: readonly string[];
   /** Which keys are the same. */

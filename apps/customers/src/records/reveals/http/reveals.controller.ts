@@ -76,7 +76,7 @@ export class RevealsController {
     return { field: body.field, values, revealId: reveal.id };
   }
 
-  /** Who saw what of this customer and why, before he was merged too, the newest first. */
+  /** Who saw what of this customer and why, before a merger too, the newest first. */
   @Roles(...supervisors)
   @Answers(PageOf(RevealView))
   @Get('reveals')

@@ -11,7 +11,7 @@ import {
 import { periodsBetween } from './periods.js';
 
 /**
- * One way in which a customer may meet a condition: he has all these terms, and what they only narrow
+ * One way in which a customer may meet a condition: they have all these terms, and what they only narrow
  * down holds too. The view `customer_findable` says which terms a customer has.
  */
 export interface Way {
@@ -131,7 +131,7 @@ export const by = {
     periodsBetween(from, to).map((period) => ({ terms: [`w:${period}`] })),
   anyRegion: (codes: readonly string[]): Condition =>
     codes.map((code) => ({ terms: [`r:${code}`] })),
-  /** Exact: what another system calls him. */
+  /** Exact: what another system calls the customer. */
   externalRef: (text: string) => one('e', text.normalize('NFC').trim()),
   mergedInto: (id: string) => one('m', id.toLowerCase()),
   stage: (stage: string) => one('g', stage),

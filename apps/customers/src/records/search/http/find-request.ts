@@ -51,7 +51,7 @@ export class FindCustomersRequest extends PageQuery {
   @OneOf(customerStatuses, optional) status?: CustomerStatus;
   /** What another system calls the customer; exact. */
   @Words(1, 100, optional) externalRef?: string;
-  /** The survivor, with `status=merged`: what was merged into him. */
+  /** The survivor, with `status=merged`: what was merged into that customer. */
   @Id(optional) mergedInto?: string;
   /** Of one of the customer's assets, from its beginning. */
   @Sought(2, 64, optional) contractNumber?: string;

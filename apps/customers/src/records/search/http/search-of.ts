@@ -9,8 +9,8 @@ import type { Search } from '../store/find-customers.js';
 import type { FindCustomersRequest } from './find-request.js';
 
 /**
- * What is searched for, as far as who asks may know it: searching by parts of a field that is masked
- * for him would unmask it, a digit at a time (G-05).
+ * What is searched for, as far as who asks may know it: searching by parts of a field that they see
+ * masked would unmask it, a digit at a time (G-05).
  * @throws Refusal `malformed`, or (422) `not-for-your-role`
  */
 export const searchOf = (asked: FindCustomersRequest, who: Actor, handbook: Handbook): Search => {

@@ -7,7 +7,7 @@ const AT_ONCE = 200;
 
 /**
  * Puts names into pinyin that an earlier version filed or changed, which knew none or another spelling. It is derived from
- * the name, so it makes neither a new version of the customer nor an entry in his audit trail.
+ * the name, so it makes neither a new version of the customer nor an entry in the audit trail.
  */
 @Injectable()
 export class SpellNames {

@@ -34,7 +34,7 @@ const figures = (more: Partial<Figures> = {}): Figures => ({
 describe('CU-12 the class', () => {
   it.each([
     ['new', { firstOrderOn: '2026-08-25' }],
-    // who is new is new, however much he ordered
+    // who is new is new, however much they ordered
     ['new', { firstOrderOn: '2026-11-01', ordersWithin: 9 }],
     ['steady', { firstOrderOn: '2026-08-24' }],
     ['loyal', { ordersWithin: 3 }],

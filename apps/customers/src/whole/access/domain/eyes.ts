@@ -28,6 +28,6 @@ export const eyesOf = (handbook: Handbook, by: Actor): Eyes => {
 export const mayReveal = (handbook: Handbook, by: Actor, field: PersonalField): boolean =>
   handbook.mayReveal(by.roles.filter(isRole), field);
 
-/** A field that is masked for him cannot be searched by its parts, or he would find it out so (G-05). */
+/** A field that somebody sees masked they cannot search by its parts, or they would find it out so (G-05). */
 export const maySearchBy = (handbook: Handbook, by: Actor, field: PersonalField): boolean =>
   handbook.mayRead(by.roles.filter(isRole), field);

@@ -19,7 +19,7 @@ export const worksOn = ({ regions }: Actor, code: string): boolean =>
   regions.includes('*') || regions.includes(code);
 
 /**
- * Nobody files into, or hands over to, a region that he does not work on.
+ * Nobody files into, or hands over to, a region that they do not work on.
  * @throws Refusal `region-not-yours` (403)
  */
 export const requireOwnRegion = (by: Actor, code: string): void => {
@@ -31,7 +31,7 @@ export const requireOwnRegion = (by: Actor, code: string): void => {
 };
 
 /**
- * What belongs to another region is not there for him, whatever he asks.
+ * What belongs to another region is not there for whoever asks, whatever they ask.
  * @throws Refusal `not-found` (404)
  */
 export const requireSight = (by: Actor, ...codes: readonly string[]): void => {

@@ -1,6 +1,6 @@
 import type { Role } from '@kefu/handbook';
 
-/** Who reads customers and assets, each within his regions and masked as his role has it (G-05). */
+/** Who reads customers and assets, each within their regions and masked as their role has it (G-05). */
 export const readers = [
   'agent',
   'account-manager',

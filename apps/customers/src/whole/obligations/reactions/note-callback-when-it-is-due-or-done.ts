@@ -21,7 +21,7 @@ export class NoteCallbackWhenItIsDueOrDone {
     return this.obligations.open(callbackOf(meta), customerId);
   }
 
-  /** Also of one that had been given up, when he is reached all the same. */
+  /** Also of one that had been given up, when the customer is reached all the same. */
   @When(CallbackRescheduledV1)
   onRescheduled({ customerId }: CallbackRescheduledV1, meta: EventMeta): Promise<void> {
     return this.obligations.open(callbackOf(meta), customerId);
