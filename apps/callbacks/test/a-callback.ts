@@ -123,6 +123,18 @@ export class ACallback {
     return this.take(domain.planEvaluation(told, agentId, this.as(kefu)));
   }
 
+  /** CB-04, CB-06: for what was delivered now, on the day on which it falls due. */
+  care(plan: domain.CarePlan = 'CB-04', agentId: string | undefined = agent.id): this {
+    const { customerId, regionId } = about;
+    const sale = { orderId: newId(), deliveredAt: this.now, throughOutlet: false };
+    const owed = domain
+      .careOwedFor({ ...sale, customerId, regionId }, this.now, this.by)
+      .find((one) => one.plan === plan);
+    if (!owed) throw new Error(`${plan} is not owed`);
+    this.take(domain.planCare(owed, { customerId, regionId }, agentId, this.as(kefu)));
+    return this.at(this.callback.dueAt);
+  }
+
   call(by: Actor = agent): this {
     return this.take(domain.startCall(this.callback, {}, this.as(by)));
   }
@@ -138,8 +150,8 @@ export class ACallback {
   complete(command: Partial<domain.CompleteCallback> = {}, by: Actor = agent): this {
     const { plan } = this.callback;
     const said =
-      plan === 'CB-01'
-        ? { arrived: true, ...command }
+      plan === 'CB-01' || domain.isCare(plan)
+        ? { ...(plan === 'CB-01' ? { arrived: true } : {}), ...command }
         : { ...contentedCustomer, ...command, scores: { ...contented, ...command.scores } };
     return this.take(domain.completeCallback(this.callback, said, questionsOf(plan), this.as(by)));
   }

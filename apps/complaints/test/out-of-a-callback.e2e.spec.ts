@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
-import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
+import { CallbackCareCompletedV1, CallbackCompletedV1 } from '@kefu/messages-callbacks';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { RepairOrderReportedV1 } from '@kefu/messages-field-repair';
 import { agent, manager, MONDAY_10 } from './a-complaint.js';
@@ -51,6 +51,20 @@ describe('a complaint out of a callback', () => {
     const words = { words: '三次没修好', remedySought: '退货', apologised: true };
     const down = await service.post(`complaints/${opened?.id}/take-down`, words, agent);
     expect(down.body).toMatchObject({ said: [{ words: '三次没修好' }] });
+  });
+
+  it('CB-12 whoever is asked how they are after a delivery may complain too', async () => {
+    const { customerId } = await service.aCustomer();
+    const callbackId = newId();
+    const said = { plan: 'CB-04', customerId, regionId: 'east', orderId: newId() };
+    await service.learn(
+      callbackId,
+      happened(CallbackCareCompletedV1, {
+        ...{ ...said, dissatisfied: true, wantsToComplain: true },
+        ...{ completedBy: agent.id, completedAt: MONDAY_10 },
+      }),
+    );
+    expect(await complaintsOf(customerId)).toMatchObject([{ callback: { id: callbackId } }]);
   });
 
   it('CB-12 dissatisfied alone opens none', async () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  CallbackCareCompletedV1,
+  CallbackCareDeadlineBreachedV1,
+  CallbackCareScheduledV1,
   CallbackDeadlineBreachedV1,
   CallbackRescheduledV1,
   CallbackSkippedV1,
@@ -156,6 +159,31 @@ describe('RP-02 callbacks', () => {
     expect(figures['callbacks-dissatisfied']).toEqual({ count: 1 });
     const theirs = by.technician.find(({ key }) => key === technician);
     expect(theirs?.figures['satisfaction-overall']).toEqual({ count: 2, average: 3.5 });
+  });
+
+  it('RP-02 a 7DC that was made late counts as due, as completed and as a breach of CB-04', async () => {
+    const call = new Speaking('callbacks');
+    const of = { plan: 'CB-04', customerId: newId(), regionId: 'east', orderId: newId() };
+    const dueAt = at(day, '00:00');
+    const missed = { rule: 'CB-04', startedAt: dueAt, dueAt: at(day, '11:00') };
+    call
+      .say(CallbackCareScheduledV1, at('2026-11-20', '09:00'), { ...of, dueAt, breachAt: dueAt })
+      .say(CallbackCareDeadlineBreachedV1, at(day, '11:00'), {
+        ...{ ...of, ...missed, responsibleRole: 'agent', escalatedTo: 'manager' },
+      })
+      .say(CallbackCareCompletedV1, at(day, '12:00'), {
+        ...{ ...of, scores: { overall: 2 }, dissatisfied: true, wantsToComplain: false },
+        ...{ completedBy: newId(), completedAt: at(day, '12:00') },
+      });
+    await listening.hear(call.said);
+    const { figures, breaches } = await listening.day(day);
+    expect(figures['callbacks-due']).toEqual({ count: 1 });
+    expect(figures['callbacks-completed']).toEqual({ count: 1 });
+    expect(figures['callbacks-dissatisfied']).toEqual({ count: 1 });
+    expect(breaches.rule).toEqual([{ key: 'CB-04', count: 1 }]);
+    const bounds = listening.days.boundsOf(day);
+    const all = await readBreaches(listening.database, bounds, undefined, 10);
+    expect(all).toMatchObject([{ subject: 'callback', settledAt: at(day, '12:00') }]);
   });
 
   it('RP-02 counts a callback as due once, where it first fell due', async () => {

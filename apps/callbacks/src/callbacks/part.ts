@@ -1,7 +1,7 @@
 import { forgetCustomersBy, Forgetful, inTable, keepPersonal } from '@kefu/known-customers';
 import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
 import {
-  forgetCustomer,
+  eraseCustomer,
   plans,
   recordBreach,
   recordUntouched,
@@ -14,6 +14,7 @@ import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-whi
 import { CallOnceMoreWhenAsked } from './reactions/call-once-more-when-asked.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
+import { KeepInTouchAfterDelivery, KeepSales } from './reactions/keep-in-touch-after-delivery.js';
 import { KeepAgents, KeepCustomers, KeepOrders } from './reactions/keep-records-of-others.js';
 import { NoteVisitWhenRecorded } from './reactions/note-visit-when-recorded.js';
 import { ScheduleArrivalCheckWhenConfirmed } from './reactions/schedule-arrival-check-when-confirmed.js';
@@ -21,6 +22,7 @@ import { ScheduleCompletionCheckWhenSigned } from './reactions/schedule-completi
 import { AgentLists } from './store/agent-lists.js';
 import { CallbackRecord } from './store/callback-record.js';
 import { Callbacks } from './store/callbacks.js';
+import { CareCallbacks } from './store/care-callbacks.js';
 import { ComplaintCallbacks } from './store/complaint-callbacks.js';
 import { FindCallbacks } from './store/find-callbacks.js';
 import { OrderCallbacks } from './store/order-callbacks.js';
@@ -42,7 +44,9 @@ export const callbacksPart: ServicePart = {
     KeepAgents,
     keepPersonal('customer_contact', onlyContact),
     KeepCustomers,
+    KeepInTouchAfterDelivery,
     KeepOrders,
+    KeepSales,
     NoteVisitWhenRecorded,
     ScheduleArrivalCheckWhenConfirmed,
     ScheduleCompletionCheckWhenSigned,
@@ -50,13 +54,14 @@ export const callbacksPart: ServicePart = {
   providers: [
     Callbacks,
     AgentLists,
+    CareCallbacks,
     ComplaintCallbacks,
     FindCallbacks,
     OrderCallbacks,
     ShareOut,
     AskForProgressWhileOrderIsOpen,
     Forgetful,
-    forgetCustomersBy(Callbacks, inTable('callback'), forgetCustomer),
+    forgetCustomersBy(Callbacks, inTable('callback'), eraseCustomer),
     recordBreaches(Callbacks, plans, recordBreach),
     recordBreaches(Callbacks, ['CB-13'], recordUntouched),
     repeatBreaches(Callbacks, [...plans, 'CB-13'], repeatBreach),

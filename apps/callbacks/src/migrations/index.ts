@@ -2,10 +2,12 @@ import { CreateCallbacks } from './create-callbacks.js';
 import { CreateRecordsOfOthers } from './create-records-of-others.js';
 import { KnowComplaints } from './know-complaints.js';
 import { KnowOpenOrders } from './know-open-orders.js';
+import { KnowSales } from './know-sales.js';
 
 export const migrations = [
   CreateCallbacks,
   CreateRecordsOfOthers,
   KnowOpenOrders,
   KnowComplaints,
+  KnowSales,
 ] as const;

@@ -35,14 +35,15 @@ export const guideOf = ({ profile }: Handbook, plan: GuidedPlan, contractKind: s
   const own = profile.questionnaires?.find(({ code }) => code === planned?.questionnaire);
   const script = profile.scripts?.find(({ questionnaire }) => questionnaire === own?.code && own);
   const asked = own?.questions ?? usual.questions;
-  const main = asked.find(({ code, kind }) => code === usual.main.code && kind === 'yes-no');
+  const main =
+    asked.find(({ code, kind }) => code === usual.main?.code && kind === 'yes-no') ?? usual.main;
   const last = asked.find(({ code, kind }) => code === wantsToComplain.code && kind === 'yes-no');
-  const ends = [usual.main.code, wantsToComplain.code];
+  const ends = [main?.code, wantsToComplain.code];
   const questions = asked.filter(({ code }) => !ends.includes(code));
   return {
     title: planned?.title ?? usual.title,
     questions: [
-      main ?? usual.main,
+      ...(main ? [main] : []),
       ...questions,
       ...(plan === 'CP-10' ? [] : [last ?? wantsToComplain]),
     ],

@@ -1,7 +1,7 @@
 import type { Question } from '@kefu/handbook';
 import type { Bilingual } from '@kefu/kernel';
 
-export type GuidedPlan = 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+export type GuidedPlan = 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
 
 export const partNames = ['opening', 'satisfied', 'dissatisfied', 'closing'] as const;
 
@@ -9,8 +9,8 @@ export type PartName = (typeof partNames)[number];
 
 export interface UsualGuide {
   readonly title: Bilingual;
-  /** The question that the callback is made for, and that completing it must answer. */
-  readonly main: Question;
+  /** The question that the callback is made for; absent where all that it asks is of one rank. */
+  readonly main?: Question;
   readonly questions: readonly Question[];
   readonly script: Readonly<Record<PartName, Bilingual>>;
 }
@@ -139,6 +139,75 @@ export const usualGuides: Readonly<Record<GuidedPlan, UsualGuide>> = {
       dissatisfied: {
         zh: '非常抱歉给您带来不便，我们会尽快安排处理并再次回访。',
         en: 'We are sorry for the trouble. We will see to it soon and call you again.',
+      },
+      closing,
+    },
+  },
+  'CB-04': {
+    title: { zh: '7DC 回访', en: '7DC: how was the delivery?' },
+    questions: [
+      {
+        code: 'on-time',
+        title: { zh: '交付准时吗？', en: 'Was it delivered on time?' },
+        kind: 'yes-no',
+        dissatisfiedAt: 'no',
+      },
+      score('result', 'result', '交付时讲解清楚吗？', 'How clear was the explanation?'),
+      score('attitude', 'attitude', '接待您的人态度如何？', 'How was whoever served you?'),
+      score('expected', 'overall', '您期望几分？', 'What quality had you expected?', 'expected'),
+      score('overall', 'overall', '总体感受几分？', 'How was it overall?'),
+      {
+        code: 'opinion',
+        title: { zh: '还有哪些地方需要改进？', en: 'What should we do better?' },
+        kind: 'text',
+      },
+    ],
+    script: {
+      opening: {
+        zh: '您好，我是客服中心的回访员，您购买的商品交付一周了，想了解一下您的感受，请问您现在方便吗？',
+        en: 'Hello, this is the service centre. A week has passed since your delivery: may I ask how it was?',
+      },
+      satisfied: {
+        zh: '感谢您的评价，祝您使用愉快，有事请随时来电。',
+        en: 'Thank you. We hope that you enjoy it; call us whenever there is something.',
+      },
+      dissatisfied: {
+        zh: '非常抱歉给您带来不便，我们马上落实并给您答复。',
+        en: 'We are sorry for the trouble. We see to it at once and tell you what came of it.',
+      },
+      closing,
+    },
+  },
+  'CB-06': {
+    title: { zh: '定期回访', en: 'How are you getting on?' },
+    questions: [
+      {
+        code: 'in-use',
+        title: { zh: '使用正常吗？', en: 'Does it work as it should?' },
+        kind: 'yes-no',
+        dissatisfiedAt: 'no',
+      },
+      score('attitude', 'attitude', '我们的服务态度如何？', 'How do we treat you?'),
+      score('expected', 'overall', '您期望几分？', 'What quality had you expected?', 'expected'),
+      score('overall', 'overall', '总体感受几分？', 'How is it overall?'),
+      {
+        code: 'opinion',
+        title: { zh: '您还有什么需要？', en: 'Is there anything that you need?' },
+        kind: 'text',
+      },
+    ],
+    script: {
+      opening: {
+        zh: '您好，我是客服中心的回访员，想了解一下您近来的使用情况，请问您现在方便吗？',
+        en: 'Hello, this is the service centre. May I ask how you have been getting on?',
+      },
+      satisfied: {
+        zh: '感谢您的评价，有事请随时来电。',
+        en: 'Thank you. Call us whenever there is something.',
+      },
+      dissatisfied: {
+        zh: '非常抱歉给您带来不便，我们马上落实并给您答复。',
+        en: 'We are sorry for the trouble. We see to it at once and tell you what came of it.',
       },
       closing,
     },

@@ -1,4 +1,7 @@
 import {
+  CallbackCareCompletedV1,
+  CallbackCareSkippedV1,
+  CallbackCareUnreachableV1,
   CallbackCompletedV1,
   CallbackEvaluationCompletedV1,
   CallbackEvaluationSkippedV1,
@@ -32,6 +35,7 @@ import { settledBy, type Settling } from './settling.js';
 const over: readonly EventClass[] = [
   ...[RepairOrderClosedV1, RepairOrderCancelledV1, RepairOrderVoidedV1],
   ...[CallbackCompletedV1, CallbackSkippedV1, CallbackUnreachableV1],
+  ...[CallbackCareCompletedV1, CallbackCareSkippedV1, CallbackCareUnreachableV1],
   ...[CallbackEvaluationCompletedV1, CallbackEvaluationSkippedV1],
   ...[CallbackEvaluationUnreachableV1, DepositSettledV1],
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],

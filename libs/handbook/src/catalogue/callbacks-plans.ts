@@ -59,8 +59,8 @@ export const callbackPlans = family('callbacks', {
       outletLastDay: count(13, '二级网点最后一天', 'second-tier last day', { min: 1 }),
     },
     note: both(
-      '日历日，从当天 0:00 到期，最后一天 24:00 后违期。',
-      'Calendar days: due from midnight that begins the day, breach at midnight that ends the last one.',
+      '日历日，从当天 0:00 到期，最后一天 24:00 后违期。二级网点须已交付且已开票。得知时已过到期日的，当天到期，期限天数不变。退货即取消；三十天内已答满问卷的顺延（CB-11）。',
+      'Calendar days: due from midnight that begins the day, breach at midnight that ends the last one. A sale of an outlet must be delivered and invoiced both. What is heard of after its day is due that same day, with as many days as ever. A return calls it off; who answered enough questionnaires in 30 days is called later (CB-11).',
     ),
   }),
   'CB-05': deadline({
@@ -91,8 +91,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('P7D', '完成时限', 'called within'),
     },
     note: both(
-      '手册未给完成时限，取到期后 7 天；月末日期取当月最后一天。',
-      'No limit for the call is named, 7 days from when it is due are taken; the 31st becomes the last day of a shorter month.',
+      '手册未给完成时限，取到期后 7 天；从当天 0:00 到期，月末日期取当月最后一天。得知时已满一年的，只问年回访。',
+      'No limit for the call is named, 7 days from when it is due are taken; due from the midnight that begins the day, the 31st becomes the last day of a shorter month. Where a year had passed when it was heard of, only the call of the year is made.',
     ),
   }),
   'CB-07': deadline({

@@ -11,26 +11,30 @@ export type Answered = Omit<Answers, 'dissatisfied' | 'wantsToComplain'>;
 const dimensionOf = ({ dimension = 'overall' }: Question): Dimension =>
   dimension === 'left-over-trouble' ? 'leftOverTrouble' : dimension;
 
+/** Care calls have no such question: all that they ask is of one rank. */
+const isMain = ({ code }: Pick<Question, 'code'>, at: number): boolean =>
+  at === 0 && (code === 'arrived' || code === 'solved');
+
 /** Where the answer to a question stands in what was answered. */
 const placeOf = (question: Question, at: number): string => {
-  if (at === 0) return `/${question.code}`;
+  if (isMain(question, at)) return `/${question.code}`;
   if (question.kind !== 'score') return '/inWords';
   return `/${question.asks === 'expected' ? 'expected' : 'scores'}/${dimensionOf(question)}`;
 };
 
 const answerTo = (question: Question, at: number, { inWords, ...said }: Answered): unknown => {
-  if (at === 0) return question.code === 'arrived' ? said.arrived : said.solved;
+  if (isMain(question, at)) return question.code === 'arrived' ? said.arrived : said.solved;
   if (question.kind !== 'score') return inWords?.find((one) => one.question === question.code);
   return (question.asks === 'expected' ? said.expected : said.scores)?.[dimensionOf(question)];
 };
 
 /**
  * What must be answered before the callback counts as made: of stage A, whether the technician came;
- * of stages B and C every score and every choice too. What is asked in words may be left out, and who
+ * of every other plan every score and every choice too. What is asked in words may be left out, and who
  * does not say that they want to complain does not.
  */
 const isNeeded = (plan: Plan, { code, kind }: Question, at: number): boolean =>
-  at === 0 || (plan !== 'CB-01' && kind !== 'text' && code !== WANTS_TO_COMPLAIN);
+  isMain({ code }, at) || (plan !== 'CB-01' && kind !== 'text' && code !== WANTS_TO_COMPLAIN);
 
 /** @throws Refusal `question-unanswered` (422), `not-asked`, `not-an-answer` (400) */
 export const requireAnswers = (
@@ -63,7 +67,7 @@ export const requireAnswers = (
 
 const requireAnswersInWords = ({ inWords = [] }: Answered, questions: readonly Question[]) => {
   inWords.forEach(({ question: code, answer }, at) => {
-    const question = questions.find((one, place) => one.code === code && place > 0);
+    const question = questions.find((one, place) => one.code === code && !isMain(one, place));
     const before = inWords.findIndex((one) => one.question === code);
     if (!question || question.kind === 'score' || before < at) throw notAsked(`/inWords/${at}`);
     if (possible(question)?.includes(answer) === false) throw notAnAnswer(`/inWords/${at}/answer`);

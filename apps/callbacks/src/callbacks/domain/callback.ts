@@ -3,8 +3,15 @@ import type { Instant, Rest } from '@kefu/kernel';
 import type { CallbackStatus } from './life-cycle.js';
 
 /** The rules by which customers are called. */
-export const plans = ['CB-01', 'CB-02', 'CB-03', 'CP-10'] as const;
+export const plans = ['CB-01', 'CB-02', 'CB-03', 'CB-04', 'CB-06', 'CP-10'] as const;
 export type Plan = (typeof plans)[number];
+
+/** The plans that ask how a customer is getting on; these alone count as questionnaires (CB-11). */
+export const carePlans = ['CB-04', 'CB-06'] as const satisfies readonly Plan[];
+export type CarePlan = (typeof carePlans)[number];
+
+export const isCare = (plan: Plan): plan is CarePlan =>
+  (carePlans as readonly Plan[]).includes(plan);
 
 export const contractKinds = ['rental', 'contract', 'none'] as const;
 export type ContractKind = (typeof contractKinds)[number];
@@ -82,6 +89,11 @@ export interface Concerns {
   readonly complaintId?: string;
   /** CP-10: which result. */
   readonly resultToldAt?: Instant;
+  /** CB-04, CB-06: which delivered order. */
+  readonly orderId?: string;
+  readonly deliveredAt?: Instant;
+  /** CB-04: sold through a second-tier outlet, the days count from its invoice. */
+  readonly invoicedAt?: Instant;
 }
 
 /** The plans about a repair order. */

@@ -1,13 +1,17 @@
-import { CallbackCompletedV1, CallbackEvaluationCompletedV1 } from '@kefu/messages-callbacks';
+import {
+  CallbackCareCompletedV1,
+  CallbackCompletedV1,
+  CallbackEvaluationCompletedV1,
+} from '@kefu/messages-callbacks';
 import type { Handbook, Question } from '@kefu/handbook';
 import { happened, malformed, move, refusedByRule, type Happened } from '@kefu/kernel';
-import { dimensions, type Answers, type Callback, type Scores } from './callback.js';
+import { dimensions, isCare, type Answers, type Callback, type Scores } from './callback.js';
 import { intendsToComplain, isDissatisfied, requireAnswers } from './answers.js';
 import type { CallbackContext, CallbackDecision } from './context.js';
 import { meetDeadline } from './deadlines.js';
 import { callbackTransitions } from './life-cycle.js';
 import { duringCall, withAttempt } from './record-attempt.js';
-import { aboutComplaint, aboutRepair } from './tell.js';
+import { aboutCare, aboutComplaint, aboutRepair } from './tell.js';
 
 export interface CompleteCallback extends Omit<Answers, 'dissatisfied' | 'wantsToComplain'> {
   readonly wantsToComplain?: boolean | undefined;
@@ -67,6 +71,10 @@ const completed = (
     const score = outOfFive(answers, handbook.asOf(startedAt));
     const view = { ...aboutComplaint(callback), ...said, solved: solved === true, score };
     return happened(CallbackEvaluationCompletedV1, view, plan);
+  }
+  if (isCare(plan)) {
+    const more = { ...(expected ? { expected } : {}), wantsToComplain };
+    return happened(CallbackCareCompletedV1, { ...aboutCare(callback), ...said, ...more }, plan);
   }
   const more = {
     ...(arrived === undefined ? {} : { arrived }),

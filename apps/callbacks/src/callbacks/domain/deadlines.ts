@@ -4,21 +4,31 @@ import {
   toldAgain,
   toldBreach,
   untilAgain,
+  type Deadline,
   type RuleId,
   type RunningDeadline,
   type ToldBreach,
 } from '@kefu/handbook';
-import { cancelTimer, meetTimer, type TimerChange } from '@kefu/kernel';
+import { cancelTimer, due, meetTimer, type TimerChange } from '@kefu/kernel';
 import type { Callback } from './callback.js';
+import { daysAfterSale } from './days-after-sale.js';
 import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
 import { isOpen } from './life-cycle.js';
 import { tell } from './tell.js';
 
-type Dated = Pick<Callback, 'plan' | 'startedAt' | 'rests'>;
+type Dated = Pick<Callback, 'plan' | 'startedAt' | 'rests' | 'concerns'>;
 
-/** The last moment that is in time; a time that the customer named makes the clock rest (CB-13). */
-export const deadlineOf = ({ plan, startedAt, rests }: Dated, { handbook }: CallbackContext) =>
-  handbook.deadline(plan, startedAt, rests);
+/**
+ * The last moment that is in time; a time that the customer named makes the clock rest (CB-13), and so
+ * does having been asked often enough lately (CB-11).
+ */
+export const deadlineOf = (callback: Dated, { handbook }: CallbackContext): Deadline => {
+  const { plan, startedAt, rests, concerns } = callback;
+  if (plan !== 'CB-04') return handbook.deadline(plan, startedAt, rests);
+  const { dueDay, lastDay } = daysAfterSale(concerns, handbook);
+  const limit = `P${lastDay - dueDay + 1}D`;
+  return { rule: plan, ...due(startedAt, limit, handbook.calendar, { rests }) };
+};
 
 /** Sets or moves the timer; what was missed or met already is not set again. */
 export const runDeadline = (callback: Callback, context: CallbackContext): TimerChange[] => {

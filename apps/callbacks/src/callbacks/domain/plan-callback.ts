@@ -12,11 +12,14 @@ export interface Occasion {
 }
 
 /**
- * CB-11: the same for the same plan, order or complaint, and occasion, however often it is heard of, so that nobody
- * is called twice for the same thing.
+ * CB-11: the same for the same plan, order or complaint, and occasion, however often it is heard of, so
+ * that nobody is called twice for the same thing.
  */
 export const callbackIdOf = (plan: Plan, aboutId: string, occasion: string): string =>
   stableId(`callback ${plan} ${aboutId} ${occasion}`);
+
+const aboutIdOf = ({ repairOrderId, complaintId, orderId }: Concerns): string =>
+  repairOrderId ?? complaintId ?? orderId ?? '';
 
 interface Planned {
   readonly plan: Plan;
@@ -31,9 +34,9 @@ export const planCallback = (
   agentId: string | undefined,
   context: CallbackContext,
 ): CallbackDecision => {
-  const breachAt = deadlineOf({ plan, startedAt: dueAt, rests: [] }, context).at;
+  const breachAt = deadlineOf({ plan, concerns, startedAt: dueAt, rests: [] }, context).at;
   const next: Callback = {
-    id: callbackIdOf(plan, concerns.repairOrderId ?? concerns.complaintId ?? '', occasion),
+    id: callbackIdOf(plan, aboutIdOf(concerns), occasion),
     status: 'due',
     plan,
     occasion,

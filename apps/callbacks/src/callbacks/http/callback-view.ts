@@ -8,9 +8,10 @@ import { CallbackRecord } from '../store/callback-record.js';
 import type { Card } from '../store/find-callbacks.js';
 
 export class CallbackView extends CallbackRecord {
-  /** What it is about, a repair or (CP-10) a complaint. */
+  /** What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06). */
   @Id(optional) repairOrderId?: string;
   @Id(optional) complaintId?: string;
+  @Id(optional) orderId?: string;
   /** While it is still to be made. */
   @OneOf(urgencies, optional) urgency?: string;
   /** The deadline was missed. */
@@ -94,6 +95,7 @@ export const viewAt =
       ...state,
       repairOrderId: state.concerns.repairOrderId,
       complaintId: state.concerns.complaintId,
+      orderId: state.concerns.orderId,
       urgency: urgencyOf(state, now),
       breached: state.breaches.length > 0,
     },

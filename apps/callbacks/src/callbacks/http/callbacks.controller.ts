@@ -27,6 +27,7 @@ import {
   type CallbackDecision,
 } from '../domain/index.js';
 import { Callbacks } from '../store/callbacks.js';
+import { CareCallbacks } from '../store/care-callbacks.js';
 import { FindCallbacks } from '../store/find-callbacks.js';
 import { ShareOut } from '../store/share-out.js';
 import {
@@ -42,6 +43,8 @@ import { callers, readers } from './roles.js';
 
 @Controller()
 export class CallbacksController {
+  @Inject(CareCallbacks) private readonly care!: CareCallbacks;
+
   constructor(
     private readonly callbacks: Callbacks,
     private readonly finding: FindCallbacks,
@@ -97,13 +100,15 @@ export class CallbacksController {
     return this.change(asked, (callback, context) => recordAttempt(callback, body, context));
   }
 
-  /** What the customer said. */
+  /** What the customer said. Whoever was asked often enough lately is spared for a while (CB-11). */
   @Changes('callbacks/:id/complete', CallbackView, callers)
   complete(@Asked() asked: Asked, @Body() body: requests.CompleteCallback) {
-    return this.change(asked, (callback, context) => {
-      const { questions } = guideOf(this.handbook, callback.plan, callback.contractKind);
-      return completeCallback(callback, body, questions, context);
-    });
+    return this.care.thenSpare(() =>
+      this.change(asked, (callback, context) => {
+        const { questions } = guideOf(this.handbook, callback.plan, callback.contractKind);
+        return completeCallback(callback, body, questions, context);
+      }),
+    );
   }
 
   /** The customer has no time and named a better one (CB-13). */

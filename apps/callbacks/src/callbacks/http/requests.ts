@@ -69,4 +69,6 @@ export class ListCallbacks extends PageQuery {
   @Id(optional) customerId?: string;
   @Id(optional) repairOrderId?: string;
   @Id(optional) complaintId?: string;
+  /** An order of contracts that was delivered. */
+  @Id(optional) orderId?: string;
 }

@@ -36,6 +36,7 @@ export interface CallbackFilter {
   readonly customerId?: string;
   readonly repairOrderId?: string;
   readonly complaintId?: string;
+  readonly orderId?: string;
 }
 
 export interface Counted {
@@ -120,10 +121,19 @@ export class FindCallbacks {
 
   private where(
     { regions }: Actor,
-    { customerId, urgency, status, plan, agentId, repairOrderId, complaintId }: CallbackFilter,
+    {
+      customerId,
+      urgency,
+      status,
+      plan,
+      agentId,
+      repairOrderId,
+      complaintId,
+      orderId,
+    }: CallbackFilter,
   ): Conditions {
     const where = new Conditions()
-      .equal('c', { status, plan, agentId, repairOrderId, complaintId })
+      .equal('c', { status, plan, agentId, repairOrderId, complaintId, orderId })
       .inRegions('c.region_id', regions)
       .add(
         'c.customer_id = coalesce((SELECT into_id FROM merged_record WHERE id = ?), ?)',
@@ -141,12 +151,13 @@ export class FindCallbacks {
     const rows = await this.database.query<Card & { id: string }>(
       `SELECT c.id, k.number AS "customerNumber", k.tier, p.state ->> 'name' AS name,
               p.state -> 'phones' AS phones, p.state -> 'contacts' AS contacts,
-              o.number AS "orderNumber", o.model, o.fault_code AS "faultCode",
+              coalesce(o.number, s.number) AS "orderNumber", o.model, o.fault_code AS "faultCode",
               a.number AS "agentNumber"
        FROM callback c
        LEFT JOIN customer_record k ON k.id = c.customer_id
        LEFT JOIN customer_contact p ON p.customer_id = c.customer_id
        LEFT JOIN order_record o ON o.id = c.repair_order_id
+       LEFT JOIN sale_record s ON s.id = c.order_id
        LEFT JOIN agent_record a ON a.id = c.agent_id
        WHERE c.id = ANY ($1::uuid[])`,
       [ids],

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { followCustomer, handOver, putOnListOf, type Callback } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
 import { Callbacks } from './callbacks.js';
+import { CareCallbacks } from './care-callbacks.js';
 
 /** Keeps every due customer on exactly one agent's list (CB-11). */
 @Injectable()
@@ -13,6 +14,7 @@ export class ShareOut {
     private readonly database: Database,
     private readonly callbacks: Callbacks,
     private readonly lists: AgentLists,
+    private readonly care: CareCallbacks,
   ) {}
 
   /** Finds somebody for every callback whose agent left, moved on, or never was. */
@@ -37,6 +39,7 @@ export class ShareOut {
     for (const id of await this.lists.allOf(mergedId)) {
       await this.callbacks.change(id, by, (callback) => followCustomer(callback, standingId));
     }
+    await this.care.spare(standingId);
     if (!keeper) return;
     for (const id of await this.lists.allOf(standingId)) {
       await this.callbacks.change(id, by, (callback, context) =>

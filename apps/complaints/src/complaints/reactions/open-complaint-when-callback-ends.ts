@@ -1,4 +1,4 @@
-import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
+import { CallbackCareCompletedV1, CallbackCompletedV1 } from '@kefu/messages-callbacks';
 import { When, type EventMeta } from '@kefu/messaging';
 import { Controller } from '@nestjs/common';
 import { ComplaintsOfCallbacks } from '../store/index.js';
@@ -14,6 +14,15 @@ export class OpenComplaintWhenCallbackEnds {
     const { completedAt: endedAt, completedBy: endedBy, concerns } = event;
     const { repairOrderId } = concerns;
     const about = { plan, customerId, regionId, repairOrderId, dissatisfied, wantsToComplain };
+    return this.complaints.hear({ id, ...about, endedAt, endedBy });
+  }
+
+  /** Somebody who was asked how they are getting on may complain of anything. */
+  @When(CallbackCareCompletedV1)
+  onCare(event: CallbackCareCompletedV1, { aggregateId: id }: EventMeta): Promise<void> {
+    const { plan, customerId, regionId, dissatisfied, wantsToComplain } = event;
+    const { completedAt: endedAt, completedBy: endedBy } = event;
+    const about = { plan, customerId, regionId, dissatisfied, wantsToComplain };
     return this.complaints.hear({ id, ...about, endedAt, endedBy });
   }
 }

@@ -1,6 +1,14 @@
 import {
   CallbackAssignedV1,
   CallbackAttemptedV1,
+  CallbackCareAssignedV1,
+  CallbackCareAttemptedV1,
+  CallbackCareCompletedV1,
+  CallbackCareDeadlineBreachedV1,
+  CallbackCareRescheduledV1,
+  CallbackCareScheduledV1,
+  CallbackCareSkippedV1,
+  CallbackCareUnreachableV1,
   CallbackCompletedV1,
   CallbackDeadlineBreachedV1,
   CallbackEvaluationAssignedV1,
@@ -47,6 +55,26 @@ export const saidByCallbacks = [
   says(CallbackDeadlineBreachedV1, '回访超时', 'Callback deadline missed', {
     who: 'responsibleId',
   }),
+  says(CallbackCareScheduledV1, '安排关怀回访', 'Care call due', {
+    open: true,
+    by: { plan: { 'CB-04': ['安排 7DC 回访', '7DC call due'] } },
+  }),
+  says(CallbackCareAssignedV1, '关怀回访已分派', 'Care call assigned', { who: 'agentId' }),
+  says(CallbackCareAttemptedV1, '拨打关怀回访电话', 'Care call tried', { who: 'attemptedBy' }),
+  says(CallbackCareCompletedV1, '关怀回访完成', 'Care call completed', {
+    who: 'completedBy',
+    open: false,
+    by: {
+      wantsToComplain: { true: ['关怀回访完成，客户要投诉', 'Care call: wants to complain'] },
+      dissatisfied: { true: ['关怀回访完成，客户不满意', 'Care call: dissatisfied'] },
+    },
+  }),
+  says(CallbackCareRescheduledV1, '关怀回访改期', 'Care call put off'),
+  says(CallbackCareUnreachableV1, '关怀回访联系不上客户', 'Not reached by a care call', {
+    open: false,
+  }),
+  says(CallbackCareSkippedV1, '关怀回访取消', 'Care call not needed', { open: false }),
+  says(CallbackCareDeadlineBreachedV1, '关怀回访超时', 'Care call late', { who: 'responsibleId' }),
   says(CallbackEvaluationScheduledV1, '安排投诉评价回访', 'Evaluation call due', { open: true }),
   says(CallbackEvaluationAssignedV1, '投诉评价回访已分派', 'Evaluation call assigned', {
     who: 'agentId',
