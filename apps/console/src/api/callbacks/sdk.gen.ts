@@ -60,6 +60,8 @@ export const callbacksCallbacksAttempts = <ThrowOnError extends boolean = false>
 
 /**
  * What the customer said
+ *
+ * What the customer said. Whoever was asked often enough lately is spared for a while (CB-11).
  */
 export const callbacksCallbacksComplete = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksCompleteData, ThrowOnError>): RequestResult<CallbacksCallbacksCompleteResponses, CallbacksCallbacksCompleteErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksCompleteResponses, CallbacksCallbacksCompleteErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

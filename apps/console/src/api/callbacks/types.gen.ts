@@ -40,7 +40,7 @@ export type AttemptRecord = {
 };
 
 export type CallbackCountView = {
-    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
     status: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
     /**
      * Of those that are still to be made.
@@ -54,7 +54,7 @@ export type CallbackDetail = {
     id: string;
     version: number;
     status: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
-    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
     occasion: string;
     customerId: string;
     regionId: string;
@@ -86,10 +86,11 @@ export type CallbackDetail = {
      */
     outdated?: string;
     /**
-     * What it is about, a repair or (CP-10) a complaint.
+     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
      */
     repairOrderId?: string;
     complaintId?: string;
+    orderId?: string;
     /**
      * While it is still to be made.
      */
@@ -117,10 +118,11 @@ export type CallbackScores = {
 
 export type CallbackView = {
     /**
-     * What it is about, a repair or (CP-10) a complaint.
+     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
      */
     repairOrderId?: string;
     complaintId?: string;
+    orderId?: string;
     /**
      * While it is still to be made.
      */
@@ -132,7 +134,7 @@ export type CallbackView = {
     id: string;
     version: number;
     status: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
-    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
     occasion: string;
     customerId: string;
     regionId: string;
@@ -426,7 +428,7 @@ export type ListedCallback = {
     id: string;
     version: number;
     status: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
-    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+    plan: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
     occasion: string;
     customerId: string;
     regionId: string;
@@ -458,10 +460,11 @@ export type ListedCallback = {
      */
     outdated?: string;
     /**
-     * What it is about, a repair or (CP-10) a complaint.
+     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
      */
     repairOrderId?: string;
     complaintId?: string;
+    orderId?: string;
     /**
      * While it is still to be made.
      */
@@ -781,11 +784,15 @@ export type CallbacksCallbacksListData = {
          */
         urgency?: 'due' | 'overdue' | 'upcoming';
         status?: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
-        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
         agentId?: string;
         customerId?: string;
         repairOrderId?: string;
         complaintId?: string;
+        /**
+         * An order of contracts that was delivered.
+         */
+        orderId?: string;
         /**
          * `next` of the page before.
          */
@@ -1009,7 +1016,7 @@ export type CallbacksCallbacksAttemptsErrors = {
      * - `already-answered`: The customer answered this call; complete it, or agree another time
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'already-answered' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -1150,7 +1157,7 @@ export type CallbacksCallbacksCompleteErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -1187,7 +1194,7 @@ export type CallbacksCallbacksCompleteErrors = {
      * A rule refuses
      * - `cause-and-remedy-needed` (CB-12): A dissatisfied customer takes a cause and a remedy
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `question-unanswered` (CB-01, CB-02, CB-03, CP-10): The callback must answer: …
+     * - `question-unanswered` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): The callback must answer: …
      * - `score-out-of-range` (CB-14): Scores run from … to …
      */
     422: Problem & {
@@ -1293,7 +1300,7 @@ export type CallbacksCallbacksHandOverErrors = {
      * - `being-called` (CB-11): A colleague is calling this customer
      * - `duplicate`: There is one like it already
      * - `no-longer-needed`: This callback is not needed any more
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'being-called' | 'duplicate' | 'no-longer-needed' | 'wrong-state';
@@ -1432,7 +1439,7 @@ export type CallbacksCallbacksRescheduleErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -1572,7 +1579,7 @@ export type CallbacksCallbacksSkipErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -1711,7 +1718,7 @@ export type CallbacksCallbacksStartCallErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `no-longer-needed`: This callback is not needed any more
-     * - `wrong-state` (CB-01, CB-02, CB-03, CP-10, G-01): It is … and cannot become …; Start the call first; This callback is over
+     * - `wrong-state` (CB-01, CB-02, CB-03, CB-04, CB-06, CP-10): It is … and cannot become …; It is …, in which this has no place; Start the call first
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'no-longer-needed' | 'wrong-state';
@@ -1747,7 +1754,7 @@ export type CallbacksCallbacksStartCallErrors = {
     /**
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `not-due-yet` (CB-01, CB-02, CB-03, CB-13, CP-10): The customer is not to be called before …
+     * - `not-due-yet` (CB-01, CB-02, CB-03, CB-04, CB-06, CB-13, CP-10): The customer is not to be called before …
      */
     422: Problem & {
         code?: 'idempotency-key-reused' | 'not-due-yet';
@@ -1797,11 +1804,15 @@ export type CallbacksCallbacksCountsListData = {
          */
         urgency?: 'due' | 'overdue' | 'upcoming';
         status?: 'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
-        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
         agentId?: string;
         customerId?: string;
         repairOrderId?: string;
         complaintId?: string;
+        /**
+         * An order of contracts that was delivered.
+         */
+        orderId?: string;
         /**
          * `next` of the page before.
          */
@@ -2287,7 +2298,7 @@ export type CallbacksWorklistListData = {
          */
         list?: 'mine' | 'region';
         urgency?: 'due' | 'overdue' | 'upcoming';
-        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CP-10';
+        plan?: 'CB-01' | 'CB-02' | 'CB-03' | 'CB-04' | 'CB-06' | 'CP-10';
         /**
          * `next` of the page before.
          */

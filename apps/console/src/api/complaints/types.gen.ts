@@ -18,6 +18,44 @@ export type AlternativesView = {
     sheets: Array<string>;
 };
 
+export type AnalysisReportRecord = {
+    /**
+     * `AR000042`
+     */
+    number: string;
+    status: 'unread' | 'read';
+    /**
+     * First day on which its complaints were received.
+     */
+    from: string;
+    /**
+     * The last day.
+     */
+    to: string;
+    /**
+     * What is in it; `*` is every region.
+     */
+    regions: Array<string>;
+    /**
+     * Who has to read it.
+     */
+    readerId: string;
+    readerRole: 'manager' | 'director' | 'general-manager';
+    issuedAt: string;
+    /**
+     * As it was when it was issued.
+     */
+    analysis: ReportedAnalysisRecord;
+    readAt?: string;
+    breaches: Array<MissedRecord>;
+    /**
+     * Until when it is read in time; absent once it was.
+     */
+    dueAt?: string;
+    id: string;
+    version: number;
+};
+
 export type AnswerUrgingRequest = {
     /**
      * What the customer was answered.
@@ -217,6 +255,9 @@ export type BreachDigestRecord = {
     version: number;
 };
 
+/**
+ * A deadline that was missed, as a record shows it.
+ */
 export type BreachRecord = {
     rule: string;
     startedAt: string;
@@ -1040,13 +1081,23 @@ export type ImportView = {
     skipped?: number;
 };
 
-export type ImprovementBreachRecord = {
-    rule: string;
-    startedAt: string;
-    dueAt: string;
-    responsibleRole: string;
-    responsibleId?: string;
-    escalatedTo: string;
+export type ImprovementCountsRecord = {
+    /**
+     * Planned by the end of the period, and not said to be done.
+     */
+    planned: number;
+    /**
+     * Said to be done, and verified by nobody yet.
+     */
+    done: number;
+    /**
+     * Verified within the period.
+     */
+    verified: number;
+    /**
+     * Of those that are open, how many are over their time.
+     */
+    late: number;
 };
 
 /**
@@ -1103,7 +1154,7 @@ export type ImprovementRecord = {
     endedAt?: string;
     endedBy?: string;
     dropReason?: string;
-    breaches: Array<ImprovementBreachRecord>;
+    breaches: Array<BreachRecord>;
     /**
      * The next deadline, of whoever is to do it or to verify it; what is over by then is late.
      */
@@ -1180,6 +1231,22 @@ export type MaliceRequest = {
 export type MapColumnsRequest = {
     fields?: Array<FieldRuleRequest>;
     mapping?: string;
+};
+
+/**
+ * The same of a record whose deadlines are told again.
+ */
+export type MissedRecord = {
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
+    rule: string;
+    startedAt: string;
+    dueAt: string;
+    responsibleRole: string;
+    responsibleId?: string;
+    escalatedTo: string;
 };
 
 /**
@@ -1555,6 +1622,27 @@ export type RepairRecord = {
      * How the order ended, where the repair fell through.
      */
     because?: string;
+};
+
+export type ReportedAnalysisRecord = {
+    /**
+     * Of the complaints received in the period.
+     */
+    figures: FiguresView;
+    /**
+     * The same of the period before.
+     */
+    before: FiguresView;
+    /**
+     * The most frequent first, no more than twenty.
+     */
+    causes: Array<BarView>;
+    categories: Array<BarView>;
+    /**
+     * How many came and how many ended, week by week.
+     */
+    trend: Array<StepView>;
+    improvements: ImprovementCountsRecord;
 };
 
 /**
@@ -1982,6 +2070,317 @@ export type IfMatch = string;
  * The language of errors and of what is made to be read
  */
 export type AcceptLanguage = string;
+
+export type ComplaintsAnalysisReportsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        status?: 'unread' | 'read';
+        /**
+         * Who has to read it.
+         */
+        readerId?: string;
+        /**
+         * Only what should have been read by now.
+         */
+        overdue?: 'true';
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/complaints/analysis-reports';
+};
+
+export type ComplaintsAnalysisReportsListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: Give rules, or the name of a saved mapping, one of them; The request does not fit; see errors; There is nothing in that row
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ComplaintsAnalysisReportsListError = ComplaintsAnalysisReportsListErrors[keyof ComplaintsAnalysisReportsListErrors];
+
+export type ComplaintsAnalysisReportsListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<AnalysisReportRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ComplaintsAnalysisReportsListResponse = ComplaintsAnalysisReportsListResponses[keyof ComplaintsAnalysisReportsListResponses];
+
+export type ComplaintsAnalysisReportsReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/complaints/analysis-reports/{id}';
+};
+
+export type ComplaintsAnalysisReportsReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: Give rules, or the name of a saved mapping, one of them; The request does not fit; see errors; There is nothing in that row
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ComplaintsAnalysisReportsReadError = ComplaintsAnalysisReportsReadErrors[keyof ComplaintsAnalysisReportsReadErrors];
+
+export type ComplaintsAnalysisReportsReadResponses = {
+    /**
+     * Done
+     */
+    200: AnalysisReportRecord;
+};
+
+export type ComplaintsAnalysisReportsReadResponse = ComplaintsAnalysisReportsReadResponses[keyof ComplaintsAnalysisReportsReadResponses];
+
+export type ComplaintsAnalysisReportsConfirmReadingData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/complaints/analysis-reports/{id}/confirm-reading';
+};
+
+export type ComplaintsAnalysisReportsConfirmReadingErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: Give rules, or the name of a saved mapping, one of them; The request does not fit; see errors; There is nothing in that row
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `read-by-another` (CP-14): Who has to read it says that they have
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'read-by-another' | 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ComplaintsAnalysisReportsConfirmReadingError = ComplaintsAnalysisReportsConfirmReadingErrors[keyof ComplaintsAnalysisReportsConfirmReadingErrors];
+
+export type ComplaintsAnalysisReportsConfirmReadingResponses = {
+    /**
+     * Done
+     */
+    200: AnalysisReportRecord;
+};
+
+export type ComplaintsAnalysisReportsConfirmReadingResponse = ComplaintsAnalysisReportsConfirmReadingResponses[keyof ComplaintsAnalysisReportsConfirmReadingResponses];
 
 export type ComplaintsAnalysisCasesListData = {
     body?: never;
@@ -3129,7 +3528,7 @@ export type ComplaintsAuditPacksWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3559,7 +3958,7 @@ export type ComplaintsComplaintsCreateErrors = {
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `in-the-future` (CP-11): What happened cannot lie in the future; What was paid was not paid on a day to come
-     * - `unknown-asset` (CP-01): No such asset of this customer is on record
+     * - `unknown-asset`: No such asset of this customer is on record
      * - `unknown-callback` (CP-08): No such callback of this customer is on record
      * - `unknown-customer`: No such customer is on record
      * - `unknown-order` (FR-06): No such repair order of this customer is on record
@@ -3749,7 +4148,7 @@ export type ComplaintsComplaintsAcceptErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `not-with-the-customer` (CP-07)
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-with-the-customer' | 'wrong-state';
@@ -3889,7 +4288,7 @@ export type ComplaintsComplaintsAcceptOwnershipErrors = {
      * - `already-owner` (G-01): You own it already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'already-owner' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4027,7 +4426,7 @@ export type ComplaintsComplaintsAddPartyErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `party-already` (CP-17): That customer complains of it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'party-already' | 'wrong-state';
@@ -4168,7 +4567,7 @@ export type ComplaintsComplaintsAnswerUrgingErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `nothing-to-answer` (G-07): The customer waits for no answer
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'nothing-to-answer' | 'wrong-state';
@@ -4308,7 +4707,7 @@ export type ComplaintsComplaintsAppealMaliciousErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `appealed-already` (CP-09, CP-16): There is one appeal, and it was made
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'appealed-already' | 'duplicate' | 'wrong-state';
@@ -4452,7 +4851,7 @@ export type ComplaintsComplaintsAppealResponsibilityErrors = {
      * - `appealed-already` (CP-09, CP-16): There is one appeal, and it was made
      * - `duplicate`: There is one like it already
      * - `no-finding` (CP-16): No department is held responsible
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'appealed-already' | 'duplicate' | 'no-finding' | 'wrong-state';
@@ -4593,7 +4992,7 @@ export type ComplaintsComplaintsApproveErrors = {
      * - `account-awaited` (G-04): It is approved, and waits for the disposal account
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'account-awaited' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4732,7 +5131,7 @@ export type ComplaintsComplaintsAskAgainErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5015,7 +5414,7 @@ export type ComplaintsComplaintsAssignErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5159,7 +5558,7 @@ export type ComplaintsComplaintsCallOffErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5296,7 +5695,7 @@ export type ComplaintsComplaintsCarryOutErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5438,7 +5837,7 @@ export type ComplaintsComplaintsClassifyErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5577,7 +5976,7 @@ export type ComplaintsComplaintsCloseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5717,7 +6116,7 @@ export type ComplaintsComplaintsCloseUnconfirmedErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `customer-not-unreachable` (G-02): Only after … attempts on at least … days
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'customer-not-unreachable' | 'duplicate' | 'wrong-state';
@@ -5855,7 +6254,7 @@ export type ComplaintsComplaintsConfirmErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5994,7 +6393,7 @@ export type ComplaintsComplaintsContactErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6135,7 +6534,7 @@ export type ComplaintsComplaintsDecideMaliceAppealErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `nothing-to-decide` (CP-09, CP-16, G-10): No extension waits for a decision; Nobody proposed it, or it is decided; There is no appeal, or it is decided
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'nothing-to-decide' | 'wrong-state';
@@ -6275,7 +6674,7 @@ export type ComplaintsComplaintsDecideMaliciousErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `nothing-to-decide` (CP-09, CP-16, G-10): No extension waits for a decision; Nobody proposed it, or it is decided; There is no appeal, or it is decided
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'nothing-to-decide' | 'wrong-state';
@@ -6414,7 +6813,7 @@ export type ComplaintsComplaintsDecideResponsibilityErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `nothing-to-decide` (CP-09, CP-16, G-10): No extension waits for a decision; Nobody proposed it, or it is decided; There is no appeal, or it is decided
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'nothing-to-decide' | 'wrong-state';
@@ -6561,7 +6960,7 @@ export type ComplaintsComplaintsDeclineErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `signed-already` (G-08): It was signed for already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'signed-already' | 'wrong-state';
@@ -6699,7 +7098,7 @@ export type ComplaintsComplaintsEvaluateErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6840,7 +7239,7 @@ export type ComplaintsComplaintsGoOnWithoutAccountErrors = {
      * - `account-not-awaited` (G-04): Nothing waits for the disposal account
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'account-not-awaited' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7120,7 +7519,7 @@ export type ComplaintsComplaintsInvestigateErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7258,7 +7657,7 @@ export type ComplaintsComplaintsMarkVulnerableErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7481,7 +7880,7 @@ export type ComplaintsComplaintsPresentErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `not-with-the-customer` (CP-07)
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-with-the-customer' | 'wrong-state';
@@ -7621,7 +8020,7 @@ export type ComplaintsComplaintsProposeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7763,7 +8162,7 @@ export type ComplaintsComplaintsProposeMaliciousErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `proposed-already` (CP-09): Somebody proposed it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'proposed-already' | 'wrong-state';
@@ -7902,7 +8301,7 @@ export type ComplaintsComplaintsRecordPaymentErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `paid-already` (CP-11): A payment by that reference is on record
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'paid-already' | 'wrong-state';
@@ -8044,7 +8443,7 @@ export type ComplaintsComplaintsRefuseErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `not-with-the-customer` (CP-07)
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-with-the-customer' | 'wrong-state';
@@ -8323,7 +8722,7 @@ export type ComplaintsComplaintsRejectErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8463,7 +8862,7 @@ export type ComplaintsComplaintsRemovePartyErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `no-such-party` (CP-17): That customer is no party of it
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'no-such-party' | 'wrong-state';
@@ -8600,7 +8999,7 @@ export type ComplaintsComplaintsReopenErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8639,7 +9038,7 @@ export type ComplaintsComplaintsReopenErrors = {
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `too-late-to-reopen` (CP-12): It is too late to reopen it: record a new one
-     * - `unknown-asset` (CP-01): No such asset of this customer is on record
+     * - `unknown-asset`: No such asset of this customer is on record
      */
     422: Problem & {
         code?: 'another-matter' | 'customer-erased' | 'idempotency-key-reused' | 'too-late-to-reopen' | 'unknown-asset';
@@ -8742,7 +9141,7 @@ export type ComplaintsComplaintsReportUpErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `no-report-owed` (CP-04): Nothing is to be reported to them, or it was
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'no-report-owed' | 'wrong-state';
@@ -8883,7 +9282,7 @@ export type ComplaintsComplaintsReversePaymentErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `reversed-already` (CP-11): It was reversed already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'reversed-already' | 'wrong-state';
@@ -9024,7 +9423,7 @@ export type ComplaintsComplaintsSignForErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `signed-already` (G-08): It was signed for already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'signed-already' | 'wrong-state';
@@ -9161,7 +9560,7 @@ export type ComplaintsComplaintsSignOffErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -9300,7 +9699,7 @@ export type ComplaintsComplaintsTakeDownErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `taken-down-already` (CP-01): The customer's words stand on record already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'taken-down-already' | 'wrong-state';
@@ -9338,7 +9737,7 @@ export type ComplaintsComplaintsTakeDownErrors = {
      * - `apology-needed` (CP-01): The record starts with an apology to the customer
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `unknown-asset` (CP-01): No such asset of this customer is on record
+     * - `unknown-asset`: No such asset of this customer is on record
      * - `unknown-order` (FR-06): No such repair order of this customer is on record
      */
     422: Problem & {
@@ -9442,7 +9841,7 @@ export type ComplaintsComplaintsTellMaliciousErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `told-already` (CP-09): They are told once, and were
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'told-already' | 'wrong-state';
@@ -9722,7 +10121,7 @@ export type ComplaintsComplaintsTellResultErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10035,7 +10434,7 @@ export type ComplaintsComplaintsUnmarkVulnerableErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10172,7 +10571,7 @@ export type ComplaintsComplaintsUrgeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10309,7 +10708,7 @@ export type ComplaintsComplaintsVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10530,7 +10929,7 @@ export type ComplaintsComplaintsWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -11835,7 +12234,7 @@ export type ComplaintsDepartmentsCloseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12108,7 +12507,7 @@ export type ComplaintsDepartmentsReopenErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12797,7 +13196,7 @@ export type ComplaintsImportsCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12934,7 +13333,7 @@ export type ComplaintsImportsCheckErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13073,7 +13472,7 @@ export type ComplaintsImportsMapErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13472,7 +13871,7 @@ export type ComplaintsImportsReadAsErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13616,7 +14015,7 @@ export type ComplaintsImportsRunErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14049,7 +14448,7 @@ export type ComplaintsImprovementsCarryOutErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14186,7 +14585,7 @@ export type ComplaintsImprovementsDropErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14414,7 +14813,7 @@ export type ComplaintsImprovementsHandOverErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14555,7 +14954,7 @@ export type ComplaintsImprovementsSendBackErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14695,7 +15094,7 @@ export type ComplaintsImprovementsVerifyErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the complaint is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';

@@ -134,6 +134,10 @@ export type AwaitCustomerOfProcedureRequest = {
      * For what.
      */
     words: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type AwaitedRecord = {
@@ -184,6 +188,53 @@ export type BankLineRecord = {
     version: number;
 };
 
+export type BillingRunRecord = {
+    /**
+     * `2026-11`: everything up to its last day.
+     */
+    month: string;
+    status: 'running' | 'completed';
+    /**
+     * Finance, or the month's timer.
+     */
+    startedBy: string;
+    startedAt: string;
+    /**
+     * Readings and receivables that are before it.
+     */
+    total: number;
+    /**
+     * How many of them it has gone through.
+     */
+    done: number;
+    /**
+     * Readings that are receivables now.
+     */
+    billed: number;
+    /**
+     * Receivables that have an invoice now.
+     */
+    invoiced: number;
+    /**
+     * What could not be billed: `left-out` names each with why.
+     */
+    leftOut: number;
+    /**
+     * What was billed and invoiced.
+     */
+    amount: string;
+    endedAt?: string;
+    id: string;
+    version: number;
+};
+
+export type BillingRunRequest = {
+    /**
+     * `2026-11`: all that is to be billed up to its last day.
+     */
+    month: string;
+};
+
 export type BranchAuditRecord = {
     /**
      * `AU000042`
@@ -220,6 +271,18 @@ export type BranchAuditRecord = {
     dueAt?: string;
     id: string;
     version: number;
+};
+
+/**
+ * A deadline that was missed, as a record shows it.
+ */
+export type BreachRecord = {
+    rule: string;
+    startedAt: string;
+    dueAt: string;
+    responsibleRole: string;
+    responsibleId?: string;
+    escalatedTo: string;
 };
 
 export type BuyerNoShowRecord = {
@@ -277,13 +340,13 @@ export type CompleteHandoverRequest = {
      * Number of the property company's slip.
      */
     reference?: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type CompleteStepOfProcedureRequest = {
-    /**
-     * When it was done; just now where it is not said.
-     */
-    at?: string;
     /**
      * Number of the receipt or the certificate.
      */
@@ -296,6 +359,10 @@ export type CompleteStepOfProcedureRequest = {
      * Who answers for the next step; who does now, or anybody of its role, where it is not said.
      */
     nextOwnerId?: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type ConfirmHandoverRequest = {
@@ -303,6 +370,10 @@ export type ConfirmHandoverRequest = {
      * Where the signed confirmation is filed.
      */
     reference: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type ContractRecord = {
@@ -465,6 +536,18 @@ export type ContractSummary = {
     dueAt?: string;
     id: string;
     version: number;
+};
+
+export type CorrectReadingRequest = {
+    /**
+     * What the meter said in truth: `1234.5`.
+     */
+    value: string;
+    /**
+     * The contract that it is billed under, where that was wrong or missing.
+     */
+    contractId?: string;
+    reason: string;
 };
 
 export type CorrectSupplyRequest = {
@@ -1089,6 +1172,7 @@ export type ForfeitRequest = {
 };
 
 export type FormerReadingRecord = {
+    readOn?: string;
     value: string;
     quantity: string;
     at: string;
@@ -1137,6 +1221,10 @@ export type GiveNoticeHandoverRequest = {
      * Number of the letter, or of the call.
      */
     reference?: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type GrantedExtensionView = {
@@ -1182,6 +1270,10 @@ export type GuaranteeRequest = {
 export type HandBooksHandoverRequest = {
     warrantyBook: boolean;
     userBook: boolean;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type HandOnAuditRequest = {
@@ -1357,6 +1449,10 @@ export type IdentifyHandoverRequest = {
      * Whoever came is the buyer, or is named by the mandate.
      */
     matches: boolean;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 /**
@@ -1396,6 +1492,10 @@ export type InvoiceRecord = {
     customerId: string;
     regionId: string;
     title: string;
+    /**
+     * Of what was metered: how much, at which price, and what the meter said before and after (CT-17).
+     */
+    metered?: MeteredRecord;
     /**
      * That of its receivable, to the cent.
      */
@@ -1467,6 +1567,27 @@ export type LedgerLineView = {
      * The transfer that it takes back.
      */
     reverses?: string;
+};
+
+export type LeftOutOfRunView = {
+    /**
+     * Its place in the run.
+     */
+    no: number;
+    kind: 'reading' | 'receivable';
+    recordId: string;
+    /**
+     * `RD00000042`, `R00000042`
+     */
+    number: string;
+    /**
+     * Code of the area.
+     */
+    regionId: string;
+    /**
+     * `no-rate`, `contract-over`, `not-verified`, `in-dispute` and the like.
+     */
+    why: string;
 };
 
 export type LeftOutView = {
@@ -1543,9 +1664,18 @@ export type MeteredRecord = {
      */
     unitPrice: string;
     /**
-     * The reading that it comes of.
+     * The reading that it comes of (CT-17).
      */
     readingId?: string;
+    readOn?: string;
+    /**
+     * What the meter said the time before.
+     */
+    before?: string;
+    /**
+     * What it says now.
+     */
+    after?: string;
 };
 
 export type MeteredRequest = {
@@ -1568,27 +1698,23 @@ export type MeteredRequest = {
      * Yuan, at most six decimals.
      */
     unitPrice: string;
-    /**
-     * The reading that it comes of.
-     */
-    readingId?: string;
     currency?: 'CNY';
 };
 
 /**
- * A deadline that was missed, as a record shows it.
+ * The same of a record whose deadlines are told again.
  */
 export type MissedRecord = {
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
     rule: string;
     startedAt: string;
     dueAt: string;
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
-    /**
-     * From 2 on: it was told before and still lies there.
-     */
-    again?: number;
 };
 
 export type MonthsRequest = {
@@ -2264,9 +2390,13 @@ export type ReadingRecord = {
 
 export type ReadMeterAgainRequest = {
     /**
-     * What the meter says now: `1234.5`.
+     * What the meter said: `1234.5`.
      */
     value: string;
+    /**
+     * The day on which it was read again; today where it is not said.
+     */
+    readOn?: string;
 };
 
 /**
@@ -2274,15 +2404,6 @@ export type ReadMeterAgainRequest = {
  */
 export type ReasonRequest = {
     reason: string;
-};
-
-export type ReceivableBreachRecord = {
-    rule: string;
-    startedAt: string;
-    dueAt: string;
-    responsibleRole: string;
-    responsibleId?: string;
-    escalatedTo: string;
 };
 
 export type ReceivableRecord = {
@@ -2313,6 +2434,10 @@ export type ReceivableRecord = {
      */
     month?: string;
     metered?: MeteredRecord;
+    /**
+     * What it was made for, once: one check of one reading, say.
+     */
+    occasion?: string;
     verifiedAt?: string;
     verifiedBy?: string;
     /**
@@ -2348,7 +2473,7 @@ export type ReceivableRecord = {
      * What the customer said; nothing once they were erased.
      */
     said: Array<SaidOfReceivableRecord>;
-    breaches: Array<ReceivableBreachRecord>;
+    breaches: Array<BreachRecord>;
     /**
      * When it is overdue, or dunned next (CT-06).
      */
@@ -2416,6 +2541,7 @@ export type RefundRecord = {
      */
     dueOn?: string;
     requestedBy: string;
+    approvedAt?: string;
     approvedBy?: string;
     approvedAs?: string;
     /**
@@ -2594,6 +2720,10 @@ export type SettleHandoverRequest = {
      * Number of finance's stamp.
      */
     stamp: string;
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
 };
 
 export type SettleRequest = {
@@ -2932,6 +3062,13 @@ export type VersionRecord = {
 };
 
 export type WhenOrderRequest = {
+    /**
+     * When it was; just now where it is not said.
+     */
+    at?: string;
+};
+
+export type WhenProcedureRequest = {
     /**
      * When it was; just now where it is not said.
      */
@@ -3369,7 +3506,7 @@ export type ContractsBankLinesAcceptErrors = {
      * - `occasion-used`: Something else was posted for this occasion
      * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-invoiced' | 'occasion-used' | 'paid-already' | 'recorded-already' | 'wrong-state';
@@ -3409,7 +3546,7 @@ export type ContractsBankLinesAcceptErrors = {
      * - `below-floor`
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      * - `more-than-came` (CT-05): More is given to receivables than there is
      * - `more-than-owed` (CT-05): More than is owed; the rest is an advance
      * - `named-twice` (CT-05): Each receivable is named once
@@ -3417,9 +3554,10 @@ export type ContractsBankLinesAcceptErrors = {
      * - `same-account`: Money moves from one account to another
      * - `too-long-ago` (CT-05): It came in more than ten years ago
      * - `unknown-customer`: No such customer is on record
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account' | 'too-long-ago' | 'unknown-customer';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account' | 'too-long-ago' | 'unknown-customer' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -3518,7 +3656,7 @@ export type ContractsBankLinesSetAsideErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3656,7 +3794,7 @@ export type ContractsBankLinesTakeUpErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `payment-stands` (CT-05): Its payment stands; that is reversed first
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'payment-stands' | 'wrong-state';
@@ -3791,7 +3929,7 @@ export type ContractsBankLinesReadStatementErrors = {
      * - `occasion-used`: Something else was posted for this occasion
      * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-invoiced' | 'occasion-used' | 'paid-already' | 'recorded-already' | 'wrong-state';
@@ -3825,7 +3963,7 @@ export type ContractsBankLinesReadStatementErrors = {
      * - `columns-missing` (CT-05): A statement has date, amount and reference
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      * - `more-than-came` (CT-05): More is given to receivables than there is
      * - `more-than-owed` (CT-05): More than is owed; the rest is an advance
      * - `named-twice` (CT-05): Each receivable is named once
@@ -3836,10 +3974,11 @@ export type ContractsBankLinesReadStatementErrors = {
      * - `too-long-ago` (CT-05): It came in more than ten years ago
      * - `too-many-lines` (CT-05): A statement has … lines at most
      * - `unknown-customer`: No such customer is on record
+     * - `unknown-record`: There is no such record
      * - `unpacks-too-large` (CT-05)
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'columns-missing' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'not-a-table' | 'of-another-customer' | 'old-or-locked-workbook' | 'same-account' | 'too-long-ago' | 'too-many-lines' | 'unknown-customer' | 'unpacks-too-large';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'columns-missing' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'not-a-table' | 'of-another-customer' | 'old-or-locked-workbook' | 'same-account' | 'too-long-ago' | 'too-many-lines' | 'unknown-customer' | 'unknown-record' | 'unpacks-too-large';
     };
     /**
      * Address and headers are too large
@@ -3870,6 +4009,378 @@ export type ContractsBankLinesReadStatementResponses = {
 };
 
 export type ContractsBankLinesReadStatementResponse = ContractsBankLinesReadStatementResponses[keyof ContractsBankLinesReadStatementResponses];
+
+export type ContractsBillingRunsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/contracts/billing-runs';
+};
+
+export type ContractsBillingRunsListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsBillingRunsListError = ContractsBillingRunsListErrors[keyof ContractsBillingRunsListErrors];
+
+export type ContractsBillingRunsListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<BillingRunRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ContractsBillingRunsListResponse = ContractsBillingRunsListResponses[keyof ContractsBillingRunsListResponses];
+
+export type ContractsBillingRunsCreateData = {
+    body: BillingRunRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contracts/billing-runs';
+};
+
+export type ContractsBillingRunsCreateErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `all-regions-needed` (CT-05): A run is started by whoever answers for all regions; The trial balance is for whoever answers for all regions
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'all-regions-needed' | 'role-missing';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `running-already` (CT-05): A run bills already
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'running-already';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'in-the-future';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsBillingRunsCreateError = ContractsBillingRunsCreateErrors[keyof ContractsBillingRunsCreateErrors];
+
+export type ContractsBillingRunsCreateResponses = {
+    /**
+     * Filed
+     */
+    201: BillingRunRecord;
+};
+
+export type ContractsBillingRunsCreateResponse = ContractsBillingRunsCreateResponses[keyof ContractsBillingRunsCreateResponses];
+
+export type ContractsBillingRunsReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/billing-runs/{id}';
+};
+
+export type ContractsBillingRunsReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsBillingRunsReadError = ContractsBillingRunsReadErrors[keyof ContractsBillingRunsReadErrors];
+
+export type ContractsBillingRunsReadResponses = {
+    /**
+     * Done
+     */
+    200: BillingRunRecord;
+};
+
+export type ContractsBillingRunsReadResponse = ContractsBillingRunsReadResponses[keyof ContractsBillingRunsReadResponses];
+
+export type ContractsBillingRunsLeftOutListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/contracts/billing-runs/{id}/left-out';
+};
+
+export type ContractsBillingRunsLeftOutListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsBillingRunsLeftOutListError = ContractsBillingRunsLeftOutListErrors[keyof ContractsBillingRunsLeftOutListErrors];
+
+export type ContractsBillingRunsLeftOutListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<LeftOutOfRunView>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ContractsBillingRunsLeftOutListResponse = ContractsBillingRunsLeftOutListResponses[keyof ContractsBillingRunsLeftOutListResponses];
 
 export type ContractsBranchAuditsListData = {
     body?: never;
@@ -4225,7 +4736,7 @@ export type ContractsBranchAuditsAddFindingErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4367,7 +4878,7 @@ export type ContractsBranchAuditsAssignFindingErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4508,7 +5019,7 @@ export type ContractsBranchAuditsCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4785,7 +5296,7 @@ export type ContractsBranchAuditsReportErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4922,7 +5433,7 @@ export type ContractsBranchAuditsSettleFindingErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5060,7 +5571,7 @@ export type ContractsBranchAuditsStartErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5505,7 +6016,7 @@ export type ContractsContractsAskTerminationErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `termination-asked-already` (CT-02): It was asked for already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'termination-asked-already' | 'wrong-state';
@@ -5728,7 +6239,7 @@ export type ContractsContractsCustomerCheckErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -5868,7 +6379,7 @@ export type ContractsContractsDecideTerminationErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `no-termination-asked` (CT-02): Nobody has asked for it
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'no-termination-asked' | 'wrong-state';
@@ -6006,7 +6517,7 @@ export type ContractsContractsFeeStatementErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6146,7 +6657,7 @@ export type ContractsContractsFileErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6283,7 +6794,7 @@ export type ContractsContractsHandOverErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6426,7 +6937,7 @@ export type ContractsContractsOpinionsErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `not-awaited` (CT-01): No opinion of this role is awaited
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-awaited' | 'wrong-state';
@@ -6566,7 +7077,7 @@ export type ContractsContractsPapersErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6705,7 +7216,7 @@ export type ContractsContractsPartiesErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6851,7 +7362,7 @@ export type ContractsContractsRenewErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `renewed-already` (CT-09): Another contract renews it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'renewed-already' | 'wrong-state';
@@ -6997,7 +7508,7 @@ export type ContractsContractsReviseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7137,7 +7648,7 @@ export type ContractsContractsSignErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7289,7 +7800,7 @@ export type ContractsContractsSubmitErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7434,7 +7945,7 @@ export type ContractsContractsWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7572,7 +8083,7 @@ export type ContractsContractsWithdrawOpinionErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8095,7 +8606,7 @@ export type ContractsCustodyClearUpErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8233,7 +8744,7 @@ export type ContractsCustodyCountErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8511,7 +9022,7 @@ export type ContractsCustodyReceiveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8649,7 +9160,7 @@ export type ContractsCustodyRetireErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -8786,7 +9297,7 @@ export type ContractsCustodyUseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -9635,7 +10146,7 @@ export type ContractsDepositsAgreeDayErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -9774,7 +10285,7 @@ export type ContractsDepositsApproveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -9914,7 +10425,7 @@ export type ContractsDepositsApproveForfeitErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10194,7 +10705,7 @@ export type ContractsDepositsPayErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10229,10 +10740,10 @@ export type ContractsDepositsPayErrors = {
     };
     /**
      * A rule refuses
-     * - `before-it-was-approved` (CT-04)
+     * - `before-it-was-approved` (CT-04, CT-08): It cannot have been paid before it was approved
      * - `guarantee-expired` (CT-03)
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      */
     422: Problem & {
         code?: 'before-it-was-approved' | 'guarantee-expired' | 'idempotency-key-reused' | 'in-the-future';
@@ -10334,7 +10845,7 @@ export type ContractsDepositsProlongGuaranteeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10473,7 +10984,7 @@ export type ContractsDepositsProposeForfeitErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10613,7 +11124,7 @@ export type ContractsDepositsReclaimErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10649,10 +11160,10 @@ export type ContractsDepositsReclaimErrors = {
     /**
      * A rule refuses
      * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
-     * - `before-it-was-approved` (CT-04)
+     * - `before-it-was-approved` (CT-04, CT-08): It cannot have been paid before it was approved
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      * - `more-than-outstanding` (CT-04)
      * - `reason-needed` (CT-04)
      */
@@ -10757,7 +11268,7 @@ export type ContractsDepositsRefuseForfeitErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10896,7 +11407,7 @@ export type ContractsDepositsRejectErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -11174,7 +11685,7 @@ export type ContractsDepositsWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -11690,7 +12201,7 @@ export type ContractsFeeQuotesCreateErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12000,7 +12511,7 @@ export type ContractsFeeQuotesVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12430,7 +12941,7 @@ export type ContractsHandoversCallOffErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12567,7 +13078,7 @@ export type ContractsHandoversCompleteErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12602,10 +13113,11 @@ export type ContractsHandoversCompleteErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -12704,7 +13216,7 @@ export type ContractsHandoversConfirmErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12739,10 +13251,11 @@ export type ContractsHandoversConfirmErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -12841,7 +13354,7 @@ export type ContractsHandoversDeemErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12979,7 +13492,7 @@ export type ContractsHandoversGiveNoticeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13014,10 +13527,11 @@ export type ContractsHandoversGiveNoticeErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -13116,7 +13630,7 @@ export type ContractsHandoversHandBooksErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13151,11 +13665,12 @@ export type ContractsHandoversHandBooksErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `both-books-needed` (CT-16): The book of warranty and the book of use are handed over together
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'both-books-needed' | 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'both-books-needed' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -13394,7 +13909,7 @@ export type ContractsHandoversIdentifyErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13429,11 +13944,12 @@ export type ContractsHandoversIdentifyErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-the-buyer` (CT-16): It is handed over to the buyer alone
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'not-the-buyer';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'not-the-buyer';
     };
     /**
      * Address and headers are too large
@@ -13532,7 +14048,7 @@ export type ContractsHandoversNoShowErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13672,7 +14188,7 @@ export type ContractsHandoversSettleErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13708,10 +14224,11 @@ export type ContractsHandoversSettleErrors = {
     /**
      * A rule refuses
      * - `amount-without-difference` (CT-16): Without a difference of the area nothing is paid for it
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'amount-without-difference' | 'idempotency-key-reused';
+        code?: 'amount-without-difference' | 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -13895,7 +14412,7 @@ export type ContractsInvoicesCreateErrors = {
      * - `duplicate`: There is one like it already
      * - `in-dispute` (CT-05): The customer disputes it; that comes first
      * - `occasion-used`: Something else was posted for this occasion
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'in-dispute' | 'occasion-used' | 'wrong-state';
@@ -13929,9 +14446,10 @@ export type ContractsInvoicesCreateErrors = {
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-verified` (CT-05): What was metered is verified with the customer before it is invoiced
      * - `same-account`: Money moves from one account to another
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'idempotency-key-reused' | 'not-verified' | 'same-account';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'idempotency-key-reused' | 'not-verified' | 'same-account' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -14117,7 +14635,7 @@ export type ContractsInvoicesVoidErrors = {
      * - `duplicate`: There is one like it already
      * - `money-on-it` (CT-13): There is money on it: the payment is reversed first, then the invoice voided
      * - `occasion-used`: Something else was posted for this occasion
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'money-on-it' | 'occasion-used' | 'wrong-state';
@@ -14494,7 +15012,7 @@ export type ContractsLedgerTrialBalanceReadErrors = {
     };
     /**
      * Known, but may not
-     * - `all-regions-needed`: The trial balance is for whoever answers for all regions
+     * - `all-regions-needed` (CT-05): A run is started by whoever answers for all regions; The trial balance is for whoever answers for all regions
      * - `role-missing`: Your role may not do this
      */
     403: Problem & {
@@ -14897,7 +15415,7 @@ export type ContractsOrdersAcceptErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14932,7 +15450,7 @@ export type ContractsOrdersAcceptErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
@@ -15035,7 +15553,7 @@ export type ContractsOrdersCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15172,7 +15690,7 @@ export type ContractsOrdersDeliverErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15207,7 +15725,7 @@ export type ContractsOrdersDeliverErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `unknown-asset`: No such asset of this customer is on record
      */
@@ -15311,7 +15829,7 @@ export type ContractsOrdersFollowUpErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15619,7 +16137,7 @@ export type ContractsOrdersGoodsBackErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `no-goods-awaited` (CT-15): No goods are awaited of this order
      */
@@ -15863,7 +16381,7 @@ export type ContractsOrdersInvoiceErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15898,7 +16416,7 @@ export type ContractsOrdersInvoiceErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `invoiced-already` (CT-15): It was invoiced before
      */
@@ -16002,7 +16520,7 @@ export type ContractsOrdersPromiseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16142,7 +16660,7 @@ export type ContractsOrdersRecordPaymentErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16177,7 +16695,7 @@ export type ContractsOrdersRecordPaymentErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
@@ -16280,7 +16798,7 @@ export type ContractsOrdersReturnErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16315,7 +16833,7 @@ export type ContractsOrdersReturnErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
@@ -16418,7 +16936,7 @@ export type ContractsOrdersShipErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16453,7 +16971,7 @@ export type ContractsOrdersShipErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
@@ -16724,7 +17242,7 @@ export type ContractsPaymentsCreateErrors = {
      * - `occasion-used`: Something else was posted for this occasion
      * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-invoiced' | 'occasion-used' | 'paid-already' | 'recorded-already' | 'wrong-state';
@@ -16757,7 +17275,7 @@ export type ContractsPaymentsCreateErrors = {
      * - `below-floor`
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      * - `more-than-came` (CT-05): More is given to receivables than there is
      * - `more-than-owed` (CT-05): More than is owed; the rest is an advance
      * - `named-twice` (CT-05): Each receivable is named once
@@ -16765,9 +17283,10 @@ export type ContractsPaymentsCreateErrors = {
      * - `same-account`: Money moves from one account to another
      * - `too-long-ago` (CT-05): It came in more than ten years ago
      * - `unknown-customer`: No such customer is on record
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account' | 'too-long-ago' | 'unknown-customer';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account' | 'too-long-ago' | 'unknown-customer' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -16953,7 +17472,7 @@ export type ContractsPaymentsAllocateErrors = {
      * - `not-invoiced` (CT-13): There is no invoice that stands
      * - `occasion-used`: Something else was posted for this occasion
      * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'not-invoiced' | 'occasion-used' | 'paid-already' | 'wrong-state';
@@ -16997,9 +17516,10 @@ export type ContractsPaymentsAllocateErrors = {
      * - `named-twice` (CT-05): Each receivable is named once
      * - `of-another-customer` (CT-05, CT-12): Another customer owes it; The quote that it would replace is of another customer
      * - `same-account`: Money moves from one account to another
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'idempotency-key-reused' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'idempotency-key-reused' | 'more-than-came' | 'more-than-owed' | 'named-twice' | 'of-another-customer' | 'same-account' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -17102,7 +17622,7 @@ export type ContractsPaymentsReverseErrors = {
      * - `duplicate`: There is one like it already
      * - `occasion-used`: Something else was posted for this occasion
      * - `written-off` (CT-07): What was left of it has been written off
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'changed-meanwhile' | 'duplicate' | 'occasion-used' | 'written-off' | 'wrong-state';
@@ -17536,7 +18056,7 @@ export type ContractsProceduresAwaitCustomerErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17571,11 +18091,12 @@ export type ContractsProceduresAwaitCustomerErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `customer-awaited` (CT-11): The customer is awaited; it goes on first
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'customer-awaited' | 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'customer-awaited' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -17674,7 +18195,7 @@ export type ContractsProceduresCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17813,7 +18334,7 @@ export type ContractsProceduresChangeFilingErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17952,7 +18473,7 @@ export type ContractsProceduresCompleteStepErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17987,7 +18508,7 @@ export type ContractsProceduresCompleteStepErrors = {
     };
     /**
      * A rule refuses
-     * - `at-an-impossible-time` (CB-01, CB-02, CB-03, CB-04, CB-05, CB-06, CB-07, CB-08, CB-09, CB-10, CB-11, CB-12, CB-13, CB-14, CB-15, CB-16, CB-17, CB-18, CP-01, CP-02, CP-03, CP-04, CP-05, CP-06, CP-07, CP-08, CP-09, CP-10, CP-11, CP-12, CP-13, CP-14, CP-15, CP-16, CP-17, CP-18, CT-01, CT-02, CT-03, CT-04, CT-05, CT-06, CT-07, CT-08, CT-09, CT-10, CT-11, CT-12, CT-13, CT-14, CT-15, CT-16, CT-17, CT-18, CT-19, CU-01, CU-02, CU-03, CU-04, CU-05, CU-06, CU-07, CU-08, CU-09, CU-10, CU-11, CU-12, CU-13, CU-14, CU-15, CU-16, CU-17, FR-01, FR-02, FR-03, FR-04, FR-05, FR-06, FR-07, FR-08, FR-09, FR-10, FR-11, FR-12, FR-13, FR-14, FR-15, FR-16, FR-17, FR-18, FR-19, FR-20, FR-21, G-01, G-02, G-03, G-04, G-05, G-06, G-07, G-08, G-09, G-10, RP-01, RP-02, RP-03, RP-04, RP-05, RP-06, RP-07, RP-08, RP-09, RP-10, RP-11, SD-01, SD-02, SD-03, SD-04, SD-05, SD-06, SD-07, SD-08, SD-09, SD-10, SD-11, SD-12, SD-13, SD-14, ST-01, ST-02, ST-03, ST-04, ST-05, ST-06, ST-07): It cannot have been before what it follows, nor in the future
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `customer-awaited` (CT-11): The customer is awaited; it goes on first
      * - `documents-missing` (CT-11): Documents are missing: …
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
@@ -18171,7 +18692,7 @@ export type ContractsProceduresHandOnResponses = {
 export type ContractsProceduresHandOnResponse = ContractsProceduresHandOnResponses[keyof ContractsProceduresHandOnResponses];
 
 export type ContractsProceduresResumeData = {
-    body?: never;
+    body: WhenProcedureRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -18237,7 +18758,7 @@ export type ContractsProceduresResumeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18272,11 +18793,12 @@ export type ContractsProceduresResumeErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `customer-not-awaited` (CT-11): The customer is not awaited
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'customer-not-awaited' | 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'customer-not-awaited' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -18375,7 +18897,7 @@ export type ContractsProceduresTakeDocumentsErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18447,7 +18969,7 @@ export type ContractsProceduresTakeDocumentsResponses = {
 export type ContractsProceduresTakeDocumentsResponse = ContractsProceduresTakeDocumentsResponses[keyof ContractsProceduresTakeDocumentsResponses];
 
 export type ContractsProceduresTellCustomerData = {
-    body?: never;
+    body: WhenProcedureRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -18513,7 +19035,7 @@ export type ContractsProceduresTellCustomerErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18548,10 +19070,11 @@ export type ContractsProceduresTellCustomerErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -18749,7 +19272,8 @@ export type ContractsReadingsCreateErrors = {
      * - `below-the-last` (CT-17): A reading is not below the last one; a change of the meter is said, with its reason
      * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `last-is-doubtful` (CT-17): The last reading is in doubt; it is read again or voided first
      * - `no-meter-to-change` (CT-17): There is no reading of a former meter
      * - `not-after-the-last` (CT-17): It is read on a day after the last reading
      * - `unknown-asset`: No such asset of this customer is on record
@@ -18757,7 +19281,7 @@ export type ContractsReadingsCreateErrors = {
      * - `unknown-customer`: No such customer is on record
      */
     422: Problem & {
-        code?: 'below-the-last' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'no-meter-to-change' | 'not-after-the-last' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
+        code?: 'below-the-last' | 'customer-erased' | 'idempotency-key-reused' | 'in-the-future' | 'last-is-doubtful' | 'no-meter-to-change' | 'not-after-the-last' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
     };
     /**
      * Address and headers are too large
@@ -18940,7 +19464,7 @@ export type ContractsReadingsCheckErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18975,11 +19499,13 @@ export type ContractsReadingsCheckErrors = {
     };
     /**
      * A rule refuses
+     * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `due-too-far` (CT-05): It is due more than a hundred years from today
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `own-reading` (CT-17): Somebody else than who read it checks it
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'own-reading';
+        code?: 'amount-not-positive' | 'due-too-far' | 'idempotency-key-reused' | 'own-reading';
     };
     /**
      * Address and headers are too large
@@ -19010,6 +19536,162 @@ export type ContractsReadingsCheckResponses = {
 };
 
 export type ContractsReadingsCheckResponse = ContractsReadingsCheckResponses[keyof ContractsReadingsCheckResponses];
+
+export type ContractsReadingsCorrectData = {
+    body: CorrectReadingRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/readings/{id}/correct';
+};
+
+export type ContractsReadingsCorrectErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     * - `not-posted`: Nothing was posted for it
+     */
+    404: Problem & {
+        code?: 'not-found' | 'not-posted';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `correct-the-reading` (CT-17): It comes of a reading: that is corrected, and billed anew
+     * - `duplicate`: There is one like it already
+     * - `in-dispute` (CT-05): The customer disputes it; that comes first
+     * - `money-on-it` (CT-13): There is money on it: the payment is reversed first, then the invoice voided
+     * - `not-in-dispute` (CT-05): Nobody disputes it
+     * - `occasion-used`: Something else was posted for this occasion
+     * - `void-invoice-first` (CT-13): It is invoiced: the invoice is voided first
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `above-ceiling`
+     * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `amount-too-large` (CT-05): What is owed is more than can be entered
+     * - `below-floor`
+     * - `below-the-last` (CT-17): A reading is not below the last one; a change of the meter is said, with its reason
+     * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
+     * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `later-readings` (CT-17): There are later readings, which count from it; the last one is corrected or voided first
+     * - `same-account`: Money moves from one account to another
+     * - `unknown-asset`: No such asset of this customer is on record
+     * - `unknown-contract` (CT-03): No such contract is on record; No such contract of this customer is on record
+     * - `unknown-customer`: No such customer is on record
+     */
+    422: Problem & {
+        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'below-floor' | 'below-the-last' | 'correction-needed' | 'customer-erased' | 'idempotency-key-reused' | 'later-readings' | 'same-account' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsReadingsCorrectError = ContractsReadingsCorrectErrors[keyof ContractsReadingsCorrectErrors];
+
+export type ContractsReadingsCorrectResponses = {
+    /**
+     * Done
+     */
+    200: ReadingRecord;
+};
+
+export type ContractsReadingsCorrectResponse = ContractsReadingsCorrectResponses[keyof ContractsReadingsCorrectResponses];
 
 export type ContractsReadingsReadAgainData = {
     body: ReadMeterAgainRequest;
@@ -19078,7 +19760,7 @@ export type ContractsReadingsReadAgainErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -19113,11 +19795,14 @@ export type ContractsReadingsReadAgainErrors = {
     };
     /**
      * A rule refuses
+     * - `before-the-first` (CT-17): It cannot have been read again before it was read
      * - `below-the-last` (CT-17): A reading is not below the last one; a change of the meter is said, with its reason
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `later-readings` (CT-17): There are later readings, which count from it; the last one is corrected or voided first
      */
     422: Problem & {
-        code?: 'below-the-last' | 'idempotency-key-reused';
+        code?: 'before-the-first' | 'below-the-last' | 'idempotency-key-reused' | 'in-the-future' | 'later-readings';
     };
     /**
      * Address and headers are too large
@@ -19201,9 +19886,10 @@ export type ContractsReadingsVoidErrors = {
     /**
      * There is none, or none that the asker may see
      * - `not-found`: There is no such account; There is no such record
+     * - `not-posted`: Nothing was posted for it
      */
     404: Problem & {
-        code?: 'not-found';
+        code?: 'not-found' | 'not-posted';
     };
     /**
      * It did not arrive in time
@@ -19215,11 +19901,17 @@ export type ContractsReadingsVoidErrors = {
     /**
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `correct-the-reading` (CT-17): It comes of a reading: that is corrected, and billed anew
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `in-dispute` (CT-05): The customer disputes it; that comes first
+     * - `money-on-it` (CT-13): There is money on it: the payment is reversed first, then the invoice voided
+     * - `not-in-dispute` (CT-05): Nobody disputes it
+     * - `occasion-used`: Something else was posted for this occasion
+     * - `void-invoice-first` (CT-13): It is invoiced: the invoice is voided first
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -19251,11 +19943,17 @@ export type ContractsReadingsVoidErrors = {
     };
     /**
      * A rule refuses
+     * - `above-ceiling`
+     * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `amount-too-large` (CT-05): What is owed is more than can be entered
+     * - `below-floor`
+     * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `later-readings` (CT-17): There are later readings, which count from it; the last one is voided first
+     * - `later-readings` (CT-17): There are later readings, which count from it; the last one is corrected or voided first
+     * - `same-account`: Money moves from one account to another
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'later-readings';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'below-floor' | 'correction-needed' | 'idempotency-key-reused' | 'later-readings' | 'same-account';
     };
     /**
      * Address and headers are too large
@@ -19371,6 +20069,10 @@ export type ContractsReceivablesListData = {
     };
     path?: never;
     query?: {
+        /**
+         * The bill of one reading, and those of it that were taken back.
+         */
+        readingId?: string;
         status?: 'planned' | 'verified' | 'invoiced' | 'part-paid' | 'overdue' | 'paid' | 'bad-debt' | 'void';
         kind?: 'one-off' | 'instalment' | 'monthly' | 'metered' | 'back-charge';
         contractId?: string;
@@ -19609,7 +20311,7 @@ export type ContractsReceivablesDisputeErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `in-dispute` (CT-05): The customer disputes it; that comes first
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'in-dispute' | 'wrong-state';
@@ -19839,14 +20541,15 @@ export type ContractsReceivablesSettleDisputeErrors = {
     /**
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `correct-the-reading` (CT-17): It comes of a reading: that is corrected, and billed anew
      * - `duplicate`: There is one like it already
      * - `in-dispute` (CT-05): The customer disputes it; that comes first
      * - `not-in-dispute` (CT-05): Nobody disputes it
      * - `void-invoice-first` (CT-13): It is invoiced: the invoice is voided first
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'in-dispute' | 'not-in-dispute' | 'void-invoice-first' | 'wrong-state';
+        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'not-in-dispute' | 'void-invoice-first' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -19878,11 +20581,12 @@ export type ContractsReceivablesSettleDisputeErrors = {
     };
     /**
      * A rule refuses
+     * - `amount-too-large` (CT-05): What is owed is more than can be entered
      * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'correction-needed' | 'idempotency-key-reused';
+        code?: 'amount-too-large' | 'correction-needed' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -19982,7 +20686,7 @@ export type ContractsReceivablesTraceNoticeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -20120,7 +20824,7 @@ export type ContractsReceivablesVerifyErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `in-dispute` (CT-05): The customer disputes it; that comes first
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'in-dispute' | 'wrong-state';
@@ -20258,7 +20962,7 @@ export type ContractsReceivablesVoidErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `in-dispute` (CT-05): The customer disputes it; that comes first
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'in-dispute' | 'wrong-state';
@@ -20372,13 +21076,6 @@ export type ContractsReceivablesMeterErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -20411,12 +21108,14 @@ export type ContractsReceivablesMeterErrors = {
     /**
      * A rule refuses
      * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `amount-too-large` (CT-05): What is owed is more than can be entered
      * - `contract-not-in-force`: The contract is not signed yet, or has ended
      * - `due-too-far` (CT-05): It is due more than a hundred years from today
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'amount-not-positive' | 'contract-not-in-force' | 'due-too-far' | 'idempotency-key-reused';
+        code?: 'amount-not-positive' | 'amount-too-large' | 'contract-not-in-force' | 'due-too-far' | 'idempotency-key-reused' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -20498,13 +21197,6 @@ export type ContractsReceivablesPlanInstalmentsErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -20543,9 +21235,10 @@ export type ContractsReceivablesPlanInstalmentsErrors = {
      * - `due-too-far` (CT-05): It is due more than a hundred years from today
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-contract` (CT-05): Together more than the contract comes to
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'idempotency-key-reused' | 'more-than-contract';
+        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'idempotency-key-reused' | 'more-than-contract' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -20627,13 +21320,6 @@ export type ContractsReceivablesPlanMonthsErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -20674,9 +21360,10 @@ export type ContractsReceivablesPlanMonthsErrors = {
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-contract` (CT-05): Together more than the contract comes to
      * - `too-many-months` (CT-05): The months run from the first to a later one, six hundred at most
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'end-before-start' | 'idempotency-key-reused' | 'more-than-contract' | 'too-many-months';
+        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'end-before-start' | 'idempotency-key-reused' | 'more-than-contract' | 'too-many-months' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -20758,13 +21445,6 @@ export type ContractsReceivablesPlanOneOffErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -20803,9 +21483,10 @@ export type ContractsReceivablesPlanOneOffErrors = {
      * - `due-too-far` (CT-05): It is due more than a hundred years from today
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-contract` (CT-05): Together more than the contract comes to
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'idempotency-key-reused' | 'more-than-contract';
+        code?: 'amount-not-positive' | 'contract-not-in-force' | 'contract-without-total' | 'does-not-add-up' | 'due-too-far' | 'idempotency-key-reused' | 'more-than-contract' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -20971,13 +21652,6 @@ export type ContractsRefundsCreateErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -21010,9 +21684,10 @@ export type ContractsRefundsCreateErrors = {
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-paid` (CT-08): Never more back than is left of the advance; Never more back than was paid
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'more-than-paid';
+        code?: 'idempotency-key-reused' | 'more-than-paid' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -21196,7 +21871,7 @@ export type ContractsRefundsApproveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -21338,7 +22013,7 @@ export type ContractsRefundsPayErrors = {
      * - `duplicate`: There is one like it already
      * - `occasion-used`: Something else was posted for this occasion
      * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'occasion-used' | 'paid-already' | 'wrong-state';
@@ -21375,14 +22050,15 @@ export type ContractsRefundsPayErrors = {
      * A rule refuses
      * - `above-ceiling`
      * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `before-it-was-approved` (CT-04, CT-08): It cannot have been paid before it was approved
      * - `below-floor`
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
      * - `more-than-paid` (CT-08): Never more back than is left of the advance; Never more back than was paid
      * - `same-account`: Money moves from one account to another
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'below-floor' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-paid' | 'same-account';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'before-it-was-approved' | 'below-floor' | 'idempotency-key-reused' | 'in-the-future' | 'more-than-paid' | 'same-account';
     };
     /**
      * Address and headers are too large
@@ -21481,7 +22157,7 @@ export type ContractsRefundsRejectErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -21618,7 +22294,7 @@ export type ContractsRefundsWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -21731,13 +22407,6 @@ export type ContractsRefundsBackChargeErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -21770,9 +22439,10 @@ export type ContractsRefundsBackChargeErrors = {
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-paid` (CT-08): Never more back than is left of the advance; Never more back than was paid
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'more-than-paid';
+        code?: 'idempotency-key-reused' | 'more-than-paid' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -21847,13 +22517,6 @@ export type ContractsRefundsOfAdvanceErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -21886,9 +22549,10 @@ export type ContractsRefundsOfAdvanceErrors = {
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `more-than-paid` (CT-08): Never more back than is left of the advance; Never more back than was paid
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'more-than-paid';
+        code?: 'idempotency-key-reused' | 'more-than-paid' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -22378,13 +23042,6 @@ export type ContractsWriteOffsCreateErrors = {
         code?: 'role-missing';
     };
     /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such account; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
      * It did not arrive in time
      * - `too-slow`: The body did not arrive in time
      */
@@ -22419,9 +23076,10 @@ export type ContractsWriteOffsCreateErrors = {
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-overdue` (CT-07): Only what is overdue and undisputed can be bad debt
      * - `too-early` (CT-07, CT-11): It is earlier than it can be; if it is done all the same, say why; It is not overdue for long enough
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'not-overdue' | 'too-early';
+        code?: 'idempotency-key-reused' | 'not-overdue' | 'too-early' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -22606,7 +23264,7 @@ export type ContractsWriteOffsApproveErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `occasion-used`: Something else was posted for this occasion
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'occasion-used' | 'wrong-state';
@@ -22752,7 +23410,7 @@ export type ContractsWriteOffsRejectErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -22889,7 +23547,7 @@ export type ContractsWriteOffsWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CT-05, CT-11, G-09): It is over and cannot be disputed; It is … and cannot become …; It is …, in which this has no place; No step of it runs; Not possible while the contract is …; The notice is …; The payment was reversed
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';

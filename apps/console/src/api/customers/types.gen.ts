@@ -2517,7 +2517,7 @@ export type CustomersActivitiesChangeErrors = {
     /**
      * It is in another state, or there is one already
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'duplicate' | 'wrong-state';
@@ -2655,7 +2655,7 @@ export type CustomersActivitiesAnnounceErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2793,7 +2793,7 @@ export type CustomersActivitiesCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3029,7 +3029,7 @@ export type CustomersActivitiesEnrolmentsErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'enrolled-already' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -3167,7 +3167,7 @@ export type CustomersActivitiesHoldErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3863,7 +3863,7 @@ export type CustomersAssetsRetireErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4000,7 +4000,7 @@ export type CustomersAssetsVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4644,7 +4644,7 @@ export type CustomersBundlesDissolveErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `dissolved` (CU-07): The bundle was dissolved
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'dissolved' | 'duplicate' | 'wrong-state';
@@ -5229,7 +5229,7 @@ export type CustomersCreditAssessmentsVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -6755,7 +6755,7 @@ export type CustomersCustomersCreditAssessmentsErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -6977,7 +6977,7 @@ export type CustomersCustomersDisposalAccountGiveUpErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7115,7 +7115,7 @@ export type CustomersCustomersDisposalAccountGrantErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -7353,7 +7353,7 @@ export type CustomersCustomersEraseErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `merged` (CU-01): It was merged; erase the survivor
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'merged' | 'wrong-state';
@@ -7493,7 +7493,7 @@ export type CustomersCustomersFilesErrors = {
      * - `file-exists` (CU-02): The asset has its file of that kind already
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'file-exists' | 'merged' | 'voided' | 'wrong-state';
@@ -7845,7 +7845,7 @@ export type CustomersCustomersMergeErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `same-customer` (CU-01): A customer is not merged with itself
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'keys-differ' | 'kinds-differ' | 'merged' | 'same-customer' | 'voided' | 'wrong-state';
@@ -7884,9 +7884,10 @@ export type CustomersCustomersMergeErrors = {
      * - `not-for-your-role` (G-05): Your role does not get to see this
      * - `region-closed`
      * - `region-unknown`
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'not-for-your-role' | 'region-closed' | 'region-unknown';
+        code?: 'idempotency-key-reused' | 'not-for-your-role' | 'region-closed' | 'region-unknown' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -8498,7 +8499,7 @@ export type CustomersCustomersVoidErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `has-assets` (G-03): It still has … assets; void them or hand them to another first
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'has-assets' | 'wrong-state';
@@ -9465,7 +9466,7 @@ export type CustomersDepartmentFilesVoidErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `lent-already` (CU-08): The file is lent; The file is lent already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'lent-already' | 'wrong-state';
@@ -9748,7 +9749,7 @@ export type CustomersEnrolmentsAttendErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -9886,7 +9887,7 @@ export type CustomersEnrolmentsGiveUpErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10023,7 +10024,7 @@ export type CustomersEnrolmentsUndoAttendanceErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -10309,7 +10310,7 @@ export type CustomersExportsCustomersCsvReadErrors = {
     };
     /**
      * It is in another state, or there is one already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'wrong-state';
@@ -10484,7 +10485,7 @@ export type CustomersExportsCustomersXlsxReadErrors = {
     };
     /**
      * It is in another state, or there is one already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'wrong-state';
@@ -10808,7 +10809,7 @@ export type CustomersFilesAddEntryErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
      * - `wrong-kind` (CU-02): Only a service file has an entry a repair
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-kind' | 'wrong-state';
@@ -10951,7 +10952,7 @@ export type CustomersFilesDocumentsVoidErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
      * - `voided-already` (G-03): The document was voided before
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'voided-already' | 'wrong-state';
@@ -11093,7 +11094,7 @@ export type CustomersFilesReceiveDocumentsErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -11239,7 +11240,7 @@ export type CustomersFilesVoidErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `papers-on-their-way` (G-03): Void the hand-over of its papers first
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'bundled-already' | 'duplicate' | 'erased' | 'lent-already' | 'merged' | 'papers-on-their-way' | 'voided' | 'wrong-state';
@@ -11382,7 +11383,7 @@ export type CustomersFilesWaiveDocumentErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `not-missing` (CU-05): That document is not missing
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'not-missing' | 'voided' | 'wrong-state';
@@ -11526,7 +11527,7 @@ export type CustomersFilesWithdrawWaiverErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -11929,7 +11930,7 @@ export type CustomersHandOversOfferErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'voided' | 'wrong-state';
@@ -12073,7 +12074,7 @@ export type CustomersHandOversReceiveErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'voided' | 'wrong-state';
@@ -12216,7 +12217,7 @@ export type CustomersHandOversRefuseErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12353,7 +12354,7 @@ export type CustomersHandOversVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12491,7 +12492,7 @@ export type CustomersHandOversWaiveErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `waived-already` (CU-03, CU-04): It was waived before
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'waived-already' | 'wrong-state';
@@ -12632,7 +12633,7 @@ export type CustomersHandOversWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -12767,7 +12768,7 @@ export type CustomersHandOversAwaitSalesPapersErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `running-already` (CU-03, CU-04): Those papers are on their way already
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'running-already' | 'voided' | 'wrong-state';
@@ -12893,7 +12894,7 @@ export type CustomersHandOversAwaitServicePapersErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `running-already` (CU-03, CU-04): Those papers are on their way already
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'running-already' | 'voided' | 'wrong-state';
@@ -13580,7 +13581,7 @@ export type CustomersImportsCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13717,7 +13718,7 @@ export type CustomersImportsCheckErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -13856,7 +13857,7 @@ export type CustomersImportsMapErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14255,7 +14256,7 @@ export type CustomersImportsReadAsErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14399,7 +14400,7 @@ export type CustomersImportsRunErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -14717,7 +14718,7 @@ export type CustomersKeyAccountsNameGroupErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -15156,7 +15157,7 @@ export type CustomersLoansApproveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15299,7 +15300,7 @@ export type CustomersLoansHandOutErrors = {
      * - `lent-already` (CU-08): The file is lent; The file is lent already
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'in-a-bundle' | 'lent-already' | 'merged' | 'voided' | 'wrong-state';
@@ -15440,7 +15441,7 @@ export type CustomersLoansRejectErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15577,7 +15578,7 @@ export type CustomersLoansReturnErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15714,7 +15715,7 @@ export type CustomersLoansVoidSlipErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -15852,7 +15853,7 @@ export type CustomersLoansWithdrawErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16314,7 +16315,7 @@ export type CustomersMembershipsChangeLevelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16452,7 +16453,7 @@ export type CustomersMembershipsLeaveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16589,7 +16590,7 @@ export type CustomersMembershipsRenewErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -16732,7 +16733,7 @@ export type CustomersMembershipsUndoLeaveErrors = {
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `renew-instead` (CU-13): The membership has run out: renew it
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'member-already' | 'merged' | 'renew-instead' | 'voided' | 'wrong-state';
@@ -16870,7 +16871,7 @@ export type CustomersMembershipsVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17387,7 +17388,7 @@ export type CustomersReleasesReleaseErrors = {
      * - `erased`
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'erased' | 'merged' | 'voided' | 'wrong-state';
@@ -17531,7 +17532,7 @@ export type CustomersReleasesVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -17845,7 +17846,7 @@ export type CustomersTierProposalsConfirmErrors = {
      * - `likely-duplicate` (CU-01): There is somebody like this on record; to go on all the same, give a reason
      * - `merged` (CU-01): It was merged; erase the survivor
      * - `voided` (G-03): The record of this asset was voided; This file was voided
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'being-imported' | 'duplicate' | 'erased' | 'external-ref-taken' | 'likely-duplicate' | 'merged' | 'voided' | 'wrong-state';
@@ -17986,7 +17987,7 @@ export type CustomersTierProposalsDropErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18300,7 +18301,7 @@ export type CustomersVisitsArrangeErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18444,7 +18445,7 @@ export type CustomersVisitsAssignErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18585,7 +18586,7 @@ export type CustomersVisitsRecordErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -18729,7 +18730,7 @@ export type CustomersVisitsWithdrawArrangementErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state` (CU-03, CU-04, CU-11, CU-13, CU-14): It is … and cannot become …; No hand-over form is signed; Not possible while it is …; The customer is no key account any more
+     * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';

@@ -40,6 +40,9 @@ export type AssignedTechnicianRecord = {
     at?: string;
 };
 
+/**
+ * A deadline that was missed, as a record shows it.
+ */
 export type BreachRecord = {
     rule: string;
     /**

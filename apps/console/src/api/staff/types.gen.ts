@@ -2407,11 +2407,10 @@ export type StaffPeopleMoveToTeamErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `no-such-person`: There is no such person
      * - `not-found`: There is no such record; There is no such region
      */
     404: Problem & {
-        code?: 'no-such-person' | 'not-found';
+        code?: 'not-found';
     };
     /**
      * It did not arrive in time
@@ -2466,9 +2465,11 @@ export type StaffPeopleMoveToTeamErrors = {
      * - `leads-a-team` (ST-01): This person leads a team; hand the team over first
      * - `other-region` (ST-01): This person does not serve the region
      * - `role-missing` (ST-01): This person is no …
+     * - `unknown-person` (ST-01): Nobody of that id works here
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'leads-a-team' | 'other-region' | 'role-missing';
+        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'leads-a-team' | 'other-region' | 'role-missing' | 'unknown-person' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -3743,11 +3744,10 @@ export type StaffTeamsCreateErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `no-such-person`: There is no such person
      * - `not-found`: There is no such record; There is no such region
      */
     404: Problem & {
-        code?: 'no-such-person' | 'not-found';
+        code?: 'not-found';
     };
     /**
      * It did not arrive in time
@@ -3794,9 +3794,10 @@ export type StaffTeamsCreateErrors = {
      * - `no-such-region` (ST-01): There is no such region, or it is closed
      * - `other-region` (ST-01): This person does not serve the region
      * - `role-missing` (ST-01): This person is no …
+     * - `unknown-person` (ST-01): Nobody of that id works here
      */
     422: Problem & {
-        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'no-such-region' | 'other-region' | 'role-missing';
+        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'no-such-region' | 'other-region' | 'role-missing' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -3957,11 +3958,10 @@ export type StaffTeamsChangeLeadErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `no-such-person`: There is no such person
      * - `not-found`: There is no such record; There is no such region
      */
     404: Problem & {
-        code?: 'no-such-person' | 'not-found';
+        code?: 'not-found';
     };
     /**
      * It did not arrive in time
@@ -4014,9 +4014,10 @@ export type StaffTeamsChangeLeadErrors = {
      * - `in-another-team` (ST-01): This person is in another team
      * - `other-region` (ST-01): This person does not serve the region
      * - `role-missing` (ST-01): This person is no …
+     * - `unknown-person` (ST-01): Nobody of that id works here
      */
     422: Problem & {
-        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'other-region' | 'role-missing';
+        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'other-region' | 'role-missing' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -4100,11 +4101,10 @@ export type StaffTeamsChangeMembersErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `no-such-person`: There is no such person
      * - `not-found`: There is no such record; There is no such region
      */
     404: Problem & {
-        code?: 'no-such-person' | 'not-found';
+        code?: 'not-found';
     };
     /**
      * It did not arrive in time
@@ -4157,9 +4157,10 @@ export type StaffTeamsChangeMembersErrors = {
      * - `in-another-team` (ST-01): This person is in another team
      * - `other-region` (ST-01): This person does not serve the region
      * - `role-missing` (ST-01): This person is no …
+     * - `unknown-person` (ST-01): Nobody of that id works here
      */
     422: Problem & {
-        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'other-region' | 'role-missing';
+        code?: 'dismissed' | 'idempotency-key-reused' | 'in-another-team' | 'other-region' | 'role-missing' | 'unknown-person';
     };
     /**
      * Address and headers are too large
