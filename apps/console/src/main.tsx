@@ -30,7 +30,11 @@ const Root = () => {
   const isDark = useIsDark();
   document.documentElement.dataset['look'] = isDark ? 'dark' : 'light';
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={themeOf(isDark)}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={language === 'en' ? en : zh}
+      theme={themeOf(isDark)}
+    >
       <App>
         <RouterProvider router={router} />
       </App>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Space, Typography } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { problemOf, send } from '../app/ask';
 import { readAnew } from '../app/work';
 import { useWords } from '../words/use-words';
@@ -9,6 +9,8 @@ import { useDraft } from './draft';
 import { FormField } from './form-field';
 import type { Operation } from './operation';
 import { RefusalAlert } from './refusal-alert';
+
+export type Values = Record<string, unknown>;
 
 export interface DeedFormProps {
   /** The operation's id: its words, and its draft, are found by it. */
@@ -24,9 +26,11 @@ export interface DeedFormProps {
   readonly context?: Readonly<Record<string, string | undefined>>;
   readonly onDone: (answer: unknown) => void;
   readonly onLeave?: () => void;
+  /** In place of the fields as the document has them: a page that knows better how to ask. */
+  readonly drawn?: ReactNode;
+  /** And how what it asks becomes the body. */
+  readonly bodyFrom?: (values: Values) => Record<string, unknown>;
 }
-
-type Values = Record<string, unknown>;
 
 const serviceOf = (url: string): string => url.split('/')[2] ?? '';
 
@@ -46,6 +50,8 @@ export const DeedForm = (props: DeedFormProps) => {
     context = {},
     onDone,
     onLeave,
+    drawn,
+    bodyFrom,
   } = props;
   const say = useWords();
   const client = useQueryClient();
@@ -53,15 +59,15 @@ export const DeedForm = (props: DeedFormProps) => {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const draft = useDraft<Values>(`${name} ${Object.values(path).join(' ')}`);
   const fields = (operation.fields ?? []).filter(({ name: field }) => !(field in given));
+  const plainBody = (values: Values) =>
+    bodyOf(operation.fields ?? [], { ...values, ...given }) ?? (operation.fields ? {} : undefined);
   const deed = useMutation({
     mutationFn: (values: Values) =>
       send({
         ...operation,
         path,
         key,
-        body:
-          bodyOf(operation.fields ?? [], { ...values, ...given }) ??
-          (operation.fields ? {} : undefined),
+        body: bodyFrom?.(values) ?? plainBody(values),
         ifMatch: operation.ifMatch ? version : undefined,
       }),
     onSuccess: async (answer) => {
@@ -106,9 +112,10 @@ export const DeedForm = (props: DeedFormProps) => {
       {found && (
         <Alert type="info" title={say('forms/draft-found')} showIcon closable className="space" />
       )}
-      {fields.map((field) => (
-        <FormField key={field.name} field={field} path={[field.name]} context={context} />
-      ))}
+      {drawn ??
+        fields.map((field) => (
+          <FormField key={field.name} field={field} path={[field.name]} context={context} />
+        ))}
       <RefusalAlert
         error={deed.error}
         roles={operation.roles}

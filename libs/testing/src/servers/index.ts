@@ -1,3 +1,4 @@
+export { findChromium } from './find-chromium.js';
 export * from './find-free-port.js';
 export { findNatsServer } from './find-nats-server.js';
 export * from './nats-users.js';

@@ -11,6 +11,7 @@ import { Facts, Moment, Status } from '../../../parts/facts';
 import { PersonName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
+import { AnswersForm } from './answers-form';
 
 const parts = ['opening', 'satisfied', 'dissatisfied', 'closing'] as const;
 
@@ -40,7 +41,6 @@ export const Screen = () => {
           path={{ id }}
           version={version}
           deeds={[
-            { name: 'callbacks.callbacks.complete', when: status === 'calling' },
             {
               name: 'callbacks.callbacks.startCall',
               when: ['due', 'rescheduled'].includes(status),
@@ -70,21 +70,25 @@ export const Screen = () => {
         <div className="two">
           <div>
             <Part title={say('screens/callback.questions')}>
-              <List
-                size="small"
-                dataSource={callback.guide.questions}
-                renderItem={({ title, options }) => (
-                  <List.Item>
-                    {say.said(title)}
-                    {options && (
-                      <Typography.Text type="secondary">
-                        {' '}
-                        {options.map((option) => say.said(option.title)).join(' / ')}
-                      </Typography.Text>
-                    )}
-                  </List.Item>
-                )}
-              />
+              {callback.status === 'calling' ? (
+                <AnswersForm callback={callback} />
+              ) : (
+                <List
+                  size="small"
+                  dataSource={callback.guide.questions}
+                  renderItem={({ title, options }) => (
+                    <List.Item>
+                      {say.said(title)}
+                      {options && (
+                        <Typography.Text type="secondary">
+                          {' '}
+                          {options.map((option) => say.said(option.title)).join(' / ')}
+                        </Typography.Text>
+                      )}
+                    </List.Item>
+                  )}
+                />
+              )}
             </Part>
             <Part title={say('screens/callback.script')}>
               {parts.map((name) => (

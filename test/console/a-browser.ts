@@ -1,0 +1,107 @@
+import { findChromium } from '@kefu/testing/servers';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export interface Window {
+  /** `light`, where nothing is said. */
+  readonly look?: 'light' | 'dark';
+  readonly language?: 'zh-CN' | 'en';
+  /** 390 × 844, as a technician holds it. */
+  readonly phone?: boolean;
+}
+
+/** A real Chromium; nothing where this machine has none and cannot get one, and a line says so. */
+export const openBrowser = async (): Promise<Browser | undefined> => {
+  const file = await findChromium();
+  if (file === undefined) {
+    process.stderr.write(
+      'No Chromium, and none could be installed: the console is not looked at.\n',
+    );
+    return undefined;
+  }
+  return chromium.launch({
+    executablePath: file,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+};
+
+/** Somebody at a browser of their own, signed in as people sign in. */
+export class Somebody {
+  readonly faults: string[] = [];
+  requests = 0;
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    page.on('pageerror', ({ message }) => this.faults.push(message));
+    page.on('console', (said) => {
+      if (said.type() === 'error' && !/status of 4\d\d/u.test(said.text())) {
+        this.faults.push(said.text());
+      }
+    });
+    page.on('request', () => {
+      this.requests += 1;
+    });
+  }
+
+  static async signedIn(
+    browser: Browser,
+    { url, number, password }: { url: string; number: string; password: string },
+    { look = 'light', language = 'zh-CN', phone = false }: Window = {},
+  ): Promise<Somebody> {
+    const context = await browser.newContext({
+      viewport: phone ? { width: 390, height: 844 } : { width: 1400, height: 900 },
+      colorScheme: look,
+      locale: language,
+      hasTouch: phone,
+    });
+    const somebody = new Somebody(await context.newPage(), context, url);
+    const { page } = somebody;
+    page.setDefaultTimeout(30_000);
+    await page.goto(url);
+    await page.locator('input[name="number"], input[autocomplete="username"]').first().fill(number);
+    await page.locator('input[type="password"]').fill(password);
+    await page.locator('button[type="submit"]').first().click();
+    await page.locator('.shell').waitFor();
+    return somebody;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.url).href);
+    await this.page.locator('main, [role="main"]').waitFor();
+  }
+
+  /** Presses a verb of the record, and fills in what it asks: by the label of each field. */
+  async act(deed: string, answers: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: deed, exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    for (const [label, value] of Object.entries(answers)) await this.fill(label, value);
+    await dialog.getByRole('button', { name: deed, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** A choice is pressed, a list is opened and its entry taken, a text is typed. */
+  async fill(label: string, value: string): Promise<void> {
+    const { page } = this;
+    const item = page.locator('.ant-form-item', {
+      has: page.locator('label', { hasText: label }),
+    });
+    const choices = item.getByText(value, { exact: true });
+    if ((await item.locator('.ant-radio-group').count()) > 0) await choices.first().click();
+    else if ((await item.locator('.ant-select').count()) > 0) {
+      await item.locator('.ant-select input').fill(value);
+      await page.locator('.ant-select-item-option', { hasText: value }).first().click();
+    } else await item.locator('input, textarea').first().fill(value);
+  }
+
+  /** Waits until the page says so. */
+  async sees(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}

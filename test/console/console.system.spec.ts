@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { repairLoop } from './repair-loop.js';
+import { Stage } from './stage.js';
+
+const TEN_MINUTES = 600_000;
+
+/** Without a browser nothing of it is looked at, and a line has said so. */
+let stage: Stage | undefined;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+}, TEN_MINUTES);
+afterAll(() => stage?.close(), TEN_MINUTES);
+
+const byPages = (loop: (stage: Stage) => Promise<void>) => async () => {
+  if (stage) await loop(stage);
+};
+
+describe('the console, by its pages alone', () => {
+  it(
+    'takes a repair from the call to the closed loop: FR-02, FR-03, FR-04, FR-12, CB-03, FR-13',
+    byPages(repairLoop),
+    TEN_MINUTES,
+  );
+});

@@ -1,0 +1,89 @@
+import { expect } from '@jest/globals';
+import { waitFor } from '@kefu/testing';
+import { MINUTE, typed, type Stage } from './stage.js';
+
+const AGENT = 'A-0001';
+
+/** A repair from the call to the closed loop, by the pages alone. */
+export const repairLoop = async (stage: Stage): Promise<void> => {
+  const { body } = await stage.client.call<{
+    items: { id: string; name: string; number: string }[];
+  }>(AGENT, 'customers/customers?kind=person&limit=1');
+  const [customer] = body.items;
+  if (!customer) throw new Error('the demo has no customer');
+
+  const agent = await stage.as(AGENT);
+  await agent.go(`/customers/${customer.id}`);
+  await agent.page.getByText('为这台设备登记报修').first().click();
+  await agent.fill('故障代码', 'paper-jam');
+  await agent.fill('故障现象', '卡纸');
+  await agent.page.getByRole('button', { name: '登记报修' }).click();
+  await agent.page.waitForURL('**/repair-orders/*');
+  const address = new URL(agent.page.url()).pathname;
+
+  await agent.act('已通知', { 人员: 'L-0001', 身份: '维修组长' });
+  await agent.sees('已通知');
+
+  const lead = await stage.as('L-0001');
+  await lead.go(address);
+  await lead.act('派工', { 维修员: 'T-0001' });
+  await lead.sees('已派工');
+
+  const technician = await stage.as('T-0001', { phone: true });
+  await technician.go(address);
+  await technician.act('接单', { 从: typed(MINUTE), 到: typed(61 * MINUTE) });
+  await agent.sees('已派工');
+  await agent.go(address);
+  await agent.act('客户同意时段');
+  await technician.go(address);
+  await technician.act('到达');
+  await technician.act('修好了', { 维修结果: 'part-replaced' });
+
+  await agent.go(address);
+  await agent.act('客户已签回执', {
+    签署人: '客户',
+    当面签署: '是',
+    签署时间: typed(0),
+    凭证编号: 'box 7',
+  });
+
+  const callback = await waitFor(
+    async () => {
+      await agent.go(address);
+      const link = agent.page.getByRole('link', { name: '回执回访' });
+      return (await link.count()) > 0 ? link.first() : undefined;
+    },
+    { what: 'the callback of the receipt', timeoutMs: 30_000 },
+  );
+  await callback.click();
+  await agent.act('开始拨打', { 客户主动来电: '是' });
+  const ask = async (question: string, answer: string) => {
+    await agent.fill(question, answer);
+  };
+  await ask('故障解决了吗', '是');
+  for (const question of [
+    '到达及时吗',
+    '维修效果如何',
+    '维修结果满意',
+    '态度和耐心',
+    '总体感受',
+    '遗留问题',
+  ]) {
+    await ask(question, '5');
+  }
+  await ask('期望几分', '4');
+  await agent.page.getByRole('button', { name: '记录客户的回答' }).click();
+  await agent.sees('已完成');
+
+  await waitFor(
+    async () => {
+      await agent.go(address);
+      return (await agent.page.getByText('客户确认已解决').count()) > 0 || undefined;
+    },
+    { what: 'the order to be closed', timeoutMs: 30_000 },
+  );
+  for (const somebody of [agent, lead, technician]) {
+    expect(somebody.faults).toEqual([]);
+    await somebody.leave();
+  }
+};
