@@ -89,7 +89,9 @@ export class Somebody {
       has: page.locator('label', { hasText: label }),
     });
     const choices = item.getByText(value, { exact: true });
-    if ((await item.locator('.ant-radio-group').count()) > 0) await choices.first().click();
+    const button = item.getByRole('button', { name: value, exact: true });
+    if ((await button.count()) > 0) await button.click();
+    else if ((await item.locator('.ant-radio-group').count()) > 0) await choices.first().click();
     else if ((await item.locator('.ant-select').count()) > 0) {
       await item.locator('.ant-select input').fill(value);
       await page.locator('.ant-select-item-option', { hasText: value }).first().click();
@@ -101,7 +103,9 @@ export class Somebody {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** @throws Error where the page had a fault of its own */
   async leave(): Promise<void> {
     await this.context.close();
+    if (this.faults.length > 0) throw new Error(this.faults.join('\n'));
   }
 }

@@ -25,13 +25,22 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+const exact = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
 /** `2026-03-02T08:00`, as an input of a moment wants it. */
 export const toInput = (moment: number | string): string =>
   parts.format(new Date(moment)).replace(' ', 'T');
 
+/** To the second: what happens in one minute has an order. */
+export const nowAsInput = (): string => exact.format(new Date(now())).replace(' ', 'T');
+
 /** The instant of what was typed into one. */
 export const fromInput = (typed: string): string =>
-  new Date(`${typed}:00${ZONE_OFFSET}`).toISOString();
+  new Date(`${typed}${ZONE_OFFSET}`).toISOString();
 
 export const today = (): string => toInput(now()).slice(0, 10);
 

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Radio, Select, Space } from 'antd';
 import type { NamePath } from 'antd/es/form/interface';
+import { nowAsInput } from '../app/clock';
 import { useWords } from '../words/use-words';
 import type { Field } from './operation';
 import { pickerOf } from './pickers';
@@ -36,7 +37,7 @@ const FieldInput = ({ field, context, ...input }: InputProps) => {
     case 'month':
       return <Input {...text} type="month" />;
     case 'moment':
-      return <Input {...text} type="datetime-local" />;
+      return <MomentInput {...text} />;
     case 'integer':
     case 'number':
       return (
@@ -81,6 +82,29 @@ const FieldInput = ({ field, context, ...input }: InputProps) => {
     default:
       return <Input {...text} maxLength={field.maxLength} />;
   }
+};
+
+interface MomentProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (event: unknown) => void;
+}
+
+/** A moment, by hand or this very one. */
+const MomentInput = (text: MomentProps) => {
+  const say = useWords();
+  return (
+    <Space.Compact block>
+      <Input {...text} type="datetime-local" step={1} />
+      <Button
+        onClick={() => {
+          text.onChange?.(nowAsInput());
+        }}
+      >
+        {say('forms/now')}
+      </Button>
+    </Space.Compact>
+  );
 };
 
 interface Props {

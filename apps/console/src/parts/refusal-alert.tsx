@@ -1,6 +1,7 @@
 import { Alert, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { problemOf } from '../app/ask';
+import { useSession } from '../app/session';
 import { useWords } from '../words/use-words';
 import { RuleNote } from './rule-note';
 
@@ -14,10 +15,11 @@ interface Props {
 /** Why it was refused: in words, with its rule, and who may do it instead. */
 export const RefusalAlert = ({ error, roles, again }: Props) => {
   const say = useWords();
+  const mine = useSession()?.roles ?? [];
   if (!error) return null;
   const { status, detail, rule, errors } = problemOf(error);
   const others =
-    status === 403 && typeof roles === 'object'
+    status === 403 && typeof roles === 'object' && !roles.some((role) => mine.includes(role))
       ? say('refusals/who-may', { who: roles.map((role) => say.choice(role, 'roles')).join('、') })
       : undefined;
   return (

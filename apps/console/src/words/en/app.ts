@@ -31,6 +31,7 @@ export const lists = {
 };
 
 export const forms = {
+  now: 'Now',
   yuan: 'yuan',
   yes: 'Yes',
   no: 'No',

@@ -31,6 +31,7 @@ export const lists = {
 };
 
 export const forms = {
+  now: '现在',
   yuan: '元',
   yes: '是',
   no: '否',
