@@ -10,7 +10,7 @@ import { Described, type OpenApi, type Operation } from './document.js';
 export const asDescribed = (definition: ServiceDefinition): ServiceDefinition => ({
   ...definition,
   prepare: async (app) => {
-    holdToDocument(app);
+    holdToDocument(app, definition);
     await definition.prepare?.(app);
   },
 });
@@ -35,13 +35,16 @@ const textOf = (payload: unknown): string | undefined =>
         ? payload.toString()
         : undefined;
 
-const holdToDocument = (app: NestFastifyApplication): void => {
-  let described: Described | undefined;
+/** Describing a service and compiling its schemas is most of a short spec's time; it is done once a process. */
+const describedOf = new WeakMap<ServiceDefinition, Described>();
+
+const holdToDocument = (app: NestFastifyApplication, definition: ServiceDefinition): void => {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', async (request, reply, payload) => {
     const path = request.routeOptions.url?.replaceAll(/:(\w+)/gu, '{$1}');
     if (path === undefined) return payload;
-    described ??= new Described(documentOf(app) as OpenApi);
+    const described = describedOf.get(definition) ?? new Described(documentOf(app) as OpenApi);
+    describedOf.set(definition, described);
     const operation = described.operation(path, request.method);
     if (!operation) return payload;
     const faults = faultsIn(described, operation, {
