@@ -34,7 +34,10 @@ export const useWords = (): Say => {
         i18n.language === 'en' ? en : zh,
       field: (name: string) => known(`fields/${name}`) ?? name,
       choice: (value: string, field?: string) =>
-        known(`choices/${field}.${value}`) ?? known(`choices/${value}`) ?? value,
+        known(`choices/${field}.${value}`) ??
+        known(`choices/${value}`) ??
+        known(`choices/roles.${value}`) ??
+        value,
       deed: (operation: string) => known(`deeds/${operation}`) ?? operation,
       follows: (operation: string) => known(`follows/${operation}`),
     },
