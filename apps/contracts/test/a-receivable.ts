@@ -64,6 +64,9 @@ export const inState: Readonly<Record<ReceivableStatus, Receivable>> = {
   'part-paid': takeMoney(invoiced, money('40.00'), on()).next,
   paid: takeMoney(invoiced, money('100.00'), on()).next,
   overdue,
-  'bad-debt': writeOff(overdue, 'w-1', on(finance, day(400))).next,
+  'bad-debt': writeOff(
+    takeMoney(overdue, money('40.00'), on()).next,
+    ...(['w-1', on(finance, day(400))] as const),
+  ).next,
   void: voidReceivable(planned, '录错', on()).next,
 };

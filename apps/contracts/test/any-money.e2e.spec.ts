@@ -135,7 +135,7 @@ const faults = `
     WHEN 'planned' THEN r.paid = 0 AND r."left" = 0 AND r.invoice_id IS NULL
     WHEN 'invoiced' THEN r.paid = 0 AND r."left" = r.amount
     WHEN 'part-paid' THEN r.paid > 0 AND r."left" > 0 AND r.paid + r."left" = r.amount
-    WHEN 'overdue' THEN r."left" > 0 AND r.paid + r."left" = r.amount
+    WHEN 'overdue' THEN r."left" > 0 AND r.paid + r."left" + r.written_off = r.amount
     WHEN 'paid' THEN r.paid = r.amount AND r."left" = 0
     WHEN 'bad-debt' THEN r.paid + r.written_off = r.amount AND r.recovered <= r.written_off
     ELSE false END

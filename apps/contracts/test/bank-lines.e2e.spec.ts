@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, type Actor } from '@kefu/kernel';
+import { newId, plusMillis, type Actor } from '@kefu/kernel';
 import { faultsOfLedger } from '@kefu/ledger';
 import { Database } from '@kefu/persistence';
 import { finance, manager, otherFinance, RunningContracts } from './a-running-contracts.js';
@@ -45,6 +45,30 @@ describe('bank statements over HTTP', () => {
       expect(await receivable(service, id)).toMatchObject({ status: 'paid', left: '0.00' });
     }
     expect((await send(rows)).body).toMatchObject({ matched: 0, doubtful: 0, known: 3 });
+  });
+
+  it('G-05 who paid is forgotten, in the trail too, once the line is accepted or after its time', async () => {
+    const of = await inForce(service);
+    const [settled, lies] = [newId(), newId()];
+    await send([row('9.87', '', settled), row('9.88', '', lies)]);
+    const [first, second] = [await lineOf(settled), await lineOf(lies)];
+    const idOf = (line: typeof first) => String(line?.['id']);
+    /** Whether the trail can still be read: its key is there. */
+    const readable = async (line: typeof first) =>
+      service.under.query<{ yes: boolean }>(
+        'SELECT octet_length(key) > 0 AS yes FROM audit_key WHERE person_id = $1',
+        [idOf(line)],
+      );
+    expect(await readable(first)).toEqual([{ yes: true }]);
+    const is = { customerId: of.customerId, allocations: [] };
+    await service.post(`bank-lines/${idOf(first)}/accept`, is, finance);
+    await service.under.stepTo(plusMillis(service.under.now, 1_000));
+    expect(await readable(first)).toEqual([{ yes: false }]);
+    expect(await lineOf(lies)).toMatchObject({ payer: '甲公司' });
+    const aDay = 86_400_000;
+    await service.under.stepTo(plusMillis(service.under.now, 181 * aDay));
+    expect(await lineOf(lies)).not.toHaveProperty('payer');
+    expect(await readable(second)).toEqual([{ yes: false }]);
   });
 
   it('CT-05 the doubtful are offered with candidates, accepted by one of two, or put aside', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@kefu/kernel';
+import { localDate, newId } from '@kefu/kernel';
 import { faultsOfLedger } from '@kefu/ledger';
 import { Database } from '@kefu/persistence';
 import {
@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
+const today = () => localDate(service.under.now, 'Asia/Shanghai');
 const dunnedOf = async (id: string) =>
   ((await receivable(service, id))['dunned'] as { step: string; day: number }[]).map(
     ({ step, day }) => `${step} ${day}`,
@@ -76,7 +77,7 @@ describe('what is not paid in time', () => {
   it('CT-07 is bad debt once three approved after 180 days; what comes later is a recovery', async () => {
     const of = await inForce(service);
     const id = await invoiced(service, of, { amount: '300.00', dueOn: '2026-04-30' });
-    await pay(service, of.customerId, '100.00', [[id, '100.00']]);
+    const early = await pay(service, of.customerId, '100.00', [[id, '100.00']]);
     const apply = () =>
       service.post('write-offs', { receivableId: id, reason: '公司已注销' }, accountManager);
     expect((await apply()).body).toMatchObject({ rule: 'CT-07', code: 'not-overdue' });
@@ -105,6 +106,19 @@ describe('what is not paid in time', () => {
     expect(
       ['receivable', 'bad-debt', 'recovery', 'revenue'].map((kind) => kinds.get(kind)),
     ).toEqual([...['0.00', '200.00', '-150.00', '-300.00']]);
+    // the cheque of before bounced: so much is owed again, and what was written off stays so
+    const bounce = await service.post(
+      `payments/${early.body.id}/reverse`,
+      ...([{ reason: '退票' }, finance] as const),
+    );
+    expect(bounce.status).toBe(200);
+    expect(await receivable(service, id)).toMatchObject({
+      ...{ status: 'overdue', left: '100.00', paid: '0.00', writtenOff: '200.00' },
+    });
+    const again = await pay(service, of.customerId, '100.00', [[id, '100.00']]);
+    expect(again.body['shares']).toMatchObject([{ recovery: false }]);
+    expect(await receivable(service, id)).toMatchObject({ status: 'bad-debt', left: '0.00' });
+    expect(await faultsOfLedger(service.under.service.app.get(Database))).toEqual([]);
   });
 
   it('CT-08 a refund is approved, paid once, and never more than was paid', async () => {
@@ -118,7 +132,7 @@ describe('what is not paid in time', () => {
     expect((await ask('20.01')).body.code).toBe('more-than-paid');
     const act = (verb: string, body: object, by = finance) =>
       service.post(`refunds/${refund.body.id}/${verb}`, body, by);
-    const paidBack = { paidOn: '2026-03-02', reference: newId() };
+    const paidBack = { paidOn: today(), reference: newId() };
     expect((await act('pay', paidBack)).status).toBe(409);
     expect((await act('approve', {}, accountManager)).status).toBe(403);
     expect((await act('approve', {}, manager)).body).toMatchObject({ approvedAs: 'manager' });
@@ -134,7 +148,7 @@ describe('what is not paid in time', () => {
     const of50 = { paymentId: ahead.body.id, amount: '50.00', reason: '退预收' };
     const back = await service.post('refunds/of-advance', of50, finance);
     await service.post(`refunds/${back.body.id}/approve`, {}, manager);
-    const paidBack = { paidOn: '2026-03-02', reference: newId() };
+    const paidBack = { paidOn: today(), reference: newId() };
     expect((await service.post(`refunds/${back.body.id}/pay`, paidBack, finance)).status).toBe(200);
     const gone = await service.post(
       `payments/${ahead.body.id}/reverse`,

@@ -1,7 +1,8 @@
 import type { ServicePart } from '@kefu/service';
-import { ReadBankStatements } from '../migrations/index.js';
+import { PayersAreForgotten, ReadBankStatements } from '../migrations/index.js';
 import { bookkeepers } from '../receivables/index.js';
 import { BankLinesController } from './http/bank-lines.controller.js';
+import { ForgetPayerWhenSettled } from './reactions/forget-payer-when-settled.js';
 import {
   BankLineRecord,
   BankLines,
@@ -13,8 +14,15 @@ import {
 
 export const bankLinesPart: ServicePart = {
   controllers: [BankLinesController],
-  providers: [BankLines, FindBankLines, FindCandidates, KeepBankLines, ReadStatements],
+  providers: [
+    BankLines,
+    ForgetPayerWhenSettled,
+    FindBankLines,
+    FindCandidates,
+    KeepBankLines,
+    ReadStatements,
+  ],
   entities: [BankLineRecord],
-  migrations: [ReadBankStatements],
+  migrations: [ReadBankStatements, PayersAreForgotten],
   trails: [[BankLines, bookkeepers]],
 };

@@ -6,6 +6,7 @@ export { OweAndPay } from './owe-and-pay.js';
 export { CreateOrders } from './create-orders.js';
 export { WriteOffAndRefund } from './write-off-and-refund.js';
 export { CreateProcedures } from './create-procedures.js';
+export { PayersAreForgotten } from './payers-are-forgotten.js';
 export { ReadBankStatements } from './read-bank-statements.js';
 export { BillByTheMonth } from './bill-by-the-month.js';
 export { BillsOfReadings } from './bills-of-readings.js';

@@ -64,14 +64,22 @@ export const contractsMoney = family('contracts', {
       payWithin: duration('P15D', '抄表账单付款期', 'a bill of a reading is paid within', {
         min: 'P1D',
       }),
+      keepPayer: duration(
+        'P180D',
+        '待认领流水保留付款人',
+        'the payer of a doubtful line is kept for',
+        {
+          min: 'P1D',
+        },
+      ),
       runOn: count(1, '每月出账日', 'the day of the month on which all is billed', {
         min: 1,
         max: 28,
       }),
     },
     note: both(
-      '到期日早于开票日的，以开票日为到期日；争议未在期限内处理的升一级；更正或取消已开票的须先作废发票；多付的记为客户预收；抄表账单按抄表日的单价，付款期自出账日起。每月出账日 2 时或由财务启动出账批次：补出已核对未出账的抄表账单，开出当月及以前的月度应收和已核准的计量应收；月初前合同已终止的、有争议的、未核准的不出，列明原因。',
-      'Due before it is invoiced, it is due on the day of the invoice; a dispute that is not settled in time goes one level up; what is invoiced is corrected or dropped after its invoice was voided; too much paid is an advance of the customer; a bill of a reading goes by the rate of the day on which it was read, and is paid within so many days of its making. On its day of the month at two o’clock, or when finance starts it, a run bills checked readings that are not billed yet, and invoices what is monthly up to that month and what was metered and verified; what is under a contract that ended before the month, disputed or not verified is left out, with why.',
+      '到期日早于开票日的，以开票日为到期日；争议未在期限内处理的升一级；更正或取消已开票的须先作废发票；多付的记为客户预收；抄表账单按抄表日的单价，付款期自出账日起。对账流水认领后即删除付款人姓名和附言，未认领的满保留期删除。每月出账日 2 时或由财务启动出账批次：补出已核对未出账的抄表账单，开出当月及以前的月度应收和已核准的计量应收；月初前合同已终止的、有争议的、未核准的不出，列明原因。',
+      'Due before it is invoiced, it is due on the day of the invoice; a dispute that is not settled in time goes one level up; what is invoiced is corrected or dropped after its invoice was voided; too much paid is an advance of the customer; a bill of a reading goes by the rate of the day on which it was read, and is paid within so many days of its making. Who paid a line of a statement is forgotten when it is accepted, and after its time where nobody says whose it is. On its day of the month at two o’clock, or when finance starts it, a run bills checked readings that are not billed yet, and invoices what is monthly up to that month and what was metered and verified; what is under a contract that ended before the month, disputed or not verified is left out, with why.',
     ),
   }),
   'CT-06': deadline({

@@ -14,6 +14,13 @@ export {
 export { openArchive, type Archive, type ArchiveKind } from './open-archive.js';
 export { customersOfYears } from './customers-of-years.js';
 export {
+  CONTRACTS,
+  contractIdOf,
+  contractsOfYears,
+  fillReadings,
+  holderOf,
+} from './contracts-of-years.js';
+export {
   complainantOf,
   complainedOf,
   COMPLAINTS,

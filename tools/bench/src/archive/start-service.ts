@@ -16,7 +16,7 @@ const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4', '--max-o
 const apps = resolve(import.meta.dirname, '../../../../apps');
 
 export interface Started {
-  readonly service: 'customers' | 'complaints';
+  readonly service: 'customers' | 'complaints' | 'contracts';
   readonly databaseUrl: string;
   readonly issuer: string;
 }

@@ -1,4 +1,5 @@
 import { burst } from './burst.js';
+import { billingRun, contracts } from './contracts.js';
 import type { Ground } from '../ground.js';
 import type { Result } from '../measure.js';
 import { endToEnd } from './end-to-end.js';
@@ -31,5 +32,7 @@ export const rows: Readonly<Record<string, (ground: Ground) => Promise<Result[]>
   history,
   ledger,
   worklist,
+  contracts,
+  'billing-run': billingRun,
   burst,
 };

@@ -1,7 +1,10 @@
+import type { Handbook } from '@kefu/handbook';
 import {
   conflict,
   happened,
   move,
+  plusSpan,
+  startTimer,
   type Actor,
   type Decision,
   type Instant,
@@ -47,7 +50,11 @@ export interface BankLine {
 export interface BankLineContext {
   readonly now: Instant;
   readonly by: Actor;
+  readonly handbook: Handbook;
 }
+
+/** Its timer: who paid is forgotten. */
+export const FORGET_PAYER = 'forget-payer';
 
 export type BankLineDecision = Decision<BankLine>;
 
@@ -56,16 +63,24 @@ export const receiveLine = (
   id: string,
   { payer, memo, ...line }: Line,
   { candidates, paymentId }: Pick<BankLine, 'candidates' | 'paymentId'>,
-  { now, by }: BankLineContext,
+  { now, by, handbook }: BankLineContext,
 ): BankLineDecision => {
   const event = {
     ...{ amount: line.amount, paidOn: line.paidOn, matched: paymentId !== undefined },
     candidateIds: candidates.map(({ receivableId }) => receivableId),
   };
-  const next: BankLine = paymentId
-    ? { ...line, id, candidates, paymentId, status: 'accepted', settledAt: now, settledBy: by.id }
-    : { ...line, id, payer, memo, candidates, status: 'doubtful' };
-  return { next, events: [happened(BankLineReceivedV1, event, 'CT-05')] };
+  const events = [happened(BankLineReceivedV1, event, 'CT-05')];
+  if (paymentId) {
+    const settled = { settledAt: now, settledBy: by.id };
+    return { next: { ...line, id, candidates, paymentId, status: 'accepted', ...settled }, events };
+  }
+  const next: BankLine = { ...line, id, payer, memo, candidates, status: 'doubtful' };
+  const { calendar } = handbook;
+  const until = plusSpan(
+    calendar.localDate(now),
+    handbook.asOf(now).parameter('CT-05', 'keepPayer'),
+  );
+  return { next, events, timers: [startTimer(FORGET_PAYER, calendar.endOfDay(until))] };
 };
 
 /** Somebody said what it is for. Of two at once the second is refused: nothing is posted twice. */
@@ -80,7 +95,8 @@ export const acceptLine = (
     ...{ settledAt: now, settledBy: by.id },
   };
   const event = { paymentId, amount: line.amount, acceptedBy: by.id };
-  return { next, events: [happened(BankLineAcceptedV1, event, 'CT-05')] };
+  const events = [happened(BankLineAcceptedV1, event, 'CT-05')];
+  return { next, events, timers: [startTimer(FORGET_PAYER, now)] };
 };
 
 /** It is no payment of a customer: interest, say, or a transfer of the house. */
@@ -94,6 +110,12 @@ export const setLineAside = (
   const event = { amount: line.amount, setAsideBy: by.id };
   return { next, events: [happened(BankLineSetAsideV1, event, 'CT-05')], reason };
 };
+
+/** G-05: its payment says who paid, or it lies there for too long: nobody needs the name here. */
+export const forgetPayer = (line: BankLine): BankLine => ({
+  ...line,
+  ...{ payer: undefined, memo: undefined },
+});
 
 /** It was put aside in error, or its payment was reversed: only then it may be accepted again. */
 export const takeLineUp = (

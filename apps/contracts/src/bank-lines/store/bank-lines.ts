@@ -1,7 +1,7 @@
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import type { BankLine } from '../domain/index.js';
+import { forgetPayer, type BankLine } from '../domain/index.js';
 import { BankLineRecord } from './bank-line-record.js';
 
 /** Finance sees the statements of the whole house: a line has no region before somebody says whose it is. */
@@ -10,9 +10,5 @@ export class BankLines extends aggregatesOf<BankLine>({
   name: 'bank-line',
   entity: BankLineRecord,
   // whose name it is nobody knows yet: it is under a key of the line
-  personal: personalFields(
-    ({ id }) => id,
-    ['payer', 'memo'],
-    (line) => ({ ...line, payer: undefined, memo: undefined }),
-  ),
+  personal: personalFields(({ id }) => id, ['payer', 'memo'], forgetPayer),
 }) {}

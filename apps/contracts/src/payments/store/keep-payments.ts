@@ -122,11 +122,14 @@ export class KeepPayments {
     for (const { receivableId, amount } of inOrder(allocations)) {
       const money = { paymentId: paid.id, amount, paidOn: paid.paidOn };
       const asked = { id: receivableId, by };
-      const { state } = await this.receivables.changeSeen(asked, (receivable, context) => {
+      let recovery = false;
+      await this.receivables.changeSeen(asked, (receivable, context) => {
         if (receivable.customerId !== paid.customerId) throw ofAnotherCustomer(receivableId);
+        // as it was before: the last of what is owed beside bad debt makes it bad debt again
+        recovery = receivable.status === 'bad-debt';
         return takeMoney(receivable, money, context);
       });
-      given.push({ receivableId, amount, recovery: state.status === 'bad-debt' });
+      given.push({ receivableId, amount, recovery });
     }
     return given;
   }

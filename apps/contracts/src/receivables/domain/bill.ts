@@ -60,6 +60,16 @@ export const withdrawInvoice = (
       { rule: 'CT-13', extra: { paid } },
     );
   }
+  if (isMore(receivable.writtenOff, '0.00')) {
+    throw conflict(
+      'written-off',
+      {
+        zh: '部分已核销为呆账，发票不能作废',
+        en: 'Some of it was written off; its invoice stands',
+      },
+      { rule: 'CT-07', extra: { writtenOff: receivable.writtenOff } },
+    );
+  }
   const back = receivable.verifiedAt === undefined ? 'planned' : 'verified';
   const status = moveTo(receivable, back, 'CT-13');
   const next: Receivable = {

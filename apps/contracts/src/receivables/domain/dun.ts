@@ -11,6 +11,7 @@ import {
   concernsOf,
   isOwed,
   moveTo,
+  plus,
   type Receivable,
   type ReceivableContext,
   type ReceivableDecision,
@@ -100,7 +101,8 @@ export const writeOff = (
   requireBadDebt(receivable, context);
   const status = moveTo(receivable, 'bad-debt', 'CT-07');
   const amount = receivable.left;
-  const next = { ...receivable, status, writtenOff: amount, left: '0.00' };
+  const writtenOff = plus(receivable.writtenOff, amount);
+  const next = { ...receivable, status, writtenOff, left: '0.00' };
   const event = { ...concernsOf(next), writeOffId, amount };
   return decided(next, [happened(ReceivableWrittenOffV1, event, 'CT-07')], context);
 };

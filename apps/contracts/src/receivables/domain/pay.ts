@@ -26,13 +26,15 @@ export interface Money {
   readonly paidOn: LocalDate;
 }
 
-/** What it is with so much paid: paid, else overdue once its day is over, else as far as it is paid. */
+/** What it is with so much paid: paid (or bad debt, where some was written off), else overdue once its day is over, else as far as it is paid. */
 const statusWith = (
   receivable: Receivable,
   paid: MoneyText,
   context: ReceivableContext,
 ): ReceivableStatus => {
-  if (paid === receivable.amount) return 'paid';
+  const { amount, writtenOff } = receivable;
+  const settled = plus(paid, writtenOff) === amount;
+  if (settled) return writtenOff === '0.00' ? 'paid' : 'bad-debt';
   const late = receivable.status === 'overdue' || isLate(receivable, context);
   if (late) return 'overdue';
   return isMore(paid, '0.00') ? 'part-paid' : 'invoiced';
@@ -99,7 +101,10 @@ const recover = (
   return decided(next, [happened(ReceivableRecoveredV1, event, 'CT-07')], context);
 };
 
-/** A payment that did not stand: it is owed again, unless the money went back meanwhile (CT-08). */
+/**
+ * A payment that did not stand: it is owed again, unless the money went back meanwhile (CT-08). What was
+ * written off since stays so (CT-07); so much of it alone is owed as came back.
+ */
 export const giveUpMoney = (
   receivable: Receivable,
   { paymentId, amount, recovery }: Omit<Money, 'paidOn'> & { readonly recovery: boolean },
@@ -110,17 +115,12 @@ export const giveUpMoney = (
     const event = { ...concernsOf(next), paymentId, amount };
     return decided(next, [happened(ReceivableRecoveryReversedV1, event, 'CT-07')], context);
   }
-  if (receivable.status === 'bad-debt') {
-    throw conflict(
-      'written-off',
-      { zh: '该应收款已核销为呆账', en: 'What was left of it has been written off' },
-      { rule: 'CT-07' },
-    );
-  }
   const paid = minus(receivable.paid, amount);
   requireRefundable(receivable, paid, '0.00');
-  const left = minus(receivable.amount, paid);
-  const status = movedTo(receivable, statusWith({ ...receivable, paid }, paid, context));
+  const left = minus(minus(receivable.amount, paid), receivable.writtenOff);
+  const isBad = receivable.status === 'bad-debt';
+  const to = isBad ? 'overdue' : statusWith({ ...receivable, paid }, paid, context);
+  const status = movedTo(receivable, to);
   const next = { ...receivable, status, paid, left };
   const event = { ...concernsOf(next), paymentId, amount, left };
   return decided(next, [happened(ReceivablePaymentReversedV1, event, 'CT-05')], context);

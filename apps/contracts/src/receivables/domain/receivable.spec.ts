@@ -43,8 +43,8 @@ describe('a receivable', () => {
     const faults = faultsOfLifeCycle<ReceivableStatus>({
       transitions: receivableTransitions,
       first: ['planned'],
-      ends: ['bad-debt', 'void'],
-      rests: ['paid'],
+      ends: ['void'],
+      rests: ['paid', 'bad-debt'],
       table: `
                   planned   verified  invoiced   part-paid   overdue   paid           bad-debt   void
         verify    verified  -         -          -           -         -              -          -
@@ -52,11 +52,11 @@ describe('a receivable', () => {
         invoice   invoiced  invoiced  -          -           -         -              -          -
         payAll    !not-invoiced !not-invoiced paid paid      paid      !paid-already  bad-debt   !not-invoiced
         payPart   !not-invoiced !not-invoiced part-paid part-paid overdue !paid-already bad-debt !not-invoiced
-        bounce    !more-than-paid !more-than-paid !more-than-paid invoiced !more-than-paid invoiced !written-off !more-than-paid
-        bounceTen !more-than-paid !more-than-paid !more-than-paid part-paid !more-than-paid part-paid !written-off !more-than-paid
-        bounceLate !more-than-paid !more-than-paid !more-than-paid overdue !more-than-paid overdue !written-off !more-than-paid
-        withdraw  !money-on-it !money-on-it planned !money-on-it planned !money-on-it - !money-on-it
-        withdrawVerified !money-on-it !money-on-it verified !money-on-it verified !money-on-it - !money-on-it
+        bounce    !more-than-paid !more-than-paid !more-than-paid invoiced !more-than-paid invoiced overdue !more-than-paid
+        bounceTen !more-than-paid !more-than-paid !more-than-paid part-paid !more-than-paid part-paid overdue !more-than-paid
+        bounceLate !more-than-paid !more-than-paid !more-than-paid overdue !more-than-paid overdue overdue !more-than-paid
+        withdraw  !money-on-it !money-on-it planned !money-on-it planned !money-on-it !money-on-it !money-on-it
+        withdrawVerified !money-on-it !money-on-it verified !money-on-it verified !money-on-it !money-on-it !money-on-it
         passes    planned   verified  overdue    overdue     overdue   paid           bad-debt   void
         writeOff  !not-overdue !not-overdue !not-overdue !not-overdue bad-debt !not-overdue !not-overdue !not-overdue
         void      void      void      -          -           -         -              -          -`,
@@ -69,7 +69,12 @@ describe('a receivable', () => {
             on(),
           ),
         invoice: (s) => invoiceReceivable(inState[s], bill, on()),
-        payAll: (s) => takeMoney(inState[s], money(s === 'part-paid' ? '60.00' : '100.00'), on()),
+        payAll: (s) =>
+          takeMoney(
+            inState[s],
+            money(s === 'part-paid' || s === 'bad-debt' ? '60.00' : '100.00'),
+            on(),
+          ),
         payPart: (s) => takeMoney(inState[s], money('10.00'), on()),
         bounce: (s) => bounced(inState[s], s === 'paid' ? '100.00' : '40.00'),
         bounceTen: (s) => bounced(inState[s], '10.00'),
@@ -83,6 +88,20 @@ describe('a receivable', () => {
       },
     });
     expect(faults).toEqual([]);
+  });
+
+  it('CT-07 a payment that did not stand after the rest was written off is owed again, and no more', () => {
+    const bad = inState['bad-debt'];
+    expect(bad).toMatchObject({ paid: '40.00', writtenOff: '60.00', left: '0.00' });
+    const owed = bounced(bad, '40.00', late).next;
+    expect(owed).toMatchObject({ status: 'overdue', paid: '0.00', left: '40.00' });
+    expect(refused(() => withdrawInvoice(owed, '开错', on()))).toBe('CT-07 written-off');
+    const some = takeMoney(owed, money('15.00'), on(finance, late)).next;
+    expect(some).toMatchObject({ status: 'overdue', left: '25.00' });
+    const again = takeMoney(some, money('25.00'), on(finance, late)).next;
+    expect(again).toMatchObject({ status: 'bad-debt', paid: '40.00', writtenOff: '60.00' });
+    const second = writeOff(owed, 'w-2', on(finance, late)).next;
+    expect(second).toMatchObject({ status: 'bad-debt', writtenOff: '100.00', left: '0.00' });
   });
 
   it('CT-05 what was metered is verified before it is invoiced, quantity × price half up', () => {
@@ -154,7 +173,7 @@ describe('a receivable', () => {
   it('CT-07 after it was written off money is a recovery, not a payment', () => {
     const bad = inState['bad-debt'];
     const some = takeMoney(bad, money('60.00'), on()).next;
-    expect(some).toMatchObject({ status: 'bad-debt', paid: '0.00', recovered: '60.00' });
+    expect(some).toMatchObject({ status: 'bad-debt', paid: '40.00', recovered: '60.00' });
     expect(refused(() => takeMoney(some, money('40.01'), on()))).toBe('CT-05 more-than-owed');
     const gone = giveUpMoney(some, { ...money('60.00'), recovery: true }, on()).next;
     expect(gone.recovered).toBe('0.00');

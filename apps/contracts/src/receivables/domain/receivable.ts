@@ -24,7 +24,8 @@ export type ReceivableStatus =
 
 /**
  * Every state of a receivable, and what may follow it. Back to `planned` or `verified` leads a voided
- * invoice, back from `paid` a payment that did not stand.
+ * invoice, back from `paid` a payment that did not stand, and from `bad-debt` to what is owed of it then:
+ * what was written off stays so.
  */
 export const receivableTransitions = {
   planned: ['verified', 'invoiced', 'void'],
@@ -33,7 +34,7 @@ export const receivableTransitions = {
   'part-paid': ['invoiced', 'paid', 'overdue'],
   overdue: ['paid', 'bad-debt', 'planned', 'verified'],
   paid: ['invoiced', 'part-paid', 'overdue'],
-  'bad-debt': [],
+  'bad-debt': ['overdue'],
   void: [],
 } as const satisfies Transitions<ReceivableStatus>;
 
