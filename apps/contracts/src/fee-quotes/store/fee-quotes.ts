@@ -48,6 +48,7 @@ export class FeeQuotes extends aggregatesOf<FeeQuote>({
       );
       const { replacesId: id } = told;
       if (id !== undefined) {
+        await this.requireNamed(id, { by, rule: 'CT-12', at: '/replacesId' });
         await this.changeSeen({ id, by }, (quote, context) =>
           supersede(quote, given.state, context),
         );
