@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
+import { documentOf } from '@kefu/service';
+import { idsInRequests, type OpenApi } from '@kefu/testing/openapi';
 import type { TokenClaims } from '@kefu/testing/tokens';
 import { Archive, faultsOf, manager } from './archive.js';
+import { archivist, AT, files, owner, records, type Owner } from './named-records.js';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -9,25 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => archive.close());
 
-const archivist: TokenClaims = { sub: newId(), roles: ['archivist'] };
-const AT = '2026-11-23T01:00:00.000Z';
-
-/** A customer of the east with an asset, and what is owed to them. */
-const owner = async () => {
-  const assets = [{ serial: newId(), category: 'copier', model: 'KM-227', contractKind: 'none' }];
-  const { id, assets: filed } = await archive.filed({ tier: 'key', assets });
-  const one = async (path: string) => (await archive.get(`${path}?customerId=${id}`)).body.items[0];
-  return {
-    id,
-    assetId: (filed as { id: string }[])[0]?.id ?? '',
-    visit: `visits/${String((await one('visits'))?.['id'])}`,
-    account: `key-accounts/${String((await one('key-accounts'))?.['id'])}`,
-  };
-};
-type Owner = Awaited<ReturnType<typeof owner>>;
-
 interface Named {
   readonly field: string;
+  /** Where the field stands. */
+  readonly route: string;
   readonly pointer: string;
   /** Who may be named, and somebody who may not. */
   readonly role: string;
@@ -39,8 +27,6 @@ interface Named {
   readonly elsewhere?: string;
 }
 
-const files = async ({ id }: Owner) =>
-  (await archive.post(`customers/${id}/files`, { kind: 'contract' }, { as: archivist })).body.id;
 const withLead = async (id: string, role: string) => {
   const { sub: leadId } = await archive.appointed('account-manager', ['east']);
   const lead = { personId: leadId, role: 'account-manager' };
@@ -49,51 +35,59 @@ const withLead = async (id: string, role: string) => {
 
 const named: Named[] = [
   {
+    route: 'visits/{id}/assign /accountManagerId',
     ...{ field: 'accountManagerId', pointer: '/accountManagerId', by: manager },
     ...{ role: 'account-manager', other: 'agent' },
     at: ({ visit }) => `${visit}/assign`,
     body: (_of, accountManagerId) => ({ accountManagerId }),
   },
   {
+    route: 'visits/{id}/arrange /managerId',
     ...{ field: 'managerId of what is arranged', pointer: '/managerId' },
     ...{ by: { sub: newId(), roles: ['account-manager'] }, role: 'manager', other: 'agent' },
     at: ({ visit }) => `${visit}/arrange`,
     body: (_of, managerId) => ({ on: '2026-12-01', managerId }),
   },
   {
+    route: 'visits/{id}/record /managerId',
     ...{ field: 'managerId of what was done', pointer: '/managerId', by: manager },
     ...{ role: 'director', other: 'account-manager' },
     at: ({ visit }) => `${visit}/record`,
     body: (_of, managerId) => ({ visitedOn: '2026-11-23', managerId }),
   },
   {
+    route: 'key-accounts/{id}/name-group /leadId',
     ...{ field: 'leadId', pointer: '/leadId', by: manager },
     ...{ role: 'account-manager', other: 'technician' },
     at: ({ account }) => `${account}/name-group`,
     body: (_of, leadId) => ({ leadId, members: [{ personId: leadId, role: 'back-up' }] }),
   },
   {
+    route: 'key-accounts/{id}/name-group /members/0/personId',
     ...{ field: 'members', pointer: '/members/1/personId', by: manager },
     ...{ role: 'technician', other: 'finance' },
     at: ({ account }) => `${account}/name-group`,
     body: (_of, id) => withLead(id, 'technician'),
   },
   {
+    route: 'loans /borrower/personId',
     ...{ field: 'borrower', pointer: '/borrower/personId', by: archivist },
     ...{ role: 'sales', other: 'agent', elsewhere: 'borrower-may-not-see' },
     at: () => 'loans',
     body: async (of, personId) => ({
-      ...{ subject: 'file', subjectId: await files(of), purpose: '核对条款' },
+      ...{ subject: 'file', subjectId: await files(archive, of), purpose: '核对条款' },
       borrower: { role: 'sales', personId },
     }),
   },
   {
+    route: 'hand-overs/await-sales-papers /holderId',
     ...{ field: 'holderId of sales papers', pointer: '/holderId', by: archivist },
     ...{ role: 'sales', other: 'clerk' },
     at: () => 'hand-overs/await-sales-papers',
     body: ({ id: customerId, assetId }, holderId) => ({ customerId, assetId, holderId, at: AT }),
   },
   {
+    route: 'hand-overs/await-service-papers /holderId',
     ...{ field: 'holderId of service papers', pointer: '/holderId', by: archivist },
     ...{ role: 'front-desk', other: 'sales' },
     at: () => 'hand-overs/await-service-papers',
@@ -108,7 +102,7 @@ describe('people whom requests name', () => {
     'ST-01 $field is somebody of that role and region who is still there',
     async (of) => {
       const { role, other, pointer, by, elsewhere = 'person-of-another-region' } = of;
-      const whose = await owner();
+      const whose = await owner(archive);
       const answerTo = async (id: string) =>
         archive.post(of.at(whose), await of.body(whose, id), { as: by });
       const refused = async (id: string) => {
@@ -132,11 +126,11 @@ describe('people whom requests name', () => {
   );
 
   it('CU-08 is lent neither to who left since they asked nor to who may not see it any more', async () => {
-    const whose = await owner();
+    const whose = await owner(archive);
     const [leaver, mover] = [await archive.appointed('agent'), await archive.appointed('agent')];
     const slips: string[] = [];
     for (const as of [leaver, mover]) {
-      const subjectId = await files(whose);
+      const subjectId = await files(archive, whose);
       const slip = { subject: 'file', subjectId, purpose: '核对条款' };
       const { id } = (await archive.post('loans', slip, { as })).body;
       await archive.post(`loans/${id}/approve`, {}, { as: manager });
@@ -177,4 +171,22 @@ describe('people whom requests name', () => {
     const back = await archive.post(path, { accountManagerId: sub }, { as: manager });
     expect(back.status).toBe(200);
   });
+});
+
+describe('records that requests name', () => {
+  it('ST-01 all ids in requests are tried here', () => {
+    const found = idsInRequests(documentOf(archive.service.app) as OpenApi);
+    expect(found.map((field) => field.replace('/api/customers/', '')).sort()).toEqual(
+      [...Object.keys(records), ...named.map(({ route }) => route)].sort(),
+    );
+  });
+
+  it.each(Object.entries(records))(
+    'ST-01 %s is something that there is',
+    async (_field, [asked, told]) => {
+      const [path, body, as] = await asked(newId(), await owner(archive), archive);
+      const answer = await archive.post(path, body, { as });
+      expect([answer.status >= 400, answer.body.code]).toEqual([true, told]);
+    },
+  );
 });
