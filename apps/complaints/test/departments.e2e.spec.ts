@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId, type Actor } from '@kefu/kernel';
-import { PersonAppointedV1, PersonDismissedV1 } from '@kefu/messages-staff';
+import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { colleague, director, handler, manager, member } from './a-complaint.js';
 import { RunningComplaints, toAssigned } from './a-running-service.js';
 
@@ -214,5 +214,16 @@ describe('departments', () => {
     const { body } = await service.get(`departments/${id}`, manager);
     expect([body['headId'], body['memberIds']]).toEqual([undefined, [member.id]]);
     expect(await service.under.story(id)).toBe('filed changed');
+  });
+
+  it('G-08 nobody whose role may sign for nothing belongs to one, nor stays in it', async () => {
+    const auditor = await somebody('contract-reviewer');
+    const refused = await file({ memberIds: [member.id, auditor.id] });
+    expect(codesOf(refused)).toEqual([422, 'CP-05', 'person-of-another-role', ['/memberIds/1']]);
+    const mover = await somebody();
+    const { id } = await filed({ memberIds: [mover.id] });
+    const said = { number: mover.id.slice(-6), roles: ['gm-office'], regionIds: ['west'] };
+    await service.learn(mover.id, happened(PersonChangedV1, { ...said, changed: ['roles'] }));
+    expect((await service.get(`departments/${id}`, manager)).body['memberIds']).toEqual([]);
   });
 });

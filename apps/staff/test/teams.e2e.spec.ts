@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
+import { documentOf } from '@kefu/service';
+import { idsInRequests, type OpenApi } from '@kefu/testing/openapi';
 import { demoPersonId } from '../src/index.js';
 import { appoint, eventsOf, teamOf } from './ask-staff.js';
 import { startStaff, type RunningStaff } from './start-staff.js';
@@ -86,4 +89,45 @@ describe('teams and regions', () => {
     expect(person.body).toMatchObject({ status: 422, code: 'no-such-region' });
     expect((await staff.ask('regions/atlantis', { as: 'M-0001' })).status).toBe(404);
   });
+
+  const name = { zh: '夜班组', en: 'Night team' };
+  const nobody: Readonly<
+    Record<string, readonly [path: () => string, body: (id: string) => object]>
+  > = {
+    'people/{id}/move-to-team /teamId': [
+      () => `people/${id('T-0003')}/move-to-team`,
+      (teamId) => ({ teamId }),
+    ],
+    'teams /leadId': [
+      () => 'teams',
+      (leadId) => ({ name, regionId: 'east', leadId, memberIds: [] }),
+    ],
+    'teams /memberIds/0': [() => 'teams', (one) => ({ name, regionId: 'east', memberIds: [one] })],
+    'teams/{id}/change-lead /leadId': [
+      () => `teams/${teamOf('L-0001')}/change-lead`,
+      (leadId) => ({ leadId }),
+    ],
+    'teams/{id}/change-members /memberIds/0': [
+      () => `teams/${teamOf('L-0001')}/change-members`,
+      (one) => ({ memberIds: [one] }),
+    ],
+  };
+
+  it('ST-01 all ids in requests are tried here', () => {
+    const found = idsInRequests(documentOf(staff.service.app) as OpenApi);
+    expect(found.map((field) => field.replace('/api/staff/', '')).sort()).toEqual(
+      Object.keys(nobody).sort(),
+    );
+  });
+
+  it.each(Object.entries(nobody))(
+    'ST-01 %s that nobody has is said of that field',
+    async (field, [path, asked]) => {
+      const body = { ...asked(newId()), reason: 'short of people' };
+      const answer = await staff.ask(path(), { as: 'M-0001', body });
+      const code = field.endsWith('teamId') ? 'unknown-record' : 'unknown-person';
+      const pointer = field.split(' ')[1];
+      expect(answer.body).toMatchObject({ status: 422, code, errors: [{ pointer }] });
+    },
+  );
 });

@@ -47,3 +47,4 @@ export * from './sign-for.js';
 export * from './take-from-leaver.js';
 export { recordContact, type ContactMade } from './speak.js';
 export * from './urge.js';
+export { investigating } from '../../departments/domain/index.js';

@@ -1,28 +1,12 @@
 import type { Role } from '@kefu/handbook';
 import { happened, type Happened } from '@kefu/kernel';
 import { ComplaintGivenBackV1 } from '@kefu/messages-complaints';
+import { signsForCases } from '../../departments/domain/index.js';
 import type { Complaint } from './complaint.js';
 import { concernsOf, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { isOpen, moveFrom } from './life-cycle.js';
 import { mayOwn, ownedBy, type Works } from './ownership.js';
-
-/** To whom a case may be given (CP-05). */
-export const investigating = [
-  'complaint-handler',
-  'manager',
-  'director',
-  'department-member',
-  'technician',
-  'repair-lead',
-  'sales',
-  'finance',
-  'account-manager',
-  'front-desk',
-  'archivist',
-  'clerk',
-  'agent',
-] as const;
 
 /** Somebody as they work here now: without a role or a region where they do not any more. */
 export interface Leaver extends Works {
@@ -30,8 +14,6 @@ export interface Leaver extends Works {
   /** Who answers in their place: a handler of the region, else whoever is above. */
   readonly successor?: { readonly id: string; readonly role: Role } | undefined;
 }
-
-const signsFor = ({ roles }: Works): boolean => investigating.some((role) => roles.includes(role));
 
 /** Of one that is judged malicious somebody tells the complainant, and it may be open again (CP-09). */
 const isWaiting = ({ status }: Complaint): boolean => isOpen(status) || status === 'malicious';
@@ -41,7 +23,7 @@ const lost = (complaint: Complaint, leaver: Leaver) => ({
   case:
     complaint.status === 'assigned' &&
     complaint.assignment?.personId === leaver.personId &&
-    !signsFor(leaver),
+    !signsForCases(leaver.roles),
 });
 
 /** Whether anything of the complaint is to be taken from them. */

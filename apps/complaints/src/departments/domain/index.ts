@@ -1,1 +1,2 @@
 export * from './department.js';
+export * from './investigating.js';
