@@ -2,6 +2,8 @@ import * as analysisReport from './analysis-report.js';
 import * as auditPack from './audit-pack.js';
 import * as breachDigest from './breach-digest.js';
 import * as complaint from './complaint.js';
+import * as complaintEnding from './complaint-ending.js';
+import * as complaintResult from './complaint-result.js';
 import * as department from './department.js';
 import * as disposal from './disposal.js';
 import * as extension from './extension.js';
@@ -18,6 +20,8 @@ export * from './analysis-report.js';
 export * from './audit-pack.js';
 export * from './breach-digest.js';
 export * from './complaint.js';
+export * from './complaint-ending.js';
+export * from './complaint-result.js';
 export * from './department.js';
 export * from './name-of-department.js';
 export * from './disposal.js';
@@ -39,6 +43,8 @@ export const events = [
   ...Object.values(auditPack),
   ...Object.values(breachDigest),
   ...Object.values(complaint),
+  ...Object.values(complaintResult),
+  ...Object.values(complaintEnding),
   ...Object.values(proposal),
   ...Object.values(repairRemedy),
   ...Object.values(urging),
