@@ -19,7 +19,7 @@ const packed = async (by: Actor, pack = id) => {
   const url = `${service.under.service.url}/api/complaints/audit-packs/${pack}/pack.zip`;
   return fetch(url, { headers: await service.under.header({ sub: by.id, ...by }) });
 };
-const linesOf = (name: string): string[] => (files.get(name) ?? '').trim().split('\n');
+const linesOf = (name: string): string[] => (files.get(name) ?? '').trim().split(/\r?\n/u);
 const casesIn = (): { number: string; trail: { body: string; hash: string }[] }[] =>
   [...files]
     .filter(([name]) => name.startsWith('traces/'))
@@ -112,6 +112,39 @@ describe('an audit pack of a period', () => {
     expect(files.has('discontent-without-complaint.csv') && files.has('improvements.csv')).toBe(
       true,
     );
+  });
+
+  it('CP-18 has outcomes and amounts by tier of the customer', () => {
+    expect(linesOf('outcomes-by-tier.csv')).toEqual([
+      'tier,region,outcome,complaints,yuan',
+      'standard,island,confirmed,1,0.00',
+      'standard,island,open,103,0.00',
+      'standard,island,withdrawn,1,0.00',
+    ]);
+    expect(
+      linesOf('cases.csv')
+        .slice(1)
+        .every((line) => line.includes(',standard,')),
+    ).toBe(true);
+  });
+
+  it('CP-18 is a page in either language to print and sign, with each complaint of the sample', () => {
+    const [zh, en] = [files.get('pack.zh.html') ?? '', files.get('pack.en.html') ?? ''];
+    for (const said of [
+      '质量体系外部审核',
+      '客户等级的处理结果',
+      '客户撤回',
+      '审核人',
+      'GB/T 19012-2019',
+    ]) {
+      expect(zh).toContain(said);
+    }
+    expect(zh).not.toMatch(/>(?:open|standard|false)</u);
+    expect(en).toContain('Outcomes and amounts by tier of customer');
+    const printed = [...files.keys()].filter((name) => name.startsWith('printed/'));
+    const drawn = linesOf('sample.csv').slice(1);
+    expect(printed).toEqual(drawn.map((line) => `printed/${line.split(',')[0] ?? ''}.html`));
+    expect(files.get(printed[0] ?? '')).toContain('投诉处理记录');
   });
 
   it('G-05 has nobody’s words in clear', () => {

@@ -1,6 +1,6 @@
 import type { ServicePart } from '@kefu/service';
 import { auditors } from '../complaints/index.js';
-import { AuditsArePacked } from '../migrations/index.js';
+import { AuditsArePacked, TiersAreKnown } from '../migrations/index.js';
 import { AuditPacksController } from './http/audit-packs.controller.js';
 import {
   AskForPacks,
@@ -8,14 +8,15 @@ import {
   AuditPacks,
   MakePacks,
   PackFiles,
+  PrintedPacks,
   ReadCases,
   Summaries,
 } from './store/index.js';
 
 export const auditPacksPart: ServicePart = {
   controllers: [AuditPacksController],
-  providers: [AuditPacks, AskForPacks, MakePacks, PackFiles, ReadCases, Summaries],
+  providers: [AuditPacks, AskForPacks, MakePacks, PackFiles, PrintedPacks, ReadCases, Summaries],
   entities: [AuditPackRecord],
-  migrations: [AuditsArePacked],
+  migrations: [AuditsArePacked, TiersAreKnown],
   trails: [[AuditPacks, auditors]],
 };

@@ -55,8 +55,8 @@ export const complaintParties = family('complaints', {
       sample: count(30, '抽样件数', 'complaints drawn', { min: 1, max: 1_000 }),
     },
     note: both(
-      '含申请人所辖区域内该期间受理的全部投诉的案卷与审计记录；客户原话不出现明文，只以客户自己的密钥封存于审计记录中。制作中可见进度，也可撤回；制成后不再变动，期间内事后补登的投诉不在其中，须另行制作。最后一天不得晚于今天。客户等级及其他服务的联系记录，投诉服务不掌握，不在其中。',
-      'All complaints that were received in the period and in the regions of whoever asks, each with its trace and its audit trail. What customers said is not in clear: it stands in the trail, under a key of their own. How far it is can be seen while it is made, and it may be withdrawn; once made it does not change, and what is entered of the period later takes another pack. The last day is today at the latest. Tiers of customers, and contacts that other services have, are not known to complaints.',
+      '含申请人所辖区域内该期间受理的全部投诉的案卷与审计记录；客户原话不出现明文，只以客户自己的密钥封存于审计记录中。制作中可见进度，也可撤回；制成后不再变动，期间内事后补登的投诉不在其中，须另行制作。最后一天不得晚于今天。客户等级以制成时为准；汇总与抽样案卷另附可打印签字的页面；其他服务的联系记录，投诉服务不掌握，不在其中。',
+      'All complaints that were received in the period and in the regions of whoever asks, each with its trace and its audit trail. What customers said is not in clear: it stands in the trail, under a key of their own. How far it is can be seen while it is made, and it may be withdrawn; once made it does not change, and what is entered of the period later takes another pack. The last day is today at the latest. The tier is the one that a customer has when the pack is made. The lists and the complaints of the sample are pages to print and sign, too. Contacts that other services have are not known to complaints.',
     ),
   }),
 });

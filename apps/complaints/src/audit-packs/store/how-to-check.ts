@@ -28,8 +28,11 @@ export const howToCheck = `# How to check this pack / 如何核验本资料
 4. sample.csv: the complaints of cases.csv with the lowest SHA-256 of "seed:number". Whoever draws again with
    the seed of pack.json finds the same.
    抽样可用 pack.json 中的种子重算。
+5. pack.zh.html and pack.en.html are the lists to print and sign, printed/*.html the complaints of the sample.
+   pack.zh.html、pack.en.html 为可打印签字的汇总，printed/*.html 为抽样案卷。
 
 Words of customers are not in clear: they stand in the trail, sealed under a key of each customer's own, which
-their erasure destroys. Tiers of customers, and contacts that other services have, are not known to complaints.
-客户原话仅以密文保存在审计记录中；客户等级与其他服务的联系记录不在本资料内。
+their erasure destroys. The tier is the one that a customer had when the pack was made. Contacts that other
+services have are not known to complaints.
+客户原话仅以密文保存在审计记录中；客户等级以制成时为准；其他服务的联系记录不在本资料内。
 `;

@@ -5,3 +5,4 @@ export * from './make-packs.js';
 export * from './pack-files.js';
 export * from './summaries.js';
 export * from './read-cases.js';
+export * from './printed-packs.js';

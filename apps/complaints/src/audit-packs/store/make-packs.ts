@@ -6,7 +6,9 @@ import { AuditPacks } from './audit-packs.js';
 import { howToCheck } from './how-to-check.js';
 import { PackFiles } from './pack-files.js';
 import { ReadCases } from './read-cases.js';
-import { Summaries } from './summaries.js';
+import { isPrinted } from '../print/print-pack.js';
+import { PrintedPacks } from './printed-packs.js';
+import { csvOf, Summaries, type Summary } from './summaries.js';
 
 const making = system('CP-18');
 
@@ -17,6 +19,7 @@ export class MakePacks {
     private readonly files: PackFiles,
     private readonly summaries: Summaries,
     private readonly cases: ReadCases,
+    private readonly printed: PrintedPacks,
   ) {}
 
   @WhenDue('audit-pack', MAKE)
@@ -39,8 +42,15 @@ export class MakePacks {
   private async finish(pack: AuditPack): Promise<void> {
     const seal = await this.cases.sealedHead();
     const made = [];
-    for await (const [name, text] of this.summaries.of(pack)) {
-      made.push(await this.files.keep(pack.id, name, text));
+    const summaries: Summary[] = [];
+    for await (const summary of this.summaries.of(pack)) {
+      made.push(await this.files.keep(pack.id, summary.name, await csvOf(summary)));
+      if (isPrinted(summary.name)) summaries.push(summary);
+    }
+    const handbook = JSON.stringify(this.summaries.inForce(pack), undefined, 2);
+    made.push(await this.files.keep(pack.id, 'handbook.json', `${handbook}\n`));
+    for await (const [name, page] of this.printed.of(pack, summaries)) {
+      made.push(await this.files.keep(pack.id, name, page));
     }
     const { from, to, regions, seed, sampleSize, askedBy, askedAt, purpose, number, packed } = pack;
     const about = { number, from, to, regions, seed, sampleSize, askedBy, askedAt, purpose };

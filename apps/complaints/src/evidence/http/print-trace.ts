@@ -104,7 +104,7 @@ const factTable = (
     return [`<th>${inHtml(facts[field][language])}</th><td>${text}</td>`];
   });
   const rows = shown.flatMap((cell, at) =>
-    at % 2 === 0 ? [`<tr>${cell}${shown[at + 1] ?? '<th></th><td></td>'}</tr>`] : [],
+    at % 2 === 0 ? [`<tr>${cell}${shown[at + 1] ?? '<td colspan="2"></td>'}</tr>`] : [],
   );
   return `<table class="facts">${rows.join('')}</table>`;
 };
