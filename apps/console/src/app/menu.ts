@@ -32,6 +32,11 @@ const entries: readonly Entry[] = [
       ...leading,
     ],
   },
+  {
+    name: 'menu/complaints',
+    to: '/complaints',
+    roles: ['agent', 'complaint-handler', 'department-member', ...leading],
+  },
 ];
 
 export const menuOf = (roles: readonly string[]): readonly Entry[] =>

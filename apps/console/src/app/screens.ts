@@ -12,4 +12,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/callbacks/$id': () => import('../screens/agent/callback'),
   '/repair-orders': () => import('../screens/repair/orders'),
   '/repair-orders/$id': () => import('../screens/repair/order'),
+  '/complaints': () => import('../screens/complaints/cases'),
+  '/complaints/record': () => import('../screens/complaints/record'),
+  '/complaints/$id': () => import('../screens/complaints/case'),
 };

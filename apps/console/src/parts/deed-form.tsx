@@ -20,6 +20,8 @@ export interface DeedFormProps {
   /** Of the record that it changes, as it was read. */
   readonly version?: number;
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** As somebody would have typed it: a moment in the centre's zone, say. */
+  readonly typed?: Values;
   /** Fields that the screen gives by itself: they are sent and not asked. */
   readonly given?: Readonly<Record<string, unknown>>;
   /** What pickers go by: the record's customer, say. */
@@ -46,6 +48,7 @@ export const DeedForm = (props: DeedFormProps) => {
     path = {},
     version,
     initial,
+    typed,
     given = {},
     context = {},
     onDone,
@@ -90,7 +93,11 @@ export const DeedForm = (props: DeedFormProps) => {
   });
   const { found } = draft;
   // Once: what is typed since must not be written over by what is read since
-  const [begun] = useState(() => ({ ...(initial && valuesOf(fields, initial)), ...found }));
+  const [begun] = useState(() => ({
+    ...(initial && valuesOf(fields, initial)),
+    ...typed,
+    ...found,
+  }));
   const follows = say.follows(name);
   const stale = deed.error && problemOf(deed.error).status === 412;
   return (

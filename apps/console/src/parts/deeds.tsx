@@ -1,4 +1,5 @@
-import { Button, Modal, Space } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../app/session';
 import { useWords } from '../words/use-words';
@@ -23,10 +24,59 @@ interface Props {
   readonly path?: Readonly<Record<string, string>>;
   readonly version?: number;
   readonly context?: DeedFormProps['context'];
+  /** How many stand as buttons of their own; the others are one press further away. */
+  readonly inSight?: number;
 }
 
+interface ButtonsProps {
+  readonly deeds: readonly Deed[];
+  readonly inSight: number;
+  readonly onChoose: (deed: Deed) => void;
+}
+
+const Buttons = ({ deeds, inSight, onChoose }: ButtonsProps) => {
+  const say = useWords();
+  const further = deeds.slice(inSight);
+  return (
+    <Space wrap className="deeds">
+      {deeds.slice(0, inSight).map((deed, at) => (
+        <Button
+          key={deed.name}
+          type={at === 0 ? 'primary' : 'default'}
+          danger={deed.danger ?? false}
+          title={say.follows(deed.name)}
+          onClick={() => {
+            onChoose(deed);
+          }}
+        >
+          {say.deed(deed.name)}
+        </Button>
+      ))}
+      {further.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: further.map((deed) => ({
+              key: deed.name,
+              danger: deed.danger ?? false,
+              label: say.deed(deed.name),
+              onClick: () => {
+                onChoose(deed);
+              },
+            })),
+          }}
+        >
+          <Button icon={<DownOutlined />} iconPlacement="end">
+            {say('forms/more')}
+          </Button>
+        </Dropdown>
+      )}
+    </Space>
+  );
+};
+
 /** The buttons of all that this person may do with it now; each opens what it asks. */
-export const Deeds = ({ operations, deeds, path = {}, version, context }: Props) => {
+export const Deeds = ({ operations, deeds, path = {}, version, context, inSight = 6 }: Props) => {
   const say = useWords();
   const roles = useSession()?.roles ?? [];
   const [open, setOpen] = useState<Deed>();
@@ -39,21 +89,7 @@ export const Deeds = ({ operations, deeds, path = {}, version, context }: Props)
   };
   return (
     <>
-      <Space wrap className="deeds">
-        {mine.map((deed, at) => (
-          <Button
-            key={deed.name}
-            type={at === 0 ? 'primary' : 'default'}
-            danger={deed.danger ?? false}
-            title={say.follows(deed.name)}
-            onClick={() => {
-              setOpen(deed);
-            }}
-          >
-            {say.deed(deed.name)}
-          </Button>
-        ))}
-      </Space>
+      <Buttons deeds={mine} inSight={inSight} onChoose={setOpen} />
       <Modal
         open={open !== undefined}
         title={open && say.deed(open.name)}

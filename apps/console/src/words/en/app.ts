@@ -10,6 +10,10 @@ export const app = {
 };
 
 export const menu = {
+  complaints: 'Complaints',
+  contracts: 'Contracts',
+  receivables: 'Receivables',
+  deposits: 'Deposits',
   work: 'My work',
   report: 'Report a fault',
   callbacks: 'Callbacks',
@@ -31,6 +35,7 @@ export const lists = {
 };
 
 export const forms = {
+  more: 'More',
   now: 'Now',
   yuan: 'yuan',
   yes: 'Yes',

@@ -10,6 +10,10 @@ export const app = {
 };
 
 export const menu = {
+  complaints: '投诉',
+  contracts: '合同',
+  receivables: '应收款',
+  deposits: '押金',
   work: '我的工作',
   report: '登记报修',
   callbacks: '回访',
@@ -31,6 +35,7 @@ export const lists = {
 };
 
 export const forms = {
+  more: '更多',
   now: '现在',
   yuan: '元',
   yes: '是',

@@ -13,53 +13,17 @@ import { useSession } from '../../../app/session';
 import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
+import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Status } from '../../../parts/facts';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
-import { RuleName } from '../../../parts/rule-note';
 import { Trail } from '../../../parts/trail';
 import { useWords } from '../../../words/use-words';
 import { deedsOf } from './deeds';
 import { Suggestions } from './suggestions';
 
 type Order = FieldRepairRepairOrdersReadResponse;
-
-const Deadlines = ({ id }: { readonly id: string }) => {
-  const say = useWords();
-  const { data = [] } = useQuery({
-    queryKey: keyOf('field-repair', 'deadlines', id),
-    queryFn: async () =>
-      (await fieldRepairDeadlinesList({ query: { ref: id }, throwOnError: true })).data.items,
-  });
-  return (
-    <Part title={say('screens/order.deadlines')}>
-      <List
-        size="small"
-        dataSource={data.filter(({ status }) => status !== 'cancelled')}
-        locale={{ emptyText: '—' }}
-        renderItem={({ rule, dueAt, startedAt, status, explained }) => (
-          <List.Item
-            extra={
-              status === 'running' ? (
-                <DeadlineTag
-                  dueAt={dueAt}
-                  startedAt={startedAt}
-                  rule={rule}
-                  explained={explained && say.said(explained)}
-                />
-              ) : (
-                <Status of={status} field="deadlineStatus" />
-              )
-            }
-          >
-            <RuleName rule={rule} />
-          </List.Item>
-        )}
-      />
-    </Part>
-  );
-};
 
 const Callbacks = ({ id }: { readonly id: string }) => {
   const say = useWords();
@@ -195,7 +159,12 @@ export const Screen = () => {
             <About order={order} />
           </div>
           <div>
-            <Deadlines id={id} />
+            <Deadlines
+              queryKey={keyOf('field-repair', 'repair-orders', id)}
+              load={async () =>
+                (await fieldRepairDeadlinesList({ query: { ref: id }, throwOnError: true })).data
+              }
+            />
             <Callbacks id={id} />
             {isLead && (
               <Part title={say('screens/order.history')}>

@@ -1,1 +1,3 @@
-export const fields = {};
+export const fields = {
+  toPay: '待付',
+};

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { complaintsComplaintsList } from '../../../api/complaints/sdk.gen';
+import { keyOf } from '../../../app/work';
+import { DeadlineTag } from '../../../parts/deadline-tag';
+import { Moment, Status } from '../../../parts/facts';
+import { ListPage } from '../../../parts/list/list-page';
+import { PersonName } from '../../../parts/people';
+import { useWords } from '../../../words/use-words';
+
+const states = [
+  'recorded', 'confirmed', 'assigned', 'investigated', 'proposed', 'negotiating', 'accepted',
+  'carried-out', 'closed', 'reopened', 'malicious', 'withdrawn', 'voided',
+]; // prettier-ignore
+
+/** Complaints of one's regions, what is due first, first. */
+export const Screen = () => {
+  const say = useWords();
+  return (
+    <ListPage
+      title={say('menu/complaints')}
+      queryKey={keyOf('complaints', 'complaints')}
+      load={async (query) =>
+        (await complaintsComplaintsList({ query: query as never, throwOnError: true })).data
+      }
+      addressOf={({ id }) => `/complaints/${id}`}
+      actions={
+        <Link to="/complaints/record">
+          <Button type="primary">{say.deed('complaints.complaints.create')}</Button>
+        </Link>
+      }
+      filters={[
+        { name: 'number' },
+        { name: 'status', options: states },
+        { name: 'severity', options: ['general', 'major', 'crisis'] },
+        { name: 'category', options: ['quality', 'technical', 'service', 'usage', 'price'] },
+        { name: 'overdue', kind: 'flag' },
+        { name: 'open', kind: 'flag' },
+      ]}
+      columns={[
+        { name: 'number', width: '10rem', show: ({ number }) => number },
+        {
+          name: 'status',
+          width: '7rem',
+          show: ({ status }) => <Status of={status} field="complaintStatus" />,
+        },
+        {
+          name: 'dueAt',
+          width: '9rem',
+          show: ({ dueAt }) => dueAt && <DeadlineTag dueAt={dueAt} />,
+        },
+        {
+          name: 'severity',
+          width: '6rem',
+          show: ({ severity }) => severity && <Status of={severity} field="severity" />,
+        },
+        { name: 'words', width: '3fr', show: ({ said }) => said.at(-1)?.words },
+        { name: 'ownerId', width: '10rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
+        {
+          name: 'receivedAt',
+          width: '9rem',
+          show: ({ receivedAt }) => <Moment at={receivedAt} />,
+        },
+      ]}
+    />
+  );
+};
