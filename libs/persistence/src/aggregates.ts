@@ -1,4 +1,12 @@
-import { newId, notFound, refusedByRule, stale, type Actor, type Decision } from '@kefu/kernel';
+import {
+  newId,
+  notFound,
+  refusedByRule,
+  serves,
+  stale,
+  type Actor,
+  type Decision,
+} from '@kefu/kernel';
 import { AggregateTable } from './aggregate-table.js';
 import { listRecords, type Listing } from './list-records.js';
 import type { Page } from './pages.js';
@@ -51,8 +59,9 @@ export class Aggregates<State extends { readonly id: string }, World extends obj
   }
 
   /** Whether somebody may know of this record; a store whose records are not everybody's says so. */
-  covers(_by: Actor, _state: State): Maybe<boolean> {
-    return true;
+  covers(by: Actor, state: State): Maybe<boolean> {
+    const { regionOf } = this.definition;
+    return !regionOf || serves(by.regions, regionOf(state));
   }
 
   /** What moves with its records in their transaction; called with those that were saved together. */

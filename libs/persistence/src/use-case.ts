@@ -10,6 +10,8 @@ export interface AggregateDefinition<State extends { readonly id: string }> {
   readonly name: string;
   readonly entity: EntityTarget<State & AggregateRow>;
   readonly personal?: PersonalFields<State>;
+  /** Whoever works on that region knows of it; whom else it concerns is for `covers`. */
+  readonly regionOf?: (state: State) => string;
 }
 
 /** What a decision may know of the world. */

@@ -49,7 +49,7 @@ export class Concerned {
     rule: string,
   ): Promise<void> {
     const found = await this.contracts.find(contractId);
-    if (found && this.contracts.covers(by, found.state)) {
+    if (found && (await this.contracts.covers(by, found.state))) {
       const { customerId: of } = found.state;
       const standing = await this.database.transaction((tx) => standingIdOf(tx, of));
       if (standing === customerId) return;

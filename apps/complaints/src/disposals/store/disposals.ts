@@ -1,4 +1,4 @@
-import { serves, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { follow, request, type Disposal, type Wanted } from '../domain/index.js';
@@ -9,11 +9,8 @@ import { DisposalRecord } from './disposal-record.js';
 export class Disposals extends aggregatesOf<Disposal>({
   name: 'disposal',
   entity: DisposalRecord,
+  regionOf: ({ regionId }) => regionId,
 }) {
-  override covers({ regions }: Actor, { regionId }: Disposal): boolean {
-    return serves(regions, regionId);
-  }
-
   /** Brings one to how its complaint has it, in the transaction that changes the complaint. */
   async follow(by: Actor, wanted: Wanted): Promise<void> {
     if (await this.find(wanted.id)) {

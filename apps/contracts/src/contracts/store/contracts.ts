@@ -1,4 +1,4 @@
-import { isId, serves, type Actor } from '@kefu/kernel';
+import { isId } from '@kefu/kernel';
 import { personalFields, type Transaction } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -15,12 +15,8 @@ export class Contracts extends aggregatesOf<Contract>({
     ['title', 'versions', 'parties', 'rounds', 'terminations', 'endReason'],
     (contract) => forgetCustomer(contract).next,
   ),
+  regionOf: ({ regionId }) => regionId,
 }) {
-  /** Who works on its region may know of it; to everybody else it is unknown. */
-  override covers({ regions }: Actor, { regionId }: Contract): boolean {
-    return serves(regions, regionId);
-  }
-
   /** Whether whoever owns it works here still. */
   async ownerWorks({ ownerId }: Contract): Promise<boolean> {
     if (!isId(ownerId)) return false;

@@ -43,11 +43,8 @@ const dueFirst = {
 export class Custody extends aggregatesOf<CustodyItem>({
   name: 'custody',
   entity: CustodyRecord,
+  regionOf: ({ regionId }) => regionId,
 }) {
-  override covers(by: Actor, { regionId }: CustodyItem): boolean {
-    return serves(by.regions, regionId);
-  }
-
   /** The most urgent first. */
   search(
     by: Actor,

@@ -1,4 +1,4 @@
-import { serves, type Actor, type Clock } from '@kefu/kernel';
+import type { Actor, Clock } from '@kefu/kernel';
 import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
 import { aggregatesOf, CLOCK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,13 +12,10 @@ export class Deposits extends aggregatesOf<Deposit>({
   name: 'deposit',
   entity: DepositRecord,
   personal: personalFields(({ customerId }) => customerId, ['remarks'], forgetCustomer),
+  regionOf: ({ regionId }) => regionId,
 }) {
   @Inject(Books) private readonly books!: Books;
   @Inject(CLOCK) private readonly clock!: Clock;
-
-  override covers({ regions }: Actor, { regionId }: Deposit): boolean {
-    return serves(regions, regionId);
-  }
 
   protected override async saved(
     _tx: Transaction,

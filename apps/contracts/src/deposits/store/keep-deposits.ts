@@ -32,7 +32,7 @@ export class KeepDeposits {
   request(by: Actor, asked: Asking): Promise<Stored<Deposit>> {
     return this.database.transaction(async (tx) => {
       const found = await this.contracts.find(asked.contractId);
-      if (!found || !this.contracts.covers(by, found.state)) {
+      if (!found || !(await this.contracts.covers(by, found.state))) {
         const detail = { zh: '没有登记过这份合同', en: 'No such contract is on record' };
         const errors = [{ pointer: '/contractId', code: 'unknown-contract', detail }];
         throw refusedByRule('CT-03', 'unknown-contract', detail, { errors });

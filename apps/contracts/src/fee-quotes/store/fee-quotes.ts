@@ -1,4 +1,4 @@
-import { serves, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import {
   Conditions,
   newestFirst,
@@ -31,12 +31,9 @@ export class FeeQuotes extends aggregatesOf<FeeQuote>({
   name: 'fee-quote',
   entity: FeeQuoteRecord,
   personal: personalFields((quote) => quote.customerId, ['voidReason'], forgetCustomer),
+  regionOf: ({ regionId }) => regionId,
 }) {
   @Inject(Concerned) private readonly concerned!: Concerned;
-
-  override covers(by: Actor, { regionId }: FeeQuote): boolean {
-    return serves(by.regions, regionId);
-  }
 
   /** A quote that takes the place of another ends it in the same transaction, or is none. */
   give(by: Actor, told: Omit<GiveFeeQuote, 'number' | 'regionId'>): Promise<Stored<FeeQuote>> {

@@ -1,4 +1,4 @@
-import { conflict, serves, type Actor, type Instant } from '@kefu/kernel';
+import { conflict, type Actor, type Instant } from '@kefu/kernel';
 import { KnownPeople } from '@kefu/people';
 import {
   Conditions,
@@ -50,11 +50,8 @@ export class Handovers extends aggregatesOf<Handover>({
   name: 'handover',
   entity: HandoverRecord,
   personal: personalFields((handover) => handover.customerId, ['endReason'], forgetCustomer),
+  regionOf: ({ regionId }) => regionId,
 }) {
-  override covers(by: Actor, { regionId }: Handover): boolean {
-    return serves(by.regions, regionId);
-  }
-
   /** The most urgent first. */
   search(
     by: Actor,

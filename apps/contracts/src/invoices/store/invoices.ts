@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import type { Invoice } from '../domain/index.js';
@@ -6,8 +5,8 @@ import { InvoiceRecord } from './invoice-record.js';
 
 /** Whoever works on its region knows of it. */
 @Injectable()
-export class Invoices extends aggregatesOf<Invoice>({ name: 'invoice', entity: InvoiceRecord }) {
-  override covers({ regions }: Actor, { regionId }: Invoice): boolean {
-    return serves(regions, regionId);
-  }
-}
+export class Invoices extends aggregatesOf<Invoice>({
+  name: 'invoice',
+  entity: InvoiceRecord,
+  regionOf: ({ regionId }) => regionId,
+}) {}

@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -15,8 +14,5 @@ export class Orders extends aggregatesOf<Order>({
     ['followUps', 'promises', 'returned', 'cancelled'],
     forgetCustomer,
   ),
-}) {
-  override covers(by: Actor, { regionId }: Order): boolean {
-    return serves(by.regions, regionId);
-  }
-}
+  regionOf: ({ regionId }) => regionId,
+}) {}

@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -15,8 +14,5 @@ export class Payments extends aggregatesOf<Payment>({
     ['payer', 'reversalReason'],
     forgetCustomer,
   ),
-}) {
-  override covers({ regions }: Actor, { regionId }: Payment): boolean {
-    return serves(regions, regionId);
-  }
-}
+  regionOf: ({ regionId }) => regionId,
+}) {}

@@ -1,4 +1,4 @@
-import { serves, type Actor, type Instant } from '@kefu/kernel';
+import type { Actor, Instant } from '@kefu/kernel';
 import { Conditions, personalFields, type Page, type Range, type Stored } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -35,11 +35,8 @@ export class Procedures extends aggregatesOf<Procedure>({
     ['steps', 'changes', 'awaited', 'cancelReason'],
     forgetCustomer,
   ),
+  regionOf: ({ regionId }) => regionId,
 }) {
-  override covers(by: Actor, { regionId }: Procedure): boolean {
-    return serves(by.regions, regionId);
-  }
-
   /** The most urgent first. */
   search(
     by: Actor,

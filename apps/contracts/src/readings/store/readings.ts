@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -14,15 +13,12 @@ export class Readings extends aggregatesOf<Reading>({
     ['meterChange', 'voidReason'],
     forgetCustomer,
   ),
-}) {
-  override covers(by: Actor, { regionId }: Reading): boolean {
-    return serves(by.regions, regionId);
-  }
-}
+  regionOf: ({ regionId }) => regionId,
+}) {}
 
 @Injectable()
-export class Supplies extends aggregatesOf<Supply>({ name: 'supply', entity: SupplyRecord }) {
-  override covers(by: Actor, { regionId }: Supply): boolean {
-    return serves(by.regions, regionId);
-  }
-}
+export class Supplies extends aggregatesOf<Supply>({
+  name: 'supply',
+  entity: SupplyRecord,
+  regionOf: ({ regionId }) => regionId,
+}) {}

@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -11,8 +10,5 @@ export class Receivables extends aggregatesOf<Receivable>({
   name: 'receivable',
   entity: ReceivableRecord,
   personal: personalFields(({ customerId }) => customerId, ['said', 'endReason'], forgetCustomer),
-}) {
-  override covers({ regions }: Actor, { regionId }: Receivable): boolean {
-    return serves(regions, regionId);
-  }
-}
+  regionOf: ({ regionId }) => regionId,
+}) {}

@@ -1,4 +1,3 @@
-import { serves, type Actor } from '@kefu/kernel';
 import { personalFields } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -11,8 +10,5 @@ export class Refunds extends aggregatesOf<Refund>({
   name: 'refund',
   entity: RefundRecord,
   personal: personalFields(({ customerId }) => customerId, ['reason'], forgetCustomer),
-}) {
-  override covers({ regions }: Actor, { regionId }: Refund): boolean {
-    return serves(regions, regionId);
-  }
-}
+  regionOf: ({ regionId }) => regionId,
+}) {}
