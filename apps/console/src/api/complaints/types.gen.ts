@@ -5453,7 +5453,7 @@ export type ComplaintsComplaintsAssignErrors = {
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-classified` (CP-03): It is classified before it goes to a department; It is classified before it is judged
      * - `person-of-another-region`
-     * - `person-of-another-role`
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `reason-needed` (CP-03, CP-05): To be classed anew it takes a reason; To give it to somebody else takes a reason
      * - `unknown-department` (CP-05): There is no such department
      * - `unknown-person` (CP-05): Nobody of that id works here
@@ -6853,7 +6853,7 @@ export type ComplaintsComplaintsDecideResponsibilityErrors = {
      * - `nobody-instead` (CP-16): Upheld, it stays with the department that it was
      * - `own-appeal` (CP-16): Nobody decides on their own appeal
      * - `person-of-another-region`
-     * - `person-of-another-role`
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `same-department` (CP-16): Overturned, it is another department, or none
      * - `unknown-department` (CP-05): There is no such department
      * - `unknown-person` (CP-05): Nobody of that id works here
@@ -11918,10 +11918,11 @@ export type ComplaintsDepartmentsCreateErrors = {
     /**
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `unknown-person` (CP-05): Nobody of that id works here
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'unknown-person';
+        code?: 'idempotency-key-reused' | 'person-of-another-role' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -12132,10 +12133,11 @@ export type ComplaintsDepartmentsAppointErrors = {
     /**
      * A rule refuses
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `unknown-person` (CP-05): Nobody of that id works here
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'unknown-person';
+        code?: 'idempotency-key-reused' | 'person-of-another-role' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -14259,7 +14261,7 @@ export type ComplaintsImprovementsCreateErrors = {
      * - `due-too-late` (CP-14): It cannot be due later than in ten years
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `person-of-another-region`
-     * - `person-of-another-role`
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `unknown-origin` (CP-14): No such complaint, callback or repair order is on record
      * - `unknown-person` (CP-05): Nobody of that id works here
      */
@@ -14851,7 +14853,7 @@ export type ComplaintsImprovementsHandOverErrors = {
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `owner-already` (CP-14): They own it already
      * - `person-of-another-region`
-     * - `person-of-another-role`
+     * - `person-of-another-role` (CP-05): Nobody of this role may sign for complaints, so they belong to no department
      * - `unknown-person` (CP-05): Nobody of that id works here
      */
     422: Problem & {

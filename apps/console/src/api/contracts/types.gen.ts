@@ -12237,9 +12237,10 @@ export type ContractsFeeQuotesCreateErrors = {
      * - `unknown-asset`: No such asset of this customer is on record
      * - `unknown-contract` (CT-03): No such contract is on record; No such contract of this customer is on record
      * - `unknown-customer`: No such customer is on record
+     * - `unknown-record`: There is no such record
      */
     422: Problem & {
-        code?: 'customer-erased' | 'idempotency-key-reused' | 'of-another-customer' | 'price-needed' | 'rates-of-another-time' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
+        code?: 'customer-erased' | 'idempotency-key-reused' | 'of-another-customer' | 'price-needed' | 'rates-of-another-time' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer' | 'unknown-record';
     };
     /**
      * Address and headers are too large
@@ -14635,10 +14636,11 @@ export type ContractsInvoicesVoidErrors = {
      * - `duplicate`: There is one like it already
      * - `money-on-it` (CT-13): There is money on it: the payment is reversed first, then the invoice voided
      * - `occasion-used`: Something else was posted for this occasion
+     * - `written-off` (CT-07): Some of it was written off; its invoice stands
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'money-on-it' | 'occasion-used' | 'wrong-state';
+        code?: 'answer-not-kept' | 'duplicate' | 'money-on-it' | 'occasion-used' | 'written-off' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -17621,11 +17623,10 @@ export type ContractsPaymentsReverseErrors = {
      * - `changed-meanwhile`: Somebody changed the payment at the same moment; ask again
      * - `duplicate`: There is one like it already
      * - `occasion-used`: Something else was posted for this occasion
-     * - `written-off` (CT-07): What was left of it has been written off
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'changed-meanwhile' | 'duplicate' | 'occasion-used' | 'written-off' | 'wrong-state';
+        code?: 'answer-not-kept' | 'changed-meanwhile' | 'duplicate' | 'occasion-used' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -19611,10 +19612,11 @@ export type ContractsReadingsCorrectErrors = {
      * - `not-in-dispute` (CT-05): Nobody disputes it
      * - `occasion-used`: Something else was posted for this occasion
      * - `void-invoice-first` (CT-13): It is invoiced: the invoice is voided first
+     * - `written-off` (CT-07): Some of it was written off; its invoice stands
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'wrong-state';
+        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'written-off' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -19908,10 +19910,11 @@ export type ContractsReadingsVoidErrors = {
      * - `not-in-dispute` (CT-05): Nobody disputes it
      * - `occasion-used`: Something else was posted for this occasion
      * - `void-invoice-first` (CT-13): It is invoiced: the invoice is voided first
+     * - `written-off` (CT-07): Some of it was written off; its invoice stands
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'wrong-state';
+        code?: 'answer-not-kept' | 'correct-the-reading' | 'duplicate' | 'in-dispute' | 'money-on-it' | 'not-in-dispute' | 'occasion-used' | 'void-invoice-first' | 'written-off' | 'wrong-state';
     };
     /**
      * Changed since it was read

@@ -608,7 +608,7 @@ export const customersCustomersReveal = <ThrowOnError extends boolean = false>(o
 });
 
 /**
- * Who saw what of this customer and why, before he was merged too, the newest first
+ * Who saw what of this customer and why, before a merger too, the newest first
  */
 export const customersCustomersRevealsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersRevealsListData, ThrowOnError>): RequestResult<CustomersCustomersRevealsListResponses, CustomersCustomersRevealsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersRevealsListResponses, CustomersCustomersRevealsListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -5461,7 +5461,7 @@ export type CustomersCustomersListData = {
          */
         externalRef?: string;
         /**
-         * The survivor, with `status=merged`: what was merged into him.
+         * The survivor, with `status=merged`: what was merged into that customer.
          */
         mergedInto?: string;
         /**
@@ -10238,7 +10238,7 @@ export type CustomersExportsCustomersCsvReadData = {
          */
         externalRef?: string;
         /**
-         * The survivor, with `status=merged`: what was merged into him.
+         * The survivor, with `status=merged`: what was merged into that customer.
          */
         mergedInto?: string;
         /**
@@ -10413,7 +10413,7 @@ export type CustomersExportsCustomersXlsxReadData = {
          */
         externalRef?: string;
         /**
-         * The survivor, with `status=merged`: what was merged into him.
+         * The survivor, with `status=merged`: what was merged into that customer.
          */
         mergedInto?: string;
         /**
