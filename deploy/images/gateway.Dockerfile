@@ -8,8 +8,11 @@ WORKDIR /kefu
 COPY package.json package-lock.json .npmrc ./
 COPY apps/gateway/package.json apps/gateway/
 COPY libs/fields/package.json libs/fields/
+COPY libs/handbook/package.json libs/handbook/
 COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
+COPY libs/messaging/package.json libs/messaging/
+COPY libs/persistence/package.json libs/persistence/
 COPY libs/validation/package.json libs/validation/
 # The compiler comes along as what the API's documents may ask for, and never do.
 RUN npm ci --omit=dev --ignore-scripts --workspace apps/gateway \
@@ -25,10 +28,16 @@ COPY apps/gateway/package.json apps/gateway/
 COPY apps/gateway/src apps/gateway/src
 COPY libs/fields/package.json libs/fields/
 COPY libs/fields/src libs/fields/src
+COPY libs/handbook/package.json libs/handbook/
+COPY libs/handbook/src libs/handbook/src
 COPY libs/http/package.json libs/http/
 COPY libs/http/src libs/http/src
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/kernel/src libs/kernel/src
+COPY libs/messaging/package.json libs/messaging/
+COPY libs/messaging/src libs/messaging/src
+COPY libs/persistence/package.json libs/persistence/
+COPY libs/persistence/src libs/persistence/src
 COPY libs/validation/package.json libs/validation/
 COPY libs/validation/src libs/validation/src
 RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \

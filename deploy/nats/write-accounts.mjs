@@ -100,6 +100,21 @@ const subscriberUser = (name) => ({
  */
 const there = (subject) => subject.replace(/^\$JS\.API\./u, '$JS.kefu.API.');
 
+/**
+ * The gateway tells browsers that something has changed. It makes readers that leave no trace, whose names
+ * the server gives, so it can touch no durable of a service; and never reads personal data.
+ */
+const gateway = {
+  publish: [
+    'kefu.gateway.>',
+    ...services.flatMap((source) => [
+      `$JS.API.CONSUMER.CREATE.${stream(source)}`,
+      `$JS.FC.${stream(source)}.>`,
+    ]),
+  ],
+  subscribe: ['_INBOX_gateway.>', 'kefu.gateway.>'],
+};
+
 const conductor = {
   publish: [
     'kefu.clock.>',
@@ -133,6 +148,7 @@ ${lines(12, quoted(subscribe))}
 
 const kefu = [
   ...services.map((name) => user(name, service(name))),
+  user('gateway', gateway),
   user('conductor', conductor),
   user('operator', operator),
 ];

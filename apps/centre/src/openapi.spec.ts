@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readers } from '@kefu/handbook';
 import { faultsOf } from '@kefu/testing/openapi';
 import { readDocuments } from './read-documents.js';
 import { services } from './services.js';
@@ -10,8 +11,17 @@ beforeAll(async () => {
 });
 
 interface Operations {
-  readonly paths: Record<string, Record<string, { operationId: string }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; 'x-roles': readonly string[] | string }>
+  >;
 }
+
+/** By each route that reads of a service: its path, and the roles that may use it. */
+const reading = (name: string): readonly (readonly [string, readonly string[] | string])[] =>
+  Object.entries((documents.get(name) as Operations).paths).flatMap(([path, { get }]) =>
+    get ? [[path, get['x-roles']] as const] : [],
+  );
 
 describe('the OpenAPI documents', () => {
   it.each(services.map(({ name }) => name))('of %s is valid and says everything', async (name) => {
@@ -50,4 +60,15 @@ describe('the OpenAPI documents', () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(ids.filter((id) => !/^([a-z][A-Za-z0-9]*\.)+[a-z][A-Za-z0-9]*$/u.test(id))).toEqual([]);
   });
+
+  it.each(services.map(({ name }) => name))(
+    'let those read of %s who hear of its changes, and no others',
+    (name) => {
+      const named = new Set(reading(name).flatMap(([, roles]) => (roles === 'any' ? [] : roles)));
+      const heard = new Set<string>(readers[name as keyof typeof readers] ?? []);
+      expect([...named].filter((role) => !heard.has(role))).toEqual([]);
+      const forAll = reading(name).some(([path, roles]) => roles === 'any' && path.endsWith('}'));
+      expect([...heard].filter((role) => !forAll && !named.has(role))).toEqual([]);
+    },
+  );
 });

@@ -55,7 +55,12 @@ const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
 export const serveConsole = async (app: FastifyInstance, folder: string): Promise<void> => {
   const built = isBuilt(folder);
   if (built) {
-    const options = { preCompressed: true, cacheControl: false, setHeaders };
+    const options = {
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      setHeaders,
+    } as const;
     await app.register(fastifyStatic, { root: folder, ...options });
   } else {
     app.get('/', (_request, reply) => reply.redirect('/services'));

@@ -14,6 +14,11 @@ class Settings {
   /** Of the tokens that tell who asks; without one everybody is their address. */
   @Url(['http', 'https'], optional) issuer?: string;
   @Url(['http', 'https'], optional) jwksUrl?: string;
+  /** Where changes are heard; without it browsers are told of none. */
+  @Url(['nats', 'tls', 'ws', 'wss'], optional) natsUrl?: string;
+  @Text(optional) natsPassword?: string;
+  /** Browsers that one person may have listening at once, at one instance. */
+  @Int({ min: 1, max: 1_000 }) streamsPerPerson = 12;
   @Text() upstreams = '{}';
   /** Addresses of the proxies before the gateway, with commas; `1` is whoever connects, `0` nobody. */
   @Text() trustProxy = '0';
@@ -29,6 +34,9 @@ export const gatewaySettings = {
   requestsPerMinute: 'KEFU_REQUESTS_PER_MINUTE',
   issuer: 'KEFU_OIDC_ISSUER',
   jwksUrl: 'KEFU_OIDC_JWKS_URL',
+  natsUrl: 'KEFU_NATS_URL',
+  natsPassword: 'KEFU_NATS_GATEWAY_PASSWORD',
+  streamsPerPerson: 'KEFU_STREAMS_PER_PERSON',
   upstreams: 'KEFU_UPSTREAMS',
   trustProxy: 'KEFU_GATEWAY_TRUST_PROXY',
   consoleFolder: 'KEFU_CONSOLE_FOLDER',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testIssuer } from '@kefu/testing/tokens';
@@ -71,6 +72,17 @@ describe.each(places)('the gateway %s', (_where, inOne) => {
     stand.heard.emit('answer');
     expect(await (await answer).json()).toEqual({ slow: true });
     await stopped;
+  });
+
+  it('waits for no connection on which nobody has asked anything', async () => {
+    await stand.open();
+    const silent = connect(Number(new URL(stand.gateway.url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    // Accepted before it is: connections come in their order
+    expect((await stand.ask('/health/live')).status).toBe(200);
+    const closed = once(silent, 'close');
+    await stand.gateway.stop();
+    await closed;
   });
 
   it('says 503 with a problem when the service is away, in the language asked for', async () => {

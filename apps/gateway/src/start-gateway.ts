@@ -10,9 +10,13 @@ import {
   keepPatience,
   patientServer,
   problemOfStatus,
+  problemOfRefusal,
   requestIdOf,
+  TokenVerifier,
+  Unavailable,
   type Problem,
 } from '@kefu/http';
+import { Refusal } from '@kefu/kernel';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { apartFromSender } from './apart-from-sender.js';
@@ -20,6 +24,8 @@ import { handOver } from './hand-over.js';
 import { consolePolicy, isBuilt, serveConsole } from './serve-console.js';
 import { servicesPage } from './services-page.js';
 import type { GatewaySettings } from './settings.js';
+import { SilentConnections } from './silent-connections.js';
+import { tellChanges } from './tell-changes.js';
 import { watchGateway } from './watch-gateway.js';
 import { askServices } from './watch-services.js';
 import { whoAsks } from './who-asks.js';
@@ -58,13 +64,17 @@ export const startGateway = async (
   app.setErrorHandler(answerError);
   keepPatience(app.server);
   const halfSent = noteHalfSent(app);
-  watchGateway(app, settings.upstreams, settings.logLevel, logTo);
-  await protect(app, settings);
+  const silent = new SilentConnections(app.server);
+  const watch = watchGateway(app, settings.upstreams, settings.logLevel, logTo);
+  const { issuer, jwksUrl } = settings;
+  const tokens = issuer === undefined ? undefined : new TokenVerifier({ issuer, jwksUrl });
+  await protect(app, settings, tokens);
   app.get('/services', async (_request, reply) => {
     const services = await askServices(settings.upstreams);
     const html = servicesPage(services, isBuilt(settings.consoleFolder));
     return reply.type('text/html; charset=utf-8').send(html);
   });
+  tellChanges(app, { settings, tokens, ...watch });
   app.get('/health/live', () => ({ status: 'ok' }));
   // It can serve whatever a service does: one that is away must not take the others with it
   app.get('/health/ready', async () => {
@@ -82,7 +92,7 @@ export const startGateway = async (
   await serveConsole(app, settings.consoleFolder);
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
-  return { port, url: `http://127.0.0.1:${port}`, stop: () => close(app, halfSent) };
+  return { port, url: `http://127.0.0.1:${port}`, stop: () => close(app, halfSent, silent) };
 };
 
 /** Also of what was handed over: that is answered by somebody else, and no hook of the gateway tells of it. */
@@ -101,17 +111,24 @@ const noteHalfSent = (app: FastifyInstance): HalfSent => {
  * Finishes what is being answered. Connections that were busy when closing began would be kept open for
  * a minute once they are not, and who was answered might send on as long.
  */
-const close = async (app: FastifyInstance, halfSent: HalfSent): Promise<void> => {
+const close = async (
+  app: FastifyInstance,
+  ...cutting: readonly (HalfSent | SilentConnections)[]
+): Promise<void> => {
   const idle = setInterval(() => {
     app.server.closeIdleConnections();
-    halfSent.cutOff();
+    for (const one of cutting) one.cutOff();
   }, 50);
   await app.close().finally(() => {
     clearInterval(idle);
   });
 };
 
-const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise<void> => {
+const protect = async (
+  app: FastifyInstance,
+  settings: GatewaySettings,
+  tokens: TokenVerifier | undefined,
+): Promise<void> => {
   await app.register(helmet, {
     // The services' own pages (API documents, sign-in) bring their own policy.
     contentSecurityPolicy: { directives: consolePolicy(settings.issuer) },
@@ -119,7 +136,7 @@ const protect = async (app: FastifyInstance, settings: GatewaySettings): Promise
   if (settings.requestsPerMinute === 0) return;
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
-    keyGenerator: whoAsks(settings),
+    keyGenerator: whoAsks(tokens),
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/health/'),
   });
@@ -136,9 +153,17 @@ const answerError = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
+  return answerProblem(problemOf(error), request, reply);
+};
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof Refusal) return problemOfRefusal(error);
+  if (error instanceof Unavailable) {
+    const headers = { 'Retry-After': '5' };
+    return { status: 503, code: `${error.what}-away`, detail: error.detail, headers };
+  }
   const { statusCode = 500 } = error as { readonly statusCode?: number };
-  const problem = statusCode < 500 ? problemOfStatus(statusCode) : fault;
-  return answerProblem(problem, request, reply);
+  return statusCode < 500 ? problemOfStatus(statusCode) : fault;
 };
 
 /** Where the sender was too slow, it is they who hear of it. */

@@ -1,10 +1,18 @@
 import { jsonLines, RequestTimes, watchOf } from '@kefu/http';
 import type { FastifyInstance } from 'fastify';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Upstreams } from './settings.js';
 
-const own = ['/', '/services', '/health/live', '/health/ready', '/metrics'];
+const own = [
+  '/',
+  '/services',
+  '/api/changes',
+  '/api/presence',
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+];
 
 /** Said by the name of the service that it is for; a path may be personal. */
 const routeOf = (url: string, upstreams: Upstreams): string => {
@@ -15,6 +23,11 @@ const routeOf = (url: string, upstreams: Upstreams): string => {
   return own.includes(path) ? path : 'unknown';
 };
 
+export interface GatewayWatch {
+  readonly registry: Registry;
+  readonly logger: Logger;
+}
+
 /**
  * Counts and times every answer, also of requests that were handed over, and logs those that failed or
  * took long, as services do of their own routes. At `/metrics`, with what the process takes.
@@ -24,7 +37,7 @@ export const watchGateway = (
   upstreams: Upstreams,
   level: string,
   destination?: DestinationStream,
-): void => {
+): GatewayWatch => {
   const logger = jsonLines('gateway', level, { destination });
   const requests = new RequestTimes();
   const registry = new Registry();
@@ -38,9 +51,12 @@ export const watchGateway = (
     return known;
   };
   app.addHook('onRequest', (request, reply, done) => {
-    const watch = watchFor(routeOf(request.url, upstreams));
+    const route = routeOf(request.url, upstreams);
+    const watch = watchFor(route);
     // What is handed over is answered by somebody else, and no later hook of the gateway tells of it
     reply.raw.once('close', () => {
+      // It is open for as long as somebody works, which says nothing of how fast it is
+      if (route === '/api/changes' && reply.raw.statusCode === 200) return;
       watch(request, { statusCode: reply.raw.statusCode, elapsedTime: reply.elapsedTime });
     });
     done();
@@ -48,4 +64,5 @@ export const watchGateway = (
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
+  return { registry, logger };
 };

@@ -1,15 +1,14 @@
-import { TokenVerifier } from '@kefu/http';
+import type { TokenVerifier } from '@kefu/http';
 import type { FastifyRequest } from 'fastify';
-import type { GatewaySettings } from './settings.js';
 
 /**
  * Whose requests are counted together: a person's, for all of a centre may sit behind one address; an
  * address's where there is no token, or none that is valid, or nobody can tell. Whoever makes tokens up
  * gains nothing by it.
  */
-export const whoAsks = ({ issuer, jwksUrl }: Pick<GatewaySettings, 'issuer' | 'jwksUrl'>) => {
-  const tokens = issuer === undefined ? undefined : new TokenVerifier({ issuer, jwksUrl });
-  return async ({ headers: { authorization }, ip }: FastifyRequest): Promise<string> => {
+export const whoAsks =
+  (tokens: TokenVerifier | undefined) =>
+  async ({ headers: { authorization }, ip }: FastifyRequest): Promise<string> => {
     if (!tokens || authorization === undefined) return ip;
     try {
       const actor = await tokens.actorFor(authorization);
@@ -18,4 +17,3 @@ export const whoAsks = ({ issuer, jwksUrl }: Pick<GatewaySettings, 'issuer' | 'j
       return ip;
     }
   };
-};

@@ -37,6 +37,7 @@ export class Stand {
       requestsPerMinute,
       trustProxy,
       consoleFolder,
+      streamsPerPerson: 2,
       logLevel: 'info',
       ...(issuer ? { issuer } : {}),
     };

@@ -24,6 +24,7 @@ export type { ProcedureStepTemplate, ProcedureTemplate } from './procedure-templ
 export * from './profile.js';
 export { ProfileError, type ProfileFault } from './profile-error.js';
 export { profileSchema } from './profile-schema.js';
+export * from './readers.js';
 export * from './roles.js';
 export type { Rule, RuleKind, ServiceName } from './rule-entry.js';
 export * from './rules.js';

@@ -11,5 +11,5 @@ export { RequestTimes } from './request-times.js';
 export { problemOfStatus } from './status-problem.js';
 export { trustedProxies } from './trusted-proxies.js';
 export { Unavailable } from './unavailable.js';
-export { TokenVerifier } from './verify-tokens.js';
+export { endOfToken, TokenVerifier } from './verify-tokens.js';
 export { watchOf, watchRoutes, type Watch } from './watch-requests.js';

@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto';
 import { unauthenticated, type Actor } from '@kefu/kernel';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import { isError } from './is-error.js';
 import { Unavailable } from './unavailable.js';
@@ -24,6 +31,10 @@ const issuerAway = (cause: unknown) =>
     },
     cause,
   );
+
+/** When a token that was verified ends, in milliseconds. */
+export const endOfToken = (authorization: string): number =>
+  (decodeJwt(bearer.exec(authorization)?.[1] ?? '').exp ?? 0) * 1_000;
 
 /** Turns bearer tokens into actors. Keeps what it verified for a minute, never beyond its end. */
 export class TokenVerifier {

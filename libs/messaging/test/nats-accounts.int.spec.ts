@@ -51,7 +51,14 @@ describe('the NATS users', () => {
 
   beforeAll(async () => {
     nats = await testNats();
-    const users = ['customers', 'complaints', 'reporting', 'subscriber', 'conductor'] as const;
+    const users = [
+      'customers',
+      'complaints',
+      'reporting',
+      'gateway',
+      'subscriber',
+      'conductor',
+    ] as const;
     for (const user of users) {
       connections.set(user, await connect({ ...nats.natsUrlFor(user), timeout: 5_000 }));
     }
@@ -176,6 +183,27 @@ describe('the NATS users', () => {
       const heard = as(user).subscribe('kefu.personal.>');
       await expect(heard[Symbol.asyncIterator]().next()).rejects.toMatchObject(refused);
     }
+  });
+
+  it('G-05 let the gateway read events by readers that the server names, and touch nothing else', async () => {
+    const gateway = await manager('gateway');
+    const reader = { deliver_subject: '_INBOX_gateway.x', ack_policy: AckPolicy.None };
+    const { name } = await gateway.consumers.add('KEFU_CUSTOMERS', reader);
+    expect(name).not.toBe('');
+    const kept = { ...reader, durable_name: 'reporting__customers' };
+    // As the oldest clients ask: without the name in the subject
+    const asked = as('gateway').request(
+      '$JS.API.CONSUMER.CREATE.KEFU_CUSTOMERS',
+      JSON.stringify({ stream_name: 'KEFU_CUSTOMERS', config: kept }),
+    );
+    expect((await asked).json()).toMatchObject({ error: { code: 400 } });
+    for (const barred of [
+      gateway.consumers.add('KEFU_CUSTOMERS', kept),
+      gateway.consumers.delete('KEFU_CUSTOMERS', name),
+      gateway.consumers.add('KEFU_PERSONAL', reader),
+      streams('gateway').publish('kefu.customers.customer.filed.v1', '{}'),
+    ])
+      await expect(barred).rejects.toMatchObject(refusedRequest);
   });
 
   const forOthers = durable('subscriber__customers', 'kefu.customers.>');

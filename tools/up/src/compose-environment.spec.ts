@@ -51,6 +51,10 @@ describe('the environment of the services', () => {
       customers: 'http://127.0.0.1:4001',
       'field-repair': 'http://127.0.0.1:4002',
     });
+    expect(environmentOf('gateway', compose())).toMatchObject({
+      KEFU_NATS_GATEWAY_PASSWORD: secrets.nats.gateway,
+      KEFU_NATS_URL: 'nats://n',
+    });
   });
 
   it.each([['--only', 'nobody'], ['--unknown'], ['extra']])('refuses %s %s', (...words) => {

@@ -33,6 +33,7 @@ export function composeEnvironment(
     KEFU_CLOCK: 'system',
     KEFU_AUDIT_SEAL_KEY: secrets.auditSealKey,
     [natsPasswordVariable('conductor')]: secrets.nats.conductor,
+    [natsPasswordVariable('gateway')]: secrets.nats.gateway,
   };
   for (const service of services) {
     composed[serviceVariable(service, 'DATABASE_URL')] = databases[service];
@@ -59,6 +60,11 @@ const shared =
 
 const staffAlone = ['KEFU_OIDC_KEY_SECRET', 'KEFU_OIDC_REDIRECT_URIS', 'KEFU_FIRST_ADMIN_PASSWORD'];
 
+const gatewayAlone = [
+  ...['PORT', 'KEFU_UPSTREAMS', 'KEFU_REQUESTS_PER_MINUTE', 'KEFU_GATEWAY_TRUST_PROXY'],
+  ...['KEFU_CONSOLE_FOLDER', 'KEFU_STREAMS_PER_PERSON'],
+];
+
 /** The same for one process of one service: nobody else's secrets. */
 export function environmentOf(
   name: string,
@@ -68,7 +74,7 @@ export function environmentOf(
     serviceVariable(name, 'DATABASE_URL'),
     serviceVariable(name, 'PORT'),
     natsPasswordVariable(name),
-    ...(name === 'gateway' ? ['PORT', 'KEFU_UPSTREAMS', 'KEFU_REQUESTS_PER_MINUTE'] : []),
+    ...(name === 'gateway' ? gatewayAlone : []),
     ...(name === 'staff' ? staffAlone : []),
   ];
   return Object.fromEntries(

@@ -8,16 +8,17 @@ const services = JSON.parse(
 /** Every service there is or will be, as deploy/nats has them. */
 export const serviceNames: readonly string[] = services.map(({ name }) => name);
 
-/** The users of deploy/nats: one a service, one for other systems, two for tools. */
+/** The users of deploy/nats: one a service, the gateway's, one for other systems, two for tools. */
 export const natsUsers: readonly string[] = [
   ...serviceNames,
+  'gateway',
   'subscriber',
   'conductor',
   'operator',
 ];
 
 export type NatsUser = string;
-export type NatsPasswords = Record<'subscriber' | 'conductor' | 'operator', string> &
+export type NatsPasswords = Record<'gateway' | 'subscriber' | 'conductor' | 'operator', string> &
   Record<NatsUser, string>;
 
 /** Where the server's configuration, and the services, look for a user's password. */

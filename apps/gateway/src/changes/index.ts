@@ -1,0 +1,1 @@
+export { ChangeStreams } from './change-streams.js';
