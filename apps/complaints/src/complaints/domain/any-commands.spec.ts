@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '@kefu/kernel';
 import fc from 'fast-check';
-import { AComplaint, deeds, minutes, type DeedName } from '../../../test/a-complaint.js';
+import {
+  AComplaint,
+  agent,
+  deeds,
+  handler,
+  kefu,
+  manager,
+  member,
+  minutes,
+} from '../../../test/a-complaint.js';
 import {
   APPEALS_END,
   appealOf,
@@ -9,9 +18,37 @@ import {
   complaintTransitions,
   isOpen,
   LAPSE,
+  takeFromLeaver,
 } from './index.js';
 
-const names = Object.keys(deeds) as DeedName[];
+const leaves =
+  (personId: string) =>
+  (c: AComplaint): AComplaint => {
+    const successor = { id: manager.id, role: 'manager' } as const;
+    const leaver = { personId, roles: [], regionIds: [], successor };
+    c.does(kefu, (one, on) => takeFromLeaver(one, leaver, on));
+    expect(c.complaint.ownerId === personId && mayStillMove(c)).toBe(false);
+    expect(c.complaint.status === 'assigned' && responsibleOf(c) === personId).toBe(false);
+    return c;
+  };
+const mayStillMove = ({ complaint: { status } }: AComplaint): boolean =>
+  isOpen(status) || status === 'malicious';
+const responsibleOf = ({ complaint }: AComplaint) => complaint.assignment?.personId;
+
+/** What is known after a crash is what was written down: the record and its timers, nothing else. */
+const restart = (c: AComplaint): AComplaint => {
+  const read = <T>(written: T): T => JSON.parse(JSON.stringify(written)) as T;
+  c.complaint = read(c.complaint);
+  for (const [kind, timer] of c.running) c.running.set(kind, read(timer));
+  return c;
+};
+
+const all = {
+  ...deeds,
+  ...{ restart, memberLeaves: leaves(member.id), handlerLeaves: leaves(handler.id) },
+  agentLeaves: leaves(agent.id),
+};
+const names = Object.keys(all) as (keyof typeof all)[];
 const rare = ['withdraw', 'void', 'silence', 'judge'];
 
 const step = fc.record({
@@ -45,11 +82,13 @@ const holds = ({ complaint, running }: AComplaint): void => {
     expect(evaluations.at(-1)?.confirmed).toBe(true);
     expect(resultTold).toBeDefined();
   }
-  if (status === 'assigned') {
-    expect(running.has('CP-05') || complaint.breaches.some(({ rule }) => rule === 'CP-05')).toBe(
-      true,
-    );
-  }
+  const runsOrMissed = (rule: string): boolean =>
+    running.has(rule) || complaint.breaches.some((breach) => breach.rule === rule);
+  if (status === 'assigned') expect(runsOrMissed('CP-05')).toBe(true);
+  const asks = complaint.urgings.some(({ answeredAt }) => answeredAt === undefined);
+  if (asks && isOpen(status)) expect(runsOrMissed('G-07')).toBe(true);
+  const waiting = complaint.extensions.filter((one) => !one.decidedAt && !one.lapsedAt);
+  if (isOpen(status)) expect(waiting.filter(({ rule }) => !running.has(rule))).toEqual([]);
 };
 
 /** Timers fire on the way, as they would. */
@@ -70,7 +109,7 @@ describe('whatever people do, in whatever order', () => {
           pass(c, minutes(wait));
           const before = c.complaint;
           try {
-            deeds[deed](c);
+            all[deed](c);
           } catch (error) {
             if (!(error instanceof Refusal)) throw error;
             expect(c.complaint).toBe(before);
