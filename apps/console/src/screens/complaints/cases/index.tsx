@@ -21,7 +21,7 @@ export const Screen = () => {
       title={say('menu/complaints')}
       queryKey={keyOf('complaints', 'complaints')}
       load={async (query) =>
-        (await complaintsComplaintsList({ query: query as never, throwOnError: true })).data
+        (await complaintsComplaintsList({ query: query, throwOnError: true })).data
       }
       addressOf={({ id }) => `/complaints/${id}`}
       actions={
