@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { complaintLoop } from './complaint-loop.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
 
@@ -20,6 +21,12 @@ describe('the console, by its pages alone', () => {
   it(
     'takes a repair from the call to the closed loop: FR-02, FR-03, FR-04, FR-12, CB-03, FR-13',
     byPages(repairLoop),
+    TEN_MINUTES,
+  );
+
+  it(
+    'takes a complaint from the call to its end: CP-02, CP-03, CP-05, G-08, CP-07, CP-10, G-02',
+    byPages(complaintLoop),
     TEN_MINUTES,
   );
 });

@@ -61,7 +61,10 @@ export const DeedForm = (props: DeedFormProps) => {
   const [form] = Form.useForm<Values>();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const draft = useDraft<Values>(`${name} ${Object.values(path).join(' ')}`);
-  const fields = (operation.fields ?? []).filter(({ name: field }) => !(field in given));
+  // What must be answered comes first: the rest is often left alone
+  const fields = (operation.fields ?? [])
+    .filter(({ name: field }) => !(field in given))
+    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
   const plainBody = (values: Values) =>
     bodyOf(operation.fields ?? [], { ...values, ...given }) ?? (operation.fields ? {} : undefined);
   const deed = useMutation({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState, type ComponentType } from 'react';
+import { complaintsDepartmentsList } from '../api/complaints/sdk.gen';
 import { customersAssetsList, customersCustomersList } from '../api/customers/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
@@ -94,6 +95,19 @@ const AssetPicker = (props: PickerProps) => {
   return <Choose {...props} options={options} />;
 };
 
+const DepartmentPicker = (props: PickerProps) => {
+  const { said } = useWords();
+  const { data = [] } = useQuery({
+    queryKey: keyOf('complaints', 'departments', 'all'),
+    queryFn: async () =>
+      (await complaintsDepartmentsList({ query: { limit: 200 }, throwOnError: true })).data.items,
+  });
+  const options = data
+    .filter(({ status }) => status === 'open')
+    .map(({ code, name }) => ({ value: code, label: said(name) }));
+  return <Choose {...props} options={options} />;
+};
+
 const anybody = personPicker();
 
 /** What an id of a request stands for, by the name of its field; other fields are typed. */
@@ -120,6 +134,7 @@ const pickers: Readonly<Record<string, ComponentType<PickerProps>>> = {
   customerIds: CustomerPicker,
   mergedId: CustomerPicker,
   assetId: AssetPicker,
+  department: DepartmentPicker,
 };
 
 export const pickerOf = (field: string): ComponentType<PickerProps> | undefined =>

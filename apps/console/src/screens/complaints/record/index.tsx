@@ -22,7 +22,9 @@ export const Screen = () => {
       <DeedForm
         name={NAME}
         operation={operations[NAME]}
-        typed={{ channel: 'phone', madeAt: nowAsInput(), customerId }}
+        typed={{ channel: 'phone', madeAt: nowAsInput() }}
+        given={customerId ? { customerId } : {}}
+        context={{ customerId }}
         onDone={(answer) => {
           const { id, number } = answer as ComplaintsComplaintsCreateResponse;
           void message.success(say('screens/complaint.done', { number }));

@@ -119,7 +119,7 @@ export const fields = {
   leftOverTrouble: 'Left-over trouble',
   level: 'Level',
   lift: 'Lift',
-  madeAt: 'Made',
+  madeAt: 'Made at',
   malicious: 'Is it malicious?',
   managerId: 'Manager who goes along',
   mandate: 'Mandate',

@@ -119,7 +119,7 @@ export const fields = {
   leftOverTrouble: '遗留问题',
   level: '级别',
   lift: '有电梯',
-  madeAt: '表扬时间',
+  madeAt: '提出时间',
   malicious: '是否恶意投诉',
   managerId: '陪同的经理',
   mandate: '授权范围',
