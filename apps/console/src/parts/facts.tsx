@@ -47,14 +47,14 @@ export const Facts = ({
   readonly columns?: number;
 }) => {
   const say = useWords();
+  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== '');
+  if (known.length === 0) return null;
   return (
     <Descriptions
       size="small"
       bordered
       column={{ xs: 1, sm: 1, md: columns }}
-      items={facts
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
-        .map(([name, value]) => ({ key: name, label: say.field(name), children: value }))}
+      items={known.map(([name, value]) => ({ key: name, label: say.field(name), children: value }))}
     />
   );
 };

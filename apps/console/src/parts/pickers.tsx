@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState, type ComponentType } from 'react';
-import { complaintsDepartmentsList } from '../api/complaints/sdk.gen';
 import { customersAssetsList, customersCustomersList } from '../api/customers/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
+import { useDepartments } from './departments';
 import { usePeople, useRegions, useTeams } from './people';
 
 export interface PickerProps {
@@ -97,12 +97,7 @@ const AssetPicker = (props: PickerProps) => {
 
 const DepartmentPicker = (props: PickerProps) => {
   const { said } = useWords();
-  const { data = [] } = useQuery({
-    queryKey: keyOf('complaints', 'departments', 'all'),
-    queryFn: async () =>
-      (await complaintsDepartmentsList({ query: { limit: 200 }, throwOnError: true })).data.items,
-  });
-  const options = data
+  const options = useDepartments()
     .filter(({ status }) => status === 'open')
     .map(({ code, name }) => ({ value: code, label: said(name) }));
   return <Choose {...props} options={options} />;

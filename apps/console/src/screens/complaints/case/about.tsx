@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Typography } from 'antd';
 import type { ComplaintsComplaintsReadResponse } from '../../../api/complaints/types.gen';
+import { DepartmentName } from '../../../parts/departments';
 import { Facts, Moment } from '../../../parts/facts';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part } from '../../../parts/record-page';
@@ -39,7 +40,7 @@ export const About = ({ complaint }: { readonly complaint: ComplaintsComplaintsR
             ['receivedAt', <Moment key="r" at={complaint.receivedAt} />],
             ['ownerId', <PersonName key="o" id={complaint.ownerId} />],
             ['regionId', <RegionName key="g" code={complaint.regionId} />],
-            ['department', assignment?.department],
+            ['department', assignment && <DepartmentName key="d" code={assignment.department} />],
             ['personId', assignment && <PersonName key="p" id={assignment.personId} />],
             ['signedAt', assignment?.signedAt && <Moment key="s" at={assignment.signedAt} />],
             ['cause', investigation?.cause],

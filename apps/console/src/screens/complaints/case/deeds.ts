@@ -22,7 +22,6 @@ const places: readonly (readonly [string, readonly Status[]])[] = [
   ['carryOut', ['accepted']],
   ['recordPayment', ['accepted', 'carried-out', 'closed']],
   ['evaluate', ['carried-out']],
-  ['tellResult', ['carried-out', 'closed']],
   ['signOff', ['carried-out']],
   ['close', ['carried-out']],
   ['askAgain', ['carried-out']],
@@ -79,6 +78,10 @@ export const deedsOf = (complaint: Case, me: string): readonly Deed[] => {
     { name: verb('refuseExtension'), when: asked },
     ...places.map(([name, states]) => ({ name: verb(name), when: states.includes(status) })),
     ...anytime.map((name) => ({ name: verb(name), when: isOpen })),
+    {
+      name: verb('tellResult'),
+      when: complaint.resultTold === undefined && ['carried-out', 'closed'].includes(status),
+    },
     { name: verb('reversePayment'), when: payments.some(({ reversedAt }) => !reversedAt) },
     { name: verb('acceptOwnership'), when: isOpen && ownerId !== me },
     { name: verb('void'), when: isOpen, danger: true },

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { complaintsDepartmentsList } from '../api/complaints/sdk.gen';
+import { keyOf } from '../app/work';
+import { useWords } from '../words/use-words';
+
+/** The departments that complaints are given to. */
+export const useDepartments = () =>
+  useQuery({
+    queryKey: keyOf('complaints', 'departments', 'all'),
+    queryFn: async () =>
+      (await complaintsDepartmentsList({ query: { limit: 200 }, throwOnError: true })).data.items,
+  }).data ?? [];
+
+export const DepartmentName = ({ code }: { readonly code: string | undefined }) => {
+  const { said } = useWords();
+  const found = useDepartments().find((department) => department.code === code);
+  return <span>{found ? said(found.name) : (code ?? '—')}</span>;
+};

@@ -1,0 +1,28 @@
+import { barriersOn } from './accessible.js';
+import type { Stage } from './stage.js';
+
+/** Who works on which pages. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  'A-0001': ['/', '/report', '/customers', '/callbacks', '/repair-orders'],
+  'L-0001': ['/', '/repair-orders'],
+  'C-0001': ['/', '/complaints', '/complaints/record'],
+  'M-0001': ['/'],
+};
+
+/** Every page in both looks: no barrier by WCAG 2.2 AA. @returns what axe found, with the page */
+export const barriers = async (stage: Stage): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const look of ['light', 'dark'] as const) {
+    for (const [number, addresses] of Object.entries(pages)) {
+      const somebody = await stage.as(number, { look });
+      for (const address of addresses) {
+        await somebody.go(address);
+        await somebody.page.waitForLoadState('networkidle').catch(() => undefined);
+        const here = await barriersOn(somebody);
+        found.push(...here.map((barrier) => `${look} ${number} ${address}: ${barrier}`));
+      }
+      await somebody.leave();
+    }
+  }
+  return found;
+};
