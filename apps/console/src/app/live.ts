@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { hearOfOthers, type Other } from './presence';
 import { freshToken } from './session';
 
 /**
@@ -7,24 +8,36 @@ import { freshToken } from './session';
  * tells the others, for a browser opens six connections to one address and ten tabs would take them all.
  */
 
-interface Change {
-  readonly service: string;
-  readonly id: string;
+type Told =
+  | { readonly kind: 'change'; readonly service: string; readonly id: string }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'presence'; readonly other: Other & { readonly ref: string } };
+
+interface ServerEvent {
+  readonly event?: string;
+  readonly data: string;
+  readonly id?: string;
 }
 
 const CHANNEL = 'kefu.changes';
 const AGAIN_MS = 3_000;
-
-const take = (client: QueryClient, { service }: Change): void => {
-  // Lists and records of the service are read anew by whoever shows them, and by nobody else
-  void client.invalidateQueries({ queryKey: [service] });
-};
+/** A record that is looked at shows its change at once, a list of a busy service now and then. */
+const RECORDS_MS = 300;
+const LISTS_MS = 4_000;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+const toldBy = ({ event, data }: ServerEvent): Told | undefined => {
+  if (event === 'reset') return { kind: 'reset' };
+  if (event === 'presence') return { kind: 'presence', other: JSON.parse(data) as never };
+  if (event !== undefined) return undefined;
+  const { service, id } = JSON.parse(data) as { service: string; id: string };
+  return { kind: 'change', service, id };
+};
+
 const read = async (
   last: string | undefined,
-  heard: (change: Change | 'reset', id: string) => void,
+  heard: (told: Told, id: string | undefined) => void,
 ): Promise<void> => {
   const token = await freshToken();
   if (token === undefined) return;
@@ -39,47 +52,62 @@ const read = async (
   const events = answer.body
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream());
-  for await (const { event, data, id } of events as unknown as AsyncIterable<{
-    event?: string;
-    data: string;
-    id?: string;
-  }>) {
-    if (event === 'reset') heard('reset', id ?? '');
-    else if (event === undefined || event === 'change') heard(JSON.parse(data) as Change, id ?? '');
+  for await (const event of events as unknown as AsyncIterable<ServerEvent>) {
+    const told = toldBy(event);
+    if (told) heard(told, event.id);
   }
 };
 
-/** Coalesced: a burst of changes reads a list anew once. */
-const gather = (client: QueryClient) => {
-  const services = new Set<string>();
-  let timer: number | undefined;
-  return (change: Change | 'reset'): void => {
-    services.add(change === 'reset' ? '*' : change.service);
-    timer ??= window.setTimeout(() => {
-      timer = undefined;
-      if (services.has('*')) void client.invalidateQueries();
-      else
-        services.forEach((service) => {
-          take(client, { service, id: '' });
-        });
-      services.clear();
-    }, 400);
+/** Gathers for a while what has to be read anew: a burst of changes reads it once. */
+const gather = (everyMs: number, take: (gathered: ReadonlySet<string>) => void) => {
+  const gathered = new Set<string>();
+  let waits = false;
+  return (what: string): void => {
+    gathered.add(what);
+    if (waits) return;
+    waits = true;
+    setTimeout(() => {
+      waits = false;
+      take(new Set(gathered));
+      gathered.clear();
+    }, everyMs);
+  };
+};
+
+const taker = (client: QueryClient) => {
+  const records = gather(RECORDS_MS, (ids) => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey.some((part) => ids.has(part as string)),
+    });
+  });
+  const lists = gather(LISTS_MS, (services) => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => services.has(queryKey[0] as string),
+    });
+  });
+  return (told: Told): void => {
+    if (told.kind === 'presence') hearOfOthers(told.other.ref, told.other);
+    else if (told.kind === 'reset') void client.invalidateQueries();
+    else {
+      records(told.id);
+      lists(told.service);
+    }
   };
 };
 
 export const followChanges = (client: QueryClient): void => {
-  const told = gather(client);
+  const take = taker(client);
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }) => {
-    told(data as Change | 'reset');
+    take(data as Told);
   };
   void navigator.locks.request('kefu.changes', async () => {
     let last: string | undefined;
     for (;;) {
-      await read(last, (change, id) => {
+      await read(last, (told, id) => {
         if (id) last = id;
-        told(change);
-        channel.postMessage(change);
+        take(told);
+        channel.postMessage(told);
       }).catch(() => undefined);
       await pause(AGAIN_MS);
     }

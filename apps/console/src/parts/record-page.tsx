@@ -1,7 +1,10 @@
-import { Button, Card, Result, Skeleton, Space, Typography } from 'antd';
+import { EyeOutlined } from '@ant-design/icons';
+import { Button, Card, Result, Skeleton, Space, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { problemOf } from '../app/ask';
+import { useOthers } from '../app/presence';
 import { useWords } from '../words/use-words';
+import { PersonName } from './people';
 import { RefusalAlert } from './refusal-alert';
 
 interface Props<T> {
@@ -12,14 +15,25 @@ interface Props<T> {
     readonly isLoading: boolean;
     readonly refetch: () => unknown;
   };
+  /** `complaints/complaint/<id>`: who else has it open is shown. */
+  readonly presence?: string;
   readonly title: (record: T) => ReactNode;
   readonly tags?: (record: T) => ReactNode;
   readonly deeds?: (record: T) => ReactNode;
   readonly children: (record: T) => ReactNode;
 }
 
+const Others = ({ of }: { readonly of: string | undefined }) => {
+  const say = useWords();
+  return useOthers(of).map(({ id }) => (
+    <Tag key={id} color="gold" icon={<EyeOutlined />}>
+      {say('people/also-here')} <PersonName id={id} />
+    </Tag>
+  ));
+};
+
 /** One record on one page: what it is, how it stands, what can be done, and what happened. */
-export const RecordPage = <T,>({ query, title, tags, deeds, children }: Props<T>) => {
+export const RecordPage = <T,>({ query, presence, title, tags, deeds, children }: Props<T>) => {
   const say = useWords();
   const { data, error, isLoading } = query;
   if (isLoading) return <Skeleton active paragraph={{ rows: 10 }} />;
@@ -40,6 +54,7 @@ export const RecordPage = <T,>({ query, title, tags, deeds, children }: Props<T>
         <Space wrap align="center">
           <Typography.Title level={1}>{title(data)}</Typography.Title>
           {tags?.(data)}
+          <Others of={presence} />
         </Space>
         {deeds?.(data)}
       </header>

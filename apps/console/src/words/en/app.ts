@@ -65,6 +65,7 @@ export const deadlines = {
 };
 
 export const people = {
+  'also-here': 'Also here:',
   system: 'the system',
   unknown: 'somebody no longer on record',
 };

@@ -64,6 +64,7 @@ export const deadlines = {
 };
 
 export const people = {
+  'also-here': '同时打开：',
   system: '系统',
   unknown: '已不在册的人员',
 };

@@ -27,6 +27,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`complaints/complaint/${id}`}
       title={({ number }) => number}
       tags={({ status, severity, category, dueAt }) => (
         <>

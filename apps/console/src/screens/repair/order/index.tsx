@@ -133,6 +133,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`field-repair/repair-order/${id}`}
       title={({ number }) => number}
       tags={({ status, dueAt }) => (
         <>
