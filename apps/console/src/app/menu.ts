@@ -37,6 +37,27 @@ const entries: readonly Entry[] = [
     to: '/complaints',
     roles: ['agent', 'complaint-handler', 'department-member', ...leading],
   },
+  {
+    name: 'menu/contracts',
+    to: '/contracts',
+    roles: ['account-manager', 'contract-reviewer', 'finance', ...leading],
+  },
+  {
+    name: 'menu/receivables',
+    to: '/receivables',
+    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
+  },
+  {
+    name: 'menu/payments',
+    to: '/payments',
+    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
+  },
+  { name: 'menu/bank-lines', to: '/bank-lines', roles: ['finance'] },
+  {
+    name: 'menu/deposits',
+    to: '/deposits',
+    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
+  },
 ];
 
 export const menuOf = (roles: readonly string[]): readonly Entry[] =>

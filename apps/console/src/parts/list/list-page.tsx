@@ -20,6 +20,8 @@ export interface Filter {
   /** Values to choose from; a text to type where there are none. */
   readonly options?: readonly string[];
   readonly kind?: 'text' | 'day' | 'flag';
+  /** Under which field the words of the values stand, where the filter's own name tells too little. */
+  readonly words?: string;
 }
 
 export interface ListPageProps<T extends { readonly id: string }> {
@@ -162,7 +164,7 @@ const useSteady = <T extends { readonly id: string }>(
 };
 
 const FilterInput = ({
-  filter: { name, options, kind },
+  filter: { name, options, kind, words = name },
   value,
   onChange,
 }: {
@@ -182,7 +184,7 @@ const FilterInput = ({
         style={{ minWidth: 140 }}
         options={(options ?? ['true', 'false']).map((one) => ({
           value: one,
-          label: options ? say.choice(one, name) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
+          label: options ? say.choice(one, words) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
         }))}
         onChange={onChange}
       />

@@ -13,6 +13,8 @@ export const menu = {
   complaints: 'Complaints',
   contracts: 'Contracts',
   receivables: 'Receivables',
+  payments: 'Payments',
+  'bank-lines': 'Bank lines',
   deposits: 'Deposits',
   work: 'My work',
   report: 'Report a fault',

@@ -13,6 +13,8 @@ export const menu = {
   complaints: '投诉',
   contracts: '合同',
   receivables: '应收款',
+  payments: '收款',
+  'bank-lines': '银行流水',
   deposits: '押金',
   work: '我的工作',
   report: '登记报修',

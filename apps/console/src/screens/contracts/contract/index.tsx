@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../../../api/contracts/operations.gen';
+import {
+  contractsAuditRead,
+  contractsContractsRead,
+  contractsDeadlinesList,
+} from '../../../api/contracts/sdk.gen';
+import { useRecordId } from '../../../app/address';
+import { keyOf } from '../../../app/work';
+import { DeadlineTag } from '../../../parts/deadline-tag';
+import { Deadlines } from '../../../parts/deadlines';
+import { Deeds } from '../../../parts/deeds';
+import { Status } from '../../../parts/facts';
+import { Part, RecordPage } from '../../../parts/record-page';
+import { Trail } from '../../../parts/trail';
+import { useWords } from '../../../words/use-words';
+import { deedsOf } from './deeds';
+import { OfContract } from './of-contract';
+import { Parties } from './parties';
+import { Reviews } from './reviews';
+import { Signing, Terms } from './terms';
+import { Texts } from './texts';
+
+/** One contract on one page, from its draft to its end. */
+export const Screen = () => {
+  const say = useWords();
+  const id = useRecordId();
+  const key = keyOf('contracts', 'contracts', id);
+  const query = useQuery({
+    queryKey: key,
+    queryFn: async () => (await contractsContractsRead({ path: { id }, throwOnError: true })).data,
+  });
+  return (
+    <RecordPage
+      query={query}
+      title={({ number, title }) => [number, title].filter(Boolean).join(' ')}
+      tags={({ status, dueAt }) => (
+        <>
+          <Status of={status} field="contractStatus" />
+          {dueAt && <DeadlineTag dueAt={dueAt} />}
+        </>
+      )}
+      deeds={(contract) => (
+        <Deeds
+          operations={operations}
+          path={{ id }}
+          version={contract.version}
+          deeds={deedsOf(contract)}
+          context={{ customerId: contract.customerId, contractId: id }}
+        />
+      )}
+    >
+      {(contract) => (
+        <div className="two">
+          <div>
+            <Terms contract={contract} />
+            <Texts versions={contract.versions} />
+            <Reviews contract={contract} />
+            <OfContract contractId={id} />
+          </div>
+          <div>
+            <Deadlines
+              queryKey={key}
+              load={async () =>
+                (await contractsDeadlinesList({ query: { ref: id }, throwOnError: true })).data
+              }
+            />
+            <Signing contract={contract} />
+            <Parties contract={contract} />
+            <Part title={say('screens/order.history')}>
+              <Trail
+                queryKey={key}
+                load={async () =>
+                  (await contractsAuditRead({ path: { aggregateId: id }, throwOnError: true })).data
+                }
+              />
+            </Part>
+          </div>
+        </div>
+      )}
+    </RecordPage>
+  );
+};
