@@ -5,6 +5,7 @@ import { customersAssetsList, customersCustomersList } from '../api/customers/sd
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 import { useDepartments } from './departments';
+import { ContractPicker, ReceivablePicker } from './contract-pickers';
 import { usePeople, useRegions, useTeams } from './people';
 
 export interface PickerProps {
@@ -129,6 +130,8 @@ const pickers: Readonly<Record<string, ComponentType<PickerProps>>> = {
   customerIds: CustomerPicker,
   mergedId: CustomerPicker,
   assetId: AssetPicker,
+  contractId: ContractPicker,
+  receivableId: ReceivablePicker,
   department: DepartmentPicker,
 };
 

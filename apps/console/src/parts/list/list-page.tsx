@@ -196,9 +196,11 @@ const FilterInput = ({
       aria-label={label}
       placeholder={label}
       defaultValue={value}
+      // An empty day shows how days are written, and not which day it is
+      prefix={kind === 'day' ? label : undefined}
       type={kind === 'day' ? 'date' : 'search'}
       allowClear
-      style={{ width: 180 }}
+      style={{ width: kind === 'day' ? 230 : 180 }}
       onBlur={({ target }) => {
         if (target.value !== (value ?? '')) onChange(target.value.trim());
       }}

@@ -70,6 +70,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`contracts/bank-line/${id}`}
       title={({ payer, reference }) => payer ?? reference}
       tags={({ status, amount }) => (
         <>

@@ -33,6 +33,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`contracts/contract/${id}`}
       title={({ number, title }) => [number, title].filter(Boolean).join(' ')}
       tags={({ status, dueAt }) => (
         <>

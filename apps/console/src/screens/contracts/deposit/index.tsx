@@ -27,6 +27,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`contracts/deposit/${id}`}
       title={({ number }) => number}
       tags={({ status, dueAt, proposedLoss }) => (
         <>

@@ -64,6 +64,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`contracts/payment/${id}`}
       title={({ number }) => number}
       tags={({ status }) => <Status of={status} field="paymentStatus" />}
       deeds={(payment) => (

@@ -100,6 +100,7 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
+      presence={`contracts/receivable/${id}`}
       title={({ number }) => number}
       tags={({ status, disputed }) => (
         <>
