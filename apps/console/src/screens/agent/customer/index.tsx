@@ -1,33 +1,103 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { List, Space, Tag, Timeline, Typography } from 'antd';
+import { Alert, App, List, Space, Tag, Typography } from 'antd';
+import { operations } from '../../../api/customers/operations.gen';
 import { customersCustomersOverviewRead } from '../../../api/customers/sdk.gen';
+import type {
+  CustomersCustomersOverviewReadResponse,
+  CustomersCustomersRevealResponse,
+} from '../../../api/customers/types.gen';
 import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
-import { Facts, Moment, Status } from '../../../parts/facts';
-import { RegionName } from '../../../parts/people';
+import { Deeds } from '../../../parts/deeds';
+import { Moment, Status } from '../../../parts/facts';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
+import { addressOf } from './addresses';
+import { Bonds } from './bonds';
+import { deedsOf, deedsOfAsset } from './deeds';
+import { DisposalAccount, Obligations } from './duties';
+import { History } from './history';
+import { Who } from './who';
 
-const addresses: Readonly<Record<string, string>> = {
-  'repair-order': '/repair-orders/',
-  complaint: '/complaints/',
-  callback: '/callbacks/',
-  contract: '/contracts/',
+type Overview = CustomersCustomersOverviewReadResponse;
+
+const Open = ({ open }: { readonly open: Overview['open'] }) => {
+  const say = useWords();
+  return (
+    <Part title={say('screens/customer.open')}>
+      <List
+        size="small"
+        dataSource={open}
+        locale={{ emptyText: say('screens/customer.no-obligations') }}
+        renderItem={({ recordId, kind, last, lastAt }) => (
+          <List.Item extra={<Moment at={lastAt} />}>
+            <Link to={addressOf(kind, recordId) ?? '.'}>
+              {say.choice(kind, 'recordKind')} · {say.said(last)}
+            </Link>
+          </List.Item>
+        )}
+      />
+    </Part>
+  );
+};
+
+const Assets = ({ assets, customer: { id } }: Pick<Overview, 'assets' | 'customer'>) => {
+  const say = useWords();
+  return (
+    <Part title={say('screens/customer.assets')}>
+      <List
+        size="small"
+        dataSource={assets}
+        locale={{ emptyText: say('screens/report.no-asset') }}
+        renderItem={(asset) => (
+          <List.Item
+            extra={
+              asset.status === 'in-service' && (
+                <Link to="/report" search={{ customerId: id, assetId: asset.id }}>
+                  {say('screens/customer.report')}
+                </Link>
+              )
+            }
+          >
+            <Space wrap>
+              <b>{asset.model}</b>
+              <span>{asset.serial}</span>
+              <span>{asset.plate}</span>
+              <Status of={asset.status} field="assetStatus" />
+              <Deeds
+                operations={operations}
+                path={{ id: asset.id }}
+                version={asset.version}
+                inSight={0}
+                deeds={deedsOfAsset(asset)}
+              />
+            </Space>
+          </List.Item>
+        )}
+      />
+    </Part>
+  );
 };
 
 /** Everything of one customer on one page. */
 export const Screen = () => {
   const say = useWords();
+  const { modal } = App.useApp();
   const id = useRecordId();
   const query = useQuery({
     queryKey: keyOf('customers', 'customers', id),
     queryFn: async () =>
       (await customersCustomersOverviewRead({ path: { id }, throwOnError: true })).data,
   });
+  const showRevealed = (answer: unknown) => {
+    const { field, values } = answer as CustomersCustomersRevealResponse;
+    modal.info({ title: say.choice(field), content: values.join('、') || '—' });
+  };
   return (
     <RecordPage
       query={query}
+      presence={`customers/customer/${id}`}
       title={({ customer }) => (
         <>
           {customer.name} <Typography.Text type="secondary">{customer.number}</Typography.Text>
@@ -35,6 +105,7 @@ export const Screen = () => {
       )}
       tags={({ customer }) => (
         <>
+          {customer.status !== 'active' && <Status of={customer.status} field="customerStatus" />}
           <Status of={customer.tier} field="tier" />
           <Tag>{say.choice(customer.stage, 'stage')}</Tag>
           {customer.tags.map((tag) => (
@@ -42,83 +113,43 @@ export const Screen = () => {
           ))}
         </>
       )}
+      deeds={({ customer }) => (
+        <Deeds
+          operations={operations}
+          path={{ id }}
+          version={customer.version}
+          context={{ customerId: id }}
+          deeds={deedsOf(customer, showRevealed)}
+        />
+      )}
     >
-      {({ customer, assets, open, latest }) => (
-        <div className="two">
-          <div>
-            <Part title={say('screens/customer.open')}>
-              <List
-                size="small"
-                dataSource={open}
-                locale={{ emptyText: say('screens/home.nothing') }}
-                renderItem={({ recordId, kind, last, lastAt }) => (
-                  <List.Item extra={<Moment at={lastAt} />}>
-                    <Link to={`${addresses[kind] ?? '/'}${recordId}`}>
-                      {say.choice(kind, 'recordKind')} · {say.said(last)}
-                    </Link>
-                  </List.Item>
-                )}
-              />
-            </Part>
-            <Part title={say('screens/customer.assets')}>
-              <List
-                size="small"
-                dataSource={assets}
-                locale={{ emptyText: say('screens/report.no-asset') }}
-                renderItem={(asset) => (
-                  <List.Item
-                    extra={
-                      <Link to="/report" search={{ customerId: customer.id, assetId: asset.id }}>
-                        {say('screens/customer.report')}
-                      </Link>
-                    }
-                  >
-                    <Space wrap>
-                      <b>{asset.model}</b>
-                      <span>{asset.serial}</span>
-                      <span>{asset.plate}</span>
-                      <Status of={asset.status} field="assetStatus" />
-                    </Space>
-                  </List.Item>
-                )}
-              />
-            </Part>
-            <Part title={say('screens/customer.latest')}>
-              <Timeline
-                items={latest.map(({ id: key, at, sentence }) => ({
-                  key,
-                  content: (
-                    <>
-                      {say.said(sentence)}{' '}
-                      <Typography.Text type="secondary">
-                        <Moment at={at} />
-                      </Typography.Text>
-                    </>
-                  ),
-                }))}
-              />
-            </Part>
-          </div>
-          <Part title={say('screens/customer.contacts')}>
-            <Facts
-              columns={1}
-              facts={[
-                ['phones', customer.phones.join('、')],
-                ['address', customer.address],
-                ['idNumber', customer.idNumber],
-                ['organisationCode', customer.organisationCode],
-                ['birthday', customer.birthday],
-                ['regionCode', <RegionName key="region" code={customer.regionCode} />],
-                ...customer.contacts
-                  .filter(({ retiredAt }) => retiredAt === undefined)
-                  .map(
-                    ({ name, phone, position }) =>
-                      ['contacts', [name, position, phone].filter(Boolean).join(' · ')] as const,
-                  ),
-              ]}
+      {({ customer, assets, open }) => (
+        <>
+          {customer.mergedInto && (
+            <Alert
+              type="warning"
+              showIcon
+              title={
+                <Link to={`/customers/${customer.mergedInto}`}>
+                  {say('screens/customer.merged')}
+                </Link>
+              }
             />
-          </Part>
-        </div>
+          )}
+          <div className="two">
+            <div>
+              <Open open={open} />
+              <Assets customer={customer} assets={assets} />
+              <Bonds id={id} />
+              <History id={id} />
+            </div>
+            <div>
+              <Who customer={customer} />
+              <DisposalAccount id={id} />
+              <Obligations id={id} />
+            </div>
+          </div>
+        </>
       )}
     </RecordPage>
   );

@@ -1,1 +1,17 @@
-export const fields = {};
+export const fields = {
+  accountLeft: 'Left',
+  reserved: 'Reserved',
+  used: 'Used',
+  openedAt: 'Opened at',
+  openedFrom: 'Opened from',
+  openedTo: 'Opened to',
+  missingCount: 'Missing',
+  borrowerId: 'Borrower',
+  requestedAt: 'Requested at',
+  approvedBy: 'Approved by',
+  handedOutAt: 'Handed out at',
+  returnedAt: 'Returned at',
+  holder: 'Holder',
+  owner: 'Collected by',
+  expires: 'Expires',
+};

@@ -1,1 +1,22 @@
-export const screens = {};
+export const screens = {
+  'customer.details': 'Details',
+  'customer.older': 'Older entries',
+  'customer.visits': 'Visits',
+  'customer.memberships': 'Memberships',
+  'customer.credit': 'Credit assessments',
+  'customer.files': 'Files',
+  'customer.through': 'through {{day}}',
+  'customer.obligations': 'To be settled before erasure',
+  'customer.no-obligations': 'Nothing is open',
+  'customer.disposals': 'Disposal account',
+  'customer.merged': 'Merged into another customer: open them',
+  'file.missing-count': '{{count}} missing',
+  'file.documents': 'Documents asked for',
+  'file.kept': 'Documents received',
+  'file.entries': 'Entries',
+  'file.waived': 'Waived: {{reason}}',
+  'file.optional': 'optional',
+  'file.copies': '{{copies}} copies',
+  'hand-over.forms': 'Hand-over forms',
+  'hand-over.breaches': 'Breaches',
+};

@@ -1,1 +1,17 @@
-export const fields = {};
+export const fields = {
+  accountLeft: '剩余额度',
+  reserved: '已预留',
+  used: '已使用',
+  openedAt: '建档时间',
+  openedFrom: '建档不早于',
+  openedTo: '建档不晚于',
+  missingCount: '缺少份数',
+  borrowerId: '借阅人',
+  requestedAt: '申请时间',
+  approvedBy: '批准人',
+  handedOutAt: '借出时间',
+  returnedAt: '归还时间',
+  holder: '持有人',
+  owner: '由谁收集',
+  expires: '有有效期',
+};

@@ -1,1 +1,22 @@
-export const screens = {};
+export const screens = {
+  'customer.details': '资料',
+  'customer.older': '更早的记录',
+  'customer.visits': '拜访',
+  'customer.memberships': '会员',
+  'customer.credit': '信用评定',
+  'customer.files': '档案',
+  'customer.through': '有效期至 {{day}}',
+  'customer.obligations': '删除个人信息前须了结',
+  'customer.no-obligations': '没有未了结的事项',
+  'customer.disposals': '处置账户',
+  'customer.merged': '已并入另一位客户，点此查看',
+  'file.missing-count': '缺 {{count}} 份',
+  'file.documents': '应有文件',
+  'file.kept': '已收文件',
+  'file.entries': '条目',
+  'file.waived': '免交：{{reason}}',
+  'file.optional': '可选',
+  'file.copies': '{{copies}} 份',
+  'hand-over.forms': '移交单',
+  'hand-over.breaches': '超时记录',
+};
