@@ -103,6 +103,14 @@ export class Somebody {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** Nothing is on its way any more: what was asked for is shown. */
+  async settled(): Promise<void> {
+    const waiting = this.page.locator('.ant-skeleton, .ant-spin-spinning');
+    await waiting.first().waitFor({ state: 'detached' });
+    // Until what is drawn last has come to rest
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  }
+
   /** @throws Error where the page had a fault of its own */
   async leave(): Promise<void> {
     await this.context.close();

@@ -17,7 +17,7 @@ export const barriers = async (stage: Stage): Promise<readonly string[]> => {
       const somebody = await stage.as(number, { look });
       for (const address of addresses) {
         await somebody.go(address);
-        await somebody.page.waitForLoadState('networkidle').catch(() => undefined);
+        await somebody.settled();
         const here = await barriersOn(somebody);
         found.push(...here.map((barrier) => `${look} ${number} ${address}: ${barrier}`));
       }

@@ -97,8 +97,9 @@ describe('the stream of changes', () => {
       sequence: 1,
       at: expect.any(String),
     });
-    // Who begins has nothing to read anew
-    expect(agent.told.map(({ event }) => event)).toEqual(['live', 'message']);
+    // Who begins has nothing to read anew; the broker may have been found a moment later than they came
+    const events = agent.told.map(({ event }) => event).filter((event) => event !== 'late');
+    expect(events).toEqual(['live', 'message']);
   });
 
   it('ST-01 tells each only of what they may see: by role, by region, and of no region those of all', async () => {
