@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintLoop } from './complaint-loop.js';
+import { barriers } from './pages.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
 
@@ -27,6 +28,14 @@ describe('the console, by its pages alone', () => {
   it(
     'takes a complaint from the call to its end: CP-02, CP-03, CP-05, G-08, CP-07, CP-10, G-02',
     byPages(complaintLoop),
+    TEN_MINUTES,
+  );
+
+  it(
+    'has no barrier by WCAG 2.2 AA on any page, light or dark',
+    async () => {
+      expect(stage ? await barriers(stage) : []).toEqual([]);
+    },
     TEN_MINUTES,
   );
 });

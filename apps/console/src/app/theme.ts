@@ -38,6 +38,7 @@ const dark: ThemeConfig = {
     colorBgContainer: '#171b22',
   },
   algorithm: theme.darkAlgorithm,
+  components: { Menu: { itemSelectedBg: '#1f3a63', itemSelectedColor: '#d6e4ff' } },
 };
 
 const everywhere = {
@@ -49,6 +50,6 @@ const everywhere = {
 };
 
 export const themeOf = (isDark: boolean): ThemeConfig => {
-  const { token, algorithm } = isDark ? dark : light;
-  return { token: { ...token, ...everywhere }, algorithm, hashed: false };
+  const { token, ...more } = isDark ? dark : light;
+  return { ...more, token: { ...token, ...everywhere }, hashed: false };
 };

@@ -33,8 +33,8 @@ export const Screen = () => {
         {say('menu/report')}
       </Typography.Title>
       <Form layout="vertical">
-        <Form.Item label={say('screens/report.customer')} required>
-          {Customer && !customerId && <Customer context={{}} onChange={choose} />}
+        <Form.Item label={say('screens/report.customer')} htmlFor="customer" required>
+          {Customer && !customerId && <Customer id="customer" context={{}} onChange={choose} />}
           {customerId && (
             <Typography.Text strong>
               {customer?.name} {customer?.number} ·{' '}
