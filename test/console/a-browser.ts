@@ -98,6 +98,13 @@ export class Somebody {
     } else await item.locator('input, textarea').first().fill(value);
   }
 
+  /** Goes on to the first record under that address which the page speaks of. */
+  async follow(address: string): Promise<void> {
+    const { page } = this;
+    await page.locator(`article a[href^="${address}"]`).first().click();
+    await page.waitForURL(new RegExp(`${address}[0-9a-f-]{36}$`, 'u'));
+  }
+
   /** Waits until the page says so. */
   async sees(text: string): Promise<void> {
     await this.page.getByText(text).first().waitFor();

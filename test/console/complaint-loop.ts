@@ -14,7 +14,7 @@ export const complaintLoop = async (stage: Stage): Promise<void> => {
   const handler = await stage.as(HANDLER);
   await handler.go(`/complaints/record?customerId=${customer.id}`);
   await handler.fill('已致歉', '是');
-  await handler.fill('投诉内容', '修了三次还是卡纸');
+  await handler.fill('内容', '修了三次还是卡纸');
   await handler.fill('客户诉求', '给个说法');
   await handler.page.getByRole('button', { name: '记录投诉' }).click();
   await handler.page.waitForURL(/complaints\/[0-9a-f-]{36}$/u);

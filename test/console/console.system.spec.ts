@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintLoop } from './complaint-loop.js';
+import { contractLoop } from './contract-loop.js';
 import { barriers } from './pages.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
@@ -28,6 +29,12 @@ describe('the console, by its pages alone', () => {
   it(
     'takes a complaint from the call to its end: CP-02, CP-03, CP-05, G-08, CP-07, CP-10, G-02',
     byPages(complaintLoop),
+    TEN_MINUTES,
+  );
+
+  it(
+    'takes a contract from its draft to the deposit that is back: CT-01, CT-02, CT-05, CT-03, CT-04',
+    byPages(contractLoop),
     TEN_MINUTES,
   );
 

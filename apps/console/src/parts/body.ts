@@ -30,8 +30,11 @@ const valueOf = (field: Field, value: unknown): unknown => {
       return readMoney(value as string);
     case 'decimal':
       return (value as string).normalize('NFKC').trim();
-    case 'group':
-      return bodyOf(field.fields ?? [], value as Values);
+    case 'group': {
+      const made = bodyOf(field.fields ?? [], value as Values);
+      // A group that may be left out is left out where nothing of it was filled in
+      return field.required || Object.keys(made ?? {}).length > 0 ? made : undefined;
+    }
     case 'list': {
       const { of } = field;
       return of ? (value as unknown[]).map((one) => valueOf(of, one)) : value;

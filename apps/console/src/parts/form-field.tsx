@@ -117,7 +117,13 @@ const Group = ({ field, path, context }: Props) => (
   <fieldset className="group">
     {field.name !== '' && <Legend field={field} />}
     {(field.fields ?? []).map((one) => (
-      <FormField key={one.name} field={one} path={[...path, one.name]} context={context} />
+      <FormField
+        key={one.name}
+        // What a group needs is needed only where the group is
+        field={field.required ? one : { ...one, required: false }}
+        path={[...path, one.name]}
+        context={context}
+      />
     ))}
   </fieldset>
 );

@@ -1,4 +1,5 @@
 import type { ContractsContractsReadResponse } from '../../../api/contracts/types.gen';
+import { nowAsInput } from '../../../app/clock';
 import type { Deed } from '../../../parts/deeds';
 
 type Contract = ContractsContractsReadResponse;
@@ -12,7 +13,8 @@ const inForce: readonly Status[] = ['signed', 'filed', 'active'];
 /** What is asked about the text that stands now is asked with its version in it. */
 const ofText = ({ status, versions, parties, awaits, title, ...terms }: Contract): Deed[] => {
   const text = versions.at(-1);
-  const initial = { version: text?.version };
+  const today = nowAsInput().slice(0, 10);
+  const initial = { version: text?.version, on: today };
   return [
     { name: verb('submit'), when: status === 'draft' },
     {
@@ -22,7 +24,11 @@ const ofText = ({ status, versions, parties, awaits, title, ...terms }: Contract
     },
     { name: verb('customerCheck'), when: status === 'approved', initial },
     { name: verb('feeStatement'), when: status === 'approved', initial },
-    { name: verb('sign'), when: status === 'approved', initial: { ...initial, copies: 2 } },
+    {
+      name: verb('sign'),
+      when: status === 'approved',
+      initial: { version: text?.version, signedOn: today },
+    },
     { name: verb('file'), when: status === 'signed' },
     { name: verb('parties'), when: unsigned.includes(status), initial: { parties } },
     {

@@ -6,6 +6,7 @@ import {
   contractsDeadlinesList,
 } from '../../../api/contracts/sdk.gen';
 import { useRecordId } from '../../../app/address';
+import { useSession } from '../../../app/session';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deadlines } from '../../../parts/deadlines';
@@ -21,10 +22,14 @@ import { Reviews } from './reviews';
 import { Signing, Terms } from './terms';
 import { Texts } from './texts';
 
+/** Whom the service shows its audit trail. */
+const auditors = ['manager', 'director', 'admin'];
+
 /** One contract on one page, from its draft to its end. */
 export const Screen = () => {
   const say = useWords();
   const id = useRecordId();
+  const mayAudit = useSession()?.roles.some((role) => auditors.includes(role));
   const key = keyOf('contracts', 'contracts', id);
   const query = useQuery({
     queryKey: key,
@@ -68,14 +73,17 @@ export const Screen = () => {
             />
             <Signing contract={contract} />
             <Parties contract={contract} />
-            <Part title={say('screens/order.history')}>
-              <Trail
-                queryKey={key}
-                load={async () =>
-                  (await contractsAuditRead({ path: { aggregateId: id }, throwOnError: true })).data
-                }
-              />
-            </Part>
+            {mayAudit && (
+              <Part title={say('screens/order.history')}>
+                <Trail
+                  queryKey={key}
+                  load={async () =>
+                    (await contractsAuditRead({ path: { aggregateId: id }, throwOnError: true }))
+                      .data
+                  }
+                />
+              </Part>
+            )}
           </div>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ContractsReceivablesReadResponse } from '../../../api/contracts/types.gen';
+import { nowAsInput } from '../../../app/clock';
 import type { Deed } from '../../../parts/deeds';
 
 type Receivable = ContractsReceivablesReadResponse;
@@ -10,11 +11,22 @@ const planned: readonly Status[] = ['planned', 'verified'];
 const owed: readonly Status[] = ['invoiced', 'part-paid', 'overdue'];
 
 export const deedsOf = (receivable: Receivable): readonly Deed[] => {
-  const { id, status, disputed, left, paid, dunned } = receivable;
+  const { id, status, disputed, left, paid, dunned, customerId } = receivable;
   const given = { receivableId: id };
   return [
     { name: verb('verify'), when: status === 'planned' },
     { name: 'contracts.invoices.create', when: planned.includes(status), given },
+    {
+      name: 'contracts.payments.create',
+      when: owed.includes(status),
+      given: { customerId, currency: 'CNY' },
+      initial: {
+        amount: left,
+        paidOn: nowAsInput().slice(0, 10),
+        method: 'bank-transfer',
+        allocations: [{ receivableId: id, amount: left }],
+      },
+    },
     { name: verb('settleDispute'), when: disputed },
     {
       name: verb('dispute'),

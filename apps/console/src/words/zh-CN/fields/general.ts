@@ -270,7 +270,7 @@ export const fields = {
   warrantyEnd: '保修到期',
   weights: '权重',
   window: '上门时段',
-  words: '投诉内容',
+  words: '内容',
   years: '合作年限',
   zh: '中文',
   q: '关键词',
