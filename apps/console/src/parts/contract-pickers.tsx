@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { contractsContractsList, contractsReceivablesList } from '../api/contracts/sdk.gen';
 import { keyOf } from '../app/work';
-import type { PickerProps } from './pickers';
+import type { PickerProps } from './picker';
 
 const Options = ({
   context: _context,

@@ -6,15 +6,8 @@ import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 import { useDepartments } from './departments';
 import { ContractPicker, ReceivablePicker } from './contract-pickers';
+import type { PickerProps } from './picker';
 import { usePeople, useRegions, useTeams } from './people';
-
-export interface PickerProps {
-  readonly id?: string;
-  readonly value?: unknown;
-  readonly onChange?: (value: unknown) => void;
-  readonly context: Readonly<Record<string, string | undefined>>;
-  readonly multiple?: boolean;
-}
 
 interface Option {
   readonly value: string;
