@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'L-0001': ['/', '/repair-orders'],
   'C-0001': ['/', '/complaints', '/complaints/record'],
   'M-0001': ['/'],
+  'W-0001': ['/contracts', '/receivables', '/payments', '/bank-lines', '/deposits'],
 };
 
 /** Every page in both looks: no barrier by WCAG 2.2 AA. @returns what axe found, with the page */

@@ -10,6 +10,9 @@ const light: ThemeConfig = {
     colorSuccess: '#146c43',
     colorWarning: '#8a5300',
     colorError: '#b42318',
+    // What antd makes of so dark a green and brown is a grey that hides them
+    colorSuccessBg: '#e6f4ec',
+    colorWarningBg: '#fdf1dc',
     colorTextSecondary: 'rgba(0,0,0,0.68)',
     colorTextTertiary: 'rgba(0,0,0,0.62)',
     colorTextQuaternary: 'rgba(0,0,0,0.58)',
