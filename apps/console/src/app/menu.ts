@@ -58,6 +58,7 @@ const entries: readonly Entry[] = [
     to: '/deposits',
     roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
   },
+  { name: 'menu/reports', to: '/reports', roles: ['clerk', 'repair-lead', ...leading] },
 ];
 
 export const menuOf = (roles: readonly string[]): readonly Entry[] =>

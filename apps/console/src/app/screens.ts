@@ -26,4 +26,6 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/bank-lines/$id': () => import('../screens/contracts/bank-line'),
   '/deposits': () => import('../screens/contracts/deposits'),
   '/deposits/$id': () => import('../screens/contracts/deposit'),
+  '/reports': () => import('../screens/leading/report'),
+  '/reports/records': () => import('../screens/leading/records'),
 };

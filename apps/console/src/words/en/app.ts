@@ -16,6 +16,7 @@ export const menu = {
   payments: 'Payments',
   'bank-lines': 'Bank lines',
   deposits: 'Deposits',
+  reports: 'Reports',
   work: 'My work',
   report: 'Report a fault',
   callbacks: 'Callbacks',

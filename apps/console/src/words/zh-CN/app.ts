@@ -16,6 +16,7 @@ export const menu = {
   payments: '收款',
   'bank-lines': '银行流水',
   deposits: '押金',
+  reports: '日报与月报',
   work: '我的工作',
   report: '登记报修',
   callbacks: '回访',
