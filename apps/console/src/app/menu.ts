@@ -59,6 +59,27 @@ const entries: readonly Entry[] = [
     roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
   },
   { name: 'menu/reports', to: '/reports', roles: ['clerk', 'repair-lead', ...leading] },
+  {
+    name: 'menu/files',
+    to: '/files',
+    roles: ['archivist', 'clerk', 'account-manager', 'contract-reviewer', 'front-desk', 'manager'],
+  },
+  {
+    name: 'menu/missing-documents',
+    to: '/missing-documents',
+    roles: ['archivist', 'clerk', 'manager'],
+  },
+  {
+    name: 'menu/expiring-documents',
+    to: '/expiring-documents',
+    roles: ['archivist', 'clerk', 'manager'],
+  },
+  {
+    name: 'menu/hand-overs',
+    to: '/hand-overs',
+    roles: ['archivist', 'clerk', 'sales', 'front-desk', 'manager'],
+  },
+  { name: 'menu/loans', to: '/loans', roles: ['archivist', 'clerk', 'manager', 'director'] },
 ];
 
 export const menuOf = (roles: readonly string[]): readonly Entry[] =>

@@ -28,4 +28,12 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/deposits/$id': () => import('../screens/contracts/deposit'),
   '/reports': () => import('../screens/leading/report'),
   '/reports/records': () => import('../screens/leading/records'),
+  '/files': () => import('../screens/archive/files'),
+  '/files/$id': () => import('../screens/archive/file'),
+  '/missing-documents': () => import('../screens/archive/missing-documents'),
+  '/expiring-documents': () => import('../screens/archive/expiring-documents'),
+  '/hand-overs': () => import('../screens/archive/hand-overs'),
+  '/hand-overs/$id': () => import('../screens/archive/hand-over'),
+  '/loans': () => import('../screens/archive/loans'),
+  '/loans/$id': () => import('../screens/archive/loan'),
 };

@@ -10,6 +10,11 @@ export const app = {
 };
 
 export const menu = {
+  files: 'Files',
+  'missing-documents': 'Missing documents',
+  'expiring-documents': 'Expiring documents',
+  'hand-overs': 'Hand-overs',
+  loans: 'Loans',
   complaints: 'Complaints',
   contracts: 'Contracts',
   receivables: 'Receivables',

@@ -10,6 +10,11 @@ export const app = {
 };
 
 export const menu = {
+  files: '档案',
+  'missing-documents': '缺少文件',
+  'expiring-documents': '到期文件',
+  'hand-overs': '资料移交',
+  loans: '档案借阅',
   complaints: '投诉',
   contracts: '合同',
   receivables: '应收款',

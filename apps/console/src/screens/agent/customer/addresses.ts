@@ -5,6 +5,9 @@ const addresses: Readonly<Record<string, string>> = {
   contract: '/contracts/',
   receivable: '/receivables/',
   deposit: '/deposits/',
+  file: '/files/',
+  loan: '/loans/',
+  'hand-over': '/hand-overs/',
 };
 
 /** Where a record of any service has its page; some have none. */

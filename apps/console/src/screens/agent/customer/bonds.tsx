@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import {
   customersCustomersCreditAssessmentsList,
   customersFilesList,
@@ -90,9 +91,9 @@ export const Bonds = ({ id }: { readonly id: string }) => {
         title={say('screens/customer.files')}
         queryKey={keyOf('customers', 'files', 'of', id)}
         load={async () => (await customersFilesList({ query, throwOnError: true })).data}
-        show={({ number, kind, status, missingCount }) => (
+        show={({ id: fileId, number, kind, status, missingCount }) => (
           <>
-            <b>{number}</b>
+            <Link to={`/files/${fileId}`}>{number}</Link>
             {say.choice(kind, 'fileKind')}
             <Status of={status} field="fileStatus" />
             {missingCount > 0 && say('screens/file.missing-count', { count: missingCount })}

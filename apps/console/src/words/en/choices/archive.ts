@@ -41,4 +41,6 @@ export const choices = {
   'handOverStatus.voided': 'Voided',
   'entryOutcome.confirmed': 'Confirmed by the customer',
   'entryOutcome.unconfirmed': 'Not confirmed by the customer',
+  'handOverRule.CU-03': 'Sales papers (CU-03)',
+  'handOverRule.CU-04': 'Service papers (CU-04)',
 };

@@ -41,4 +41,6 @@ export const choices = {
   'handOverStatus.voided': '已作废',
   'entryOutcome.confirmed': '客户已确认',
   'entryOutcome.unconfirmed': '客户未确认',
+  'handOverRule.CU-03': '销售资料（CU-03）',
+  'handOverRule.CU-04': '维修资料（CU-04）',
 };

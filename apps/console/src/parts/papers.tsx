@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { customersCustomersRead, customersFilesRead } from '../api/customers/sdk.gen';
+import { keyOf } from '../app/work';
+import { useWords } from '../words/use-words';
+
+/** A customer by their name, and the way to them. */
+export const CustomerLink = ({ id }: { readonly id: string }) => {
+  const { data } = useQuery({
+    queryKey: keyOf('customers', 'customers', id, 'plain'),
+    queryFn: async () => (await customersCustomersRead({ path: { id }, throwOnError: true })).data,
+  });
+  const say = useWords();
+  return (
+    <Link to={`/customers/${id}`}>
+      {data ? `${data.name} ${data.number}` : say('screens/complaint.customer')}
+    </Link>
+  );
+};
+
+export const useFile = (id: string | undefined) =>
+  useQuery({
+    queryKey: keyOf('customers', 'files', id),
+    queryFn: async () =>
+      (await customersFilesRead({ path: { id: id ?? '' }, throwOnError: true })).data,
+    enabled: id !== undefined,
+  });
+
+/** What a file's template calls a document; its code where the file has none of the kind. */
+export const useTitles = (fileId: string | undefined): ((code: string) => string) => {
+  const { said } = useWords();
+  const { data } = useFile(fileId);
+  return (code) => {
+    const found = data?.asked.find((one) => one.code === code);
+    return found ? said(found.title) : code;
+  };
+};
