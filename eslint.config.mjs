@@ -76,8 +76,8 @@ export default tseslint.config(
   },
   { files: ['**/migrations/*.ts', 'apps/console/src/words/**/*.ts'], rules: { 'max-lines': 'off' } },
   {
-    // Jest takes a run's setup, teardown and order as default exports only
-    files: ['start-servers', 'stop-servers', 'longest-first'].map(
+    // Jest takes a run's setup, teardown, order and runner as default exports only
+    files: ['start-servers', 'stop-servers', 'longest-first', 'run-natively'].map(
       (name) => `libs/testing/src/jest/${name}.ts`,
     ),
     rules: { 'no-restricted-exports': 'off' },

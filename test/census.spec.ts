@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { allSpecs, suitesOf, writeSuites } from '@kefu/up/suites';
 import { trace, untested } from '@kefu/tool-handbook';
 import { focusedOrSkipped, snapshots } from './tests-left-out.js';
 
@@ -17,21 +16,15 @@ const specs = globSync('{apps,deploy,examples,libs,tools,test}/**/*.spec.{ts,mts
   )
   .sort();
 
-/** What Jest itself would run, of all projects or of these. */
-const listed = (projects: string[], suites = ''): string[] => {
+/** What Jest itself would run, of these projects. */
+const listed = (projects: string[]): string[] => {
   const output = execFileSync(
     process.execPath,
     [
-      '--experimental-vm-modules',
       join(root, 'node_modules/jest/bin/jest.js'),
       ...['--listTests', '--json', ...projects.flatMap((name) => ['--selectProjects', name])],
     ],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, KEFU_SUITES: suites },
-    },
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
   return (JSON.parse(output) as string[]).map((file) => relative(root, file).replaceAll('\\', '/'));
 };
@@ -46,13 +39,6 @@ describe('the census of the tests', () => {
   it('every spec belongs to exactly one project', () => {
     const run = ['unit', 'int', 'e2e', 'system'].flatMap((project) => listed([project])).sort();
     expect(run).toEqual(specs);
-  });
-
-  it('npm test runs every spec in exactly one suite, and every suite', () => {
-    const suites = suitesOf(allSpecs());
-    expect(suites.flatMap((suite) => suite.specs).sort()).toEqual(specs);
-    const run = listed([], writeSuites('census'));
-    expect(run.map((file) => basename(file)).sort()).toEqual(suites.map(({ name }) => name).sort());
   });
 
   it('no test is skipped, left for later, or the only one', () => {

@@ -52,23 +52,13 @@ const groups = [
     {
       name: 'jest',
       command: node(
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
         ...bin('jest', 'bin/jest.js'),
         ...['--ci', '--json', `--outputFile=${results}`, '--passWithNoTests'],
       ),
-      prepare: writeSuites,
       count: countJest,
     },
   ],
 ];
-
-/** All specs run many to a file; some, which the arguments after `--` choose, by themselves. */
-async function writeSuites(more) {
-  if (more.length > 0) return {};
-  const suites = await import('./src/write-suites.ts');
-  return { KEFU_SUITES: suites.writeSuites('npm-test') };
-}
 
 function countJest(succeeded) {
   if (!existsSync(results)) return { passed: 0, failed: 1 };
@@ -80,12 +70,11 @@ function countJest(succeeded) {
 
 const children = new Set();
 
-function run(command, environment, showAsItGoes) {
+function run(command, showAsItGoes) {
   const [file, ...parameters] = command;
   return new Promise((resolve) => {
     const child = spawn(file, parameters, {
       cwd: root,
-      env: { ...process.env, ...environment },
       stdio: ['ignore', showAsItGoes ? 'ignore' : 'pipe', showAsItGoes ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32' && file === 'npm',
     });
@@ -102,10 +91,9 @@ function run(command, environment, showAsItGoes) {
   });
 }
 
-async function runStep({ name, command, prepare, count }, more) {
+async function runStep({ name, command, count }, more) {
   const begun = performance.now();
-  const environment = await prepare?.(more);
-  const { succeeded, output } = await run([...command, ...more], environment, count !== undefined);
+  const { succeeded, output } = await run([...command, ...more], count !== undefined);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const counted = count?.(succeeded) ?? { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
   const detail = count ? `, ${counted.passed} passed, ${counted.failed} failed` : '';

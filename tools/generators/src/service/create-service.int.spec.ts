@@ -152,8 +152,6 @@ describe('a service that the generator made', () => {
 
   it('passes its own specs, on servers of their own, and those of deployment', () => {
     const { status, output } = run(
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules/jest/bin/jest.js'),
       ...['--ci', '--selectProjects', 'unit', 'int', 'e2e', '--'],
       ...['apps/loan-desk', 'deploy/test'],
