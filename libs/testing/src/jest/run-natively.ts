@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync, type Options } from '@swc/core';
@@ -24,11 +24,18 @@ delete swc.$schema;
 
 const isSource = (url = ''): boolean => /^file:(?!.*\/node_modules\/).*\.ts(\?|$)/u.test(url);
 
+/** The console leaves out what files are called in the end, as its bundler has it. */
+const sourceOf = (specifier: string, parent = ''): string => {
+  if (specifier.endsWith('.js')) return specifier.replace(/\.js$/u, '.ts');
+  const places = [`${specifier}.ts`, `${specifier}/index.ts`];
+  return places.find((place) => existsSync(new URL(place, parent))) ?? specifier;
+};
+
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };
     const ours = specifier.startsWith('.') && isSource(context.parentURL);
-    return next(ours ? specifier.replace(/\.js$/u, '.ts') : specifier, {
+    return next(ours ? sourceOf(specifier, context.parentURL) : specifier, {
       ...context,
       conditions: [...context.conditions, 'source'],
     });
