@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
-import { anyRule, ruleIds } from '@kefu/handbook';
 import { operationsOf } from './operations.mjs';
 
 // `npm run client` writes what the console knows of the services, from their own OpenAPI documents:
@@ -22,7 +21,7 @@ import { operationsOf } from './operations.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const home = join(import.meta.dirname, 'src/api');
 
-const documents = () =>
+const said = () =>
   JSON.parse(
     execFileSync(process.execPath, [join(root, 'apps/centre/dist/print-documents.js')], {
       maxBuffer: 256 * 1024 * 1024,
@@ -74,23 +73,22 @@ function shareTheClient(folder, out) {
 }
 
 /** What a refusal, a deadline or a breach names by its rule, in words. */
-const rules = () => {
-  const lines = ruleIds
-    .map(anyRule)
-    .map(
-      ({ id, title, summary }) => `  ${JSON.stringify(id)}: ${JSON.stringify({ title, summary })},`,
-    );
+const rulesOf = (rules) => {
+  const lines = rules.map(
+    ({ id, title, summary }) => `  ${JSON.stringify(id)}: ${JSON.stringify({ title, summary })},`,
+  );
   return `// Made by npm run client\n\nexport interface Said {\n  readonly zh: string;\n  readonly en: string;\n}\n\nexport const rules: Readonly<Record<string, { readonly title: Said; readonly summary: Said }>> = {\n${lines.join('\n')}\n};\n`;
 };
 
 async function write(out) {
-  for (const [service, document] of Object.entries(documents())) {
+  const { documents, rules } = said();
+  for (const [service, document] of Object.entries(documents)) {
     const folder = join(out, service);
     await createClient(settings(document, folder));
     shareTheClient(folder, out);
     writeFileSync(join(folder, 'operations.gen.ts'), operationsOf(document));
   }
-  writeFileSync(join(out, 'rules.gen.ts'), rules());
+  writeFileSync(join(out, 'rules.gen.ts'), rulesOf(rules));
 }
 
 const check = process.argv.includes('--check');

@@ -21,7 +21,7 @@ COPY tools/up/build.mjs tools/up/install.mjs tools/up/run-on-own-node.mjs tools/
 RUN node -e "import('./tools/up/build.mjs').then(({ build }) => build())" \
   && find apps libs -type d -name src -prune -exec rm -r {} +
 
-FROM node:{{node}}-bookworm-slim
+{{page}}FROM node:{{node}}-bookworm-slim
 # A quarter of a gigabyte of heap is twice what any service holds; with a larger one V8 lets hundreds of
 # megabytes of garbage lie, in the nursery and beside it.
 ENV NODE_ENV=production \
@@ -31,7 +31,7 @@ WORKDIR /kefu
 COPY --from=packages /kefu ./
 COPY --from=build /kefu/apps ./apps
 COPY --from=build /kefu/libs ./libs
-USER node
+{{takePage}}USER node
 EXPOSE {{port}}
 HEALTHCHECK --interval=10s --timeout=3s --retries=6 \
   CMD ["node", "-e", "{{isReady}}"]
