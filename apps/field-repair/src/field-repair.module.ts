@@ -1,10 +1,18 @@
 import { knownPeoplePart } from '@kefu/people';
-import { definitionOf, moduleOf, type ServiceDefinition, type ServicePart } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+  type ServicePart,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
+import { demoPart, DemoOrders } from './demo/index.js';
 import { repairOrdersPart } from './repair-orders/index.js';
 import { resources } from './resources.js';
 
-const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart];
+const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart, demoPart];
 
 @Module(moduleOf(parts))
 export class FieldRepairModule {}
@@ -16,4 +24,8 @@ export const fieldRepair: ServiceDefinition = {
   resources,
   module: FieldRepairModule,
   ...definitionOf(parts),
+  beforeReady: async (app) => {
+    const config = app.get<Pick<ServiceConfig, 'demo' | 'demoRecords'>>(CONFIG);
+    if (config.demo && config.demoRecords) await app.get(DemoOrders).load();
+  },
 };

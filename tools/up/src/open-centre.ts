@@ -93,7 +93,12 @@ export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => 
     options,
     secrets,
     { databases, natsUrl: nats.url, ports },
-    { ...process.env, KEFU_REQUESTS_PER_MINUTE: '0', ...wanted.environment },
+    // what is counted in it is what is done in it
+    {
+      ...process.env,
+      ...{ KEFU_REQUESTS_PER_MINUTE: '0', KEFU_DEMO_RECORDS: '0' },
+      ...wanted.environment,
+    },
   );
   const processes = new Map<string, RunningServer>();
   const launch = (name: string): RunningServer => {

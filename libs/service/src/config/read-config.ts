@@ -17,6 +17,7 @@ export const settingsOf = (service: string): Setting<ServiceConfig> => ({
   profile: 'KEFU_PROFILE',
   auditSealKey: 'KEFU_AUDIT_SEAL_KEY',
   demo: 'KEFU_DEMO',
+  demoRecords: 'KEFU_DEMO_RECORDS',
   clock: 'KEFU_CLOCK',
   clockStart: 'KEFU_CLOCK_START',
   logLevel: 'KEFU_LOG_LEVEL',

@@ -15,6 +15,8 @@ export class ServiceConfig {
   @Text() profile = 'demo';
   @Sized(16, 4096, optional) auditSealKey?: string;
   @Flag() demo = false;
+  /** The demo has repair orders and complaints, too: not where what happens is counted. */
+  @Flag() demoRecords = true;
   @OneOf(['system', 'stepped']) clock: 'system' | 'stepped' = 'system';
   @Moment(optional) clockStart?: string;
   @OneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel = 'info';
