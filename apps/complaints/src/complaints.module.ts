@@ -1,12 +1,20 @@
 import { BreachDigestToldV1 } from '@kefu/messages-complaints';
 import { knownCustomersPart } from '@kefu/known-customers';
 import { knownPeoplePart } from '@kefu/people';
-import { definitionOf, digestsOf, moduleOf, type ServiceDefinition } from '@kefu/service';
+import {
+  CONFIG,
+  definitionOf,
+  digestsOf,
+  moduleOf,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
 import { analysisReportsPart } from './analysis-reports/index.js';
 import { auditPacksPart } from './audit-packs/index.js';
 import { complaintsPart } from './complaints/index.js';
+import { demoPart, DemoComplaints } from './demo/index.js';
 import { departmentsPart } from './departments/index.js';
 import { disposalsPart } from './disposals/index.js';
 import { evidencePart } from './evidence/index.js';
@@ -26,6 +34,7 @@ const parts = [
   evidencePart,
   auditPacksPart,
   historyPart,
+  demoPart,
   { ...digestsOf(BreachDigestToldV1), migrations: [BreachesAreTold] },
 ];
 
@@ -50,5 +59,9 @@ export const complaints: ServiceDefinition = {
   },
   module: ComplaintsModule,
   ...definitionOf(parts),
-  beforeReady: (app) => app.get(StartHistory).start(),
+  beforeReady: async (app) => {
+    const config = app.get<Pick<ServiceConfig, 'demo' | 'demoRecords'>>(CONFIG);
+    if (config.demo && config.demoRecords) await app.get(DemoComplaints).load();
+    await app.get(StartHistory).start();
+  },
 };

@@ -1,3 +1,4 @@
+export * as domain from './domain/index.js';
 export { categories, seesAll, wide, type Category, type Complaint } from './domain/index.js';
 export { analysts, auditors, handlers, managers, readers } from './http/roles.js';
 export { complaintsPart } from './part.js';

@@ -1,0 +1,52 @@
+import { plusMillis, stableId } from '@kefu/kernel';
+import { Database, nextNumber, oneAtATime } from '@kefu/persistence';
+import { Injectable } from '@nestjs/common';
+import { Complaints, domain } from '../complaints/index.js';
+import { demoComplaints, people, type DemoComplaint } from './invent-complaints.js';
+
+/** Where the archive's own demo takes the ids of its customers from. */
+const customersOfTheDemo = '5a0c9a3e-7c1d-5d1b-9a55-6b656675aa01';
+const regions = ['north', 'east', 'west'] as const;
+const HOUR = 3_600_000;
+
+/** A complaint in each of its states, the first time that a centre starts as the demo. */
+@Injectable()
+export class DemoComplaints {
+  constructor(
+    private readonly complaints: Complaints,
+    private readonly database: Database,
+  ) {}
+
+  load(): Promise<void> {
+    return this.database.transaction(async () => {
+      await oneAtATime(this.database, 'making up the demo');
+      const [present] = await this.database.query('SELECT 1 FROM complaint LIMIT 1');
+      if (present) return;
+      for (const complaint of demoComplaints) await this.make(complaint);
+    });
+  }
+
+  private async make({ customer, ago, words, remedySought, steps }: DemoComplaint): Promise<void> {
+    const name = `customer-${String(customer).padStart(2, '0')}`;
+    const about = {
+      customerId: stableId(name, customersOfTheDemo),
+      assetId: stableId(`${name}-asset-1`, customersOfTheDemo),
+      regionId: regions[customer % regions.length] ?? 'east',
+    };
+    const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
+    const told = { ...about, number, words, remedySought, apologised: true };
+    const { state } = await this.complaints.create(people.handler, (context) => {
+      const now = plusMillis(context.now, -ago * HOUR);
+      return domain.recordComplaint({ ...told, channel: 'phone' }, 'complaint-handler', {
+        ...context,
+        now,
+      });
+    });
+    for (const [by, after, decide] of steps) {
+      await this.complaints.change(state.id, people[by], (complaint, context) =>
+        // each step lies as long after the record as it would in a real case
+        decide(complaint, { ...context, now: plusMillis(context.now, (after - ago) * HOUR) }),
+      );
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, ServiceUnderTest } from '@kefu/testing/services';
+import { complaintStatuses } from '../src/complaints/domain/index.js';
+import { complaints } from '../src/index.js';
+import { manager } from './a-complaint.js';
+
+const everywhere = { ...manager, regions: ['*'] };
+let under: ServiceUnderTest;
+beforeAll(async () => {
+  const started = await given(complaints, { KEFU_DEMO: 'true' });
+  under = new ServiceUnderTest(started, { sub: everywhere.id, ...everywhere });
+});
+afterAll(() => under.close());
+
+describe('the demo of complaints', () => {
+  it('shows a complaint in every state', async () => {
+    const { body } = await under.get('complaints/counts');
+    const items = body['items'] as readonly Record<string, unknown>[];
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(complaintStatuses));
+  });
+
+  it('shows them in several regions', async () => {
+    const rows = await under.query('SELECT DISTINCT region_id FROM complaint');
+    expect(rows).toHaveLength(3);
+  });
+});
