@@ -80,6 +80,7 @@ const entries: readonly Entry[] = [
     roles: ['archivist', 'clerk', 'sales', 'front-desk', 'manager'],
   },
   { name: 'menu/loans', to: '/loans', roles: ['archivist', 'clerk', 'manager', 'director'] },
+  { name: 'menu/people', to: '/admin/people', roles: ['admin', ...leading] },
 ];
 
 export const menuOf = (roles: readonly string[]): readonly Entry[] =>

@@ -36,4 +36,6 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/hand-overs/$id': () => import('../screens/archive/hand-over'),
   '/loans': () => import('../screens/archive/loans'),
   '/loans/$id': () => import('../screens/archive/loan'),
+  '/admin/people': () => import('../screens/admin/people'),
+  '/admin/people/$id': () => import('../screens/admin/person'),
 };

@@ -22,6 +22,7 @@ export const menu = {
   'bank-lines': 'Bank lines',
   deposits: 'Deposits',
   reports: 'Reports',
+  people: 'People',
   work: 'My work',
   report: 'Report a fault',
   callbacks: 'Callbacks',

@@ -22,6 +22,7 @@ export const menu = {
   'bank-lines': '银行流水',
   deposits: '押金',
   reports: '日报与月报',
+  people: '人员',
   work: '我的工作',
   report: '登记报修',
   callbacks: '回访',

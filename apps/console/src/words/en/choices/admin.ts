@@ -1,1 +1,4 @@
-export const choices = {};
+export const choices = {
+  'personStatus.active': 'Working',
+  'personStatus.dismissed': 'Left',
+};

@@ -1,1 +1,4 @@
-export const fields = {};
+export const fields = {
+  appointedAt: 'Appointed',
+  dismissedAt: 'Left on',
+};

@@ -1,1 +1,4 @@
-export const screens = {};
+export const screens = {
+  'person.once': 'Write it down now',
+  'person.once-only': 'Shown this once; nobody can read it again',
+};

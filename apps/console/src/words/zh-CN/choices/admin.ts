@@ -1,1 +1,4 @@
-export const choices = {};
+export const choices = {
+  'personStatus.active': '在职',
+  'personStatus.dismissed': '离职',
+};

@@ -1,1 +1,4 @@
-export const fields = {};
+export const fields = {
+  appointedAt: '入职',
+  dismissedAt: '离职于',
+};
