@@ -96,7 +96,11 @@ const ready = (port: number, run: Run) =>
 
 const welcome = (port: number, { demoPassword }: Secrets, natsUrl: string) => `
 Kefu is ready: http://localhost:${port}
-  Sign in as any person of the demo centre, with the password ${demoPassword}
+  Sign in:      everybody's password is ${demoPassword}
+                A-0001 agent 客服   L-0001 repair lead 组长   T-0001 technician 维修员
+                C-0001 complaints 投诉   K-0001 contracts 客户经理   W-0001 finance 财务
+                M-0001 manager 经理   X-0001 administrator 管理员
+  Documents:    http://localhost:${port}/services
   For scripts:  npm run token -- --as ID
   Events:       ${natsUrl}, user subscriber: see examples/subscriber
   Logs:         .kefu/logs
