@@ -74,7 +74,10 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...domainSyntax] },
   },
-  { files: ['**/migrations/*.ts', 'apps/console/src/words/**/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['**/migrations/*.ts', 'apps/console/src/words/**/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   {
     // Jest takes a run's setup, teardown, order and runner as default exports only
     files: ['start-servers', 'stop-servers', 'longest-first', 'run-natively'].map(
