@@ -75,11 +75,24 @@ export class Somebody {
   /** Presses a verb of the record, and fills in what it asks: by the label of each field. */
   async act(deed: string, answers: Readonly<Record<string, string>> = {}): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: deed, exact: true }).first().click();
+    await this.press(deed);
     const dialog = page.getByRole('dialog');
     for (const [label, value] of Object.entries(answers)) await this.fill(label, value);
     await dialog.getByRole('button', { name: deed, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** What is not in sight stands behind the button for the others. */
+  private async press(deed: string): Promise<void> {
+    const { page } = this;
+    const button = page.locator('.deeds').getByRole('button', { name: deed, exact: true }).first();
+    const isInSight = await button.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isInSight) return button.click();
+    await page.getByRole('button', { name: '更多' }).click();
+    return page.getByRole('menuitem', { name: deed, exact: true }).click();
   }
 
   /** A choice is pressed, a list is opened and its entry taken, a text is typed. */

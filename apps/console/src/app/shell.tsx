@@ -79,6 +79,8 @@ const Person = () => {
     <>
       <Button
         type="text"
+        className="language"
+        aria-label={language === 'en' ? '中文' : 'English'}
         icon={<TranslationOutlined />}
         onClick={() => {
           changeSettings({ language: language === 'en' ? 'zh-CN' : 'en' });

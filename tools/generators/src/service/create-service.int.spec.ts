@@ -23,7 +23,7 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const names = namesOf('loan-desk', 'loan');
 const root = mkdtempSync(join(tmpdir(), 'kefu-new-service-'));
 
-const left = /\/(apps\/console|dist|node_modules|\.kefu|\.nx|\.git|coverage)$/u;
+const left = /\/(dist|node_modules|\.kefu|\.nx|\.git|coverage)$/u;
 
 /** The workspace with the packages of the repository, and its own workspaces in their place. */
 const copyWorkspace = (): void => {

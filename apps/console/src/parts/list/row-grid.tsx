@@ -28,6 +28,19 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -12,
 };
 
+const LEAST_REM = 6;
+const GAP_PX = 12;
+
+/** Headings and rows are two grids: both are as wide as their columns at the least, or they part. */
+const leastWidth = (columns: readonly { readonly width?: string }[]): string => {
+  const rem = columns.reduce(
+    (sum, { width = '1fr' }) =>
+      sum + (width.endsWith('rem') ? Number.parseFloat(width) : LEAST_REM),
+    0,
+  );
+  return `calc(${rem}rem + ${(columns.length + 1) * GAP_PX}px)`;
+};
+
 /** Only the rows in sight are drawn, whatever their number; arrows, Home, End and Enter go through them. */
 export const RowGrid = <T extends { readonly id: string }>({
   label,
@@ -71,6 +84,7 @@ export const RowGrid = <T extends { readonly id: string }>({
   const template = columns
     .map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(6rem, ${width})` : width))
     .join(' ');
+  const minWidth = leastWidth(columns);
   return (
     <div
       ref={scroller}
@@ -80,7 +94,7 @@ export const RowGrid = <T extends { readonly id: string }>({
       aria-rowcount={rows.length + 1}
       tabIndex={-1}
     >
-      <div role="rowgroup" className="grid-head">
+      <div role="rowgroup" className="grid-head" style={{ minWidth }}>
         <div
           role="row"
           className="grid-row"
@@ -96,7 +110,7 @@ export const RowGrid = <T extends { readonly id: string }>({
       </div>
       <div
         role="rowgroup"
-        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        style={{ height: virtual.getTotalSize(), position: 'relative', minWidth }}
         onKeyDown={onKeyDown}
       >
         {drawn.map(({ index, start }) => {

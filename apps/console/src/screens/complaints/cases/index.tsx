@@ -31,7 +31,7 @@ export const Screen = () => {
       }
       filters={[
         { name: 'number' },
-        { name: 'status', options: states },
+        { name: 'status', words: 'complaintStatus', options: states },
         { name: 'severity', options: ['general', 'major', 'crisis'] },
         { name: 'category', options: ['quality', 'technical', 'service', 'usage', 'price'] },
         { name: 'overdue', kind: 'flag' },
