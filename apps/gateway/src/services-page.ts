@@ -9,7 +9,7 @@ const words: Readonly<Record<Standing, string>> = {
   away: '<b class="down">未就绪 not ready</b>',
 };
 
-const row = ({ name, title, standing }: ServiceStanding): string => {
+const row = ({ name, standing }: ServiceStanding, title = name): string => {
   const base = `/api/${escape(name)}`;
   return `<tr><th scope="row">${escape(title)}<small>${escape(name)}</small></th><td>${words[standing]}</td>
 <td><a href="${base}/docs">接口说明 API</a></td><td><a href="${base}/openapi.json">OpenAPI</a></td></tr>`;
@@ -32,6 +32,7 @@ const noConsole =
 /** What runs here and where its documents are, for programmers and those who look after it. */
 export const servicesPage = (
   services: readonly ServiceStanding[],
+  titles: ReadonlyMap<string, string>,
   hasConsole: boolean,
 ): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>服务 Services · Kefu 客服</title>
@@ -39,7 +40,7 @@ export const servicesPage = (
 <body><h1>Kefu 客服</h1>
 <p>客户服务中心正在运行 · The customer service centre is running</p>
 <p>${hasConsole ? toConsole : noConsole}</p>
-<table><tbody>${services.map(row).join('\n')}</tbody></table>
+<table><tbody>${services.map((one) => row(one, titles.get(one.name))).join('\n')}</tbody></table>
 <p><a href="/api/staff/oidc/.well-known/openid-configuration">登录服务 sign-in (OpenID Connect)</a> ·
 <a href="/health/ready">运行状况 health</a></p>
 </body></html>`;

@@ -27,7 +27,7 @@ import type { GatewaySettings } from './settings.js';
 import { SilentConnections } from './silent-connections.js';
 import { tellChanges } from './tell-changes.js';
 import { watchGateway } from './watch-gateway.js';
-import { askServices } from './watch-services.js';
+import { askServices, askTitles } from './watch-services.js';
 import { whoAsks } from './who-asks.js';
 
 export interface RunningGateway {
@@ -70,8 +70,9 @@ export const startGateway = async (
   const tokens = issuer === undefined ? undefined : new TokenVerifier({ issuer, jwksUrl });
   await protect(app, settings, tokens);
   app.get('/services', async (_request, reply) => {
-    const services = await askServices(settings.upstreams);
-    const html = servicesPage(services, isBuilt(settings.consoleFolder));
+    const { upstreams, consoleFolder } = settings;
+    const [services, titles] = await Promise.all([askServices(upstreams), askTitles(upstreams)]);
+    const html = servicesPage(services, titles, isBuilt(consoleFolder));
     return reply.type('text/html; charset=utf-8').send(html);
   });
   tellChanges(app, { settings, tokens, ...watch });

@@ -6,7 +6,6 @@ export type Standing = 'ready' | 'degraded' | 'away';
 export interface ServiceStanding {
   readonly name: string;
   readonly standing: Standing;
-  readonly title: string;
 }
 
 const PATIENCE_MS = 2_000;
@@ -36,11 +35,21 @@ const titleOf = async (name: string, upstream: string): Promise<string> => {
   }
 };
 
-/** How the services stand, and what they call themselves. */
+const ofEach = <T>(
+  upstreams: Upstreams,
+  ask: (name: string, upstream: string) => Promise<T>,
+): Promise<T[]> =>
+  Promise.all(Object.entries(upstreams).map(([name, upstream]) => ask(name, upstream)));
+
+/** How the services stand. Asked by every probe: their documents, megabytes, are not read for it. */
 export const askServices = (upstreams: Upstreams): Promise<ServiceStanding[]> =>
-  Promise.all(
-    Object.entries(upstreams).map(async ([name, upstream]) => {
-      const [standing, title] = await Promise.all([standingOf(upstream), titleOf(name, upstream)]);
-      return { name, standing, title };
-    }),
+  ofEach(upstreams, async (name, upstream) => ({ name, standing: await standingOf(upstream) }));
+
+/** What the services call themselves, by name. */
+export const askTitles = async (upstreams: Upstreams): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await ofEach(
+      upstreams,
+      async (name, upstream) => [name, await titleOf(name, upstream)] as const,
+    ),
   );

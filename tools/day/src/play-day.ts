@@ -56,7 +56,7 @@ export const playDay = async (options: DayOptions): Promise<DayOutcome> => {
     ...(onProgress ? { onProgress } : {}),
   });
   try {
-    await Promise.race([centre.ready(120_000), died(centre)]);
+    await centre.ready(120_000);
     const conductor = await Conductor.connect({
       servers: centre.nats.url,
       user: 'conductor',
@@ -72,14 +72,6 @@ export const playDay = async (options: DayOptions): Promise<DayOutcome> => {
   } finally {
     await centre.close();
   }
-};
-
-/** Rejects when one of its processes has ended, with what it said last. */
-const died = async ({ processes }: OpenCentre): Promise<never> => {
-  const one = await Promise.race(
-    [...processes].map(([name, server]) => server.ended.then(() => ({ name, server }))),
-  );
-  throw new Error(`${one.name} has ended:\n${one.server.lastWords()}`);
 };
 
 const live = async (

@@ -29,7 +29,11 @@ export interface CentreOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** More for one process, by its name. */
   readonly environmentOf?: (name: string) => Readonly<Record<string, string>>;
-  readonly postgresSettings?: Readonly<Record<string, string>>;
+  /**
+   * What is committed survives a crash of the machine too, as it has to where it is measured; without,
+   * it survives that of any process.
+   */
+  readonly durable?: boolean;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -46,7 +50,10 @@ export interface OpenCentre {
   readonly environment: Readonly<Record<string, string>>;
   /** Starts a process of it, also one that has died. */
   launch(name: string): RunningServer;
-  /** Waits until everything answers that it is ready. */
+  /**
+   * Waits until everything answers that it is ready.
+   * @throws Error with the end of its log, when a process has died
+   */
   ready(timeoutMs?: number): Promise<void>;
   /** Drains the services, then ends the servers; `wipe` leaves nothing behind. */
   close(options?: { wipe?: boolean }): Promise<void>;
@@ -78,7 +85,7 @@ export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => 
   say('Starting PostgreSQL and NATS.');
   const postgres = await startPostgres({
     directory: join(home, 'postgres'),
-    ...(wanted.postgresSettings ? { settings: { ...wanted.postgresSettings } } : {}),
+    settings: wanted.durable ? {} : { fsync: 'off', full_page_writes: 'off' },
   });
   const nats = await startNats({ directory: join(home, 'nats'), users: secrets.nats });
   const passwords = Object.fromEntries(
@@ -120,17 +127,20 @@ export const openCentre = async (wanted: CentreOptions): Promise<OpenCentre> => 
     environment,
     launch,
     ready: async (timeoutMs = 60_000) => {
-      await waitFor(() => allServicesReady(url), {
-        timeoutMs,
-        everyMs: 50,
-        what: `all services at ${url}/health/ready`,
-      });
+      const ended = await waitFor(
+        async () => {
+          const dead = [...processes.entries()].find(([, { running }]) => !running);
+          return dead ?? ((await allServicesReady(url)) ? 'none' : undefined);
+        },
+        { timeoutMs, everyMs: 100, what: `all services at ${url}/health/ready` },
+      );
+      if (ended !== 'none') throw new Error(`${ended[0]} has died:\n${ended[1].lastWords()}`);
     },
     close: async ({ wipe = true } = {}) => {
       await processes.get('gateway')?.end('SIGTERM', 15_000);
       await Promise.all([...processes.values()].map((server) => server.end('SIGTERM', 15_000)));
       await nats.stop();
-      await postgres.stop();
+      await (wipe ? postgres.kill() : postgres.stop());
       if (wipe) await clear(home);
       release(place);
     },

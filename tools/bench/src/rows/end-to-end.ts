@@ -41,7 +41,7 @@ const together = async (times: number, work: () => Promise<void>): Promise<void>
  * and not time, which other work on the machine would lengthen.
  */
 export const endToEnd = async ({ say }: Ground): Promise<Result[]> => {
-  const centre = await openCentre({ name: 'bench-end-to-end' });
+  const centre = await openCentre({ name: 'bench-end-to-end', durable: true });
   try {
     await centre.ready();
     const url = centre.postgres.url();

@@ -19,7 +19,7 @@ const residentMegabytes = (pid: number): number => {
  * those of PostgreSQL and NATS too.
  */
 export const startUp = async (): Promise<Result[]> => {
-  const centre = await openCentre({ name: 'bench-start' });
+  const centre = await openCentre({ name: 'bench-start', durable: true });
   try {
     await centre.ready();
     await centre.processes.get('centre')?.end('SIGTERM');
