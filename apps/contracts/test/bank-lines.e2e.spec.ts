@@ -3,7 +3,7 @@ import { newId, plusMillis, type Actor } from '@kefu/kernel';
 import { faultsOfLedger } from '@kefu/ledger';
 import { Database } from '@kefu/persistence';
 import { finance, manager, otherFinance, RunningContracts } from './a-running-contracts.js';
-import { inForce, invoiced, receivable } from './money.js';
+import { inForce, invoiced, pay, receivable } from './money.js';
 
 let service: RunningContracts;
 beforeAll(async () => {
@@ -12,17 +12,38 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const head = '交易日期,金额,对方户名,流水号,附言';
-const send = (rows: readonly string[], by: Actor = finance, type = 'text/csv') =>
+const send = (rows: readonly string[], by: Actor = finance, type = 'text/csv', key = newId()) =>
   service.under.ask('POST', 'bank-lines/read-statement', {
     as: { sub: by.id, ...by },
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, 'idempotency-key': key },
     body: [head, ...rows].join('\n'),
   });
-const row = (amount: string, memo = '', reference: string = newId()) =>
-  `2026-03-02,${amount},甲公司,${reference},${memo}`;
+const row = (amount: string, memo = '', reference: string = newId(), paidOn = '2026-03-02') =>
+  `${paidOn},${amount},甲公司,${reference},${memo}`;
 const lineOf = async (reference: string) =>
   (await service.get(`bank-lines?reference=${reference}`, finance)).body.items[0];
 const numberOf = async (id: string) => String((await receivable(service, id))['number']);
+
+/** Receivables whose events, payments or books do not say what they say themselves. */
+const unlikeTheBooks = (customerId: string) =>
+  service.under.query(
+    `SELECT r.number, r.paid, told.paid AS told, shared.paid AS shared, b.balance AS booked
+     FROM receivable r
+     CROSS JOIN LATERAL (
+       SELECT coalesce(sum(CASE split_part(type, '.', 4) WHEN 'paid' THEN 1 ELSE -1 END
+         * (body::jsonb #>> '{data,amount}')::numeric), 0) AS paid
+       FROM outbox WHERE aggregate_id = r.id AND split_part(type, '.', 4) IN ('paid', 'payment-reversed')
+     ) told
+     CROSS JOIN LATERAL (
+       SELECT coalesce(sum((s ->> 'amount')::numeric), 0) AS paid
+       FROM payment p, jsonb_array_elements(p.shares) s
+       WHERE p.status = 'recorded' AND s ->> 'receivableId' = r.id::text
+     ) shared
+     JOIN ledger_account b ON b.kind = 'receivable' AND b.of_id = r.id::text
+     WHERE r.customer_id = $1
+       AND (r.paid <> told.paid OR r.paid <> shared.paid OR r."left" <> b.balance)`,
+    [customerId],
+  );
 
 describe('bank statements over HTTP', () => {
   it('CT-05 what fits by number and amount is posted, once however often it is sent', async () => {
@@ -44,7 +65,80 @@ describe('bank statements over HTTP', () => {
     for (const id of [first, second, both]) {
       expect(await receivable(service, id)).toMatchObject({ status: 'paid', left: '0.00' });
     }
-    expect((await send(rows)).body).toMatchObject({ matched: 0, doubtful: 0, known: 3 });
+    const key = newId();
+    for (const replay of [null, 'true']) {
+      const { body, headers } = await send(rows, finance, 'text/csv', key);
+      expect(body).toMatchObject({ matched: 0, doubtful: 0, known: 3 });
+      expect(headers.get('idempotent-replay')).toBe(replay);
+    }
+  });
+
+  it('CT-05 sent twice at once, also the other way round, each line is one payment with its event', async () => {
+    const of = await inForce(service);
+    for (let round = 0; round < 4; round += 1) {
+      const owed = await Promise.all([1, 2, 3, 4, 5, 6].map(() => invoiced(service, of)));
+      const byHand = await invoiced(service, of);
+      const rows = await Promise.all(owed.map(async (id) => row('100.00', await numberOf(id))));
+      const answers = await Promise.all([
+        send(rows),
+        send([...rows].reverse(), otherFinance),
+        pay(service, of.customerId, '100.00', [[byHand, '100.00']]),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 201]);
+      const [one, other] = answers.map(({ body }) => body);
+      expect([
+        Number(one?.['matched']) + Number(other?.['matched']),
+        Number(one?.['known']) + Number(other?.['known']),
+      ]).toEqual([6, 6]);
+      for (const id of [...owed, byHand]) {
+        expect(await receivable(service, id)).toMatchObject({ status: 'paid', left: '0.00' });
+        expect(await service.under.story(id)).toBe('planned invoiced paid');
+      }
+    }
+    expect(await unlikeTheBooks(of.customerId)).toEqual([]);
+  });
+
+  it('CT-05 what cannot be posted after all leaves nothing half posted: its line is doubtful', async () => {
+    const of = await inForce(service);
+    const [first, second] = [await invoiced(service, of), await invoiced(service, of)];
+    const long = row(
+      ...(['200.00', `${await numberOf(first)} ${await numberOf(second)}`] as const),
+      ...([newId(), '2015-03-02'] as const),
+    );
+    expect((await send([long])).body).toMatchObject({ matched: 0, doubtful: 1 });
+    for (const id of [first, second]) {
+      expect(await receivable(service, id)).toMatchObject({ status: 'invoiced', paid: '0.00' });
+      expect(await service.under.story(id)).toBe('planned invoiced');
+    }
+    expect(await unlikeTheBooks(of.customerId)).toEqual([]);
+  });
+
+  it('CT-05 of a payment and its reversal at once, over and over, all say the same at the end', async () => {
+    const of = await inForce(service);
+    const id = await invoiced(service, of);
+    for (let round = 0; round < 6; round += 1) {
+      const paid = await pay(service, of.customerId, '100.00', [[id, '100.00']]);
+      expect(paid.status).toBe(201);
+      const reverse = (by: Actor) =>
+        service.post(`payments/${paid.body.id}/reverse`, { reason: '退票' }, by);
+      const [one, other, next] = await Promise.all([
+        reverse(finance),
+        reverse(otherFinance),
+        pay(service, of.customerId, '100.00', [[id, '100.00']]),
+      ]);
+      // whoever comes second is told so; the next payment stands or is refused, never half
+      expect([one, other].filter(({ status }) => status === 200)).toHaveLength(1);
+      expect([201, 409, 422]).toContain(next.status);
+      if (next.status === 201) {
+        const back = await service.post(
+          `payments/${next.body.id}/reverse`,
+          { reason: '退票' },
+          finance,
+        );
+        expect(back.status).toBe(200);
+      }
+      expect(await unlikeTheBooks(of.customerId)).toEqual([]);
+    }
   });
 
   it('G-05 who paid is forgotten, in the trail too, once the line is accepted or after its time', async () => {
@@ -92,6 +186,8 @@ describe('bank statements over HTTP', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await act('take-up', {})).body.code).toBe('payment-stands');
     expect(await receivable(service, id)).toMatchObject({ status: 'paid', paid: '432.10' });
+    expect(await service.under.story(id)).toBe('planned invoiced paid');
+    expect(await unlikeTheBooks(of.customerId)).toEqual([]);
     const paymentId = String((await lineOf(reference))?.['paymentId']);
     await service.post(`payments/${paymentId}/reverse`, { reason: '退票' }, finance);
     expect((await act('take-up', {})).body['status']).toBe('doubtful');

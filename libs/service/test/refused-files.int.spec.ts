@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { IncomingMessage } from 'node:http';
+import { connect, Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@kefu/testing';
 import { Controller, Module, Post } from '@nestjs/common';
@@ -8,7 +9,7 @@ import {
   Public,
   startService,
   TakesFile,
-  type SentFile,
+  SentFile,
   type ServiceDefinition,
 } from '../src/index.js';
 import { sample } from './sample-service.js';
@@ -31,6 +32,20 @@ beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(() => database.drop());
+
+it('a file that was read is not there again: who asks for it again is told to send it again', async () => {
+  const message = new IncomingMessage(new Socket());
+  message.push('one');
+  message.push(null);
+  const file = new SentFile(message);
+  const read = async () => {
+    const pieces: Buffer[] = [];
+    for await (const bytes of file.bytes(10)) pieces.push(bytes);
+    return Buffer.concat(pieces).toString();
+  };
+  expect(await read()).toBe('one');
+  await expect(read()).rejects.toMatchObject({ name: 'Unavailable', what: 'busy' });
+});
 
 it('a service that stops does not wait for a file that it refused and that is still being sent', async () => {
   const definition: ServiceDefinition = { ...sample, name: 'files', module: FilesModule };

@@ -5,6 +5,7 @@ import { Header } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../access/declare-access.js';
 import { aroundHandlers } from '../around-handlers.js';
+import { IN_STEPS } from '../http/receive-files.js';
 import { currentExchange, type Exchange } from '../http/receive-requests.js';
 import type { MountedRoute } from '../list-routes.js';
 import { Versioned } from './versioned.js';
@@ -52,24 +53,55 @@ const answerOnce = (
   if (header === undefined || !actor) return work();
   const key = readKey(header);
   const claim = { actorId: actor.id, key, requestHash: hashOf(request, isNeverKept(reply)) };
-  return database.transaction(async (tx) => {
-    const kept = await take(tx, claim);
-    if (!kept) {
-      const result: unknown = await work();
-      const secret = isNeverKept(reply);
-      keep(tx, secret ? { ...claim, requestHash: hashOf(request, true) } : claim, {
-        status: reply.statusCode,
-        answer: secret ? null : JSON.stringify(fold(result)),
-      });
-      return result;
-    }
+  const again = (kept: Kept): unknown => {
     if (kept.answer === null && [hashOf(request, true), ''].includes(kept.requestHash)) {
       throw notKept();
     }
     if (kept.answer === null || kept.requestHash !== claim.requestHash) throw reused();
     void reply.status(kept.status).header('Idempotent-Replay', 'true');
     return unfold(JSON.parse(kept.answer) as Answer);
+  };
+  const done = (tx: Transaction, result: unknown): void => {
+    const secret = isNeverKept(reply);
+    keep(tx, secret ? { ...claim, requestHash: hashOf(request, true) } : claim, {
+      status: reply.statusCode,
+      answer: secret ? null : JSON.stringify(fold(result)),
+    });
+  };
+  if (IN_STEPS in request.routeOptions.config) {
+    return afterItsSteps(database, claim, { work, again, done });
+  }
+  return database.transaction(async (tx) => {
+    const kept = await take(tx, claim);
+    if (kept) return again(kept);
+    const result: unknown = await work();
+    done(tx, result);
+    return result;
   });
+};
+
+interface Answering {
+  readonly work: () => unknown;
+  readonly again: (kept: Kept) => unknown;
+  readonly done: (tx: Transaction, result: unknown) => void;
+}
+
+/**
+ * Of work that is many transactions: one around them all would hold every lock to the end, and undo
+ * nothing of what a step was refused. Asked again before its answer is kept, it goes on where it was.
+ */
+const afterItsSteps = async (
+  database: Database,
+  claim: Claim,
+  { work, again, done }: Answering,
+): Promise<unknown> => {
+  const [before] = await database.query<Kept>(readText, [claim.actorId, claim.key]);
+  if (before) return again(before);
+  const result = await work();
+  await database.transaction(async (tx) => {
+    if (!(await take(tx, claim))) done(tx, result);
+  });
+  return result;
 };
 
 /** Puts every POST of an application under {@link answerOnce}. */
@@ -86,6 +118,9 @@ export const answerPostsOnce = (routes: readonly MountedRoute[], database: Datab
   );
 };
 
+const readText = `SELECT request_hash AS "requestHash", status, answer FROM idempotency
+           WHERE actor_id = $1 AND key = $2`;
+
 /** Claims the key; what was kept where somebody did before. */
 const take = async (tx: Transaction, claim: Claim): Promise<Kept | undefined> => {
   const { actorId, key, requestHash } = claim;
@@ -98,8 +133,7 @@ const take = async (tx: Transaction, claim: Claim): Promise<Kept | undefined> =>
   if (claimed.count === 1) return undefined;
   const { rows } = await tx.run<Kept>({
     name: 'idempotency-read',
-    text: `SELECT request_hash AS "requestHash", status, answer FROM idempotency
-           WHERE actor_id = $1 AND key = $2`,
+    text: readText,
     values: [actorId, key],
   });
   if (!rows[0]) throw new Error('an idempotency key was purged while it was being read');

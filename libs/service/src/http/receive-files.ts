@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Unavailable } from '@kefu/http';
 import {
   applyDecorators,
   createParamDecorator,
@@ -15,9 +16,18 @@ export const TAKES_FILE = 'kefu:takes-file';
 /** The content types that a file may come as; what it is, is found out from its bytes. */
 export const fileTypes = ['text/csv', 'application/octet-stream'] as const;
 
-/** The body of this route is a file, which its method reads as a stream from {@link FileBody}. */
-export const TakesFile = () =>
-  applyDecorators(SetMetadata(TAKES_FILE, true), RouteConfig({ [TAKES_FILE]: true }));
+export const IN_STEPS = 'kefu:in-steps';
+
+/**
+ * The body of this route is a file, which its method reads as a stream from {@link FileBody}.
+ * @param how `in-steps`: each row is a transaction of its own, under an Idempotency-Key too, and the
+ *   method knows by itself what it did before; otherwise all of it is one
+ */
+export const TakesFile = (how: 'at-once' | 'in-steps' = 'at-once') =>
+  applyDecorators(
+    SetMetadata(TAKES_FILE, true),
+    RouteConfig({ [TAKES_FILE]: true, ...(how === 'in-steps' ? { [IN_STEPS]: true } : {}) }),
+  );
 
 const takesFile = ({ routeOptions }: FastifyRequest): boolean => TAKES_FILE in routeOptions.config;
 
@@ -30,14 +40,20 @@ export const receiveFiles = (fastify: FastifyInstance): void => {
 
 /** A file that is being sent. It is never held as a whole. */
 export class SentFile {
+  #begun = false;
+
   constructor(private readonly message: IncomingMessage) {}
 
   /**
    * Its bytes, as they come.
    * @throws PayloadTooLargeException (413) as soon as it is known to be longer; what still comes is
    * let go by, so that the sender gets to read the answer
+   * @throws Unavailable (503) the second time: what came is gone, and a transaction that is run again
+   * after a deadlock would take the file for an empty one
    */
   async *bytes(most: number): AsyncGenerator<Buffer> {
+    if (this.#begun) throw new Unavailable('busy', sendAgain);
+    this.#begun = true;
     if (Number(this.message.headers['content-length'] ?? 0) > most) throw this.tooLarge();
     let sofar = 0;
     // Left early, an iterator would destroy the connection and the answer with it
@@ -54,6 +70,11 @@ export class SentFile {
     return new PayloadTooLargeException();
   }
 }
+
+const sendAgain = {
+  zh: '系统繁忙，请重新发送文件',
+  en: 'Too busy at present; send the file again',
+};
 
 /** @throws UnsupportedMediaTypeException (415) for a body that is no file */
 export const FileBody = createParamDecorator((_data: unknown, context: ExecutionContext) => {

@@ -38,7 +38,7 @@ export class BankLinesController {
    * A statement as CSV or XLSX with date, amount, payer and reference: the body is the file itself. What
    * fits what is owed by number and amount is posted, once however often it is sent; the rest is offered.
    */
-  @TakesFile()
+  @TakesFile('in-steps')
   @Roles(...bookkeepers)
   @Answers(StatementView)
   @HttpCode(200)

@@ -32,13 +32,17 @@ export class KeepBankLines {
   ) {}
 
   /** A line that did not fit after all (somebody else paid it at the same moment, say) is doubtful. */
-  async receive(by: Actor, line: Line): Promise<Received> {
-    try {
-      return await this.file(by, line, true);
-    } catch (error) {
-      if (error instanceof Refusal) return this.file(by, line, false);
-      throw error;
-    }
+  receive(by: Actor, line: Line): Promise<Received> {
+    return this.database.transaction(async (tx) => {
+      let received: Received = 'doubtful';
+      // what was paid of it before it was refused is undone, whatever transaction is open
+      const failed = await tx.attempt(async () => {
+        received = await this.file(by, line, true);
+      });
+      if (!failed) return received;
+      if (failed.error instanceof Refusal) return this.file(by, line, false);
+      throw failed.error;
+    });
   }
 
   /** Somebody says whose it is and what for; what is for nothing is an advance. */
@@ -59,28 +63,23 @@ export class KeepBankLines {
     });
   }
 
-  private file(by: Actor, line: Line, mayPost: boolean): Promise<Received> {
+  private async file(by: Actor, line: Line, mayPost: boolean): Promise<Received> {
     const id = idOf(line);
-    return this.database.transaction(async () => {
-      await oneAtATime(this.database, 'receiving a bank line', id);
-      if (await this.lines.find(id)) return 'known';
-      const candidates = await this.candidates.of(line, by.regions);
-      const fits = mayPost ? matched(line, candidates) : undefined;
-      const [first] = fits ?? [];
-      const paymentId = first && newId();
-      if (fits && paymentId) {
-        const allocations = fits.map(({ receivableId, left: amount }) => ({
-          receivableId,
-          amount,
-        }));
-        const { customerId } = first;
-        await this.pay(by, line, { id: paymentId, customerId, allocations });
-      }
-      await this.lines.create(by, (context) =>
-        receiveLine(id, line, { candidates, paymentId }, context),
-      );
-      return paymentId ? 'matched' : 'doubtful';
-    });
+    await oneAtATime(this.database, 'receiving a bank line', id);
+    if (await this.lines.find(id)) return 'known';
+    const candidates = await this.candidates.of(line, by.regions);
+    const fits = mayPost ? matched(line, candidates) : undefined;
+    const [first] = fits ?? [];
+    const paymentId = first && newId();
+    if (fits && paymentId) {
+      const allocations = fits.map(({ receivableId, left: amount }) => ({ receivableId, amount }));
+      const { customerId } = first;
+      await this.pay(by, line, { id: paymentId, customerId, allocations });
+    }
+    await this.lines.create(by, (context) =>
+      receiveLine(id, line, { candidates, paymentId }, context),
+    );
+    return paymentId ? 'matched' : 'doubtful';
   }
 
   private pay(
