@@ -1,6 +1,8 @@
+import { Forgetful } from '@kefu/known-customers';
 import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
 import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1, TeamFormedV1 } from '@kefu/messages-staff';
+import { Database } from '@kefu/persistence';
 import type { RunningService } from '@kefu/service';
 import { given, sendRequest, ServiceUnderTest, type Answer } from '@kefu/testing/services';
 import { fieldRepair } from '../src/field-repair.module.js';
@@ -49,6 +51,21 @@ export class RunningFieldRepair {
       ...(by ? { by } : {}),
       ...(headers ? { headers } : {}),
     });
+  }
+
+  /** A picture, as a phone sends it. */
+  async picture(orderId: string, kind: string, bytes: Uint8Array, by: Actor): Promise<Answered> {
+    const token = await this.under.header({ sub: by.id, ...by });
+    const url = `${this.service.url}/api/field-repair/repair-orders/${orderId}/evidence?kind=${kind}`;
+    const headers = { ...token, 'content-type': 'application/octet-stream' };
+    const answer = await fetch(url, { method: 'POST', headers, body: Buffer.from(bytes) });
+    return { status: answer.status, body: await answer.json() } as unknown as Answered;
+  }
+
+  /** Whatever the service keeps of a customer goes (G-05). */
+  async forget(customerId: string): Promise<void> {
+    const { app } = this.service;
+    await app.get(Database).transaction((tx) => app.get(Forgetful).forget(tx, customerId));
   }
 
   get(path: string, by?: Actor) {

@@ -54,6 +54,55 @@ describe('the repair loop', () => {
     expect((await field.get(`repair-orders/${id}`, agent)).body['status']).toBe('closed');
   });
 
+  it('FR-12: a technician shows the signature that was drawn on the glass; it goes with its customer', async () => {
+    const { id, customerId, assetId } = await repairedOrder(field);
+    const drawn = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const picture = (kind: string, bytes: Uint8Array, by = technician) =>
+      field.picture(id, kind, bytes, by);
+    const sign = (reference: string) =>
+      field.post(`/${id}/sign-receipt`, receipt({ reference }), technician);
+
+    const unshown = await sign('box 7');
+    expect([unshown.status, unshown.body.code]).toEqual([422, 'receipt-not-shown']);
+    const page = await picture('photo', Buffer.from('<html></html>'));
+    expect([page.status, page.body.code]).toEqual([422, 'not-a-picture']);
+    expect((await picture('fingerprint', drawn)).status).toBe(400);
+    expect((await picture('photo', Buffer.alloc(4_000_001))).status).toBe(413);
+    expect((await picture('photo', drawn, otherTechnician)).status).toBe(404);
+
+    const other = await newOrder(field);
+    const elsewhere = await field.picture(other.id, 'signature', drawn, agent);
+    const stolen = await sign(elsewhere.body.id);
+    expect([stolen.status, stolen.body.code]).toEqual([422, 'unknown-picture']);
+
+    const filed = await picture('signature', drawn);
+    expect([filed.status, filed.body['mediaType'], filed.body['takenBy']]).toEqual([
+      201,
+      'image/png',
+      technician.id,
+    ]);
+    await did(sign(filed.body.id), 'signed');
+    const listed = await field.get(`repair-orders/${id}/evidence`, agent);
+    expect(listed.body['items']).toHaveLength(1);
+    const shown = `evidence/${filed.body.id}/picture`;
+    expect((await field.get(shown, otherTechnician)).status).toBe(404);
+    expect((await field.download(shown, agent)).status).toBe(200);
+
+    await field.learn(newId(), solved(id, customerId));
+    expect((await picture('photo', drawn)).body.code).toBe('wrong-state');
+    const again = await field.post('', report({ customerId, assetId }), agent);
+    const before = await field.get(`repair-orders/${again.body.id}/earlier`, agent);
+    expect(before.body['items']).toMatchObject([
+      { status: 'closed', faultCode: 'paper-jam', resultCode: 'cleaned' },
+    ]);
+
+    await field.forget(customerId);
+    expect((await field.download(shown, agent)).status).toBe(404);
+  });
+
   it('FR-10 takes when it was, and the trail keeps when it was entered', async () => {
     const { id } = await confirmedOrder(field);
     const at = toInstant(Date.now());

@@ -3,6 +3,7 @@ import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from
 import {
   CreateRecordsOfOthers,
   CreateRepairOrders,
+  EvidenceIsFiled,
   OrdersAreFound,
   OrdersSayWhatIsDue,
 } from '../migrations/index.js';
@@ -20,6 +21,7 @@ import {
 } from './domain/index.js';
 import { DispatchingController } from './http/dispatching.controller.js';
 import { EndingsController } from './http/endings.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { RepairOrdersController } from './http/repair-orders.controller.js';
 import { readers } from './http/roles.js';
@@ -34,8 +36,12 @@ import { HearOfNoShowWhenComplained } from './reactions/hear-of-no-show-when-com
 import { OpenOrderWhenComplaintAsks } from './reactions/open-order-when-complaint-asks.js';
 import {
   CustomersAndAssets,
+  EarlierOrders,
+  PictureRecord,
+  Evidences,
   FindByPhone,
   FindRepairOrders,
+  ForgetsPictures,
   ordersOf,
   RepairOrderRecord,
   RepairOrders,
@@ -51,6 +57,7 @@ export const repairOrdersPart: ServicePart = {
     DispatchingController,
     VisitsController,
     EndingsController,
+    EvidenceController,
     ExportsController,
     TechniciansController,
     DecideWhenCallbackCompleted,
@@ -70,8 +77,11 @@ export const repairOrdersPart: ServicePart = {
     Successors,
     Technicians,
     CustomersAndAssets,
+    Evidences,
+    EarlierOrders,
     ShowOrders,
     Forgetful,
+    ForgetsPictures,
     forgetCustomersBy(RepairOrders, ordersOf, forgetCustomer),
     recordBreaches(RepairOrders, repairDeadlines, recordBreach),
     repeatBreaches(RepairOrders, repairDeadlines, repeatBreach),
@@ -79,7 +89,16 @@ export const repairOrdersPart: ServicePart = {
     changesWhenDue(RepairOrders, NOT_ACCEPTED, 'FR-03', bringBackToLead),
     changesWhenDue(RepairOrders, WINDOW_ENDS, 'FR-05', recordTechnicianNoShow),
   ],
-  entities: [RepairOrderRecord],
-  migrations: [CreateRepairOrders, CreateRecordsOfOthers, OrdersSayWhatIsDue, OrdersAreFound],
-  trails: [[RepairOrders, readers]],
+  entities: [RepairOrderRecord, PictureRecord],
+  migrations: [
+    CreateRepairOrders,
+    CreateRecordsOfOthers,
+    OrdersSayWhatIsDue,
+    OrdersAreFound,
+    EvidenceIsFiled,
+  ],
+  trails: [
+    [RepairOrders, readers],
+    [Evidences, readers],
+  ],
 };

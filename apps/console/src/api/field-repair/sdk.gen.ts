@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { FieldRepairAuditReadData, FieldRepairAuditReadErrors, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListErrors, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayErrors, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipErrors, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListErrors, FieldRepairDeadlinesListResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadErrors, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadErrors, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptErrors, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipErrors, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveErrors, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainErrors, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelErrors, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedErrors, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmErrors, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListErrors, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateErrors, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentErrors, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineErrors, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchErrors, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListErrors, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyErrors, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadErrors, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsErrors, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianErrors, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedErrors, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleErrors, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptErrors, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListErrors, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadErrors, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedErrors, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidErrors, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowErrors, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListErrors, FieldRepairTechniciansListResponses } from './types.gen';
+import type { FieldRepairAuditReadData, FieldRepairAuditReadErrors, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListErrors, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayErrors, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipErrors, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListErrors, FieldRepairDeadlinesListResponses, FieldRepairEvidencePictureReadData, FieldRepairEvidencePictureReadErrors, FieldRepairEvidencePictureReadResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadErrors, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadErrors, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptErrors, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipErrors, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveErrors, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainErrors, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelErrors, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedErrors, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmErrors, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListErrors, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateErrors, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentErrors, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineErrors, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchErrors, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersEarlierListData, FieldRepairRepairOrdersEarlierListErrors, FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEvidenceData, FieldRepairRepairOrdersEvidenceErrors, FieldRepairRepairOrdersEvidenceListData, FieldRepairRepairOrdersEvidenceListErrors, FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListErrors, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyErrors, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadErrors, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsErrors, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianErrors, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedErrors, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleErrors, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptErrors, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListErrors, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadErrors, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedErrors, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidErrors, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowErrors, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListErrors, FieldRepairTechniciansListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -64,6 +64,17 @@ export const fieldRepairDeadLettersSkip = <ThrowOnError extends boolean = false>
 export const fieldRepairDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadlinesListData, ThrowOnError>): RequestResult<FieldRepairDeadlinesListResponses, FieldRepairDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairDeadlinesListResponses, FieldRepairDeadlinesListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/deadlines',
+    ...options
+});
+
+/**
+ * One picture
+ *
+ * One picture. It is gone where its customer was erased (G-05).
+ */
+export const fieldRepairEvidencePictureRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairEvidencePictureReadData, ThrowOnError>): RequestResult<FieldRepairEvidencePictureReadResponses, FieldRepairEvidencePictureReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairEvidencePictureReadResponses, FieldRepairEvidencePictureReadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/evidence/{id}/picture',
     ...options
 });
 
@@ -241,6 +252,40 @@ export const fieldRepairRepairOrdersDispatch = <ThrowOnError extends boolean = f
 });
 
 /**
+ * What was the matter with the same asset before, the latest first; at most ten
+ */
+export const fieldRepairRepairOrdersEarlierList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEarlierListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEarlierListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEarlierListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/repair-orders/{id}/earlier',
+    ...options
+});
+
+/**
+ * The pictures of an order, the newest first
+ */
+export const fieldRepairRepairOrdersEvidenceList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/repair-orders/{id}/evidence',
+    ...options
+});
+
+/**
+ * Files a picture that was taken for the order: of a closed door (FR-05), of a signature or of a signed paper (FR-12)
+ *
+ * Files a picture that was taken for the order: of a closed door (FR-05), of a signature or of a signed paper (FR-12). The body is the picture itself, a whole JPEG or PNG of 4 MB at most; what it is, its bytes say. An order that has ended takes none.
+ */
+export const fieldRepairRepairOrdersEvidence = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersEvidenceErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersEvidenceErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/repair-orders/{id}/evidence',
+    ...options,
+    headers: {
+        'Content-Type': 'text/csv',
+        ...options.headers
+    }
+});
+
+/**
  * Records that the repair lead, or a technician, was told of the order (FR-02)
  */
 export const fieldRepairRepairOrdersNotify = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersNotifyData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersNotifyErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersNotifyErrors, ThrowOnError>({
@@ -309,6 +354,8 @@ export const fieldRepairRepairOrdersReschedule = <ThrowOnError extends boolean =
 
 /**
  * The customer has signed for the repair (FR-12)
+ *
+ * The customer has signed for the repair (FR-12). A technician shows how: the reference is the id of a picture that was filed for this order, of the signature drawn on the glass or of the signed paper.
  */
 export const fieldRepairRepairOrdersSignReceipt = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersSignReceiptData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSignReceiptErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSignReceiptErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -77,7 +77,7 @@ export type CustomerAbsentRequest = {
     at: string;
     place: string;
     /**
-     * Where the photo is filed.
+     * Where the photo is filed: the id of a picture of this order, say.
      */
     photoRef: string;
 };
@@ -86,6 +86,11 @@ export type CustomerAbsentRequest = {
  * How to reach the customer.
  */
 export type CustomerCard = {
+    /**
+     * For an organisation one of its contacts signs (FR-12).
+     */
+    kind: 'person' | 'organisation';
+    signatories: Array<SignatoryView>;
     number: string;
     name?: string;
     phones: Array<string>;
@@ -188,6 +193,25 @@ export type DoerView = {
      * Where staff tells it: outside of it people are shown by their numbers.
      */
     name?: string;
+};
+
+/**
+ * What was the matter with an asset before, in short: for whoever goes there.
+ */
+export type EarlierOrderView = {
+    /**
+     * `R00000042`
+     */
+    number: string;
+    status: 'reported' | 'notified' | 'dispatched' | 'confirmed' | 'on-site' | 'unsolved' | 'repaired' | 'signed' | 'closed' | 'cancelled' | 'voided';
+    reportedAt: string;
+    faultCode: string;
+    repairedAt?: string;
+    resultCode?: string;
+    /**
+     * Why it was not solved at first.
+     */
+    unsolvedReason?: string;
 };
 
 export type EndingRecord = {
@@ -345,6 +369,29 @@ export type PassedOverView = {
 };
 
 /**
+ * That a picture was taken at the customer's, and which; the picture itself is fetched by its id.
+ */
+export type PictureRecord = {
+    orderId: string;
+    /**
+     * `signature`: drawn by the customer on the glass (FR-12).
+     */
+    kind: 'photo' | 'signature';
+    /**
+     * As its bytes say.
+     */
+    mediaType: 'image/jpeg' | 'image/png';
+    bytes: number;
+    /**
+     * As `sha256sum` says it.
+     */
+    sha256: string;
+    takenBy: string;
+    id: string;
+    version: number;
+};
+
+/**
  * The customer was asked to sign, and did not (FR-12).
  */
 export type ReceiptAttemptRecord = {
@@ -397,7 +444,7 @@ export type ReceiptRequest = {
     inPerson: boolean;
     signedAt: string;
     /**
-     * Where the paper is filed.
+     * Where the paper is filed, or the id of a picture of this order.
      */
     reference: string;
 };
@@ -649,6 +696,14 @@ export type SaidSolvedRecord = {
 };
 
 /**
+ * A registered contact who may sign for the organisation (FR-12).
+ */
+export type SignatoryView = {
+    contactId: string;
+    name?: string;
+};
+
+/**
  * Why the aggregate may go on without it; kept with the letter.
  */
 export type SkipDeadLetter = {
@@ -892,7 +947,7 @@ export type FieldRepairAuditReadErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1060,7 +1115,7 @@ export type FieldRepairDeadLettersReplayErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1186,7 +1241,7 @@ export type FieldRepairDeadLettersSkipErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1302,7 +1357,7 @@ export type FieldRepairDeadlinesListErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1338,6 +1393,90 @@ export type FieldRepairDeadlinesListResponses = {
 };
 
 export type FieldRepairDeadlinesListResponse = FieldRepairDeadlinesListResponses[keyof FieldRepairDeadlinesListResponses];
+
+export type FieldRepairEvidencePictureReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/evidence/{id}/picture';
+};
+
+export type FieldRepairEvidencePictureReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairEvidencePictureReadError = FieldRepairEvidencePictureReadErrors[keyof FieldRepairEvidencePictureReadErrors];
+
+export type FieldRepairEvidencePictureReadResponses = {
+    /**
+     * Done
+     */
+    200: Blob | File;
+};
+
+export type FieldRepairEvidencePictureReadResponse = FieldRepairEvidencePictureReadResponses[keyof FieldRepairEvidencePictureReadResponses];
 
 export type FieldRepairExportsRepairOrdersCsvReadData = {
     body?: never;
@@ -1738,7 +1877,7 @@ export type FieldRepairRepairOrdersCreateErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1867,7 +2006,7 @@ export type FieldRepairRepairOrdersReadErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -1960,7 +2099,7 @@ export type FieldRepairRepairOrdersAcceptErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2104,7 +2243,7 @@ export type FieldRepairRepairOrdersAcceptOwnershipErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2242,7 +2381,7 @@ export type FieldRepairRepairOrdersArriveErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2380,7 +2519,7 @@ export type FieldRepairRepairOrdersAskAgainErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2517,7 +2656,7 @@ export type FieldRepairRepairOrdersCancelErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2654,7 +2793,7 @@ export type FieldRepairRepairOrdersCloseUnconfirmedErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2792,7 +2931,7 @@ export type FieldRepairRepairOrdersConfirmErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2934,7 +3073,7 @@ export type FieldRepairRepairOrdersCustomerAbsentErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -2987,10 +3126,11 @@ export type FieldRepairRepairOrdersCustomerAbsentErrors = {
      * A rule refuses
      * - `evidence-outside-window` (FR-05): The evidence must be from after the window began and before now
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `unknown-picture` (FR-05): This order has no such picture
      * - `word-came-too-late` (FR-05): The window has ended: it is a no-show
      */
     422: Problem & {
-        code?: 'evidence-outside-window' | 'idempotency-key-reused' | 'word-came-too-late';
+        code?: 'evidence-outside-window' | 'idempotency-key-reused' | 'unknown-picture' | 'word-came-too-late';
     };
     /**
      * Address and headers are too large
@@ -3073,7 +3213,7 @@ export type FieldRepairRepairOrdersDeclineErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3210,7 +3350,7 @@ export type FieldRepairRepairOrdersDispatchErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3301,6 +3441,326 @@ export type FieldRepairRepairOrdersDispatchResponses = {
 
 export type FieldRepairRepairOrdersDispatchResponse = FieldRepairRepairOrdersDispatchResponses[keyof FieldRepairRepairOrdersDispatchResponses];
 
+export type FieldRepairRepairOrdersEarlierListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/repair-orders/{id}/earlier';
+};
+
+export type FieldRepairRepairOrdersEarlierListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairRepairOrdersEarlierListError = FieldRepairRepairOrdersEarlierListErrors[keyof FieldRepairRepairOrdersEarlierListErrors];
+
+export type FieldRepairRepairOrdersEarlierListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<EarlierOrderView>;
+    };
+};
+
+export type FieldRepairRepairOrdersEarlierListResponse = FieldRepairRepairOrdersEarlierListResponses[keyof FieldRepairRepairOrdersEarlierListResponses];
+
+export type FieldRepairRepairOrdersEvidenceListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/field-repair/repair-orders/{id}/evidence';
+};
+
+export type FieldRepairRepairOrdersEvidenceListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairRepairOrdersEvidenceListError = FieldRepairRepairOrdersEvidenceListErrors[keyof FieldRepairRepairOrdersEvidenceListErrors];
+
+export type FieldRepairRepairOrdersEvidenceListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<PictureRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type FieldRepairRepairOrdersEvidenceListResponse = FieldRepairRepairOrdersEvidenceListResponses[keyof FieldRepairRepairOrdersEvidenceListResponses];
+
+export type FieldRepairRepairOrdersEvidenceData = {
+    body: string;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * `signature`: drawn by the customer on the glass (FR-12).
+         */
+        kind: 'photo' | 'signature';
+    };
+    url: '/api/field-repair/repair-orders/{id}/evidence';
+};
+
+export type FieldRepairRepairOrdersEvidenceErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `too-many-pictures`: An order holds … pictures at most
+     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'too-many-pictures' | 'wrong-state';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `not-a-picture` (FR-05): Only a whole JPEG or PNG picture is taken
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'not-a-picture';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairRepairOrdersEvidenceError = FieldRepairRepairOrdersEvidenceErrors[keyof FieldRepairRepairOrdersEvidenceErrors];
+
+export type FieldRepairRepairOrdersEvidenceResponses = {
+    /**
+     * Filed
+     */
+    201: PictureRecord;
+};
+
+export type FieldRepairRepairOrdersEvidenceResponse = FieldRepairRepairOrdersEvidenceResponses[keyof FieldRepairRepairOrdersEvidenceResponses];
+
 export type FieldRepairRepairOrdersNotifyData = {
     body: NotifyRequest;
     headers?: {
@@ -3352,7 +3812,7 @@ export type FieldRepairRepairOrdersNotifyErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3495,7 +3955,7 @@ export type FieldRepairRepairOrdersReceiptAttemptsErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3633,7 +4093,7 @@ export type FieldRepairRepairOrdersRefuseTechnicianErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3770,7 +4230,7 @@ export type FieldRepairRepairOrdersRepairedErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -3908,7 +4368,7 @@ export type FieldRepairRepairOrdersRescheduleErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4051,7 +4511,7 @@ export type FieldRepairRepairOrdersSignReceiptErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4106,10 +4566,12 @@ export type FieldRepairRepairOrdersSignReceiptErrors = {
      * - `not-signed-by-contact` (FR-12): Who signed is no registered contact of the organisation
      * - `not-signed-by-customer` (FR-12): The customer did not sign it themselves
      * - `not-signed-in-person` (FR-12): Not signed in person
+     * - `receipt-not-shown` (FR-12): A technician shows the signature, or a photo of the signed paper
      * - `signed-at-an-impossible-time` (FR-12): Signed before the visit, or in the future
+     * - `unknown-picture` (FR-05): This order has no such picture
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'not-signed-by-contact' | 'not-signed-by-customer' | 'not-signed-in-person' | 'signed-at-an-impossible-time';
+        code?: 'idempotency-key-reused' | 'not-signed-by-contact' | 'not-signed-by-customer' | 'not-signed-in-person' | 'receipt-not-shown' | 'signed-at-an-impossible-time' | 'unknown-picture';
     };
     /**
      * Address and headers are too large
@@ -4186,7 +4648,7 @@ export type FieldRepairRepairOrdersSuggestionsListErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4272,7 +4734,7 @@ export type FieldRepairRepairOrdersTrailReadErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4365,7 +4827,7 @@ export type FieldRepairRepairOrdersUnsolvedErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4505,7 +4967,7 @@ export type FieldRepairRepairOrdersVoidErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';
@@ -4642,7 +5104,7 @@ export type FieldRepairRepairOrdersWithdrawNoShowErrors = {
     };
     /**
      * There is none, or none that the asker may see
-     * - `not-found`: There is no such record
+     * - `not-found`: There is no such picture; There is no such record
      */
     404: Problem & {
         code?: 'not-found';

@@ -10,6 +10,7 @@ export * from './deadlines.js';
 export * from './deny-arrival.js';
 export * from './dispatch-technician.js';
 export * from './end-without-repair.js';
+export * from './evidence.js';
 export * from './follow-customer.js';
 export * from './forget-customer.js';
 export * from './give-back-visit.js';

@@ -1,9 +1,17 @@
 import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
-import { happened, meetTimer, refusedByRule, type Instant, type Refusal } from '@kefu/kernel';
+import {
+  happened,
+  meetTimer,
+  refusedByRule,
+  type Actor,
+  type Instant,
+  type Refusal,
+} from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { moveFrom } from './life-cycle.js';
 import { obey, type Policy } from './policies.js';
 import type { Receipt, RepairOrder } from './repair-order.js';
+import { isOnlyTechnician } from './sight.js';
 import { sinceArrival } from './when-it-was.js';
 
 export interface SignReceipt {
@@ -12,8 +20,10 @@ export interface SignReceipt {
   readonly contactId?: string | undefined;
   readonly inPerson: boolean;
   readonly signedAt: Instant;
-  /** Where the paper is filed. */
+  /** Where the paper is filed, or the picture of the signature. */
   readonly reference: string;
+  /** The reference is a picture that was taken for this order. */
+  readonly pictured?: boolean;
 }
 
 /** What is on record of the customer. */
@@ -24,6 +34,7 @@ export interface Signatories {
 }
 
 interface Signing {
+  readonly by: Actor;
   readonly order: RepairOrder;
   readonly command: SignReceipt;
   readonly customer: Signatories;
@@ -66,8 +77,18 @@ const afterTheRepair: Policy<Signing> = ({ order, command, now }) =>
         'Signed before the visit, or in the future',
       );
 
+/** Whose work it is shows the signature; the paper itself is taken in by somebody else. */
+const shown: Policy<Signing> = ({ by, command }) =>
+  !isOnlyTechnician(by) || command.pictured
+    ? undefined
+    : no(
+        'receipt-not-shown',
+        '维修员须附客户的签名，或已签纸质回执的照片',
+        'A technician shows the signature, or a photo of the signed paper',
+      );
+
 /** FR-12: the receipt counts only if the customer signed it in person. */
-const receiptCounts = [customerOrContact, inPerson, afterTheRepair] as const;
+const receiptCounts = [customerOrContact, inPerson, shown, afterTheRepair] as const;
 
 export const signReceipt = (
   order: RepairOrder,
@@ -76,7 +97,8 @@ export const signReceipt = (
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['repaired'], order.status, 'signed', 'FR-12');
-  obey(receiptCounts, { order, command, customer, now: context.now });
+  const { now, by } = context;
+  obey(receiptCounts, { by, order, command, customer, now });
   const signed = {
     signer: customer.kind === 'person' ? ('customer' as const) : ('contact' as const),
     ...(customer.kind === 'organisation' && command.contactId
@@ -86,8 +108,8 @@ export const signReceipt = (
   };
   const receipt: Receipt = {
     ...signed,
-    takenInAt: context.now,
-    takenInBy: context.by.id,
+    takenInAt: now,
+    takenInBy: by.id,
     reference: command.reference,
   };
   const { customerId, assetId, regionId, contractKind } = order;

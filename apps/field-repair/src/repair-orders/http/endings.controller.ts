@@ -9,7 +9,7 @@ import {
   signReceipt,
   voidOrder,
 } from '../domain/index.js';
-import { CustomersAndAssets, RepairOrderRecord } from '../store/index.js';
+import { CustomersAndAssets, Evidences, RepairOrderRecord } from '../store/index.js';
 import { instantOf, ReceiptAttemptRequest, ReceiptRequest } from './requests.js';
 import { desk, field, leads, managers } from './roles.js';
 import { ShowOrders } from './show-orders.js';
@@ -19,14 +19,19 @@ import { ShowOrders } from './show-orders.js';
 export class EndingsController {
   constructor(
     private readonly records: CustomersAndAssets,
+    private readonly evidences: Evidences,
     private readonly show: ShowOrders,
   ) {}
 
-  /** The customer has signed for the repair (FR-12). */
-  @Changes(':id/sign-receipt', RepairOrderRecord, [...desk, 'archivist'])
+  /**
+   * The customer has signed for the repair (FR-12). A technician shows how: the reference is the id of a
+   * picture that was filed for this order, of the signature drawn on the glass or of the signed paper.
+   */
+  @Changes(':id/sign-receipt', RepairOrderRecord, [...field, 'archivist'])
   sign(@Asked() asked: Asked, @Body() { signedAt, ...receipt }: ReceiptRequest) {
-    const command = { ...receipt, signedAt: parseInstant(signedAt) };
     return this.show.after(asked, async (order, context) => {
+      const pictured = await this.evidences.has(order, receipt.reference);
+      const command = { ...receipt, pictured, signedAt: parseInstant(signedAt) };
       const customer = await this.records.signatoriesOf(order.customerId);
       return signReceipt(order, command, customer, context);
     });

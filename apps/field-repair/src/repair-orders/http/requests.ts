@@ -15,9 +15,11 @@ import {
 import { parseInstant, type Instant } from '@kefu/kernel';
 import { CodedReasonRequest, PageQuery } from '@kefu/service';
 import {
+  evidenceKinds,
   receiptOutcomes,
   receiptWays,
   repairOrderStatuses,
+  type EvidenceKind,
   type Notice,
   type RepairOrderStatus,
   type Window,
@@ -80,7 +82,7 @@ export class RescheduleRequest extends CodedReasonRequest {
 export class CustomerAbsentRequest {
   @Moment() at!: string;
   @Words(1, 200) place!: string;
-  /** Where the photo is filed. */
+  /** Where the photo is filed: the id of a picture of this order, say. */
   @Words(1, 200) photoRef!: string;
 }
 
@@ -112,7 +114,7 @@ export class ReceiptRequest {
   @Id(optional) contactId?: string;
   @Flag() inPerson!: boolean;
   @Moment() signedAt!: string;
-  /** Where the paper is filed. */
+  /** Where the paper is filed, or the id of a picture of this order. */
   @Words(1, 200) reference!: string;
 }
 
@@ -145,6 +147,11 @@ export class OrdersQuery extends PageQuery {
 export class ListOrdersQuery extends OrdersQuery {
   /** `urgent`: what is to be done first, first. */
   @OneOf(orderings, optional) sort?: Ordering;
+}
+
+export class EvidenceQuery {
+  /** `signature`: drawn by the customer on the glass (FR-12). */
+  @OneOf(evidenceKinds) kind!: EvidenceKind;
 }
 
 export class RepairOrderCountView {

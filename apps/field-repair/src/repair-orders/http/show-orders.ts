@@ -44,6 +44,8 @@ export class ShowOrders {
     const { state, version } = this.to(by, await this.orders.seen(id, by));
     const card = await this.records.cardOf(state.customerId);
     const customer = card && {
+      kind: card.kind,
+      signatories: card.signatories,
       number: card.number,
       name: card.name,
       phones: card.phones.map((phone) => this.read(by, 'phone', phone)),

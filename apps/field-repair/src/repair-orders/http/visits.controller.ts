@@ -10,7 +10,7 @@ import {
   reschedule,
   withdrawNoShow,
 } from '../domain/index.js';
-import { RepairOrderRecord } from '../store/index.js';
+import { Evidences, RepairOrderRecord } from '../store/index.js';
 import {
   CustomerAbsentRequest,
   EnteredRequest,
@@ -26,7 +26,10 @@ import { ShowOrders } from './show-orders.js';
 /** The appointment and what came of it: FR-04, FR-05, FR-11. */
 @Controller('repair-orders')
 export class VisitsController {
-  constructor(private readonly show: ShowOrders) {}
+  constructor(
+    private readonly evidences: Evidences,
+    private readonly show: ShowOrders,
+  ) {}
 
   /** The customer agrees to the window of arrival (FR-04). */
   @Changes(':id/confirm', RepairOrderRecord, desk)
@@ -45,9 +48,10 @@ export class VisitsController {
   @Changes(':id/customer-absent', RepairOrderRecord, field)
   customerAbsent(@Asked() asked: Asked, @Body() { at, ...seen }: CustomerAbsentRequest) {
     const evidence = { at: parseInstant(at), ...seen };
-    return this.show.after(asked, (order, context) =>
-      recordCustomerAbsent(order, evidence, context),
-    );
+    return this.show.after(asked, async (order, context) => {
+      await this.evidences.has(order, evidence.photoRef);
+      return recordCustomerAbsent(order, evidence, context);
+    });
   }
 
   /**

@@ -46,7 +46,12 @@ export class CustomersAndAssets {
 
   async cardOf(customerId: string): Promise<CustomerCard | undefined> {
     const [card] = await this.database.query<CustomerCard>(
-      `SELECT c.number, p.state ->> 'name' AS name, p.state ->> 'address' AS address,
+      `SELECT c.number, c.kind,
+              coalesce((SELECT jsonb_agg(jsonb_build_object(
+                  'contactId', contact ->> 'contactId', 'name', contact ->> 'name'))
+                FROM jsonb_array_elements(p.state -> 'contacts') contact
+                WHERE (contact ->> 'maySign')::boolean), '[]') AS signatories,
+              p.state ->> 'name' AS name, p.state ->> 'address' AS address,
               coalesce(p.state -> 'phones', '[]') AS phones
        FROM customer_record c LEFT JOIN customer_person p ON p.customer_id = c.id WHERE c.id = $1`,
       [customerId],

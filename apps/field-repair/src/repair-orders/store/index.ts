@@ -1,4 +1,7 @@
 export * from './customers-and-assets.js';
+export * from './earlier-orders.js';
+export * from './picture-record.js';
+export * from './evidences.js';
 export * from './find-by-phone.js';
 export * from './find-repair-orders.js';
 export * from './repair-order-record.js';

@@ -1,4 +1,4 @@
-import { listOf, optional, Part, Text } from '@kefu/fields';
+import { Id, listOf, OneOf, optional, Part, Text } from '@kefu/fields';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
 import {
@@ -59,8 +59,17 @@ export class RepairOrderRecord extends AggregateRow implements RepairOrder {
   @Shown.part(() => parts.EndingRecord, optional) ending?: parts.EndingRecord;
 }
 
+/** A registered contact who may sign for the organisation (FR-12). */
+export class SignatoryView {
+  @Id() contactId!: string;
+  @Text(optional) name?: string | null | undefined;
+}
+
 /** How to reach the customer. */
 export class CustomerCard {
+  /** For an organisation one of its contacts signs (FR-12). */
+  @OneOf(['person', 'organisation']) kind!: 'person' | 'organisation';
+  @Part(() => SignatoryView, listOf()) signatories!: readonly SignatoryView[];
   @Text() number!: string;
   @Text(optional) name?: string | null | undefined;
   @Text(listOf()) phones!: readonly string[];

@@ -9,6 +9,7 @@ export const deeds = {
   'fieldRepair.repairOrders.repaired': 'It is repaired',
   'fieldRepair.repairOrders.signReceipt': 'The customer has signed',
   'fieldRepair.repairOrders.unsolved': 'It is not solved',
+  'fieldRepair.repairOrders.evidence': 'File a picture',
   'fieldRepair.repairOrders.reschedule': 'Reschedule',
   'fieldRepair.repairOrders.customerAbsent': 'The customer was absent',
   'fieldRepair.repairOrders.decline': 'I cannot go',

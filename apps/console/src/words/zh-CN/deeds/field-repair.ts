@@ -9,6 +9,7 @@ export const deeds = {
   'fieldRepair.repairOrders.repaired': '修好了',
   'fieldRepair.repairOrders.signReceipt': '客户已签回执',
   'fieldRepair.repairOrders.unsolved': '没有解决',
+  'fieldRepair.repairOrders.evidence': '存入照片',
   'fieldRepair.repairOrders.reschedule': '改期',
   'fieldRepair.repairOrders.customerAbsent': '客户不在',
   'fieldRepair.repairOrders.decline': '不能接单',
