@@ -65,6 +65,13 @@ describe('the repair loop', () => {
     const sign = (reference: string) =>
       field.post(`/${id}/sign-receipt`, receipt({ reference }), technician);
 
+    const { body: visits } = await field.get('visits?limit=200', technician);
+    expect(visits['items']).toContainEqual(
+      expect.objectContaining({ id, customer: expect.objectContaining({ kind: 'person' }) }),
+    );
+    const { body: others } = await field.get('visits?limit=200', otherTechnician);
+    expect(others['items']).not.toContainEqual(expect.objectContaining({ id }));
+
     const unshown = await sign('box 7');
     expect([unshown.status, unshown.body.code]).toEqual([422, 'receipt-not-shown']);
     const page = await picture('photo', Buffer.from('<html></html>'));

@@ -5395,3 +5395,83 @@ export type FieldRepairTechniciansListResponses = {
 };
 
 export type FieldRepairTechniciansListResponse = FieldRepairTechniciansListResponses[keyof FieldRepairTechniciansListResponses];
+
+export type FieldRepairVisitsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/field-repair/visits';
+};
+
+export type FieldRepairVisitsListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairVisitsListError = FieldRepairVisitsListErrors[keyof FieldRepairVisitsListErrors];
+
+export type FieldRepairVisitsListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<RepairOrderWithCustomer>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type FieldRepairVisitsListResponse = FieldRepairVisitsListResponses[keyof FieldRepairVisitsListResponses];

@@ -1,7 +1,9 @@
+import type { Actor } from '@kefu/kernel';
 import {
   Answers,
   AnswersFile,
   Asked,
+  By,
   Creates,
   FileBody,
   ListOf,
@@ -13,9 +15,17 @@ import {
 } from '@kefu/service';
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { mediaTypes } from '../domain/index.js';
-import { EarlierOrders, EarlierOrderView, PictureRecord, Evidences } from '../store/index.js';
+import {
+  EarlierOrders,
+  EarlierOrderView,
+  Evidences,
+  FindRepairOrders,
+  PictureRecord,
+  RepairOrderWithCustomer,
+} from '../store/index.js';
 import { EvidenceQuery } from './requests.js';
 import { field, readers } from './roles.js';
+import { ShowOrders } from './show-orders.js';
 
 /** What is brought to a visit, and what is brought back from it. */
 @Controller()
@@ -23,7 +33,22 @@ export class EvidenceController {
   constructor(
     private readonly evidences: Evidences,
     private readonly earlier: EarlierOrders,
+    private readonly finding: FindRepairOrders,
+    private readonly show: ShowOrders,
   ) {}
+
+  /**
+   * The open orders that whoever asks is sent to, or was told of, with how to reach the customers: all
+   * that somebody on the road needs, at once. What is to be done first comes first.
+   */
+  @Lists('visits', RepairOrderWithCustomer, field)
+  async visits(@By() by: Actor, @Query() range: PageQuery) {
+    const found = await this.finding.visits(by, range);
+    return {
+      ...found,
+      items: await Promise.all(found.items.map((one) => this.show.meet(by, one))),
+    };
+  }
 
   /**
    * Files a picture that was taken for the order: of a closed door (FR-05), of a signature or of a signed

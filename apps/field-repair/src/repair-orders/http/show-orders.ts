@@ -41,7 +41,12 @@ export class ShowOrders {
   }
 
   async withCustomer({ id, by }: Asked) {
-    const { state, version } = this.to(by, await this.orders.seen(id, by));
+    return this.meet(by, await this.orders.seen(id, by));
+  }
+
+  /** The order with how to reach its customer, as far as whoever asks may see it. */
+  async meet(by: Actor, stored: Stored<RepairOrder>) {
+    const { state, version } = this.to(by, stored);
     const card = await this.records.cardOf(state.customerId);
     const customer = card && {
       kind: card.kind,

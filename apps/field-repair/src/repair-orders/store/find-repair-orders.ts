@@ -86,6 +86,14 @@ export class FindRepairOrders {
     return found;
   }
 
+  /** The open ones that whoever asks is on, or was told of directly: what is to be done first, first. */
+  visits(by: Actor, range: Range): Promise<Page<Stored<RepairOrder>>> {
+    const where = new Conditions()
+      .add(theirs, isId(by.id) ? by.id : NOBODY)
+      .add('o.status = ANY (?)', openStatuses);
+    return this.orders.listed({ as: 'o', where, ...mostUrgent, range });
+  }
+
   /** How many there are of each state, and how many of them are late. */
   async count(by: Actor, filter: RepairOrderFilter): Promise<Counted[]> {
     const where = await this.where(by, filter);
