@@ -59,7 +59,7 @@ export const overdue = dun(invoiced, on(finance, '2026-03-31T16:00:00.000Z')).ne
 /** One in each state. */
 export const inState: Readonly<Record<ReceivableStatus, Receivable>> = {
   planned,
-  verified: verifyReceivable(planned, '签字', on()).next,
+  verified: verifyReceivable(planned, { words: '签字' }, on()).next,
   invoiced,
   'part-paid': takeMoney(invoiced, money('40.00'), on()).next,
   paid: takeMoney(invoiced, money('100.00'), on()).next,

@@ -82,6 +82,30 @@ describe('the hand-over of property over HTTP', () => {
     expect(await running.under.running(id)).toEqual([]);
   });
 
+  it('CT-16 it is moved beforehand with a reason, and what was told too early is withdrawn', async () => {
+    const inDays = (days: number) => plusMillis(running.under.now, days * 86_400_000);
+    const { id } = await planned({ plannedOn: inDays(8).slice(0, 10) });
+    const wordCame = inDays(0.5);
+    await running.under.stepTo(inDays(2));
+    expect(await running.under.said(id, 'deadline-breached')).toMatchObject({ rule: 'CT-16' });
+    const to = { plannedOn: inDays(30).slice(0, 10), reason: '买受人出差' };
+    expect((await act(id, 'move', { ...to, reason: ' ' })).status).toBe(400);
+    expect((await act(id, 'move', to, sales)).status).toBe(200);
+    const other = { plannedOn: inDays(40).slice(0, 10), reason: '再改', at: wordCame };
+    expect((await act(id, 'move', other)).body.code).toBe('at-an-impossible-time');
+    const entered = await planned({ plannedOn: inDays(8).slice(0, 10) });
+    const early = inDays(0.5);
+    await running.under.stepTo(inDays(2));
+    const moved = await act(entered.id, 'move', { ...to, at: early });
+    expect(moved.body).toMatchObject({
+      ...{ status: 'planned', noShows: [], moves: [{ at: early, reason: '买受人出差' }] },
+      breaches: [{ withdrawnAt: running.under.now }],
+    });
+    expect(await running.under.said(entered.id, 'breach-withdrawn')).toMatchObject({
+      ...{ rule: 'CT-16', doneAt: early },
+    });
+  });
+
   it('CT-16 a notice that nobody gives is told one level up, and again the next day', async () => {
     const soon = plusMillis(running.under.now, 8 * 86_400_000).slice(0, 10);
     const { id } = await planned({ plannedOn: soon });

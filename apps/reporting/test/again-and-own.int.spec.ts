@@ -5,11 +5,16 @@ import {
   RepairOrderNoShowWithdrawnV1,
 } from '@kefu/messages-field-repair';
 import { CallbackCompletedV1 } from '@kefu/messages-callbacks';
-import { readDigest } from '../src/breaches/read-breaches.js';
+import {
+  LoanBreachWithdrawnV1,
+  LoanDeadlineBreachedV1,
+  LoanReturnedV1,
+} from '@kefu/messages-customers';
+import { readBreaches, readDigest } from '../src/breaches/read-breaches.js';
 import { ReadOwnFigures } from '../src/own-figures/index.js';
 import { counts, day, lead, team, technician } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
-import { at, Call, Order } from './events-of-others.js';
+import { at, Call, Order, Speaking } from './events-of-others.js';
 
 let listening: Listening;
 
@@ -58,6 +63,34 @@ describe('RP-06 what is told again', () => {
       const expected = escalatedTo === 'general-manager' ? [] : [[1, 1]];
       expect(lines.map(({ count, open }) => [count, open])).toEqual(expected);
     }
+  });
+});
+
+describe('RP-06 what was in time', () => {
+  it('RP-06 what was in time and entered late counts on no day, and nobody is reminded of it', async () => {
+    const missed = {
+      ...{ startedAt: at(day, '08:00'), dueAt: at(day, '11:00') },
+      ...{ responsibleRole: 'archivist', responsibleId: lead, escalatedTo: 'manager' },
+    };
+    const lent = { subject: 'file' as const, subjectId: newId() };
+    const loan = new Speaking('customers').say(LoanDeadlineBreachedV1, at(day, '11:00'), {
+      ...{ rule: 'CU-08', ...lent, ...missed },
+    });
+    const late = new Speaking('customers').say(LoanDeadlineBreachedV1, at(day, '11:00'), {
+      ...{ rule: 'CU-08', ...lent, ...missed },
+    });
+    await listening.hear(loan.said, late.said);
+    expect((await listening.day(day)).figures['breaches']).toEqual({ count: 2 });
+    const dueAt = at(day, '11:00');
+    loan.say(LoanReturnedV1, at(day, '14:00'), { ...lent, borrowerId: lead });
+    loan.say(LoanBreachWithdrawnV1, at(day, '14:00'), {
+      ...{ rule: 'CU-08', ...lent, borrowerId: lead, dueAt, doneAt: dueAt, responsibleId: lead },
+    });
+    await listening.hear(loan.said, loan.said);
+    expect((await listening.day(day)).figures['breaches']).toEqual({ count: 1 });
+    const { from, to } = listening.days.boundsOf(day);
+    const all = await readBreaches(listening.database, { from, to }, undefined, 10);
+    expect(all.map(({ id }) => id)).toEqual([late.id]);
   });
 });
 

@@ -4,6 +4,8 @@ import {
   due,
   meetTimer,
   type Actor,
+  type Decision,
+  type Happened,
   type Instant,
   type Limit,
   type LocalDate,
@@ -21,6 +23,7 @@ import {
 } from './deadline-timer.js';
 import type { RunningLimit } from './extending.js';
 import type { Deadline, Handbook } from './handbook.js';
+import { keptInTime, type WithdrawnBreach } from './kept-in-time.js';
 import type { RuleId } from './rules.js';
 
 /** What a decision goes by, beside the record. */
@@ -78,6 +81,34 @@ export const clocked = <State extends Clocked>(
   return {
     next,
     timers: [deadlineTimer(clock.deadline, clock.responsible), cancelTimer(againTimer(rule))],
+  };
+};
+
+/** What is said beside the record and its clock. */
+export interface Beside {
+  /** Goes into the audit trail. */
+  readonly reason?: string | undefined;
+  /** When the deed was that the clock waited for: one in time takes back what was told meanwhile. */
+  readonly doneAt?: Instant | undefined;
+}
+
+/** A change of a record with one clock. */
+export const clockedDecision = <State extends Clocked>(
+  changed: State,
+  { rule, clock, now }: { rule: RuleId; clock: RunningLimit | undefined; now: Instant },
+  events: readonly Happened[],
+  { reason, doneAt }: Beside,
+  sayWithdrawn: (state: State, told: WithdrawnBreach) => Happened,
+): Decision<State> => {
+  const isMet = changed.dueAt !== clock?.deadline.at;
+  const { next: state, withdrawn } =
+    isMet && doneAt !== undefined
+      ? keptInTime(changed, changed.dueAt, { doneAt, now })
+      : { next: changed, withdrawn: [] };
+  return {
+    ...clocked(state, rule, clock),
+    events: [...events, ...withdrawn.map((told) => sayWithdrawn(state, told))],
+    ...(reason ? { reason } : {}),
   };
 };
 

@@ -41,6 +41,8 @@ export interface ToldBreach {
   readonly escalatedTo: Role;
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   readonly again?: number;
+  /** The deed was in time and entered later: since then nobody is charged with it. */
+  readonly withdrawnAt?: Instant;
 }
 
 /** What is told when the timer of a deadline has fired. */

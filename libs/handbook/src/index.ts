@@ -9,6 +9,7 @@ export * from './deadline-timer.js';
 export * from './document-template.js';
 export * from './extending.js';
 export * from './handbook.js';
+export * from './kept-in-time.js';
 export * from './load-profile.js';
 export { meteredRateOn, type MeteredRate } from './metered-rate.js';
 export type { Choice, FeeStep, Parameter, Unit, ValueOf } from './parameter.js';

@@ -2,7 +2,8 @@ import { parseInstant, type Instant } from './instant.js';
 import { refusedByRule } from './refusal.js';
 
 /**
- * When something was that is entered now: not in the future, and not before what it follows.
+ * When something was that is entered now: not in the future, and not before what it follows. What is
+ * just now is never impossible, also where another instance's clock is a little ahead.
  * @throws Refusal `at-an-impossible-time`
  */
 export const whenItWas = (
@@ -13,7 +14,8 @@ export const whenItWas = (
     rule,
   }: { readonly now: Instant; readonly after?: Instant | undefined; readonly rule: string },
 ): Instant => {
-  const was = told === undefined ? now : parseInstant(told);
+  if (told === undefined) return now;
+  const was = parseInstant(told);
   if (was <= now && (after === undefined || was >= after)) return was;
   throw refusedByRule(
     rule,

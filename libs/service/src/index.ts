@@ -8,7 +8,7 @@ export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';
 export { Asked } from './http/asked.js';
 export { FileBody, SentFile, TakesFile } from './http/receive-files.js';
-export { CodedReasonRequest, ReasonRequest } from './http/reasons.js';
+export { CodedReasonRequest, EnteredRequest, ReasonRequest } from './http/reasons.js';
 export { languageOf, Unavailable, type Language } from '@kefu/http';
 export type { Route } from './list-routes.js';
 export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';

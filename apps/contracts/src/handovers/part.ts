@@ -3,7 +3,7 @@ import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { HandoverDeadlineBreachedV1 } from '@kefu/messages-contracts';
 import { takeFromLeavers } from '@kefu/people';
 import { clockReactions, type ServicePart } from '@kefu/service';
-import { CreateHandovers } from '../migrations/index.js';
+import { CreateHandovers, EnteredLater } from '../migrations/index.js';
 import { concernsOf, forgetCustomer, handOn, type Handover } from './domain/index.js';
 import { HandoversController } from './http/handovers.controller.js';
 import { readers } from './http/roles.js';
@@ -29,6 +29,6 @@ export const handoversPart: ServicePart = {
     forgetCustomers(Handovers, 'handover', forgetCustomer),
   ],
   entities: [HandoverRecord],
-  migrations: [CreateHandovers],
+  migrations: [CreateHandovers, EnteredLater],
   trails: [[Handovers, readers]],
 };

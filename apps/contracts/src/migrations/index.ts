@@ -16,3 +16,4 @@ export { CreateCustody } from './create-custody.js';
 export { CreateHandovers } from './create-handovers.js';
 export { CreateBranchAudits } from './create-branch-audits.js';
 export { KnowWhenRefundsWereApproved } from './know-when-refunds-were-approved.js';
+export { EnteredLater } from './entered-later.js';

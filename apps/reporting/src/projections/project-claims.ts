@@ -11,6 +11,7 @@ import { underSurvivors } from './follow-customers.js';
 import { settleBreaches, settling } from './settle-breaches.js';
 import { breachTable, recordTable } from './tables.js';
 import { tellAgain } from './tell-again.js';
+import { withdrawBreaches, withdrawnByClaims } from './withdraw-breaches.js';
 
 const types = new Set(claimSteps.map(([{ type }]) => type));
 
@@ -19,7 +20,11 @@ const othersThatSettle = settling.filter(
   ({ type }) => /^kefu\.contracts\.(receivable|deposit)\./u.test(type) && !types.has(type),
 );
 
-export const claimEvents = [...claimSteps.map(([of]) => of), ...othersThatSettle];
+export const claimEvents = [
+  ...claimSteps.map(([of]) => of),
+  ...othersThatSettle,
+  ...withdrawnByClaims,
+];
 
 /** Receivables and deposits, for RP-05 and RP-06. */
 @Controller()
@@ -42,6 +47,7 @@ export class ProjectClaims {
       breachTable.put(tx, facts.breaches);
       tellAgain(tx, facts.again);
       settleBreaches(tx, batch);
+      withdrawBreaches(tx, batch);
     });
   }
 }

@@ -16,6 +16,7 @@ import { settledByContracts } from './settled-by-contracts.js';
 import { settleBreaches } from './settle-breaches.js';
 import { breachTable, recordTable, type RecordRow } from './tables.js';
 import { tellAgain, toldAgain } from './tell-again.js';
+import { withdrawBreaches, withdrawnByContracts } from './withdraw-breaches.js';
 
 type Missed = Breached & { readonly regionId: string; readonly again?: number };
 
@@ -33,6 +34,7 @@ const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 export const papersOfContractsEvents: readonly EventClass[] = [
   ...breaches,
   ...settledByContracts.map(({ of }) => of),
+  ...withdrawnByContracts,
 ];
 
 /** Deadlines of contracts, orders, procedures and what else is kept with them that were missed (RP-06). */
@@ -59,6 +61,7 @@ export class ProjectPapersOfContracts {
         ),
       );
       settleBreaches(tx, batch);
+      withdrawBreaches(tx, batch);
       return Promise.resolve();
     });
   }

@@ -17,6 +17,7 @@ import {
   VisitDeadlineBreachedV1,
   VisitDoneV1,
 } from '@kefu/messages-customers';
+import type { EventClass } from '@kefu/kernel';
 import { WhenMany, type ReceivedEvent } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { Controller, Inject } from '@nestjs/common';
@@ -24,6 +25,7 @@ import { breachOf, personOf } from './breach-of.js';
 import { settleBreaches } from './settle-breaches.js';
 import { breachTable, recordTable, type RecordRow } from './tables.js';
 import { tellAgain, toldAgain } from './tell-again.js';
+import { withdrawBreaches, withdrawnByPapers } from './withdraw-breaches.js';
 
 type Breached =
   | VisitDeadlineBreachedV1
@@ -41,12 +43,13 @@ const breaches = [
 ] as const;
 const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
-export const paperEvents = [
+export const paperEvents: readonly EventClass[] = [
   ...breaches,
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
   ...[ImprovementDoneV1, ImprovementSentBackV1, ImprovementVerifiedV1, ImprovementDroppedV1],
   AnalysisReportReadV1,
-] as const;
+  ...withdrawnByPapers,
+];
 
 /** Deadlines of visits, hand-overs, loans, improvements and reports on causes that were missed (RP-06). */
 @Controller()
@@ -71,6 +74,7 @@ export class ProjectPapers {
         again.map(({ data, meta }) => toldAgain(data, meta)),
       );
       settleBreaches(tx, batch);
+      withdrawBreaches(tx, batch);
       return Promise.resolve();
     });
   }

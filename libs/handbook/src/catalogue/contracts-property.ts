@@ -100,8 +100,8 @@ export const contractsProperty = family('contracts', {
       }),
     },
     note: both(
-      '邮寄和电话都通知才算通知；买受人未到改日并重新通知，满次数可由经理视为交付。',
-      'Told is who was told by post and by phone; a buyer who does not come gets another day and is told again, and after so many times a manager may deem it handed over.',
+      '邮寄和电话都通知才算通知；买受人未到改日并重新通知，满次数可由经理视为交付。交房日结束前有音讯的，说明原因即可改期，不算未到，须重新通知。',
+      'Told is who was told by post and by phone; a buyer who does not come gets another day and is told again, and after so many times a manager may deem it handed over. Of whom word came before the day was over, it is moved with a reason: no no-show, and they are told anew.',
     ),
   }),
   'CT-17': gate({
@@ -130,6 +130,10 @@ export const contractsProperty = family('contracts', {
       countEvery: duration('P1M', '清点周期', 'counted every', { min: 'P1D' }),
       clearUpWithin: duration('P7D', '差异结清', 'a difference cleared up within', { min: 'PT1H' }),
     },
+    note: both(
+      '使用和收入可补录，不早于最近一次清点；清点不早于已登记的最后一次使用或收入。',
+      'Uses and receipts may be entered later, not from before the last count; a count is not from before the last use or receipt on record.',
+    ),
   }),
   'CT-19': report({
     title: both('办事处审计', 'Branch audits'),

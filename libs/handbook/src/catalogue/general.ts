@@ -13,8 +13,8 @@ export const general = family('every', {
       again: duration('P1D', '再次上报间隔', 'told again every', { min: 'PT1H', max: 'P30D' }),
     },
     note: both(
-      '维修与回访的时限违期后仍未办的，每满一个间隔再报一次，每次再高一级，直至总经理；只算一次违期、只记一次责任。负责人离职、失去岗位或区域的，由本区组长、经理接手，都没有时由任一经理或总监接手；未到期的时限记在接手人名下，到期时间不变。以组长身份接手的，不再任组长时一并移交。',
-      'What was missed of a repair or a callback and still lies there is told again after each interval, each time one more level up as far as the general manager; it is one breach and charges once. Of an owner who leaves, or loses the role or the region, a lead or manager of the region is the successor, else any manager or director; limits that still run are theirs from then on, due when they were. What somebody took over as a lead goes on to another when they lead no more.',
+      '维修与回访的时限违期后仍未办的，每满一个间隔再报一次，每次再高一级，直至总经理；只算一次违期、只记一次责任。负责人离职、失去岗位或区域的，由本区组长、经理接手，都没有时由任一经理或总监接手；未到期的时限记在接手人名下，到期时间不变。以组长身份接手的，不再任组长时一并移交。补录的事按实际发生的时间算（不早于其前一步、不晚于现在），审计留下两个时间；按时办了只是录晚的，已记的违期撤回，不再计入报表，也不扣分。',
+      'What was missed of a repair or a callback and still lies there is told again after each interval, each time one more level up as far as the general manager; it is one breach and charges once. Of an owner who leaves, or loses the role or the region, a lead or manager of the region is the successor, else any manager or director; limits that still run are theirs from then on, due when they were. What somebody took over as a lead goes on to another when they lead no more. What is entered after it happened counts from when it was (not before what it follows, not in the future), and the audit trail keeps both times; of what was done in time and entered late the breach is withdrawn, and counts in no report from then on.',
     ),
   }),
   'G-02': gate({

@@ -91,3 +91,14 @@ export class BranchAuditDeadlineBreachedV1 extends OfAnAudit {
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   @Int({ min: 2 }, optional) again?: number;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class BranchAuditBreachWithdrawnV1 extends OfAnAudit {
+  static readonly type = 'kefu.contracts.branch-audit.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

@@ -82,3 +82,14 @@ export class CustodyDeadlineBreachedV1 extends OfCustody {
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   @Int({ min: 2 }, optional) again?: number;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class CustodyBreachWithdrawnV1 extends OfCustody {
+  static readonly type = 'kefu.contracts.custody.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

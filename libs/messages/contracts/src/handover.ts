@@ -92,6 +92,14 @@ export class HandoverCalledOffV1 extends OfAHandover {
   @PersonId() calledOffBy!: string;
 }
 
+/** It is put off or brought forward before its day is over; the buyer is told again. Why stays with contracts. */
+export class HandoverMovedV1 extends OfAHandover {
+  static readonly type = 'kefu.contracts.handover.moved.v1' as const;
+  @Day() plannedOn!: string;
+  @Day() formerPlannedOn!: string;
+  @PersonId() movedBy!: string;
+}
+
 /** Somebody else answers for it (G-01). */
 export class HandoverHandedOnV1 extends OfAHandover {
   static readonly type = 'kefu.contracts.handover.handed-on.v1' as const;
@@ -113,4 +121,15 @@ export class HandoverDeadlineBreachedV1 extends OfAHandover {
   @Code() escalatedTo!: string;
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   @Int({ min: 2 }, optional) again?: number;
+}
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class HandoverBreachWithdrawnV1 extends OfAHandover {
+  static readonly type = 'kefu.contracts.handover.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
 }

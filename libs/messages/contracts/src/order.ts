@@ -150,3 +150,14 @@ export class OrderDeadlineBreachedV1 extends OfAnOrder {
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   @Int({ min: 2 }, optional) again?: number;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class OrderBreachWithdrawnV1 extends OfAnOrder {
+  static readonly type = 'kefu.contracts.order.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

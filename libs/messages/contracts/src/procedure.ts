@@ -92,3 +92,14 @@ export class ProcedureDeadlineBreachedV1 extends OfAProcedure {
   /** From 2 on: it was told before and still lies there. One breach all the same. */
   @Int({ min: 2 }, optional) again?: number;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class ProcedureBreachWithdrawnV1 extends OfAProcedure {
+  static readonly type = 'kefu.contracts.procedure.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

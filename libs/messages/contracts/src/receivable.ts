@@ -177,3 +177,14 @@ export class ReceivableDeadlineBreachedV1 extends OfAReceivable {
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class ReceivableBreachWithdrawnV1 extends OfAReceivable {
+  static readonly type = 'kefu.contracts.receivable.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

@@ -79,3 +79,13 @@ export class HandOverDeadlineBreachedV1 {
   /** Off in the quarterly appraisal of whoever is charged (ST-05). */
   @Num({ min: 0 }) points!: number;
 }
+
+/** What was told as missed was signed for in time and entered later; nobody is charged with it. */
+export class HandOverBreachWithdrawnV1 extends OfAHandOver {
+  static readonly type = 'kefu.customers.hand-over.breach-withdrawn.v1' as const;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

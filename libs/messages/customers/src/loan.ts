@@ -67,3 +67,14 @@ export class LoanDeadlineBreachedV1 {
   /** Whose file it is; absent for the department's own. */
   @Id(optional) customerId?: string;
 }
+
+/** What was told as missed was done in time and entered later; nobody is charged with it. */
+export class LoanBreachWithdrawnV1 extends OfALoan {
+  static readonly type = 'kefu.customers.loan.breach-withdrawn.v1' as const;
+  @RuleId() rule!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  /** When it was done. */
+  @Instant() doneAt!: string;
+  @PersonId(optional) responsibleId?: string;
+}

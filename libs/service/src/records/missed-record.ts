@@ -9,6 +9,8 @@ export class BreachRecord implements ToldBreach {
   @Text() responsibleRole!: Role;
   @PersonId(optional) responsibleId?: string;
   @Text() escalatedTo!: Role;
+  /** The deed was in time and entered later: since then nobody is charged with it. */
+  @Instant(optional) withdrawnAt?: string;
 }
 
 /** The same of a record whose deadlines are told again. */

@@ -265,6 +265,10 @@ export type BreachRecord = {
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
+    /**
+     * The deed was in time and entered later: since then nobody is charged with it.
+     */
+    withdrawnAt?: string;
 };
 
 export type CallbackOrigin = {
@@ -1247,6 +1251,10 @@ export type MissedRecord = {
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
+    /**
+     * The deed was in time and entered later: since then nobody is charged with it.
+     */
+    withdrawnAt?: string;
 };
 
 /**

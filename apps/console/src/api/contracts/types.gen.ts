@@ -135,7 +135,7 @@ export type AwaitCustomerOfProcedureRequest = {
      */
     words: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -283,6 +283,10 @@ export type BreachRecord = {
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
+    /**
+     * The deed was in time and entered later: since then nobody is charged with it.
+     */
+    withdrawnAt?: string;
 };
 
 export type BuyerNoShowRecord = {
@@ -333,6 +337,10 @@ export type ClearUpCustodyRequest = {
      * How the difference came about.
      */
     explained: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type CompleteHandoverRequest = {
@@ -341,7 +349,7 @@ export type CompleteHandoverRequest = {
      */
     reference?: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -360,7 +368,7 @@ export type CompleteStepOfProcedureRequest = {
      */
     nextOwnerId?: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -371,7 +379,7 @@ export type ConfirmHandoverRequest = {
      */
     reference: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -557,6 +565,10 @@ export type CorrectSupplyRequest = {
 
 export type CountCustodyRequest = {
     counted: number;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 /**
@@ -605,6 +617,10 @@ export type CustodyRecord = {
     quantity: number;
     takenInAt: string;
     takenInBy: string;
+    /**
+     * When pieces last came in.
+     */
+    receivedAt?: string;
     /**
      * Since the last count; those before are in the trail.
      */
@@ -729,7 +745,7 @@ export type DeliverOrderRequest = {
      */
     invoicedAt?: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
     /**
@@ -851,6 +867,10 @@ export type DisputeRequest = {
      * What the customer says is wrong.
      */
     words: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type DoerView = {
@@ -919,6 +939,16 @@ export type DunnedRecord = {
      * What was asked for then.
      */
     left: string;
+};
+
+/**
+ * What may be entered after it happened; the audit trail keeps when it was entered.
+ */
+export type EnteredRequest = {
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type EnterSupplyRequest = {
@@ -1222,7 +1252,7 @@ export type GiveNoticeHandoverRequest = {
      */
     reference?: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -1271,7 +1301,7 @@ export type HandBooksHandoverRequest = {
     warrantyBook: boolean;
     userBook: boolean;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -1341,6 +1371,19 @@ export type HandoverIdentityRecord = {
     reference?: string;
 };
 
+export type HandoverMoveRecord = {
+    /**
+     * The day that it was planned for before.
+     */
+    on: string;
+    /**
+     * When word of it came.
+     */
+    at: string;
+    by: string;
+    reason: string;
+};
+
 export type HandoverNoticeRecord = {
     channel: 'post' | 'phone';
     at: string;
@@ -1383,6 +1426,10 @@ export type HandoverRecord = {
      * Days on which the buyer did not come.
      */
     noShows: Array<BuyerNoShowRecord>;
+    /**
+     * Other days that were agreed beforehand.
+     */
+    moves: Array<HandoverMoveRecord>;
     identity?: HandoverIdentityRecord;
     /**
      * What was still owed, stamped by finance.
@@ -1450,7 +1497,7 @@ export type IdentifyHandoverRequest = {
      */
     matches: boolean;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -1715,6 +1762,10 @@ export type MissedRecord = {
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
+    /**
+     * The deed was in time and entered later: since then nobody is charged with it.
+     */
+    withdrawnAt?: string;
 };
 
 export type MonthsRequest = {
@@ -1737,6 +1788,21 @@ export type MonthsRequest = {
      */
     dueDay: number;
     currency?: 'CNY';
+};
+
+/**
+ * When word came, where it is entered later.
+ */
+export type MoveHandoverRequest = {
+    /**
+     * Another day, after today; the buyer is told of it anew.
+     */
+    plannedOn: string;
+    reason: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type MovementRecord = {
@@ -2430,6 +2496,10 @@ export type ReceivableRecord = {
      */
     planId: string;
     /**
+     * Unknown of those planned before this was kept.
+     */
+    plannedAt?: string;
+    /**
      * Of monthly and metered ones: `2026-11`.
      */
     month?: string;
@@ -2492,6 +2562,10 @@ export type ReceiveCustodyRequest = {
      * Number of the slip that they came with.
      */
     reference: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type ReclaimDepositRequest = {
@@ -2610,6 +2684,10 @@ export type ReportAuditRequest = {
      * What was looked at and what it came to; names no customer.
      */
     report: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type ResponsibleView = {
@@ -2633,7 +2711,7 @@ export type ReturnOrderRequest = {
      */
     words: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
     /**
@@ -2701,6 +2779,10 @@ export type SettleFindingRequest = {
      * What was done about it.
      */
     remedy: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type SettleHandoverRequest = {
@@ -2721,12 +2803,16 @@ export type SettleHandoverRequest = {
      */
     stamp: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
 
 export type SettleRequest = {
+    /**
+     * When it was settled; just now where it is absent.
+     */
+    at?: string;
     result: 'stands' | 'corrected' | 'dropped';
     /**
      * What it comes to after a correction, in yuan.
@@ -2834,7 +2920,7 @@ export type StepOrderRequest = {
      */
     reference?: string;
     /**
-     * When it was; just now where it is not said.
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
      */
     at?: string;
 };
@@ -2881,6 +2967,10 @@ export type TakeInCustodyRequest = {
      * How many there are; of a seal one.
      */
     quantity: number;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type TakenDocumentRecord = {
@@ -2942,6 +3032,10 @@ export type TraceNoticeRequest = {
     day: number;
     outcome: 'sent' | 'delivered' | 'failed' | 'undeliverable';
     channel: 'letter' | 'sms' | 'e-mail' | 'wecom' | 'in-person';
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 /**
@@ -3030,6 +3124,10 @@ export type UseCustodyRequest = {
      * Number of the paper.
      */
     reference: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type VerifyRequest = {
@@ -3037,6 +3135,10 @@ export type VerifyRequest = {
      * How the customer agreed: `签字确认的抄表单`.
      */
     words: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type VersionRecord = {
@@ -3059,20 +3161,6 @@ export type VersionRecord = {
      * The wording in full.
      */
     text: string;
-};
-
-export type WhenOrderRequest = {
-    /**
-     * When it was; just now where it is not said.
-     */
-    at?: string;
-};
-
-export type WhenProcedureRequest = {
-    /**
-     * When it was; just now where it is not said.
-     */
-    at?: string;
 };
 
 /**
@@ -5331,10 +5419,11 @@ export type ContractsBranchAuditsReportErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -5468,11 +5557,12 @@ export type ContractsBranchAuditsSettleFindingErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `unknown-finding` (CT-19): No such open finding
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'unknown-finding';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'unknown-finding';
     };
     /**
      * Address and headers are too large
@@ -5505,7 +5595,7 @@ export type ContractsBranchAuditsSettleFindingResponses = {
 export type ContractsBranchAuditsSettleFindingResponse = ContractsBranchAuditsSettleFindingResponses[keyof ContractsBranchAuditsSettleFindingResponses];
 
 export type ContractsBranchAuditsStartData = {
-    body?: never;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -5606,10 +5696,11 @@ export type ContractsBranchAuditsStartErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -8416,6 +8507,7 @@ export type ContractsCustodyCreateErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `one-seal` (CT-18): Each seal is a record of its own
      * - `person-of-another-region`
@@ -8423,7 +8515,7 @@ export type ContractsCustodyCreateErrors = {
      * - `unknown-person`
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'one-seal' | 'person-of-another-region' | 'person-of-another-role' | 'unknown-person';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'one-seal' | 'person-of-another-region' | 'person-of-another-role' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -8641,11 +8733,12 @@ export type ContractsCustodyClearUpErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `own-discrepancy` (CT-18): Somebody else than who keeps it clears a difference up
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'own-discrepancy';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'own-discrepancy';
     };
     /**
      * Address and headers are too large
@@ -8779,11 +8872,12 @@ export type ContractsCustodyCountErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `own-count` (CT-18): Somebody else than who keeps it counts it
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'own-count';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'own-count';
     };
     /**
      * Address and headers are too large
@@ -9057,11 +9151,12 @@ export type ContractsCustodyReceiveErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `one-seal` (CT-18): Each seal is a record of its own
      */
     422: Problem & {
-        code?: 'idempotency-key-reused' | 'one-seal';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'one-seal';
     };
     /**
      * Address and headers are too large
@@ -9332,12 +9427,13 @@ export type ContractsCustodyUseErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `how-many` (CT-18): Of vouchers and invoices some pieces go out, of a seal none
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-so-many` (CT-18): There are not so many
      */
     422: Problem & {
-        code?: 'how-many' | 'idempotency-key-reused' | 'not-so-many';
+        code?: 'at-an-impossible-time' | 'how-many' | 'idempotency-key-reused' | 'not-so-many';
     };
     /**
      * Address and headers are too large
@@ -13982,6 +14078,148 @@ export type ContractsHandoversIdentifyResponses = {
 
 export type ContractsHandoversIdentifyResponse = ContractsHandoversIdentifyResponses[keyof ContractsHandoversIdentifyResponses];
 
+export type ContractsHandoversMoveData = {
+    body: MoveHandoverRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/handovers/{id}/move';
+};
+
+export type ContractsHandoversMoveErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
+     * - `day-is-over` (CT-16): The day is over: who did not come is recorded as such
+     * - `day-not-ahead` (CT-16): The day of the hand-over lies after today
+     * - `day-stays` (CT-16): It is planned for that day already
+     * - `day-too-late` (CT-16, CT-19): The day lies ten years ahead at most; The day of the hand-over lies ten years ahead at most
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'at-an-impossible-time' | 'day-is-over' | 'day-not-ahead' | 'day-stays' | 'day-too-late' | 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsHandoversMoveError = ContractsHandoversMoveErrors[keyof ContractsHandoversMoveErrors];
+
+export type ContractsHandoversMoveResponses = {
+    /**
+     * Done
+     */
+    200: HandoverRecord;
+};
+
+export type ContractsHandoversMoveResponse = ContractsHandoversMoveResponses[keyof ContractsHandoversMoveResponses];
+
 export type ContractsHandoversNoShowData = {
     body: NoShowHandoverRequest;
     headers?: {
@@ -16039,7 +16277,7 @@ export type ContractsOrdersGiveUpGoodsResponses = {
 export type ContractsOrdersGiveUpGoodsResponse = ContractsOrdersGiveUpGoodsResponses[keyof ContractsOrdersGiveUpGoodsResponses];
 
 export type ContractsOrdersGoodsBackData = {
-    body: WhenOrderRequest;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -16317,7 +16555,7 @@ export type ContractsOrdersHandOnResponses = {
 export type ContractsOrdersHandOnResponse = ContractsOrdersHandOnResponses[keyof ContractsOrdersHandOnResponses];
 
 export type ContractsOrdersInvoiceData = {
-    body: WhenOrderRequest;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -18693,7 +18931,7 @@ export type ContractsProceduresHandOnResponses = {
 export type ContractsProceduresHandOnResponse = ContractsProceduresHandOnResponses[keyof ContractsProceduresHandOnResponses];
 
 export type ContractsProceduresResumeData = {
-    body: WhenProcedureRequest;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -18970,7 +19208,7 @@ export type ContractsProceduresTakeDocumentsResponses = {
 export type ContractsProceduresTakeDocumentsResponse = ContractsProceduresTakeDocumentsResponses[keyof ContractsProceduresTakeDocumentsResponses];
 
 export type ContractsProceduresTellCustomerData = {
-    body: WhenProcedureRequest;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -19651,6 +19889,7 @@ export type ContractsReadingsCorrectErrors = {
      * - `above-ceiling`
      * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
      * - `amount-too-large` (CT-05): What is owed is more than can be entered
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `below-floor`
      * - `below-the-last` (CT-17): A reading is not below the last one; a change of the meter is said, with its reason
      * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
@@ -19663,7 +19902,7 @@ export type ContractsReadingsCorrectErrors = {
      * - `unknown-customer`: No such customer is on record
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'below-floor' | 'below-the-last' | 'correction-needed' | 'customer-erased' | 'idempotency-key-reused' | 'later-readings' | 'same-account' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'at-an-impossible-time' | 'below-floor' | 'below-the-last' | 'correction-needed' | 'customer-erased' | 'idempotency-key-reused' | 'later-readings' | 'same-account' | 'unknown-asset' | 'unknown-contract' | 'unknown-customer';
     };
     /**
      * Address and headers are too large
@@ -19949,6 +20188,7 @@ export type ContractsReadingsVoidErrors = {
      * - `above-ceiling`
      * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
      * - `amount-too-large` (CT-05): What is owed is more than can be entered
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `below-floor`
      * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
@@ -19956,7 +20196,7 @@ export type ContractsReadingsVoidErrors = {
      * - `same-account`: Money moves from one account to another
      */
     422: Problem & {
-        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'below-floor' | 'correction-needed' | 'idempotency-key-reused' | 'later-readings' | 'same-account';
+        code?: 'above-ceiling' | 'amount-not-positive' | 'amount-too-large' | 'at-an-impossible-time' | 'below-floor' | 'correction-needed' | 'idempotency-key-reused' | 'later-readings' | 'same-account';
     };
     /**
      * Address and headers are too large
@@ -20349,10 +20589,11 @@ export type ContractsReceivablesDisputeErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -20585,11 +20826,12 @@ export type ContractsReceivablesSettleDisputeErrors = {
     /**
      * A rule refuses
      * - `amount-too-large` (CT-05): What is owed is more than can be entered
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `correction-needed` (CT-05): A correction says what it comes to now; of what is metered, the quantity
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'amount-too-large' | 'correction-needed' | 'idempotency-key-reused';
+        code?: 'amount-too-large' | 'at-an-impossible-time' | 'correction-needed' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -20724,10 +20966,11 @@ export type ContractsReceivablesTraceNoticeErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large
@@ -20862,10 +21105,11 @@ export type ContractsReceivablesVerifyErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large

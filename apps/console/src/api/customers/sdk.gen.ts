@@ -955,7 +955,11 @@ export const customersHandOversOffer = <ThrowOnError extends boolean = false>(op
 export const customersHandOversReceive = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversReceiveData, ThrowOnError>): RequestResult<CustomersHandOversReceiveResponses, CustomersHandOversReceiveErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversReceiveResponses, CustomersHandOversReceiveErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/receive',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1276,7 +1280,11 @@ export const customersLoansApprove = <ThrowOnError extends boolean = false>(opti
 export const customersLoansHandOut = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansHandOutData, ThrowOnError>): RequestResult<CustomersLoansHandOutResponses, CustomersLoansHandOutErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansHandOutResponses, CustomersLoansHandOutErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/hand-out',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1298,7 +1306,11 @@ export const customersLoansReject = <ThrowOnError extends boolean = false>(optio
 export const customersLoansReturn = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansReturnData, ThrowOnError>): RequestResult<CustomersLoansReturnResponses, CustomersLoansReturnErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansReturnResponses, CustomersLoansReturnErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/return',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -669,6 +669,16 @@ export type EnrolRequest = {
 };
 
 /**
+ * What may be entered after it happened; the audit trail keeps when it was entered.
+ */
+export type EnteredRequest = {
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
+};
+
+/**
  * The sale, or one repair of many.
  */
 export type EntryPart = {
@@ -1111,6 +1121,10 @@ export type HandOverBreachPart = {
      */
     charged: boolean;
     points: number;
+    /**
+     * It was signed for in time and entered later: since then nobody is charged.
+     */
+    withdrawnAt?: string;
 };
 
 export type HandOverFormPart = {
@@ -1554,6 +1568,10 @@ export type ObligationView = {
 export type OfferPapersRequest = {
     items: Array<FormItemRequest>;
     remark?: string;
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
 };
 
 export type OpenFileRequest = {
@@ -11965,13 +11983,14 @@ export type CustomersHandOversOfferErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `expiry-missing` (CU-05): Say on which day the document expires
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-in-template` (CU-05): The template of the file asks for no such document
      * - `wrong-form` (CU-05): The document is asked for in another form
      */
     422: Problem & {
-        code?: 'expiry-missing' | 'idempotency-key-reused' | 'not-in-template' | 'wrong-form';
+        code?: 'at-an-impossible-time' | 'expiry-missing' | 'idempotency-key-reused' | 'not-in-template' | 'wrong-form';
     };
     /**
      * Address and headers are too large
@@ -12004,7 +12023,7 @@ export type CustomersHandOversOfferResponses = {
 export type CustomersHandOversOfferResponse = CustomersHandOversOfferResponses[keyof CustomersHandOversOfferResponses];
 
 export type CustomersHandOversReceiveData = {
-    body?: never;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -12109,6 +12128,7 @@ export type CustomersHandOversReceiveErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `expiry-missing` (CU-05): Say on which day the document expires
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `not-in-template` (CU-05): The template of the file asks for no such document
@@ -12116,7 +12136,7 @@ export type CustomersHandOversReceiveErrors = {
      * - `wrong-form` (CU-05): The document is asked for in another form
      */
     422: Problem & {
-        code?: 'expiry-missing' | 'idempotency-key-reused' | 'not-in-template' | 'signed-by-one' | 'wrong-form';
+        code?: 'at-an-impossible-time' | 'expiry-missing' | 'idempotency-key-reused' | 'not-in-template' | 'signed-by-one' | 'wrong-form';
     };
     /**
      * Address and headers are too large
@@ -15229,7 +15249,7 @@ export type CustomersLoansApproveResponses = {
 export type CustomersLoansApproveResponse = CustomersLoansApproveResponses[keyof CustomersLoansApproveResponses];
 
 export type CustomersLoansHandOutData = {
-    body?: never;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -15335,6 +15355,7 @@ export type CustomersLoansHandOutErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `borrower-may-not-see` (CU-08): The borrower may not see that file
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `person-of-another-region`
@@ -15342,7 +15363,7 @@ export type CustomersLoansHandOutErrors = {
      * - `unknown-person`
      */
     422: Problem & {
-        code?: 'borrower-may-not-see' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'unknown-person';
+        code?: 'at-an-impossible-time' | 'borrower-may-not-see' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -15512,7 +15533,7 @@ export type CustomersLoansRejectResponses = {
 export type CustomersLoansRejectResponse = CustomersLoansRejectResponses[keyof CustomersLoansRejectResponses];
 
 export type CustomersLoansReturnData = {
-    body?: never;
+    body: EnteredRequest;
     headers?: {
         /**
          * The language of errors and of what is made to be read
@@ -15613,10 +15634,11 @@ export type CustomersLoansReturnErrors = {
     };
     /**
      * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large

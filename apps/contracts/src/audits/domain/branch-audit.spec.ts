@@ -33,10 +33,10 @@ const told = {
 };
 const found = { words: '收据缺号', ownerId: 'clerk-1', dueOn: '2026-12-31' };
 const planned = planAudit(told, on()).next;
-const started = startAudit(planned, on()).next;
+const started = startAudit(planned, undefined, on()).next;
 const withFinding = addFinding(started, found, on()).next;
 const findingId = withFinding.findings[0]?.id ?? '';
-const reported = reportAudit(withFinding, '账实基本相符', on()).next;
+const reported = reportAudit(withFinding, { report: '账实基本相符' }, on()).next;
 const settled = { findingId, remedy: '补号登记' };
 const inState: Record<AuditStatus, BranchAudit> = {
   ...{ planned, 'under-way': withFinding, reported },
@@ -58,10 +58,10 @@ describe('a branch audit', () => {
         settle   -          under-way  closed    -       -
         cancel   cancelled  cancelled  -         -       -`,
         verbs: {
-          start: (s) => startAudit(inState[s], on()),
+          start: (s) => startAudit(inState[s], undefined, on()),
           find: (s) => addFinding(inState[s], found, on()),
-          report: (s) => reportAudit(inState[s], '账实相符', on()),
-          clean: (s) => reportAudit({ ...inState[s], findings: [] }, '账实相符', on()),
+          report: (s) => reportAudit(inState[s], { report: '账实相符' }, on()),
+          clean: (s) => reportAudit({ ...inState[s], findings: [] }, { report: '账实相符' }, on()),
           settle: (s) => settleFinding(inState[s], settled, on()),
           cancel: (s) => cancelAudit(inState[s], '行程改期', on()),
         },
@@ -92,7 +92,7 @@ describe('a branch audit', () => {
     expect(planned.dueAt).toBe('2026-12-01T16:00:00.000Z');
     expect(started.dueAt).toBe('2026-12-03T02:00:00.000Z');
     const second = addFinding(withFinding, { ...found, dueOn: '2026-12-15' }, on()).next;
-    const both = reportAudit(second, '两处问题', on()).next;
+    const both = reportAudit(second, { report: '两处问题' }, on()).next;
     expect(both.dueAt).toBe('2026-12-15T16:00:00.000Z');
     const one = second.findings[1]?.id ?? '';
     const after = settleFinding(both, { findingId: one, remedy: '已补' }, on()).next;

@@ -1,4 +1,4 @@
-import { happened, move, refusedByRule } from '@kefu/kernel';
+import { happened, move, refusedByRule, whenItWas } from '@kefu/kernel';
 import {
   BranchAuditCancelledV1,
   BranchAuditHandedOnV1,
@@ -56,25 +56,33 @@ export const planAudit = (told: PlanAudit, context: AuditContext): AuditDecision
 };
 
 /** They are at the branch. */
-export const startAudit = (audit: BranchAudit, context: AuditContext): AuditDecision => {
+export const startAudit = (
+  audit: BranchAudit,
+  at: string | undefined,
+  context: AuditContext,
+): AuditDecision => {
   const status = moved(audit, 'under-way');
-  const next = { ...audit, status, startedAt: context.now };
-  const said = { ...concernsOf(audit), startedBy: context.by.id };
-  return decided(next, [happened(BranchAuditStartedV1, said, 'CT-19')], context);
+  const { now, by } = context;
+  const startedAt = whenItWas(at, { now, after: audit.plannedAt, rule: 'CT-19' });
+  const said = { ...concernsOf(audit), startedBy: by.id };
+  const events = [happened(BranchAuditStartedV1, said, 'CT-19')];
+  return decided({ ...audit, status, startedAt }, events, context, { doneAt: startedAt });
 };
 
 /** The report is there; what it says stays with contracts. */
 export const reportAudit = (
   audit: BranchAudit,
-  report: string,
+  { report, at }: { readonly report: string; readonly at?: string | undefined },
   context: AuditContext,
 ): AuditDecision => {
   const status = moved(audit, 'reported');
   const { now, by } = context;
-  const next = { ...audit, status, report, reportedAt: now, reportedBy: by.id };
+  const reportedAt = whenItWas(at, { now, after: audit.startedAt, rule: 'CT-19' });
+  const next = { ...audit, status, report, reportedAt, reportedBy: by.id };
   const open = openFindings(audit).length;
   const said = { ...concernsOf(audit), findings: audit.findings.length, open, reportedBy: by.id };
-  return closedIfDone(next, [happened(BranchAuditReportedV1, said, 'CT-19')], context);
+  const events = [happened(BranchAuditReportedV1, said, 'CT-19')];
+  return closedIfDone(next, events, context, reportedAt);
 };
 
 /** It does not take place, or not to its end. */
@@ -86,7 +94,7 @@ export const cancelAudit = (
   const status = moved(audit, 'cancelled');
   const next = { ...audit, status, cancelReason: reason, endedAt: context.now };
   const said = { ...concernsOf(audit), cancelledBy: context.by.id };
-  return decided(next, [happened(BranchAuditCancelledV1, said, 'CT-19')], context, reason);
+  return decided(next, [happened(BranchAuditCancelledV1, said, 'CT-19')], context, { reason });
 };
 
 /** G-01: somebody else leads it. */
@@ -104,5 +112,5 @@ export const handOn = (
   }
   const next = { ...audit, ownerId };
   const said = { ...concernsOf(next), formerOwnerId: audit.ownerId };
-  return decided(next, [happened(BranchAuditHandedOnV1, said, 'G-01')], context, reason);
+  return decided(next, [happened(BranchAuditHandedOnV1, said, 'G-01')], context, { reason });
 };

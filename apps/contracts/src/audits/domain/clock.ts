@@ -1,6 +1,20 @@
-import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
-import { daysBetween, happened, refusedByRule, type Happened, type LocalDate } from '@kefu/kernel';
-import { BranchAuditClosedV1 } from '@kefu/messages-contracts';
+import {
+  clockedDecision,
+  untilDay,
+  within,
+  type Beside,
+  type RunningLimit,
+  type WithdrawnBreach,
+} from '@kefu/handbook';
+import {
+  daysBetween,
+  happened,
+  refusedByRule,
+  type Happened,
+  type Instant,
+  type LocalDate,
+} from '@kefu/kernel';
+import { BranchAuditBreachWithdrawnV1, BranchAuditClosedV1 } from '@kefu/messages-contracts';
 import {
   concernsOf,
   openFindings,
@@ -26,27 +40,31 @@ const clockOf = (audit: BranchAudit, context: AuditContext): RunningLimit | unde
   return { deadline: untilDay('CT-19', reportedAt, next.dueOn, context), responsible };
 };
 
+const sayWithdrawn = (audit: BranchAudit, told: WithdrawnBreach): Happened =>
+  happened(BranchAuditBreachWithdrawnV1, { ...told, ...concernsOf(audit) }, 'CT-19');
+
 export const decided = (
   audit: BranchAudit,
   events: readonly Happened[],
   context: AuditContext,
-  reason?: string,
-): AuditDecision => ({
-  ...clocked(audit, 'CT-19', clockOf(audit, context)),
-  events,
-  ...(reason ? { reason } : {}),
-});
+  beside: Beside = {},
+): AuditDecision => {
+  const clock = { rule: 'CT-19', clock: clockOf(audit, context), now: context.now } as const;
+  return clockedDecision(audit, clock, events, beside, sayWithdrawn);
+};
 
 /** With nothing left open it is over. */
 export const closedIfDone = (
   audit: BranchAudit,
   events: readonly Happened[],
   context: AuditContext,
+  doneAt: Instant,
 ): AuditDecision => {
-  if (openFindings(audit).length > 0) return decided(audit, events, context);
-  const next = { ...audit, status: 'closed' as const, endedAt: context.now };
+  if (openFindings(audit).length > 0) return decided(audit, events, context, { doneAt });
+  const next = { ...audit, status: 'closed' as const, endedAt: doneAt };
   const said = { ...concernsOf(audit), findings: audit.findings.length };
-  return decided(next, [...events, happened(BranchAuditClosedV1, said, 'CT-19')], context);
+  const closed = [...events, happened(BranchAuditClosedV1, said, 'CT-19')];
+  return decided(next, closed, context, { doneAt });
 };
 
 /** @throws Refusal CT-19 `day-is-past`, `day-too-late` */

@@ -1,4 +1,11 @@
-import { forbidden, happened, refusedByRule, requireState } from '@kefu/kernel';
+import {
+  forbidden,
+  happened,
+  refusedByRule,
+  requireState,
+  whenItWas,
+  type Instant,
+} from '@kefu/kernel';
 import {
   BranchAuditFindingAddedV1,
   BranchAuditFindingAssignedV1,
@@ -49,13 +56,30 @@ const replaced = (audit: BranchAudit, finding: AuditFinding): BranchAudit => ({
   findings: audit.findings.map((one) => (one.id === finding.id ? finding : one)),
 });
 
+export interface SettleFinding {
+  readonly findingId: string;
+  readonly remedy: string;
+  /** When it was; now where it is not said. */
+  readonly at?: string | undefined;
+}
+
+/** When the last of those was settled that were due on the same day: one clock runs for all of them. */
+const allSettledAt = ({ findings }: BranchAudit, dueOn: string): Instant =>
+  findings.reduce(
+    (last, one) =>
+      one.dueOn === dueOn && one.settledAt !== undefined && one.settledAt > last
+        ? one.settledAt
+        : last,
+    '',
+  );
+
 /**
  * Its owner, or a manager, says what was done about it.
  * @throws Refusal `not-the-owner` (403), CT-19 `unknown-finding`
  */
 export const settleFinding = (
   audit: BranchAudit,
-  { findingId, remedy }: { readonly findingId: string; readonly remedy: string },
+  { findingId, remedy, at }: SettleFinding,
   context: AuditContext,
 ): AuditDecision => {
   requireOpen(audit);
@@ -69,12 +93,12 @@ export const settleFinding = (
       { rule: 'CT-19' },
     );
   }
-  const next = replaced(audit, { ...finding, settledAt: now, settledBy: by.id, remedy });
+  const settledAt = whenItWas(at, { now, after: finding.foundAt, rule: 'CT-19' });
+  const next = replaced(audit, { ...finding, settledAt, settledBy: by.id, remedy });
   const said = { ...concernsOf(audit), findingId, settledBy: by.id };
   const events = [happened(BranchAuditFindingSettledV1, said, 'CT-19')];
-  return audit.status === 'reported'
-    ? closedIfDone(next, events, context)
-    : decided(next, events, context);
+  if (audit.status !== 'reported') return decided(next, events, context);
+  return closedIfDone(next, events, context, allSettledAt(next, finding.dueOn));
 };
 
 /** Somebody else is to settle a finding (G-01); its day stays. */
@@ -88,5 +112,5 @@ export const assignFinding = (
   const finding = findingOf(audit, findingId);
   const said = { ...concernsOf(audit), findingId, findingOwnerId: ownerId, dueOn: finding.dueOn };
   const events = [happened(BranchAuditFindingAssignedV1, said, 'G-01')];
-  return decided(replaced(audit, { ...finding, ownerId }), events, context, reason);
+  return decided(replaced(audit, { ...finding, ownerId }), events, context, { reason });
 };

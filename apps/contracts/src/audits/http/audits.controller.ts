@@ -1,5 +1,15 @@
 import type { Actor, Clock } from '@kefu/kernel';
-import { Asked, By, Changes, CLOCK, Creates, Lists, Reads, ReasonRequest } from '@kefu/service';
+import {
+  Asked,
+  By,
+  Changes,
+  CLOCK,
+  Creates,
+  EnteredRequest,
+  Lists,
+  Reads,
+  ReasonRequest,
+} from '@kefu/service';
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { BranchAuditRecord, BranchAudits, KeepAudits } from '../store/index.js';
@@ -47,8 +57,8 @@ export class AuditsController {
 
   /** They are at the branch. */
   @Changes(':id/start', BranchAuditRecord, managers)
-  start(@Asked() asked: Asked) {
-    return this.audits.changeSeen(asked, domain.startAudit);
+  start(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
+    return this.audits.changeSeen(asked, (audit, context) => domain.startAudit(audit, at, context));
   }
 
   /** What is not as it should be, who settles it and by when. */
@@ -73,9 +83,9 @@ export class AuditsController {
 
   /** The report is there; with no finding left open the audit is over. */
   @Changes(':id/report', BranchAuditRecord, managers)
-  report(@Asked() asked: Asked, @Body() { report }: ReportAuditRequest) {
+  report(@Asked() asked: Asked, @Body() told: ReportAuditRequest) {
     return this.audits.changeSeen(asked, (audit, context) =>
-      domain.reportAudit(audit, report, context),
+      domain.reportAudit(audit, told, context),
     );
   }
 

@@ -1,5 +1,5 @@
 import { Code, Day, Id, listOf, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
+import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
 export class AuditParticipantRequest implements domain.AuditParticipant {
@@ -29,7 +29,7 @@ export class AddFindingRequest {
   @Day() dueOn!: string;
 }
 
-export class SettleFindingRequest {
+export class SettleFindingRequest extends EnteredRequest {
   @Id() findingId!: string;
   /** What was done about it. */
   @Words(2, 2000) remedy!: string;
@@ -41,7 +41,7 @@ export class AssignFindingRequest {
   @Words(2, 500) reason!: string;
 }
 
-export class ReportAuditRequest {
+export class ReportAuditRequest extends EnteredRequest {
   /** What was looked at and what it came to; names no customer. */
   @Words(2, 20_000) report!: string;
 }

@@ -1,11 +1,24 @@
-import { clocked, within, type RunningLimit } from '@kefu/handbook';
-import type { Happened } from '@kefu/kernel';
-import type { CustodyContext, CustodyDecision, CustodyItem } from './custody-item.js';
+import {
+  clockedDecision,
+  within,
+  type Beside,
+  type RunningLimit,
+  type WithdrawnBreach,
+} from '@kefu/handbook';
+import { happened, type Happened } from '@kefu/kernel';
+import { CustodyBreachWithdrawnV1 } from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  countedAt,
+  type CustodyContext,
+  type CustodyDecision,
+  type CustodyItem,
+} from './custody-item.js';
 
 /** Counted again after so long; what was found different is cleared up. */
 const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | undefined => {
-  const { status, counts, takenInAt, ownerId: personId } = item;
-  const from = counts.at(-1)?.at ?? takenInAt;
+  const { status, ownerId: personId } = item;
+  const from = countedAt(item);
   const then = context.handbook.asOf(from);
   if (status === 'in-custody') {
     const deadline = within('CT-18', from, then.parameter('CT-18', 'countEvery'), context);
@@ -16,13 +29,15 @@ const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | und
   return { deadline, responsible: { role: 'manager' } };
 };
 
+const sayWithdrawn = (item: CustodyItem, told: WithdrawnBreach): Happened =>
+  happened(CustodyBreachWithdrawnV1, { ...told, ...concernsOf(item) }, 'CT-18');
+
 export const decided = (
   item: CustodyItem,
   events: readonly Happened[],
   context: CustodyContext,
-  reason?: string,
-): CustodyDecision => ({
-  ...clocked(item, 'CT-18', clockOf(item, context)),
-  events,
-  ...(reason ? { reason } : {}),
-});
+  beside: Beside = {},
+): CustodyDecision => {
+  const clock = { rule: 'CT-18', clock: clockOf(item, context), now: context.now } as const;
+  return clockedDecision(item, clock, events, beside, sayWithdrawn);
+};

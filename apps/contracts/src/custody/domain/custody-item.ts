@@ -52,6 +52,8 @@ export interface CustodyItem {
   readonly quantity: number;
   readonly takenInAt: Instant;
   readonly takenInBy: string;
+  /** When pieces last came in. */
+  readonly receivedAt?: Instant | undefined;
   /** Since the last count; those before are in the trail. */
   readonly uses: readonly CustodyUse[];
   readonly counts: readonly CustodyCount[];
@@ -59,6 +61,17 @@ export interface CustodyItem {
   readonly breaches: readonly ToldBreach[];
   readonly dueAt?: Instant | undefined;
 }
+
+/** The last time that somebody counted it or took it in: what moves it happened since. */
+export const countedAt = ({ counts, takenInAt }: CustodyItem): Instant =>
+  counts.at(-1)?.at ?? takenInAt;
+
+/** The last move that is on record: what is counted is what was there after it. */
+export const movedAt = (item: CustodyItem): Instant =>
+  [item.receivedAt, ...item.uses.map(({ at }) => at)].reduce<Instant>(
+    (last, at) => (at !== undefined && at > last ? at : last),
+    countedAt(item),
+  );
 
 export type CustodyContext = RuleContext;
 export type CustodyDecision = Decision<CustodyItem>;

@@ -27,7 +27,7 @@ const told = {
 const use = { purpose: '开票', quantity: 3, reference: 'FP-1' };
 const kept = takeIntoCustody(told, on()).next;
 const seal = takeIntoCustody({ ...told, kind: 'seal', name: '合同章', quantity: 1 }, on()).next;
-const different = count(kept, 49, on()).next;
+const different = count(kept, { counted: 49 }, on()).next;
 const inState: Record<CustodyStatus, CustodyItem> = {
   'in-custody': kept,
   discrepancy: different,
@@ -50,8 +50,8 @@ describe('what is in custody', () => {
         verbs: {
           use: (s) => useCustody(inState[s], use, on('keeper-1')),
           receive: (s) => receive(inState[s], { quantity: 5, reference: 'P-1' }, on()),
-          count: (s) => count(inState[s], 48, on()),
-          clearUp: (s) => clearUp(inState[s], '作废未登记', on()),
+          count: (s) => count(inState[s], { counted: 48 }, on()),
+          clearUp: (s) => clearUp(inState[s], { explained: '作废未登记' }, on()),
           retire: (s) => retire(inState[s], '用完', on()),
         },
       }),
@@ -75,9 +75,9 @@ describe('what is in custody', () => {
 
   it('CT-18 is counted each month, by somebody else than who keeps it', () => {
     expect(kept.dueAt).toBe('2026-12-23T02:00:00.000Z');
-    expect(refused(() => count(kept, 50, on('keeper-1')))).toBe('CT-18 own-count');
+    expect(refused(() => count(kept, { counted: 50 }, on('keeper-1')))).toBe('CT-18 own-count');
     const used = useCustody(kept, use, on('keeper-1')).next;
-    const { next } = count(used, 47, on('manager-1', '2026-12-20T02:00:00.000Z'));
+    const { next } = count(used, { counted: 47 }, on('manager-1', '2026-12-20T02:00:00.000Z'));
     expect(next).toMatchObject({
       ...{ status: 'in-custody', uses: [], dueAt: '2027-01-20T02:00:00.000Z' },
       counts: [{ expected: 47, counted: 47, uses: 1 }],
@@ -86,10 +86,10 @@ describe('what is in custody', () => {
 
   it('CT-18 a difference is cleared up within a week, not by who keeps it; then so many are there', () => {
     expect(different).toMatchObject({ status: 'discrepancy', dueAt: '2026-11-30T02:00:00.000Z' });
-    expect(refused(() => clearUp(different, '作废未登记', on('keeper-1')))).toBe(
+    expect(refused(() => clearUp(different, { explained: '作废未登记' }, on('keeper-1')))).toBe(
       'CT-18 own-discrepancy',
     );
-    expect(clearUp(different, '作废未登记', on()).next).toMatchObject({
+    expect(clearUp(different, { explained: '作废未登记' }, on()).next).toMatchObject({
       ...{ status: 'in-custody', quantity: 49 },
       counts: [{ expected: 50, counted: 49, explained: '作废未登记', explainedBy: 'manager-1' }],
     });

@@ -1,4 +1,4 @@
-import { happened, move, refusedByRule } from '@kefu/kernel';
+import { happened, move, refusedByRule, whenItWas } from '@kefu/kernel';
 import {
   CustodyClearedUpV1,
   CustodyCountedV1,
@@ -12,19 +12,28 @@ import {
 import { decided } from './clock.js';
 import {
   concernsOf,
+  countedAt,
   custodyTransitions,
   type CustodyContext,
   type CustodyDecision,
+  movedAt,
   type CustodyItem,
 } from './custody-item.js';
 
-export type TakeIn = Pick<
-  CustodyItem,
-  'number' | 'kind' | 'name' | 'regionId' | 'ownerId' | 'quantity'
->;
+/** Of what is entered after it happened. */
+export interface Entered {
+  /** When it was; now where it is not said. */
+  readonly at?: string | undefined;
+}
+
+export type TakeIn = Entered &
+  Pick<CustodyItem, 'number' | 'kind' | 'name' | 'regionId' | 'ownerId' | 'quantity'>;
 
 /** @throws Refusal CT-18 `one-seal` */
-export const takeIntoCustody = (told: TakeIn, context: CustodyContext): CustodyDecision => {
+export const takeIntoCustody = (
+  { at, ...told }: TakeIn,
+  context: CustodyContext,
+): CustodyDecision => {
   if (told.kind === 'seal' && told.quantity !== 1) {
     throw refusedByRule('CT-18', 'one-seal', {
       zh: '印章一枚一条登记',
@@ -34,7 +43,8 @@ export const takeIntoCustody = (told: TakeIn, context: CustodyContext): CustodyD
   const { now, newId, by } = context;
   const next: CustodyItem = {
     ...told,
-    ...{ id: newId(), status: 'in-custody', takenInAt: now, takenInBy: by.id },
+    ...{ id: newId(), status: 'in-custody', takenInBy: by.id },
+    takenInAt: whenItWas(at, { now, rule: 'CT-18' }),
     ...{ uses: [], counts: [], breaches: [] },
   };
   const said = { ...concernsOf(next), quantity: next.quantity, takenInBy: by.id };
@@ -46,7 +56,7 @@ const requireInOrder = ({ status }: CustodyItem): void => {
   if (status !== 'in-custody') move(custodyTransitions, status, 'discrepancy', 'CT-18');
 };
 
-export interface UseCustody {
+export interface UseCustody extends Entered {
   readonly purpose: string;
   readonly quantity: number;
   readonly reference: string;
@@ -58,7 +68,7 @@ export interface UseCustody {
  */
 export const useCustody = (
   item: CustodyItem,
-  told: UseCustody,
+  { at, ...told }: UseCustody,
   context: CustodyContext,
 ): CustodyDecision => {
   requireInOrder(item);
@@ -78,16 +88,22 @@ export const useCustody = (
     );
   }
   const { now, by } = context;
-  const uses = [...item.uses, { ...told, at: now, by: by.id }];
+  const usedAt = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
+  const uses = [...item.uses, { ...told, at: usedAt, by: by.id }];
   const next = { ...item, uses, quantity: item.quantity - told.quantity };
   const said = { ...concernsOf(item), quantity: told.quantity, usedBy: by.id };
   return decided(next, [happened(CustodyUsedV1, said, 'CT-18')], context);
 };
 
+export interface ReceiveCustody extends Entered {
+  readonly quantity: number;
+  readonly reference: string;
+}
+
 /** More vouchers or blank invoices came in. */
 export const receive = (
   item: CustodyItem,
-  { quantity, reference }: { readonly quantity: number; readonly reference: string },
+  { quantity, reference, at }: ReceiveCustody,
   context: CustodyContext,
 ): CustodyDecision => {
   requireInOrder(item);
@@ -97,9 +113,15 @@ export const receive = (
       en: 'Each seal is a record of its own',
     });
   }
-  const next = { ...item, quantity: item.quantity + quantity };
+  const { now } = context;
+  const came = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
+  const { receivedAt = came } = item;
+  const last = came > receivedAt ? came : receivedAt;
+  const next = { ...item, quantity: item.quantity + quantity, receivedAt: last };
   const said = { ...concernsOf(item), quantity, receivedBy: context.by.id };
-  return decided(next, [happened(CustodyReceivedV1, said, 'CT-18')], context, reference);
+  return decided(next, [happened(CustodyReceivedV1, said, 'CT-18')], context, {
+    reason: reference,
+  });
 };
 
 /**
@@ -108,7 +130,7 @@ export const receive = (
  */
 export const count = (
   item: CustodyItem,
-  counted: number,
+  { counted, at }: Entered & { readonly counted: number },
   context: CustodyContext,
 ): CustodyDecision => {
   const { now, by } = context;
@@ -119,16 +141,20 @@ export const count = (
       en: 'Somebody else than who keeps it counts it',
     });
   }
-  const entry = { at: now, by: by.id, expected: item.quantity, counted, uses: item.uses.length };
+  const doneAt = whenItWas(at, { now, after: movedAt(item), rule: 'CT-18' });
+  const entry = {
+    ...{ at: doneAt, by: by.id, expected: item.quantity, counted },
+    uses: item.uses.length,
+  };
   const counts = [...item.counts, entry];
   const said = { ...concernsOf(item), expected: item.quantity, counted, countedBy: by.id };
   if (counted === item.quantity) {
     const events = [happened(CustodyCountedV1, said, 'CT-18')];
-    return decided({ ...item, counts, uses: [] }, events, context);
+    return decided({ ...item, counts, uses: [] }, events, context, { doneAt });
   }
   const status = move(custodyTransitions, item.status, 'discrepancy', 'CT-18');
   const events = [happened(CustodyDiscrepancyFoundV1, said, 'CT-18')];
-  return decided({ ...item, status, counts, uses: [] }, events, context);
+  return decided({ ...item, status, counts, uses: [] }, events, context, { doneAt });
 };
 
 /**
@@ -137,17 +163,18 @@ export const count = (
  */
 export const clearUp = (
   item: CustodyItem,
-  explained: string,
+  { explained, at }: Entered & { readonly explained: string },
   context: CustodyContext,
 ): CustodyDecision => {
   const status = move(custodyTransitions, item.status, 'in-custody', 'CT-18');
-  const { by } = context;
+  const { now, by } = context;
   if (by.id === item.ownerId) {
     throw refusedByRule('CT-18', 'own-discrepancy', {
       zh: '保管人不能自己结清差异',
       en: 'Somebody else than who keeps it clears a difference up',
     });
   }
+  const doneAt = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
   const last = item.counts.at(-1);
   const counts = item.counts.map((one) =>
     one === last ? { ...one, explained, explainedBy: by.id } : one,
@@ -155,7 +182,10 @@ export const clearUp = (
   const quantity = last?.counted ?? item.quantity;
   const said = { ...concernsOf(item), quantity, clearedUpBy: by.id };
   const events = [happened(CustodyClearedUpV1, said, 'CT-18')];
-  return decided({ ...item, status, counts, quantity }, events, context, explained);
+  return decided({ ...item, status, counts, quantity }, events, context, {
+    reason: explained,
+    doneAt,
+  });
 };
 
 /** It is not kept any more: worn, used up, given back. */
@@ -167,7 +197,7 @@ export const retire = (
   const status = move(custodyTransitions, item.status, 'retired', 'CT-18');
   const said = { ...concernsOf(item), retiredBy: context.by.id };
   const events = [happened(CustodyRetiredV1, said, 'CT-18')];
-  return decided({ ...item, status, retireReason: reason }, events, context, reason);
+  return decided({ ...item, status, retireReason: reason }, events, context, { reason });
 };
 
 /** G-01: somebody else keeps it. */
@@ -185,5 +215,5 @@ export const handOn = (
   }
   const next = { ...item, ownerId };
   const said = { ...concernsOf(next), formerKeeperId: item.ownerId };
-  return decided(next, [happened(CustodyHandedOnV1, said, 'G-01')], context, reason);
+  return decided(next, [happened(CustodyHandedOnV1, said, 'G-01')], context, { reason });
 };

@@ -6,6 +6,7 @@ import {
   Changes,
   CLOCK,
   Creates,
+  EnteredRequest,
   Lists,
   PageQuery,
   Reads,
@@ -19,7 +20,7 @@ const managers = ['manager', 'director'] as const;
 const keepers = ['clerk', 'finance', 'archivist', ...managers] as const;
 export const readers = [...keepers, 'general-manager', 'gm-office'] as const;
 
-export class TakeInCustodyRequest {
+export class TakeInCustodyRequest extends EnteredRequest {
   @OneOf(domain.custodyKinds) kind!: domain.CustodyKind;
   @Words(1, 100) name!: string;
   @Code() regionId!: string;
@@ -29,7 +30,7 @@ export class TakeInCustodyRequest {
   @Int({ min: 1, max: 1_000_000 }) quantity!: number;
 }
 
-export class UseCustodyRequest implements domain.UseCustody {
+export class UseCustodyRequest extends EnteredRequest implements domain.UseCustody {
   @Words(2, 500) purpose!: string;
   /** Pieces that go out; 0 of a seal. */
   @Int({ min: 0, max: 1_000_000 }) quantity!: number;
@@ -37,17 +38,17 @@ export class UseCustodyRequest implements domain.UseCustody {
   @Words(1, 100) reference!: string;
 }
 
-export class ReceiveCustodyRequest {
+export class ReceiveCustodyRequest extends EnteredRequest implements domain.ReceiveCustody {
   @Int({ min: 1, max: 1_000_000 }) quantity!: number;
   /** Number of the slip that they came with. */
   @Words(1, 100) reference!: string;
 }
 
-export class CountCustodyRequest {
+export class CountCustodyRequest extends EnteredRequest {
   @Int({ min: 0, max: 1_000_000 }) counted!: number;
 }
 
-export class ClearUpCustodyRequest {
+export class ClearUpCustodyRequest extends EnteredRequest {
   /** How the difference came about. */
   @Words(2, 2000) explained!: string;
 }
@@ -111,16 +112,14 @@ export class CustodyController {
 
   /** Counted, not by who keeps it; a difference is to be cleared up. */
   @Changes(':id/count', CustodyRecord, keepers)
-  count(@Asked() asked: Asked, @Body() { counted }: CountCustodyRequest) {
-    return this.custody.changeSeen(asked, (item, context) => domain.count(item, counted, context));
+  count(@Asked() asked: Asked, @Body() told: CountCustodyRequest) {
+    return this.custody.changeSeen(asked, (item, context) => domain.count(item, told, context));
   }
 
   /** How a difference came about; there are as many from now on as were counted. */
   @Changes(':id/clear-up', CustodyRecord, managers)
-  clearUp(@Asked() asked: Asked, @Body() { explained }: ClearUpCustodyRequest) {
-    return this.custody.changeSeen(asked, (item, context) =>
-      domain.clearUp(item, explained, context),
-    );
+  clearUp(@Asked() asked: Asked, @Body() told: ClearUpCustodyRequest) {
+    return this.custody.changeSeen(asked, (item, context) => domain.clearUp(item, told, context));
   }
 
   /** It is not kept any more, for a reason. */

@@ -40,6 +40,8 @@ export class CustodyRecord extends AggregateRow implements domain.CustodyItem {
   @Shown.int() quantity!: number;
   @Shown.instant() takenInAt!: string;
   @Shown.person() takenInBy!: string;
+  /** When pieces last came in. */
+  @Shown.instant(optional) receivedAt?: string;
   /** Since the last count; those before are in the trail. */
   @Shown.part(() => CustodyUseRecord, listOf()) uses!: readonly CustodyUseRecord[];
   @Shown.part(() => CustodyCountRecord, listOf()) counts!: readonly CustodyCountRecord[];

@@ -1,6 +1,20 @@
-import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
-import { earlierDay, type Happened, type Instant } from '@kefu/kernel';
-import type { Handover, HandoverContext, HandoverDecision } from './handover.js';
+import {
+  clockedDecision,
+  untilDay,
+  within,
+  type Beside,
+  type RunningLimit,
+  type WithdrawnBreach,
+} from '@kefu/handbook';
+import { earlierDay, happened, type Happened, type Instant } from '@kefu/kernel';
+import { HandoverBreachWithdrawnV1 } from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  dayNamedAt,
+  type Handover,
+  type HandoverContext,
+  type HandoverDecision,
+} from './handover.js';
 
 const lastStepAt = (handover: Handover): Instant | undefined => {
   const { status, identity, settlement, confirmation, books } = handover;
@@ -12,10 +26,10 @@ const lastStepAt = (handover: Handover): Instant | undefined => {
 
 /** The notice, then the day itself, then each step in its time; money waits for finance. */
 const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | undefined => {
-  const { status, plannedAt, plannedOn, ownerId: personId, noShows } = handover;
+  const { status, plannedAt, plannedOn, ownerId: personId } = handover;
   const then = context.handbook.asOf(plannedAt);
   const responsible = { role: 'clerk', personId } as const;
-  const from = noShows.at(-1)?.at ?? plannedAt;
+  const from = dayNamedAt(handover);
   if (status === 'planned') {
     const day = earlierDay(plannedOn, then.parameter('CT-16', 'noticeBefore'));
     return { deadline: untilDay('CT-16', from, day, context), responsible };
@@ -29,13 +43,15 @@ const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | u
   return { deadline, responsible: status === 'identified' ? { role: 'finance' } : responsible };
 };
 
+const sayWithdrawn = (handover: Handover, told: WithdrawnBreach): Happened =>
+  happened(HandoverBreachWithdrawnV1, { ...told, ...concernsOf(handover) }, 'CT-16');
+
 export const decided = (
   changed: Handover,
   events: readonly Happened[],
   context: HandoverContext,
-  reason?: string,
-): HandoverDecision => ({
-  ...clocked(changed, 'CT-16', clockOf(changed, context)),
-  events,
-  ...(reason ? { reason } : {}),
-});
+  beside: Beside = {},
+): HandoverDecision => {
+  const clock = { rule: 'CT-16', clock: clockOf(changed, context), now: context.now } as const;
+  return clockedDecision(changed, clock, events, beside, sayWithdrawn);
+};

@@ -73,10 +73,17 @@ describe('the hand-over of a property', () => {
         books     -          -          -          -          books-handed -            -         -      -
         complete  -          -          -          -          -            completed    -         -      -
         deem      deemed     deemed     -          -          -            -            -         -      -
+        move      planned    planned    -          -          -            -            -         -      -
         callOff   called-off called-off called-off called-off -            -            -         -      -`,
         verbs: {
           notify: (s) => domain.giveNotice(inState[s], phone, on()),
           noShow: (s) => domain.recordNoShow(inState[s], '2027-01-10', on(theDay)),
+          move: (s) =>
+            domain.moveHandover(
+              inState[s],
+              { plannedOn: '2027-01-10', reason: '出差' },
+              on(theDay),
+            ),
           identify: (s) => domain.identify(inState[s], identity, on(theDay)),
           settle: (s) => domain.settle(inState[s], settled, on(theDay, 'finance')),
           confirm: (s) => domain.confirm(inState[s], { reference: 'box 3' }, on(theDay)),

@@ -76,6 +76,16 @@ export interface BuyerNoShow {
   readonly by: string;
 }
 
+/** Another day that was agreed before the one planned was over. */
+export interface HandoverMove {
+  /** The day that it was planned for before. */
+  readonly on: LocalDate;
+  /** When word of it came. */
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
 export interface Handover {
   readonly id: string;
   readonly number: string;
@@ -94,6 +104,7 @@ export interface Handover {
   readonly ownerId: string;
   readonly notices: readonly HandoverNotice[];
   readonly noShows: readonly BuyerNoShow[];
+  readonly moves: readonly HandoverMove[];
   readonly identity?: HandoverIdentity | undefined;
   readonly settlement?: HandoverSettlement | undefined;
   /** The confirmation that the buyer signed. */
@@ -121,15 +132,23 @@ export const concernsOf = (handover: Handover) => {
   };
 };
 
+/** When the day was last said: the notice of it counts from then. */
+export const dayNamedAt = ({ plannedAt, noShows, moves }: Handover): Instant =>
+  [...noShows, ...moves].reduce((last, { at }) => (at > last ? at : last), plannedAt);
+
 /** The last thing that happened before the step that follows. */
 export const lastDeedAt = (handover: Handover): Instant => {
-  const { plannedAt, notices, identity, settlement, confirmation, books } = handover;
+  const { notices, identity, settlement, confirmation, books } = handover;
   const deeds = [...notices, identity, settlement, confirmation, books];
-  return deeds.reduce((last, deed) => (deed && deed.at > last ? deed.at : last), plannedAt);
+  return deeds.reduce(
+    (last, deed) => (deed && deed.at > last ? deed.at : last),
+    dayNamedAt(handover),
+  );
 };
 
 /** G-05: the customer was erased. What was done and when stays, what anybody wrote goes. */
 export const forgetCustomer = (handover: Handover): Handover => ({
   ...handover,
+  moves: handover.moves.map((move) => ({ ...move, reason: '' })),
   ...(handover.endReason === undefined ? {} : { endReason: '' }),
 });

@@ -1,4 +1,5 @@
 export * from './handover.js';
+export * from './move-day.js';
 export {
   callOff,
   deem,

@@ -17,7 +17,9 @@ import {
 import { decided } from './clock.js';
 import {
   concernsOf,
+  dayNamedAt,
   handoverTransitions,
+  lastDeedAt,
   noticeChannels,
   type Handover,
   type HandoverContext,
@@ -43,7 +45,10 @@ export const moved = ({ status }: Handover, to: HandoverStatus): HandoverStatus 
   move(handoverTransitions, status, to, 'CT-16');
 
 /** @throws Refusal CT-16 `day-not-ahead`, `day-too-late` */
-const requireDay = (day: LocalDate, { now, handbook: { calendar } }: HandoverContext): void => {
+export const requireDay = (
+  day: LocalDate,
+  { now, handbook: { calendar } }: HandoverContext,
+): void => {
   const ahead = daysBetween(calendar.localDate(now), day);
   if (ahead < 1) {
     throw refusedByRule('CT-16', 'day-not-ahead', {
@@ -66,7 +71,7 @@ export const planHandover = (told: PlanHandover, context: HandoverContext): Hand
   const next: Handover = {
     ...told,
     ...{ id: newId(), status: 'planned', plannedAt: now, plannedBy: by.id },
-    ...{ notices: [], noShows: [], breaches: [] },
+    ...{ notices: [], noShows: [], moves: [], breaches: [] },
   };
   const said = { ...concernsOf(next), plannedOn: next.plannedOn, ownerId: next.ownerId };
   return decided(next, [happened(HandoverPlannedV1, said, 'CT-16')], context);
@@ -80,14 +85,15 @@ export const giveNotice = (
 ): HandoverDecision => {
   const notified = moved(handover, 'notified');
   const { now, by } = context;
-  const given = whenItWas(at, { now, after: handover.plannedAt, rule: 'CT-16' });
+  const given = whenItWas(at, { now, after: dayNamedAt(handover), rule: 'CT-16' });
   const notice = { channel, at: given, by: by.id, ...(reference ? { reference } : {}) };
   const notices = [...handover.notices, notice];
   const told = noticeChannels.every((one) => notices.some((before) => before.channel === one));
   if (!told) return decided({ ...handover, notices }, [], context);
   const said = { ...concernsOf(handover), plannedOn: handover.plannedOn };
   const events = [happened(HandoverNotifiedV1, said, 'CT-16')];
-  return decided({ ...handover, status: notified, notices }, events, context);
+  const doneAt = lastDeedAt({ ...handover, notices });
+  return decided({ ...handover, status: notified, notices }, events, context, { doneAt });
 };
 
 /**
@@ -140,7 +146,7 @@ export const deem = (
   }
   const next = { ...handover, status, endedAt: now, endedBy: by.id, endReason: reason };
   const said = { ...concernsOf(handover), deemedBy: by.id };
-  return decided(next, [happened(HandoverDeemedV1, said, 'CT-16')], context, reason);
+  return decided(next, [happened(HandoverDeemedV1, said, 'CT-16')], context, { reason });
 };
 
 /** It does not take place; before the buyer confirmed it. */
@@ -153,7 +159,7 @@ export const callOff = (
   const { now, by } = context;
   const next = { ...handover, status, endedAt: now, endedBy: by.id, endReason: reason };
   const said = { ...concernsOf(handover), calledOffBy: by.id };
-  return decided(next, [happened(HandoverCalledOffV1, said, 'CT-16')], context, reason);
+  return decided(next, [happened(HandoverCalledOffV1, said, 'CT-16')], context, { reason });
 };
 
 /** G-01: somebody else answers for it. */
@@ -171,5 +177,5 @@ export const handOn = (
   }
   const said = { ...concernsOf(handover), ownerId, formerOwnerId: handover.ownerId };
   const events = [happened(HandoverHandedOnV1, said, 'G-01')];
-  return decided({ ...handover, ownerId }, events, context, reason);
+  return decided({ ...handover, ownerId }, events, context, { reason });
 };

@@ -58,7 +58,7 @@ export const identify = (
   };
   const said = { ...concernsOf(handover), identifiedBy: context.by.id };
   const events = [happened(HandoverIdentifiedV1, said, 'CT-16')];
-  return decided({ ...handover, status, identity }, events, context);
+  return decided({ ...handover, status, identity }, events, context, { doneAt: identity.at });
 };
 
 export type Settle = Pick<HandoverSettlement, 'balance' | 'areaDifference' | 'areaAmount'> & {
@@ -99,7 +99,7 @@ export const settle = (
   };
   const said = { ...concernsOf(handover), balance, areaAmount, areaResult };
   const events = [happened(HandoverSettledV1, { ...said, settledBy: context.by.id }, 'CT-16')];
-  return decided({ ...handover, status, settlement }, events, context);
+  return decided({ ...handover, status, settlement }, events, context, { doneAt: settlement.at });
 };
 
 /** The buyer signed the confirmation: the property is theirs from now on. */
@@ -112,7 +112,9 @@ export const confirm = (
   const confirmation = deedOf(handover, told, context);
   const said = { ...concernsOf(handover), confirmedAt: confirmation.at };
   const events = [happened(HandoverConfirmedV1, said, 'CT-16')];
-  return decided({ ...handover, status, confirmation }, events, context);
+  return decided({ ...handover, status, confirmation }, events, context, {
+    doneAt: confirmation.at,
+  });
 };
 
 export interface HandBooks {
@@ -137,7 +139,7 @@ export const handBooks = (
   const books = deedOf(handover, { at }, context);
   const said = { ...concernsOf(handover), handedBy: context.by.id };
   const events = [happened(HandoverBooksHandedV1, said, 'CT-16')];
-  return decided({ ...handover, status, books }, events, context);
+  return decided({ ...handover, status, books }, events, context, { doneAt: books.at });
 };
 
 /** The buyer was taken to the property company: it is done. */
@@ -153,5 +155,6 @@ export const complete = (
     ...{ endedAt: propertyCompany.at, endedBy: context.by.id },
   };
   const said = { ...concernsOf(handover), completedAt: propertyCompany.at };
-  return decided(next, [happened(HandoverCompletedV1, said, 'CT-16')], context);
+  const events = [happened(HandoverCompletedV1, said, 'CT-16')];
+  return decided(next, events, context, { doneAt: propertyCompany.at });
 };

@@ -11,6 +11,7 @@ import {
   HandBooksHandoverRequest,
   HandOnHandoverRequest,
   IdentifyHandoverRequest,
+  MoveHandoverRequest,
   NoShowHandoverRequest,
   PlanHandoverRequest,
   SettleHandoverRequest,
@@ -50,6 +51,14 @@ export class HandoversController {
   giveNotice(@Asked() asked: Asked, @Body() told: GiveNoticeHandoverRequest) {
     return this.handovers.changeSeen(asked, (handover, context) =>
       domain.giveNotice(handover, told, context),
+    );
+  }
+
+  /** Another day, word of which came before the one planned was over; the buyer is told anew. */
+  @Changes(':id/move', HandoverRecord, carriers)
+  move(@Asked() asked: Asked, @Body() told: MoveHandoverRequest) {
+    return this.handovers.changeSeen(asked, (handover, context) =>
+      domain.moveHandover(handover, told, context),
     );
   }
 

@@ -1,17 +1,5 @@
-import {
-  Code,
-  Day,
-  Flag,
-  Id,
-  Moment,
-  Num,
-  OneOf,
-  optional,
-  PersonId,
-  Words,
-  Yuan,
-} from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
+import { Code, Day, Flag, Id, Num, OneOf, optional, PersonId, Words, Yuan } from '@kefu/fields';
+import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
 export class PlanHandoverRequest {
@@ -26,13 +14,7 @@ export class PlanHandoverRequest {
   @PersonId() ownerId!: string;
 }
 
-/** Of a step that happened before it is entered. */
-class WhenHandoverRequest {
-  /** When it was; just now where it is not said. */
-  @Moment(optional) at?: string;
-}
-
-export class GiveNoticeHandoverRequest extends WhenHandoverRequest {
+export class GiveNoticeHandoverRequest extends EnteredRequest {
   @OneOf(domain.noticeChannels) channel!: domain.NoticeChannel;
   /** Number of the letter, or of the call. */
   @Words(1, 100, optional) reference?: string;
@@ -43,7 +25,14 @@ export class NoShowHandoverRequest {
   @Day() nextOn!: string;
 }
 
-export class IdentifyHandoverRequest extends WhenHandoverRequest implements domain.Identify {
+/** When word came, where it is entered later. */
+export class MoveHandoverRequest extends EnteredRequest implements domain.MoveHandover {
+  /** Another day, after today; the buyer is told of it anew. */
+  @Day() plannedOn!: string;
+  @Words(2, 500) reason!: string;
+}
+
+export class IdentifyHandoverRequest extends EnteredRequest implements domain.Identify {
   /** The document that was looked at: `id-card`. */
   @Code() document!: string;
   /** Where the written mandate of a proxy is filed. */
@@ -52,7 +41,7 @@ export class IdentifyHandoverRequest extends WhenHandoverRequest implements doma
   @Flag() matches!: boolean;
 }
 
-export class SettleHandoverRequest extends WhenHandoverRequest implements domain.Settle {
+export class SettleHandoverRequest extends EnteredRequest implements domain.Settle {
   /** Rest of the price that was paid now; `0.00` where nothing was owed. */
   @Yuan() balance!: string;
   /** m² measured without m² of the contract. */
@@ -63,17 +52,17 @@ export class SettleHandoverRequest extends WhenHandoverRequest implements domain
   @Words(1, 100) stamp!: string;
 }
 
-export class ConfirmHandoverRequest extends WhenHandoverRequest {
+export class ConfirmHandoverRequest extends EnteredRequest {
   /** Where the signed confirmation is filed. */
   @Words(1, 100) reference!: string;
 }
 
-export class HandBooksHandoverRequest extends WhenHandoverRequest implements domain.HandBooks {
+export class HandBooksHandoverRequest extends EnteredRequest implements domain.HandBooks {
   @Flag() warrantyBook!: boolean;
   @Flag() userBook!: boolean;
 }
 
-export class CompleteHandoverRequest extends WhenHandoverRequest {
+export class CompleteHandoverRequest extends EnteredRequest {
   /** Number of the property company's slip. */
   @Words(1, 100, optional) reference?: string;
 }

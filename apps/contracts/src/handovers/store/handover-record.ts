@@ -52,6 +52,15 @@ export class BuyerNoShowRecord implements domain.BuyerNoShow {
   @PersonId() by!: string;
 }
 
+export class HandoverMoveRecord implements domain.HandoverMove {
+  /** The day that it was planned for before. */
+  @Day() on!: string;
+  /** When word of it came. */
+  @Instant() at!: string;
+  @PersonId() by!: string;
+  @Text() reason!: string;
+}
+
 @Entity('handover')
 export class HandoverRecord extends AggregateRow implements domain.Handover {
   /** `HO00000042` */
@@ -73,6 +82,8 @@ export class HandoverRecord extends AggregateRow implements domain.Handover {
   @Shown.part(() => HandoverNoticeRecord, listOf()) notices!: readonly HandoverNoticeRecord[];
   /** Days on which the buyer did not come. */
   @Shown.part(() => BuyerNoShowRecord, listOf()) noShows!: readonly BuyerNoShowRecord[];
+  /** Other days that were agreed beforehand. */
+  @Shown.part(() => HandoverMoveRecord, listOf()) moves!: readonly HandoverMoveRecord[];
   @Shown.part(() => HandoverIdentityRecord, optional) identity?: HandoverIdentityRecord;
   /** What was still owed, stamped by finance. */
   @Shown.part(() => HandoverSettlementRecord, optional) settlement?: HandoverSettlementRecord;

@@ -49,7 +49,11 @@ const dueFirst = {
 export class Handovers extends aggregatesOf<Handover>({
   name: 'handover',
   entity: HandoverRecord,
-  personal: personalFields((handover) => handover.customerId, ['endReason'], forgetCustomer),
+  personal: personalFields(
+    (handover) => handover.customerId,
+    ['endReason', 'moves'],
+    forgetCustomer,
+  ),
   regionOf: ({ regionId }) => regionId,
 }) {
   /** The most urgent first. */

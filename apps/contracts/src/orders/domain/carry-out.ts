@@ -85,7 +85,8 @@ export const deliver = (order: Order, told: Delivery, context: OrderContext): Or
     ...(invoicedAt ? { invoicedAt } : {}),
   };
   const next = { ...order, status, delivered, assetId, invoicedAt };
-  return decided(order, next, [happened(OrderDeliveredV1, said, 'CT-15')], context);
+  const events = [happened(OrderDeliveredV1, said, 'CT-15')];
+  return decided(order, next, events, context, { doneAt: delivered.at });
 };
 
 const invoiceAt = (order: Order, at: string, { now }: OrderContext): Instant =>
@@ -112,7 +113,8 @@ export const accept = (order: Order, told: Entered, context: OrderContext): Orde
   const accepted = deedOf(order, told, context);
   const said = { customerId: order.customerId, amount: order.total, acceptedAt: accepted.at };
   const next = { ...order, status, accepted };
-  return decided(order, next, [happened(OrderAcceptedV1, said, 'CT-15')], context);
+  const events = [happened(OrderAcceptedV1, said, 'CT-15')];
+  return decided(order, next, events, context, { doneAt: accepted.at });
 };
 
 export interface Returned extends Entered {
@@ -130,7 +132,8 @@ export const takeReturn = (
   const returned = { ...deedOf(order, told, context), reason, words };
   const said = { ...concernsOf(order), reason, returnedAt: returned.at };
   const next = { ...order, status, returned };
-  return decided(order, next, [happened(OrderReturnedV1, said, 'CT-15')], context);
+  const events = [happened(OrderReturnedV1, said, 'CT-15')];
+  return decided(order, next, events, context, { doneAt: returned.at });
 };
 
 /** It will not be delivered. What was paid goes back by a refund (CT-08). */
@@ -139,5 +142,5 @@ export const cancel = (order: Order, reason: string, context: OrderContext): Ord
   const { now, by } = context;
   const said = { ...concernsOf(order), wasPaid: order.paid !== undefined, cancelledBy: by.id };
   const next = { ...order, status, cancelled: { at: now, by: by.id, reason } };
-  return decided(order, next, [happened(OrderCancelledV1, said, 'CT-15')], context, reason);
+  return decided(order, next, [happened(OrderCancelledV1, said, 'CT-15')], context, { reason });
 };

@@ -1,13 +1,28 @@
-import { clocked, untilDay, within, type RunningLimit } from '@kefu/handbook';
+import {
+  clockedDecision,
+  untilDay,
+  within,
+  type Beside,
+  type RunningLimit,
+  type WithdrawnBreach,
+} from '@kefu/handbook';
 import {
   cancelTimer,
   earlierDay,
+  happened,
   meetTimer,
   startTimer,
   type Happened,
   type TimerChange,
 } from '@kefu/kernel';
-import { isUndelivered, type Order, type OrderContext, type OrderDecision } from './order.js';
+import { OrderBreachWithdrawnV1 } from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  isUndelivered,
+  type Order,
+  type OrderContext,
+  type OrderDecision,
+} from './order.js';
 
 /** The timer that has its owner speak with the customer. */
 export const FOLLOW_UP = 'follow-up';
@@ -39,26 +54,29 @@ const followUpTimer = (order: Order, { handbook }: OrderContext): TimerChange =>
   return startTimer(FOLLOW_UP, handbook.calendar.startOfDay(day));
 };
 
+const sayWithdrawn = (order: Order, told: WithdrawnBreach): Happened =>
+  happened(OrderBreachWithdrawnV1, { ...told, ...concernsOf(order) }, 'CT-15');
+
 /** What an order waits for follows from what it is; a new promise is followed up anew. */
 export const decided = (
   before: Order | undefined,
   changed: Order,
   events: readonly Happened[],
   context: OrderContext,
-  reason?: string,
+  beside: Beside = {},
 ): OrderDecision => {
   const over = !isUndelivered(changed.status);
   const state = over ? { ...changed, followUpSince: undefined } : changed;
-  const { next, timers } = clocked(state, 'CT-15', clockOf(state, context));
+  const clock = { rule: 'CT-15', clock: clockOf(state, context), now: context.now } as const;
+  const decision = clockedDecision(state, clock, events, beside, sayWithdrawn);
+  const { next, timers = [] } = decision;
   const promised = before?.promisedOn !== next.promisedOn || over;
   const cancelled = next.status === 'cancelled';
   return {
-    next,
-    events,
+    ...decision,
     timers: [
       ...(cancelled ? [cancelTimer('CT-15')] : timers),
       ...(promised ? [followUpTimer(next, context)] : []),
     ],
-    ...(reason ? { reason } : {}),
   };
 };

@@ -95,7 +95,7 @@ export const promise = (
   const next = { ...order, promisedOn, promises, followUpSince: undefined };
   const said = { ...concernsOf(order), promisedOn, formerlyOn: order.promisedOn };
   const events = [happened(OrderPromisedV1, said, 'CT-15')];
-  return decided(order, next, events, context, reason);
+  return decided(order, next, events, context, { reason });
 };
 
 /** CT-15: the promised day is near; its owner speaks with the customer. */
@@ -134,5 +134,5 @@ export const handOn = (
   }
   const said = { ...concernsOf(order), ownerId, formerOwnerId: order.ownerId };
   const events = [happened(OrderHandedOnV1, said, 'G-01')];
-  return decided(order, { ...order, ownerId }, events, context, reason);
+  return decided(order, { ...order, ownerId }, events, context, { reason });
 };

@@ -29,7 +29,8 @@ export const takeGoodsBack = (
   const goodsBackAt = whenItWas(told, { now, after: returned.at, rule: 'CT-15' });
   const next = { ...order, returned: { ...returned, goodsBackAt, goodsBackBy: by.id } };
   const said = { ...concernsOf(order), goodsBackAt };
-  return decided(order, next, [happened(OrderGoodsBackV1, said, 'CT-15')], context);
+  const events = [happened(OrderGoodsBackV1, said, 'CT-15')];
+  return decided(order, next, events, context, { doneAt: goodsBackAt });
 };
 
 /** They will not come, for a reason: nobody waits for them any more. */
@@ -41,5 +42,5 @@ export const giveUpGoods = (
   const next = { ...order, returned: { ...awaited(order), goodsGivenUp } };
   const said = { ...concernsOf(order), givenUpBy: context.by.id };
   const events = [happened(OrderGoodsGivenUpV1, said, 'CT-15')];
-  return decided(order, next, events, context, goodsGivenUp);
+  return decided(order, next, events, context, { reason: goodsGivenUp });
 };

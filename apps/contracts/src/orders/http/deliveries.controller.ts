@@ -1,13 +1,8 @@
-import { Asked, Changes, ReasonRequest } from '@kefu/service';
+import { Asked, Changes, EnteredRequest, ReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { KeepOrders, OrderRecord, Orders } from '../store/index.js';
-import {
-  DeliverOrderRequest,
-  ReturnOrderRequest,
-  StepOrderRequest,
-  WhenOrderRequest,
-} from './requests.js';
+import { DeliverOrderRequest, ReturnOrderRequest, StepOrderRequest } from './requests.js';
 import { managers, payers, sellers } from './roles.js';
 
 /** From the payment of an order to its end (CT-15). */
@@ -40,7 +35,7 @@ export class DeliveriesController {
 
   /** The invoice was written. */
   @Changes(':id/invoice', OrderRecord, payers)
-  invoice(@Asked() asked: Asked, @Body() { at }: WhenOrderRequest) {
+  invoice(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
     return this.orders.changeSeen(asked, (order, context) => domain.invoice(order, at, context));
   }
 
@@ -60,7 +55,7 @@ export class DeliveriesController {
 
   /** What was returned is back. */
   @Changes(':id/goods-back', OrderRecord, sellers)
-  goodsBack(@Asked() asked: Asked, @Body() { at }: WhenOrderRequest) {
+  goodsBack(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
     return this.orders.changeSeen(asked, (order, context) =>
       domain.takeGoodsBack(order, at, context),
     );

@@ -13,7 +13,7 @@ import {
   Words,
   Yuan,
 } from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
+import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
 export class OrderItemRequest {
@@ -36,12 +36,7 @@ export class PlaceOrderRequest {
   @Day() promisedOn!: string;
 }
 
-export class WhenOrderRequest {
-  /** When it was; just now where it is not said. */
-  @Moment(optional) at?: string;
-}
-
-export class StepOrderRequest extends WhenOrderRequest {
+export class StepOrderRequest extends EnteredRequest {
   /** Number of a slip or a waybill. */
   @Words(1, 100, optional) reference?: string;
 }

@@ -75,7 +75,7 @@ export const changeFiling = (
   };
   const said = { ...concernsOf(procedure), changedBy: context.by.id };
   const events = [happened(ProcedureFilingChangedV1, said, 'CT-11')];
-  return decided(next, events, context, told.cause);
+  return decided(next, events, context, { reason: told.cause });
 };
 
 /** A filing that was handed in is cancelled like it is changed; anything else for a reason. */
@@ -98,5 +98,5 @@ export const cancelProcedure = (
   };
   const said = { ...concernsOf(procedure), cancelledBy: context.by.id };
   const events = [happened(ProcedureCancelledV1, said, 'CT-11')];
-  return decided(next, events, context, told.cause);
+  return decided(next, events, context, { reason: told.cause });
 };

@@ -1,6 +1,18 @@
-import { clocked, within, type RunningLimit } from '@kefu/handbook';
-import type { Happened } from '@kefu/kernel';
-import type { Procedure, ProcedureContext, ProcedureDecision } from './procedure.js';
+import {
+  clockedDecision,
+  within,
+  type Beside,
+  type RunningLimit,
+  type WithdrawnBreach,
+} from '@kefu/handbook';
+import { happened, type Happened } from '@kefu/kernel';
+import { ProcedureBreachWithdrawnV1 } from '@kefu/messages-contracts';
+import {
+  concernsOf,
+  type Procedure,
+  type ProcedureContext,
+  type ProcedureDecision,
+} from './procedure.js';
 
 /** The step that runs; while the customer is awaited that they are; then that they are told. */
 const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit | undefined => {
@@ -24,13 +36,15 @@ const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit 
   return undefined;
 };
 
+const sayWithdrawn = (procedure: Procedure, told: WithdrawnBreach): Happened =>
+  happened(ProcedureBreachWithdrawnV1, { ...told, ...concernsOf(procedure) }, 'CT-11');
+
 export const decided = (
   changed: Procedure,
   events: readonly Happened[],
   context: ProcedureContext,
-  reason?: string,
-): ProcedureDecision => ({
-  ...clocked(changed, 'CT-11', clockOf(changed, context)),
-  events,
-  ...(reason ? { reason } : {}),
-});
+  beside: Beside = {},
+): ProcedureDecision => {
+  const clock = { rule: 'CT-11', clock: clockOf(changed, context), now: context.now } as const;
+  return clockedDecision(changed, clock, events, beside, sayWithdrawn);
+};

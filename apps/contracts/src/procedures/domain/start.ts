@@ -98,5 +98,5 @@ export const handOn = (
   }
   const next = { ...procedure, ownerId };
   const said = { ...concernsOf(next), formerOwnerId: procedure.ownerId };
-  return decided(next, [happened(ProcedureHandedOnV1, said, 'G-01')], context, reason);
+  return decided(next, [happened(ProcedureHandedOnV1, said, 'G-01')], context, { reason });
 };

@@ -118,13 +118,14 @@ export const completeStep = (
   const stepDone = happened(ProcedureStepDoneV1, said, 'CT-11');
   if (following) {
     const next = withStep(stepped, { ...following, startedAt: doneAt });
-    return decided({ ...next, ownerId: nextOwnerId }, [stepDone], context);
+    return decided({ ...next, ownerId: nextOwnerId }, [stepDone], context, { doneAt });
   }
   const status = move(procedureTransitions, procedure.status, 'done', 'CT-11');
   const next: Procedure = { ...stepped, status, doneAt };
   const { certificate } = procedure;
   const all = { ...concernsOf(next), doneAt, ...(certificate ? { certificate } : {}) };
-  return decided(next, [stepDone, happened(ProcedureDoneV1, all, 'CT-11')], context);
+  const events = [stepDone, happened(ProcedureDoneV1, all, 'CT-11')];
+  return decided(next, events, context, { doneAt });
 };
 
 const customerAwaited = () =>
@@ -163,7 +164,8 @@ export const awaitCustomer = (
   const since = whenItWas(at, { now, after: lastChangeOf(step, now), rule: 'CT-11' });
   const next = { ...procedure, awaited: { since, words } };
   const said = { ...concernsOf(procedure), step: step.code };
-  return decided(next, [happened(ProcedureCustomerAwaitedV1, said, 'CT-11')], context);
+  const events = [happened(ProcedureCustomerAwaitedV1, said, 'CT-11')];
+  return decided(next, events, context, { doneAt: since });
 };
 
 /** The customer did what was awaited: the clock goes on where it rested. */
@@ -184,7 +186,7 @@ export const resume = (
   const rests = [...step.rests, { from: awaited.since, to, rule: 'CT-11' }];
   const next = { ...withStep(procedure, { ...step, rests }), awaited: undefined };
   const said = { ...concernsOf(procedure), step: step.code };
-  return decided(next, [happened(ProcedureResumedV1, said, 'CT-11')], context);
+  return decided(next, [happened(ProcedureResumedV1, said, 'CT-11')], context, { doneAt: to });
 };
 
 /** CT-11: the customer knows that it is done. Its certificate is released under CU-09. */
@@ -198,5 +200,5 @@ export const tellCustomer = (
   const toldAt = whenItWas(at, { now, after: procedure.doneAt ?? now, rule: 'CT-11' });
   const next = { ...procedure, status, toldAt, toldBy: by.id };
   const said = { ...concernsOf(procedure), toldBy: by.id };
-  return decided(next, [happened(ProcedureToldV1, said, 'CT-11')], context);
+  return decided(next, [happened(ProcedureToldV1, said, 'CT-11')], context, { doneAt: toldAt });
 };

@@ -1,5 +1,5 @@
 import type { Actor, Clock } from '@kefu/kernel';
-import { Asked, By, Changes, CLOCK, Creates, Lists, Reads } from '@kefu/service';
+import { Asked, By, Changes, CLOCK, Creates, EnteredRequest, Lists, Reads } from '@kefu/service';
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { KeepProcedures, ProcedureRecord, Procedures } from '../store/index.js';
@@ -11,7 +11,6 @@ import {
   HandOnProcedureRequest,
   StartProcedureRequest,
   TakeDocumentsRequest,
-  WhenProcedureRequest,
 } from './requests.js';
 import { carriers, managers, readers } from './roles.js';
 
@@ -67,7 +66,7 @@ export class ProceduresController {
 
   /** The customer did what was awaited: the clock goes on where it rested. */
   @Changes(':id/resume', ProcedureRecord, carriers)
-  resume(@Asked() asked: Asked, @Body() told: WhenProcedureRequest) {
+  resume(@Asked() asked: Asked, @Body() told: EnteredRequest) {
     return this.procedures.changeSeen(asked, (procedure, context) =>
       domain.resume(procedure, told, context),
     );
@@ -75,7 +74,7 @@ export class ProceduresController {
 
   /** The customer was told that it is done; a certificate is released under CU-09. */
   @Changes(':id/tell-customer', ProcedureRecord, carriers)
-  tellCustomer(@Asked() asked: Asked, @Body() told: WhenProcedureRequest) {
+  tellCustomer(@Asked() asked: Asked, @Body() told: EnteredRequest) {
     return this.procedures.changeSeen(asked, (procedure, context) =>
       domain.tellCustomer(procedure, told, context),
     );

@@ -1,17 +1,5 @@
-import {
-  Code,
-  Flag,
-  Id,
-  Int,
-  listOf,
-  Moment,
-  OneOf,
-  optional,
-  Part,
-  PersonId,
-  Words,
-} from '@kefu/fields';
-import { PageQuery } from '@kefu/service';
+import { Code, Flag, Id, Int, listOf, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
 export class StartProcedureRequest {
@@ -38,12 +26,7 @@ export class TakeDocumentsRequest {
   @Part(() => TakenDocumentRequest, listOf({ min: 1, max: 50 })) documents!: TakenDocumentRequest[];
 }
 
-export class WhenProcedureRequest {
-  /** When it was; just now where it is not said. */
-  @Moment(optional) at?: string;
-}
-
-export class CompleteStepOfProcedureRequest extends WhenProcedureRequest {
+export class CompleteStepOfProcedureRequest extends EnteredRequest {
   /** Number of the receipt or the certificate. */
   @Words(1, 100, optional) reference?: string;
   /** Why it was earlier than it can be. */
@@ -52,7 +35,7 @@ export class CompleteStepOfProcedureRequest extends WhenProcedureRequest {
   @PersonId(optional) nextOwnerId?: string;
 }
 
-export class AwaitCustomerOfProcedureRequest extends WhenProcedureRequest {
+export class AwaitCustomerOfProcedureRequest extends EnteredRequest {
   /** For what. */
   @Words(2, 500) words!: string;
 }

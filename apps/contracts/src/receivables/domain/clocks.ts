@@ -68,7 +68,7 @@ const dunning = (receivable: Receivable, context: ReceivableContext) => {
 };
 
 /** Whoever holds a receivable in dispute settles it in time, or the manager hears of it. */
-const settling = (
+export const settlingBy = (
   receivable: Receivable,
   { handbook }: ReceivableContext,
 ): Deadline | undefined => {
@@ -85,7 +85,7 @@ export const decided = (
   reason?: string,
 ): ReceivableDecision => {
   const dun = dunning(next, context);
-  const settle = settling(next, context);
+  const settle = settlingBy(next, context);
   const told = settle && next.breaches.some(({ dueAt }) => dueAt === settle.at);
   const timers: TimerChange[] = [dun ? startTimer('CT-06', dun.at, running(dun)) : stopped(next)];
   if (!settle) timers.push(meetTimer('CT-05'));

@@ -1,4 +1,4 @@
-import { conflict, happened, notFound } from '@kefu/kernel';
+import { conflict, happened, notFound, whenItWas } from '@kefu/kernel';
 import { ReceivableNoticeTracedV1 } from '@kefu/messages-contracts';
 import {
   concernsOf,
@@ -15,6 +15,8 @@ export type NoticeOutcome = (typeof noticeOutcomes)[number];
 export interface Traced {
   readonly outcome: NoticeOutcome;
   readonly channel: (typeof noticeChannels)[number];
+  /** When it was; now where it is not said. */
+  readonly at?: string | undefined;
 }
 
 /** What may follow: what failed is sent again, perhaps by another channel; what was sent never twice. */
@@ -41,7 +43,7 @@ export const noticeOf = ({ dunned }: Receivable, day: number): Dunned => {
 export const traceNotice = (
   receivable: Receivable,
   day: number,
-  { outcome, channel }: Traced,
+  { outcome, channel, at }: Traced,
   { now, by }: ReceivableContext,
 ): ReceivableDecision => {
   const notice = noticeOf(receivable, day);
@@ -53,7 +55,9 @@ export const traceNotice = (
       { rule: 'G-09', extra: { from, to: outcome, possible: after[from] } },
     );
   }
-  const trace = [...notice.trace, { at: now, by: by.id, outcome, channel }];
+  const last = notice.trace.at(-1)?.at ?? notice.at;
+  const traced = whenItWas(at, { now, after: last, rule: 'G-09' });
+  const trace = [...notice.trace, { at: traced, by: by.id, outcome, channel }];
   const dunned = receivable.dunned.map((one) => (one === notice ? { ...one, trace } : one));
   const event = { ...concernsOf(receivable), step: notice.step, day, outcome, channel };
   return {

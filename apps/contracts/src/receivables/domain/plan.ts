@@ -60,7 +60,13 @@ export const planReceivable = (
   requireSound(plan, context);
   const next: Receivable = {
     ...{ ...plan, contractId, customerId, regionId },
-    ...{ id: context.newId(), status: 'planned', disputed: false, left: '0.00' },
+    ...{
+      id: context.newId(),
+      plannedAt: context.now,
+      status: 'planned',
+      disputed: false,
+      left: '0.00',
+    },
     ...{ paid: '0.00', refunded: '0.00', writtenOff: '0.00', recovered: '0.00' },
     ...{ disputes: [], dunned: [], said: [], breaches: [] },
   };

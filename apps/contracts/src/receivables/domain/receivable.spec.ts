@@ -61,10 +61,10 @@ describe('a receivable', () => {
         writeOff  !not-overdue !not-overdue !not-overdue !not-overdue bad-debt !not-overdue !not-overdue !not-overdue
         void      void      void      -          -           -         -              -          -`,
       verbs: {
-        verify: (s) => verifyReceivable(inState[s], '签字', on()),
+        verify: (s) => verifyReceivable(inState[s], { words: '签字' }, on()),
         correct: (s) =>
           settleDispute(
-            disputeReceivable(inState[s], '不对', on()).next,
+            disputeReceivable(inState[s], { words: '不对' }, on()).next,
             { result: 'corrected', reason: '重算', amount: '90.00' },
             on(),
           ),
@@ -110,7 +110,7 @@ describe('a receivable', () => {
     expect(meteredAmount({ ...metered, quantity: '0.1', unitPrice: '0.05' })).toBe('0.01');
     const one = aReceivable({ kind: 'metered', metered, amount: meteredAmount(metered) });
     expect(refused(() => invoiceReceivable(one, bill, on()))).toBe('CT-05 not-verified');
-    const verified = verifyReceivable(one, '签字', on()).next;
+    const verified = verifyReceivable(one, { words: '签字' }, on()).next;
     expect(invoiceReceivable(verified, bill, on()).next).toMatchObject({
       ...{ status: 'invoiced', left: '41.17' },
     });
@@ -181,13 +181,15 @@ describe('a receivable', () => {
 });
 
 describe('a dispute', () => {
-  const disputed = disputeReceivable(invoiced, '读数不对', on()).next;
+  const disputed = disputeReceivable(invoiced, { words: '读数不对' }, on()).next;
 
   it('CT-05 holds it: it is not invoiced, and its clock rests', () => {
-    const held = disputeReceivable(planned, '不是我的表', on());
+    const held = disputeReceivable(planned, { words: '不是我的表' }, on());
     expect(held.events).toMatchObject([{ data: { disputedAt: on().now } }]);
     expect(refused(() => invoiceReceivable(held.next, bill, on()))).toBe('CT-05 in-dispute');
-    expect(refused(() => disputeReceivable(held.next, '再次', on()))).toBe('CT-05 in-dispute');
+    expect(refused(() => disputeReceivable(held.next, { words: '再次' }, on()))).toBe(
+      'CT-05 in-dispute',
+    );
     expect(disputed.nextDunningAt).toBeUndefined();
     expect(dun(disputed, on(finance, late)).events).toEqual([]);
     expect(refused(() => writeOff(disputed, 'w', on(finance, late)))).toBe('CT-07 not-overdue');
@@ -206,8 +208,8 @@ describe('a dispute', () => {
   it('CT-05 corrected, it says what it comes to and is verified anew', () => {
     const metered = { quantity: '10', unit: 'm³', unitPrice: '3.50' };
     const one = aReceivable({ kind: 'metered', metered, amount: '35.00' });
-    const verified = verifyReceivable(one, '签字', on()).next;
-    const held = disputeReceivable(verified, '少了一位', on()).next;
+    const verified = verifyReceivable(one, { words: '签字' }, on()).next;
+    const held = disputeReceivable(verified, { words: '少了一位' }, on()).next;
     const corrected = { result: 'corrected', reason: '重抄' } as const;
     expect(refused(() => settleDispute(held, corrected, on()))).toBe('CT-05 correction-needed');
     const told = { ...corrected, metered: { quantity: '9' } };
@@ -217,7 +219,7 @@ describe('a dispute', () => {
   });
 
   it('CT-05 that nobody settles in time is told one level up', () => {
-    const { timers } = disputeReceivable(invoiced, '读数不对', on());
+    const { timers } = disputeReceivable(invoiced, { words: '读数不对' }, on());
     const running = timers?.find((one) => one.kind === 'CT-05');
     expect(running).toMatchObject({ do: 'start', at: plusMillis('2026-03-16T10:00:00.000Z', 1) });
   });

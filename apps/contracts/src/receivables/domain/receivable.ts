@@ -111,6 +111,8 @@ export interface Receivable {
   readonly dueOn: LocalDate;
   /** Those that were planned together. */
   readonly planId: string;
+  /** Unknown of those planned before this was kept. */
+  readonly plannedAt?: Instant | undefined;
   readonly month?: string | undefined;
   readonly metered?: Metered | undefined;
   /** What it was made for, once: one check of one reading, say. */

@@ -1,11 +1,21 @@
-import { conflict, happened, refusedByRule, requireState, type MoneyText } from '@kefu/kernel';
+import { keptInTime } from '@kefu/handbook';
 import {
+  conflict,
+  happened,
+  refusedByRule,
+  requireState,
+  whenItWas,
+  type Instant,
+  type MoneyText,
+} from '@kefu/kernel';
+import {
+  ReceivableBreachWithdrawnV1,
   ReceivableDisputedV1,
   ReceivableDisputeSettledV1,
   ReceivableVerifiedV1,
   ReceivableVoidedV1,
 } from '@kefu/messages-contracts';
-import { decided, openDispute } from './clocks.js';
+import { decided, openDispute, settlingBy } from './clocks.js';
 import { meteredAmount } from './plan.js';
 import {
   concernsOf,
@@ -28,17 +38,34 @@ export const requireUndisputed = (receivable: Receivable): void => {
   );
 };
 
+/** What a customer says, and when, where it is entered later. */
+export interface Said {
+  readonly words: string;
+  readonly at?: string | undefined;
+}
+
+/** A meter is read, or the bill planned; a dispute before it is settled. */
+const sinceThere = (
+  { plannedAt, metered, disputes }: Receivable,
+  { handbook: { calendar } }: ReceivableContext,
+): Instant | undefined => {
+  const readOn = metered?.readOn;
+  return disputes.at(-1)?.settledAt ?? (readOn ? calendar.startOfDay(readOn) : plannedAt);
+};
+
 /** CT-05: the customer agrees to what was metered; `words` says how they did. */
 export const verifyReceivable = (
   receivable: Receivable,
-  words: string,
+  { words, at }: Said,
   context: ReceivableContext,
 ): ReceivableDecision => {
   requireUndisputed(receivable);
   const status = moveOn(receivable, 'verified', 'CT-05');
   const { now, by } = context;
+  const after = sinceThere(receivable, context);
+  const verifiedAt = whenItWas(at, { now, after, rule: 'CT-05' });
   const said = [...receivable.said, { about: 'verified', words }];
-  const next = { ...receivable, status, said, verifiedAt: now, verifiedBy: by.id };
+  const next = { ...receivable, status, said, verifiedAt, verifiedBy: by.id };
   const event = { ...concernsOf(next), amount: next.amount, verifiedBy: by.id };
   return decided(next, [happened(ReceivableVerifiedV1, event, 'CT-05')], context);
 };
@@ -48,13 +75,15 @@ const disputable = ['planned', 'verified', 'invoiced', 'part-paid', 'overdue'] a
 /** CT-05: the customer says that it is wrong: it is held, its clock rests, and a work order opens. */
 export const disputeReceivable = (
   receivable: Receivable,
-  words: string,
+  { words, at }: Said,
   context: ReceivableContext,
 ): ReceivableDecision => {
   requireUndisputed(receivable);
   requireState(receivable.status, disputable, 'CT-05');
   const { now, by, newId } = context;
-  const dispute = { id: newId(), at: now, by: by.id };
+  const after = sinceThere(receivable, context);
+  const disputedAt = whenItWas(at, { now, after, rule: 'CT-05' });
+  const dispute = { id: newId(), at: disputedAt, by: by.id };
   const next = {
     ...receivable,
     disputes: [...receivable.disputes, dispute],
@@ -63,7 +92,7 @@ export const disputeReceivable = (
   const { number, amount } = receivable;
   const event = {
     ...{ ...concernsOf(next), number, amount, disputeId: dispute.id },
-    ...{ disputedAt: now, recordedBy: by.id },
+    ...{ disputedAt, recordedBy: by.id },
   };
   return decided(next, [happened(ReceivableDisputedV1, event, 'CT-05')], context);
 };
@@ -71,6 +100,8 @@ export const disputeReceivable = (
 export interface Settlement {
   readonly result: DisputeResult;
   readonly reason: string;
+  /** When it was; now where it is not said. */
+  readonly at?: string | undefined;
   /** As it is after a correction, in yuan. */
   readonly amount?: MoneyText | undefined;
   /** The same of what was metered. */
@@ -83,7 +114,7 @@ export interface Settlement {
  */
 export const settleDispute = (
   receivable: Receivable,
-  { reason, ...settlement }: Settlement,
+  { reason, at, ...settlement }: Settlement,
   context: ReceivableContext,
 ): ReceivableDecision => {
   const dispute = openDispute(receivable);
@@ -97,14 +128,25 @@ export const settleDispute = (
   const { result } = settlement;
   if (result !== 'stands') requireNotInvoiced(receivable);
   const { now, by } = context;
-  const settled = { ...dispute, settledAt: now, settledBy: by.id, result };
+  const settledAt = whenItWas(at, { now, after: dispute.at, rule: 'CT-05' });
+  const settled = { ...dispute, settledAt, settledBy: by.id, result };
   const disputes = receivable.disputes.map((one) => (one === dispute ? settled : one));
-  const next: Receivable = { ...receivable, ...changed(receivable, settlement), disputes };
+  const kept = keptInTime(
+    { ...receivable, ...changed(receivable, settlement), disputes },
+    settlingBy(receivable, context)?.at,
+    { doneAt: settledAt, now },
+  );
+  const { next } = kept;
   const event = {
     ...{ ...concernsOf(next), disputeId: dispute.id, result },
     ...{ amount: next.amount, settledBy: by.id },
   };
-  const events = [happened(ReceivableDisputeSettledV1, event, 'CT-05')];
+  const events = [
+    happened(ReceivableDisputeSettledV1, event, 'CT-05'),
+    ...kept.withdrawn.map((told) =>
+      happened(ReceivableBreachWithdrawnV1, { ...told, ...concernsOf(next) }, 'CT-05'),
+    ),
+  ];
   if (result !== 'dropped') return decided(next, events, context, reason);
   return voidReceivable(next, reason, context, events);
 };
@@ -121,7 +163,7 @@ const requireNotInvoiced = ({ status }: Receivable): void => {
 /** What is corrected is verified anew. */
 const changed = (
   { kind, metered }: Receivable,
-  { result, amount, metered: anew }: Omit<Settlement, 'reason'>,
+  { result, amount, metered: anew }: Omit<Settlement, 'reason' | 'at'>,
 ): Partial<Receivable> => {
   if (result !== 'corrected') return {};
   if (metered?.readingId) {

@@ -1,14 +1,22 @@
 import { Int, OneOf, Spelled } from '@kefu/fields';
 import type { Handbook } from '@kefu/handbook';
 import { Database } from '@kefu/persistence';
-import { Asked, Changes, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
+import {
+  Asked,
+  Changes,
+  EnteredRequest,
+  HANDBOOK,
+  languageOf,
+  Roles,
+  WhichPaper,
+} from '@kefu/service';
 import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { ReceivableRecord, Receivables } from '../store/index.js';
 import { printNotice } from './print-notice.js';
 import { planners, readers } from './roles.js';
 
-export class TraceNoticeRequest {
+export class TraceNoticeRequest extends EnteredRequest {
   /** Of which day overdue. */
   @Int({ min: 1, max: 3650 }) day!: number;
   @OneOf(domain.noticeOutcomes) outcome!: domain.NoticeOutcome;

@@ -40,27 +40,27 @@ export class ReceivablesController {
 
   /** The customer agrees to what was metered (CT-05). */
   @Changes(':id/verify', ReceivableRecord, planners)
-  verify(@Asked() asked: Asked, @Body() { words }: VerifyRequest) {
+  verify(@Asked() asked: Asked, @Body() said: VerifyRequest) {
     return this.receivables.changeSeen(asked, (receivable, context) =>
-      verifyReceivable(receivable, words, context),
+      verifyReceivable(receivable, said, context),
     );
   }
 
   /** The customer says that it is wrong: it is held, and its clock rests (CT-05). */
   @Changes(':id/dispute', ReceivableRecord, listeners)
-  dispute(@Asked() asked: Asked, @Body() { words }: DisputeRequest) {
+  dispute(@Asked() asked: Asked, @Body() said: DisputeRequest) {
     return this.receivables.changeSeen(asked, (receivable, context) =>
-      disputeReceivable(receivable, words, context),
+      disputeReceivable(receivable, said, context),
     );
   }
 
   /** It stands, is corrected or dropped; its clock runs again (CT-05). */
   @Changes(':id/settle-dispute', ReceivableRecord, settlers)
   settle(@Asked() asked: Asked, @Body() body: SettleRequest) {
-    const { result, reason, amount, quantity, unitPrice } = body;
+    const { result, reason, at, amount, quantity, unitPrice } = body;
     const metered = quantity ? { quantity, ...(unitPrice ? { unitPrice } : {}) } : undefined;
     return this.receivables.changeSeen(asked, (receivable, context) =>
-      settleDispute(receivable, { result, reason, amount, metered }, context),
+      settleDispute(receivable, { result, reason, at, amount, metered }, context),
     );
   }
 

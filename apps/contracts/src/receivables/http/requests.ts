@@ -1,5 +1,5 @@
-import { Day, Id, Int, listOf, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
-import { PageQuery, ReasonRequest } from '@kefu/service';
+import { Day, Id, Int, listOf, Moment, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
+import { EnteredRequest, PageQuery, ReasonRequest } from '@kefu/service';
 import { Amount, InYuan } from '../../books/index.js';
 import * as domain from '../domain/index.js';
 
@@ -55,17 +55,19 @@ export class MeteredRequest extends InYuan {
   @Spelled(/^\d{1,9}(\.\d{1,6})?$/u) unitPrice!: string;
 }
 
-export class VerifyRequest {
+export class VerifyRequest extends EnteredRequest implements domain.Said {
   /** How the customer agreed: `签字确认的抄表单`. */
   @Words(2, 500) words!: string;
 }
 
-export class DisputeRequest {
+export class DisputeRequest extends EnteredRequest implements domain.Said {
   /** What the customer says is wrong. */
   @Words(2, 2000) words!: string;
 }
 
 export class SettleRequest extends ReasonRequest {
+  /** When it was settled; just now where it is absent. */
+  @Moment(optional) at?: string;
   @OneOf(domain.disputeResults) result!: domain.DisputeResult;
   /** What it comes to after a correction, in yuan. */
   @Amount(optional) amount?: string;

@@ -86,6 +86,8 @@ export class ReceivableRecord extends AggregateRow implements domain.Receivable 
   @Shown.day() dueOn!: string;
   /** Those with the same id were planned together. */
   @Shown.id() planId!: string;
+  /** Unknown of those planned before this was kept. */
+  @Shown.instant(optional) plannedAt?: string;
   /** Of monthly and metered ones: `2026-11`. */
   @Shown.text(optional) month?: string;
   @Shown.part(() => MeteredRecord, optional) metered?: MeteredRecord;

@@ -1,5 +1,6 @@
 import {
   HandoverBooksHandedV1,
+  HandoverBreachWithdrawnV1,
   HandoverBuyerMissedV1,
   HandoverCalledOffV1,
   HandoverCompletedV1,
@@ -8,6 +9,7 @@ import {
   HandoverDeemedV1,
   HandoverHandedOnV1,
   HandoverIdentifiedV1,
+  HandoverMovedV1,
   HandoverNotifiedV1,
   HandoverPlannedV1,
   HandoverSettledV1,
@@ -20,6 +22,7 @@ export const saidOfHandovers = [
     ...{ who: 'ownerId', open: true },
   }),
   says(HandoverNotifiedV1, '已通知交房', 'Buyer told of the hand-over'),
+  says(HandoverMovedV1, '交房改期', 'Hand-over moved to another day', { who: 'movedBy' }),
   says(HandoverBuyerMissedV1, '买受人未到，改日交房', 'Buyer did not come'),
   says(HandoverIdentifiedV1, '交房核对身份', 'Buyer identified', { who: 'identifiedBy' }),
   says(HandoverSettledV1, '交房款项结清', 'Balance settled', { who: 'settledBy' }),
@@ -32,4 +35,5 @@ export const saidOfHandovers = [
   }),
   says(HandoverHandedOnV1, '交房移交', 'Hand-over given to somebody else', { who: 'ownerId' }),
   says(HandoverDeadlineBreachedV1, '交房超时', 'Hand-over overdue'),
+  says(HandoverBreachWithdrawnV1, '交房超时撤回', 'Hand-over was in time after all'),
 ];

@@ -6,6 +6,7 @@ import {
 import {
   OrderAcceptedV1,
   OrderCancelledV1,
+  OrderBreachWithdrawnV1,
   OrderDeadlineBreachedV1,
   OrderDeliveredV1,
   OrderFollowedUpV1,
@@ -49,6 +50,7 @@ export const saidOfOrders = [
   says(OrderGoodsGivenUpV1, '退货不再等待', 'Returned goods given up', { open: false }),
   says(OrderCancelledV1, '订单取消', 'Order cancelled', { who: 'cancelledBy', open: false }),
   says(OrderDeadlineBreachedV1, '订单超期', 'Order overdue'),
+  says(OrderBreachWithdrawnV1, '订单超期撤回', 'Order was in time after all'),
   says(DisposalAccountReservedV1, '占用处置额度', 'Disposal reserved'),
   says(DisposalAccountRefusedV1, '处置超出权限', 'Disposal beyond authority'),
   says(DisposalAccountSettledV1, '处置已执行', 'Disposal settled'),

@@ -11,6 +11,7 @@ import {
   FileUnbundledV1,
   FileVoidedV1,
   FileWaiverWithdrawnV1,
+  HandOverBreachWithdrawnV1,
   HandOverDeadlineBreachedV1,
   HandOverOfferedV1,
   HandOverReceivedV1,
@@ -19,6 +20,7 @@ import {
   HandOverVoidedV1,
   HandOverWaivedV1,
   LoanApprovedV1,
+  LoanBreachWithdrawnV1,
   LoanDeadlineBreachedV1,
   LoanHandedOutV1,
   LoanRejectedV1,
@@ -72,6 +74,9 @@ export const saidOfPapers = [
   says(HandOverDeadlineBreachedV1, '资料交接逾期', 'Papers handed over late', {
     who: 'responsibleId',
   }),
+  says(HandOverBreachWithdrawnV1, '资料交接逾期撤回', 'Papers were handed over in time after all', {
+    who: 'responsibleId',
+  }),
   says(LoanRequestedV1, '申请借阅', 'Loan requested', { who: 'borrowerId', open: true }),
   says(LoanApprovedV1, '批准借阅', 'Loan approved', { who: 'approvedBy' }),
   says(LoanRejectedV1, '不予借阅', 'Loan rejected', { open: false }),
@@ -80,6 +85,9 @@ export const saidOfPapers = [
   says(LoanReturnedV1, '档案归还', 'File returned'),
   says(LoanSlipVoidedV1, '借阅单注销', 'Loan slip voided', { open: false }),
   says(LoanDeadlineBreachedV1, '借阅逾期未还', 'Loan overdue', { who: 'responsibleId' }),
+  says(LoanBreachWithdrawnV1, '借阅逾期撤回', 'Loan was back in time after all', {
+    who: 'responsibleId',
+  }),
   says(ReleaseTakenInV1, '证件入库保管', 'Certificate taken into custody', { open: true }),
   says(ReleaseReleasedV1, '证件已领取', 'Certificate released', { open: false }),
   says(ReleaseVoidedV1, '证件登记作废', 'Certificate entry voided', { open: false }),

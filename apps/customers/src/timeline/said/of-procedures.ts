@@ -1,6 +1,7 @@
 import {
   ProcedureCancelledV1,
   ProcedureCustomerAwaitedV1,
+  ProcedureBreachWithdrawnV1,
   ProcedureDeadlineBreachedV1,
   ProcedureDoneV1,
   ProcedureFilingChangedV1,
@@ -28,4 +29,5 @@ export const saidOfProcedures = [
   }),
   says(ProcedureHandedOnV1, '办证移交', 'Procedure handed on', { who: 'ownerId' }),
   says(ProcedureDeadlineBreachedV1, '办证超时', 'Procedure overdue'),
+  says(ProcedureBreachWithdrawnV1, '办证超时撤回', 'Procedure was in time after all'),
 ];

@@ -5,6 +5,7 @@ import {
   PaymentAllocatedV1,
   PaymentRecordedV1,
   PaymentReversedV1,
+  ReceivableBreachWithdrawnV1,
   ReceivableDeadlineBreachedV1,
   ReceivableDisputedV1,
   ReceivableDisputeSettledV1,
@@ -80,6 +81,9 @@ export const saidOfReceivables = [
   says(ReceivableRefundedV1, '已付款退还客户', 'Money went back to the customer'),
   says(ReceivableVoidedV1, '应收款作废', 'Receivable voided', { open: false, who: 'voidedBy' }),
   says(ReceivableDeadlineBreachedV1, '应收款争议未按时处理', 'Dispute not settled in time', {
+    supervisorsOnly: true,
+  }),
+  says(ReceivableBreachWithdrawnV1, '应收款争议超时撤回', 'Dispute was settled in time after all', {
     supervisorsOnly: true,
   }),
   says(InvoiceIssuedV1, '开具发票', 'Invoice issued', { who: 'issuedBy' }),

@@ -60,6 +60,7 @@ export const deeds = {
   'contracts.handovers.handBooks': 'Both books are handed out',
   'contracts.handovers.handOn': 'Hand on',
   'contracts.handovers.identify': 'Identified',
+  'contracts.handovers.move': 'Move to another day',
   'contracts.handovers.noShow': 'The buyer did not come',
   'contracts.handovers.settle': 'Settled',
   'contracts.invoices.create': 'Invoice',

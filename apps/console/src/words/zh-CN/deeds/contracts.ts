@@ -60,6 +60,7 @@ export const deeds = {
   'contracts.handovers.handBooks': '已交两书',
   'contracts.handovers.handOn': '换负责人',
   'contracts.handovers.identify': '已核对身份',
+  'contracts.handovers.move': '改期',
   'contracts.handovers.noShow': '买方未到',
   'contracts.handovers.settle': '款项结清',
   'contracts.invoices.create': '开票',

@@ -1,10 +1,19 @@
-import { toldBreach, type RunningDeadline } from '@kefu/handbook';
+import { keptInTime, toldBreach, type RunningDeadline } from '@kefu/handbook';
 import {
+  HandOverBreachWithdrawnV1,
   HandOverDeadlineBreachedV1,
   HandOverVoidedV1,
   HandOverWaivedV1,
 } from '@kefu/messages-customers';
-import { cancelTimer, conflict, happened, move, refusedByRule } from '@kefu/kernel';
+import {
+  cancelTimer,
+  conflict,
+  happened,
+  move,
+  refusedByRule,
+  type Happened,
+  type Instant,
+} from '@kefu/kernel';
 import type { HandOverContext, HandOverDecision } from './context.js';
 import {
   concernsOf,
@@ -66,6 +75,21 @@ export const recordBreach = (
   };
   const event = happened(HandOverDeadlineBreachedV1, { ...breach, ...concernsOf(handOver) }, rule);
   return { next: { ...handOver, breaches: [...handOver.breaches, breach] }, events: [event] };
+};
+
+/** Signed for in time and entered later: nobody is charged, and nobody loses points. */
+export const withdrawLate = (
+  handOver: Omit<HandOver, 'form'>,
+  when: { readonly doneAt: Instant; readonly now: Instant },
+): { readonly next: Omit<HandOver, 'form'>; readonly events: readonly Happened[] } => {
+  const { next, withdrawn } = keptInTime(handOver, handOver.dueAt, when);
+  const breaches = next.breaches.map((breach) =>
+    breach.withdrawnAt ? { ...breach, charged: false, points: 0 } : breach,
+  );
+  const events = withdrawn.map((told) =>
+    happened(HandOverBreachWithdrawnV1, { ...told, ...concernsOf(handOver) }, handOver.rule),
+  );
+  return { next: { ...next, breaches }, events };
 };
 
 /** Started in error (G-03). */

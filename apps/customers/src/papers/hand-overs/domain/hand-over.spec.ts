@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
-import type { Actor, Decision } from '@kefu/kernel';
+import { plusMillis, type Actor, type Decision } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   forgetHandOver,
@@ -34,7 +34,7 @@ const start = (rule: HandOverRule = 'CU-03', at = MONDAY) =>
     context(as('sales'), at),
   );
 const offer = (one: HandOver, by = as('sales')) => offerPapers(one, { items }, context(by)).next;
-const receive = (one: HandOver, by: Actor) => receivePapers(one, context(by)).next;
+const receive = (one: HandOver, by: Actor) => receivePapers(one, undefined, context(by)).next;
 const story = ({ events }: Decision<HandOver>) =>
   events.map(({ of }) => of.type.split('.')[3]).join(' ');
 const running = ({ timers = [] }: Decision<HandOver>): RunningDeadline => {
@@ -45,7 +45,7 @@ const running = ({ timers = [] }: Decision<HandOver>): RunningDeadline => {
 
 describe('the way of papers to the centre', () => {
   it('CU-03 goes from sales to the clerk and on to the centre, signed by both each time', () => {
-    const withClerk = receivePapers(offer(start().next), context(as('clerk')));
+    const withClerk = receivePapers(offer(start().next), undefined, context(as('clerk')));
     expect([story(withClerk), withClerk.next.holder, withClerk.next.status]).toEqual([
       'received',
       { role: 'clerk', personId: 'clerk-1' },
@@ -53,7 +53,7 @@ describe('the way of papers to the centre', () => {
     ]);
     expect(withClerk.timers?.map((one) => one.do)).toEqual(['meet', 'start']);
     const offered = offer(withClerk.next, as('clerk'));
-    const { next, timers } = receivePapers(offered, context(as('archivist')));
+    const { next, timers } = receivePapers(offered, undefined, context(as('archivist')));
     expect([next.status, next.signed.length, timers]).toEqual([
       'at-centre',
       2,
@@ -183,6 +183,27 @@ describe('the way of papers to the centre', () => {
     const kept = running(start('CU-04'));
     for (const status of ['at-centre', 'voided'] as const) {
       expect(recordBreach(inState[status], kept, context(desk)).events).toEqual([]);
+    }
+  });
+
+  it('CU-03 papers are with the receiver from when it was signed for; in time and entered late charges nobody', () => {
+    const first = start();
+    const late = recordBreach(first.next, running(first), context(as('sales'))).next;
+    const { dueAt } = late;
+    const after = (by: Actor) => context(by, plusMillis(dueAt, 86_400_000));
+    const offered = offerPapers(late, { items, at: MONDAY }, after(as('sales'))).next;
+    const inTime = receivePapers(offered, dueAt, after(as('clerk')));
+    expect(story(inTime)).toBe('received breach-withdrawn');
+    expect(inTime.next).toMatchObject({
+      ...{ startedAt: dueAt, signed: [{ given: { at: MONDAY }, received: { at: dueAt } }] },
+      breaches: [{ charged: false, points: 0, withdrawnAt: plusMillis(dueAt, 86_400_000) }],
+    });
+    const tooLate = receivePapers(offered, plusMillis(dueAt, 1), after(as('clerk')));
+    expect([story(tooLate), tooLate.next.breaches]).toEqual(['received', late.breaches]);
+    const no = 'CU-03 at-an-impossible-time';
+    for (const at of [plusMillis(MONDAY, -1), plusMillis(dueAt, 86_400_001)]) {
+      expect(refused(() => receivePapers(offered, at, after(as('clerk'))))).toBe(no);
+      expect(refused(() => offerPapers(late, { items, at }, after(as('sales'))))).toBe(no);
     }
   });
 });

@@ -90,7 +90,7 @@ export const personalFieldsOfHandOver = [
 ] as const satisfies readonly (keyof HandOver)[];
 
 /** What every event of a hand-over says of it. */
-export const concernsOf = ({ rule, customerId, assetId, fileId }: HandOver) => ({
+export const concernsOf = ({ rule, customerId, assetId, fileId }: Omit<HandOver, 'form'>) => ({
   ...{ rule, customerId, fileId },
   ...(assetId ? { assetId } : {}),
 });

@@ -3,7 +3,7 @@ import {
   HandOverReceivedV1,
   HandOverTakenBackV1,
 } from '@kefu/messages-customers';
-import { conflict, happened, meetTimer, move, refusedByRule } from '@kefu/kernel';
+import { conflict, happened, meetTimer, move, refusedByRule, whenItWas } from '@kefu/kernel';
 import type { HandOverContext, HandOverDecision } from './context.js';
 import {
   concernsOf,
@@ -12,23 +12,27 @@ import {
   type HandOver,
   type HandOverForm,
 } from './hand-over.js';
+import { withdrawLate } from './answer-for.js';
 import { receiverOf, signsAsHolder, signsAsReceiver, startClock } from './legs.js';
 
 export interface OfferPapers {
   readonly items: readonly FormItem[];
   readonly remark?: string | undefined;
+  /** When the giver signed; now where it is not said. */
+  readonly at?: string | undefined;
 }
 
 /** The holder signs the form. The papers are handed over when the receiver has signed too. */
 export const offerPapers = (
   handOver: HandOver,
-  { items, remark }: OfferPapers,
+  { items, remark, at }: OfferPapers,
   { now, by }: HandOverContext,
 ): HandOverDecision => {
   const { rule, holder } = handOver;
   const status = move(handOverTransitions, handOver.status, 'offered', rule);
   const role = signsAsHolder(holder, by);
-  const given = { role, personId: by.id, at: now };
+  const signedAt = whenItWas(at, { now, after: handOver.startedAt, rule });
+  const given = { role, personId: by.id, at: signedAt };
   const form = { items, ...(remark ? { remark } : {}), given };
   const event = happened(
     HandOverOfferedV1,
@@ -39,7 +43,11 @@ export const offerPapers = (
 };
 
 /** The receiver signs: the papers are with them now, and so is the next clock; or they have arrived. */
-export const receivePapers = (handOver: HandOver, context: HandOverContext): HandOverDecision => {
+export const receivePapers = (
+  handOver: HandOver,
+  at: string | undefined,
+  context: HandOverContext,
+): HandOverDecision => {
   const { rule, holder } = handOver;
   const { now, by, handbook } = context;
   const { form, ...rest } = offered(handOver);
@@ -52,9 +60,11 @@ export const receivePapers = (handOver: HandOver, context: HandOverContext): Han
   }
   const atCentre = receiverOf(holder) === 'centre';
   const status = move(handOverTransitions, handOver.status, atCentre ? 'at-centre' : 'held', rule);
-  const received = { role, personId: by.id, at: now };
+  const receivedAt = whenItWas(at, { now, after: form.given.at, rule });
+  const received = { role, personId: by.id, at: receivedAt };
+  const kept = withdrawLate(rest, { doneAt: receivedAt, now });
   const next: HandOver = {
-    ...withoutWaiver(rest),
+    ...withoutWaiver(kept.next),
     status,
     holder: { role, personId: by.id },
     signed: [...handOver.signed, { ...form, received }],
@@ -65,11 +75,12 @@ export const receivePapers = (handOver: HandOver, context: HandOverContext): Han
     { ...concernsOf(handOver), fromRole, fromId, toRole: role, toId: by.id, atCentre },
     rule,
   );
-  if (atCentre) return { next, events: [event], timers: [meetTimer(rule)] };
-  const { dueAt, timer } = startClock(rule, next.holder, now, handbook);
+  const events = [event, ...kept.events];
+  if (atCentre) return { next, events, timers: [meetTimer(rule)] };
+  const { dueAt, timer } = startClock(rule, next.holder, receivedAt, handbook);
   return {
-    next: { ...next, startedAt: now, dueAt },
-    events: [event],
+    next: { ...next, startedAt: receivedAt, dueAt },
+    events,
     timers: [meetTimer(rule), timer],
   };
 };

@@ -1,4 +1,4 @@
-import { Asked, Changes } from '@kefu/service';
+import { Asked, Changes, EnteredRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import { supervisors } from '../../../whole/access/index.js';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
@@ -41,8 +41,8 @@ export class HandOverVerbsController {
 
   /** The receiver signs; at the centre the papers stand in the file with that (CU-05). */
   @Changes('receive', HandOverRecord, receivers)
-  receive(@Asked() asked: Asked) {
-    return this.keeping.receive(asked);
+  receive(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
+    return this.keeping.receive(asked, at);
   }
 
   /** A reason, entered before the due time: should the papers be late, nobody is charged (CU-03). */

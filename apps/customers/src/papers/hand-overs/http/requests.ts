@@ -12,7 +12,7 @@ import {
   Words,
 } from '@kefu/fields';
 import { forms, roleNames, type DocumentForm, type Role } from '@kefu/handbook';
-import { PageQuery } from '@kefu/service';
+import { EnteredRequest, PageQuery } from '@kefu/service';
 import { handOverRules, handOverStatuses, type HandOverStatus } from '../domain/index.js';
 
 class AwaitPapersRequest {
@@ -42,7 +42,7 @@ export class FormItemRequest {
   @Day(optional) expiresOn?: string;
 }
 
-export class OfferPapersRequest {
+export class OfferPapersRequest extends EnteredRequest {
   @Part(() => FormItemRequest, listOf({ min: 1, max: 50 })) items!: FormItemRequest[];
   @Words(1, 500, optional) remark?: string;
 }

@@ -56,6 +56,8 @@ export class HandOverBreachPart implements Omit<HandOverBreach, 'rule' | 'starte
   /** Not where it was waived before. */
   @Flag() charged!: boolean;
   @Num() points!: number;
+  /** It was signed for in time and entered later: since then nobody is charged. */
+  @Instant(optional) withdrawnAt?: string;
 }
 
 /** As lists show it. */

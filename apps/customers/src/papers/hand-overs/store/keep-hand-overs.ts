@@ -30,9 +30,11 @@ export class KeepHandOvers {
   }
 
   /** What arrives at the centre stands in the file without being entered again (CU-05). */
-  receive(asked: Asked): Promise<Stored<HandOver>> {
+  receive(asked: Asked, at?: string): Promise<Stored<HandOver>> {
     return this.database.transaction(async () => {
-      const received = await this.handOvers.changeSeen(asked, receivePapers);
+      const received = await this.handOvers.changeSeen(asked, (handOver, context) =>
+        receivePapers(handOver, at, context),
+      );
       const { status, signed, fileId } = received.state;
       const items = itemsFor(received.state, signed.at(-1)?.items ?? []);
       if (status === 'at-centre') {

@@ -1,11 +1,12 @@
-import { deadlineTimer, toldBreach, type RunningDeadline } from '@kefu/handbook';
+import { deadlineTimer, keptInTime, toldBreach, type RunningDeadline } from '@kefu/handbook';
 import {
+  LoanBreachWithdrawnV1,
   LoanDeadlineBreachedV1,
   LoanHandedOutV1,
   LoanReturnedV1,
   LoanSlipVoidedV1,
 } from '@kefu/messages-customers';
-import { happened, meetTimer, move } from '@kefu/kernel';
+import { happened, meetTimer, move, whenItWas, type Instant } from '@kefu/kernel';
 import { requireIn, type Out } from '../../files/domain/index.js';
 import {
   concernsOf,
@@ -15,32 +16,52 @@ import {
   type LoanDecision,
 } from './loan.js';
 
+/** What is known of the file when it leaves. */
+export interface Leaving {
+  readonly out: Out | undefined;
+  /** When it last came back. */
+  readonly backAt?: Instant | undefined;
+  /** When it left; now where it is not said. */
+  readonly at?: string | undefined;
+}
+
 /** CU-08: the period starts when the file leaves; what is out goes to nobody else. */
 export const handOut = (
   loan: Loan,
-  out: Out | undefined,
+  { out, backAt = loan.requestedAt, at }: Leaving,
   { now, handbook }: LoanContext,
 ): LoanDecision => {
   const status = move(loanTransitions, loan.status, 'handed-out', 'CU-08');
   requireIn(out);
-  const deadline = handbook.deadline('CU-08', now);
+  const after = backAt > loan.requestedAt ? backAt : loan.requestedAt;
+  const handedOutAt = whenItWas(at, { now, after, rule: 'CU-08' });
+  const deadline = handbook.deadline('CU-08', handedOutAt);
   const { at: dueAt } = deadline;
   const borrowerId = loan.borrower.personId;
   const event = happened(LoanHandedOutV1, { ...concernsOf(loan), borrowerId, dueAt }, 'CU-08');
   return {
-    next: { ...loan, status, handedOutAt: now, dueAt },
+    next: { ...loan, status, handedOutAt, dueAt },
     events: [event],
     timers: [deadlineTimer(deadline, loan.borrower)],
   };
 };
 
-export const takeReturn = (loan: Loan, { now }: LoanContext): LoanDecision => {
+/** It is back since then; who brought it back in time is not late by being entered later. */
+export const takeReturn = (
+  loan: Loan,
+  at: string | undefined,
+  { now }: LoanContext,
+): LoanDecision => {
   const status = move(loanTransitions, loan.status, 'returned', 'CU-08');
-  const borrowerId = loan.borrower.personId;
-  const event = happened(LoanReturnedV1, { ...concernsOf(loan), borrowerId }, 'CU-08');
+  const returnedAt = whenItWas(at, { now, after: loan.handedOutAt, rule: 'CU-08' });
+  const said = { ...concernsOf(loan), borrowerId: loan.borrower.personId };
+  const { next, withdrawn } = keptInTime(loan, loan.dueAt, { doneAt: returnedAt, now });
   return {
-    next: { ...loan, status, returnedAt: now },
-    events: [event],
+    next: { ...next, status, returnedAt },
+    events: [
+      happened(LoanReturnedV1, said, 'CU-08'),
+      ...withdrawn.map((told) => happened(LoanBreachWithdrawnV1, { ...told, ...said }, 'CU-08')),
+    ],
     timers: [meetTimer('CU-08')],
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf, type Role } from '@kefu/handbook';
-import type { Actor } from '@kefu/kernel';
+import { plusMillis, type Actor } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   approveLoan,
@@ -21,7 +21,8 @@ const handbook = handbookOf({ name: 'x', title: { zh: '甲', en: 'X' } });
 const as = (role: Role, id = `${role}-1`): Actor => ({
   ...{ id, kind: 'person', roles: [role], regions: ['*'] },
 });
-const context = (role: Role, now = '2026-11-23T02:00:00.000Z'): LoanContext => ({
+const MONDAY = '2026-11-23T02:00:00.000Z';
+const context = (role: Role, now = MONDAY): LoanContext => ({
   ...{ now, by: as(role), handbook, newId: () => 'loan-1' },
 });
 const command = {
@@ -32,8 +33,8 @@ const out = { loanId: 'loan-9', dueAt: '2026-11-30T10:00:00.000Z' };
 
 const requested = requestLoan(command, undefined, context('agent')).next;
 const approved = approveLoan(requested, context('manager')).next;
-const handedOut = handOut(approved, undefined, context('archivist')).next;
-const returned = takeReturn(handedOut, context('archivist')).next;
+const handedOut = handOut(approved, { out: undefined }, context('archivist')).next;
+const returned = takeReturn(handedOut, undefined, context('archivist')).next;
 const inState: Record<LoanStatus, Loan> = {
   requested,
   approved,
@@ -62,8 +63,8 @@ describe('a slip', () => {
         approve: (status) => approveLoan(inState[status], context('manager')),
         reject: (status) => rejectLoan(inState[status], '否'),
         withdraw: (status) => withdrawLoan(inState[status], '否', context('agent')),
-        handOut: (status) => handOut(inState[status], undefined, context('archivist')),
-        takeReturn: (status) => takeReturn(inState[status], context('archivist')),
+        handOut: (status) => handOut(inState[status], { out: undefined }, context('archivist')),
+        takeReturn: (status) => takeReturn(inState[status], undefined, context('archivist')),
         voidSlip: (status) => voidSlip(inState[status]),
       },
     });
@@ -72,7 +73,9 @@ describe('a slip', () => {
 
   it('CU-08 refuses to lend what is lent, at the slip and at the counter', () => {
     expect(refused(() => requestLoan(command, out, context('agent')))).toBe('CU-08 lent-already');
-    expect(refused(() => handOut(approved, out, context('archivist')))).toBe('CU-08 lent-already');
+    expect(refused(() => handOut(approved, { out }, context('archivist')))).toBe(
+      'CU-08 lent-already',
+    );
   });
 
   it('CU-08 is approved by somebody else, and withdrawn by its own borrower', () => {
@@ -86,16 +89,42 @@ describe('a slip', () => {
     ['National Day', '2026-09-29T02:00:00.000Z', '2026-10-12T10:00:00.000Z'],
     ['an adjusted workday', '2026-10-08T02:00:00.000Z', '2026-10-14T10:00:00.000Z'],
   ])('CU-08 is due after five working days across %s', (_what, now, dueAt) => {
-    expect(handOut(approved, undefined, context('archivist', now)).next.dueAt).toBe(dueAt);
+    expect(handOut(approved, { out: undefined }, context('archivist', now)).next.dueAt).toBe(dueAt);
   });
 
   it('CU-08 overdue is a breach of the borrower, and nothing once the file is back', () => {
-    const { timers = [] } = handOut(approved, undefined, context('archivist'));
+    const { timers = [] } = handOut(approved, { out: undefined }, context('archivist'));
     const running = timers.flatMap((one) => (one.do === 'start' ? [one.payload] : []))[0] as never;
     expect(recordBreach(handedOut, running).events[0]?.data).toMatchObject({
       ...{ rule: 'CU-08', responsibleRole: 'agent', responsibleId: 'agent-1' },
       ...{ escalatedTo: 'manager', dueAt: '2026-11-30T10:00:00.000Z' },
     });
     expect(recordBreach(returned, running).events).toEqual([]);
+  });
+
+  it('CU-08 a file counts as out and back from when it was; in time and entered late is not late', () => {
+    const dueAt = handedOut.dueAt ?? '';
+    const running = { startedAt: MONDAY, dueAt, responsible: command.borrower };
+    const late = recordBreach(handedOut, { ...running, explanation: {} as never }).next;
+    const tuesday = context('archivist', plusMillis(dueAt, 86_400_000));
+    const inTime = takeReturn(late, dueAt, tuesday);
+    expect(inTime.next).toMatchObject({
+      ...{ returnedAt: dueAt, breaches: [{ dueAt, withdrawnAt: tuesday.now }] },
+    });
+    expect(inTime.events.map(({ of }) => of.type.split('.')[3])).toEqual([
+      'returned',
+      'breach-withdrawn',
+    ]);
+    const tooLate = takeReturn(late, plusMillis(dueAt, 1), tuesday);
+    expect([tooLate.events.length, tooLate.next.breaches]).toEqual([1, late.breaches]);
+    const no = 'CU-08 at-an-impossible-time';
+    for (const at of [plusMillis(MONDAY, -1), plusMillis(tuesday.now, 1)]) {
+      expect(refused(() => takeReturn(late, at, tuesday))).toBe(no);
+      expect(refused(() => handOut(approved, { out: undefined, at }, tuesday))).toBe(no);
+    }
+    const overlapping = { out: undefined, at: MONDAY, backAt: plusMillis(MONDAY, 1) };
+    expect(refused(() => handOut(approved, overlapping, tuesday))).toBe(no);
+    const left = handOut(approved, { out: undefined, at: MONDAY }, tuesday).next;
+    expect(left).toMatchObject({ handedOutAt: MONDAY, dueAt });
   });
 });

@@ -1,6 +1,16 @@
 import { isRole, type Handbook, type Role } from '@kefu/handbook';
 import { forbidden, type Actor, type Clock } from '@kefu/kernel';
-import { Asked, By, CLOCK, Creates, HANDBOOK, Lists, Reads, Changes } from '@kefu/service';
+import {
+  Asked,
+  By,
+  Changes,
+  CLOCK,
+  Creates,
+  EnteredRequest,
+  HANDBOOK,
+  Lists,
+  Reads,
+} from '@kefu/service';
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { readers, supervisors } from '../../../whole/access/index.js';
 import { classesSeenBy } from '../../department-files/index.js';
@@ -74,14 +84,14 @@ export class LoansController {
 
   /** The file is with the borrower from now on; the lending period starts. */
   @Changes(':id/hand-out', LoanRecord, lenders)
-  handOut(@Asked() asked: Asked) {
-    return this.keeping.handOut(asked);
+  handOut(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
+    return this.keeping.handOut(asked, at);
   }
 
   /** The file is back. */
   @Changes(':id/return', LoanRecord, lenders)
-  takeReturn(@Asked() asked: Asked) {
-    return this.loans.changeSeen(asked, takeReturn);
+  takeReturn(@Asked() asked: Asked, @Body() { at }: EnteredRequest) {
+    return this.loans.changeSeen(asked, (loan, context) => takeReturn(loan, at, context));
   }
 
   /** Only after return (CU-08). */

@@ -1,4 +1,4 @@
-import type { Actor } from '@kefu/kernel';
+import type { Actor, Instant } from '@kefu/kernel';
 import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -28,18 +28,28 @@ export class KeepLoans {
     });
   }
 
-  handOut(asked: Asked): Promise<Stored<Loan>> {
+  handOut(asked: Asked, at?: string): Promise<Stored<Loan>> {
     return this.database.transaction(async () => {
       // in the order in which whoever merges or erases a customer locks
       await this.lendables.hold((await this.loans.seen(asked.id, asked.by)).state);
       return this.loans.changeSeen(asked, async (loan, context) => {
         const out = await outOnLoan(this.database, loan.subjectId, loan.id);
-        const decision = handOut(loan, out, context);
+        const backAt = await this.backAt(loan);
+        const decision = handOut(loan, { out, backAt, at }, context);
         await this.lendables.requireInPlace(loan);
         // since they asked they may have left, and the file may have got another class
         await this.lendables.requireBorrower(loan.borrower, loan);
         return decision;
       });
     });
+  }
+
+  /** When the file last came back from anybody. */
+  private async backAt({ subjectId }: Loan): Promise<Instant | undefined> {
+    const [last] = await this.database.query<{ at: Instant | null }>(
+      'SELECT max(returned_at) AS at FROM loan WHERE subject_id = $1',
+      [subjectId],
+    );
+    return last?.at ?? undefined;
   }
 }
