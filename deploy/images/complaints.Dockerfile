@@ -15,6 +15,7 @@ COPY libs/kernel/package.json libs/kernel/
 COPY libs/known-customers/package.json libs/known-customers/
 COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/complaints/package.json libs/messages/complaints/
+COPY libs/messages/contracts/package.json libs/messages/contracts/
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/
 COPY libs/messages/staff/package.json libs/messages/staff/
@@ -53,6 +54,8 @@ COPY libs/messages/callbacks/package.json libs/messages/callbacks/
 COPY libs/messages/callbacks/src libs/messages/callbacks/src
 COPY libs/messages/complaints/package.json libs/messages/complaints/
 COPY libs/messages/complaints/src libs/messages/complaints/src
+COPY libs/messages/contracts/package.json libs/messages/contracts/
+COPY libs/messages/contracts/src libs/messages/contracts/src
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/customers/src libs/messages/customers/src
 COPY libs/messages/field-repair/package.json libs/messages/field-repair/

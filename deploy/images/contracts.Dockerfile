@@ -13,6 +13,7 @@ COPY libs/http/package.json libs/http/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/known-customers/package.json libs/known-customers/
 COPY libs/ledger/package.json libs/ledger/
+COPY libs/messages/complaints/package.json libs/messages/complaints/
 COPY libs/messages/contracts/package.json libs/messages/contracts/
 COPY libs/messages/customers/package.json libs/messages/customers/
 COPY libs/messages/staff/package.json libs/messages/staff/
@@ -47,6 +48,8 @@ COPY libs/known-customers/package.json libs/known-customers/
 COPY libs/known-customers/src libs/known-customers/src
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/ledger/src libs/ledger/src
+COPY libs/messages/complaints/package.json libs/messages/complaints/
+COPY libs/messages/complaints/src libs/messages/complaints/src
 COPY libs/messages/contracts/package.json libs/messages/contracts/
 COPY libs/messages/contracts/src libs/messages/contracts/src
 COPY libs/messages/customers/package.json libs/messages/customers/

@@ -130,6 +130,14 @@ const named: Readonly<Record<string, readonly [(id: string) => Promise<Asked>, s
     ],
     'payment-not-found',
   ],
+  'complaints/{id}/ask-payout-again /disposalId': [
+    async (disposalId) => [
+      `${(await paidFor()).at}/ask-payout-again`,
+      { disposalId, reason },
+      handler,
+    ],
+    'no-refused-payout',
+  ],
   'complaints/{id}/assign /personId': [
     async (personId) => [
       `${(await after(confirmed, classified)).at}/assign`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, plusMillis } from '@kefu/kernel';
+import { happened, newId, plusMillis } from '@kefu/kernel';
+import { PayoutPaidV1, PayoutRefusedV1, PayoutReturnedV1 } from '@kefu/messages-contracts';
 import { agent, director, finance, handler, hours, manager, MONDAY_10 } from './a-complaint.js';
 import { reserved, RunningComplaints, toAssigned, toInvestigated } from './a-running-service.js';
 
@@ -44,6 +45,37 @@ describe('CP-11 payments over HTTP', () => {
     const back = { paymentId, on: slip().paidOn, reason: '账号有误' };
     const reversed = await service.post(`complaints/${id}/reverse-payment`, back, finance);
     expect(reversed.body).toMatchObject({ status: 'accepted', toPay: '200.00' });
+  });
+
+  it('CP-11 contracts refuses, is asked again and pays: the complaint follows, whatever comes twice', async () => {
+    const id = await accepted();
+    const asked = (await service.under.said(id, 'payout-asked')) ?? {};
+    const disposalId = String(asked['disposalId']);
+    const of = { customerId: customer.customerId, regionId: 'east', complaintId: id, disposalId };
+    const refusedBy = finance.id;
+    const refused = happened(PayoutRefusedV1, { ...of, why: 'account-wrong', refusedBy });
+    await service.learn(newId(), refused);
+    const ask = { disposalId, reason: '账号已更正' };
+    const again = (by = handler) => service.post(`complaints/${id}/ask-payout-again`, ask, by);
+    expect((await again(finance)).status).toBe(403);
+    expect((await again()).body).toMatchObject({ refusedPayouts: [{ why: 'account-wrong' }] });
+    expect((await again()).body.code).toBe('no-refused-payout');
+    expect(await service.under.said(id, 'payout-asked')).toMatchObject({ again: true });
+    const paid = {
+      ...{ ...of, kind: 'compensation', amount: '300.00', paidOn: MONDAY_10.slice(0, 10) },
+      ...{ method: 'wechat', paidBy: finance.id },
+    };
+    const payoutId = newId();
+    const body = service.under.envelope(payoutId, happened(PayoutPaidV1, paid));
+    expect(await service.under.receive(body)).toBe('applied');
+    expect(await service.under.receive(body)).not.toBe('applied');
+    const { body: list } = await service.get(`complaints/${id}/payments`, finance);
+    expect(list).toMatchObject({ left: '0.00', count: 1, items: [{ payoutId, method: 'wechat' }] });
+    await service.through(id, ['carry-out', {}, handler]);
+    const back = { ...of, amount: '300.00', returnedOn: paid.paidOn, recordedBy: finance.id };
+    await service.learn(payoutId, happened(PayoutReturnedV1, back));
+    const { body: owed } = await service.get(`complaints/${id}`, finance);
+    expect(owed).toMatchObject({ status: 'accepted', toPay: '300.00' });
   });
 
   it.each([

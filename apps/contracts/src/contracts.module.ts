@@ -19,6 +19,7 @@ import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
 import { ledgerPart } from './ledger/index.js';
+import { payoutsPart } from './payouts/index.js';
 import { paymentsPart } from './payments/index.js';
 import { receivablesPart } from './receivables/index.js';
 import { ordersPart } from './orders/index.js';
@@ -43,6 +44,7 @@ const parts = [
   paymentsPart,
   writeOffsPart,
   refundsPart,
+  payoutsPart,
   bankLinesPart,
   ledgerPart,
   ordersPart,
@@ -73,6 +75,7 @@ export const contracts: ServiceDefinition = {
     payments: { zh: '收款', en: 'Payments' },
     'write-offs': { zh: '呆账', en: 'Bad debt' },
     refunds: { zh: '追退', en: 'Refunds and back-charges' },
+    payouts: { zh: '投诉付款', en: 'Payouts of complaints' },
     'billing-runs': { zh: '出账批次', en: 'Billing runs' },
     'bank-lines': { zh: '银行流水', en: 'Bank lines' },
     ledger: { zh: '总账', en: 'Ledger' },

@@ -14,6 +14,7 @@ import {
 import {
   ComplaintsAreFound,
   CreateComplaints,
+  PayoutsAreHeard,
   OwnersLeave,
   LimitsAreExtended,
   NoShowsAreTold,
@@ -35,6 +36,7 @@ import { ResponsibilityController } from './http/responsibility.controller.js';
 import { UrgingController } from './http/urging.controller.js';
 import { readers } from './http/roles.js';
 import { FollowEvaluationWhenCalled } from './reactions/follow-evaluation-when-called.js';
+import { FollowPayoutWhenItMoves } from './reactions/follow-payout-when-it-moves.js';
 import { FollowRepairWhenItMoves } from './reactions/follow-repair-when-it-moves.js';
 import { HearAccountWhenItAnswers } from './reactions/hear-account-when-it-answers.js';
 import { HearNoShowWhenFieldRepairAnswers } from './reactions/hear-no-show-when-field-repair-answers.js';
@@ -66,6 +68,7 @@ export const complaintsPart: ServicePart = {
     followCustomersBy(Complaints, complaintsOf, followCustomer),
     FollowEvaluationWhenCalled,
     FollowRepairWhenItMoves,
+    FollowPayoutWhenItMoves,
     OpenComplaintWhenCallbackEnds,
     HearAccountWhenItAnswers,
     HearNoShowWhenFieldRepairAnswers,
@@ -96,6 +99,7 @@ export const complaintsPart: ServicePart = {
     LimitsAreExtended,
     NoShowsAreTold,
     ComplaintsAreFound,
+    PayoutsAreHeard,
   ],
   trails: [[Complaints, readers]],
 };

@@ -18,4 +18,5 @@ export { ComplaintsAreFound } from './complaints-are-found.js';
 export { BreachesAreTold } from './breaches-are-told.js';
 export { AuditsArePacked } from './audits-are-packed.js';
 export { AnalysesAreReported } from './analyses-are-reported.js';
+export { PayoutsAreHeard } from './payouts-are-heard.js';
 export { TiersAreKnown } from './tiers-are-known.js';

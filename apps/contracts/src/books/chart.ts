@@ -22,4 +22,6 @@ export const chart = {
   recovery: { ceiling: '0.00' },
   /** What of one receivable went back to the customer (CT-08). */
   refunded: { floor: '0.00' },
+  /** What was paid to a customer for a complaint, by one payout (CP-11, CT-08). */
+  'paid-out': { floor: '0.00' },
 } as const;

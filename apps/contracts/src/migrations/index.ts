@@ -10,6 +10,7 @@ export { PayersAreForgotten } from './payers-are-forgotten.js';
 export { ReadBankStatements } from './read-bank-statements.js';
 export { BillByTheMonth } from './bill-by-the-month.js';
 export { BillsOfReadings } from './bills-of-readings.js';
+export { PayOutForComplaints } from './pay-out-for-complaints.js';
 export { CreateReadings } from './create-readings.js';
 export { ContractsLive } from './contracts-live.js';
 export { CreateCustody } from './create-custody.js';

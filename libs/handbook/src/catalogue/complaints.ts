@@ -148,8 +148,8 @@ export const complaints = family('complaints', {
       decidedWithin: duration('P1D', '维修未成的决定时限', 'decided within, where it fell through'),
     },
     note: both(
-      '赔偿与退款须由财务登记实际付款日期、方式、收款人和凭证，可分次，冲正须说明原因；付足协议金额后方可登记为已执行。从客户接受起算，逾期报财务上级。接受含维修的方案即开维修单（设备已有未结单的并入该单），单关闭后方可执行完毕。单取消或作废的告知处理人，由其在期限内说明如何解决，或取消方案重新协商；一小时内无人开单亦然。',
-      'Finance enters the day of the payment, how, to whom and by which reference; in parts where need be, and a reversal with its reason. What was agreed counts as carried out once it is paid to the cent. Counted from the acceptance; late, it is told above finance. To accept a proposal with a repair opens the order (or joins the open one of that asset), and only its closing lets the remedy be carried out. Cancelled or voided, the handler is told and says within the limit how it was settled, or calls the remedy off; so too where no order is there within the hour.',
+      '赔偿与退款须由财务登记实际付款日期、方式、收款人和凭证，可分次，冲正须说明原因；付足协议金额后方可登记为已执行。从客户接受起算，逾期报财务上级。接受含维修的方案即开维修单（设备已有未结单的并入该单），单关闭后方可执行完毕。单取消或作废的告知处理人，由其在期限内说明如何解决，或取消方案重新协商；一小时内无人开单亦然。客户接受后同时请合同台账支付（CT-08），其付款即计入；财务不付的，由处理人在决定时限内再次申请、另行付款或重新协商。',
+      'Finance enters the day of the payment, how, to whom and by which reference; in parts where need be, and a reversal with its reason. What was agreed counts as carried out once it is paid to the cent. Counted from the acceptance; late, it is told above finance. To accept a proposal with a repair opens the order (or joins the open one of that asset), and only its closing lets the remedy be carried out. Cancelled or voided, the handler is told and says within the limit how it was settled, or calls the remedy off; so too where no order is there within the hour. With the acceptance whoever keeps the books is asked to pay (CT-08), and what they paid counts; what they refuse the handler decides about within the limit: asks again, has it paid otherwise, or negotiates anew.',
     ),
   }),
   'CP-12': record({

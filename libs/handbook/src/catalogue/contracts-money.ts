@@ -108,6 +108,18 @@ export const contractsMoney = family('contracts', {
       '须有原因和批准；退款不超过已付。',
       'A reason and approval; never more back than was paid.',
     ),
+    parameters: {
+      approveWithin: workingDays(
+        2,
+        '投诉付款的批准时限',
+        'what a complaint comes to is approved within',
+      ),
+      payWithin: workingDays(2, '批准后的付款时限', 'and paid, once approved, within'),
+    },
+    note: both(
+      '投诉约定的赔偿和退款：客户接受后即列为待付，金额以投诉所述为准并扣除投诉自行登记的付款；金额变动的须重新批准。提出人不得批准，批准人不得付款；额度已由客户处置账户预留，不再另行审批额度。不付的须说明类别和原因，由投诉处理人决定：再次申请、另行付款或重新协商。退回的款项重新列为待付。',
+      'What a complaint agreed on, compensation or a refund, is owed from the acceptance on: as much as the complaint says, less what it entered itself; another amount is approved anew. Whoever asked for it does not approve it, whoever approved it does not pay it. The amount is reserved on the customer’s disposal account already, and is within no second limit. What is not paid takes a kind and a reason, and the handler decides: they ask again, have it paid otherwise, or negotiate anew. What comes back is owed again.',
+    ),
   }),
   'CT-09': record({
     title: both('续签', 'Renewal'),

@@ -11,6 +11,7 @@ import * as improvement from './improvement.js';
 import * as malice from './malice.js';
 import * as party from './party.js';
 import * as payment from './payment.js';
+import * as payout from './payout.js';
 import * as proposal from './proposal.js';
 import * as repairRemedy from './repair-remedy.js';
 import * as responsibility from './responsibility.js';
@@ -31,6 +32,7 @@ export * from './improvement-origin.js';
 export * from './malice.js';
 export * from './party.js';
 export * from './payment.js';
+export * from './payout.js';
 export * from './proposal.js';
 export * from './proposed-remedy.js';
 export * from './repair-remedy.js';
@@ -55,5 +57,6 @@ export const events = [
   ...Object.values(malice),
   ...Object.values(party),
   ...Object.values(payment),
+  ...Object.values(payout),
   ...Object.values(responsibility),
 ];

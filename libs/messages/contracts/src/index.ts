@@ -11,6 +11,7 @@ import * as handover from './handover.js';
 import * as branchAudit from './branch-audit.js';
 import * as custody from './custody.js';
 import * as payment from './payment.js';
+import * as payout from './payout.js';
 import * as receivable from './receivable.js';
 import * as refund from './refund.js';
 import * as writeOff from './write-off.js';
@@ -29,6 +30,7 @@ export * from './custody.js';
 export * from './branch-audit.js';
 export * from './payment.js';
 export * from './payment-share.js';
+export * from './payout.js';
 export * from './receivable.js';
 export * from './refund.js';
 export * from './write-off.js';
@@ -47,6 +49,7 @@ export const events = [
   ...Object.values(receivable),
   ...Object.values(invoice),
   ...Object.values(payment),
+  ...Object.values(payout),
   ...Object.values(writeOff),
   ...Object.values(refund),
   ...Object.values(bankLine),

@@ -1,6 +1,7 @@
 import { awaitsAccount } from './authority.js';
 import { handler, whileMalicious, type ClockOf } from './clock-of.js';
 import { toPayOf } from './owed.js';
+import { undecidedPayouts } from './payouts.js';
 
 /** CP-11: nobody took the repair, or it fell through: the handler decides what becomes of it. */
 export const undecided: ClockOf = (complaint, { handbook }) => {
@@ -23,12 +24,19 @@ export const account: ClockOf = (complaint, { handbook }) => {
   return [{ deadline, responsible: { role: 'director' } }];
 };
 
-/** Finance owes what was agreed (CP-11). */
+/** Finance owes what was agreed (CP-11); what they refused the handler decides about. */
 export const payment: ClockOf = (complaint, { handbook }) => {
-  const { acceptedAt } = complaint;
+  const { acceptedAt, refusedPayouts } = complaint;
   if (!acceptedAt || !toPayOf(complaint)) return [];
-  const which = { parameter: 'payWithin' } as const;
   const rests = whileMalicious(complaint);
-  const deadline = handbook.deadline('CP-11', acceptedAt, rests, which);
+  const [refused] = undecidedPayouts(complaint);
+  if (refused) {
+    const which = { parameter: 'decidedWithin' } as const;
+    const deadline = handbook.deadline('CP-11', refused.at, rests, which);
+    return [{ deadline, responsible: handler(complaint), rests }];
+  }
+  const from = refusedPayouts.findLast(({ askedAgainAt }) => askedAgainAt)?.askedAgainAt;
+  const since = from !== undefined && from > acceptedAt ? from : acceptedAt;
+  const deadline = handbook.deadline('CP-11', since, rests, { parameter: 'payWithin' });
   return [{ deadline, responsible: { role: 'finance' }, rests }];
 };

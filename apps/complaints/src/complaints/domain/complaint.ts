@@ -25,6 +25,7 @@ import type {
 } from './parts-of-a-complaint.js';
 import type { BodyTold, Party, ToldParty, Vulnerability } from './party.js';
 import type { Payee, Payment } from './payment.js';
+import type { RefusedPayout } from './refused-payout.js';
 import type { Proposal } from './proposal.js';
 
 export interface Complaint {
@@ -101,6 +102,8 @@ export interface Complaint {
   readonly payments: readonly Payment[];
   readonly payees: readonly Payee[];
   readonly toPay?: string | undefined;
+  /** What whoever keeps the books would not pay of it. */
+  readonly refusedPayouts: readonly RefusedPayout[];
   /** Somebody says that it is malicious, or it was judged so (CP-09); and what became of it before. */
   readonly malice?: Malice | undefined;
   readonly earlierMalice: readonly Malice[];

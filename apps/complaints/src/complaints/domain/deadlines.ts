@@ -17,6 +17,7 @@ import { clocks, isMissed, limitOf, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
+import { payoutsMoved } from './payouts.js';
 
 const same = (a: RunningLimit | undefined, b: RunningLimit | undefined): boolean =>
   a?.deadline.at === b?.deadline.at &&
@@ -64,7 +65,7 @@ export const decided = (
       toPay: toPayOf(next),
       dueAt: nextDue(next, context),
     },
-    events,
+    events: [...events, ...payoutsMoved(before, next, context)],
     timers: timersOf(before, next, context),
     ...(reason ? { reason } : {}),
   };

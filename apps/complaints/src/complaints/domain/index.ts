@@ -31,6 +31,8 @@ export * from './parts-of-a-complaint.js';
 export * from './party.js';
 export * from './pay.js';
 export * from './payment.js';
+export * from './follow-payouts.js';
+export * from './refused-payout.js';
 export * from './proposal.js';
 export { propose } from './propose.js';
 export * from './no-show.js';

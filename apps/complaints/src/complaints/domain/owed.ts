@@ -1,8 +1,12 @@
 import { Money, refusedByRule } from '@kefu/kernel';
 import type { Complaint } from './complaint.js';
 import { present } from './context.js';
-import { isMoney } from './payment.js';
+import { isMoney, type MoneyKind } from './payment.js';
 import type { Proposal, ProposedDisposal } from './proposal.js';
+
+export interface AgreedMoney extends Omit<ProposedDisposal, 'kind'> {
+  readonly kind: MoneyKind;
+}
 
 /** What stands of the payments of one disposal. */
 export const paidOf = ({ payments }: Complaint, disposalId: string): Money =>
@@ -12,18 +16,21 @@ export const paidOf = ({ payments }: Complaint, disposalId: string): Money =>
     ),
   );
 
-const moneyIn = ({ disposals = [] }: Proposal): readonly ProposedDisposal[] =>
-  disposals.filter(({ kind }) => isMoney(kind));
+export const moneyIn = ({ disposals = [] }: Proposal): readonly AgreedMoney[] =>
+  disposals.flatMap(({ kind, ...one }) => (isMoney(kind) ? [{ ...one, kind }] : []));
 
 /** The money that the customer accepted last. */
-export const agreedMoney = (complaint: Complaint): readonly ProposedDisposal[] => {
+export const agreedMoney = (complaint: Complaint): readonly AgreedMoney[] => {
   const agreed = present(complaint);
   return agreed?.status === 'accepted' ? moneyIn(agreed) : [];
 };
 
+/** What was paid beyond one sum pays nothing of another. */
 const leftOf = (complaint: Complaint): Money =>
   Money.sum(
-    agreedMoney(complaint).map(({ id, amount }) => Money.of(amount).minus(paidOf(complaint, id))),
+    agreedMoney(complaint)
+      .map(({ id, amount }) => Money.of(amount).minus(paidOf(complaint, id)))
+      .filter((left) => left.exceeds(Money.zero)),
   );
 
 /** What finance has yet to pay; undefined where that is nothing. */

@@ -12,9 +12,9 @@ import { ComplaintPaymentRecordedV1, ComplaintPaymentReversedV1 } from '@kefu/me
 import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
-import { moveFrom } from './life-cycle.js';
 import { agreedMoney, paidOf, toPayOf } from './owed.js';
 import type { MoneyKind, Payee, Payment } from './payment.js';
+import { withoutPayment } from './without-payment.js';
 
 export interface Pay extends Pick<Payment, 'kind' | 'amount' | 'paidOn' | 'method'> {
   readonly payee: string;
@@ -126,20 +126,17 @@ export const reversePayment = (
       { rule: 'CP-11' },
     );
   }
+  if (payment.payoutId) {
+    throw conflict(
+      'paid-by-contracts',
+      { zh: '该款由合同台账支付，请在投诉付款中登记退回', en: 'Its payout takes it back' },
+      { rule: 'CP-11', extra: { payoutId: payment.payoutId } },
+    );
+  }
   requireDay(on, payment.paidOn, context);
   const { now, by } = context;
-  const reversed: Payment = { ...payment, reversedOn: on, reversedAt: now, reversedBy: by.id };
-  const status =
-    complaint.status === 'carried-out'
-      ? moveFrom(['carried-out'], complaint.status, 'accepted', 'CP-11')
-      : complaint.status;
   const next: Complaint = {
-    ...complaint,
-    status,
-    payments: complaint.payments.map((one) => (one === payment ? reversed : one)),
-    carriedOut: undefined,
-    resultTold: undefined,
-    signedOff: undefined,
+    ...withoutPayment(complaint, payment, { on, at: now, by: by.id }),
     remarks: remarked(complaint, context, 'payment-reversed', reason),
   };
   const { kind, amount } = payment;

@@ -8,6 +8,8 @@ export const paymentMethods = ['bank-transfer', 'cash', 'wechat', 'alipay', 'cre
 /** A payment as finance entered it, or as another service says it (CP-11). */
 export interface Payment {
   readonly id: string;
+  /** Of contracts, where that paid it; to whom and by which slip is kept there. */
+  readonly payoutId?: string;
   /** What of the proposal it pays. */
   readonly disposalId: string;
   readonly kind: MoneyKind;

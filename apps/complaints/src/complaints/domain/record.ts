@@ -42,6 +42,7 @@ export const nothingYet = {
   toldParties: [],
   outsideBodyTold: [],
   payments: [],
+  refusedPayouts: [],
   payees: [],
   earlierMalice: [],
   refusals: 0,

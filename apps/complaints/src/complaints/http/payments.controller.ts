@@ -17,7 +17,7 @@ import { Answers, Asked, Changes, ReasonRequest, Roles } from '@kefu/service';
 import { Body, Controller, Get } from '@nestjs/common';
 import * as domain from '../domain/index.js';
 import { ComplaintRecord, Complaints } from '../store/index.js';
-import { payeeReaders, payers } from './roles.js';
+import { handlers, payeeReaders, payers } from './roles.js';
 
 export class PaymentRequest {
   @OneOf(domain.moneyKinds) kind!: domain.MoneyKind;
@@ -38,8 +38,15 @@ export class ReversePaymentRequest extends ReasonRequest {
   @Day() on!: string;
 }
 
+export class AskAgainRequest extends ReasonRequest {
+  /** Which sum of what was agreed. */
+  @Id() disposalId!: string;
+}
+
 class PaidView {
   @Id() id!: string;
+  /** Of contracts, where that paid it: to whom and by which slip is seen there. */
+  @Id(optional) payoutId?: string;
   @OneOf(domain.moneyKinds) kind!: domain.MoneyKind;
   @Yuan() amount!: string;
   @Day() paidOn!: string;
@@ -77,6 +84,14 @@ export class PaymentsController {
   reverse(@Asked() asked: Asked, @Body() reversal: ReversePaymentRequest) {
     return this.complaints.changeSeen(asked, (complaint, context) =>
       domain.reversePayment(complaint, reversal, context),
+    );
+  }
+
+  /** What contracts refused to pay is asked for again, once what stood in its way is settled (CP-11). */
+  @Changes(':id/ask-payout-again', ComplaintRecord, handlers)
+  askAgain(@Asked() asked: Asked, @Body() body: AskAgainRequest) {
+    return this.complaints.changeSeen(asked, (complaint, context) =>
+      domain.askForPayoutAgain(complaint, body, context),
     );
   }
 

@@ -7,6 +7,7 @@ import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
 import { NoShowToldRecord } from './no-show-record.js';
 import { BodyToldRecord, PartyRecord, ToldPartyRecord } from './party-records.js';
+import { RefusedPayoutRecord } from './refused-payout-record.js';
 import { FindingAppealRecord, FindingRecord } from './responsibility-records.js';
 
 @Entity('complaint')
@@ -95,6 +96,9 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Hidden('jsonb') payees!: readonly domain.Payee[];
   /** What finance has yet to pay, in yuan. */
   @Shown.yuan(optional) toPay?: string;
+  /** What whoever keeps the books would not pay of it, and why (CP-11). */
+  @Shown.part(() => RefusedPayoutRecord, listOf())
+  refusedPayouts!: readonly RefusedPayoutRecord[];
   /** Somebody holds it for malicious, or it was judged so (CP-09). */
   @Shown.part(() => parts.MaliceRecord, optional) malice?: parts.MaliceRecord;
   /** What was declined or overturned. */

@@ -130,6 +130,8 @@ export class ProposalRecord implements domain.Proposal {
 
 export class PaymentRecord implements domain.Payment {
   @Id() id!: string;
+  /** Of contracts, where that paid it. */
+  @Id(optional) payoutId?: string;
   /** What of the proposal it pays. */
   @Id() disposalId!: string;
   @OneOf(domain.moneyKinds) kind!: domain.MoneyKind;

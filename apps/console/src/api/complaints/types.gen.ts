@@ -97,6 +97,14 @@ export type AppointRequest = {
     reason: string;
 };
 
+export type AskAgainRequest = {
+    /**
+     * Which sum of what was agreed.
+     */
+    disposalId: string;
+    reason: string;
+};
+
 export type AskForExtensionRequest = {
     /**
      * The rule whose limit is to be longer; of several the one that whoever asks has to keep.
@@ -463,6 +471,10 @@ export type ComplaintRecord = {
      * What finance has yet to pay, in yuan.
      */
     toPay?: string;
+    /**
+     * What whoever keeps the books would not pay of it, and why (CP-11).
+     */
+    refusedPayouts: Array<RefusedPayoutRecord>;
     /**
      * Somebody holds it for malicious, or it was judged so (CP-09).
      */
@@ -1304,6 +1316,10 @@ export type PackedFileRecord = {
 
 export type PaidView = {
     id: string;
+    /**
+     * Of contracts, where that paid it: to whom and by which slip is seen there.
+     */
+    payoutId?: string;
     kind: 'compensation' | 'refund';
     amount: string;
     paidOn: string;
@@ -1354,6 +1370,10 @@ export type PassedOverView = {
 
 export type PaymentRecord = {
     id: string;
+    /**
+     * Of contracts, where that paid it.
+     */
+    payoutId?: string;
     /**
      * What of the proposal it pays.
      */
@@ -1579,6 +1599,21 @@ export type RecordRequest = {
      * The repair order to which no technician came, where they complain of that (FR-06).
      */
     noShowOrderId?: string;
+};
+
+export type RefusedPayoutRecord = {
+    payoutId: string;
+    /**
+     * What of the proposal it would have paid.
+     */
+    disposalId: string;
+    at: string;
+    /**
+     * `payee-unknown`, `account-wrong`, `not-agreed`, `paid-otherwise`, `other`.
+     */
+    why: string;
+    askedAgainAt?: string;
+    askedAgainBy?: string;
 };
 
 export type RefuseExtensionRequest = {
@@ -5353,6 +5388,143 @@ export type ComplaintsComplaintsAskExtensionResponses = {
 };
 
 export type ComplaintsComplaintsAskExtensionResponse = ComplaintsComplaintsAskExtensionResponses[keyof ComplaintsComplaintsAskExtensionResponses];
+
+export type ComplaintsComplaintsAskPayoutAgainData = {
+    body: AskAgainRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/complaints/complaints/{id}/ask-payout-again';
+};
+
+export type ComplaintsComplaintsAskPayoutAgainErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: Give rules, or the name of a saved mapping, one of them; The request does not fit; see errors; There is nothing in that row
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `no-refused-payout` (CP-11): Nothing that is to be paid of it was refused
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'no-refused-payout';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ComplaintsComplaintsAskPayoutAgainError = ComplaintsComplaintsAskPayoutAgainErrors[keyof ComplaintsComplaintsAskPayoutAgainErrors];
+
+export type ComplaintsComplaintsAskPayoutAgainResponses = {
+    /**
+     * Done
+     */
+    200: ComplaintRecord;
+};
+
+export type ComplaintsComplaintsAskPayoutAgainResponse = ComplaintsComplaintsAskPayoutAgainResponses[keyof ComplaintsComplaintsAskPayoutAgainResponses];
 
 export type ComplaintsComplaintsAssignData = {
     body: AssignRequest;
@@ -9289,11 +9461,12 @@ export type ComplaintsComplaintsReversePaymentErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
+     * - `paid-by-contracts` (CP-11): Its payout takes it back
      * - `reversed-already` (CP-11): It was reversed already
      * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'reversed-already' | 'wrong-state';
+        code?: 'answer-not-kept' | 'duplicate' | 'paid-by-contracts' | 'reversed-already' | 'wrong-state';
     };
     /**
      * Changed since it was read

@@ -2181,6 +2181,88 @@ export type PaymentRequest = {
     currency?: 'CNY';
 };
 
+export type PayoutRecord = {
+    /**
+     * `Y000042`
+     */
+    number: string;
+    status: 'owed' | 'approved' | 'paid' | 'returned' | 'refused' | 'withdrawn';
+    kind: 'compensation' | 'refund';
+    customerId: string;
+    regionId: string;
+    /**
+     * Of which it was agreed.
+     */
+    complaintId: string;
+    /**
+     * `C00000042`
+     */
+    complaintNumber: string;
+    /**
+     * What of the complaint's proposal it pays.
+     */
+    disposalId: string;
+    amount: string;
+    /**
+     * Who brought it about, by taking down the customer's acceptance say.
+     */
+    askedBy: string;
+    /**
+     * From when it is owed, or owed in another amount.
+     */
+    owedAt: string;
+    approvedAt?: string;
+    approvedBy?: string;
+    /**
+     * When it left, by the bank's day.
+     */
+    paidOn?: string;
+    method?: 'bank-transfer' | 'cash' | 'wechat' | 'alipay';
+    /**
+     * Who had it; nothing once the customer was erased.
+     */
+    payee?: string;
+    /**
+     * Of the slip or the transfer; each stands once.
+     */
+    reference?: string;
+    paidBy?: string;
+    /**
+     * When the money came back.
+     */
+    returnedOn?: string;
+    refusedWhy?: 'payee-unknown' | 'account-wrong' | 'not-agreed' | 'paid-otherwise' | 'other';
+    /**
+     * Why it was refused or came back; nothing once the customer was erased.
+     */
+    reason?: string;
+    endedAt?: string;
+    endedBy?: string;
+    breaches: Array<MissedRecord>;
+    /**
+     * By when it is approved, or paid; what is over by then is late.
+     */
+    dueAt?: string;
+    id: string;
+    version: number;
+};
+
+export type PayOutRequest = {
+    /**
+     * When it left, by the bank's day.
+     */
+    paidOn: string;
+    method: 'bank-transfer' | 'cash' | 'wechat' | 'alipay';
+    /**
+     * Who had it.
+     */
+    payee: string;
+    /**
+     * Number of the slip or the transfer; each stands once.
+     */
+    reference: string;
+};
+
 export type PayRefundRequest = {
     /**
      * When it left, by the bank's day.
@@ -2642,6 +2724,14 @@ export type RefundRequest = {
     reason: string;
 };
 
+export type RefusePayoutRequest = {
+    /**
+     * What the handler of the complaint is told.
+     */
+    why: 'payee-unknown' | 'account-wrong' | 'not-agreed' | 'paid-otherwise' | 'other';
+    reason: string;
+};
+
 export type RenewalRecord = {
     id: string;
     signed: boolean;
@@ -2718,6 +2808,14 @@ export type ReturnOrderRequest = {
      * Number of a slip or a waybill.
      */
     reference?: string;
+};
+
+export type ReturnPayoutRequest = {
+    /**
+     * When it came back.
+     */
+    on: string;
+    reason: string;
 };
 
 export type ReverseMovementRequest = {
@@ -3592,7 +3690,7 @@ export type ContractsBankLinesAcceptErrors = {
      * - `duplicate`: There is one like it already
      * - `not-invoiced` (CT-13): There is no invoice that stands
      * - `occasion-used`: Something else was posted for this occasion
-     * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
@@ -4015,7 +4113,7 @@ export type ContractsBankLinesReadStatementErrors = {
      * - `duplicate`: There is one like it already
      * - `not-invoiced` (CT-13): There is no invoice that stands
      * - `occasion-used`: Something else was posted for this occasion
-     * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
@@ -17480,7 +17578,7 @@ export type ContractsPaymentsCreateErrors = {
      * - `duplicate`: There is one like it already
      * - `not-invoiced` (CT-13): There is no invoice that stands
      * - `occasion-used`: Something else was posted for this occasion
-     * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
      * - `recorded-already` (CT-05): A payment by that reference is on record
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
@@ -17711,7 +17809,7 @@ export type ContractsPaymentsAllocateErrors = {
      * - `duplicate`: There is one like it already
      * - `not-invoiced` (CT-13): There is no invoice that stands
      * - `occasion-used`: Something else was posted for this occasion
-     * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
@@ -17936,6 +18034,745 @@ export type ContractsPaymentsReverseResponses = {
 };
 
 export type ContractsPaymentsReverseResponse = ContractsPaymentsReverseResponses[keyof ContractsPaymentsReverseResponses];
+
+export type ContractsPayoutsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        status?: 'owed' | 'approved' | 'paid' | 'returned' | 'refused' | 'withdrawn';
+        kind?: 'compensation' | 'refund';
+        complaintId?: string;
+        customerId?: string;
+        regionId?: string;
+        /**
+         * Only what is late by now.
+         */
+        overdue?: 'true';
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/contracts/payouts';
+};
+
+export type ContractsPayoutsListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsListError = ContractsPayoutsListErrors[keyof ContractsPayoutsListErrors];
+
+export type ContractsPayoutsListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<PayoutRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ContractsPayoutsListResponse = ContractsPayoutsListResponses[keyof ContractsPayoutsListResponses];
+
+export type ContractsPayoutsReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/payouts/{id}';
+};
+
+export type ContractsPayoutsReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsReadError = ContractsPayoutsReadErrors[keyof ContractsPayoutsReadErrors];
+
+export type ContractsPayoutsReadResponses = {
+    /**
+     * Done
+     */
+    200: PayoutRecord;
+};
+
+export type ContractsPayoutsReadResponse = ContractsPayoutsReadResponses[keyof ContractsPayoutsReadResponses];
+
+export type ContractsPayoutsApproveData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/payouts/{id}/approve';
+};
+
+export type ContractsPayoutsApproveErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-request` (CT-08): Nobody approves what they asked for
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-request';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsApproveError = ContractsPayoutsApproveErrors[keyof ContractsPayoutsApproveErrors];
+
+export type ContractsPayoutsApproveResponses = {
+    /**
+     * Done
+     */
+    200: PayoutRecord;
+};
+
+export type ContractsPayoutsApproveResponse = ContractsPayoutsApproveResponses[keyof ContractsPayoutsApproveResponses];
+
+export type ContractsPayoutsPayData = {
+    body: PayOutRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/payouts/{id}/pay';
+};
+
+export type ContractsPayoutsPayErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `occasion-used`: Something else was posted for this occasion
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'occasion-used' | 'paid-already' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `above-ceiling`
+     * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `before-what-it-follows` (CT-08): It cannot have been before what it follows
+     * - `below-floor`
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `own-approval` (CT-08): Nobody pays what they approved
+     * - `same-account`: Money moves from one account to another
+     */
+    422: Problem & {
+        code?: 'above-ceiling' | 'amount-not-positive' | 'before-what-it-follows' | 'below-floor' | 'idempotency-key-reused' | 'in-the-future' | 'own-approval' | 'same-account';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsPayError = ContractsPayoutsPayErrors[keyof ContractsPayoutsPayErrors];
+
+export type ContractsPayoutsPayResponses = {
+    /**
+     * Done
+     */
+    200: PayoutRecord;
+};
+
+export type ContractsPayoutsPayResponse = ContractsPayoutsPayResponses[keyof ContractsPayoutsPayResponses];
+
+export type ContractsPayoutsRefuseData = {
+    body: RefusePayoutRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/payouts/{id}/refuse';
+};
+
+export type ContractsPayoutsRefuseErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsRefuseError = ContractsPayoutsRefuseErrors[keyof ContractsPayoutsRefuseErrors];
+
+export type ContractsPayoutsRefuseResponses = {
+    /**
+     * Done
+     */
+    200: PayoutRecord;
+};
+
+export type ContractsPayoutsRefuseResponse = ContractsPayoutsRefuseResponses[keyof ContractsPayoutsRefuseResponses];
+
+export type ContractsPayoutsTakeBackData = {
+    body: ReturnPayoutRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/payouts/{id}/take-back';
+};
+
+export type ContractsPayoutsTakeBackErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     * - `not-posted`: Nothing was posted for it
+     */
+    404: Problem & {
+        code?: 'not-found' | 'not-posted';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `occasion-used`: Something else was posted for this occasion
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'occasion-used' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `above-ceiling`
+     * - `amount-not-positive` (CT-03, CT-04, CT-05): A payment is above zero; An amount is above zero; What is owed is above zero
+     * - `before-what-it-follows` (CT-08): It cannot have been before what it follows
+     * - `below-floor`
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `in-the-future` (CT-04, CT-05, CT-08, CT-17): It cannot have been read in the future; That month has not begun yet; What came in did not come on a day to come; What was paid was not paid on a day to come
+     * - `same-account`: Money moves from one account to another
+     */
+    422: Problem & {
+        code?: 'above-ceiling' | 'amount-not-positive' | 'before-what-it-follows' | 'below-floor' | 'idempotency-key-reused' | 'in-the-future' | 'same-account';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsPayoutsTakeBackError = ContractsPayoutsTakeBackErrors[keyof ContractsPayoutsTakeBackErrors];
+
+export type ContractsPayoutsTakeBackResponses = {
+    /**
+     * Done
+     */
+    200: PayoutRecord;
+};
+
+export type ContractsPayoutsTakeBackResponse = ContractsPayoutsTakeBackResponses[keyof ContractsPayoutsTakeBackResponses];
 
 export type ContractsProceduresListData = {
     body?: never;
@@ -22259,7 +23096,7 @@ export type ContractsRefundsPayErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `occasion-used`: Something else was posted for this occasion
-     * - `paid-already` (CT-05, CT-08): A refund by that reference is on record; It is paid already
+     * - `paid-already` (CT-05, CT-08): A payment by that reference is on record; A refund by that reference is on record; It is paid already
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {

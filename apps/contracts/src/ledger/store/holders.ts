@@ -1,4 +1,5 @@
 import { paymentAccounts } from '../../payments/index.js';
+import { payoutAccounts } from '../../payouts/index.js';
 import { receivableAccounts } from '../../receivables/index.js';
 
 const contractAccounts =
@@ -13,4 +14,5 @@ export const holders = [
   receivableAccounts,
   paymentAccounts,
   depositAccounts,
+  payoutAccounts,
 ].join(' UNION ALL ');

@@ -7,6 +7,7 @@ import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
+import { saidOfPayouts } from './of-payouts.js';
 import { saidOfReceivables } from './of-receivables.js';
 import { saidOfProcedures } from './of-procedures.js';
 import { saidOfHandovers } from './of-handovers.js';
@@ -31,6 +32,7 @@ export const said = [
   ...saidOfContracts,
   ...saidOfReceivables,
   ...saidOfDeposits,
+  ...saidOfPayouts,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));

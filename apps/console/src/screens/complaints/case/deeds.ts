@@ -68,7 +68,7 @@ const ofMalice = ({ malice, status }: Case): readonly Deed[] => [
 ];
 
 export const deedsOf = (complaint: Case, me: string): readonly Deed[] => {
-  const { status, proposals, extensions, ownerId, payments } = complaint;
+  const { status, proposals, extensions, ownerId, payments, refusedPayouts } = complaint;
   const isOpen = !ended.includes(status);
   const asked = extensions.some(({ decidedAt, lapsedAt }) => !decidedAt && !lapsedAt);
   return [
@@ -82,6 +82,10 @@ export const deedsOf = (complaint: Case, me: string): readonly Deed[] => {
     },
     ...places.map(([name, states]) => ({ name: verb(name), when: states.includes(status) })),
     ...anytime.map((name) => ({ name: verb(name), when: isOpen })),
+    {
+      name: verb('askPayoutAgain'),
+      when: status === 'accepted' && refusedPayouts.some(({ askedAgainAt }) => !askedAgainAt),
+    },
     { name: verb('reversePayment'), when: payments.some(({ reversedAt }) => !reversedAt) },
     { name: verb('acceptOwnership'), when: isOpen && ownerId !== me },
     { name: verb('void'), when: isOpen, danger: true },

@@ -30,6 +30,7 @@ export const deeds = {
   'complaints.complaints.present': 'The customer has the proposal',
   'complaints.complaints.propose': 'Propose',
   'complaints.complaints.proposeMalicious': 'Propose that it is malicious',
+  'complaints.complaints.askPayoutAgain': 'Ask finance again',
   'complaints.complaints.recordPayment': 'Record a payment',
   'complaints.complaints.refuse': 'The customer refuses',
   'complaints.complaints.refuseExtension': 'Refuse the extension',

@@ -13,6 +13,7 @@ export const fields = {
   renewal: 'Renewed by',
   left: 'Still owed',
   paid: 'Paid',
+  why: 'Kind of reason',
   refunded: 'Refunded',
   writtenOff: 'Written off',
   recovered: 'Recovered',

@@ -30,6 +30,7 @@ export const deeds = {
   'complaints.complaints.present': '方案已告知客户',
   'complaints.complaints.propose': '提出方案',
   'complaints.complaints.proposeMalicious': '提出恶意投诉',
+  'complaints.complaints.askPayoutAgain': '再次请财务付款',
   'complaints.complaints.recordPayment': '登记付款',
   'complaints.complaints.refuse': '客户拒绝方案',
   'complaints.complaints.refuseExtension': '不同意延期',

@@ -13,6 +13,7 @@ export const fields = {
   renewal: '续签',
   left: '未付',
   paid: '已付',
+  why: '原因类别',
   refunded: '已退',
   writtenOff: '已核销',
   recovered: '坏账收回',

@@ -1,0 +1,3 @@
+export * from './owe.js';
+export * from './pay.js';
+export * from './payout.js';

@@ -1,0 +1,2 @@
+export { payoutsPart } from './part.js';
+export { payoutAccounts } from './store/index.js';
