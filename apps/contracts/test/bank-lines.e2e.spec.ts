@@ -73,6 +73,32 @@ describe('bank statements over HTTP', () => {
     }
   });
 
+  it('CT-05 is read with the commas of a Chinese keyboard, and a reference in full width is no other', async () => {
+    const of = await inForce(service);
+    const [first, second] = [await invoiced(service, of), await invoiced(service, of)];
+    const reference = `BK${newId().slice(-12)}`.toUpperCase();
+    const wide = reference.replace(/[!-~]/gu, (one) =>
+      String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0),
+    );
+    const rows = [row('100.00', await numberOf(first), wide)].map((one) =>
+      one.replaceAll(',', '，'),
+    );
+    const body = [head.replaceAll(',', '，'), ...rows].join('\n');
+    const answer = await service.under.ask('POST', 'bank-lines/read-statement', {
+      as: { sub: finance.id, ...finance },
+      headers: { 'content-type': 'text/csv', 'idempotency-key': newId() },
+      body,
+    });
+    expect(answer.body).toMatchObject({ matched: 1, doubtful: 0, leftOut: [] });
+    expect((await send([row('100.00', '', reference)])).body).toMatchObject({ known: 1 });
+    expect((await lineOf(encodeURIComponent(wide)))?.['reference']).toBe(reference);
+    const twice = { customerId: of.customerId, amount: '100.00', paidOn: '2026-03-02' };
+    const by = { method: 'bank-transfer', reference: wide, allocations: [] };
+    const again = await service.post('payments', { ...twice, ...by }, finance);
+    expect([again.status, again.body.code]).toEqual([409, 'recorded-already']);
+    expect(await receivable(service, second)).toMatchObject({ status: 'invoiced' });
+  });
+
   it('CT-05 sent twice at once, also the other way round, each line is one payment with its event', async () => {
     const of = await inForce(service);
     for (let round = 0; round < 4; round += 1) {

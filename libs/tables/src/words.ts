@@ -15,7 +15,8 @@ export const encodings = [
   'euc-kr',
   'windows-1252',
 ] as const;
-export const separators = [',', ';', '\t', '|'] as const;
+/** Those of Chinese keyboards too. */
+export const separators = [',', ';', '\t', '|', '，', '；', '｜'] as const;
 /** Of what a file may leave in doubt how it is meant. */
 export const doubts = ['encoding', 'separator', 'sheet', 'heading-row'] as const;
 export type Format = (typeof formats)[number];

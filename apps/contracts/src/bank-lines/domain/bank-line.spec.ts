@@ -89,7 +89,23 @@ describe('a line of a bank statement', () => {
     expect(typeof read === 'string' ? read : `${read.paidOn} ${read.amount}`).toBe(is);
   });
 
+  it('CT-05 a reference is one in full and half width, and with invisible marks', () => {
+    const read = ['ＢＫ－００１　甲', 'BK-001 甲', '\u200bBK-\ufeff001  甲 '].map((reference) =>
+      readLine({ paidOn: '2026-03-02', amount: '1.00', reference }, '2026-03-02'),
+    );
+    for (const one of read) expect(one).toMatchObject({ reference: 'BK-001 甲' });
+  });
+
+  it.each(['2026-03-02 14:30:05', '20260302143005', '２０２６年３月２日 9:05'])(
+    'CT-05 the day of %s is 2 March',
+    (paidOn) => {
+      const read = readLine({ paidOn, amount: '1.00', reference: 'B1' }, '2026-03-02');
+      expect(read).toMatchObject({ paidOn: '2026-03-02' });
+    },
+  );
+
   it.each([
+    [{ paidOn: '2026-03-02，1.00，甲公司，B1', amount: '' }, 'not-a-day'],
     [{ paidOn: '2026-02-30', amount: '1.00', reference: 'B1' }, 'not-a-day'],
     [{ paidOn: '2026-03-03', amount: '1.00', reference: 'B1' }, 'in-the-future'],
     [{ paidOn: '2026-03-02', amount: '1.005', reference: 'B1' }, 'not-an-amount'],

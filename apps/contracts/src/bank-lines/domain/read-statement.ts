@@ -1,4 +1,5 @@
 import { Money, type Bilingual, type LocalDate } from '@kefu/kernel';
+import { referenceOf } from '../../payments/domain/index.js';
 import type { Line } from './match.js';
 
 export const lineFields = ['paidOn', 'amount', 'reference', 'payer', 'memo'] as const;
@@ -30,11 +31,13 @@ const blank = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const tidy = (cell: string | undefined, most: number): string =>
   (cell ?? '').normalize('NFC').trim().slice(0, most);
 
+/** A day, with the time of day where a bank writes it; what else stands behind it is no day. */
+const dayPattern = /^(20\d{2})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:T?\d{1,2}[:时]?\d{2}.*)?$/u;
+
 /** `2026-03-02` of what banks write for it. */
 const dayOf = (cell: string): LocalDate | undefined => {
   const text = cell.normalize('NFKC').replace(blank, '');
-  const [, year, month = '', day = ''] =
-    /^(20\d{2})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?/u.exec(text) ?? [];
+  const [, year, month = '', day = ''] = dayPattern.exec(text) ?? [];
   if (year === undefined) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const midnight = Date.parse(`${date}T00:00:00Z`);
@@ -64,8 +67,8 @@ export const readLine = (
   const amount = amountOf(cells.amount ?? '');
   if (!amount) return (cells.amount ?? '').trim() === '' ? 'not-money-in' : 'not-an-amount';
   if (!amount.exceeds(Money.zero)) return 'not-money-in';
-  const reference = tidy(cells.reference, 100);
-  if (reference.replace(blank, '') === '') return 'no-reference';
+  const reference = referenceOf(cells.reference ?? '').slice(0, 100);
+  if (reference === '') return 'no-reference';
   const payer = tidy(cells.payer, 100);
   const memo = tidy(cells.memo, 500);
   return {

@@ -1,3 +1,4 @@
 export * from './forget.js';
 export * from './pay.js';
 export * from './payment.js';
+export * from './reference.js';

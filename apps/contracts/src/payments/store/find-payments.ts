@@ -1,7 +1,12 @@
 import type { LocalDate } from '@kefu/kernel';
 import { Conditions, newestFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Payment, PaymentMethod, PaymentStatus } from '../domain/index.js';
+import {
+  referenceOf,
+  type Payment,
+  type PaymentMethod,
+  type PaymentStatus,
+} from '../domain/index.js';
 import { Payments } from './payments.js';
 
 export interface PaymentFilter {
@@ -23,11 +28,12 @@ export class FindPayments {
 
   find(
     regions: readonly string[],
-    { from, to, receivableId, withAdvance, ...equal }: PaymentFilter,
+    { from, to, receivableId, withAdvance, reference, ...equal }: PaymentFilter,
     range: Range,
   ): Promise<Page<Stored<Payment>>> {
     const where = new Conditions()
       .equal('p', equal)
+      .equal('p', { reference: reference === undefined ? undefined : referenceOf(reference) })
       .inRegions('p.region_id', regions)
       .add(
         `p.shares @> jsonb_build_array(jsonb_build_object('receivableId', ?::text))`,

@@ -8,6 +8,7 @@ import { giveUpMoney, Receivables, takeMoney } from '../../receivables/index.js'
 import {
   allocateAdvance,
   recordPayment,
+  referenceOf,
   requirePaidOn,
   requireStanding,
   reversePayment,
@@ -44,23 +45,24 @@ export class KeepPayments {
     private readonly database: Database,
   ) {}
 
-  record(by: Actor, { allocations, id, ...paid }: Paid): Promise<Stored<Payment>> {
+  record(by: Actor, { allocations, id, ...told }: Paid): Promise<Stored<Payment>> {
+    const paid = { ...told, reference: referenceOf(told.reference) };
     return this.database.transaction(async () => {
       const { id: customerId, regionId } = await this.customers.require(
         paid.customerId,
         by,
         'CT-05',
       );
-      await this.requireNew(paid);
+      await this.requireNew(paid, told.reference);
       const given = await this.give(by, { ...paid, id, customerId }, allocations);
       const number = await nextNumber(this.database, 'payment_number', 'P', 8);
-      const told = { ...paid, customerId, regionId, number };
+      const recorded = { ...paid, customerId, regionId, number };
       let now = '';
       const stored = await this.payments.create(by, (context) => {
         ({ now } = context);
         const { calendar } = context.handbook;
         requirePaidOn(paid.paidOn, { now, calendar });
-        return recordPayment(id, told, given, context);
+        return recordPayment(id, recorded, given, context);
       });
       const posted = this.posted(stored.state, given, { kind: 'bank' });
       await this.books.post([...posted, ...this.advanceOf(stored.state)], { by, now });
@@ -164,12 +166,16 @@ export class KeepPayments {
     return rows.map(({ occasion }) => occasion);
   }
 
-  private async requireNew({ method, reference }: Paid | Omit<Paid, 'id' | 'allocations'>) {
+  /** Those on record from before references were made one are found as they were typed. */
+  private async requireNew(
+    { method, reference }: Pick<Paid, 'method' | 'reference'>,
+    typed: string,
+  ) {
     await oneAtATime(this.database, 'recording a payment', `${method} ${reference}`);
     const [found] = await this.database.query<{ id: string; number: string }>(
       `SELECT id, number FROM payment
-       WHERE method = $1 AND reference = $2 AND status = 'recorded'`,
-      [method, reference],
+       WHERE method = $1 AND reference IN ($2, $3) AND status = 'recorded'`,
+      [method, reference, typed],
     );
     if (!found) return;
     throw conflict(

@@ -3,7 +3,7 @@ import { nextNumber, oneAtATime, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Books, type Order } from '../../books/index.js';
-import { Payments, returnAdvance } from '../../payments/index.js';
+import { Payments, referenceOf, returnAdvance } from '../../payments/index.js';
 import { giveBack, PlanReceivables, Receivables } from '../../receivables/index.js';
 import {
   approveBackCharge,
@@ -67,11 +67,12 @@ export class KeepRefunds {
   }
 
   /** Never more back than was paid, whatever was asked for meanwhile. */
-  pay(asked: Asked, paid: PaidBack): Promise<Stored<Refund>> {
+  pay(asked: Asked, told: PaidBack): Promise<Stored<Refund>> {
     const { by } = asked;
+    const paid = { ...told, reference: referenceOf(told.reference) };
     return this.refunds.database.transaction(async () => {
       const { state } = await this.refunds.seen(asked.id, by);
-      await this.requireNewReference(paid.reference);
+      await this.requireNewReference(paid.reference, told.reference);
       let now = '';
       const stored = await this.refunds.changeSeen(asked, (refund, context) => {
         ({ now } = context);
@@ -124,11 +125,11 @@ export class KeepRefunds {
     );
   }
 
-  private async requireNewReference(reference: string): Promise<void> {
+  private async requireNewReference(reference: string, typed: string): Promise<void> {
     await oneAtATime(this.refunds.database, 'paying a refund', reference);
     const [found] = await this.refunds.database.query<{ id: string }>(
-      'SELECT id FROM refund WHERE reference = $1',
-      [reference],
+      'SELECT id FROM refund WHERE reference IN ($1, $2)',
+      [reference, typed],
     );
     if (!found) return;
     throw conflict(
