@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId, plusMillis, type Actor } from '@kefu/kernel';
+import { AssetVoidedV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import {
   clerk,
@@ -104,6 +105,14 @@ describe('the hand-over of property over HTTP', () => {
     expect(await running.under.said(entered.id, 'breach-withdrawn')).toMatchObject({
       ...{ rule: 'CT-16', doneAt: early },
     });
+  });
+
+  it('G-03 of an asset that was filed in error nothing is planned', async () => {
+    const property = await running.aCustomer();
+    const { customerId, assetId } = property;
+    await running.learn(assetId, happened(AssetVoidedV1, { customerId }));
+    const { status, body } = await running.post('handovers', asked(property), clerk);
+    expect([status, body.code]).toEqual([422, 'unknown-asset']);
   });
 
   it('CT-16 a notice that nobody gives is told one level up, and again the next day', async () => {

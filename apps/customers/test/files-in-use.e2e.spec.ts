@@ -49,6 +49,31 @@ describe('files in use', () => {
     expect((await act(`loans/${next}/withdraw`, why)).status).toBe(200);
   });
 
+  it.each(['file', 'department-file'])(
+    'CU-08 no slip is granted of a %s that was voided meanwhile',
+    async (subject) => {
+      const id = subject === 'file' ? (await aFile('contract')).id : await departmentFile();
+      const wanted = { subject, subjectId: id, purpose: '核对合同' };
+      const slip = await centre.done('loans', wanted, archivist);
+      expect((await act(`${subject}s/${id}/void`, why)).status).toBe(200);
+      const late = await act(`loans/${slip.id}/approve`);
+      expect(refusalOf(late)).toEqual([409, 'voided', 'G-03']);
+      expect((await act(`loans/${slip.id}/reject`, why)).status).toBe(200);
+    },
+  );
+
+  it('G-03 an asset that was filed in error gets no papers', async () => {
+    const { customerId, assetId } = await centre.owner();
+    await centre.done(`assets/${assetId}/void`, why, manager);
+    const file = await act(`customers/${customerId}/files`, { kind: 'sales', assetId });
+    const awaited = { customerId, assetId, at: MONDAY_10 };
+    const papers = await act('hand-overs/await-sales-papers', awaited);
+    const certificate = { customerId, assetId, kind: 'property-certificate', place: '一号柜' };
+    for (const one of [file, papers, await act('releases', certificate)]) {
+      expect(refusalOf(one)).toEqual([422, 'asset-voided', 'G-03']);
+    }
+  });
+
   it('CU-08 of voiding and handing out at once one takes effect', async () => {
     const { id } = await aFile('contract');
     const slip = await approvedSlip(id);

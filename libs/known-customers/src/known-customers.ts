@@ -36,10 +36,10 @@ export class KnownCustomers {
     return found?.regionId;
   }
 
-  /** @throws Refusal (422) `unknown-asset` where the customer owns no such asset */
+  /** @throws Refusal (422) `unknown-asset` where the customer owns no such asset, or it was filed in error */
   async requireAsset(assetId: string, customerId: string, rule: string): Promise<void> {
     const found = await this.database.query(
-      'SELECT 1 FROM asset_record WHERE id = $1 AND customer_id = $2',
+      'SELECT 1 FROM asset_record WHERE id = $1 AND customer_id = $2 AND NOT voided',
       [assetId, customerId],
     );
     if (found.length > 0) return;

@@ -1,11 +1,13 @@
 import {
   AssetChangedV1,
   AssetRegisteredV1,
+  AssetVoidedV1,
   CustomerChangedV1,
   CustomerMergedV1,
   CustomerRegisteredV1,
 } from '@kefu/messages-customers';
 import { followMergers, keepRecords, type ServicePart } from '@kefu/service';
+import { AssetsAreVoided } from './assets-are-voided.js';
 import { CustomersAreKnown } from './customers-are-known.js';
 import { ForgetCustomerWhenErased, Forgetful } from './forget-customers.js';
 import { KnownCustomers } from './known-customers.js';
@@ -22,11 +24,12 @@ export const knownCustomersPart: ServicePart = {
       created: AssetRegisteredV1,
       changed: AssetChangedV1,
       row: ({ customerId }) => ({ customerId }),
+      then: [[AssetVoidedV1, { voided: true }]],
       customer: 'customerId',
     }),
     followMergers(CustomerMergedV1, ['asset_record']),
     ForgetCustomerWhenErased,
   ],
   providers: [KnownCustomers, Forgetful],
-  migrations: [CustomersAreKnown],
+  migrations: [CustomersAreKnown, AssetsAreVoided],
 };

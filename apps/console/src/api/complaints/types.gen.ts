@@ -1545,7 +1545,7 @@ export type ProposeRequest = {
  */
 export type ReadAsRequest = {
     encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252';
-    separator?: ',' | ';' | '\t' | '|';
+    separator?: ',' | ';' | '\t' | '|' | '，' | '；' | '｜';
     /**
      * By its name.
      */

@@ -1691,7 +1691,7 @@ export type ProxyRequest = {
  */
 export type ReadAsRequest = {
     encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252';
-    separator?: ',' | ';' | '\t' | '|';
+    separator?: ',' | ';' | '\t' | '|' | '，' | '；' | '｜';
     /**
      * By its name.
      */
@@ -7541,11 +7541,12 @@ export type CustomersCustomersFilesErrors = {
      * A rule refuses
      * - `asset-missing` (CU-02): Say which asset the file is about
      * - `asset-of-another` (CU-02): The asset belongs to another customer
+     * - `asset-voided` (G-03): This asset was voided
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `template-unknown` (CU-05): There is no such template for files of that kind
      */
     422: Problem & {
-        code?: 'asset-missing' | 'asset-of-another' | 'idempotency-key-reused' | 'template-unknown';
+        code?: 'asset-missing' | 'asset-of-another' | 'asset-voided' | 'idempotency-key-reused' | 'template-unknown';
     };
     /**
      * Address and headers are too large
@@ -12810,6 +12811,7 @@ export type CustomersHandOversAwaitSalesPapersErrors = {
     /**
      * A rule refuses
      * - `asset-of-another` (CU-02): The asset belongs to another customer
+     * - `asset-voided` (G-03): This asset was voided
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `person-of-another-region`
      * - `person-of-another-role`
@@ -12817,7 +12819,7 @@ export type CustomersHandOversAwaitSalesPapersErrors = {
      * - `unknown-person`
      */
     422: Problem & {
-        code?: 'asset-of-another' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'template-unknown' | 'unknown-person';
+        code?: 'asset-of-another' | 'asset-voided' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'template-unknown' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -12943,6 +12945,7 @@ export type CustomersHandOversAwaitServicePapersErrors = {
     /**
      * A rule refuses
      * - `asset-of-another` (CU-02): The asset belongs to another customer
+     * - `asset-voided` (G-03): This asset was voided
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      * - `person-of-another-region`
      * - `person-of-another-role`
@@ -12950,7 +12953,7 @@ export type CustomersHandOversAwaitServicePapersErrors = {
      * - `unknown-person`
      */
     422: Problem & {
-        code?: 'asset-of-another' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'template-unknown' | 'unknown-person';
+        code?: 'asset-of-another' | 'asset-voided' | 'idempotency-key-reused' | 'person-of-another-region' | 'person-of-another-role' | 'template-unknown' | 'unknown-person';
     };
     /**
      * Address and headers are too large
@@ -15177,10 +15180,11 @@ export type CustomersLoansApproveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
+     * - `voided` (G-03): The record of this asset was voided; This file was voided
      * - `wrong-state` (CU-03, CU-04): It is … and cannot become …; It is …, in which this has no place; No hand-over form is signed
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+        code?: 'answer-not-kept' | 'duplicate' | 'voided' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -17221,10 +17225,11 @@ export type CustomersReleasesCreateErrors = {
     /**
      * A rule refuses
      * - `asset-of-another` (CU-02): The asset belongs to another customer
+     * - `asset-voided` (G-03): This asset was voided
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
      */
     422: Problem & {
-        code?: 'asset-of-another' | 'idempotency-key-reused';
+        code?: 'asset-of-another' | 'asset-voided' | 'idempotency-key-reused';
     };
     /**
      * Address and headers are too large

@@ -29,10 +29,14 @@ export class PaperOwners {
     return asset !== undefined && serves(by.regions, asset.state.regionCode);
   }
 
-  /** @throws Refusal `not-found` (404) */
+  /** @throws Refusal `not-found` (404), `asset-voided` (422) */
   async require(by: Actor, owned: Owned): Promise<void> {
-    if (await this.covers(by, owned)) return;
-    throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+    if (!(await this.covers(by, owned))) {
+      throw notFound('not-found', { zh: '没有这条记录', en: 'There is no such record' });
+    }
+    const { assetId } = owned;
+    const asset = assetId === undefined ? undefined : await this.assets.find(assetId);
+    if (asset?.state.status === 'voided') throw assetVoided();
   }
 
   /**
@@ -80,6 +84,13 @@ export class PaperOwners {
     return { customer, asset };
   }
 }
+
+/** What was filed in error has no papers (G-03). */
+const assetVoided = () => {
+  const detail = { zh: '该设备已作废', en: 'This asset was voided' };
+  const errors = [{ pointer: '/assetId', code: 'asset-voided', detail }];
+  return refusedByRule('G-03', 'asset-voided', detail, { errors });
+};
 
 /** @throws Refusal `asset-of-another` (422) */
 const requireOwned = (asset: Asset, customerId: string): void => {

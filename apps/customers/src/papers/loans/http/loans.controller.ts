@@ -15,14 +15,7 @@ import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { readers, supervisors } from '../../../whole/access/index.js';
 import { classesSeenBy } from '../../department-files/index.js';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
-import {
-  approveLoan,
-  rejectLoan,
-  takeReturn,
-  voidSlip,
-  withdrawLoan,
-  type Borrower,
-} from '../domain/index.js';
+import { rejectLoan, takeReturn, voidSlip, withdrawLoan, type Borrower } from '../domain/index.js';
 import { FindLoans } from '../store/find-loans.js';
 import { KeepLoans } from '../store/keep-loans.js';
 import { LoanRecord } from '../store/loan-record.js';
@@ -67,7 +60,7 @@ export class LoansController {
   /** Grants a slip; nobody grants their own (CU-08). */
   @Changes(':id/approve', LoanRecord, supervisors)
   approve(@Asked() asked: Asked) {
-    return this.loans.changeSeen(asked, approveLoan);
+    return this.keeping.approve(asked);
   }
 
   /** Refuses a slip, with the reason. */

@@ -2,7 +2,7 @@ import type { Actor, Instant } from '@kefu/kernel';
 import { Database, nextNumber, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { handOut, requestLoan, type Loan, type RequestLoan } from '../domain/index.js';
+import { approveLoan, handOut, requestLoan, type Loan, type RequestLoan } from '../domain/index.js';
 import { outOnLoan } from '../../files/index.js';
 import { Lendables } from './lendables.js';
 import { Loans } from './loans.js';
@@ -25,6 +25,15 @@ export class KeepLoans {
       const out = await outOnLoan(this.database, wanted.subjectId);
       const number = await nextNumber(this.database, 'loan_no', 'L', 6);
       return requestLoan({ ...wanted, ...lent, number }, out, context);
+    });
+  }
+
+  /** Of what was voided meanwhile no slip is granted. */
+  approve(asked: Asked): Promise<Stored<Loan>> {
+    return this.loans.changeSeen(asked, async (loan, context) => {
+      const decision = approveLoan(loan, context);
+      await this.lendables.requireStanding(loan);
+      return decision;
     });
   }
 

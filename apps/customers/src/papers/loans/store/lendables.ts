@@ -52,18 +52,21 @@ export class Lendables {
     if (customerId !== undefined) await this.owners.hold(customerId);
   }
 
+  /** @throws Refusal `voided` (409) */
+  async requireStanding({ subject, subjectId }: Lent): Promise<void> {
+    const of = subject === 'department-file' ? this.departmentFiles : this.files;
+    const { state } = await of.get(subjectId);
+    if (state.status === 'voided') throw voided();
+  }
+
   /**
    * Before it leaves its place, which nobody changes meanwhile.
    * @throws Refusal `voided`, `in-a-bundle` (409)
    */
   async requireInPlace({ subject, subjectId }: Lent): Promise<void> {
-    if (subject === 'department-file') {
-      const { state } = await this.departmentFiles.get(subjectId);
-      if (state.status === 'voided') throw voided();
-      return;
-    }
-    const { status, bundleId } = (await this.files.get(subjectId)).state;
-    if (status === 'voided') throw voided();
+    await this.requireStanding({ subject, subjectId });
+    if (subject === 'department-file') return;
+    const { bundleId } = (await this.files.get(subjectId)).state;
     if (bundleId === undefined) return;
     throw conflict(
       'in-a-bundle',
