@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { runChaos } from '@kefu/chaos';
 
 /** The short form; `npm run chaos -- --kills 50` is the long one. */
-const KILLS = 20;
+const KILLS = 12;
 const FIFTEEN_MINUTES = 900_000;
 
 describe('a centre that is broken again and again', () => {
