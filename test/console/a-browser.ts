@@ -1,5 +1,12 @@
+import { waitFor } from '@kefu/testing';
 import { findChromium } from '@kefu/testing/servers';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 export interface Window {
   /** `light`, where nothing is said. */
@@ -53,6 +60,8 @@ export class Somebody {
     const context = await browser.newContext({
       viewport: phone ? { width: 390, height: 844 } : { width: 1400, height: 900 },
       colorScheme: look,
+      // What moves is read half-way, and waited for
+      reducedMotion: 'reduce',
       locale: language,
       hasTouch: phone,
     });
@@ -82,17 +91,26 @@ export class Somebody {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** What is not in sight stands behind the button for the others. */
+  /** What is not in sight stands behind the button for the others; what may be done changes as it is done. */
   private async press(deed: string): Promise<void> {
     const { page } = this;
     const button = page.locator('.deeds').getByRole('button', { name: deed, exact: true }).first();
-    const isInSight = await button.waitFor({ timeout: 8_000 }).then(
-      () => true,
-      () => false,
+    const others = page.locator('.deeds').getByRole('button', { name: '更多' });
+    const behind = page.getByRole('menuitem', { name: deed, exact: true });
+    await waitFor(
+      async () => {
+        await button.or(others).first().waitFor();
+        if (await button.isVisible()) return button.click({ timeout: 2_000 }).then(() => true);
+        await others.click({ timeout: 2_000 });
+        const opened = page.getByRole('menu').last();
+        await opened.waitFor({ timeout: 2_000 });
+        if (await behind.isVisible()) return behind.click({ timeout: 2_000 }).then(() => true);
+        await page.keyboard.press('Escape');
+        await opened.waitFor({ state: 'hidden', timeout: 2_000 });
+        return undefined;
+      },
+      { what: `the button “${deed}”`, timeoutMs: 30_000, everyMs: 200 },
     );
-    if (isInSight) return button.click();
-    await page.getByRole('button', { name: '更多' }).click();
-    return page.getByRole('menuitem', { name: deed, exact: true }).click();
   }
 
   /** A choice is pressed, a list is opened and its entry taken, a text is typed. */
@@ -105,10 +123,21 @@ export class Somebody {
     const button = item.getByRole('button', { name: value, exact: true });
     if ((await button.count()) > 0) await button.click();
     else if ((await item.locator('.ant-radio-group').count()) > 0) await choices.first().click();
-    else if ((await item.locator('.ant-select').count()) > 0) {
-      await item.locator('.ant-select input').fill(value);
-      await page.locator('.ant-select-item-option', { hasText: value }).first().click();
-    } else await item.locator('input, textarea').first().fill(value);
+    else if ((await item.locator('.ant-select').count()) > 0) await this.choose(item, value);
+    else await item.locator('input, textarea').first().fill(value);
+  }
+
+  /** Until it is taken: the entries of a list may come, and come anew, while somebody types. */
+  private async choose(item: Locator, value: string): Promise<void> {
+    const entry = this.page.locator('.ant-select-item-option', { hasText: value }).first();
+    await waitFor(
+      async () => {
+        await item.locator('.ant-select input').fill(value, { timeout: 2_000 });
+        await entry.click({ timeout: 2_000 });
+        return (await item.locator('.ant-select').innerText()).includes(value);
+      },
+      { what: `“${value}” to be chosen`, timeoutMs: 30_000, everyMs: 200 },
+    );
   }
 
   /** Goes on to the first record under that address which the page speaks of. */

@@ -55,7 +55,7 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   await finance.go(receivable);
   await finance.act('开票');
   await finance.sees('已开票');
-  await finance.act('登记收款', { 凭证编号: '20261129-1' });
+  await finance.act('登记收款', { 凭证编号: String(Date.now()) });
   await finance.sees('已付清');
 
   await finance.go(address);

@@ -16,8 +16,14 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   await agent.page.getByText('为这台设备登记报修').first().click();
   await agent.fill('故障代码', 'paper-jam');
   await agent.fill('故障现象', '卡纸');
-  await agent.page.getByRole('button', { name: '登记报修' }).click();
-  await agent.page.waitForURL('**/repair-orders/*');
+  // A refusal leaves the form as it is: repair may not have heard of a new demo's asset yet
+  await waitFor(
+    async () => {
+      await agent.page.getByRole('button', { name: '登记报修' }).click({ timeout: 5_000 });
+      return agent.page.waitForURL('**/repair-orders/*', { timeout: 5_000 }).then(() => true);
+    },
+    { what: 'the order to be opened', timeoutMs: 60_000, everyMs: 500 },
+  );
   const address = new URL(agent.page.url()).pathname;
 
   await agent.act('已通知', { 人员: 'L-0001', 身份: '维修组长' });
