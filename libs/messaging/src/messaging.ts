@@ -195,11 +195,14 @@ export class Messaging {
 
   private async unsettled(broker: Broker): Promise<number> {
     const { unsettled, parked } = await this.facts();
+    const inHand = this.#listeners.reduce((sum, listener) => sum + listener.inHand, 0);
+    const here = unsettled + parked + inHand;
+    // The broker is asked of every durable: only by who has nothing left of its own
+    if (here > 0) return here;
     const pending = await Promise.all(
       this.#listeners.map(({ durable }) => pendingOf(broker, durable)),
     );
-    const inHand = this.#listeners.reduce((sum, listener) => sum + listener.inHand, 0);
-    return unsettled + parked + inHand + pending.reduce((sum, count) => sum + count, 0);
+    return pending.reduce((sum, count) => sum + count, 0);
   }
 
   private async done(): Promise<number> {

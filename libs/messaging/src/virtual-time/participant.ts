@@ -57,11 +57,10 @@ export class ClockParticipant {
     const { service, clock } = this.options;
     const about = { instance: this.#instance, service, now: clock.now() };
     try {
-      const [unsettled, done, nextDue] = await Promise.all([
-        this.options.unsettled(),
-        this.options.done(),
-        this.options.nextDue(),
-      ]);
+      const unsettled = await this.options.unsettled();
+      // Whoever is busy is asked again: the rest is only looked up for who may be at rest
+      if (unsettled > 0) return { ...about, unsettled, done: 0 };
+      const [done, nextDue] = await Promise.all([this.options.done(), this.options.nextDue()]);
       return { ...about, unsettled, done, ...(nextDue ? { nextDue } : {}) };
     } catch (error) {
       const fault = error instanceof Error ? error.message : 'failed';
