@@ -20,17 +20,13 @@ const groups = [
   // system specs run the services as processes of their own, from what was built
   [{ name: 'build', command: node('tools/up/build.mjs') }],
   [
+    // the longest first
+    { name: 'types-and-lint', command: node('tools/up/check-code.mjs') },
     {
       name: 'format',
       command: node(...bin('prettier', 'bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
     },
-    { name: 'types', command: node(...bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json') },
-    {
-      name: 'types-of-the-console',
-      command: node(...bin('typescript', 'bin/tsc'), '-p', 'apps/console'),
-    },
     { name: 'console-client', command: node('apps/console/client.mjs', '--check') },
-    { name: 'lint', command: node(...bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0') },
     {
       name: 'boundaries',
       when: () => scriptOf('tools/boundaries', 'boundaries'),
