@@ -9,10 +9,11 @@ import {
 } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { demoPart, DemoOrders } from './demo/index.js';
+import { penaltiesPart } from './penalties/index.js';
 import { repairOrdersPart } from './repair-orders/index.js';
 import { resources } from './resources.js';
 
-const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart, demoPart];
+const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart, penaltiesPart, demoPart];
 
 @Module(moduleOf(parts))
 export class FieldRepairModule {}

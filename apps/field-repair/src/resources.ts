@@ -6,5 +6,6 @@ export const resources: Readonly<Record<string, Bilingual>> = {
   visits: { zh: '上门', en: 'Visits' },
   evidence: { zh: '现场照片与签名', en: 'Photos and signatures' },
   exports: { zh: '导出', en: 'Exports' },
+  penalties: { zh: '处罚', en: 'Penalties' },
   technicians: { zh: '技术员', en: 'Technicians' },
 };

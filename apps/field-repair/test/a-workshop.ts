@@ -26,6 +26,7 @@ import {
   SendPeople,
   Technicians,
 } from '../src/repair-orders/store/index.js';
+import { WeighPenalties } from '../src/penalties/store/index.js';
 import { manager, MONDAY_10 } from './a-repair-order.js';
 
 @Global()
@@ -53,6 +54,7 @@ export class Workshop {
   readonly sending: SendPeople;
   readonly assets: CustomersAndAssets;
   readonly timers: TimerRunner;
+  readonly weighing: WeighPenalties;
   readonly #gate: Gate;
   readonly #others = new OtherServices(() => this.clock.now());
 
@@ -67,6 +69,7 @@ export class Workshop {
     this.technicians = app.get(Technicians);
     this.sending = app.get(SendPeople);
     this.assets = app.get(CustomersAndAssets);
+    this.weighing = app.get(WeighPenalties);
     this.timers = new TimerRunner({
       database,
       clock,

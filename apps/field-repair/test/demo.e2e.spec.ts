@@ -19,6 +19,14 @@ describe('the demo of field repair', () => {
     expect(new Set(items.map(({ status }) => status))).toEqual(new Set(repairOrderStatuses));
   });
 
+  it('shows a penalty that waits to be decided, one that was and one that was appealed (FR-06)', async () => {
+    const { body } = await under.get('penalties');
+    const items = body['items'] as readonly Record<string, unknown>[];
+    expect(items.map(({ status }) => status).sort()).toEqual([
+      ...['appealed', 'confirmed', 'proposed'],
+    ]);
+  });
+
   it('shows them in several regions', async () => {
     const rows = await under.query('SELECT DISTINCT region_id FROM repair_order');
     expect(rows).toHaveLength(3);

@@ -3,6 +3,7 @@ import { Database, nextNumber, oneAtATime } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { domain, RepairOrders } from '../repair-orders/index.js';
 import { customerOf, peopleOf } from './demo-of-others.js';
+import { DemoPenalties } from './demo-penalties.js';
 import { demoOrders, type DemoOrder } from './invent-orders.js';
 
 const MINUTE = 60_000;
@@ -12,6 +13,7 @@ const MINUTE = 60_000;
 export class DemoOrders {
   constructor(
     private readonly orders: RepairOrders,
+    private readonly penalties: DemoPenalties,
     private readonly database: Database,
   ) {}
 
@@ -21,6 +23,7 @@ export class DemoOrders {
       const [present] = await this.database.query('SELECT 1 FROM repair_order LIMIT 1');
       if (present) return;
       for (const order of demoOrders) await this.make(order);
+      await this.penalties.decide();
     });
   }
 
@@ -37,7 +40,7 @@ export class DemoOrders {
       await this.orders.change(state.id, people[by], (order, context) => {
         // each step lies as long after the report as it would in a real case
         const now = plusMillis(context.now, (after - ago) * MINUTE);
-        return decide(order, { people, contactId, context: { ...context, now } });
+        return decide(order, { people, contactId, asset, context: { ...context, now } });
       });
     }
   }

@@ -5,6 +5,7 @@ import { memberOf, type People } from './demo-of-others.js';
 interface Deciding {
   readonly people: People;
   readonly contactId: string | undefined;
+  readonly asset: domain.ReportedAsset;
   readonly context: domain.RepairContext;
 }
 
@@ -69,6 +70,23 @@ const unsolved: readonly DemoStep[] = [
       const said = { reason: 'part-missing', remark: '定影组件缺货，次日带件上门', nextVisitAt };
       return domain.recordUnsolved(order, said, context);
     },
+  },
+];
+const said = ({ report, customerId, assetId }: domain.RepairOrder): domain.ReportFault => ({
+  ...{ ...report, customerId, assetId },
+});
+
+/** The technician let the window pass without a word, and the customer rings again. */
+const missed: readonly DemoStep[] = [
+  ...confirmed,
+  {
+    ...{ by: 'lead', after: 185 },
+    decide: (order, { context }) => domain.recordTechnicianNoShow(order, context),
+  },
+  {
+    ...{ by: 'agent', after: 200 },
+    decide: (order, { asset, context }) =>
+      domain.reportAgain(order, { ...said(order), fault: '约好的时间没有人来' }, asset, context),
   },
 ];
 const repaired: readonly DemoStep[] = [
@@ -150,4 +168,7 @@ export const demoOrders: readonly DemoOrder[] = [
     ['paper-jam', '卡纸'],
     [ended('manager', domain.voidOrder, 'entered-twice', '同一报修录入了两次')],
   ),
+  order(16, 9 * DAY, ['noise', '风扇异响'], missed),
+  order(19, 8 * DAY, ['paper-jam', '纸盘三卡纸'], missed),
+  order(22, 4 * HOUR, ['print-quality', '打印有重影'], missed),
 ];

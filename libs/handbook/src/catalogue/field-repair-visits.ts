@@ -84,10 +84,11 @@ export const fieldRepairVisits = family('field-repair', {
       points: numbersBy({ minor: 1, serious: 3, grave: 6 }, '扣分', 'points charged', {
         of: ['minor', 'serious', 'grave'],
       }),
+      appealWithin: duration('P7D', '申诉期间', 'appealed against within', { min: 'PT1H' }),
     },
     note: both(
-      '由失约引起投诉的，按次数所得的等级升一级，最高为严重。投诉归于其前最近一次失约；时段已过而尚未记录的随即记录，一次上门只记一次，无论先由哪一途径得知；维修单上没有失约的不罚人。',
-      'A complaint that came of it raises the degree found by count by one, up to grave. It belongs to the last no-show before it; one that is not recorded though its window is over is recorded by it: once for one visit, whichever way it came. Where the order has no no-show nobody is charged.',
+      '由失约引起投诉的，按次数所得的等级升一级，最高为严重。投诉归于其前最近一次失约；时段已过而尚未记录的随即记录，一次上门只记一次，无论先由哪一途径得知；维修单上没有失约的不罚人。重复报修同样归于其前最近一次失约，其后已有人到场的不算。计次只计同一人在期间内建议中、已确认、申诉中和维持的处罚，以时段结束之时为准；经撤销、不予处罚或申诉推翻的不再计次，其余随之重新评定，已确认的只减不增。由经理确认或不予处罚（本人不得决定），须说明理由；确认后告知本人，自告知起可申诉一次，由上一级决定。失约撤销的，处罚随之撤销；决定之后才来的投诉须重新决定，申诉已决的除外。本人离职的，处罚仍可决定，由组长或经理代为申诉。',
+      'A complaint that came of it raises the degree found by count by one, up to grave. It belongs to the last no-show before it; one that is not recorded though its window is over is recorded by it: once for one visit, whichever way it came. Where the order has no no-show nobody is charged. A repeat report belongs to the last no-show before it, too, unless somebody came in between. What counts are penalties of the same person within the period that are proposed, confirmed, appealed or upheld, by the end of the window that was missed; one that is dropped, overturned or withdrawn counts no more, and the others are weighed anew: what was confirmed comes to less, never to more. The manager confirms or drops it with a reason, the director where the manager is concerned, nobody their own. The person is told, and from then on has time for one appeal, which goes one level up. With its no-show the penalty is withdrawn. A complaint that comes after the decision has it decided anew, but not after an appeal was decided. It is decided also of who has left; a lead or the manager takes their appeal down.',
     ),
   }),
   'FR-07': gate({

@@ -4,8 +4,10 @@ import * as visit from './repair-order-visit.js';
 import * as confirmation from './repair-order-confirmation.js';
 import * as forComplaint from './repair-order-for-complaint.js';
 import * as noShow from './repair-order-no-show.js';
+import * as penalty from './penalty.js';
 
 export * from './arrival-window.js';
+export * from './penalty.js';
 export * from './repair-order.js';
 export * from './repair-order-confirmation.js';
 export * from './repair-order-ending.js';
@@ -21,4 +23,5 @@ export const events = [
   ...Object.values(confirmation),
   ...Object.values(forComplaint),
   ...Object.values(noShow),
+  ...Object.values(penalty),
 ];

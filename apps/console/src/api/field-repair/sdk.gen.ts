@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { FieldRepairAuditReadData, FieldRepairAuditReadErrors, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListErrors, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayErrors, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipErrors, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListErrors, FieldRepairDeadlinesListResponses, FieldRepairEvidencePictureReadData, FieldRepairEvidencePictureReadErrors, FieldRepairEvidencePictureReadResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadErrors, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadErrors, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptErrors, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipErrors, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveErrors, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainErrors, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelErrors, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedErrors, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmErrors, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListErrors, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateErrors, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentErrors, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineErrors, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchErrors, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersEarlierListData, FieldRepairRepairOrdersEarlierListErrors, FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEvidenceData, FieldRepairRepairOrdersEvidenceErrors, FieldRepairRepairOrdersEvidenceListData, FieldRepairRepairOrdersEvidenceListErrors, FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListErrors, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyErrors, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadErrors, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsErrors, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianErrors, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedErrors, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleErrors, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptErrors, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListErrors, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadErrors, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedErrors, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidErrors, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowErrors, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListErrors, FieldRepairTechniciansListResponses, FieldRepairVisitsListData, FieldRepairVisitsListErrors, FieldRepairVisitsListResponses } from './types.gen';
+import type { FieldRepairAuditReadData, FieldRepairAuditReadErrors, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListErrors, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayErrors, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipErrors, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListErrors, FieldRepairDeadlinesListResponses, FieldRepairEvidencePictureReadData, FieldRepairEvidencePictureReadErrors, FieldRepairEvidencePictureReadResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadErrors, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadErrors, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairPenaltiesAppealData, FieldRepairPenaltiesAppealErrors, FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesConfirmData, FieldRepairPenaltiesConfirmErrors, FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesDropData, FieldRepairPenaltiesDropErrors, FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesListData, FieldRepairPenaltiesListErrors, FieldRepairPenaltiesListResponses, FieldRepairPenaltiesOverturnData, FieldRepairPenaltiesOverturnErrors, FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesReadData, FieldRepairPenaltiesReadErrors, FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesRecordCostsData, FieldRepairPenaltiesRecordCostsErrors, FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesTellData, FieldRepairPenaltiesTellErrors, FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesUpholdData, FieldRepairPenaltiesUpholdErrors, FieldRepairPenaltiesUpholdResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptErrors, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipErrors, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveErrors, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainErrors, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelErrors, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedErrors, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmErrors, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListErrors, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateErrors, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentErrors, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineErrors, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchErrors, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersEarlierListData, FieldRepairRepairOrdersEarlierListErrors, FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEvidenceData, FieldRepairRepairOrdersEvidenceErrors, FieldRepairRepairOrdersEvidenceListData, FieldRepairRepairOrdersEvidenceListErrors, FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListErrors, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyErrors, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadErrors, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsErrors, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianErrors, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedErrors, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleErrors, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptErrors, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListErrors, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadErrors, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedErrors, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidErrors, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowErrors, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListErrors, FieldRepairTechniciansListResponses, FieldRepairVisitsListData, FieldRepairVisitsListErrors, FieldRepairVisitsListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -94,6 +94,115 @@ export const fieldRepairExportsRepairOrdersXlsxRead = <ThrowOnError extends bool
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/exports/repair-orders.xlsx',
     ...options
+});
+
+/**
+ * By state, degree, person, order, region and days, the newest first
+ */
+export const fieldRepairPenaltiesList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairPenaltiesListData, ThrowOnError>): RequestResult<FieldRepairPenaltiesListResponses, FieldRepairPenaltiesListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairPenaltiesListResponses, FieldRepairPenaltiesListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties',
+    ...options
+});
+
+/**
+ * One penalty, with the no-shows that it counted
+ */
+export const fieldRepairPenaltiesRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesReadData, ThrowOnError>): RequestResult<FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesReadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}',
+    ...options
+});
+
+/**
+ * Once, and in time; a lead or the manager may take it down in the person's name
+ */
+export const fieldRepairPenaltiesAppeal = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesAppealData, ThrowOnError>): RequestResult<FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesAppealErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesAppealErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/appeal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * It stands and is charged; nobody confirms their own (FR-06)
+ */
+export const fieldRepairPenaltiesConfirm = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesConfirmData, ThrowOnError>): RequestResult<FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesConfirmErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesConfirmErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * No fault of theirs; the no-show counts for no other penalty either (FR-06)
+ */
+export const fieldRepairPenaltiesDrop = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesDropData, ThrowOnError>): RequestResult<FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesDropErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesDropErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/drop',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Nothing is charged, and it counts no more: by somebody one level above who confirmed it
+ */
+export const fieldRepairPenaltiesOverturn = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesOverturnData, ThrowOnError>): RequestResult<FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesOverturnErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesOverturnErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/overturn',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the no-show cost, recorded against the person (FR-06)
+ */
+export const fieldRepairPenaltiesRecordCosts = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesRecordCostsData, ThrowOnError>): RequestResult<FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesRecordCostsErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesRecordCostsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/record-costs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The person has read it, or was told; their time to appeal begins
+ */
+export const fieldRepairPenaltiesTell = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesTellData, ThrowOnError>): RequestResult<FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesTellErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesTellErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/tell',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * It stands, for good: by somebody one level above who confirmed it
+ */
+export const fieldRepairPenaltiesUphold = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesUpholdData, ThrowOnError>): RequestResult<FieldRepairPenaltiesUpholdResponses, FieldRepairPenaltiesUpholdErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesUpholdResponses, FieldRepairPenaltiesUpholdErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/field-repair/penalties/{id}/uphold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -16,6 +16,14 @@ export type AdjustedWorkdayView = {
     name?: InBothLanguages;
 };
 
+export type AppealPenaltyRequest = {
+    /**
+     * When they appealed, where it was taken down later.
+     */
+    at?: string;
+    reason: string;
+};
+
 export type AppointmentRecord = {
     window: WindowRecord;
     acceptedAt: string;
@@ -71,6 +79,12 @@ export type CodedReasonRequest = {
      * More of it, in words.
      */
     remark?: string;
+};
+
+export type CountedPenaltyRecord = {
+    penaltyId: string;
+    number: string;
+    missedAt: string;
 };
 
 export type CustomerAbsentRequest = {
@@ -368,6 +382,98 @@ export type PassedOverView = {
     name?: InBothLanguages;
 };
 
+export type PenaltyAppealRecord = {
+    at: string;
+    /**
+     * The person themself, or who took it down in their name.
+     */
+    by: string;
+    reason: string;
+    ruling?: PenaltyRulingRecord;
+};
+
+export type PenaltyCostRecord = {
+    what: string;
+    amount: string;
+};
+
+export type PenaltyCostRequest = {
+    /**
+     * `another trip`
+     */
+    what: string;
+    /**
+     * Yuan with two decimals; more than nothing, less than ten million.
+     */
+    amount: string;
+};
+
+export type PenaltyCostsRequest = {
+    /**
+     * All that it cost; what was recorded before and is not here is taken back.
+     */
+    costs: Array<PenaltyCostRequest>;
+};
+
+export type PenaltyRecord = {
+    /**
+     * `P000042`
+     */
+    number: string;
+    status: 'proposed' | 'confirmed' | 'dropped' | 'appealed' | 'upheld' | 'overturned' | 'withdrawn';
+    /**
+     * Whose no-show it was.
+     */
+    personId: string;
+    orderId: string;
+    orderNumber: string;
+    customerId: string;
+    regionId: string;
+    /**
+     * Which no-show of the order, from 0.
+     */
+    place: number;
+    /**
+     * When the window ended that they missed.
+     */
+    missedAt: string;
+    /**
+     * What came of it.
+     */
+    because: Array<'repeat-report' | 'complaint'>;
+    complaintIds: Array<string>;
+    degree: 'minor' | 'serious' | 'grave';
+    /**
+     * Charged once it is confirmed.
+     */
+    points: number;
+    /**
+     * How the degree was found.
+     */
+    weighing: WeighingRecord;
+    /**
+     * What it cost, recorded against the person.
+     */
+    costs: Array<PenaltyCostRecord>;
+    proposedAt: string;
+    ruling?: PenaltyRulingRecord;
+    toldAt?: string;
+    /**
+     * The last moment to appeal; none while the person has not been told.
+     */
+    appealUntil?: string;
+    appeal?: PenaltyAppealRecord;
+    id: string;
+    version: number;
+};
+
+export type PenaltyRulingRecord = {
+    at: string;
+    by: string;
+    as: 'manager' | 'director' | 'general-manager';
+    reason: string;
+};
+
 /**
  * That a picture was taken at the customer's, and which; the picture itself is fetched by its id.
  */
@@ -389,6 +495,13 @@ export type PictureRecord = {
     takenBy: string;
     id: string;
     version: number;
+};
+
+/**
+ * Why, in the words of whoever does it, where a rule asks for them; goes into the audit trail (G-03).
+ */
+export type ReasonRequest = {
+    reason: string;
 };
 
 /**
@@ -728,6 +841,13 @@ export type TechnicianView = {
     openOrders: number;
 };
 
+export type TellPenaltyRequest = {
+    /**
+     * When the person was told; just now where it is absent.
+     */
+    at?: string;
+};
+
 /**
  * What was done to a record at one version.
  */
@@ -837,6 +957,25 @@ export type VisitRecord = {
     late: boolean;
     outcome?: 'repaired' | 'unsolved' | 'rescheduled' | 'customer-absent';
     denied?: DeniedRecord;
+};
+
+export type WeighingRecord = {
+    /**
+     * When the period begins in which no-shows count.
+     */
+    from: string;
+    /**
+     * The how-many-th it is.
+     */
+    count: number;
+    /**
+     * Before a complaint raises it.
+     */
+    degreeByCount: 'minor' | 'serious' | 'grave';
+    /**
+     * The others that count.
+     */
+    counted: Array<CountedPenaltyRecord>;
 };
 
 /**
@@ -1708,6 +1847,1165 @@ export type FieldRepairExportsRepairOrdersXlsxReadResponses = {
 
 export type FieldRepairExportsRepairOrdersXlsxReadResponse = FieldRepairExportsRepairOrdersXlsxReadResponses[keyof FieldRepairExportsRepairOrdersXlsxReadResponses];
 
+export type FieldRepairPenaltiesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        status?: 'proposed' | 'confirmed' | 'dropped' | 'appealed' | 'upheld' | 'overturned' | 'withdrawn';
+        degree?: 'minor' | 'serious' | 'grave';
+        /**
+         * Whose no-show it was.
+         */
+        personId?: string;
+        orderId?: string;
+        regionId?: string;
+        /**
+         * `P000042`
+         */
+        number?: string;
+        /**
+         * A window was missed on this day or later.
+         */
+        from?: string;
+        /**
+         * A window was missed on this day or earlier.
+         */
+        to?: string;
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/field-repair/penalties';
+};
+
+export type FieldRepairPenaltiesListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesListError = FieldRepairPenaltiesListErrors[keyof FieldRepairPenaltiesListErrors];
+
+export type FieldRepairPenaltiesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<PenaltyRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type FieldRepairPenaltiesListResponse = FieldRepairPenaltiesListResponses[keyof FieldRepairPenaltiesListResponses];
+
+export type FieldRepairPenaltiesReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}';
+};
+
+export type FieldRepairPenaltiesReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesReadError = FieldRepairPenaltiesReadErrors[keyof FieldRepairPenaltiesReadErrors];
+
+export type FieldRepairPenaltiesReadResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesReadResponse = FieldRepairPenaltiesReadResponses[keyof FieldRepairPenaltiesReadResponses];
+
+export type FieldRepairPenaltiesAppealData = {
+    body: AppealPenaltyRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/appeal';
+};
+
+export type FieldRepairPenaltiesAppealErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `appealed-already` (FR-06): There is one appeal, and it was made
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'appealed-already' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `too-late-to-appeal` (FR-06): The time to appeal is over
+     */
+    422: Problem & {
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused' | 'too-late-to-appeal';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesAppealError = FieldRepairPenaltiesAppealErrors[keyof FieldRepairPenaltiesAppealErrors];
+
+export type FieldRepairPenaltiesAppealResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesAppealResponse = FieldRepairPenaltiesAppealResponses[keyof FieldRepairPenaltiesAppealResponses];
+
+export type FieldRepairPenaltiesConfirmData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/confirm';
+};
+
+export type FieldRepairPenaltiesConfirmErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-penalty` (FR-06): Nobody decides on a penalty of their own
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-penalty';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesConfirmError = FieldRepairPenaltiesConfirmErrors[keyof FieldRepairPenaltiesConfirmErrors];
+
+export type FieldRepairPenaltiesConfirmResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesConfirmResponse = FieldRepairPenaltiesConfirmResponses[keyof FieldRepairPenaltiesConfirmResponses];
+
+export type FieldRepairPenaltiesDropData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/drop';
+};
+
+export type FieldRepairPenaltiesDropErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-penalty` (FR-06): Nobody decides on a penalty of their own
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-penalty';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesDropError = FieldRepairPenaltiesDropErrors[keyof FieldRepairPenaltiesDropErrors];
+
+export type FieldRepairPenaltiesDropResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesDropResponse = FieldRepairPenaltiesDropResponses[keyof FieldRepairPenaltiesDropResponses];
+
+export type FieldRepairPenaltiesOverturnData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/overturn';
+};
+
+export type FieldRepairPenaltiesOverturnErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `level-above-needed` (FR-06): Somebody one level above decides
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'level-above-needed' | 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-decision` (FR-06): Nobody decides on an appeal against what they decided, or that they made
+     * - `own-penalty` (FR-06): Nobody decides on a penalty of their own
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-decision' | 'own-penalty';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesOverturnError = FieldRepairPenaltiesOverturnErrors[keyof FieldRepairPenaltiesOverturnErrors];
+
+export type FieldRepairPenaltiesOverturnResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesOverturnResponse = FieldRepairPenaltiesOverturnResponses[keyof FieldRepairPenaltiesOverturnResponses];
+
+export type FieldRepairPenaltiesRecordCostsData = {
+    body: PenaltyCostsRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/record-costs';
+};
+
+export type FieldRepairPenaltiesRecordCostsErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-penalty` (FR-06): Nobody decides on a penalty of their own
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-penalty';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesRecordCostsError = FieldRepairPenaltiesRecordCostsErrors[keyof FieldRepairPenaltiesRecordCostsErrors];
+
+export type FieldRepairPenaltiesRecordCostsResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesRecordCostsResponse = FieldRepairPenaltiesRecordCostsResponses[keyof FieldRepairPenaltiesRecordCostsResponses];
+
+export type FieldRepairPenaltiesTellData = {
+    body: TellPenaltyRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/tell';
+};
+
+export type FieldRepairPenaltiesTellErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `told-already` (FR-06): The person has been told
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'told-already' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesTellError = FieldRepairPenaltiesTellErrors[keyof FieldRepairPenaltiesTellErrors];
+
+export type FieldRepairPenaltiesTellResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesTellResponse = FieldRepairPenaltiesTellResponses[keyof FieldRepairPenaltiesTellResponses];
+
+export type FieldRepairPenaltiesUpholdData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/field-repair/penalties/{id}/uphold';
+};
+
+export type FieldRepairPenaltiesUpholdErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: It ends after it begins; Neither a phone number nor its last 4 digits or more; The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `level-above-needed` (FR-06): Somebody one level above decides
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'level-above-needed' | 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such picture; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `own-decision` (FR-06): Nobody decides on an appeal against what they decided, or that they made
+     * - `own-penalty` (FR-06): Nobody decides on a penalty of their own
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused' | 'own-decision' | 'own-penalty';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type FieldRepairPenaltiesUpholdError = FieldRepairPenaltiesUpholdErrors[keyof FieldRepairPenaltiesUpholdErrors];
+
+export type FieldRepairPenaltiesUpholdResponses = {
+    /**
+     * Done
+     */
+    200: PenaltyRecord;
+};
+
+export type FieldRepairPenaltiesUpholdResponse = FieldRepairPenaltiesUpholdResponses[keyof FieldRepairPenaltiesUpholdResponses];
+
 export type FieldRepairRepairOrdersListData = {
     body?: never;
     headers?: {
@@ -1893,7 +3191,7 @@ export type FieldRepairRepairOrdersCreateErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2115,7 +3413,7 @@ export type FieldRepairRepairOrdersAcceptErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2260,7 +3558,7 @@ export type FieldRepairRepairOrdersAcceptOwnershipErrors = {
      * - `already-owner` (G-01): You own it already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'already-owner' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2397,7 +3695,7 @@ export type FieldRepairRepairOrdersArriveErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2535,7 +3833,7 @@ export type FieldRepairRepairOrdersAskAgainErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2672,7 +3970,7 @@ export type FieldRepairRepairOrdersCancelErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -2810,7 +4108,7 @@ export type FieldRepairRepairOrdersCloseUnconfirmedErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `customer-not-unreachable` (G-02): Only after … attempts on at least … days to reach the customer, or as many to get a signature from one who says that it is solved
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'customer-not-unreachable' | 'duplicate' | 'wrong-state';
@@ -2948,7 +4246,7 @@ export type FieldRepairRepairOrdersConfirmErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `no-window-stated` (FR-04): The technician has stated no arrival window
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'no-window-stated' | 'wrong-state';
@@ -3089,7 +4387,7 @@ export type FieldRepairRepairOrdersCustomerAbsentErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3229,7 +4527,7 @@ export type FieldRepairRepairOrdersDeclineErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3367,7 +4665,7 @@ export type FieldRepairRepairOrdersDispatchErrors = {
      * - `already-dispatched` (FR-03): A technician is on it already; sending another takes a reason
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'already-dispatched' | 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3697,7 +4995,7 @@ export type FieldRepairRepairOrdersEvidenceErrors = {
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
      * - `too-many-pictures`: An order holds … pictures at most
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'too-many-pictures' | 'wrong-state';
@@ -3828,7 +5126,7 @@ export type FieldRepairRepairOrdersNotifyErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -3971,7 +5269,7 @@ export type FieldRepairRepairOrdersReceiptAttemptsErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4109,7 +5407,7 @@ export type FieldRepairRepairOrdersRefuseTechnicianErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4246,7 +5544,7 @@ export type FieldRepairRepairOrdersRepairedErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4384,7 +5682,7 @@ export type FieldRepairRepairOrdersRescheduleErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4527,7 +5825,7 @@ export type FieldRepairRepairOrdersSignReceiptErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4843,7 +6141,7 @@ export type FieldRepairRepairOrdersUnsolvedErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
@@ -4983,7 +6281,7 @@ export type FieldRepairRepairOrdersVoidErrors = {
      * It is in another state, or there is one already
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
      * - `duplicate`: There is one like it already
-     * - `wrong-state`: It is … and cannot become …; Not possible while the order is …
+     * - `wrong-state`: It is … and cannot become …; It is …, in which this has no place; Not possible while the order is …
      */
     409: Problem & {
         code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';

@@ -5,6 +5,7 @@ import {
   type Asked,
   type ChangeOptions,
   type DecisionContext,
+  type Saved,
   type Stored,
   type Transaction,
 } from '@kefu/persistence';
@@ -20,6 +21,7 @@ import {
 import { RepairOrderRecord } from './repair-order-record.js';
 
 type Context = DecisionContext & { readonly handbook: Handbook };
+type WhenSaved = (before: RepairOrder | undefined, after: RepairOrder) => Promise<void>;
 type Decide = (order: RepairOrder, context: Context) => RepairDecision | Promise<RepairDecision>;
 
 const withClocks =
@@ -38,6 +40,19 @@ export class RepairOrders extends aggregatesOf<RepairOrder>({
     (order) => forgetCustomer(order).next,
   ),
 }) {
+  readonly #also: WhenSaved[] = [];
+
+  /** What another folder makes of an order, in the transaction that changes it. */
+  alsoWhenSaved(follow: WhenSaved): void {
+    this.#also.push(follow);
+  }
+
+  protected override async saved(_tx: Transaction, all: readonly Saved<RepairOrder>[]) {
+    for (const { before, after } of all) {
+      for (const follow of this.#also) await follow(before, after);
+    }
+  }
+
   override covers(by: Actor, order: RepairOrder): boolean {
     return knowsOf(by, order);
   }
