@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
-import { operationsOf } from './operations.mjs';
+import { operationsOf, accessOf } from './operations.mjs';
 
 // `npm run client` writes what the console knows of the services, from their own OpenAPI documents:
 // types and functions for each route, and the fields of each request, of which forms are made.
@@ -89,6 +89,7 @@ async function write(out) {
     writeFileSync(join(folder, 'operations.gen.ts'), operationsOf(document));
   }
   writeFileSync(join(out, 'rules.gen.ts'), rulesOf(rules));
+  writeFileSync(join(out, 'access.gen.ts'), accessOf(Object.values(documents)));
 }
 
 const check = process.argv.includes('--check');

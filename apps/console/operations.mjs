@@ -67,3 +67,23 @@ export const operationsOf = (document) => {
   const lines = all.map(([id, said]) => `  ${JSON.stringify(id)}: ${JSON.stringify(said)},`);
   return `// Made by npm run client\n\nimport type { Operations } from '../../parts/operation';\n\nexport const operations = {\n${lines.join('\n')}\n} as const satisfies Operations;\n`;
 };
+
+const ofPages = /\.(?:list|create)$/u;
+const ofNoPage = /\.(?:deadlines|breachDigests)\.list$/u;
+
+/**
+ * Who may read each list and begin each record: the menu offers no page that its reader would be refused.
+ * @param documents OpenAPI, of every service
+ */
+export const accessOf = (documents) => {
+  const lines = documents
+    .flatMap(({ paths }) => Object.entries(paths))
+    .filter(([url]) => !url.includes('{'))
+    .flatMap(([, methods]) => Object.values(methods))
+    .filter(({ operationId: id }) => ofPages.test(id) && !ofNoPage.test(id))
+    .map(({ operationId, ...operation }) => {
+      const roles = [...new Set([operation['x-roles']].flat())];
+      return `  ${JSON.stringify(operationId)}: ${JSON.stringify(roles)},`;
+    });
+  return `// Made by npm run client\n\n/** Who may; \`any\` of those signed in. */\nexport const access = {\n${lines.join('\n')}\n} as const satisfies Readonly<Record<string, readonly string[]>>;\n`;
+};

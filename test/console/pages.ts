@@ -6,7 +6,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'A-0001': ['/', '/report', '/customers', '/callbacks', '/repair-orders'],
   'L-0001': ['/', '/repair-orders'],
   'C-0001': ['/', '/complaints', '/complaints/record'],
-  'M-0001': ['/'],
+  'M-0001': ['/', '/reports', '/breaches', '/admin/people', '/admin/teams', '/admin/regions'],
+  'X-0001': ['/', '/admin/dead-letters'],
+  'V-0001': ['/'],
   'W-0001': ['/contracts', '/receivables', '/payments', '/bank-lines', '/deposits'],
 };
 

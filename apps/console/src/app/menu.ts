@@ -1,89 +1,80 @@
+import { access } from '../api/access.gen';
 import type { Word } from '../words/use-words';
 
-interface Entry {
+export interface Entry {
   readonly name: Word;
   readonly to: string;
-  /** Who has it in the menu: whose work it is. What somebody may see is for the services to say. */
-  readonly roles: readonly string[];
+  /** The route that the page lives of: whoever may use it has the page in the menu. */
+  readonly of?: keyof typeof access;
 }
 
-const leading = ['manager', 'director', 'general-manager', 'gm-office'];
+export interface Desk {
+  readonly name: Word;
+  readonly entries: readonly Entry[];
+}
 
-const entries: readonly Entry[] = [
-  { name: 'menu/work', to: '/', roles: [] },
-  { name: 'menu/report', to: '/report', roles: ['agent', 'clerk', 'manager'] },
-  { name: 'menu/callbacks', to: '/callbacks', roles: ['agent', 'manager'] },
+const desks: readonly Desk[] = [
   {
-    name: 'menu/repair-orders',
-    to: '/repair-orders',
-    roles: ['agent', 'clerk', 'repair-lead', 'technician', ...leading],
-  },
-  {
-    name: 'menu/customers',
-    to: '/customers',
-    roles: [
-      'agent',
-      'clerk',
-      'account-manager',
-      'archivist',
-      'complaint-handler',
-      'front-desk',
-      'sales',
-      ...leading,
+    name: 'menu/desk-daily',
+    entries: [
+      { name: 'menu/work', to: '/' },
+      { name: 'menu/report', to: '/report', of: 'fieldRepair.repairOrders.create' },
+      { name: 'menu/callbacks', to: '/callbacks', of: 'callbacks.worklist.list' },
+      { name: 'menu/repair-orders', to: '/repair-orders', of: 'fieldRepair.repairOrders.list' },
+      { name: 'menu/customers', to: '/customers', of: 'customers.customers.list' },
+      { name: 'menu/complaints', to: '/complaints', of: 'complaints.complaints.list' },
     ],
   },
   {
-    name: 'menu/complaints',
-    to: '/complaints',
-    roles: ['agent', 'complaint-handler', 'department-member', ...leading],
+    name: 'menu/desk-contracts',
+    entries: [
+      { name: 'menu/contracts', to: '/contracts', of: 'contracts.contracts.list' },
+      { name: 'menu/receivables', to: '/receivables', of: 'contracts.receivables.list' },
+      { name: 'menu/payments', to: '/payments', of: 'contracts.payments.list' },
+      { name: 'menu/bank-lines', to: '/bank-lines', of: 'contracts.bankLines.list' },
+      { name: 'menu/deposits', to: '/deposits', of: 'contracts.deposits.list' },
+    ],
   },
   {
-    name: 'menu/contracts',
-    to: '/contracts',
-    roles: ['account-manager', 'contract-reviewer', 'finance', ...leading],
+    name: 'menu/desk-papers',
+    entries: [
+      { name: 'menu/files', to: '/files', of: 'customers.files.list' },
+      {
+        name: 'menu/missing-documents',
+        to: '/missing-documents',
+        of: 'customers.missingDocuments.list',
+      },
+      {
+        name: 'menu/expiring-documents',
+        to: '/expiring-documents',
+        of: 'customers.expiringDocuments.list',
+      },
+      { name: 'menu/hand-overs', to: '/hand-overs', of: 'customers.handOvers.list' },
+      { name: 'menu/loans', to: '/loans', of: 'customers.loans.list' },
+    ],
   },
   {
-    name: 'menu/receivables',
-    to: '/receivables',
-    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
+    name: 'menu/desk-leading',
+    entries: [
+      { name: 'menu/reports', to: '/reports', of: 'reporting.dailyReports.list' },
+      { name: 'menu/breaches', to: '/breaches', of: 'reporting.breaches.list' },
+      { name: 'menu/people', to: '/admin/people', of: 'staff.people.create' },
+      { name: 'menu/teams', to: '/admin/teams', of: 'staff.teams.create' },
+      { name: 'menu/regions', to: '/admin/regions', of: 'staff.regions.create' },
+      { name: 'menu/dead-letters', to: '/admin/dead-letters', of: 'staff.deadLetters.list' },
+    ],
   },
-  {
-    name: 'menu/payments',
-    to: '/payments',
-    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
-  },
-  { name: 'menu/bank-lines', to: '/bank-lines', roles: ['finance'] },
-  {
-    name: 'menu/deposits',
-    to: '/deposits',
-    roles: ['account-manager', 'finance', 'manager', 'director', 'general-manager'],
-  },
-  { name: 'menu/reports', to: '/reports', roles: ['clerk', 'repair-lead', ...leading] },
-  {
-    name: 'menu/files',
-    to: '/files',
-    roles: ['archivist', 'clerk', 'account-manager', 'contract-reviewer', 'front-desk', 'manager'],
-  },
-  {
-    name: 'menu/missing-documents',
-    to: '/missing-documents',
-    roles: ['archivist', 'clerk', 'manager'],
-  },
-  {
-    name: 'menu/expiring-documents',
-    to: '/expiring-documents',
-    roles: ['archivist', 'clerk', 'manager'],
-  },
-  {
-    name: 'menu/hand-overs',
-    to: '/hand-overs',
-    roles: ['archivist', 'clerk', 'sales', 'front-desk', 'manager'],
-  },
-  { name: 'menu/loans', to: '/loans', roles: ['archivist', 'clerk', 'manager', 'director'] },
-  { name: 'menu/people', to: '/admin/people', roles: ['admin', ...leading] },
 ];
 
-export const menuOf = (roles: readonly string[]): readonly Entry[] =>
-  entries.filter(
-    ({ roles: whose }) => whose.length === 0 || whose.some((role) => roles.includes(role)),
-  );
+const isOf =
+  (roles: readonly string[]) =>
+  ({ of }: Entry): boolean => {
+    const whose: readonly string[] = of ? access[of] : ['any'];
+    return whose.some((role) => role === 'any' || roles.includes(role));
+  };
+
+/** The pages that these roles may use, desk by desk. */
+export const menuOf = (roles: readonly string[]): readonly Desk[] =>
+  desks
+    .map((desk) => ({ ...desk, entries: desk.entries.filter(isOf(roles)) }))
+    .filter(({ entries }) => entries.length > 0);

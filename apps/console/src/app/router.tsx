@@ -21,7 +21,11 @@ const root = createRootRoute({
   errorComponent: ({ error }) => <RefusalAlert error={error} />,
   // The address holds plain texts: what somebody typed into it is asked as it stands
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
-    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(
+      Object.entries(search).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value as string]],
+      ),
+    ),
 });
 
 const routes = Object.entries(screens).map(([path, load]) =>

@@ -4,7 +4,7 @@ type Screen = () => Promise<{ readonly Screen: ComponentType }>;
 
 /** Every page by its address; each comes when somebody goes there. */
 export const screens: Readonly<Record<string, Screen>> = {
-  '/': () => import('../screens/home'),
+  '/': () => import('../screens/home/work'),
   '/report': () => import('../screens/agent/report-fault'),
   '/customers': () => import('../screens/agent/customers'),
   '/customers/$id': () => import('../screens/agent/customer'),
@@ -27,6 +27,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/deposits': () => import('../screens/contracts/deposits'),
   '/deposits/$id': () => import('../screens/contracts/deposit'),
   '/reports': () => import('../screens/leading/report'),
+  '/breaches': () => import('../screens/leading/breaches'),
   '/reports/records': () => import('../screens/leading/records'),
   '/files': () => import('../screens/archive/files'),
   '/files/$id': () => import('../screens/archive/file'),
@@ -38,4 +39,8 @@ export const screens: Readonly<Record<string, Screen>> = {
   '/loans/$id': () => import('../screens/archive/loan'),
   '/admin/people': () => import('../screens/admin/people'),
   '/admin/people/$id': () => import('../screens/admin/person'),
+  '/admin/teams': () => import('../screens/admin/teams'),
+  '/admin/teams/$id': () => import('../screens/admin/team'),
+  '/admin/regions': () => import('../screens/admin/regions'),
+  '/admin/dead-letters': () => import('../screens/admin/dead-letters'),
 };

@@ -17,16 +17,22 @@ const Pages = ({ onGo }: { readonly onGo?: () => void }) => {
   const say = useWords();
   const roles = useSession()?.roles ?? [];
   const at = useRouterState({ select: ({ location }) => location.pathname });
-  const items = menuOf(roles).map(({ name, to }) => ({
-    key: to,
-    label: (
-      <Link to={to} onClick={onGo}>
-        {say(name)}
-      </Link>
-    ),
+  const desks = menuOf(roles);
+  const items = desks.map(({ name: desk, entries }) => ({
+    type: 'group' as const,
+    key: desk,
+    label: say(desk),
+    children: entries.map(({ name, to }) => ({
+      key: to,
+      label: (
+        <Link to={to} onClick={onGo}>
+          {say(name)}
+        </Link>
+      ),
+    })),
   }));
-  const here = items
-    .map(({ key }) => key)
+  const here = desks
+    .flatMap(({ entries }) => entries.map(({ to }) => to))
     .filter((to) => to === at || (to !== '/' && at.startsWith(to)));
   return (
     <Menu mode="inline" items={items} selectedKeys={here.slice(-1)} aria-label={say('app/pages')} />

@@ -10,6 +10,10 @@ export const app = {
 };
 
 export const menu = {
+  'desk-daily': 'Every day',
+  'desk-contracts': 'Contracts and money',
+  'desk-papers': 'Papers',
+  'desk-leading': 'Leading',
   files: 'Files',
   'missing-documents': 'Missing documents',
   'expiring-documents': 'Expiring documents',
@@ -28,6 +32,10 @@ export const menu = {
   callbacks: 'Callbacks',
   'repair-orders': 'Repair orders',
   customers: 'Customers',
+  breaches: 'Missed deadlines',
+  teams: 'Teams',
+  regions: 'Regions',
+  'dead-letters': 'Dead letters',
 };
 
 export const lists = {

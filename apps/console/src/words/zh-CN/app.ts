@@ -10,6 +10,10 @@ export const app = {
 };
 
 export const menu = {
+  'desk-daily': '日常',
+  'desk-contracts': '合同与收款',
+  'desk-papers': '档案',
+  'desk-leading': '管理',
   files: '档案',
   'missing-documents': '缺少文件',
   'expiring-documents': '到期文件',
@@ -28,6 +32,10 @@ export const menu = {
   callbacks: '回访',
   'repair-orders': '维修单',
   customers: '客户',
+  breaches: '超时记录',
+  teams: '班组',
+  regions: '区域',
+  'dead-letters': '死信与运行',
 };
 
 export const lists = {

@@ -3,7 +3,7 @@ import { App, Button, Input, Segmented, Select, Space } from 'antd';
 import { freshToken } from '../../../app/session';
 import { useRegions } from '../../../parts/people';
 import { useWords } from '../../../words/use-words';
-import { useWhich, type Which } from './asked';
+import { useWhich, type Which } from '../../../parts/report/asked';
 
 /** Fetched with the token, which a plain link would not carry. */
 const download = async ({ date, month, region, number }: Which, language: string) => {

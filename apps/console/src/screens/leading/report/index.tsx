@@ -8,11 +8,11 @@ import { keyOf } from '../../../app/work';
 import { Moment } from '../../../parts/facts';
 import { RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
-import { useWhich, type Which } from './asked';
-import { Breaches } from './breaches';
-import { Causes, Regions } from './charts';
+import { useWhich, type Which } from '../../../parts/report/asked';
+import { Breaches } from '../../../parts/report/breaches';
+import { Causes, Regions } from '../../../parts/report/charts';
 import { Choose } from './choose';
-import { Figures } from './figures';
+import { Figures } from '../../../parts/report/figures';
 
 const read = async ({ date, month, region, number }: Which) => {
   const query = { region, number };

@@ -1,1 +1,19 @@
-export const choices = {};
+export const choices = {
+  'breach.open': 'Still open',
+  'subject.repair-order': 'Repair order',
+  'subject.callback': 'Callback',
+  'subject.complaint': 'Complaint',
+  'subject.improvement': 'Improvement',
+  'subject.visit': 'Visit',
+  'subject.hand-over': 'Hand-over',
+  'subject.loan': 'Loan',
+  'subject.contract': 'Contract',
+  'subject.receivable': 'Receivable',
+  'subject.deposit': 'Deposit',
+  'subject.handover': 'Hand-over of a property',
+  'subject.procedure': 'Procedure',
+  'subject.order': 'Order',
+  'subject.custody': 'Thing in custody',
+  'subject.branch-audit': 'Audit of a branch',
+  'subject.refund': 'Refund',
+};

@@ -1,5 +1,7 @@
 /** What each deed is called on its button. */
 export const deeds = {
+  'console.deadLetters.replay': 'Replay',
+  'console.deadLetters.skip': 'Skip',
   'staff.me.changePassword': 'Change my password',
   'staff.people.create': 'Add a person',
   'staff.people.changeRegions': 'Change regions',
@@ -23,6 +25,8 @@ export const deeds = {
 
 /** What follows from it. */
 export const follows = {
+  'console.deadLetters.replay': 'Once its cause is mended; what waits behind it takes effect too',
+  'console.deadLetters.skip': 'This event never takes effect; the reason is kept with it',
   'staff.me.changePassword': 'All your sign-ins end',
   'staff.people.changeRoles': 'At once; those above are told of more authority',
   'staff.people.dismiss': 'What they had goes back to the lead; every sign-in ends',

@@ -1,1 +1,5 @@
-export const fields = {};
+export const fields = {
+  responsible: 'Responsible',
+  escalatedTo: 'Put before',
+  person: 'Staff number',
+};

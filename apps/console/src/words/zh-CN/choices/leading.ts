@@ -1,1 +1,19 @@
-export const choices = {};
+export const choices = {
+  'breach.open': '仍未办',
+  'subject.repair-order': '维修单',
+  'subject.callback': '回访',
+  'subject.complaint': '投诉',
+  'subject.improvement': '改进项',
+  'subject.visit': '拜访',
+  'subject.hand-over': '资料移交',
+  'subject.loan': '档案借阅',
+  'subject.contract': '合同',
+  'subject.receivable': '应收款',
+  'subject.deposit': '押金',
+  'subject.handover': '物业交接',
+  'subject.procedure': '手续',
+  'subject.order': '订单',
+  'subject.custody': '保管物',
+  'subject.branch-audit': '网点检查',
+  'subject.refund': '退款',
+};

@@ -1,5 +1,7 @@
 /** What each deed is called on its button. */
 export const deeds = {
+  'console.deadLetters.replay': '重放',
+  'console.deadLetters.skip': '跳过',
   'staff.me.changePassword': '修改密码',
   'staff.people.create': '新增人员',
   'staff.people.changeRegions': '更改区域',
@@ -23,6 +25,8 @@ export const deeds = {
 
 /** What follows from it. */
 export const follows = {
+  'console.deadLetters.replay': '原因排除后再试一次；排在后面的事件随之生效',
+  'console.deadLetters.skip': '从此不再处理这一个事件，理由随死信保留',
   'staff.me.changePassword': '您在各处的登录都会结束',
   'staff.people.changeRoles': '立即生效；提升权限会告知上级',
   'staff.people.dismiss': '名下的事项退回组长，所有登录立即结束',

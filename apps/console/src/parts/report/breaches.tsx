@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Empty, List } from 'antd';
-import type { TallyView } from '../../../api/reporting/types.gen';
-import { Part } from '../../../parts/record-page';
-import { RuleName } from '../../../parts/rule-note';
-import { useWords } from '../../../words/use-words';
+import type { TallyView } from '../../api/reporting/types.gen';
+import { Part } from '../record-page';
+import { RuleName } from '../rule-note';
+import { useWords } from '../../words/use-words';
 import { recordsOf, type Which } from './asked';
 
 interface Props {

@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { useIsDark } from '../../../app/look';
+import { useIsDark } from '../../app/look';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Statistic, Tag, Tooltip } from 'antd';
-import { reportingFiguresList } from '../../../api/reporting/sdk.gen';
-import type { FigureView, TargetView } from '../../../api/reporting/types.gen';
-import { keyOf } from '../../../app/work';
-import { Part } from '../../../parts/record-page';
-import { useWords } from '../../../words/use-words';
+import { reportingFiguresList } from '../../api/reporting/sdk.gen';
+import type { FigureView, TargetView } from '../../api/reporting/types.gen';
+import { keyOf } from '../../app/work';
+import { Part } from '../record-page';
+import { useWords } from '../../words/use-words';
 import { recordsOf, type Which } from './asked';
 import { measure, type Value } from './numbers';
 
@@ -26,7 +26,7 @@ const Target = ({ of: { target, light } }: { readonly of: TargetView }) => {
   );
 };
 
-const sections = ['RP-03', 'RP-06', 'RP-02', 'RP-04', 'RP-05'] as const;
+const all = ['RP-03', 'RP-06', 'RP-02', 'RP-04', 'RP-05'] as const;
 
 const One = ({
   figure: { figure, kind, title, definition, of },
@@ -53,8 +53,11 @@ const One = ({
   );
 };
 
-/** Every figure, with what it counts, its target, and the way to its records. */
-export const Figures = (props: Props) => {
+/** Every figure of these sections, with what it counts, its target, and the way to its records. */
+export const Figures = ({
+  sections = all,
+  ...props
+}: Props & { readonly sections?: readonly (typeof all)[number][] }) => {
   const say = useWords();
   const { data } = useQuery({
     queryKey: keyOf('reporting', 'figures'),

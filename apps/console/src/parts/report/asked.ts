@@ -1,5 +1,5 @@
-import { useAsked, useGo } from '../../../app/address';
-import { today } from '../../../app/clock';
+import { useAsked, useGo } from '../../app/address';
+import { today } from '../../app/clock';
 
 /** Which report the address asks for: of a day, or of a month. */
 export interface Which {

@@ -7,11 +7,11 @@ import {
   reportingDailyReportsRepairList,
   reportingMonthlyReportsParetoList,
   reportingMonthlyReportsRepairList,
-} from '../../../api/reporting/sdk.gen';
-import { keyOf } from '../../../app/work';
-import { Part } from '../../../parts/record-page';
-import { RefusalAlert } from '../../../parts/refusal-alert';
-import { useWords } from '../../../words/use-words';
+} from '../../api/reporting/sdk.gen';
+import { keyOf } from '../../app/work';
+import { Part } from '../record-page';
+import { RefusalAlert } from '../refusal-alert';
+import { useWords } from '../../words/use-words';
 import { recordsOf, type Which } from './asked';
 import { barsOption, paretoOption } from './options';
 

@@ -1,5 +1,5 @@
-import type { FigureView } from '../../../api/reporting/types.gen';
-import type { Say } from '../../../words/use-words';
+import type { FigureView } from '../../api/reporting/types.gen';
+import type { Say } from '../../words/use-words';
 
 type Kind = FigureView['kind'];
 
