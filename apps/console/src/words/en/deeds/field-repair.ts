@@ -21,6 +21,13 @@ export const deeds = {
   'fieldRepair.repairOrders.withdrawNoShow': 'Withdraw the no-show',
   'fieldRepair.repairOrders.cancel': 'Cancel the order',
   'fieldRepair.repairOrders.void': 'Void',
+  'fieldRepair.penalties.recordCosts': 'Record what it cost',
+  'fieldRepair.penalties.confirm': 'Confirm the penalty',
+  'fieldRepair.penalties.drop': 'Drop the penalty',
+  'fieldRepair.penalties.tell': 'The person was told',
+  'fieldRepair.penalties.appeal': 'Appeal',
+  'fieldRepair.penalties.uphold': 'Uphold the penalty',
+  'fieldRepair.penalties.overturn': 'Overturn the penalty',
 };
 
 /** What follows from it. */
@@ -48,4 +55,12 @@ export const follows = {
   'fieldRepair.repairOrders.withdrawNoShow': 'The last no-show was none (FR-05)',
   'fieldRepair.repairOrders.cancel': 'The customer needs no repair any more',
   'fieldRepair.repairOrders.void': 'Entered in error; it stays on record (G-03)',
+  'fieldRepair.penalties.recordCosts': 'All of it; what was recorded before is replaced (FR-06)',
+  'fieldRepair.penalties.confirm':
+    'Its points are charged from now on; nobody confirms their own (FR-06)',
+  'fieldRepair.penalties.drop': 'The no-show counts no more (FR-06)',
+  'fieldRepair.penalties.tell': 'The time to appeal runs from then (FR-06)',
+  'fieldRepair.penalties.appeal': 'Once; one level above decides (FR-06)',
+  'fieldRepair.penalties.uphold': 'There is no further appeal (FR-06)',
+  'fieldRepair.penalties.overturn': 'Nothing is charged, and the no-show counts no more (FR-06)',
 };

@@ -50,6 +50,8 @@ export const fields = {
   contractNumber: 'Contract number',
   copies: 'Copies',
   cost: 'Cost',
+  costs: 'Costs',
+  what: 'What it was for',
   counted: 'Counted',
   currency: 'Currency',
   customerId: 'Customer',

@@ -21,6 +21,13 @@ export const deeds = {
   'fieldRepair.repairOrders.withdrawNoShow': '撤销爽约记录',
   'fieldRepair.repairOrders.cancel': '取消维修单',
   'fieldRepair.repairOrders.void': '作废',
+  'fieldRepair.penalties.recordCosts': '登记损失费用',
+  'fieldRepair.penalties.confirm': '确认处罚',
+  'fieldRepair.penalties.drop': '不予处罚',
+  'fieldRepair.penalties.tell': '告知本人',
+  'fieldRepair.penalties.appeal': '申诉',
+  'fieldRepair.penalties.uphold': '维持处罚',
+  'fieldRepair.penalties.overturn': '推翻处罚',
 };
 
 /** What follows from it. */
@@ -45,4 +52,11 @@ export const follows = {
   'fieldRepair.repairOrders.withdrawNoShow': '上次爽约不成立（FR-05）',
   'fieldRepair.repairOrders.cancel': '客户不再需要维修',
   'fieldRepair.repairOrders.void': '登记有误；记录保留（G-03）',
+  'fieldRepair.penalties.recordCosts': '全部费用；此前登记的以此为准（FR-06）',
+  'fieldRepair.penalties.confirm': '从现在起计分；不能确认自己的（FR-06）',
+  'fieldRepair.penalties.drop': '该失约不再计次（FR-06）',
+  'fieldRepair.penalties.tell': '申诉期间从告知起算（FR-06）',
+  'fieldRepair.penalties.appeal': '只能申诉一次，由上一级决定（FR-06）',
+  'fieldRepair.penalties.uphold': '申诉到此为止（FR-06）',
+  'fieldRepair.penalties.overturn': '不计分，该失约不再计次（FR-06）',
 };

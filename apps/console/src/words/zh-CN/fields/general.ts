@@ -50,6 +50,8 @@ export const fields = {
   contractNumber: '合同编号',
   copies: '份数',
   cost: '费用',
+  costs: '各项费用',
+  what: '费用名目',
   counted: '清点数量',
   currency: '币种',
   customerId: '客户',
