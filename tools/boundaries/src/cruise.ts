@@ -49,10 +49,13 @@ const bySomebodyElse = '^apps/console/src/api/runtime/';
 const fixtures = 'tools/boundaries/fixtures';
 
 /** What the repository's code imports, judged. */
-export const judgeRepository = async (root: string): Promise<readonly IViolation[]> =>
+export const judgeRepository = async (
+  root: string,
+  folders: readonly string[] = ['apps', 'libs', 'tools', 'test'],
+): Promise<readonly IViolation[]> =>
   await judge(
     root,
-    ['apps', 'libs', 'tools', 'test'].filter((folder) => existsSync(join(root, folder))),
+    folders.filter((folder) => existsSync(join(root, folder))),
     { exclude: `${compiled}|${bySomebodyElse}|^tools/[^/]+/(fixtures|templates)/`, at: '^' },
   );
 
