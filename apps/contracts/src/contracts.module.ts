@@ -19,6 +19,7 @@ import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
 import { ledgerPart } from './ledger/index.js';
+import { noticesPart } from './notices/index.js';
 import { payoutsPart } from './payouts/index.js';
 import { paymentsPart } from './payments/index.js';
 import { receivablesPart } from './receivables/index.js';
@@ -35,6 +36,7 @@ const parts = [
   peoplePart,
   knownCustomersPart,
   creditPart,
+  noticesPart,
   contractsPart,
   concernsPart,
   feeQuotesPart,
@@ -76,6 +78,8 @@ export const contracts: ServiceDefinition = {
     'write-offs': { zh: '呆账', en: 'Bad debt' },
     refunds: { zh: '追退', en: 'Refunds and back-charges' },
     payouts: { zh: '投诉付款', en: 'Payouts of complaints' },
+    notices: { zh: '通知', en: 'Notices' },
+    'notice-preferences': { zh: '通知意愿', en: 'Notice preferences' },
     'billing-runs': { zh: '出账批次', en: 'Billing runs' },
     'bank-lines': { zh: '银行流水', en: 'Bank lines' },
     ledger: { zh: '总账', en: 'Ledger' },

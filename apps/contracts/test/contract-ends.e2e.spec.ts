@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountManager, director, manager, RunningContracts } from './a-running-contracts.js';
+import { happened } from '@kefu/kernel';
+import { CustomerMergedV1 } from '@kefu/messages-customers';
+import {
+  accountManager,
+  clerk,
+  director,
+  elsewhere,
+  manager,
+  RunningContracts,
+} from './a-running-contracts.js';
 import {
   approvedByManager,
   ContractDesk,
@@ -8,6 +17,7 @@ import {
   submit,
   wording,
 } from './contract-life.js';
+import { itemsOf } from './money.js';
 
 let service: RunningContracts;
 let desk: ContractDesk;
@@ -33,6 +43,14 @@ describe('a contract and its end', () => {
       toldRole: 'account-manager',
       toldId: accountManager.id,
     });
+    const told = async () =>
+      itemsOf(await service.get(`notices?contractId=${id}`, manager)).map(
+        ({ occasion, status }) => [String(occasion).split(' ').at(-1), status],
+      );
+    expect(await told()).toEqual([
+      ['60', 'due'],
+      ['30', 'due'],
+    ]);
     const renew = (more: object = {}) => {
       const { startsOn: _from, ...terms } = wording;
       return service.post(`contracts/${id}/renew`, { ...terms, ...more }, accountManager);
@@ -49,6 +67,10 @@ describe('a contract and its end', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     const renewalId = String(both.find(({ status }) => status === 201)?.body.id);
     await desk.toSigned(renewalId);
+    expect(await told()).toEqual([
+      ['60', 'withheld'],
+      ['30', 'withheld'],
+    ]);
     await service.under.stepTo('2026-06-30T16:00:00.000Z');
     const { body } = await service.get(`contracts/${id}`, manager);
     expect(body).toMatchObject({ status: 'renewed', renewal: { id: renewalId, signed: true } });
@@ -85,5 +107,30 @@ describe('a contract and its end', () => {
     const late = await service.get('contracts?awaits=manager&limit=200', director);
     expect(late.body.items.map((one) => one['id'])).toContain(id);
     expect((await desk.through(id, instead)).body['status']).toBe('approved');
+  });
+
+  it('G-09 CT-09 is not told to who declined, also by another of their records, until they want to hear again', async () => {
+    const { id } = await desk.signed({ startsOn: '2026-07-01', endsOn: '2026-12-31' });
+    await desk.through(id, file);
+    const customerId = String((await service.get(`contracts/${id}`, manager)).body['customerId']);
+    const declines = (of: string, by = clerk) =>
+      service.post('notice-preferences', { customerId: of }, by);
+    const { customerId: mergedId } = await service.aCustomer();
+    const both = await Promise.all([declines(mergedId), declines(mergedId, manager)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await declines(mergedId, elsewhere)).body.code).toBe('unknown-customer');
+    const merged = { number: 'K1', survivorId: customerId, survivorNumber: 'K2' };
+    await service.learn(mergedId, happened(CustomerMergedV1, merged));
+    const told = async () =>
+      itemsOf(await service.get(`notices?contractId=${id}`, manager)).map((one) => one['status']);
+    await service.under.stepTo('2026-11-02T16:00:00.000Z');
+    expect(await told()).toEqual(['withheld']);
+    const found = await service.get(`notice-preferences?customerId=${customerId}`, clerk);
+    const preference = `notice-preferences/${String(itemsOf(found)[0]?.['id'])}`;
+    expect((await service.post(`${preference}/resume`, {}, clerk)).body['status']).toBe('wanted');
+    await service.under.stepTo('2026-12-02T16:00:00.000Z');
+    expect(await told()).toEqual(['withheld', 'due']);
+    expect((await declines(customerId)).status).toBe(201);
+    expect(await told()).toEqual(['withheld', 'withheld']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDate, newId } from '@kefu/kernel';
+import { localDate, newId, plusMillis } from '@kefu/kernel';
+import { ForgetCustomerWhenErased } from '@kefu/known-customers';
 import { faultsOfLedger } from '@kefu/ledger';
 import { Database } from '@kefu/persistence';
 import {
@@ -11,7 +12,7 @@ import {
   otherFinance,
   RunningContracts,
 } from './a-running-contracts.js';
-import { inForce, invoiced, pay, receivable } from './money.js';
+import { inForce, invoiced, itemsOf, pay, receivable } from './money.js';
 
 let service: RunningContracts;
 beforeAll(async () => {
@@ -52,12 +53,38 @@ describe('what is not paid in time', () => {
     await pay(service, of.customerId, '100.00', [[held, '100.00']]);
     const trace = (outcome: string, channel: string, day = 15) =>
       service.post(`receivables/${plain}/trace-notice`, { day, outcome, channel }, finance);
+    // it is midnight: nothing may ring before eight, and the list says so
+    const night = await trace('sent', 'sms');
+    expect(night.body).toMatchObject({ rule: 'G-09', code: 'quiet-hours' });
+    const sendable = async () =>
+      itemsOf(await service.get(`notices?sendable=true&receivableId=${plain}`, finance));
+    expect(await sendable()).toMatchObject([{ day: 1 }, { day: 15 }]);
+    await service.under.stepTo('2026-04-30T00:00:00.000Z');
     expect((await trace('delivered', 'letter')).status).toBe(409);
     expect((await trace('sent', 'sms')).status).toBe(200);
     expect((await trace('sent', 'letter')).body).toMatchObject({ rule: 'G-09' });
     expect((await trace('failed', 'sms')).status).toBe(200);
     expect((await trace('sent', 'letter')).status).toBe(200);
     expect((await trace('sent', 'letter', 16)).status).toBe(404);
+    const notices = itemsOf(await service.get(`notices?receivableId=${plain}`, finance));
+    expect(notices).toMatchObject([
+      { template: 'reminder', day: 1, status: 'due', sendFrom: '2026-04-01T00:00:00.000Z' },
+      { template: 'letter', day: 15, status: 'sent', demanded: true },
+    ]);
+    const [first, second] = notices.map(({ id }) => `notices/${String(id)}/trace`);
+    const both = await Promise.all(
+      [finance, otherFinance].map((by) =>
+        service.post(String(first), { outcome: 'sent', channel: 'letter' }, by),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const arrived = { outcome: 'delivered', channel: 'letter' };
+    expect((await service.post(String(second), arrived, clerk)).status).toBe(200);
+    expect((await receivable(service, plain))['dunned']).toMatchObject([
+      { trace: [{ outcome: 'sent' }] },
+      { trace: [{ outcome: 'sent' }, {}, {}, { outcome: 'delivered' }] },
+      { trace: [] },
+    ]);
     const print = async (query: string) => {
       const as = { sub: finance.id, ...finance };
       const url = `${service.under.service.url}/api/contracts/receivables/${plain}/notice.html`;
@@ -70,7 +97,7 @@ describe('what is not paid in time', () => {
     expect((await print('day=2'))[0]).toBe(404);
     expect(await service.under.running(held, plain, paid)).toEqual([]);
     expect(await service.under.story(plain)).toMatch(
-      /^planned invoiced overdue dunned dunned dunned( notice-traced){3}$/u,
+      /^planned invoiced overdue dunned dunned dunned( notice-traced){5}$/u,
     );
   });
 
@@ -163,6 +190,23 @@ describe('what is not paid in time', () => {
     expect(await receivable(service, chargedId)).toMatchObject({
       ...{ kind: 'back-charge', amount: '12.34', status: 'planned', contractId: of.contractId },
     });
+  });
+
+  it('G-09 G-05 what is paid is told to nobody, nor anything to the erased', async () => {
+    const of = await inForce(service);
+    const dueOn = localDate(plusMillis(service.under.now, 86_400_000), 'Asia/Shanghai');
+    const ids = [await invoiced(service, of, { dueOn }), await invoiced(service, of, { dueOn })];
+    await service.under.stepTo(plusMillis(service.under.now, 3 * 86_400_000));
+    await pay(service, of.customerId, '100.00', [[String(ids[0]), '100.00']]);
+    const told = async (id: string | undefined) =>
+      itemsOf(await service.get(`notices?receivableId=${String(id)}`, finance));
+    expect(await told(ids[0])).toMatchObject([{ status: 'withheld', withheldWhy: 'over' }]);
+    expect(await told(ids[1])).toMatchObject([{ status: 'due' }]);
+    const erased = { personId: of.customerId, sequence: 9, tombstone: true } as const;
+    await service.under.service.app.get(ForgetCustomerWhenErased).on(erased);
+    expect(await told(ids[1])).toMatchObject([{ withheldWhy: 'customer-erased' }]);
+    await service.under.stepTo(plusMillis(service.under.now, 20 * 86_400_000));
+    expect((await told(ids[1])).map((one) => one['status'])).toEqual(['withheld', 'withheld']);
   });
 
   it('CT-08 the books are without fault after all of this', async () => {

@@ -46,6 +46,11 @@ export const namedByMoney: Readonly<Record<string, Named>> = {
     'movement-not-found',
   ),
   'invoices /receivableId': known((receivableId) => ['invoices', { receivableId }, finance]),
+  'notice-preferences /customerId': customer((customerId) => [
+    'notice-preferences',
+    { customerId },
+    finance,
+  ]),
   'payments /customerId': customer((customerId) => [
     'payments',
     { ...payment, customerId },

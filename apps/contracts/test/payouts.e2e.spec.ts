@@ -181,6 +181,11 @@ describe('what complaints come to is paid by contracts', () => {
     expect(await booked(id)).toEqual([{ balance: '0.00' }]);
     await agreed.asks('300.00', { again: true });
     const anew = await agreed.paid();
+    const told = await service.get(`notices?customerId=${agreed.customerId}`, finance);
+    expect(itemsOf(told)).toMatchObject([
+      { template: 'payout-paid', payoutId: id, status: 'withheld', withheldWhy: 'over' },
+      { template: 'payout-paid', payoutId: anew, status: 'due' },
+    ]);
     expect(await booked(anew)).toEqual([{ balance: '300.00' }]);
     expect(await service.under.story(id)).toBe('owed approved paid returned');
   });

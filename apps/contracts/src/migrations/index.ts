@@ -11,6 +11,7 @@ export { ReadBankStatements } from './read-bank-statements.js';
 export { BillByTheMonth } from './bill-by-the-month.js';
 export { BillsOfReadings } from './bills-of-readings.js';
 export { PayOutForComplaints } from './pay-out-for-complaints.js';
+export { TellCustomers } from './tell-customers.js';
 export { CreateReadings } from './create-readings.js';
 export { ContractsLive } from './contracts-live.js';
 export { CreateCustody } from './create-custody.js';

@@ -2,17 +2,23 @@ import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
 import { OweAndPay } from '../migrations/index.js';
 import { dun, forgetCustomer, recordBreach } from './domain/index.js';
-import { NoticesController } from './http/notices.controller.js';
+import { ReceivableNoticesController } from './http/notices.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ReceivablesController } from './http/receivables.controller.js';
 import { readers } from './http/roles.js';
-import { FindReceivables, PlanReceivables, ReceivableRecord, Receivables } from './store/index.js';
+import {
+  FindReceivables,
+  PlanReceivables,
+  ReceivableRecord,
+  Receivables,
+  TraceNotices,
+} from './store/index.js';
 
 export const receivablesPart: ServicePart = {
   controllers: [
     PlanningController,
     ReceivablesController,
-    NoticesController,
+    ReceivableNoticesController,
     followCustomers(Receivables, 'receivable'),
   ],
   providers: [
@@ -20,6 +26,7 @@ export const receivablesPart: ServicePart = {
     Receivables,
     FindReceivables,
     PlanReceivables,
+    TraceNotices,
     changesWhenDue(Receivables, 'CT-06', 'CT-06', dun),
     recordBreaches(Receivables, ['CT-05'], recordBreach),
   ],

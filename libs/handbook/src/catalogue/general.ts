@@ -1,5 +1,14 @@
 import { both } from '../both.js';
-import { choice, count, duration, flag, money, numbersBy } from '../parameter.js';
+import {
+  choice,
+  choices,
+  count,
+  duration,
+  flag,
+  money,
+  numbersBy,
+  timeOfDay,
+} from '../parameter.js';
 import { authority, deadline, family, gate, record } from '../rule-entry.js';
 
 export const general = family('every', {
@@ -135,9 +144,24 @@ export const general = family('every', {
       'Whatever a rule tells a customer or a person is a record: template, language, recipient, rule and occasion, channel, sent, delivered or failed; never twice for one occasion.',
     ),
     note: both(
-      '催收通知（CT-06）的事由为发票和逾期天数；失败的可另选渠道再发，已发出的不重发；合同要求的通知不受退订限制。',
-      'The occasion of a reminder (CT-06) is the invoice and the day overdue; what failed may be sent again by another channel, what was sent never twice; what the contract demands is told whatever the customer opted out of.',
+      '催收通知（CT-06）的事由为发票和逾期天数，续签提示（CT-09）为合同、到期日和提前天数，投诉付款（CT-08）为该笔付款；失败的换下一渠道再发，同一渠道不重试，已发出的不重发。免打扰时段内不得用短信、企业微信或当面告知；确已发出的照实登记并标明。合同要求的通知（催收、付款）不受退订限制，续签提示客户可以退订；已删除的客户不通知，已付清或已续签的不再通知。内部人员的提示由事件和待办告知，不受时段限制。',
+      'The occasion of a reminder (CT-06) is the invoice and the day overdue, of a renewal (CT-09) the contract, its end and the days before it, of what a complaint comes to (CT-08) the payment; what failed goes by the next channel, never again by the same, what was sent never twice. In quiet hours nobody is told by SMS, WeCom or in person; what was sent then all the same is taken down and marked. What the contract demands (dunning, payments) is told whatever the customer opted out of, a renewal they may decline; nobody who was erased is told, nor what is paid or renewed by now. Staff hear by events and their lists, at any hour.',
     ),
+    parameters: {
+      quietFrom: timeOfDay('21:00', '免打扰开始', 'quiet hours from'),
+      quietUntil: timeOfDay('08:00', '免打扰结束', 'quiet hours until'),
+      channels: choices(
+        [
+          { code: 'sms', title: both('短信', 'SMS') },
+          { code: 'wecom', title: both('企业微信', 'WeCom') },
+          { code: 'e-mail', title: both('邮件', 'E-mail') },
+          { code: 'letter', title: both('信函', 'Letter') },
+          { code: 'in-person', title: both('当面', 'In person') },
+        ],
+        '渠道（依次）',
+        'channels, one after another',
+      ),
+    },
   }),
   'G-10': gate({
     title: both('延期', 'Extension'),

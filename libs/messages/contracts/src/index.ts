@@ -4,6 +4,7 @@ import * as contract from './contract.js';
 import * as deposit from './deposit.js';
 import * as feeQuote from './fee-quote.js';
 import * as invoice from './invoice.js';
+import * as notice from './notice.js';
 import * as order from './order.js';
 import * as procedure from './procedure.js';
 import * as reading from './reading.js';
@@ -22,6 +23,7 @@ export * from './contract.js';
 export * from './deposit.js';
 export * from './fee-quote.js';
 export * from './invoice.js';
+export * from './notice.js';
 export * from './order.js';
 export * from './procedure.js';
 export * from './reading.js';
@@ -40,6 +42,7 @@ export const events = [
   ...Object.values(contract),
   ...Object.values(deposit),
   ...Object.values(feeQuote),
+  ...Object.values(notice),
   ...Object.values(order),
   ...Object.values(procedure),
   ...Object.values(reading),

@@ -735,6 +735,13 @@ export type DecideTerminationRequest = {
     words: string;
 };
 
+export type DeclineRequest = {
+    /**
+     * Who wants to hear no more of what nobody has to tell them.
+     */
+    customerId: string;
+};
+
 export type DeliverOrderRequest = {
     /**
      * What was delivered, where it is an asset of the customer on record.
@@ -1834,6 +1841,55 @@ export type NoShowHandoverRequest = {
      * The next day; the buyer is told of it again.
      */
     nextOn: string;
+};
+
+export type NoticePreferenceRecord = {
+    status: 'declined' | 'wanted';
+    customerId: string;
+    regionId: string;
+    since: string;
+    takenDownBy: string;
+    id: string;
+    version: number;
+};
+
+export type NoticeRecord = {
+    status: 'due' | 'sent' | 'failed' | 'delivered' | 'undeliverable' | 'withheld';
+    /**
+     * The rule that wants it told.
+     */
+    rule: string;
+    /**
+     * What for: of one occasion there is one.
+     */
+    occasion: string;
+    template: 'reminder' | 'letter' | 'payout-paid' | 'renewal';
+    language: 'zh' | 'en';
+    customerId: string;
+    regionId: string;
+    contractId?: string;
+    receivableId?: string;
+    payoutId?: string;
+    /**
+     * Of a reminder or a letter: of which day overdue.
+     */
+    day?: number;
+    /**
+     * The law or the contract demands it: nobody declines it.
+     */
+    demanded: boolean;
+    at: string;
+    /**
+     * Not to be sent before, by what rings (G-09).
+     */
+    sendFrom: string;
+    /**
+     * What became of it.
+     */
+    trace: Array<TracedNoticeRecord>;
+    withheldWhy?: 'customer-erased' | 'declined' | 'over';
+    id: string;
+    version: number;
 };
 
 export type NoticeTraceRecord = {
@@ -3123,11 +3179,31 @@ export type TotalsView = {
     items: Array<StatusTotalView>;
 };
 
+export type TracedNoticeRecord = {
+    at: string;
+    by: string;
+    outcome: 'sent' | 'delivered' | 'failed' | 'undeliverable';
+    channel: 'letter' | 'sms' | 'e-mail' | 'wecom' | 'in-person';
+    /**
+     * It rang in quiet hours.
+     */
+    disturbed?: boolean;
+};
+
 export type TraceNoticeRequest = {
     /**
      * Of which day overdue.
      */
     day: number;
+    outcome: 'sent' | 'delivered' | 'failed' | 'undeliverable';
+    channel: 'letter' | 'sms' | 'e-mail' | 'wecom' | 'in-person';
+    /**
+     * When it was: not in the future, not before what it follows. Just now where it is absent.
+     */
+    at?: string;
+};
+
+export type TraceRequest = {
     outcome: 'sent' | 'delivered' | 'failed' | 'undeliverable';
     channel: 'letter' | 'sms' | 'e-mail' | 'wecom' | 'in-person';
     /**
@@ -15386,6 +15462,750 @@ export type ContractsLedgerTrialBalanceReadResponses = {
 
 export type ContractsLedgerTrialBalanceReadResponse = ContractsLedgerTrialBalanceReadResponses[keyof ContractsLedgerTrialBalanceReadResponses];
 
+export type ContractsNoticePreferencesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        status?: 'declined' | 'wanted';
+        customerId?: string;
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/contracts/notice-preferences';
+};
+
+export type ContractsNoticePreferencesListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticePreferencesListError = ContractsNoticePreferencesListErrors[keyof ContractsNoticePreferencesListErrors];
+
+export type ContractsNoticePreferencesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<NoticePreferenceRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ContractsNoticePreferencesListResponse = ContractsNoticePreferencesListResponses[keyof ContractsNoticePreferencesListResponses];
+
+export type ContractsNoticePreferencesCreateData = {
+    body: DeclineRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contracts/notice-preferences';
+};
+
+export type ContractsNoticePreferencesCreateErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `customer-erased` (G-05): The data of this customer were erased; nothing more of them is written down
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `unknown-customer`: No such customer is on record
+     */
+    422: Problem & {
+        code?: 'customer-erased' | 'idempotency-key-reused' | 'unknown-customer';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticePreferencesCreateError = ContractsNoticePreferencesCreateErrors[keyof ContractsNoticePreferencesCreateErrors];
+
+export type ContractsNoticePreferencesCreateResponses = {
+    /**
+     * Filed
+     */
+    201: NoticePreferenceRecord;
+};
+
+export type ContractsNoticePreferencesCreateResponse = ContractsNoticePreferencesCreateResponses[keyof ContractsNoticePreferencesCreateResponses];
+
+export type ContractsNoticePreferencesReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/notice-preferences/{id}';
+};
+
+export type ContractsNoticePreferencesReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticePreferencesReadError = ContractsNoticePreferencesReadErrors[keyof ContractsNoticePreferencesReadErrors];
+
+export type ContractsNoticePreferencesReadResponses = {
+    /**
+     * Done
+     */
+    200: NoticePreferenceRecord;
+};
+
+export type ContractsNoticePreferencesReadResponse = ContractsNoticePreferencesReadResponses[keyof ContractsNoticePreferencesReadResponses];
+
+export type ContractsNoticePreferencesResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/notice-preferences/{id}/resume';
+};
+
+export type ContractsNoticePreferencesResumeErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     */
+    422: Problem & {
+        code?: 'idempotency-key-reused';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticePreferencesResumeError = ContractsNoticePreferencesResumeErrors[keyof ContractsNoticePreferencesResumeErrors];
+
+export type ContractsNoticePreferencesResumeResponses = {
+    /**
+     * Done
+     */
+    200: NoticePreferenceRecord;
+};
+
+export type ContractsNoticePreferencesResumeResponse = ContractsNoticePreferencesResumeResponses[keyof ContractsNoticePreferencesResumeResponses];
+
+export type ContractsNoticesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        status?: 'due' | 'sent' | 'failed' | 'delivered' | 'undeliverable' | 'withheld';
+        template?: 'reminder' | 'letter' | 'payout-paid' | 'renewal';
+        customerId?: string;
+        contractId?: string;
+        receivableId?: string;
+        regionId?: string;
+        /**
+         * Only what may be sent by now.
+         */
+        sendable?: 'true';
+        /**
+         * `next` of the page before.
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/contracts/notices';
+};
+
+export type ContractsNoticesListErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-cursor`: The cursor is not valid; start over
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-cursor' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticesListError = ContractsNoticesListErrors[keyof ContractsNoticesListErrors];
+
+export type ContractsNoticesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<NoticeRecord>;
+        /**
+         * Cursor of the page after; absent on the last
+         */
+        next?: string;
+    };
+};
+
+export type ContractsNoticesListResponse = ContractsNoticesListResponses[keyof ContractsNoticesListResponses];
+
+export type ContractsNoticesReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/notices/{id}';
+};
+
+export type ContractsNoticesReadErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticesReadError = ContractsNoticesReadErrors[keyof ContractsNoticesReadErrors];
+
+export type ContractsNoticesReadResponses = {
+    /**
+     * Done
+     */
+    200: NoticeRecord;
+};
+
+export type ContractsNoticesReadResponse = ContractsNoticesReadResponses[keyof ContractsNoticesReadResponses];
+
+export type ContractsNoticesTraceData = {
+    body: TraceRequest;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+        /**
+         * The same key with the same body gets the first answer again; another body: 422
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The ETag that was read; 412 when it has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/notices/{id}/trace';
+};
+
+export type ContractsNoticesTraceErrors = {
+    /**
+     * It cannot be understood
+     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
+     * - `bad-if-match`: If-Match must be the ETag that was read, e.g. "7"
+     * - `malformed`: The request does not fit; see errors
+     */
+    400: Problem & {
+        code?: 'bad-idempotency-key' | 'bad-if-match' | 'malformed';
+    };
+    /**
+     * Who asks is not known
+     * - `token-expired`: The token has expired; sign in again
+     * - `token-invalid`: The token is not valid; sign in again
+     * - `token-missing`: Sign in first
+     */
+    401: Problem & {
+        code?: 'token-expired' | 'token-invalid' | 'token-missing';
+    };
+    /**
+     * Known, but may not
+     * - `role-missing`: Your role may not do this
+     */
+    403: Problem & {
+        code?: 'role-missing';
+    };
+    /**
+     * There is none, or none that the asker may see
+     * - `not-found`: There is no such account; There is no such record
+     */
+    404: Problem & {
+        code?: 'not-found';
+    };
+    /**
+     * It did not arrive in time
+     * - `too-slow`: The body did not arrive in time
+     */
+    408: Problem & {
+        code?: 'too-slow';
+    };
+    /**
+     * It is in another state, or there is one already
+     * - `another-channel` (G-09): It was sent by another channel
+     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `channel-failed` (G-09): It failed by that channel; take the next one
+     * - `duplicate`: There is one like it already
+     * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
+     */
+    409: Problem & {
+        code?: 'another-channel' | 'answer-not-kept' | 'channel-failed' | 'duplicate' | 'wrong-state';
+    };
+    /**
+     * Changed since it was read
+     * - `stale-version`: It has been changed since you read it; read it again
+     */
+    412: Problem & {
+        code?: 'stale-version';
+    };
+    /**
+     * The body is too large
+     * - `too-large`: The body is larger than allowed
+     */
+    413: Problem & {
+        code?: 'too-large';
+    };
+    /**
+     * The path is too long
+     * - `path-too-long`: A part of the path is longer than 200 characters
+     */
+    414: Problem & {
+        code?: 'path-too-long';
+    };
+    /**
+     * The body is of another kind
+     * - `unsupported-media-type`: This content type is not accepted here
+     */
+    415: Problem & {
+        code?: 'unsupported-media-type';
+    };
+    /**
+     * A rule refuses
+     * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
+     * - `channel-not-used` (G-09): This centre does not use that channel
+     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `quiet-hours` (G-09): These are quiet hours; send it later
+     */
+    422: Problem & {
+        code?: 'at-an-impossible-time' | 'channel-not-used' | 'idempotency-key-reused' | 'quiet-hours';
+    };
+    /**
+     * Address and headers are too large
+     * - `header-too-large`: Address and headers are larger than allowed
+     */
+    431: Problem & {
+        code?: 'header-too-large';
+    };
+    /**
+     * Not available at present; see Retry-After
+     * - `busy-unavailable`: Too much wants the same record at once
+     * - `database-unavailable`: The database is away
+     * - `issuer-unavailable`: The issuer of tokens is away
+     * - `service-unavailable`: The service is starting
+     */
+    503: Problem & {
+        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
+    };
+};
+
+export type ContractsNoticesTraceError = ContractsNoticesTraceErrors[keyof ContractsNoticesTraceErrors];
+
+export type ContractsNoticesTraceResponses = {
+    /**
+     * Done
+     */
+    200: NoticeRecord;
+};
+
+export type ContractsNoticesTraceResponse = ContractsNoticesTraceResponses[keyof ContractsNoticesTraceResponses];
+
 export type ContractsOrdersListData = {
     body?: never;
     headers?: {
@@ -21766,12 +22586,14 @@ export type ContractsReceivablesTraceNoticeErrors = {
     };
     /**
      * It is in another state, or there is one already
+     * - `another-channel` (G-09): It was sent by another channel
      * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
+     * - `channel-failed` (G-09): It failed by that channel; take the next one
      * - `duplicate`: There is one like it already
      * - `wrong-state` (CT-11, G-09): It is … and cannot become …; It is …, in which this has no place; No step of it runs; The notice is …
      */
     409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'wrong-state';
+        code?: 'another-channel' | 'answer-not-kept' | 'channel-failed' | 'duplicate' | 'wrong-state';
     };
     /**
      * Changed since it was read
@@ -21804,10 +22626,12 @@ export type ContractsReceivablesTraceNoticeErrors = {
     /**
      * A rule refuses
      * - `at-an-impossible-time`: It cannot have been before what it follows, nor in the future
+     * - `channel-not-used` (G-09): This centre does not use that channel
      * - `idempotency-key-reused`: This Idempotency-Key was used for another request
+     * - `quiet-hours` (G-09): These are quiet hours; send it later
      */
     422: Problem & {
-        code?: 'at-an-impossible-time' | 'idempotency-key-reused';
+        code?: 'at-an-impossible-time' | 'channel-not-used' | 'idempotency-key-reused' | 'quiet-hours';
     };
     /**
      * Address and headers are too large

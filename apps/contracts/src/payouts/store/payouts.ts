@@ -1,6 +1,8 @@
-import { personalFields } from '@kefu/persistence';
+import type { Actor } from '@kefu/kernel';
+import { personalFields, type Saved, type Transaction } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { KeepNotices } from '../../notices/index.js';
 import { forgetCustomer, type Payout } from '../domain/index.js';
 import { PayoutRecord } from './payout-record.js';
 
@@ -15,4 +17,22 @@ export class Payouts extends aggregatesOf<Payout>({
     forgetCustomer,
   ),
   regionOf: ({ regionId }) => regionId,
-}) {}
+}) {
+  @Inject(KeepNotices) private readonly notices!: KeepNotices;
+
+  /** The customer is told that the money left (G-09); not any more once it is back. */
+  protected override async saved(
+    _tx: Transaction,
+    all: readonly Saved<Payout>[],
+    by: Actor,
+  ): Promise<void> {
+    for (const { before, after } of all) {
+      const { id: payoutId, status, customerId, regionId } = after;
+      if (before?.status === status) continue;
+      const of = { customerId, regionId, payoutId, occasion: `payout ${payoutId}` };
+      const what = { rule: 'CT-08', template: 'payout-paid', demanded: true } as const;
+      if (status === 'paid') await this.notices.want({ ...of, ...what });
+      if (status === 'returned') await this.notices.withhold(by, 'payout_id', payoutId, 'over');
+    }
+  }
+}

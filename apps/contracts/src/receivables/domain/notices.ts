@@ -1,6 +1,13 @@
 import { conflict, happened, notFound, whenItWas } from '@kefu/kernel';
 import { ReceivableNoticeTracedV1 } from '@kefu/messages-contracts';
 import {
+  noticeChannels,
+  noticeOutcomes,
+  noticeTransitions,
+  type NoticeOutcome,
+  type Traced,
+} from '../../notices/domain/index.js';
+import {
   concernsOf,
   type Dunned,
   type Receivable,
@@ -8,25 +15,8 @@ import {
   type ReceivableDecision,
 } from './receivable.js';
 
-export const noticeChannels = ['letter', 'sms', 'e-mail', 'wecom', 'in-person'] as const;
-export const noticeOutcomes = ['sent', 'delivered', 'failed', 'undeliverable'] as const;
-export type NoticeOutcome = (typeof noticeOutcomes)[number];
-
-export interface Traced {
-  readonly outcome: NoticeOutcome;
-  readonly channel: (typeof noticeChannels)[number];
-  /** When it was; now where it is not said. */
-  readonly at?: string | undefined;
-}
-
-/** What may follow: what failed is sent again, perhaps by another channel; what was sent never twice. */
-const after: Readonly<Record<NoticeOutcome | 'due', readonly NoticeOutcome[]>> = {
-  due: ['sent', 'undeliverable'],
-  sent: ['delivered', 'failed', 'undeliverable'],
-  failed: ['sent', 'undeliverable'],
-  delivered: [],
-  undeliverable: [],
-};
+export { noticeChannels, noticeOutcomes };
+export type { NoticeOutcome, Traced };
 
 /** @throws Refusal `notice-not-found` (404) */
 export const noticeOf = ({ dunned }: Receivable, day: number): Dunned => {
@@ -39,6 +29,10 @@ export const noticeOf = ({ dunned }: Receivable, day: number): Dunned => {
   );
 };
 
+/** Of one occasion there is one notice (G-09): the invoice and the day overdue. */
+export const occasionOf = ({ id, invoiceId = '' }: Receivable, day: number): string =>
+  `dunning ${id} ${invoiceId} ${day}`;
+
 /** G-09: what became of a reminder or a letter: never sent twice for one occasion. */
 export const traceNotice = (
   receivable: Receivable,
@@ -48,11 +42,12 @@ export const traceNotice = (
 ): ReceivableDecision => {
   const notice = noticeOf(receivable, day);
   const from = notice.trace.at(-1)?.outcome ?? 'due';
-  if (!after[from].includes(outcome)) {
+  const possible: readonly string[] = noticeTransitions[from];
+  if (!possible.includes(outcome)) {
     throw conflict(
       'wrong-state',
       { zh: `通知当前为 ${from}，不能记为 ${outcome}`, en: `The notice is ${from}` },
-      { rule: 'G-09', extra: { from, to: outcome, possible: after[from] } },
+      { rule: 'G-09', extra: { from, to: outcome, possible } },
     );
   }
   const last = notice.trace.at(-1)?.at ?? notice.at;

@@ -12,7 +12,7 @@ import {
 } from '@kefu/service';
 import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
 import * as domain from '../domain/index.js';
-import { ReceivableRecord, Receivables } from '../store/index.js';
+import { ReceivableRecord, Receivables, TraceNotices } from '../store/index.js';
 import { printNotice } from './print-notice.js';
 import { planners, readers } from './roles.js';
 
@@ -30,9 +30,10 @@ export class WhichNotice extends WhichPaper {
 
 /** Reminders and letters of what is overdue (CT-06, G-09). */
 @Controller('receivables')
-export class NoticesController {
+export class ReceivableNoticesController {
   constructor(
     private readonly receivables: Receivables,
+    private readonly tracing: TraceNotices,
     private readonly database: Database,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
@@ -62,8 +63,6 @@ export class NoticesController {
   /** It was sent, delivered, failed or cannot be delivered; never sent twice for one occasion (G-09). */
   @Changes(':id/trace-notice', ReceivableRecord, planners)
   trace(@Asked() asked: Asked, @Body() { day, ...traced }: TraceNoticeRequest) {
-    return this.receivables.changeSeen(asked, (receivable, context) =>
-      domain.traceNotice(receivable, day, traced, context),
-    );
+    return this.tracing.trace(asked, day, traced);
   }
 }

@@ -7,6 +7,7 @@ import { saidByFieldRepair } from './of-field-repair.js';
 import { saidOfFees } from './of-fees.js';
 import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
+import { saidOfNotices } from './of-notices.js';
 import { saidOfPayouts } from './of-payouts.js';
 import { saidOfReceivables } from './of-receivables.js';
 import { saidOfProcedures } from './of-procedures.js';
@@ -33,6 +34,7 @@ export const said = [
   ...saidOfReceivables,
   ...saidOfDeposits,
   ...saidOfPayouts,
+  ...saidOfNotices,
 ];
 
 export const saidBy = new Map(said.map((one) => [one.of.type, one]));
