@@ -43,6 +43,7 @@ export const access = {
   "customers.tierProposals.list": ["agent","account-manager","archivist","clerk","complaint-handler","contract-reviewer","front-desk","sales","repair-lead","technician","finance","manager","director","gm-office","general-manager","admin","service-account"],
   "customers.visits.list": ["account-manager","manager","director","agent","sales","gm-office","general-manager","service-account"],
   "fieldRepair.deadLetters.list": ["admin"],
+  "fieldRepair.penalties.list": ["technician","repair-lead","manager","director","general-manager"],
   "fieldRepair.repairOrders.create": ["agent","clerk","manager"],
   "fieldRepair.repairOrders.list": ["technician","repair-lead","agent","clerk","manager","director","general-manager","gm-office","complaint-handler","account-manager","archivist"],
   "fieldRepair.repairOrders.counts.list": ["technician","repair-lead","agent","clerk","manager","director","general-manager","gm-office","complaint-handler","account-manager","archivist"],
