@@ -28,6 +28,29 @@ const said = () =>
     }),
   );
 
+/** Without what each route may refuse with: the console reads every refusal as the same problem document. */
+const withoutRefusals = (document) => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(methods).map(([method, operation]) => [
+          method,
+          operation.responses
+            ? {
+                ...operation,
+                responses: Object.fromEntries(
+                  Object.entries(operation.responses).filter(([status]) => status.startsWith('2')),
+                ),
+              }
+            : operation,
+        ]),
+      ),
+    ]),
+  ),
+});
+
 const settings = (input, path) => ({
   input,
   output: { path, tsConfigPath: null },
@@ -44,16 +67,26 @@ const filesIn = (folder) =>
 
 const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
 
+/** What the generator leaves in its own files, in the style of this house. */
+const inHouseStyle = (text) =>
+  text
+    .replace(/^\s*\/\/ (TODO|eslint-disable)\b.*\n/gmu, '')
+    .replaceAll(' as any', ' as never')
+    .replaceAll("'../core/", "'../transport/")
+    .replaceAll("'./core/", "'./transport/");
+
 /** All services are asked by one client: seven copies of it would be seven times its bytes. */
 function shareTheClient(folder, out) {
   if (!existsSync(join(out, 'runtime'))) {
     mkdirSync(join(out, 'runtime'), { recursive: true });
     for (const part of ['client', 'core']) {
-      cpSync(join(folder, part), join(out, 'runtime', part), { recursive: true });
+      const place = join(out, 'runtime', part === 'core' ? 'transport' : part);
+      cpSync(join(folder, part), place, { recursive: true });
+      for (const file of filesIn(place)) edit(join(place, file), inHouseStyle);
     }
     writeFileSync(
       join(out, 'runtime/client.gen.ts'),
-      readFileSync(join(folder, 'client.gen.ts'), 'utf8')
+      inHouseStyle(readFileSync(join(folder, 'client.gen.ts'), 'utf8'))
         .replace(/^import type \{ ClientOptions as ClientOptions2 \}.*$/mu, '')
         .replaceAll('<ClientOptions2>', '<ClientOptions>')
         .replaceAll(
@@ -84,7 +117,7 @@ async function write(out) {
   const { documents, rules } = said();
   for (const [service, document] of Object.entries(documents)) {
     const folder = join(out, service);
-    await createClient(settings(document, folder));
+    await createClient(settings(withoutRefusals(document), folder));
     shareTheClient(folder, out);
     writeFileSync(join(folder, 'operations.gen.ts'), operationsOf(document));
   }

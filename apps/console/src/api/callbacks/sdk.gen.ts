@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { CallbacksAuditReadData, CallbacksAuditReadErrors, CallbacksAuditReadResponses, CallbacksCallbacksAttemptsData, CallbacksCallbacksAttemptsErrors, CallbacksCallbacksAttemptsResponses, CallbacksCallbacksCompleteData, CallbacksCallbacksCompleteErrors, CallbacksCallbacksCompleteResponses, CallbacksCallbacksCountsListData, CallbacksCallbacksCountsListErrors, CallbacksCallbacksCountsListResponses, CallbacksCallbacksHandOverData, CallbacksCallbacksHandOverErrors, CallbacksCallbacksHandOverResponses, CallbacksCallbacksListData, CallbacksCallbacksListErrors, CallbacksCallbacksListResponses, CallbacksCallbacksReadData, CallbacksCallbacksReadErrors, CallbacksCallbacksReadResponses, CallbacksCallbacksRescheduleData, CallbacksCallbacksRescheduleErrors, CallbacksCallbacksRescheduleResponses, CallbacksCallbacksSkipData, CallbacksCallbacksSkipErrors, CallbacksCallbacksSkipResponses, CallbacksCallbacksStartCallData, CallbacksCallbacksStartCallErrors, CallbacksCallbacksStartCallResponses, CallbacksDeadLettersListData, CallbacksDeadLettersListErrors, CallbacksDeadLettersListResponses, CallbacksDeadLettersReplayData, CallbacksDeadLettersReplayErrors, CallbacksDeadLettersReplayResponses, CallbacksDeadLettersSkipData, CallbacksDeadLettersSkipErrors, CallbacksDeadLettersSkipResponses, CallbacksDeadlinesListData, CallbacksDeadlinesListErrors, CallbacksDeadlinesListResponses, CallbacksWorklistListData, CallbacksWorklistListErrors, CallbacksWorklistListResponses } from './types.gen';
+import type { CallbacksAuditReadData, CallbacksAuditReadResponses, CallbacksCallbacksAttemptsData, CallbacksCallbacksAttemptsResponses, CallbacksCallbacksCompleteData, CallbacksCallbacksCompleteResponses, CallbacksCallbacksCountsListData, CallbacksCallbacksCountsListResponses, CallbacksCallbacksHandOverData, CallbacksCallbacksHandOverResponses, CallbacksCallbacksListData, CallbacksCallbacksListResponses, CallbacksCallbacksReadData, CallbacksCallbacksReadResponses, CallbacksCallbacksRescheduleData, CallbacksCallbacksRescheduleResponses, CallbacksCallbacksSkipData, CallbacksCallbacksSkipResponses, CallbacksCallbacksStartCallData, CallbacksCallbacksStartCallResponses, CallbacksDeadLettersListData, CallbacksDeadLettersListResponses, CallbacksDeadLettersReplayData, CallbacksDeadLettersReplayResponses, CallbacksDeadLettersSkipData, CallbacksDeadLettersSkipResponses, CallbacksDeadlinesListData, CallbacksDeadlinesListResponses, CallbacksWorklistListData, CallbacksWorklistListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Everything that was done to one record, the oldest first
  */
-export const callbacksAuditRead = <ThrowOnError extends boolean = false>(options: Options<CallbacksAuditReadData, ThrowOnError>): RequestResult<CallbacksAuditReadResponses, CallbacksAuditReadErrors, ThrowOnError> => (options.client ?? client).get<CallbacksAuditReadResponses, CallbacksAuditReadErrors, ThrowOnError>({
+export const callbacksAuditRead = <ThrowOnError extends boolean = false>(options: Options<CallbacksAuditReadData, ThrowOnError>): RequestResult<CallbacksAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CallbacksAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/audit/{aggregateId}',
     ...options
@@ -30,7 +30,7 @@ export const callbacksAuditRead = <ThrowOnError extends boolean = false>(options
 /**
  * All callbacks of one's regions, the latest due first
  */
-export const callbacksCallbacksList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCallbacksListData, ThrowOnError>): RequestResult<CallbacksCallbacksListResponses, CallbacksCallbacksListErrors, ThrowOnError> => (options?.client ?? client).get<CallbacksCallbacksListResponses, CallbacksCallbacksListErrors, ThrowOnError>({
+export const callbacksCallbacksList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCallbacksListData, ThrowOnError>): RequestResult<CallbacksCallbacksListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksCallbacksListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks',
     ...options
@@ -39,7 +39,7 @@ export const callbacksCallbacksList = <ThrowOnError extends boolean = false>(opt
 /**
  * One callback, with what to ask and what to say
  */
-export const callbacksCallbacksRead = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksReadData, ThrowOnError>): RequestResult<CallbacksCallbacksReadResponses, CallbacksCallbacksReadErrors, ThrowOnError> => (options.client ?? client).get<CallbacksCallbacksReadResponses, CallbacksCallbacksReadErrors, ThrowOnError>({
+export const callbacksCallbacksRead = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksReadData, ThrowOnError>): RequestResult<CallbacksCallbacksReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CallbacksCallbacksReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}',
     ...options
@@ -48,7 +48,7 @@ export const callbacksCallbacksRead = <ThrowOnError extends boolean = false>(opt
 /**
  * What came of dialling; the last of too many in vain makes the customer unreachable (CB-13)
  */
-export const callbacksCallbacksAttempts = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksAttemptsData, ThrowOnError>): RequestResult<CallbacksCallbacksAttemptsResponses, CallbacksCallbacksAttemptsErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksAttemptsResponses, CallbacksCallbacksAttemptsErrors, ThrowOnError>({
+export const callbacksCallbacksAttempts = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksAttemptsData, ThrowOnError>): RequestResult<CallbacksCallbacksAttemptsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksAttemptsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/attempts',
     ...options,
@@ -63,7 +63,7 @@ export const callbacksCallbacksAttempts = <ThrowOnError extends boolean = false>
  *
  * What the customer said. Whoever was asked often enough lately is spared for a while (CB-11).
  */
-export const callbacksCallbacksComplete = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksCompleteData, ThrowOnError>): RequestResult<CallbacksCallbacksCompleteResponses, CallbacksCallbacksCompleteErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksCompleteResponses, CallbacksCallbacksCompleteErrors, ThrowOnError>({
+export const callbacksCallbacksComplete = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksCompleteData, ThrowOnError>): RequestResult<CallbacksCallbacksCompleteResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksCompleteResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/complete',
     ...options,
@@ -76,7 +76,7 @@ export const callbacksCallbacksComplete = <ThrowOnError extends boolean = false>
 /**
  * Onto another list (G-01), with whatever else this customer has on the old one
  */
-export const callbacksCallbacksHandOver = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksHandOverData, ThrowOnError>): RequestResult<CallbacksCallbacksHandOverResponses, CallbacksCallbacksHandOverErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksHandOverResponses, CallbacksCallbacksHandOverErrors, ThrowOnError>({
+export const callbacksCallbacksHandOver = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksHandOverData, ThrowOnError>): RequestResult<CallbacksCallbacksHandOverResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksHandOverResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/hand-over',
     ...options,
@@ -89,7 +89,7 @@ export const callbacksCallbacksHandOver = <ThrowOnError extends boolean = false>
 /**
  * The customer has no time and named a better one (CB-13)
  */
-export const callbacksCallbacksReschedule = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksRescheduleData, ThrowOnError>): RequestResult<CallbacksCallbacksRescheduleResponses, CallbacksCallbacksRescheduleErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksRescheduleResponses, CallbacksCallbacksRescheduleErrors, ThrowOnError>({
+export const callbacksCallbacksReschedule = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksRescheduleData, ThrowOnError>): RequestResult<CallbacksCallbacksRescheduleResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksRescheduleResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/reschedule',
     ...options,
@@ -102,7 +102,7 @@ export const callbacksCallbacksReschedule = <ThrowOnError extends boolean = fals
 /**
  * Nobody is to be called, for a reason
  */
-export const callbacksCallbacksSkip = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksSkipData, ThrowOnError>): RequestResult<CallbacksCallbacksSkipResponses, CallbacksCallbacksSkipErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksSkipResponses, CallbacksCallbacksSkipErrors, ThrowOnError>({
+export const callbacksCallbacksSkip = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksSkipData, ThrowOnError>): RequestResult<CallbacksCallbacksSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/skip',
     ...options,
@@ -115,7 +115,7 @@ export const callbacksCallbacksSkip = <ThrowOnError extends boolean = false>(opt
 /**
  * One begins to dial; the callback is taken up until its outcome is recorded
  */
-export const callbacksCallbacksStartCall = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksStartCallData, ThrowOnError>): RequestResult<CallbacksCallbacksStartCallResponses, CallbacksCallbacksStartCallErrors, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksStartCallResponses, CallbacksCallbacksStartCallErrors, ThrowOnError>({
+export const callbacksCallbacksStartCall = <ThrowOnError extends boolean = false>(options: Options<CallbacksCallbacksStartCallData, ThrowOnError>): RequestResult<CallbacksCallbacksStartCallResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksCallbacksStartCallResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/{id}/start-call',
     ...options,
@@ -128,7 +128,7 @@ export const callbacksCallbacksStartCall = <ThrowOnError extends boolean = false
 /**
  * How many there are, by plan, state and urgency, by the filters of the list
  */
-export const callbacksCallbacksCountsList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCallbacksCountsListData, ThrowOnError>): RequestResult<CallbacksCallbacksCountsListResponses, CallbacksCallbacksCountsListErrors, ThrowOnError> => (options?.client ?? client).get<CallbacksCallbacksCountsListResponses, CallbacksCallbacksCountsListErrors, ThrowOnError>({
+export const callbacksCallbacksCountsList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCallbacksCountsListData, ThrowOnError>): RequestResult<CallbacksCallbacksCountsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksCallbacksCountsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/counts',
     ...options
@@ -137,7 +137,7 @@ export const callbacksCallbacksCountsList = <ThrowOnError extends boolean = fals
 /**
  * Those that wait for somebody, the oldest first
  */
-export const callbacksDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksDeadLettersListData, ThrowOnError>): RequestResult<CallbacksDeadLettersListResponses, CallbacksDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<CallbacksDeadLettersListResponses, CallbacksDeadLettersListErrors, ThrowOnError>({
+export const callbacksDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksDeadLettersListData, ThrowOnError>): RequestResult<CallbacksDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/dead-letters',
     ...options
@@ -146,7 +146,7 @@ export const callbacksDeadLettersList = <ThrowOnError extends boolean = false>(o
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const callbacksDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadLettersReplayData, ThrowOnError>): RequestResult<CallbacksDeadLettersReplayResponses, CallbacksDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<CallbacksDeadLettersReplayResponses, CallbacksDeadLettersReplayErrors, ThrowOnError>({
+export const callbacksDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadLettersReplayData, ThrowOnError>): RequestResult<CallbacksDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/dead-letters/{id}/replay',
     ...options
@@ -155,7 +155,7 @@ export const callbacksDeadLettersReplay = <ThrowOnError extends boolean = false>
 /**
  * Lets its aggregate go on without it, for good
  */
-export const callbacksDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadLettersSkipData, ThrowOnError>): RequestResult<CallbacksDeadLettersSkipResponses, CallbacksDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<CallbacksDeadLettersSkipResponses, CallbacksDeadLettersSkipErrors, ThrowOnError>({
+export const callbacksDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadLettersSkipData, ThrowOnError>): RequestResult<CallbacksDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<CallbacksDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/dead-letters/{id}/skip',
     ...options,
@@ -168,7 +168,7 @@ export const callbacksDeadLettersSkip = <ThrowOnError extends boolean = false>(o
 /**
  * The deadlines of one record
  */
-export const callbacksDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadlinesListData, ThrowOnError>): RequestResult<CallbacksDeadlinesListResponses, CallbacksDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<CallbacksDeadlinesListResponses, CallbacksDeadlinesListErrors, ThrowOnError>({
+export const callbacksDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<CallbacksDeadlinesListData, ThrowOnError>): RequestResult<CallbacksDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CallbacksDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/deadlines',
     ...options
@@ -177,7 +177,7 @@ export const callbacksDeadlinesList = <ThrowOnError extends boolean = false>(opt
 /**
  * Whom to call now: what can still be in time, then what is late, then what is to come
  */
-export const callbacksWorklistList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksWorklistListData, ThrowOnError>): RequestResult<CallbacksWorklistListResponses, CallbacksWorklistListErrors, ThrowOnError> => (options?.client ?? client).get<CallbacksWorklistListResponses, CallbacksWorklistListErrors, ThrowOnError>({
+export const callbacksWorklistList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksWorklistListData, ThrowOnError>): RequestResult<CallbacksWorklistListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksWorklistListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/worklist',
     ...options

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { ComplaintsAnalysisCasesCsvReadData, ComplaintsAnalysisCasesCsvReadErrors, ComplaintsAnalysisCasesCsvReadResponses, ComplaintsAnalysisCasesListData, ComplaintsAnalysisCasesListErrors, ComplaintsAnalysisCasesListResponses, ComplaintsAnalysisCasesXlsxReadData, ComplaintsAnalysisCasesXlsxReadErrors, ComplaintsAnalysisCasesXlsxReadResponses, ComplaintsAnalysisFiguresListData, ComplaintsAnalysisFiguresListErrors, ComplaintsAnalysisFiguresListResponses, ComplaintsAnalysisParetoReadData, ComplaintsAnalysisParetoReadErrors, ComplaintsAnalysisParetoReadResponses, ComplaintsAnalysisReportsConfirmReadingData, ComplaintsAnalysisReportsConfirmReadingErrors, ComplaintsAnalysisReportsConfirmReadingResponses, ComplaintsAnalysisReportsListData, ComplaintsAnalysisReportsListErrors, ComplaintsAnalysisReportsListResponses, ComplaintsAnalysisReportsReadData, ComplaintsAnalysisReportsReadErrors, ComplaintsAnalysisReportsReadResponses, ComplaintsAnalysisTrendListData, ComplaintsAnalysisTrendListErrors, ComplaintsAnalysisTrendListResponses, ComplaintsAuditPacksCreateData, ComplaintsAuditPacksCreateErrors, ComplaintsAuditPacksCreateResponses, ComplaintsAuditPacksListData, ComplaintsAuditPacksListErrors, ComplaintsAuditPacksListResponses, ComplaintsAuditPacksPackZipReadData, ComplaintsAuditPacksPackZipReadErrors, ComplaintsAuditPacksPackZipReadResponses, ComplaintsAuditPacksReadData, ComplaintsAuditPacksReadErrors, ComplaintsAuditPacksReadResponses, ComplaintsAuditPacksWithdrawData, ComplaintsAuditPacksWithdrawErrors, ComplaintsAuditPacksWithdrawResponses, ComplaintsAuditReadData, ComplaintsAuditReadErrors, ComplaintsAuditReadResponses, ComplaintsBreachDigestsListData, ComplaintsBreachDigestsListErrors, ComplaintsBreachDigestsListResponses, ComplaintsComplaintsAcceptData, ComplaintsComplaintsAcceptErrors, ComplaintsComplaintsAcceptOwnershipData, ComplaintsComplaintsAcceptOwnershipErrors, ComplaintsComplaintsAcceptOwnershipResponses, ComplaintsComplaintsAcceptResponses, ComplaintsComplaintsAddPartyData, ComplaintsComplaintsAddPartyErrors, ComplaintsComplaintsAddPartyResponses, ComplaintsComplaintsAnswerUrgingData, ComplaintsComplaintsAnswerUrgingErrors, ComplaintsComplaintsAnswerUrgingResponses, ComplaintsComplaintsAppealMaliciousData, ComplaintsComplaintsAppealMaliciousErrors, ComplaintsComplaintsAppealMaliciousResponses, ComplaintsComplaintsAppealResponsibilityData, ComplaintsComplaintsAppealResponsibilityErrors, ComplaintsComplaintsAppealResponsibilityResponses, ComplaintsComplaintsApproveData, ComplaintsComplaintsApproveErrors, ComplaintsComplaintsApproveResponses, ComplaintsComplaintsAskAgainData, ComplaintsComplaintsAskAgainErrors, ComplaintsComplaintsAskAgainResponses, ComplaintsComplaintsAskExtensionData, ComplaintsComplaintsAskExtensionErrors, ComplaintsComplaintsAskExtensionResponses, ComplaintsComplaintsAskPayoutAgainData, ComplaintsComplaintsAskPayoutAgainErrors, ComplaintsComplaintsAskPayoutAgainResponses, ComplaintsComplaintsAssignData, ComplaintsComplaintsAssignErrors, ComplaintsComplaintsAssignResponses, ComplaintsComplaintsCallOffData, ComplaintsComplaintsCallOffErrors, ComplaintsComplaintsCallOffResponses, ComplaintsComplaintsCarryOutData, ComplaintsComplaintsCarryOutErrors, ComplaintsComplaintsCarryOutResponses, ComplaintsComplaintsClassifyData, ComplaintsComplaintsClassifyErrors, ComplaintsComplaintsClassifyResponses, ComplaintsComplaintsCloseData, ComplaintsComplaintsCloseErrors, ComplaintsComplaintsCloseResponses, ComplaintsComplaintsCloseUnconfirmedData, ComplaintsComplaintsCloseUnconfirmedErrors, ComplaintsComplaintsCloseUnconfirmedResponses, ComplaintsComplaintsConfirmData, ComplaintsComplaintsConfirmErrors, ComplaintsComplaintsConfirmResponses, ComplaintsComplaintsContactData, ComplaintsComplaintsContactErrors, ComplaintsComplaintsContactResponses, ComplaintsComplaintsCountsReadData, ComplaintsComplaintsCountsReadErrors, ComplaintsComplaintsCountsReadResponses, ComplaintsComplaintsCreateData, ComplaintsComplaintsCreateErrors, ComplaintsComplaintsCreateResponses, ComplaintsComplaintsDecideMaliceAppealData, ComplaintsComplaintsDecideMaliceAppealErrors, ComplaintsComplaintsDecideMaliceAppealResponses, ComplaintsComplaintsDecideMaliciousData, ComplaintsComplaintsDecideMaliciousErrors, ComplaintsComplaintsDecideMaliciousResponses, ComplaintsComplaintsDecideResponsibilityData, ComplaintsComplaintsDecideResponsibilityErrors, ComplaintsComplaintsDecideResponsibilityResponses, ComplaintsComplaintsDeclineData, ComplaintsComplaintsDeclineErrors, ComplaintsComplaintsDeclineResponses, ComplaintsComplaintsEvaluateData, ComplaintsComplaintsEvaluateErrors, ComplaintsComplaintsEvaluateResponses, ComplaintsComplaintsGoOnWithoutAccountData, ComplaintsComplaintsGoOnWithoutAccountErrors, ComplaintsComplaintsGoOnWithoutAccountResponses, ComplaintsComplaintsGrantExtensionData, ComplaintsComplaintsGrantExtensionErrors, ComplaintsComplaintsGrantExtensionResponses, ComplaintsComplaintsInvestigateData, ComplaintsComplaintsInvestigateErrors, ComplaintsComplaintsInvestigateResponses, ComplaintsComplaintsListCsvReadData, ComplaintsComplaintsListCsvReadErrors, ComplaintsComplaintsListCsvReadResponses, ComplaintsComplaintsListData, ComplaintsComplaintsListErrors, ComplaintsComplaintsListResponses, ComplaintsComplaintsListXlsxReadData, ComplaintsComplaintsListXlsxReadErrors, ComplaintsComplaintsListXlsxReadResponses, ComplaintsComplaintsMarkVulnerableData, ComplaintsComplaintsMarkVulnerableErrors, ComplaintsComplaintsMarkVulnerableResponses, ComplaintsComplaintsPaymentsReadData, ComplaintsComplaintsPaymentsReadErrors, ComplaintsComplaintsPaymentsReadResponses, ComplaintsComplaintsPresentData, ComplaintsComplaintsPresentErrors, ComplaintsComplaintsPresentResponses, ComplaintsComplaintsProposeData, ComplaintsComplaintsProposeErrors, ComplaintsComplaintsProposeMaliciousData, ComplaintsComplaintsProposeMaliciousErrors, ComplaintsComplaintsProposeMaliciousResponses, ComplaintsComplaintsProposeResponses, ComplaintsComplaintsReadData, ComplaintsComplaintsReadErrors, ComplaintsComplaintsReadResponses, ComplaintsComplaintsRecordPaymentData, ComplaintsComplaintsRecordPaymentErrors, ComplaintsComplaintsRecordPaymentResponses, ComplaintsComplaintsRefuseData, ComplaintsComplaintsRefuseErrors, ComplaintsComplaintsRefuseExtensionData, ComplaintsComplaintsRefuseExtensionErrors, ComplaintsComplaintsRefuseExtensionResponses, ComplaintsComplaintsRefuseResponses, ComplaintsComplaintsRejectData, ComplaintsComplaintsRejectErrors, ComplaintsComplaintsRejectResponses, ComplaintsComplaintsRemovePartyData, ComplaintsComplaintsRemovePartyErrors, ComplaintsComplaintsRemovePartyResponses, ComplaintsComplaintsReopenData, ComplaintsComplaintsReopenErrors, ComplaintsComplaintsReopenResponses, ComplaintsComplaintsReportUpData, ComplaintsComplaintsReportUpErrors, ComplaintsComplaintsReportUpResponses, ComplaintsComplaintsReversePaymentData, ComplaintsComplaintsReversePaymentErrors, ComplaintsComplaintsReversePaymentResponses, ComplaintsComplaintsSignForData, ComplaintsComplaintsSignForErrors, ComplaintsComplaintsSignForResponses, ComplaintsComplaintsSignOffData, ComplaintsComplaintsSignOffErrors, ComplaintsComplaintsSignOffResponses, ComplaintsComplaintsTakeDownData, ComplaintsComplaintsTakeDownErrors, ComplaintsComplaintsTakeDownResponses, ComplaintsComplaintsTellMaliciousData, ComplaintsComplaintsTellMaliciousErrors, ComplaintsComplaintsTellMaliciousResponses, ComplaintsComplaintsTellOutsideBodyData, ComplaintsComplaintsTellOutsideBodyErrors, ComplaintsComplaintsTellOutsideBodyResponses, ComplaintsComplaintsTellResultData, ComplaintsComplaintsTellResultErrors, ComplaintsComplaintsTellResultResponses, ComplaintsComplaintsTraceHtmlReadData, ComplaintsComplaintsTraceHtmlReadErrors, ComplaintsComplaintsTraceHtmlReadResponses, ComplaintsComplaintsTraceReadData, ComplaintsComplaintsTraceReadErrors, ComplaintsComplaintsTraceReadResponses, ComplaintsComplaintsUnmarkVulnerableData, ComplaintsComplaintsUnmarkVulnerableErrors, ComplaintsComplaintsUnmarkVulnerableResponses, ComplaintsComplaintsUrgeData, ComplaintsComplaintsUrgeErrors, ComplaintsComplaintsUrgeResponses, ComplaintsComplaintsVoidData, ComplaintsComplaintsVoidErrors, ComplaintsComplaintsVoidResponses, ComplaintsComplaintsVulnerabilityReadData, ComplaintsComplaintsVulnerabilityReadErrors, ComplaintsComplaintsVulnerabilityReadResponses, ComplaintsComplaintsWithdrawData, ComplaintsComplaintsWithdrawErrors, ComplaintsComplaintsWithdrawResponses, ComplaintsDeadLettersListData, ComplaintsDeadLettersListErrors, ComplaintsDeadLettersListResponses, ComplaintsDeadLettersReplayData, ComplaintsDeadLettersReplayErrors, ComplaintsDeadLettersReplayResponses, ComplaintsDeadLettersSkipData, ComplaintsDeadLettersSkipErrors, ComplaintsDeadLettersSkipResponses, ComplaintsDeadlinesListData, ComplaintsDeadlinesListErrors, ComplaintsDeadlinesListResponses, ComplaintsDepartmentsAppointData, ComplaintsDepartmentsAppointErrors, ComplaintsDepartmentsAppointResponses, ComplaintsDepartmentsCloseData, ComplaintsDepartmentsCloseErrors, ComplaintsDepartmentsCloseResponses, ComplaintsDepartmentsCreateData, ComplaintsDepartmentsCreateErrors, ComplaintsDepartmentsCreateResponses, ComplaintsDepartmentsListData, ComplaintsDepartmentsListErrors, ComplaintsDepartmentsListResponses, ComplaintsDepartmentsReadData, ComplaintsDepartmentsReadErrors, ComplaintsDepartmentsReadResponses, ComplaintsDepartmentsRenameData, ComplaintsDepartmentsRenameErrors, ComplaintsDepartmentsRenameResponses, ComplaintsDepartmentsReopenData, ComplaintsDepartmentsReopenErrors, ComplaintsDepartmentsReopenResponses, ComplaintsImportFieldsListData, ComplaintsImportFieldsListErrors, ComplaintsImportFieldsListResponses, ComplaintsImportMappingsCreateData, ComplaintsImportMappingsCreateErrors, ComplaintsImportMappingsCreateResponses, ComplaintsImportMappingsListData, ComplaintsImportMappingsListErrors, ComplaintsImportMappingsListResponses, ComplaintsImportsCancelData, ComplaintsImportsCancelErrors, ComplaintsImportsCancelResponses, ComplaintsImportsCheckData, ComplaintsImportsCheckErrors, ComplaintsImportsCheckResponses, ComplaintsImportsCreateData, ComplaintsImportsCreateErrors, ComplaintsImportsCreateResponses, ComplaintsImportsListData, ComplaintsImportsListErrors, ComplaintsImportsListResponses, ComplaintsImportsMapData, ComplaintsImportsMapErrors, ComplaintsImportsMapResponses, ComplaintsImportsProblemsCsvReadData, ComplaintsImportsProblemsCsvReadErrors, ComplaintsImportsProblemsCsvReadResponses, ComplaintsImportsProblemsListData, ComplaintsImportsProblemsListErrors, ComplaintsImportsProblemsListResponses, ComplaintsImportsProgressReadData, ComplaintsImportsProgressReadErrors, ComplaintsImportsProgressReadResponse, ComplaintsImportsProgressReadResponses, ComplaintsImportsReadAsData, ComplaintsImportsReadAsErrors, ComplaintsImportsReadAsResponses, ComplaintsImportsReadData, ComplaintsImportsReadErrors, ComplaintsImportsReadResponses, ComplaintsImportsRunData, ComplaintsImportsRunErrors, ComplaintsImportsRunResponses, ComplaintsImprovementsCarryOutData, ComplaintsImprovementsCarryOutErrors, ComplaintsImprovementsCarryOutResponses, ComplaintsImprovementsCreateData, ComplaintsImprovementsCreateErrors, ComplaintsImprovementsCreateResponses, ComplaintsImprovementsDropData, ComplaintsImprovementsDropErrors, ComplaintsImprovementsDropResponses, ComplaintsImprovementsEffectReadData, ComplaintsImprovementsEffectReadErrors, ComplaintsImprovementsEffectReadResponses, ComplaintsImprovementsHandOverData, ComplaintsImprovementsHandOverErrors, ComplaintsImprovementsHandOverResponses, ComplaintsImprovementsListData, ComplaintsImprovementsListErrors, ComplaintsImprovementsListResponses, ComplaintsImprovementsReadData, ComplaintsImprovementsReadErrors, ComplaintsImprovementsReadResponses, ComplaintsImprovementsSendBackData, ComplaintsImprovementsSendBackErrors, ComplaintsImprovementsSendBackResponses, ComplaintsImprovementsVerifyData, ComplaintsImprovementsVerifyErrors, ComplaintsImprovementsVerifyResponses } from './types.gen';
+import type { ComplaintsAnalysisCasesCsvReadData, ComplaintsAnalysisCasesCsvReadResponses, ComplaintsAnalysisCasesListData, ComplaintsAnalysisCasesListResponses, ComplaintsAnalysisCasesXlsxReadData, ComplaintsAnalysisCasesXlsxReadResponses, ComplaintsAnalysisFiguresListData, ComplaintsAnalysisFiguresListResponses, ComplaintsAnalysisParetoReadData, ComplaintsAnalysisParetoReadResponses, ComplaintsAnalysisReportsConfirmReadingData, ComplaintsAnalysisReportsConfirmReadingResponses, ComplaintsAnalysisReportsListData, ComplaintsAnalysisReportsListResponses, ComplaintsAnalysisReportsReadData, ComplaintsAnalysisReportsReadResponses, ComplaintsAnalysisTrendListData, ComplaintsAnalysisTrendListResponses, ComplaintsAuditPacksCreateData, ComplaintsAuditPacksCreateResponses, ComplaintsAuditPacksListData, ComplaintsAuditPacksListResponses, ComplaintsAuditPacksPackZipReadData, ComplaintsAuditPacksPackZipReadResponses, ComplaintsAuditPacksReadData, ComplaintsAuditPacksReadResponses, ComplaintsAuditPacksWithdrawData, ComplaintsAuditPacksWithdrawResponses, ComplaintsAuditReadData, ComplaintsAuditReadResponses, ComplaintsBreachDigestsListData, ComplaintsBreachDigestsListResponses, ComplaintsComplaintsAcceptData, ComplaintsComplaintsAcceptOwnershipData, ComplaintsComplaintsAcceptOwnershipResponses, ComplaintsComplaintsAcceptResponses, ComplaintsComplaintsAddPartyData, ComplaintsComplaintsAddPartyResponses, ComplaintsComplaintsAnswerUrgingData, ComplaintsComplaintsAnswerUrgingResponses, ComplaintsComplaintsAppealMaliciousData, ComplaintsComplaintsAppealMaliciousResponses, ComplaintsComplaintsAppealResponsibilityData, ComplaintsComplaintsAppealResponsibilityResponses, ComplaintsComplaintsApproveData, ComplaintsComplaintsApproveResponses, ComplaintsComplaintsAskAgainData, ComplaintsComplaintsAskAgainResponses, ComplaintsComplaintsAskExtensionData, ComplaintsComplaintsAskExtensionResponses, ComplaintsComplaintsAskPayoutAgainData, ComplaintsComplaintsAskPayoutAgainResponses, ComplaintsComplaintsAssignData, ComplaintsComplaintsAssignResponses, ComplaintsComplaintsCallOffData, ComplaintsComplaintsCallOffResponses, ComplaintsComplaintsCarryOutData, ComplaintsComplaintsCarryOutResponses, ComplaintsComplaintsClassifyData, ComplaintsComplaintsClassifyResponses, ComplaintsComplaintsCloseData, ComplaintsComplaintsCloseResponses, ComplaintsComplaintsCloseUnconfirmedData, ComplaintsComplaintsCloseUnconfirmedResponses, ComplaintsComplaintsConfirmData, ComplaintsComplaintsConfirmResponses, ComplaintsComplaintsContactData, ComplaintsComplaintsContactResponses, ComplaintsComplaintsCountsReadData, ComplaintsComplaintsCountsReadResponses, ComplaintsComplaintsCreateData, ComplaintsComplaintsCreateResponses, ComplaintsComplaintsDecideMaliceAppealData, ComplaintsComplaintsDecideMaliceAppealResponses, ComplaintsComplaintsDecideMaliciousData, ComplaintsComplaintsDecideMaliciousResponses, ComplaintsComplaintsDecideResponsibilityData, ComplaintsComplaintsDecideResponsibilityResponses, ComplaintsComplaintsDeclineData, ComplaintsComplaintsDeclineResponses, ComplaintsComplaintsEvaluateData, ComplaintsComplaintsEvaluateResponses, ComplaintsComplaintsGoOnWithoutAccountData, ComplaintsComplaintsGoOnWithoutAccountResponses, ComplaintsComplaintsGrantExtensionData, ComplaintsComplaintsGrantExtensionResponses, ComplaintsComplaintsInvestigateData, ComplaintsComplaintsInvestigateResponses, ComplaintsComplaintsListCsvReadData, ComplaintsComplaintsListCsvReadResponses, ComplaintsComplaintsListData, ComplaintsComplaintsListResponses, ComplaintsComplaintsListXlsxReadData, ComplaintsComplaintsListXlsxReadResponses, ComplaintsComplaintsMarkVulnerableData, ComplaintsComplaintsMarkVulnerableResponses, ComplaintsComplaintsPaymentsReadData, ComplaintsComplaintsPaymentsReadResponses, ComplaintsComplaintsPresentData, ComplaintsComplaintsPresentResponses, ComplaintsComplaintsProposeData, ComplaintsComplaintsProposeMaliciousData, ComplaintsComplaintsProposeMaliciousResponses, ComplaintsComplaintsProposeResponses, ComplaintsComplaintsReadData, ComplaintsComplaintsReadResponses, ComplaintsComplaintsRecordPaymentData, ComplaintsComplaintsRecordPaymentResponses, ComplaintsComplaintsRefuseData, ComplaintsComplaintsRefuseExtensionData, ComplaintsComplaintsRefuseExtensionResponses, ComplaintsComplaintsRefuseResponses, ComplaintsComplaintsRejectData, ComplaintsComplaintsRejectResponses, ComplaintsComplaintsRemovePartyData, ComplaintsComplaintsRemovePartyResponses, ComplaintsComplaintsReopenData, ComplaintsComplaintsReopenResponses, ComplaintsComplaintsReportUpData, ComplaintsComplaintsReportUpResponses, ComplaintsComplaintsReversePaymentData, ComplaintsComplaintsReversePaymentResponses, ComplaintsComplaintsSignForData, ComplaintsComplaintsSignForResponses, ComplaintsComplaintsSignOffData, ComplaintsComplaintsSignOffResponses, ComplaintsComplaintsTakeDownData, ComplaintsComplaintsTakeDownResponses, ComplaintsComplaintsTellMaliciousData, ComplaintsComplaintsTellMaliciousResponses, ComplaintsComplaintsTellOutsideBodyData, ComplaintsComplaintsTellOutsideBodyResponses, ComplaintsComplaintsTellResultData, ComplaintsComplaintsTellResultResponses, ComplaintsComplaintsTraceHtmlReadData, ComplaintsComplaintsTraceHtmlReadResponses, ComplaintsComplaintsTraceReadData, ComplaintsComplaintsTraceReadResponses, ComplaintsComplaintsUnmarkVulnerableData, ComplaintsComplaintsUnmarkVulnerableResponses, ComplaintsComplaintsUrgeData, ComplaintsComplaintsUrgeResponses, ComplaintsComplaintsVoidData, ComplaintsComplaintsVoidResponses, ComplaintsComplaintsVulnerabilityReadData, ComplaintsComplaintsVulnerabilityReadResponses, ComplaintsComplaintsWithdrawData, ComplaintsComplaintsWithdrawResponses, ComplaintsDeadLettersListData, ComplaintsDeadLettersListResponses, ComplaintsDeadLettersReplayData, ComplaintsDeadLettersReplayResponses, ComplaintsDeadLettersSkipData, ComplaintsDeadLettersSkipResponses, ComplaintsDeadlinesListData, ComplaintsDeadlinesListResponses, ComplaintsDepartmentsAppointData, ComplaintsDepartmentsAppointResponses, ComplaintsDepartmentsCloseData, ComplaintsDepartmentsCloseResponses, ComplaintsDepartmentsCreateData, ComplaintsDepartmentsCreateResponses, ComplaintsDepartmentsListData, ComplaintsDepartmentsListResponses, ComplaintsDepartmentsReadData, ComplaintsDepartmentsReadResponses, ComplaintsDepartmentsRenameData, ComplaintsDepartmentsRenameResponses, ComplaintsDepartmentsReopenData, ComplaintsDepartmentsReopenResponses, ComplaintsImportFieldsListData, ComplaintsImportFieldsListResponses, ComplaintsImportMappingsCreateData, ComplaintsImportMappingsCreateResponses, ComplaintsImportMappingsListData, ComplaintsImportMappingsListResponses, ComplaintsImportsCancelData, ComplaintsImportsCancelResponses, ComplaintsImportsCheckData, ComplaintsImportsCheckResponses, ComplaintsImportsCreateData, ComplaintsImportsCreateResponses, ComplaintsImportsListData, ComplaintsImportsListResponses, ComplaintsImportsMapData, ComplaintsImportsMapResponses, ComplaintsImportsProblemsCsvReadData, ComplaintsImportsProblemsCsvReadResponses, ComplaintsImportsProblemsListData, ComplaintsImportsProblemsListResponses, ComplaintsImportsProgressReadData, ComplaintsImportsProgressReadResponse, ComplaintsImportsProgressReadResponses, ComplaintsImportsReadAsData, ComplaintsImportsReadAsResponses, ComplaintsImportsReadData, ComplaintsImportsReadResponses, ComplaintsImportsRunData, ComplaintsImportsRunResponses, ComplaintsImprovementsCarryOutData, ComplaintsImprovementsCarryOutResponses, ComplaintsImprovementsCreateData, ComplaintsImprovementsCreateResponses, ComplaintsImprovementsDropData, ComplaintsImprovementsDropResponses, ComplaintsImprovementsEffectReadData, ComplaintsImprovementsEffectReadResponses, ComplaintsImprovementsHandOverData, ComplaintsImprovementsHandOverResponses, ComplaintsImprovementsListData, ComplaintsImprovementsListResponses, ComplaintsImprovementsReadData, ComplaintsImprovementsReadResponses, ComplaintsImprovementsSendBackData, ComplaintsImprovementsSendBackResponses, ComplaintsImprovementsVerifyData, ComplaintsImprovementsVerifyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * By state and reader, the latest first
  */
-export const complaintsAnalysisReportsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisReportsListData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsListResponses, ComplaintsAnalysisReportsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisReportsListResponses, ComplaintsAnalysisReportsListErrors, ThrowOnError>({
+export const complaintsAnalysisReportsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisReportsListData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisReportsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis-reports',
     ...options
@@ -32,7 +32,7 @@ export const complaintsAnalysisReportsList = <ThrowOnError extends boolean = fal
  *
  * One report. To look at it does not count as having read it.
  */
-export const complaintsAnalysisReportsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisReportsReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsReadResponses, ComplaintsAnalysisReportsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisReportsReadResponses, ComplaintsAnalysisReportsReadErrors, ThrowOnError>({
+export const complaintsAnalysisReportsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisReportsReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisReportsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis-reports/{id}',
     ...options
@@ -41,7 +41,7 @@ export const complaintsAnalysisReportsRead = <ThrowOnError extends boolean = fal
 /**
  * Whoever has to read it has read it, which is recorded
  */
-export const complaintsAnalysisReportsConfirmReading = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisReportsConfirmReadingData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsConfirmReadingResponses, ComplaintsAnalysisReportsConfirmReadingErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsAnalysisReportsConfirmReadingResponses, ComplaintsAnalysisReportsConfirmReadingErrors, ThrowOnError>({
+export const complaintsAnalysisReportsConfirmReading = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisReportsConfirmReadingData, ThrowOnError>): RequestResult<ComplaintsAnalysisReportsConfirmReadingResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsAnalysisReportsConfirmReadingResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis-reports/{id}/confirm-reading',
     ...options
@@ -50,7 +50,7 @@ export const complaintsAnalysisReportsConfirmReading = <ThrowOnError extends boo
 /**
  * What a figure is made of, the latest first
  */
-export const complaintsAnalysisCasesList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesListData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesListResponses, ComplaintsAnalysisCasesListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesListResponses, ComplaintsAnalysisCasesListErrors, ThrowOnError>({
+export const complaintsAnalysisCasesList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesListData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/cases',
     ...options
@@ -59,7 +59,7 @@ export const complaintsAnalysisCasesList = <ThrowOnError extends boolean = false
 /**
  * The same as a file for a spreadsheet
  */
-export const complaintsAnalysisCasesCsvRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesCsvReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesCsvReadResponses, ComplaintsAnalysisCasesCsvReadErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesCsvReadResponses, ComplaintsAnalysisCasesCsvReadErrors, ThrowOnError>({
+export const complaintsAnalysisCasesCsvRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesCsvReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesCsvReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/cases.csv',
     ...options
@@ -68,7 +68,7 @@ export const complaintsAnalysisCasesCsvRead = <ThrowOnError extends boolean = fa
 /**
  * The same as a workbook
  */
-export const complaintsAnalysisCasesXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesXlsxReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesXlsxReadResponses, ComplaintsAnalysisCasesXlsxReadErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesXlsxReadResponses, ComplaintsAnalysisCasesXlsxReadErrors, ThrowOnError>({
+export const complaintsAnalysisCasesXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisCasesXlsxReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisCasesXlsxReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisCasesXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/cases.xlsx',
     ...options
@@ -77,7 +77,7 @@ export const complaintsAnalysisCasesXlsxRead = <ThrowOnError extends boolean = f
 /**
  * Time to close, rounds, cost, share handled, repeated and not content; of all or of each kind
  */
-export const complaintsAnalysisFiguresList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisFiguresListData, ThrowOnError>): RequestResult<ComplaintsAnalysisFiguresListResponses, ComplaintsAnalysisFiguresListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisFiguresListResponses, ComplaintsAnalysisFiguresListErrors, ThrowOnError>({
+export const complaintsAnalysisFiguresList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAnalysisFiguresListData, ThrowOnError>): RequestResult<ComplaintsAnalysisFiguresListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAnalysisFiguresListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/figures',
     ...options
@@ -86,7 +86,7 @@ export const complaintsAnalysisFiguresList = <ThrowOnError extends boolean = fal
 /**
  * Which categories, causes, regions … there are most of, with their cumulative share
  */
-export const complaintsAnalysisParetoRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisParetoReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisParetoReadResponses, ComplaintsAnalysisParetoReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisParetoReadResponses, ComplaintsAnalysisParetoReadErrors, ThrowOnError>({
+export const complaintsAnalysisParetoRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisParetoReadData, ThrowOnError>): RequestResult<ComplaintsAnalysisParetoReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisParetoReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/pareto',
     ...options
@@ -95,7 +95,7 @@ export const complaintsAnalysisParetoRead = <ThrowOnError extends boolean = fals
 /**
  * How many came and how many ended, by day, week or month
  */
-export const complaintsAnalysisTrendList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisTrendListData, ThrowOnError>): RequestResult<ComplaintsAnalysisTrendListResponses, ComplaintsAnalysisTrendListErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisTrendListResponses, ComplaintsAnalysisTrendListErrors, ThrowOnError>({
+export const complaintsAnalysisTrendList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAnalysisTrendListData, ThrowOnError>): RequestResult<ComplaintsAnalysisTrendListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAnalysisTrendListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/analysis/trend',
     ...options
@@ -104,7 +104,7 @@ export const complaintsAnalysisTrendList = <ThrowOnError extends boolean = false
 /**
  * Packs, the latest first
  */
-export const complaintsAuditPacksList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAuditPacksListData, ThrowOnError>): RequestResult<ComplaintsAuditPacksListResponses, ComplaintsAuditPacksListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsAuditPacksListResponses, ComplaintsAuditPacksListErrors, ThrowOnError>({
+export const complaintsAuditPacksList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsAuditPacksListData, ThrowOnError>): RequestResult<ComplaintsAuditPacksListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsAuditPacksListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit-packs',
     ...options
@@ -113,7 +113,7 @@ export const complaintsAuditPacksList = <ThrowOnError extends boolean = false>(o
 /**
  * Asks for a pack, which is made from now on: of all complaints that whoever asks may see
  */
-export const complaintsAuditPacksCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksCreateData, ThrowOnError>): RequestResult<ComplaintsAuditPacksCreateResponses, ComplaintsAuditPacksCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsAuditPacksCreateResponses, ComplaintsAuditPacksCreateErrors, ThrowOnError>({
+export const complaintsAuditPacksCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksCreateData, ThrowOnError>): RequestResult<ComplaintsAuditPacksCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsAuditPacksCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit-packs',
     ...options,
@@ -126,7 +126,7 @@ export const complaintsAuditPacksCreate = <ThrowOnError extends boolean = false>
 /**
  * One pack: how far it is, and with which sums once it is made
  */
-export const complaintsAuditPacksRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksReadData, ThrowOnError>): RequestResult<ComplaintsAuditPacksReadResponses, ComplaintsAuditPacksReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditPacksReadResponses, ComplaintsAuditPacksReadErrors, ThrowOnError>({
+export const complaintsAuditPacksRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksReadData, ThrowOnError>): RequestResult<ComplaintsAuditPacksReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditPacksReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit-packs/{id}',
     ...options
@@ -135,7 +135,7 @@ export const complaintsAuditPacksRead = <ThrowOnError extends boolean = false>(o
 /**
  * All its files; `README.md` among them says how anybody checks them
  */
-export const complaintsAuditPacksPackZipRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksPackZipReadData, ThrowOnError>): RequestResult<ComplaintsAuditPacksPackZipReadResponses, ComplaintsAuditPacksPackZipReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditPacksPackZipReadResponses, ComplaintsAuditPacksPackZipReadErrors, ThrowOnError>({
+export const complaintsAuditPacksPackZipRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksPackZipReadData, ThrowOnError>): RequestResult<ComplaintsAuditPacksPackZipReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditPacksPackZipReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit-packs/{id}/pack.zip',
     ...options
@@ -144,7 +144,7 @@ export const complaintsAuditPacksPackZipRead = <ThrowOnError extends boolean = f
 /**
  * Its making stops; what was made already stays as it is
  */
-export const complaintsAuditPacksWithdraw = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksWithdrawData, ThrowOnError>): RequestResult<ComplaintsAuditPacksWithdrawResponses, ComplaintsAuditPacksWithdrawErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsAuditPacksWithdrawResponses, ComplaintsAuditPacksWithdrawErrors, ThrowOnError>({
+export const complaintsAuditPacksWithdraw = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditPacksWithdrawData, ThrowOnError>): RequestResult<ComplaintsAuditPacksWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsAuditPacksWithdrawResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit-packs/{id}/withdraw',
     ...options,
@@ -157,7 +157,7 @@ export const complaintsAuditPacksWithdraw = <ThrowOnError extends boolean = fals
 /**
  * Everything that was done to one record, the oldest first
  */
-export const complaintsAuditRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditReadData, ThrowOnError>): RequestResult<ComplaintsAuditReadResponses, ComplaintsAuditReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditReadResponses, ComplaintsAuditReadErrors, ThrowOnError>({
+export const complaintsAuditRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsAuditReadData, ThrowOnError>): RequestResult<ComplaintsAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/audit/{aggregateId}',
     ...options
@@ -166,7 +166,7 @@ export const complaintsAuditRead = <ThrowOnError extends boolean = false>(option
 /**
  * What whoever asks was told of missed deadlines, the latest first; no more than once a minute
  */
-export const complaintsBreachDigestsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsBreachDigestsListData, ThrowOnError>): RequestResult<ComplaintsBreachDigestsListResponses, ComplaintsBreachDigestsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsBreachDigestsListResponses, ComplaintsBreachDigestsListErrors, ThrowOnError>({
+export const complaintsBreachDigestsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsBreachDigestsListData, ThrowOnError>): RequestResult<ComplaintsBreachDigestsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsBreachDigestsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/breach-digests',
     ...options
@@ -175,7 +175,7 @@ export const complaintsBreachDigestsList = <ThrowOnError extends boolean = false
 /**
  * By state, class, owner, department, region and deadline, the most urgent first
  */
-export const complaintsComplaintsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListData, ThrowOnError>): RequestResult<ComplaintsComplaintsListResponses, ComplaintsComplaintsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListResponses, ComplaintsComplaintsListErrors, ThrowOnError>({
+export const complaintsComplaintsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListData, ThrowOnError>): RequestResult<ComplaintsComplaintsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints',
     ...options
@@ -184,7 +184,7 @@ export const complaintsComplaintsList = <ThrowOnError extends boolean = false>(o
 /**
  * Records what a customer complains of; whoever does owns it until another takes it over (CP-01, G-01)
  */
-export const complaintsComplaintsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCreateData, ThrowOnError>): RequestResult<ComplaintsComplaintsCreateResponses, ComplaintsComplaintsCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCreateResponses, ComplaintsComplaintsCreateErrors, ThrowOnError>({
+export const complaintsComplaintsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCreateData, ThrowOnError>): RequestResult<ComplaintsComplaintsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints',
     ...options,
@@ -197,7 +197,7 @@ export const complaintsComplaintsCreate = <ThrowOnError extends boolean = false>
 /**
  * One complaint
  */
-export const complaintsComplaintsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsReadResponses, ComplaintsComplaintsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsReadResponses, ComplaintsComplaintsReadErrors, ThrowOnError>({
+export const complaintsComplaintsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}',
     ...options
@@ -206,7 +206,7 @@ export const complaintsComplaintsRead = <ThrowOnError extends boolean = false>(o
 /**
  * The customer takes the proposal (CP-07)
  */
-export const complaintsComplaintsAccept = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAcceptData, ThrowOnError>): RequestResult<ComplaintsComplaintsAcceptResponses, ComplaintsComplaintsAcceptErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAcceptResponses, ComplaintsComplaintsAcceptErrors, ThrowOnError>({
+export const complaintsComplaintsAccept = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAcceptData, ThrowOnError>): RequestResult<ComplaintsComplaintsAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAcceptResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/accept',
     ...options,
@@ -219,7 +219,7 @@ export const complaintsComplaintsAccept = <ThrowOnError extends boolean = false>
 /**
  * Whoever asks answers for it from now on (G-01)
  */
-export const complaintsComplaintsAcceptOwnership = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAcceptOwnershipData, ThrowOnError>): RequestResult<ComplaintsComplaintsAcceptOwnershipResponses, ComplaintsComplaintsAcceptOwnershipErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAcceptOwnershipResponses, ComplaintsComplaintsAcceptOwnershipErrors, ThrowOnError>({
+export const complaintsComplaintsAcceptOwnership = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAcceptOwnershipData, ThrowOnError>): RequestResult<ComplaintsComplaintsAcceptOwnershipResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAcceptOwnershipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/accept-ownership',
     ...options
@@ -228,7 +228,7 @@ export const complaintsComplaintsAcceptOwnership = <ThrowOnError extends boolean
 /**
  * Another customer of one's regions complains of the same; they are told the result too (CP-17)
  */
-export const complaintsComplaintsAddParty = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAddPartyData, ThrowOnError>): RequestResult<ComplaintsComplaintsAddPartyResponses, ComplaintsComplaintsAddPartyErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAddPartyResponses, ComplaintsComplaintsAddPartyErrors, ThrowOnError>({
+export const complaintsComplaintsAddParty = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAddPartyData, ThrowOnError>): RequestResult<ComplaintsComplaintsAddPartyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAddPartyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/add-party',
     ...options,
@@ -241,7 +241,7 @@ export const complaintsComplaintsAddParty = <ThrowOnError extends boolean = fals
 /**
  * The customer has the answer to all that they asked until then (G-07)
  */
-export const complaintsComplaintsAnswerUrging = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAnswerUrgingData, ThrowOnError>): RequestResult<ComplaintsComplaintsAnswerUrgingResponses, ComplaintsComplaintsAnswerUrgingErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAnswerUrgingResponses, ComplaintsComplaintsAnswerUrgingErrors, ThrowOnError>({
+export const complaintsComplaintsAnswerUrging = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAnswerUrgingData, ThrowOnError>): RequestResult<ComplaintsComplaintsAnswerUrgingResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAnswerUrgingResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/answer-urging',
     ...options,
@@ -254,7 +254,7 @@ export const complaintsComplaintsAnswerUrging = <ThrowOnError extends boolean = 
 /**
  * The complainant appeals, once and in time (CP-09)
  */
-export const complaintsComplaintsAppealMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAppealMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsAppealMaliciousResponses, ComplaintsComplaintsAppealMaliciousErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAppealMaliciousResponses, ComplaintsComplaintsAppealMaliciousErrors, ThrowOnError>({
+export const complaintsComplaintsAppealMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAppealMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsAppealMaliciousResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAppealMaliciousResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/appeal-malicious',
     ...options,
@@ -267,7 +267,7 @@ export const complaintsComplaintsAppealMalicious = <ThrowOnError extends boolean
 /**
  * Whom the finding names, the head of the department, or the manager in its name, appeals once, with evidence (CP-16)
  */
-export const complaintsComplaintsAppealResponsibility = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAppealResponsibilityData, ThrowOnError>): RequestResult<ComplaintsComplaintsAppealResponsibilityResponses, ComplaintsComplaintsAppealResponsibilityErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAppealResponsibilityResponses, ComplaintsComplaintsAppealResponsibilityErrors, ThrowOnError>({
+export const complaintsComplaintsAppealResponsibility = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAppealResponsibilityData, ThrowOnError>): RequestResult<ComplaintsComplaintsAppealResponsibilityResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAppealResponsibilityResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/appeal-responsibility',
     ...options,
@@ -282,7 +282,7 @@ export const complaintsComplaintsAppealResponsibility = <ThrowOnError extends bo
  *
  * Nobody approves their own; beyond what the role or the case allows, whoever may does. It is `pending-authority` until the customer's disposal account has reserved it (G-04).
  */
-export const complaintsComplaintsApprove = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsApproveData, ThrowOnError>): RequestResult<ComplaintsComplaintsApproveResponses, ComplaintsComplaintsApproveErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsApproveResponses, ComplaintsComplaintsApproveErrors, ThrowOnError>({
+export const complaintsComplaintsApprove = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsApproveData, ThrowOnError>): RequestResult<ComplaintsComplaintsApproveResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsApproveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/approve',
     ...options
@@ -291,7 +291,7 @@ export const complaintsComplaintsApprove = <ThrowOnError extends boolean = false
 /**
  * The customer is called once more for what they think of the result, unless a call is open (CP-10)
  */
-export const complaintsComplaintsAskAgain = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskAgainData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskAgainResponses, ComplaintsComplaintsAskAgainErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskAgainResponses, ComplaintsComplaintsAskAgainErrors, ThrowOnError>({
+export const complaintsComplaintsAskAgain = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskAgainData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskAgainResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskAgainResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/ask-again',
     ...options
@@ -300,7 +300,7 @@ export const complaintsComplaintsAskAgain = <ThrowOnError extends boolean = fals
 /**
  * Whoever has to keep a limit asks for more time, or a handler in their name (G-10)
  */
-export const complaintsComplaintsAskExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskExtensionResponses, ComplaintsComplaintsAskExtensionErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskExtensionResponses, ComplaintsComplaintsAskExtensionErrors, ThrowOnError>({
+export const complaintsComplaintsAskExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskExtensionResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskExtensionResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/ask-extension',
     ...options,
@@ -313,7 +313,7 @@ export const complaintsComplaintsAskExtension = <ThrowOnError extends boolean = 
 /**
  * What contracts refused to pay is asked for again, once what stood in its way is settled (CP-11)
  */
-export const complaintsComplaintsAskPayoutAgain = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskPayoutAgainData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskPayoutAgainResponses, ComplaintsComplaintsAskPayoutAgainErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskPayoutAgainResponses, ComplaintsComplaintsAskPayoutAgainErrors, ThrowOnError>({
+export const complaintsComplaintsAskPayoutAgain = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAskPayoutAgainData, ThrowOnError>): RequestResult<ComplaintsComplaintsAskPayoutAgainResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAskPayoutAgainResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/ask-payout-again',
     ...options,
@@ -326,7 +326,7 @@ export const complaintsComplaintsAskPayoutAgain = <ThrowOnError extends boolean 
 /**
  * A department and a person are responsible from now on (CP-05)
  */
-export const complaintsComplaintsAssign = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAssignData, ThrowOnError>): RequestResult<ComplaintsComplaintsAssignResponses, ComplaintsComplaintsAssignErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAssignResponses, ComplaintsComplaintsAssignErrors, ThrowOnError>({
+export const complaintsComplaintsAssign = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsAssignData, ThrowOnError>): RequestResult<ComplaintsComplaintsAssignResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsAssignResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/assign',
     ...options,
@@ -339,7 +339,7 @@ export const complaintsComplaintsAssign = <ThrowOnError extends boolean = false>
 /**
  * What was agreed cannot be done after all; it is negotiated again
  */
-export const complaintsComplaintsCallOff = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCallOffData, ThrowOnError>): RequestResult<ComplaintsComplaintsCallOffResponses, ComplaintsComplaintsCallOffErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCallOffResponses, ComplaintsComplaintsCallOffErrors, ThrowOnError>({
+export const complaintsComplaintsCallOff = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCallOffData, ThrowOnError>): RequestResult<ComplaintsComplaintsCallOffResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCallOffResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/call-off',
     ...options,
@@ -352,7 +352,7 @@ export const complaintsComplaintsCallOff = <ThrowOnError extends boolean = false
 /**
  * What was agreed was done (CP-10)
  */
-export const complaintsComplaintsCarryOut = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCarryOutData, ThrowOnError>): RequestResult<ComplaintsComplaintsCarryOutResponses, ComplaintsComplaintsCarryOutErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCarryOutResponses, ComplaintsComplaintsCarryOutErrors, ThrowOnError>({
+export const complaintsComplaintsCarryOut = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCarryOutData, ThrowOnError>): RequestResult<ComplaintsComplaintsCarryOutResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCarryOutResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/carry-out',
     ...options,
@@ -365,7 +365,7 @@ export const complaintsComplaintsCarryOut = <ThrowOnError extends boolean = fals
 /**
  * Classes it, or classes it anew with a reason (CP-03)
  */
-export const complaintsComplaintsClassify = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsClassifyData, ThrowOnError>): RequestResult<ComplaintsComplaintsClassifyResponses, ComplaintsComplaintsClassifyErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsClassifyResponses, ComplaintsComplaintsClassifyErrors, ThrowOnError>({
+export const complaintsComplaintsClassify = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsClassifyData, ThrowOnError>): RequestResult<ComplaintsComplaintsClassifyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsClassifyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/classify',
     ...options,
@@ -378,7 +378,7 @@ export const complaintsComplaintsClassify = <ThrowOnError extends boolean = fals
 /**
  * Only once the customer has confirmed the result (CP-10, G-02)
  */
-export const complaintsComplaintsClose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCloseData, ThrowOnError>): RequestResult<ComplaintsComplaintsCloseResponses, ComplaintsComplaintsCloseErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCloseResponses, ComplaintsComplaintsCloseErrors, ThrowOnError>({
+export const complaintsComplaintsClose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCloseData, ThrowOnError>): RequestResult<ComplaintsComplaintsCloseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCloseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/close',
     ...options
@@ -387,7 +387,7 @@ export const complaintsComplaintsClose = <ThrowOnError extends boolean = false>(
 /**
  * The customer cannot be reached, and the manager closes it (G-02)
  */
-export const complaintsComplaintsCloseUnconfirmed = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCloseUnconfirmedData, ThrowOnError>): RequestResult<ComplaintsComplaintsCloseUnconfirmedResponses, ComplaintsComplaintsCloseUnconfirmedErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCloseUnconfirmedResponses, ComplaintsComplaintsCloseUnconfirmedErrors, ThrowOnError>({
+export const complaintsComplaintsCloseUnconfirmed = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsCloseUnconfirmedData, ThrowOnError>): RequestResult<ComplaintsComplaintsCloseUnconfirmedResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsCloseUnconfirmedResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/close-unconfirmed',
     ...options,
@@ -400,7 +400,7 @@ export const complaintsComplaintsCloseUnconfirmed = <ThrowOnError extends boolea
 /**
  * The manager checked the form; not whoever recorded it, where there is another (CP-02)
  */
-export const complaintsComplaintsConfirm = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsConfirmData, ThrowOnError>): RequestResult<ComplaintsComplaintsConfirmResponses, ComplaintsComplaintsConfirmErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsConfirmResponses, ComplaintsComplaintsConfirmErrors, ThrowOnError>({
+export const complaintsComplaintsConfirm = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsConfirmData, ThrowOnError>): RequestResult<ComplaintsComplaintsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsConfirmResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/confirm',
     ...options
@@ -409,7 +409,7 @@ export const complaintsComplaintsConfirm = <ThrowOnError extends boolean = false
 /**
  * A word with the customer, or an attempt to have one (CP-13)
  */
-export const complaintsComplaintsContact = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsContactData, ThrowOnError>): RequestResult<ComplaintsComplaintsContactResponses, ComplaintsComplaintsContactErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsContactResponses, ComplaintsComplaintsContactErrors, ThrowOnError>({
+export const complaintsComplaintsContact = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsContactData, ThrowOnError>): RequestResult<ComplaintsComplaintsContactResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsContactResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/contact',
     ...options,
@@ -422,7 +422,7 @@ export const complaintsComplaintsContact = <ThrowOnError extends boolean = false
 /**
  * One level above who decided; overturned, the complaint goes on where it was (CP-09)
  */
-export const complaintsComplaintsDecideMaliceAppeal = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideMaliceAppealData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideMaliceAppealResponses, ComplaintsComplaintsDecideMaliceAppealErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideMaliceAppealResponses, ComplaintsComplaintsDecideMaliceAppealErrors, ThrowOnError>({
+export const complaintsComplaintsDecideMaliceAppeal = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideMaliceAppealData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideMaliceAppealResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideMaliceAppealResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/decide-malice-appeal',
     ...options,
@@ -435,7 +435,7 @@ export const complaintsComplaintsDecideMaliceAppeal = <ThrowOnError extends bool
 /**
  * One level above who proposed it, a manager at least (CP-09)
  */
-export const complaintsComplaintsDecideMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideMaliciousResponses, ComplaintsComplaintsDecideMaliciousErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideMaliciousResponses, ComplaintsComplaintsDecideMaliciousErrors, ThrowOnError>({
+export const complaintsComplaintsDecideMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideMaliciousResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideMaliciousResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/decide-malicious',
     ...options,
@@ -448,7 +448,7 @@ export const complaintsComplaintsDecideMalicious = <ThrowOnError extends boolean
 /**
  * The director decides, or the general manager above; never on their own appeal (CP-16)
  */
-export const complaintsComplaintsDecideResponsibility = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideResponsibilityData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideResponsibilityResponses, ComplaintsComplaintsDecideResponsibilityErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideResponsibilityResponses, ComplaintsComplaintsDecideResponsibilityErrors, ThrowOnError>({
+export const complaintsComplaintsDecideResponsibility = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDecideResponsibilityData, ThrowOnError>): RequestResult<ComplaintsComplaintsDecideResponsibilityResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDecideResponsibilityResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/decide-responsibility',
     ...options,
@@ -461,7 +461,7 @@ export const complaintsComplaintsDecideResponsibility = <ThrowOnError extends bo
 /**
  * It is not theirs, as they or the head of their department say; another is found (G-08)
  */
-export const complaintsComplaintsDecline = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDeclineData, ThrowOnError>): RequestResult<ComplaintsComplaintsDeclineResponses, ComplaintsComplaintsDeclineErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDeclineResponses, ComplaintsComplaintsDeclineErrors, ThrowOnError>({
+export const complaintsComplaintsDecline = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsDeclineData, ThrowOnError>): RequestResult<ComplaintsComplaintsDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsDeclineResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/decline',
     ...options,
@@ -474,7 +474,7 @@ export const complaintsComplaintsDecline = <ThrowOnError extends boolean = false
 /**
  * What the customer says of the result; who does not confirm it is negotiated with again (CP-10)
  */
-export const complaintsComplaintsEvaluate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsEvaluateData, ThrowOnError>): RequestResult<ComplaintsComplaintsEvaluateResponses, ComplaintsComplaintsEvaluateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsEvaluateResponses, ComplaintsComplaintsEvaluateErrors, ThrowOnError>({
+export const complaintsComplaintsEvaluate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsEvaluateData, ThrowOnError>): RequestResult<ComplaintsComplaintsEvaluateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsEvaluateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/evaluate',
     ...options,
@@ -487,7 +487,7 @@ export const complaintsComplaintsEvaluate = <ThrowOnError extends boolean = fals
 /**
  * The customer's disposal account does not answer: it goes on without, on record (G-04)
  */
-export const complaintsComplaintsGoOnWithoutAccount = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsGoOnWithoutAccountData, ThrowOnError>): RequestResult<ComplaintsComplaintsGoOnWithoutAccountResponses, ComplaintsComplaintsGoOnWithoutAccountErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsGoOnWithoutAccountResponses, ComplaintsComplaintsGoOnWithoutAccountErrors, ThrowOnError>({
+export const complaintsComplaintsGoOnWithoutAccount = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsGoOnWithoutAccountData, ThrowOnError>): RequestResult<ComplaintsComplaintsGoOnWithoutAccountResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsGoOnWithoutAccountResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/go-on-without-account',
     ...options,
@@ -500,7 +500,7 @@ export const complaintsComplaintsGoOnWithoutAccount = <ThrowOnError extends bool
 /**
  * The limit is due when it was asked for; not by whoever asked (G-10)
  */
-export const complaintsComplaintsGrantExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsGrantExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsGrantExtensionResponses, ComplaintsComplaintsGrantExtensionErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsGrantExtensionResponses, ComplaintsComplaintsGrantExtensionErrors, ThrowOnError>({
+export const complaintsComplaintsGrantExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsGrantExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsGrantExtensionResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsGrantExtensionResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/grant-extension',
     ...options,
@@ -513,7 +513,7 @@ export const complaintsComplaintsGrantExtension = <ThrowOnError extends boolean 
 /**
  * What was wrong, and whether the demand is reasonable (CP-05)
  */
-export const complaintsComplaintsInvestigate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsInvestigateData, ThrowOnError>): RequestResult<ComplaintsComplaintsInvestigateResponses, ComplaintsComplaintsInvestigateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsInvestigateResponses, ComplaintsComplaintsInvestigateErrors, ThrowOnError>({
+export const complaintsComplaintsInvestigate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsInvestigateData, ThrowOnError>): RequestResult<ComplaintsComplaintsInvestigateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsInvestigateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/investigate',
     ...options,
@@ -526,7 +526,7 @@ export const complaintsComplaintsInvestigate = <ThrowOnError extends boolean = f
 /**
  * They need care, and which; again to change it (CP-17)
  */
-export const complaintsComplaintsMarkVulnerable = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsMarkVulnerableData, ThrowOnError>): RequestResult<ComplaintsComplaintsMarkVulnerableResponses, ComplaintsComplaintsMarkVulnerableErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsMarkVulnerableResponses, ComplaintsComplaintsMarkVulnerableErrors, ThrowOnError>({
+export const complaintsComplaintsMarkVulnerable = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsMarkVulnerableData, ThrowOnError>): RequestResult<ComplaintsComplaintsMarkVulnerableResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsMarkVulnerableResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/mark-vulnerable',
     ...options,
@@ -539,7 +539,7 @@ export const complaintsComplaintsMarkVulnerable = <ThrowOnError extends boolean 
 /**
  * To whom something was paid, and by which slip
  */
-export const complaintsComplaintsPaymentsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsPaymentsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsPaymentsReadResponses, ComplaintsComplaintsPaymentsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsPaymentsReadResponses, ComplaintsComplaintsPaymentsReadErrors, ThrowOnError>({
+export const complaintsComplaintsPaymentsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsPaymentsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsPaymentsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsPaymentsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/payments',
     ...options
@@ -548,7 +548,7 @@ export const complaintsComplaintsPaymentsRead = <ThrowOnError extends boolean = 
 /**
  * The customer has the proposal (CP-07)
  */
-export const complaintsComplaintsPresent = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsPresentData, ThrowOnError>): RequestResult<ComplaintsComplaintsPresentResponses, ComplaintsComplaintsPresentErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsPresentResponses, ComplaintsComplaintsPresentErrors, ThrowOnError>({
+export const complaintsComplaintsPresent = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsPresentData, ThrowOnError>): RequestResult<ComplaintsComplaintsPresentResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsPresentResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/present',
     ...options,
@@ -561,7 +561,7 @@ export const complaintsComplaintsPresent = <ThrowOnError extends boolean = false
 /**
  * One or more remedies; what costs something waits for who may approve it (CP-06)
  */
-export const complaintsComplaintsPropose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsProposeData, ThrowOnError>): RequestResult<ComplaintsComplaintsProposeResponses, ComplaintsComplaintsProposeErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsProposeResponses, ComplaintsComplaintsProposeErrors, ThrowOnError>({
+export const complaintsComplaintsPropose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsProposeData, ThrowOnError>): RequestResult<ComplaintsComplaintsProposeResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsProposeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/propose',
     ...options,
@@ -574,7 +574,7 @@ export const complaintsComplaintsPropose = <ThrowOnError extends boolean = false
 /**
  * Holds it for malicious, with evidence; somebody one level above decides (CP-09)
  */
-export const complaintsComplaintsProposeMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsProposeMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsProposeMaliciousResponses, ComplaintsComplaintsProposeMaliciousErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsProposeMaliciousResponses, ComplaintsComplaintsProposeMaliciousErrors, ThrowOnError>({
+export const complaintsComplaintsProposeMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsProposeMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsProposeMaliciousResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsProposeMaliciousResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/propose-malicious',
     ...options,
@@ -587,7 +587,7 @@ export const complaintsComplaintsProposeMalicious = <ThrowOnError extends boolea
 /**
  * A payment, also of a part, on the day on which it left; never more than was agreed (CP-11)
  */
-export const complaintsComplaintsRecordPayment = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRecordPaymentData, ThrowOnError>): RequestResult<ComplaintsComplaintsRecordPaymentResponses, ComplaintsComplaintsRecordPaymentErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRecordPaymentResponses, ComplaintsComplaintsRecordPaymentErrors, ThrowOnError>({
+export const complaintsComplaintsRecordPayment = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRecordPaymentData, ThrowOnError>): RequestResult<ComplaintsComplaintsRecordPaymentResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRecordPaymentResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/record-payment',
     ...options,
@@ -600,7 +600,7 @@ export const complaintsComplaintsRecordPayment = <ThrowOnError extends boolean =
 /**
  * The customer refuses the proposal: another round (CP-07)
  */
-export const complaintsComplaintsRefuse = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRefuseData, ThrowOnError>): RequestResult<ComplaintsComplaintsRefuseResponses, ComplaintsComplaintsRefuseErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRefuseResponses, ComplaintsComplaintsRefuseErrors, ThrowOnError>({
+export const complaintsComplaintsRefuse = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRefuseData, ThrowOnError>): RequestResult<ComplaintsComplaintsRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRefuseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/refuse',
     ...options,
@@ -613,7 +613,7 @@ export const complaintsComplaintsRefuse = <ThrowOnError extends boolean = false>
 /**
  * The limit stays as it is, with the reason (G-10)
  */
-export const complaintsComplaintsRefuseExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRefuseExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsRefuseExtensionResponses, ComplaintsComplaintsRefuseExtensionErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRefuseExtensionResponses, ComplaintsComplaintsRefuseExtensionErrors, ThrowOnError>({
+export const complaintsComplaintsRefuseExtension = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRefuseExtensionData, ThrowOnError>): RequestResult<ComplaintsComplaintsRefuseExtensionResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRefuseExtensionResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/refuse-extension',
     ...options,
@@ -626,7 +626,7 @@ export const complaintsComplaintsRefuseExtension = <ThrowOnError extends boolean
 /**
  * The proposal is not to be made, with the reason
  */
-export const complaintsComplaintsReject = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRejectData, ThrowOnError>): RequestResult<ComplaintsComplaintsRejectResponses, ComplaintsComplaintsRejectErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRejectResponses, ComplaintsComplaintsRejectErrors, ThrowOnError>({
+export const complaintsComplaintsReject = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRejectData, ThrowOnError>): RequestResult<ComplaintsComplaintsRejectResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRejectResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/reject',
     ...options,
@@ -639,7 +639,7 @@ export const complaintsComplaintsReject = <ThrowOnError extends boolean = false>
 /**
  * That customer does not complain of it any more (CP-17)
  */
-export const complaintsComplaintsRemoveParty = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRemovePartyData, ThrowOnError>): RequestResult<ComplaintsComplaintsRemovePartyResponses, ComplaintsComplaintsRemovePartyErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRemovePartyResponses, ComplaintsComplaintsRemovePartyErrors, ThrowOnError>({
+export const complaintsComplaintsRemoveParty = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsRemovePartyData, ThrowOnError>): RequestResult<ComplaintsComplaintsRemovePartyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsRemovePartyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/remove-party',
     ...options,
@@ -652,7 +652,7 @@ export const complaintsComplaintsRemoveParty = <ThrowOnError extends boolean = f
 /**
  * The customer complains of the same again, soon enough after it was closed (CP-12)
  */
-export const complaintsComplaintsReopen = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReopenData, ThrowOnError>): RequestResult<ComplaintsComplaintsReopenResponses, ComplaintsComplaintsReopenErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReopenResponses, ComplaintsComplaintsReopenErrors, ThrowOnError>({
+export const complaintsComplaintsReopen = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReopenData, ThrowOnError>): RequestResult<ComplaintsComplaintsReopenResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReopenResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/reopen',
     ...options,
@@ -665,7 +665,7 @@ export const complaintsComplaintsReopen = <ThrowOnError extends boolean = false>
 /**
  * The director, or the general manager, was told of it (CP-04)
  */
-export const complaintsComplaintsReportUp = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReportUpData, ThrowOnError>): RequestResult<ComplaintsComplaintsReportUpResponses, ComplaintsComplaintsReportUpErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReportUpResponses, ComplaintsComplaintsReportUpErrors, ThrowOnError>({
+export const complaintsComplaintsReportUp = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReportUpData, ThrowOnError>): RequestResult<ComplaintsComplaintsReportUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReportUpResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/report-up',
     ...options,
@@ -678,7 +678,7 @@ export const complaintsComplaintsReportUp = <ThrowOnError extends boolean = fals
 /**
  * It came back, or was entered in error: it is owed again (CP-11)
  */
-export const complaintsComplaintsReversePayment = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReversePaymentData, ThrowOnError>): RequestResult<ComplaintsComplaintsReversePaymentResponses, ComplaintsComplaintsReversePaymentErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReversePaymentResponses, ComplaintsComplaintsReversePaymentErrors, ThrowOnError>({
+export const complaintsComplaintsReversePayment = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsReversePaymentData, ThrowOnError>): RequestResult<ComplaintsComplaintsReversePaymentResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsReversePaymentResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/reverse-payment',
     ...options,
@@ -691,7 +691,7 @@ export const complaintsComplaintsReversePayment = <ThrowOnError extends boolean 
 /**
  * Whoever it was given to takes it, or another of their department, whose it is then (G-08)
  */
-export const complaintsComplaintsSignFor = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsSignForData, ThrowOnError>): RequestResult<ComplaintsComplaintsSignForResponses, ComplaintsComplaintsSignForErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsSignForResponses, ComplaintsComplaintsSignForErrors, ThrowOnError>({
+export const complaintsComplaintsSignFor = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsSignForData, ThrowOnError>): RequestResult<ComplaintsComplaintsSignForResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsSignForResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/sign-for',
     ...options
@@ -700,7 +700,7 @@ export const complaintsComplaintsSignFor = <ThrowOnError extends boolean = false
 /**
  * The director saw the result of a major or crisis complaint (CP-04)
  */
-export const complaintsComplaintsSignOff = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsSignOffData, ThrowOnError>): RequestResult<ComplaintsComplaintsSignOffResponses, ComplaintsComplaintsSignOffErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsSignOffResponses, ComplaintsComplaintsSignOffErrors, ThrowOnError>({
+export const complaintsComplaintsSignOff = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsSignOffData, ThrowOnError>): RequestResult<ComplaintsComplaintsSignOffResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsSignOffResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/sign-off',
     ...options
@@ -709,7 +709,7 @@ export const complaintsComplaintsSignOff = <ThrowOnError extends boolean = false
 /**
  * What the customer said in the callback that it came out of, by whoever heard it (CP-01)
  */
-export const complaintsComplaintsTakeDown = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTakeDownData, ThrowOnError>): RequestResult<ComplaintsComplaintsTakeDownResponses, ComplaintsComplaintsTakeDownErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTakeDownResponses, ComplaintsComplaintsTakeDownErrors, ThrowOnError>({
+export const complaintsComplaintsTakeDown = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTakeDownData, ThrowOnError>): RequestResult<ComplaintsComplaintsTakeDownResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTakeDownResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/take-down',
     ...options,
@@ -722,7 +722,7 @@ export const complaintsComplaintsTakeDown = <ThrowOnError extends boolean = fals
 /**
  * The complainant is told once, in writing, what follows (CP-09)
  */
-export const complaintsComplaintsTellMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellMaliciousResponses, ComplaintsComplaintsTellMaliciousErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellMaliciousResponses, ComplaintsComplaintsTellMaliciousErrors, ThrowOnError>({
+export const complaintsComplaintsTellMalicious = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellMaliciousData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellMaliciousResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellMaliciousResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/tell-malicious',
     ...options,
@@ -735,7 +735,7 @@ export const complaintsComplaintsTellMalicious = <ThrowOnError extends boolean =
 /**
  * Who is not content in the end is told which outside body they may go to (CP-17)
  */
-export const complaintsComplaintsTellOutsideBody = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellOutsideBodyData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellOutsideBodyResponses, ComplaintsComplaintsTellOutsideBodyErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellOutsideBodyResponses, ComplaintsComplaintsTellOutsideBodyErrors, ThrowOnError>({
+export const complaintsComplaintsTellOutsideBody = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellOutsideBodyData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellOutsideBodyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellOutsideBodyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/tell-outside-body',
     ...options,
@@ -748,7 +748,7 @@ export const complaintsComplaintsTellOutsideBody = <ThrowOnError extends boolean
 /**
  * The customer and the departments concerned know the result (CP-10)
  */
-export const complaintsComplaintsTellResult = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellResultData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellResultResponses, ComplaintsComplaintsTellResultErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellResultResponses, ComplaintsComplaintsTellResultErrors, ThrowOnError>({
+export const complaintsComplaintsTellResult = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTellResultData, ThrowOnError>): RequestResult<ComplaintsComplaintsTellResultResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsTellResultResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/tell-result',
     ...options,
@@ -761,7 +761,7 @@ export const complaintsComplaintsTellResult = <ThrowOnError extends boolean = fa
 /**
  * From the customer's words to the end: each step with its time and who, each limit with its rests
  */
-export const complaintsComplaintsTraceRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTraceReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsTraceReadResponses, ComplaintsComplaintsTraceReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsTraceReadResponses, ComplaintsComplaintsTraceReadErrors, ThrowOnError>({
+export const complaintsComplaintsTraceRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTraceReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsTraceReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsTraceReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/trace',
     ...options
@@ -770,7 +770,7 @@ export const complaintsComplaintsTraceRead = <ThrowOnError extends boolean = fal
 /**
  * As a page to print, sign and keep
  */
-export const complaintsComplaintsTraceHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTraceHtmlReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsTraceHtmlReadResponses, ComplaintsComplaintsTraceHtmlReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsTraceHtmlReadResponses, ComplaintsComplaintsTraceHtmlReadErrors, ThrowOnError>({
+export const complaintsComplaintsTraceHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsTraceHtmlReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsTraceHtmlReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsTraceHtmlReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/trace.html',
     ...options
@@ -779,7 +779,7 @@ export const complaintsComplaintsTraceHtmlRead = <ThrowOnError extends boolean =
 /**
  * Marked in error, or they do not want it kept (CP-17)
  */
-export const complaintsComplaintsUnmarkVulnerable = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsUnmarkVulnerableData, ThrowOnError>): RequestResult<ComplaintsComplaintsUnmarkVulnerableResponses, ComplaintsComplaintsUnmarkVulnerableErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsUnmarkVulnerableResponses, ComplaintsComplaintsUnmarkVulnerableErrors, ThrowOnError>({
+export const complaintsComplaintsUnmarkVulnerable = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsUnmarkVulnerableData, ThrowOnError>): RequestResult<ComplaintsComplaintsUnmarkVulnerableResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsUnmarkVulnerableResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/unmark-vulnerable',
     ...options,
@@ -792,7 +792,7 @@ export const complaintsComplaintsUnmarkVulnerable = <ThrowOnError extends boolea
 /**
  * The customer asks about the open complaint; it opens no second one (G-07)
  */
-export const complaintsComplaintsUrge = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsUrgeData, ThrowOnError>): RequestResult<ComplaintsComplaintsUrgeResponses, ComplaintsComplaintsUrgeErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsUrgeResponses, ComplaintsComplaintsUrgeErrors, ThrowOnError>({
+export const complaintsComplaintsUrge = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsUrgeData, ThrowOnError>): RequestResult<ComplaintsComplaintsUrgeResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsUrgeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/urge',
     ...options,
@@ -805,7 +805,7 @@ export const complaintsComplaintsUrge = <ThrowOnError extends boolean = false>(o
 /**
  * Entered in error; it stays on record (G-03)
  */
-export const complaintsComplaintsVoid = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsVoidData, ThrowOnError>): RequestResult<ComplaintsComplaintsVoidResponses, ComplaintsComplaintsVoidErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsVoidResponses, ComplaintsComplaintsVoidErrors, ThrowOnError>({
+export const complaintsComplaintsVoid = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsVoidData, ThrowOnError>): RequestResult<ComplaintsComplaintsVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/void',
     ...options,
@@ -818,7 +818,7 @@ export const complaintsComplaintsVoid = <ThrowOnError extends boolean = false>(o
 /**
  * What they need; masked for roles that do not speak with customers (CP-17, G-05)
  */
-export const complaintsComplaintsVulnerabilityRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsVulnerabilityReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsVulnerabilityReadResponses, ComplaintsComplaintsVulnerabilityReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsVulnerabilityReadResponses, ComplaintsComplaintsVulnerabilityReadErrors, ThrowOnError>({
+export const complaintsComplaintsVulnerabilityRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsVulnerabilityReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsVulnerabilityReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsComplaintsVulnerabilityReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/vulnerability',
     ...options
@@ -827,7 +827,7 @@ export const complaintsComplaintsVulnerabilityRead = <ThrowOnError extends boole
 /**
  * The customer does not complain any more, as they said
  */
-export const complaintsComplaintsWithdraw = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsWithdrawData, ThrowOnError>): RequestResult<ComplaintsComplaintsWithdrawResponses, ComplaintsComplaintsWithdrawErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsWithdrawResponses, ComplaintsComplaintsWithdrawErrors, ThrowOnError>({
+export const complaintsComplaintsWithdraw = <ThrowOnError extends boolean = false>(options: Options<ComplaintsComplaintsWithdrawData, ThrowOnError>): RequestResult<ComplaintsComplaintsWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsComplaintsWithdrawResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/{id}/withdraw',
     ...options,
@@ -840,7 +840,7 @@ export const complaintsComplaintsWithdraw = <ThrowOnError extends boolean = fals
 /**
  * How many there are of each state and severity, by the filters of the list
  */
-export const complaintsComplaintsCountsRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsCountsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsCountsReadResponses, ComplaintsComplaintsCountsReadErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsCountsReadResponses, ComplaintsComplaintsCountsReadErrors, ThrowOnError>({
+export const complaintsComplaintsCountsRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsCountsReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsCountsReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsCountsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/counts',
     ...options
@@ -849,7 +849,7 @@ export const complaintsComplaintsCountsRead = <ThrowOnError extends boolean = fa
 /**
  * For a spreadsheet
  */
-export const complaintsComplaintsListCsvRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListCsvReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsListCsvReadResponses, ComplaintsComplaintsListCsvReadErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListCsvReadResponses, ComplaintsComplaintsListCsvReadErrors, ThrowOnError>({
+export const complaintsComplaintsListCsvRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListCsvReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsListCsvReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/list.csv',
     ...options
@@ -858,7 +858,7 @@ export const complaintsComplaintsListCsvRead = <ThrowOnError extends boolean = f
 /**
  * The same as a workbook
  */
-export const complaintsComplaintsListXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListXlsxReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsListXlsxReadResponses, ComplaintsComplaintsListXlsxReadErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListXlsxReadResponses, ComplaintsComplaintsListXlsxReadErrors, ThrowOnError>({
+export const complaintsComplaintsListXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsComplaintsListXlsxReadData, ThrowOnError>): RequestResult<ComplaintsComplaintsListXlsxReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsComplaintsListXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/complaints/list.xlsx',
     ...options
@@ -867,7 +867,7 @@ export const complaintsComplaintsListXlsxRead = <ThrowOnError extends boolean = 
 /**
  * Those that wait for somebody, the oldest first
  */
-export const complaintsDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsDeadLettersListData, ThrowOnError>): RequestResult<ComplaintsDeadLettersListResponses, ComplaintsDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsDeadLettersListResponses, ComplaintsDeadLettersListErrors, ThrowOnError>({
+export const complaintsDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsDeadLettersListData, ThrowOnError>): RequestResult<ComplaintsDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/dead-letters',
     ...options
@@ -876,7 +876,7 @@ export const complaintsDeadLettersList = <ThrowOnError extends boolean = false>(
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const complaintsDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadLettersReplayData, ThrowOnError>): RequestResult<ComplaintsDeadLettersReplayResponses, ComplaintsDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDeadLettersReplayResponses, ComplaintsDeadLettersReplayErrors, ThrowOnError>({
+export const complaintsDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadLettersReplayData, ThrowOnError>): RequestResult<ComplaintsDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/dead-letters/{id}/replay',
     ...options
@@ -885,7 +885,7 @@ export const complaintsDeadLettersReplay = <ThrowOnError extends boolean = false
 /**
  * Lets its aggregate go on without it, for good
  */
-export const complaintsDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadLettersSkipData, ThrowOnError>): RequestResult<ComplaintsDeadLettersSkipResponses, ComplaintsDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDeadLettersSkipResponses, ComplaintsDeadLettersSkipErrors, ThrowOnError>({
+export const complaintsDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadLettersSkipData, ThrowOnError>): RequestResult<ComplaintsDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/dead-letters/{id}/skip',
     ...options,
@@ -898,7 +898,7 @@ export const complaintsDeadLettersSkip = <ThrowOnError extends boolean = false>(
 /**
  * The deadlines of one record
  */
-export const complaintsDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadlinesListData, ThrowOnError>): RequestResult<ComplaintsDeadlinesListResponses, ComplaintsDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsDeadlinesListResponses, ComplaintsDeadlinesListErrors, ThrowOnError>({
+export const complaintsDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDeadlinesListData, ThrowOnError>): RequestResult<ComplaintsDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/deadlines',
     ...options
@@ -907,7 +907,7 @@ export const complaintsDeadlinesList = <ThrowOnError extends boolean = false>(op
 /**
  * All of them, closed ones too, by code
  */
-export const complaintsDepartmentsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsDepartmentsListData, ThrowOnError>): RequestResult<ComplaintsDepartmentsListResponses, ComplaintsDepartmentsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsDepartmentsListResponses, ComplaintsDepartmentsListErrors, ThrowOnError>({
+export const complaintsDepartmentsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsDepartmentsListData, ThrowOnError>): RequestResult<ComplaintsDepartmentsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsDepartmentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments',
     ...options
@@ -916,7 +916,7 @@ export const complaintsDepartmentsList = <ThrowOnError extends boolean = false>(
 /**
  * A new department; its code never changes
  */
-export const complaintsDepartmentsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsCreateData, ThrowOnError>): RequestResult<ComplaintsDepartmentsCreateResponses, ComplaintsDepartmentsCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsCreateResponses, ComplaintsDepartmentsCreateErrors, ThrowOnError>({
+export const complaintsDepartmentsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsCreateData, ThrowOnError>): RequestResult<ComplaintsDepartmentsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments',
     ...options,
@@ -929,7 +929,7 @@ export const complaintsDepartmentsCreate = <ThrowOnError extends boolean = false
 /**
  * One department
  */
-export const complaintsDepartmentsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsReadData, ThrowOnError>): RequestResult<ComplaintsDepartmentsReadResponses, ComplaintsDepartmentsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsDepartmentsReadResponses, ComplaintsDepartmentsReadErrors, ThrowOnError>({
+export const complaintsDepartmentsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsReadData, ThrowOnError>): RequestResult<ComplaintsDepartmentsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsDepartmentsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments/{id}',
     ...options
@@ -938,7 +938,7 @@ export const complaintsDepartmentsRead = <ThrowOnError extends boolean = false>(
 /**
  * Who heads it and who belongs to it from now on, all of them
  */
-export const complaintsDepartmentsAppoint = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsAppointData, ThrowOnError>): RequestResult<ComplaintsDepartmentsAppointResponses, ComplaintsDepartmentsAppointErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsAppointResponses, ComplaintsDepartmentsAppointErrors, ThrowOnError>({
+export const complaintsDepartmentsAppoint = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsAppointData, ThrowOnError>): RequestResult<ComplaintsDepartmentsAppointResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsAppointResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments/{id}/appoint',
     ...options,
@@ -951,7 +951,7 @@ export const complaintsDepartmentsAppoint = <ThrowOnError extends boolean = fals
 /**
  * Nothing is given to it any more; what it has it brings to an end
  */
-export const complaintsDepartmentsClose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsCloseData, ThrowOnError>): RequestResult<ComplaintsDepartmentsCloseResponses, ComplaintsDepartmentsCloseErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsCloseResponses, ComplaintsDepartmentsCloseErrors, ThrowOnError>({
+export const complaintsDepartmentsClose = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsCloseData, ThrowOnError>): RequestResult<ComplaintsDepartmentsCloseResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsCloseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments/{id}/close',
     ...options,
@@ -964,7 +964,7 @@ export const complaintsDepartmentsClose = <ThrowOnError extends boolean = false>
 /**
  * Its name is for people to read; the code stays
  */
-export const complaintsDepartmentsRename = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsRenameData, ThrowOnError>): RequestResult<ComplaintsDepartmentsRenameResponses, ComplaintsDepartmentsRenameErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsRenameResponses, ComplaintsDepartmentsRenameErrors, ThrowOnError>({
+export const complaintsDepartmentsRename = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsRenameData, ThrowOnError>): RequestResult<ComplaintsDepartmentsRenameResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsRenameResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments/{id}/rename',
     ...options,
@@ -977,7 +977,7 @@ export const complaintsDepartmentsRename = <ThrowOnError extends boolean = false
 /**
  * Opens a closed department again
  */
-export const complaintsDepartmentsReopen = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsReopenData, ThrowOnError>): RequestResult<ComplaintsDepartmentsReopenResponses, ComplaintsDepartmentsReopenErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsReopenResponses, ComplaintsDepartmentsReopenErrors, ThrowOnError>({
+export const complaintsDepartmentsReopen = <ThrowOnError extends boolean = false>(options: Options<ComplaintsDepartmentsReopenData, ThrowOnError>): RequestResult<ComplaintsDepartmentsReopenResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsDepartmentsReopenResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/departments/{id}/reopen',
     ...options,
@@ -990,7 +990,7 @@ export const complaintsDepartmentsReopen = <ThrowOnError extends boolean = false
 /**
  * What a column of a file may become (CU-15)
  */
-export const complaintsImportFieldsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportFieldsListData, ThrowOnError>): RequestResult<ComplaintsImportFieldsListResponses, ComplaintsImportFieldsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportFieldsListResponses, ComplaintsImportFieldsListErrors, ThrowOnError>({
+export const complaintsImportFieldsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportFieldsListData, ThrowOnError>): RequestResult<ComplaintsImportFieldsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportFieldsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/import-fields',
     ...options
@@ -999,7 +999,7 @@ export const complaintsImportFieldsList = <ThrowOnError extends boolean = false>
 /**
  * By name, for everybody who imports
  */
-export const complaintsImportMappingsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportMappingsListData, ThrowOnError>): RequestResult<ComplaintsImportMappingsListResponses, ComplaintsImportMappingsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportMappingsListResponses, ComplaintsImportMappingsListErrors, ThrowOnError>({
+export const complaintsImportMappingsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportMappingsListData, ThrowOnError>): RequestResult<ComplaintsImportMappingsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportMappingsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/import-mappings',
     ...options
@@ -1008,7 +1008,7 @@ export const complaintsImportMappingsList = <ThrowOnError extends boolean = fals
 /**
  * Saves a mapping under a name; who saved it, or a supervisor, may replace it (CU-15)
  */
-export const complaintsImportMappingsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportMappingsCreateData, ThrowOnError>): RequestResult<ComplaintsImportMappingsCreateResponses, ComplaintsImportMappingsCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportMappingsCreateResponses, ComplaintsImportMappingsCreateErrors, ThrowOnError>({
+export const complaintsImportMappingsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportMappingsCreateData, ThrowOnError>): RequestResult<ComplaintsImportMappingsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportMappingsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/import-mappings',
     ...options,
@@ -1021,7 +1021,7 @@ export const complaintsImportMappingsCreate = <ThrowOnError extends boolean = fa
 /**
  * One's own, those of all for supervisors; the newest first
  */
-export const complaintsImportsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportsListData, ThrowOnError>): RequestResult<ComplaintsImportsListResponses, ComplaintsImportsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportsListResponses, ComplaintsImportsListErrors, ThrowOnError>({
+export const complaintsImportsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImportsListData, ThrowOnError>): RequestResult<ComplaintsImportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsImportsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports',
     ...options
@@ -1032,7 +1032,7 @@ export const complaintsImportsList = <ThrowOnError extends boolean = false>(opti
  *
  * Takes a file in (CU-15): the body is the file itself. Its encoding, separator, sheet and heading row are found out and shown with the first rows; the answer suggests which columns are which fields.
  */
-export const complaintsImportsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCreateData, ThrowOnError>): RequestResult<ComplaintsImportsCreateResponses, ComplaintsImportsCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCreateResponses, ComplaintsImportsCreateErrors, ThrowOnError>({
+export const complaintsImportsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCreateData, ThrowOnError>): RequestResult<ComplaintsImportsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCreateResponses, unknown, ThrowOnError>({
     bodySerializer: null,
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports',
@@ -1046,7 +1046,7 @@ export const complaintsImportsCreate = <ThrowOnError extends boolean = false>(op
 /**
  * With how far it has come
  */
-export const complaintsImportsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsReadData, ThrowOnError>): RequestResult<ComplaintsImportsReadResponses, ComplaintsImportsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsReadResponses, ComplaintsImportsReadErrors, ThrowOnError>({
+export const complaintsImportsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsReadData, ThrowOnError>): RequestResult<ComplaintsImportsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}',
     ...options
@@ -1055,7 +1055,7 @@ export const complaintsImportsRead = <ThrowOnError extends boolean = false>(opti
 /**
  * A run stops at once: all-or-nothing leaves nothing, skip-bad what it filed so far
  */
-export const complaintsImportsCancel = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCancelData, ThrowOnError>): RequestResult<ComplaintsImportsCancelResponses, ComplaintsImportsCancelErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCancelResponses, ComplaintsImportsCancelErrors, ThrowOnError>({
+export const complaintsImportsCancel = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCancelData, ThrowOnError>): RequestResult<ComplaintsImportsCancelResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCancelResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/cancel',
     ...options,
@@ -1070,7 +1070,7 @@ export const complaintsImportsCancel = <ThrowOnError extends boolean = false>(op
  *
  * The dry run: every row is read and looked up, none is filed. It goes on after the answer.
  */
-export const complaintsImportsCheck = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCheckData, ThrowOnError>): RequestResult<ComplaintsImportsCheckResponses, ComplaintsImportsCheckErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCheckResponses, ComplaintsImportsCheckErrors, ThrowOnError>({
+export const complaintsImportsCheck = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsCheckData, ThrowOnError>): RequestResult<ComplaintsImportsCheckResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsCheckResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/check',
     ...options,
@@ -1083,7 +1083,7 @@ export const complaintsImportsCheck = <ThrowOnError extends boolean = false>(opt
 /**
  * Says which column is which field: by rules, or by the name of a saved mapping
  */
-export const complaintsImportsMap = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsMapData, ThrowOnError>): RequestResult<ComplaintsImportsMapResponses, ComplaintsImportsMapErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsMapResponses, ComplaintsImportsMapErrors, ThrowOnError>({
+export const complaintsImportsMap = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsMapData, ThrowOnError>): RequestResult<ComplaintsImportsMapResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsMapResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/map',
     ...options,
@@ -1096,7 +1096,7 @@ export const complaintsImportsMap = <ThrowOnError extends boolean = false>(optio
 /**
  * Which rows cannot be filed, in which column and why; and what is told of rows that can
  */
-export const complaintsImportsProblemsList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProblemsListData, ThrowOnError>): RequestResult<ComplaintsImportsProblemsListResponses, ComplaintsImportsProblemsListErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsProblemsListResponses, ComplaintsImportsProblemsListErrors, ThrowOnError>({
+export const complaintsImportsProblemsList = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProblemsListData, ThrowOnError>): RequestResult<ComplaintsImportsProblemsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsProblemsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/problems',
     ...options
@@ -1105,7 +1105,7 @@ export const complaintsImportsProblemsList = <ThrowOnError extends boolean = fal
 /**
  * All of them as a file for a spreadsheet
  */
-export const complaintsImportsProblemsCsvRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProblemsCsvReadData, ThrowOnError>): RequestResult<ComplaintsImportsProblemsCsvReadResponses, ComplaintsImportsProblemsCsvReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsProblemsCsvReadResponses, ComplaintsImportsProblemsCsvReadErrors, ThrowOnError>({
+export const complaintsImportsProblemsCsvRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProblemsCsvReadData, ThrowOnError>): RequestResult<ComplaintsImportsProblemsCsvReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsImportsProblemsCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/problems.csv',
     ...options
@@ -1114,7 +1114,7 @@ export const complaintsImportsProblemsCsvRead = <ThrowOnError extends boolean = 
 /**
  * The import each time it has come further, as server-sent events, until there is nothing to wait for
  */
-export const complaintsImportsProgressRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProgressReadData, ThrowOnError, ComplaintsImportsProgressReadResponse>): Promise<ServerSentEventsResult<ComplaintsImportsProgressReadResponses>> => (options.client ?? client).sse.get<ComplaintsImportsProgressReadResponses, ComplaintsImportsProgressReadErrors, ThrowOnError>({
+export const complaintsImportsProgressRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsProgressReadData, ThrowOnError, ComplaintsImportsProgressReadResponse>): Promise<ServerSentEventsResult<ComplaintsImportsProgressReadResponses>> => (options.client ?? client).sse.get<ComplaintsImportsProgressReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/progress',
     ...options
@@ -1125,7 +1125,7 @@ export const complaintsImportsProgressRead = <ThrowOnError extends boolean = fal
  *
  * Says how the file is meant: its encoding, separator, sheet, heading row. What is chosen is no guess any more, and the columns are read anew; without a choice, how it is understood is confirmed.
  */
-export const complaintsImportsReadAs = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsReadAsData, ThrowOnError>): RequestResult<ComplaintsImportsReadAsResponses, ComplaintsImportsReadAsErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsReadAsResponses, ComplaintsImportsReadAsErrors, ThrowOnError>({
+export const complaintsImportsReadAs = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsReadAsData, ThrowOnError>): RequestResult<ComplaintsImportsReadAsResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsReadAsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/read-as',
     ...options,
@@ -1140,7 +1140,7 @@ export const complaintsImportsReadAs = <ThrowOnError extends boolean = false>(op
  *
  * Files the rows. It goes on after the answer, whatever happens to the service.
  */
-export const complaintsImportsRun = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsRunData, ThrowOnError>): RequestResult<ComplaintsImportsRunResponses, ComplaintsImportsRunErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsRunResponses, ComplaintsImportsRunErrors, ThrowOnError>({
+export const complaintsImportsRun = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImportsRunData, ThrowOnError>): RequestResult<ComplaintsImportsRunResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImportsRunResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/imports/{id}/run',
     ...options,
@@ -1153,7 +1153,7 @@ export const complaintsImportsRun = <ThrowOnError extends boolean = false>(optio
 /**
  * By state, cause, category, region, owner and origin, the most urgent first
  */
-export const complaintsImprovementsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImprovementsListData, ThrowOnError>): RequestResult<ComplaintsImprovementsListResponses, ComplaintsImprovementsListErrors, ThrowOnError> => (options?.client ?? client).get<ComplaintsImprovementsListResponses, ComplaintsImprovementsListErrors, ThrowOnError>({
+export const complaintsImprovementsList = <ThrowOnError extends boolean = false>(options?: Options<ComplaintsImprovementsListData, ThrowOnError>): RequestResult<ComplaintsImprovementsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ComplaintsImprovementsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements',
     ...options
@@ -1162,7 +1162,7 @@ export const complaintsImprovementsList = <ThrowOnError extends boolean = false>
 /**
  * Somebody is to make it better, by a day (CP-14)
  */
-export const complaintsImprovementsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsCreateData, ThrowOnError>): RequestResult<ComplaintsImprovementsCreateResponses, ComplaintsImprovementsCreateErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsCreateResponses, ComplaintsImprovementsCreateErrors, ThrowOnError>({
+export const complaintsImprovementsCreate = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsCreateData, ThrowOnError>): RequestResult<ComplaintsImprovementsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements',
     ...options,
@@ -1175,7 +1175,7 @@ export const complaintsImprovementsCreate = <ThrowOnError extends boolean = fals
 /**
  * One improvement
  */
-export const complaintsImprovementsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsReadData, ThrowOnError>): RequestResult<ComplaintsImprovementsReadResponses, ComplaintsImprovementsReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsImprovementsReadResponses, ComplaintsImprovementsReadErrors, ThrowOnError>({
+export const complaintsImprovementsRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsReadData, ThrowOnError>): RequestResult<ComplaintsImprovementsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsImprovementsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}',
     ...options
@@ -1184,7 +1184,7 @@ export const complaintsImprovementsRead = <ThrowOnError extends boolean = false>
 /**
  * Its owner says that it is done, and what shows it (CP-14)
  */
-export const complaintsImprovementsCarryOut = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsCarryOutData, ThrowOnError>): RequestResult<ComplaintsImprovementsCarryOutResponses, ComplaintsImprovementsCarryOutErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsCarryOutResponses, ComplaintsImprovementsCarryOutErrors, ThrowOnError>({
+export const complaintsImprovementsCarryOut = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsCarryOutData, ThrowOnError>): RequestResult<ComplaintsImprovementsCarryOutResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsCarryOutResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/carry-out',
     ...options,
@@ -1197,7 +1197,7 @@ export const complaintsImprovementsCarryOut = <ThrowOnError extends boolean = fa
 /**
  * It is not to be done after all
  */
-export const complaintsImprovementsDrop = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsDropData, ThrowOnError>): RequestResult<ComplaintsImprovementsDropResponses, ComplaintsImprovementsDropErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsDropResponses, ComplaintsImprovementsDropErrors, ThrowOnError>({
+export const complaintsImprovementsDrop = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsDropData, ThrowOnError>): RequestResult<ComplaintsImprovementsDropResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsDropResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/drop',
     ...options,
@@ -1210,7 +1210,7 @@ export const complaintsImprovementsDrop = <ThrowOnError extends boolean = false>
 /**
  * Complaints of its cause, category and region before and after; not before it was verified
  */
-export const complaintsImprovementsEffectRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsEffectReadData, ThrowOnError>): RequestResult<ComplaintsImprovementsEffectReadResponses, ComplaintsImprovementsEffectReadErrors, ThrowOnError> => (options.client ?? client).get<ComplaintsImprovementsEffectReadResponses, ComplaintsImprovementsEffectReadErrors, ThrowOnError>({
+export const complaintsImprovementsEffectRead = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsEffectReadData, ThrowOnError>): RequestResult<ComplaintsImprovementsEffectReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ComplaintsImprovementsEffectReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/effect',
     ...options
@@ -1219,7 +1219,7 @@ export const complaintsImprovementsEffectRead = <ThrowOnError extends boolean = 
 /**
  * Somebody else owns it from now on; its day stays
  */
-export const complaintsImprovementsHandOver = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsHandOverData, ThrowOnError>): RequestResult<ComplaintsImprovementsHandOverResponses, ComplaintsImprovementsHandOverErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsHandOverResponses, ComplaintsImprovementsHandOverErrors, ThrowOnError>({
+export const complaintsImprovementsHandOver = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsHandOverData, ThrowOnError>): RequestResult<ComplaintsImprovementsHandOverResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsHandOverResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/hand-over',
     ...options,
@@ -1232,7 +1232,7 @@ export const complaintsImprovementsHandOver = <ThrowOnError extends boolean = fa
 /**
  * It is not done or does not help: its owner has it again (CP-14)
  */
-export const complaintsImprovementsSendBack = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsSendBackData, ThrowOnError>): RequestResult<ComplaintsImprovementsSendBackResponses, ComplaintsImprovementsSendBackErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsSendBackResponses, ComplaintsImprovementsSendBackErrors, ThrowOnError>({
+export const complaintsImprovementsSendBack = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsSendBackData, ThrowOnError>): RequestResult<ComplaintsImprovementsSendBackResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsSendBackResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/send-back',
     ...options,
@@ -1245,7 +1245,7 @@ export const complaintsImprovementsSendBack = <ThrowOnError extends boolean = fa
 /**
  * Somebody other than its owner saw that it works (CP-14)
  */
-export const complaintsImprovementsVerify = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsVerifyData, ThrowOnError>): RequestResult<ComplaintsImprovementsVerifyResponses, ComplaintsImprovementsVerifyErrors, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsVerifyResponses, ComplaintsImprovementsVerifyErrors, ThrowOnError>({
+export const complaintsImprovementsVerify = <ThrowOnError extends boolean = false>(options: Options<ComplaintsImprovementsVerifyData, ThrowOnError>): RequestResult<ComplaintsImprovementsVerifyResponses, unknown, ThrowOnError> => (options.client ?? client).post<ComplaintsImprovementsVerifyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/complaints/improvements/{id}/verify',
     ...options,

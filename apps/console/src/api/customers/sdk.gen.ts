@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { CustomersActivitiesAnnounceData, CustomersActivitiesAnnounceErrors, CustomersActivitiesAnnounceResponses, CustomersActivitiesCancelData, CustomersActivitiesCancelErrors, CustomersActivitiesCancelResponses, CustomersActivitiesChangeData, CustomersActivitiesChangeErrors, CustomersActivitiesChangeResponses, CustomersActivitiesCreateData, CustomersActivitiesCreateErrors, CustomersActivitiesCreateResponses, CustomersActivitiesEnrolmentsData, CustomersActivitiesEnrolmentsErrors, CustomersActivitiesEnrolmentsListData, CustomersActivitiesEnrolmentsListErrors, CustomersActivitiesEnrolmentsListResponses, CustomersActivitiesEnrolmentsResponses, CustomersActivitiesHoldData, CustomersActivitiesHoldErrors, CustomersActivitiesHoldResponses, CustomersActivitiesInvitationsListData, CustomersActivitiesInvitationsListErrors, CustomersActivitiesInvitationsListResponses, CustomersActivitiesListData, CustomersActivitiesListErrors, CustomersActivitiesListResponses, CustomersActivitiesReadData, CustomersActivitiesReadErrors, CustomersActivitiesReadResponses, CustomersAssetsChangeData, CustomersAssetsChangeErrors, CustomersAssetsChangeResponses, CustomersAssetsHandOverData, CustomersAssetsHandOverErrors, CustomersAssetsHandOverResponses, CustomersAssetsListData, CustomersAssetsListErrors, CustomersAssetsListResponses, CustomersAssetsReadData, CustomersAssetsReadErrors, CustomersAssetsReadResponses, CustomersAssetsRetireData, CustomersAssetsRetireErrors, CustomersAssetsRetireResponses, CustomersAssetsVoidData, CustomersAssetsVoidErrors, CustomersAssetsVoidResponses, CustomersAuditReadData, CustomersAuditReadErrors, CustomersAuditReadResponses, CustomersBundlesAddFilesData, CustomersBundlesAddFilesErrors, CustomersBundlesAddFilesResponses, CustomersBundlesCreateData, CustomersBundlesCreateErrors, CustomersBundlesCreateResponses, CustomersBundlesDissolveData, CustomersBundlesDissolveErrors, CustomersBundlesDissolveResponses, CustomersBundlesListData, CustomersBundlesListErrors, CustomersBundlesListResponses, CustomersBundlesMoveData, CustomersBundlesMoveErrors, CustomersBundlesMoveResponses, CustomersBundlesReadData, CustomersBundlesReadErrors, CustomersBundlesReadResponses, CustomersBundlesTakeOutData, CustomersBundlesTakeOutErrors, CustomersBundlesTakeOutResponses, CustomersCreditAssessmentsListData, CustomersCreditAssessmentsListErrors, CustomersCreditAssessmentsListResponses, CustomersCreditAssessmentsReadData, CustomersCreditAssessmentsReadErrors, CustomersCreditAssessmentsReadResponses, CustomersCreditAssessmentsTryScoreData, CustomersCreditAssessmentsTryScoreErrors, CustomersCreditAssessmentsTryScoreResponses, CustomersCreditAssessmentsVoidData, CustomersCreditAssessmentsVoidErrors, CustomersCreditAssessmentsVoidResponses, CustomersCustomersAssetsData, CustomersCustomersAssetsErrors, CustomersCustomersAssetsListData, CustomersCustomersAssetsListErrors, CustomersCustomersAssetsListResponses, CustomersCustomersAssetsResponses, CustomersCustomersChangeData, CustomersCustomersChangeErrors, CustomersCustomersChangeResponses, CustomersCustomersContactsChangeData, CustomersCustomersContactsChangeErrors, CustomersCustomersContactsChangeResponses, CustomersCustomersContactsData, CustomersCustomersContactsErrors, CustomersCustomersContactsResponses, CustomersCustomersContactsRetireData, CustomersCustomersContactsRetireErrors, CustomersCustomersContactsRetireResponses, CustomersCustomersCreateData, CustomersCustomersCreateErrors, CustomersCustomersCreateResponses, CustomersCustomersCreditAssessmentsData, CustomersCustomersCreditAssessmentsErrors, CustomersCustomersCreditAssessmentsListData, CustomersCustomersCreditAssessmentsListErrors, CustomersCustomersCreditAssessmentsListResponses, CustomersCustomersCreditAssessmentsResponses, CustomersCustomersDisposalAccountGiveUpData, CustomersCustomersDisposalAccountGiveUpErrors, CustomersCustomersDisposalAccountGiveUpResponses, CustomersCustomersDisposalAccountGrantData, CustomersCustomersDisposalAccountGrantErrors, CustomersCustomersDisposalAccountGrantResponses, CustomersCustomersDisposalAccountReadData, CustomersCustomersDisposalAccountReadErrors, CustomersCustomersDisposalAccountReadResponses, CustomersCustomersEnrolmentsListData, CustomersCustomersEnrolmentsListErrors, CustomersCustomersEnrolmentsListResponses, CustomersCustomersEraseData, CustomersCustomersEraseErrors, CustomersCustomersEraseResponses, CustomersCustomersFilesData, CustomersCustomersFilesErrors, CustomersCustomersFilesResponses, CustomersCustomersListData, CustomersCustomersListErrors, CustomersCustomersListResponses, CustomersCustomersLoyaltyReadData, CustomersCustomersLoyaltyReadErrors, CustomersCustomersLoyaltyReadResponses, CustomersCustomersMembershipsData, CustomersCustomersMembershipsErrors, CustomersCustomersMembershipsResponses, CustomersCustomersMergeData, CustomersCustomersMergeErrors, CustomersCustomersMergeResponses, CustomersCustomersObligationsListData, CustomersCustomersObligationsListErrors, CustomersCustomersObligationsListResponses, CustomersCustomersOverviewReadData, CustomersCustomersOverviewReadErrors, CustomersCustomersOverviewReadResponses, CustomersCustomersReadData, CustomersCustomersReadErrors, CustomersCustomersReadResponses, CustomersCustomersRevealData, CustomersCustomersRevealErrors, CustomersCustomersRevealResponses, CustomersCustomersRevealsListData, CustomersCustomersRevealsListErrors, CustomersCustomersRevealsListResponses, CustomersCustomersTimelineListData, CustomersCustomersTimelineListErrors, CustomersCustomersTimelineListResponses, CustomersCustomersVoidData, CustomersCustomersVoidErrors, CustomersCustomersVoidResponses, CustomersDeadLettersListData, CustomersDeadLettersListErrors, CustomersDeadLettersListResponses, CustomersDeadLettersReplayData, CustomersDeadLettersReplayErrors, CustomersDeadLettersReplayResponses, CustomersDeadLettersSkipData, CustomersDeadLettersSkipErrors, CustomersDeadLettersSkipResponses, CustomersDeadlinesListData, CustomersDeadlinesListErrors, CustomersDeadlinesListResponses, CustomersDepartmentFilesChangeData, CustomersDepartmentFilesChangeErrors, CustomersDepartmentFilesChangeResponses, CustomersDepartmentFilesCreateData, CustomersDepartmentFilesCreateErrors, CustomersDepartmentFilesCreateResponses, CustomersDepartmentFilesListData, CustomersDepartmentFilesListErrors, CustomersDepartmentFilesListResponses, CustomersDepartmentFilesReadData, CustomersDepartmentFilesReadErrors, CustomersDepartmentFilesReadResponses, CustomersDepartmentFilesVoidData, CustomersDepartmentFilesVoidErrors, CustomersDepartmentFilesVoidResponses, CustomersDocumentTemplatesListData, CustomersDocumentTemplatesListErrors, CustomersDocumentTemplatesListResponses, CustomersEnrolmentsAttendData, CustomersEnrolmentsAttendErrors, CustomersEnrolmentsAttendResponses, CustomersEnrolmentsGiveUpData, CustomersEnrolmentsGiveUpErrors, CustomersEnrolmentsGiveUpResponses, CustomersEnrolmentsReadData, CustomersEnrolmentsReadErrors, CustomersEnrolmentsReadResponses, CustomersEnrolmentsUndoAttendanceData, CustomersEnrolmentsUndoAttendanceErrors, CustomersEnrolmentsUndoAttendanceResponses, CustomersExpiringDocumentsListData, CustomersExpiringDocumentsListErrors, CustomersExpiringDocumentsListResponses, CustomersExportsCustomersCsvReadData, CustomersExportsCustomersCsvReadErrors, CustomersExportsCustomersCsvReadResponses, CustomersExportsCustomersXlsxReadData, CustomersExportsCustomersXlsxReadErrors, CustomersExportsCustomersXlsxReadResponses, CustomersFilesAddEntryData, CustomersFilesAddEntryErrors, CustomersFilesAddEntryResponses, CustomersFilesDocumentsVoidData, CustomersFilesDocumentsVoidErrors, CustomersFilesDocumentsVoidResponses, CustomersFilesListData, CustomersFilesListErrors, CustomersFilesListResponses, CustomersFilesReadData, CustomersFilesReadErrors, CustomersFilesReadResponses, CustomersFilesReceiveDocumentsData, CustomersFilesReceiveDocumentsErrors, CustomersFilesReceiveDocumentsResponses, CustomersFilesVoidData, CustomersFilesVoidErrors, CustomersFilesVoidResponses, CustomersFilesWaiveDocumentData, CustomersFilesWaiveDocumentErrors, CustomersFilesWaiveDocumentResponses, CustomersFilesWithdrawWaiverData, CustomersFilesWithdrawWaiverErrors, CustomersFilesWithdrawWaiverResponses, CustomersHandOversAwaitSalesPapersData, CustomersHandOversAwaitSalesPapersErrors, CustomersHandOversAwaitSalesPapersResponses, CustomersHandOversAwaitServicePapersData, CustomersHandOversAwaitServicePapersErrors, CustomersHandOversAwaitServicePapersResponses, CustomersHandOversHtmlReadData, CustomersHandOversHtmlReadErrors, CustomersHandOversHtmlReadResponses, CustomersHandOversListData, CustomersHandOversListErrors, CustomersHandOversListResponses, CustomersHandOversOfferData, CustomersHandOversOfferErrors, CustomersHandOversOfferResponses, CustomersHandOversReadData, CustomersHandOversReadErrors, CustomersHandOversReadResponses, CustomersHandOversReceiveData, CustomersHandOversReceiveErrors, CustomersHandOversReceiveResponses, CustomersHandOversRefuseData, CustomersHandOversRefuseErrors, CustomersHandOversRefuseResponses, CustomersHandOversVoidData, CustomersHandOversVoidErrors, CustomersHandOversVoidResponses, CustomersHandOversWaiveData, CustomersHandOversWaiveErrors, CustomersHandOversWaiveResponses, CustomersHandOversWithdrawData, CustomersHandOversWithdrawErrors, CustomersHandOversWithdrawResponses, CustomersImportFieldsListData, CustomersImportFieldsListErrors, CustomersImportFieldsListResponses, CustomersImportMappingsCreateData, CustomersImportMappingsCreateErrors, CustomersImportMappingsCreateResponses, CustomersImportMappingsListData, CustomersImportMappingsListErrors, CustomersImportMappingsListResponses, CustomersImportsCancelData, CustomersImportsCancelErrors, CustomersImportsCancelResponses, CustomersImportsCheckData, CustomersImportsCheckErrors, CustomersImportsCheckResponses, CustomersImportsCreateData, CustomersImportsCreateErrors, CustomersImportsCreateResponses, CustomersImportsListData, CustomersImportsListErrors, CustomersImportsListResponses, CustomersImportsMapData, CustomersImportsMapErrors, CustomersImportsMapResponses, CustomersImportsProblemsCsvReadData, CustomersImportsProblemsCsvReadErrors, CustomersImportsProblemsCsvReadResponses, CustomersImportsProblemsListData, CustomersImportsProblemsListErrors, CustomersImportsProblemsListResponses, CustomersImportsProgressReadData, CustomersImportsProgressReadErrors, CustomersImportsProgressReadResponse, CustomersImportsProgressReadResponses, CustomersImportsReadAsData, CustomersImportsReadAsErrors, CustomersImportsReadAsResponses, CustomersImportsReadData, CustomersImportsReadErrors, CustomersImportsReadResponses, CustomersImportsRunData, CustomersImportsRunErrors, CustomersImportsRunResponses, CustomersKeyAccountsListData, CustomersKeyAccountsListErrors, CustomersKeyAccountsListResponses, CustomersKeyAccountsNameGroupData, CustomersKeyAccountsNameGroupErrors, CustomersKeyAccountsNameGroupResponses, CustomersKeyAccountsReadData, CustomersKeyAccountsReadErrors, CustomersKeyAccountsReadResponses, CustomersLoansApproveData, CustomersLoansApproveErrors, CustomersLoansApproveResponses, CustomersLoansCreateData, CustomersLoansCreateErrors, CustomersLoansCreateResponses, CustomersLoansHandOutData, CustomersLoansHandOutErrors, CustomersLoansHandOutResponses, CustomersLoansListData, CustomersLoansListErrors, CustomersLoansListResponses, CustomersLoansReadData, CustomersLoansReadErrors, CustomersLoansReadResponses, CustomersLoansRejectData, CustomersLoansRejectErrors, CustomersLoansRejectResponses, CustomersLoansReturnData, CustomersLoansReturnErrors, CustomersLoansReturnResponses, CustomersLoansVoidSlipData, CustomersLoansVoidSlipErrors, CustomersLoansVoidSlipResponses, CustomersLoansWithdrawData, CustomersLoansWithdrawErrors, CustomersLoansWithdrawResponses, CustomersLoyaltyListData, CustomersLoyaltyListErrors, CustomersLoyaltyListResponses, CustomersMembershipLevelsListData, CustomersMembershipLevelsListErrors, CustomersMembershipLevelsListResponses, CustomersMembershipsChangeLevelData, CustomersMembershipsChangeLevelErrors, CustomersMembershipsChangeLevelResponses, CustomersMembershipsLeaveData, CustomersMembershipsLeaveErrors, CustomersMembershipsLeaveResponses, CustomersMembershipsListData, CustomersMembershipsListErrors, CustomersMembershipsListResponses, CustomersMembershipsReadData, CustomersMembershipsReadErrors, CustomersMembershipsReadResponses, CustomersMembershipsRenewData, CustomersMembershipsRenewErrors, CustomersMembershipsRenewResponses, CustomersMembershipsUndoLeaveData, CustomersMembershipsUndoLeaveErrors, CustomersMembershipsUndoLeaveResponses, CustomersMembershipsVoidData, CustomersMembershipsVoidErrors, CustomersMembershipsVoidResponses, CustomersMissingDocumentsListData, CustomersMissingDocumentsListErrors, CustomersMissingDocumentsListResponses, CustomersReleasesCreateData, CustomersReleasesCreateErrors, CustomersReleasesCreateResponses, CustomersReleasesListData, CustomersReleasesListErrors, CustomersReleasesListResponses, CustomersReleasesReadData, CustomersReleasesReadErrors, CustomersReleasesReadResponses, CustomersReleasesReleaseData, CustomersReleasesReleaseErrors, CustomersReleasesReleaseResponses, CustomersReleasesVoidData, CustomersReleasesVoidErrors, CustomersReleasesVoidResponses, CustomersTierProposalsConfirmData, CustomersTierProposalsConfirmErrors, CustomersTierProposalsConfirmResponses, CustomersTierProposalsDropData, CustomersTierProposalsDropErrors, CustomersTierProposalsDropResponses, CustomersTierProposalsListData, CustomersTierProposalsListErrors, CustomersTierProposalsListResponses, CustomersTierProposalsReadData, CustomersTierProposalsReadErrors, CustomersTierProposalsReadResponses, CustomersVisitsArrangeData, CustomersVisitsArrangeErrors, CustomersVisitsArrangeResponses, CustomersVisitsAssignData, CustomersVisitsAssignErrors, CustomersVisitsAssignResponses, CustomersVisitsListData, CustomersVisitsListErrors, CustomersVisitsListResponses, CustomersVisitsReadData, CustomersVisitsReadErrors, CustomersVisitsReadResponses, CustomersVisitsRecordData, CustomersVisitsRecordErrors, CustomersVisitsRecordResponses, CustomersVisitsWithdrawArrangementData, CustomersVisitsWithdrawArrangementErrors, CustomersVisitsWithdrawArrangementResponses } from './types.gen';
+import type { CustomersActivitiesAnnounceData, CustomersActivitiesAnnounceResponses, CustomersActivitiesCancelData, CustomersActivitiesCancelResponses, CustomersActivitiesChangeData, CustomersActivitiesChangeResponses, CustomersActivitiesCreateData, CustomersActivitiesCreateResponses, CustomersActivitiesEnrolmentsData, CustomersActivitiesEnrolmentsListData, CustomersActivitiesEnrolmentsListResponses, CustomersActivitiesEnrolmentsResponses, CustomersActivitiesHoldData, CustomersActivitiesHoldResponses, CustomersActivitiesInvitationsListData, CustomersActivitiesInvitationsListResponses, CustomersActivitiesListData, CustomersActivitiesListResponses, CustomersActivitiesReadData, CustomersActivitiesReadResponses, CustomersAssetsChangeData, CustomersAssetsChangeResponses, CustomersAssetsHandOverData, CustomersAssetsHandOverResponses, CustomersAssetsListData, CustomersAssetsListResponses, CustomersAssetsReadData, CustomersAssetsReadResponses, CustomersAssetsRetireData, CustomersAssetsRetireResponses, CustomersAssetsVoidData, CustomersAssetsVoidResponses, CustomersAuditReadData, CustomersAuditReadResponses, CustomersBundlesAddFilesData, CustomersBundlesAddFilesResponses, CustomersBundlesCreateData, CustomersBundlesCreateResponses, CustomersBundlesDissolveData, CustomersBundlesDissolveResponses, CustomersBundlesListData, CustomersBundlesListResponses, CustomersBundlesMoveData, CustomersBundlesMoveResponses, CustomersBundlesReadData, CustomersBundlesReadResponses, CustomersBundlesTakeOutData, CustomersBundlesTakeOutResponses, CustomersCreditAssessmentsListData, CustomersCreditAssessmentsListResponses, CustomersCreditAssessmentsReadData, CustomersCreditAssessmentsReadResponses, CustomersCreditAssessmentsTryScoreData, CustomersCreditAssessmentsTryScoreResponses, CustomersCreditAssessmentsVoidData, CustomersCreditAssessmentsVoidResponses, CustomersCustomersAssetsData, CustomersCustomersAssetsListData, CustomersCustomersAssetsListResponses, CustomersCustomersAssetsResponses, CustomersCustomersChangeData, CustomersCustomersChangeResponses, CustomersCustomersContactsChangeData, CustomersCustomersContactsChangeResponses, CustomersCustomersContactsData, CustomersCustomersContactsResponses, CustomersCustomersContactsRetireData, CustomersCustomersContactsRetireResponses, CustomersCustomersCreateData, CustomersCustomersCreateResponses, CustomersCustomersCreditAssessmentsData, CustomersCustomersCreditAssessmentsListData, CustomersCustomersCreditAssessmentsListResponses, CustomersCustomersCreditAssessmentsResponses, CustomersCustomersDisposalAccountGiveUpData, CustomersCustomersDisposalAccountGiveUpResponses, CustomersCustomersDisposalAccountGrantData, CustomersCustomersDisposalAccountGrantResponses, CustomersCustomersDisposalAccountReadData, CustomersCustomersDisposalAccountReadResponses, CustomersCustomersEnrolmentsListData, CustomersCustomersEnrolmentsListResponses, CustomersCustomersEraseData, CustomersCustomersEraseResponses, CustomersCustomersFilesData, CustomersCustomersFilesResponses, CustomersCustomersListData, CustomersCustomersListResponses, CustomersCustomersLoyaltyReadData, CustomersCustomersLoyaltyReadResponses, CustomersCustomersMembershipsData, CustomersCustomersMembershipsResponses, CustomersCustomersMergeData, CustomersCustomersMergeResponses, CustomersCustomersObligationsListData, CustomersCustomersObligationsListResponses, CustomersCustomersOverviewReadData, CustomersCustomersOverviewReadResponses, CustomersCustomersReadData, CustomersCustomersReadResponses, CustomersCustomersRevealData, CustomersCustomersRevealResponses, CustomersCustomersRevealsListData, CustomersCustomersRevealsListResponses, CustomersCustomersTimelineListData, CustomersCustomersTimelineListResponses, CustomersCustomersVoidData, CustomersCustomersVoidResponses, CustomersDeadLettersListData, CustomersDeadLettersListResponses, CustomersDeadLettersReplayData, CustomersDeadLettersReplayResponses, CustomersDeadLettersSkipData, CustomersDeadLettersSkipResponses, CustomersDeadlinesListData, CustomersDeadlinesListResponses, CustomersDepartmentFilesChangeData, CustomersDepartmentFilesChangeResponses, CustomersDepartmentFilesCreateData, CustomersDepartmentFilesCreateResponses, CustomersDepartmentFilesListData, CustomersDepartmentFilesListResponses, CustomersDepartmentFilesReadData, CustomersDepartmentFilesReadResponses, CustomersDepartmentFilesVoidData, CustomersDepartmentFilesVoidResponses, CustomersDocumentTemplatesListData, CustomersDocumentTemplatesListResponses, CustomersEnrolmentsAttendData, CustomersEnrolmentsAttendResponses, CustomersEnrolmentsGiveUpData, CustomersEnrolmentsGiveUpResponses, CustomersEnrolmentsReadData, CustomersEnrolmentsReadResponses, CustomersEnrolmentsUndoAttendanceData, CustomersEnrolmentsUndoAttendanceResponses, CustomersExpiringDocumentsListData, CustomersExpiringDocumentsListResponses, CustomersExportsCustomersCsvReadData, CustomersExportsCustomersCsvReadResponses, CustomersExportsCustomersXlsxReadData, CustomersExportsCustomersXlsxReadResponses, CustomersFilesAddEntryData, CustomersFilesAddEntryResponses, CustomersFilesDocumentsVoidData, CustomersFilesDocumentsVoidResponses, CustomersFilesListData, CustomersFilesListResponses, CustomersFilesReadData, CustomersFilesReadResponses, CustomersFilesReceiveDocumentsData, CustomersFilesReceiveDocumentsResponses, CustomersFilesVoidData, CustomersFilesVoidResponses, CustomersFilesWaiveDocumentData, CustomersFilesWaiveDocumentResponses, CustomersFilesWithdrawWaiverData, CustomersFilesWithdrawWaiverResponses, CustomersHandOversAwaitSalesPapersData, CustomersHandOversAwaitSalesPapersResponses, CustomersHandOversAwaitServicePapersData, CustomersHandOversAwaitServicePapersResponses, CustomersHandOversHtmlReadData, CustomersHandOversHtmlReadResponses, CustomersHandOversListData, CustomersHandOversListResponses, CustomersHandOversOfferData, CustomersHandOversOfferResponses, CustomersHandOversReadData, CustomersHandOversReadResponses, CustomersHandOversReceiveData, CustomersHandOversReceiveResponses, CustomersHandOversRefuseData, CustomersHandOversRefuseResponses, CustomersHandOversVoidData, CustomersHandOversVoidResponses, CustomersHandOversWaiveData, CustomersHandOversWaiveResponses, CustomersHandOversWithdrawData, CustomersHandOversWithdrawResponses, CustomersImportFieldsListData, CustomersImportFieldsListResponses, CustomersImportMappingsCreateData, CustomersImportMappingsCreateResponses, CustomersImportMappingsListData, CustomersImportMappingsListResponses, CustomersImportsCancelData, CustomersImportsCancelResponses, CustomersImportsCheckData, CustomersImportsCheckResponses, CustomersImportsCreateData, CustomersImportsCreateResponses, CustomersImportsListData, CustomersImportsListResponses, CustomersImportsMapData, CustomersImportsMapResponses, CustomersImportsProblemsCsvReadData, CustomersImportsProblemsCsvReadResponses, CustomersImportsProblemsListData, CustomersImportsProblemsListResponses, CustomersImportsProgressReadData, CustomersImportsProgressReadResponse, CustomersImportsProgressReadResponses, CustomersImportsReadAsData, CustomersImportsReadAsResponses, CustomersImportsReadData, CustomersImportsReadResponses, CustomersImportsRunData, CustomersImportsRunResponses, CustomersKeyAccountsListData, CustomersKeyAccountsListResponses, CustomersKeyAccountsNameGroupData, CustomersKeyAccountsNameGroupResponses, CustomersKeyAccountsReadData, CustomersKeyAccountsReadResponses, CustomersLoansApproveData, CustomersLoansApproveResponses, CustomersLoansCreateData, CustomersLoansCreateResponses, CustomersLoansHandOutData, CustomersLoansHandOutResponses, CustomersLoansListData, CustomersLoansListResponses, CustomersLoansReadData, CustomersLoansReadResponses, CustomersLoansRejectData, CustomersLoansRejectResponses, CustomersLoansReturnData, CustomersLoansReturnResponses, CustomersLoansVoidSlipData, CustomersLoansVoidSlipResponses, CustomersLoansWithdrawData, CustomersLoansWithdrawResponses, CustomersLoyaltyListData, CustomersLoyaltyListResponses, CustomersMembershipLevelsListData, CustomersMembershipLevelsListResponses, CustomersMembershipsChangeLevelData, CustomersMembershipsChangeLevelResponses, CustomersMembershipsLeaveData, CustomersMembershipsLeaveResponses, CustomersMembershipsListData, CustomersMembershipsListResponses, CustomersMembershipsReadData, CustomersMembershipsReadResponses, CustomersMembershipsRenewData, CustomersMembershipsRenewResponses, CustomersMembershipsUndoLeaveData, CustomersMembershipsUndoLeaveResponses, CustomersMembershipsVoidData, CustomersMembershipsVoidResponses, CustomersMissingDocumentsListData, CustomersMissingDocumentsListResponses, CustomersReleasesCreateData, CustomersReleasesCreateResponses, CustomersReleasesListData, CustomersReleasesListResponses, CustomersReleasesReadData, CustomersReleasesReadResponses, CustomersReleasesReleaseData, CustomersReleasesReleaseResponses, CustomersReleasesVoidData, CustomersReleasesVoidResponses, CustomersTierProposalsConfirmData, CustomersTierProposalsConfirmResponses, CustomersTierProposalsDropData, CustomersTierProposalsDropResponses, CustomersTierProposalsListData, CustomersTierProposalsListResponses, CustomersTierProposalsReadData, CustomersTierProposalsReadResponses, CustomersVisitsArrangeData, CustomersVisitsArrangeResponses, CustomersVisitsAssignData, CustomersVisitsAssignResponses, CustomersVisitsListData, CustomersVisitsListResponses, CustomersVisitsReadData, CustomersVisitsReadResponses, CustomersVisitsRecordData, CustomersVisitsRecordResponses, CustomersVisitsWithdrawArrangementData, CustomersVisitsWithdrawArrangementResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * What begins first comes first
  */
-export const customersActivitiesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersActivitiesListData, ThrowOnError>): RequestResult<CustomersActivitiesListResponses, CustomersActivitiesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersActivitiesListResponses, CustomersActivitiesListErrors, ThrowOnError>({
+export const customersActivitiesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersActivitiesListData, ThrowOnError>): RequestResult<CustomersActivitiesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersActivitiesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities',
     ...options
@@ -30,7 +30,7 @@ export const customersActivitiesList = <ThrowOnError extends boolean = false>(op
 /**
  * Nobody hears of it before it is announced
  */
-export const customersActivitiesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesCreateData, ThrowOnError>): RequestResult<CustomersActivitiesCreateResponses, CustomersActivitiesCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesCreateResponses, CustomersActivitiesCreateErrors, ThrowOnError>({
+export const customersActivitiesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesCreateData, ThrowOnError>): RequestResult<CustomersActivitiesCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities',
     ...options,
@@ -43,7 +43,7 @@ export const customersActivitiesCreate = <ThrowOnError extends boolean = false>(
 /**
  * One activity
  */
-export const customersActivitiesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesReadData, ThrowOnError>): RequestResult<CustomersActivitiesReadResponses, CustomersActivitiesReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesReadResponses, CustomersActivitiesReadErrors, ThrowOnError>({
+export const customersActivitiesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesReadData, ThrowOnError>): RequestResult<CustomersActivitiesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}',
     ...options
@@ -52,7 +52,7 @@ export const customersActivitiesRead = <ThrowOnError extends boolean = false>(op
 /**
  * Absent fields stay
  */
-export const customersActivitiesChange = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesChangeData, ThrowOnError>): RequestResult<CustomersActivitiesChangeResponses, CustomersActivitiesChangeErrors, ThrowOnError> => (options.client ?? client).patch<CustomersActivitiesChangeResponses, CustomersActivitiesChangeErrors, ThrowOnError>({
+export const customersActivitiesChange = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesChangeData, ThrowOnError>): RequestResult<CustomersActivitiesChangeResponses, unknown, ThrowOnError> => (options.client ?? client).patch<CustomersActivitiesChangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}',
     ...options,
@@ -65,7 +65,7 @@ export const customersActivitiesChange = <ThrowOnError extends boolean = false>(
 /**
  * Invites the segment within the asker's regions: loyal customers now, the others later (CU-12)
  */
-export const customersActivitiesAnnounce = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesAnnounceData, ThrowOnError>): RequestResult<CustomersActivitiesAnnounceResponses, CustomersActivitiesAnnounceErrors, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesAnnounceResponses, CustomersActivitiesAnnounceErrors, ThrowOnError>({
+export const customersActivitiesAnnounce = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesAnnounceData, ThrowOnError>): RequestResult<CustomersActivitiesAnnounceResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesAnnounceResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/announce',
     ...options
@@ -74,7 +74,7 @@ export const customersActivitiesAnnounce = <ThrowOnError extends boolean = false
 /**
  * It does not take place; whoever enrolled is to be told
  */
-export const customersActivitiesCancel = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesCancelData, ThrowOnError>): RequestResult<CustomersActivitiesCancelResponses, CustomersActivitiesCancelErrors, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesCancelResponses, CustomersActivitiesCancelErrors, ThrowOnError>({
+export const customersActivitiesCancel = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesCancelData, ThrowOnError>): RequestResult<CustomersActivitiesCancelResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesCancelResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/cancel',
     ...options,
@@ -87,7 +87,7 @@ export const customersActivitiesCancel = <ThrowOnError extends boolean = false>(
 /**
  * In the order in which they enrolled; `status=attended` for who came
  */
-export const customersActivitiesEnrolmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesEnrolmentsListData, ThrowOnError>): RequestResult<CustomersActivitiesEnrolmentsListResponses, CustomersActivitiesEnrolmentsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesEnrolmentsListResponses, CustomersActivitiesEnrolmentsListErrors, ThrowOnError>({
+export const customersActivitiesEnrolmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesEnrolmentsListData, ThrowOnError>): RequestResult<CustomersActivitiesEnrolmentsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesEnrolmentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/enrolments',
     ...options
@@ -96,7 +96,7 @@ export const customersActivitiesEnrolmentsList = <ThrowOnError extends boolean =
 /**
  * A place while there is one, else the waiting list: `status` says which
  */
-export const customersActivitiesEnrolments = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesEnrolmentsData, ThrowOnError>): RequestResult<CustomersActivitiesEnrolmentsResponses, CustomersActivitiesEnrolmentsErrors, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesEnrolmentsResponses, CustomersActivitiesEnrolmentsErrors, ThrowOnError>({
+export const customersActivitiesEnrolments = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesEnrolmentsData, ThrowOnError>): RequestResult<CustomersActivitiesEnrolmentsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesEnrolmentsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/enrolments',
     ...options,
@@ -109,7 +109,7 @@ export const customersActivitiesEnrolments = <ThrowOnError extends boolean = fal
 /**
  * It took place: who had a place and was not ticked was absent
  */
-export const customersActivitiesHold = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesHoldData, ThrowOnError>): RequestResult<CustomersActivitiesHoldResponses, CustomersActivitiesHoldErrors, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesHoldResponses, CustomersActivitiesHoldErrors, ThrowOnError>({
+export const customersActivitiesHold = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesHoldData, ThrowOnError>): RequestResult<CustomersActivitiesHoldResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersActivitiesHoldResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/hold',
     ...options
@@ -118,7 +118,7 @@ export const customersActivitiesHold = <ThrowOnError extends boolean = false>(op
 /**
  * Who is invited, in the order of the notices
  */
-export const customersActivitiesInvitationsList = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesInvitationsListData, ThrowOnError>): RequestResult<CustomersActivitiesInvitationsListResponses, CustomersActivitiesInvitationsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesInvitationsListResponses, CustomersActivitiesInvitationsListErrors, ThrowOnError>({
+export const customersActivitiesInvitationsList = <ThrowOnError extends boolean = false>(options: Options<CustomersActivitiesInvitationsListData, ThrowOnError>): RequestResult<CustomersActivitiesInvitationsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersActivitiesInvitationsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/activities/{id}/invitations',
     ...options
@@ -127,7 +127,7 @@ export const customersActivitiesInvitationsList = <ThrowOnError extends boolean 
 /**
  * Search by many keys, alone or together, in the regions of who asks (CU-06)
  */
-export const customersAssetsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersAssetsListData, ThrowOnError>): RequestResult<CustomersAssetsListResponses, CustomersAssetsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersAssetsListResponses, CustomersAssetsListErrors, ThrowOnError>({
+export const customersAssetsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersAssetsListData, ThrowOnError>): RequestResult<CustomersAssetsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersAssetsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets',
     ...options
@@ -136,7 +136,7 @@ export const customersAssetsList = <ThrowOnError extends boolean = false>(option
 /**
  * One asset, to whoever works on its region or on its owner's
  */
-export const customersAssetsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsReadData, ThrowOnError>): RequestResult<CustomersAssetsReadResponses, CustomersAssetsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersAssetsReadResponses, CustomersAssetsReadErrors, ThrowOnError>({
+export const customersAssetsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsReadData, ThrowOnError>): RequestResult<CustomersAssetsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersAssetsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets/{id}',
     ...options
@@ -145,7 +145,7 @@ export const customersAssetsRead = <ThrowOnError extends boolean = false>(option
 /**
  * Absent fields stay, null takes a field away
  */
-export const customersAssetsChange = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsChangeData, ThrowOnError>): RequestResult<CustomersAssetsChangeResponses, CustomersAssetsChangeErrors, ThrowOnError> => (options.client ?? client).patch<CustomersAssetsChangeResponses, CustomersAssetsChangeErrors, ThrowOnError>({
+export const customersAssetsChange = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsChangeData, ThrowOnError>): RequestResult<CustomersAssetsChangeResponses, unknown, ThrowOnError> => (options.client ?? client).patch<CustomersAssetsChangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets/{id}',
     ...options,
@@ -158,7 +158,7 @@ export const customersAssetsChange = <ThrowOnError extends boolean = false>(opti
 /**
  * Another customer owns or rents it from now on
  */
-export const customersAssetsHandOver = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsHandOverData, ThrowOnError>): RequestResult<CustomersAssetsHandOverResponses, CustomersAssetsHandOverErrors, ThrowOnError> => (options.client ?? client).post<CustomersAssetsHandOverResponses, CustomersAssetsHandOverErrors, ThrowOnError>({
+export const customersAssetsHandOver = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsHandOverData, ThrowOnError>): RequestResult<CustomersAssetsHandOverResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersAssetsHandOverResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets/{id}/hand-over',
     ...options,
@@ -171,7 +171,7 @@ export const customersAssetsHandOver = <ThrowOnError extends boolean = false>(op
 /**
  * Out of service; its history stays
  */
-export const customersAssetsRetire = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsRetireData, ThrowOnError>): RequestResult<CustomersAssetsRetireResponses, CustomersAssetsRetireErrors, ThrowOnError> => (options.client ?? client).post<CustomersAssetsRetireResponses, CustomersAssetsRetireErrors, ThrowOnError>({
+export const customersAssetsRetire = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsRetireData, ThrowOnError>): RequestResult<CustomersAssetsRetireResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersAssetsRetireResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets/{id}/retire',
     ...options,
@@ -184,7 +184,7 @@ export const customersAssetsRetire = <ThrowOnError extends boolean = false>(opti
 /**
  * Filed in error (G-03)
  */
-export const customersAssetsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsVoidData, ThrowOnError>): RequestResult<CustomersAssetsVoidResponses, CustomersAssetsVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersAssetsVoidResponses, CustomersAssetsVoidErrors, ThrowOnError>({
+export const customersAssetsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersAssetsVoidData, ThrowOnError>): RequestResult<CustomersAssetsVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersAssetsVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/assets/{id}/void',
     ...options,
@@ -197,7 +197,7 @@ export const customersAssetsVoid = <ThrowOnError extends boolean = false>(option
 /**
  * Everything that was done to one record, the oldest first
  */
-export const customersAuditRead = <ThrowOnError extends boolean = false>(options: Options<CustomersAuditReadData, ThrowOnError>): RequestResult<CustomersAuditReadResponses, CustomersAuditReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersAuditReadResponses, CustomersAuditReadErrors, ThrowOnError>({
+export const customersAuditRead = <ThrowOnError extends boolean = false>(options: Options<CustomersAuditReadData, ThrowOnError>): RequestResult<CustomersAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/audit/{aggregateId}',
     ...options
@@ -206,7 +206,7 @@ export const customersAuditRead = <ThrowOnError extends boolean = false>(options
 /**
  * Bundles of one's regions by number, shelf mark and state; without a state, those that stand
  */
-export const customersBundlesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersBundlesListData, ThrowOnError>): RequestResult<CustomersBundlesListResponses, CustomersBundlesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersBundlesListResponses, CustomersBundlesListErrors, ThrowOnError>({
+export const customersBundlesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersBundlesListData, ThrowOnError>): RequestResult<CustomersBundlesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersBundlesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles',
     ...options
@@ -215,7 +215,7 @@ export const customersBundlesList = <ThrowOnError extends boolean = false>(optio
 /**
  * A bundle for files of assets out of warranty (CU-07)
  */
-export const customersBundlesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesCreateData, ThrowOnError>): RequestResult<CustomersBundlesCreateResponses, CustomersBundlesCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersBundlesCreateResponses, CustomersBundlesCreateErrors, ThrowOnError>({
+export const customersBundlesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesCreateData, ThrowOnError>): RequestResult<CustomersBundlesCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersBundlesCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles',
     ...options,
@@ -228,7 +228,7 @@ export const customersBundlesCreate = <ThrowOnError extends boolean = false>(opt
 /**
  * One bundle, and how many files are in it
  */
-export const customersBundlesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesReadData, ThrowOnError>): RequestResult<CustomersBundlesReadResponses, CustomersBundlesReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersBundlesReadResponses, CustomersBundlesReadErrors, ThrowOnError>({
+export const customersBundlesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesReadData, ThrowOnError>): RequestResult<CustomersBundlesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersBundlesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles/{id}',
     ...options
@@ -237,7 +237,7 @@ export const customersBundlesRead = <ThrowOnError extends boolean = false>(optio
 /**
  * All of them or none; each is found as before (CU-07)
  */
-export const customersBundlesAddFiles = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesAddFilesData, ThrowOnError>): RequestResult<CustomersBundlesAddFilesResponses, CustomersBundlesAddFilesErrors, ThrowOnError> => (options.client ?? client).post<CustomersBundlesAddFilesResponses, CustomersBundlesAddFilesErrors, ThrowOnError>({
+export const customersBundlesAddFiles = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesAddFilesData, ThrowOnError>): RequestResult<CustomersBundlesAddFilesResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersBundlesAddFilesResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles/{id}/add-files',
     ...options,
@@ -250,7 +250,7 @@ export const customersBundlesAddFiles = <ThrowOnError extends boolean = false>(o
 /**
  * Its files stand alone again
  */
-export const customersBundlesDissolve = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesDissolveData, ThrowOnError>): RequestResult<CustomersBundlesDissolveResponses, CustomersBundlesDissolveErrors, ThrowOnError> => (options.client ?? client).post<CustomersBundlesDissolveResponses, CustomersBundlesDissolveErrors, ThrowOnError>({
+export const customersBundlesDissolve = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesDissolveData, ThrowOnError>): RequestResult<CustomersBundlesDissolveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersBundlesDissolveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles/{id}/dissolve',
     ...options,
@@ -263,7 +263,7 @@ export const customersBundlesDissolve = <ThrowOnError extends boolean = false>(o
 /**
  * To another place on the shelf
  */
-export const customersBundlesMove = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesMoveData, ThrowOnError>): RequestResult<CustomersBundlesMoveResponses, CustomersBundlesMoveErrors, ThrowOnError> => (options.client ?? client).post<CustomersBundlesMoveResponses, CustomersBundlesMoveErrors, ThrowOnError>({
+export const customersBundlesMove = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesMoveData, ThrowOnError>): RequestResult<CustomersBundlesMoveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersBundlesMoveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles/{id}/move',
     ...options,
@@ -276,7 +276,7 @@ export const customersBundlesMove = <ThrowOnError extends boolean = false>(optio
 /**
  * One file stands alone again
  */
-export const customersBundlesTakeOut = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesTakeOutData, ThrowOnError>): RequestResult<CustomersBundlesTakeOutResponses, CustomersBundlesTakeOutErrors, ThrowOnError> => (options.client ?? client).post<CustomersBundlesTakeOutResponses, CustomersBundlesTakeOutErrors, ThrowOnError>({
+export const customersBundlesTakeOut = <ThrowOnError extends boolean = false>(options: Options<CustomersBundlesTakeOutData, ThrowOnError>): RequestResult<CustomersBundlesTakeOutResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersBundlesTakeOutResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/bundles/{id}/take-out',
     ...options,
@@ -289,7 +289,7 @@ export const customersBundlesTakeOut = <ThrowOnError extends boolean = false>(op
 /**
  * Those that count, what expires first first; `validThroughBy` for what expires soon (CU-10)
  */
-export const customersCreditAssessmentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersCreditAssessmentsListData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsListResponses, CustomersCreditAssessmentsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersCreditAssessmentsListResponses, CustomersCreditAssessmentsListErrors, ThrowOnError>({
+export const customersCreditAssessmentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersCreditAssessmentsListData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersCreditAssessmentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/credit-assessments',
     ...options
@@ -298,7 +298,7 @@ export const customersCreditAssessmentsList = <ThrowOnError extends boolean = fa
 /**
  * One assessment, with the factors that it weighed
  */
-export const customersCreditAssessmentsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsReadData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsReadResponses, CustomersCreditAssessmentsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersCreditAssessmentsReadResponses, CustomersCreditAssessmentsReadErrors, ThrowOnError>({
+export const customersCreditAssessmentsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsReadData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCreditAssessmentsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/credit-assessments/{id}',
     ...options
@@ -307,7 +307,7 @@ export const customersCreditAssessmentsRead = <ThrowOnError extends boolean = fa
 /**
  * Made in error (G-03); the assessment before counts again while it is valid
  */
-export const customersCreditAssessmentsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsVoidData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsVoidResponses, CustomersCreditAssessmentsVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersCreditAssessmentsVoidResponses, CustomersCreditAssessmentsVoidErrors, ThrowOnError>({
+export const customersCreditAssessmentsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsVoidData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCreditAssessmentsVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/credit-assessments/{id}/void',
     ...options,
@@ -322,7 +322,7 @@ export const customersCreditAssessmentsVoid = <ThrowOnError extends boolean = fa
  *
  * What the points would come to, with the handbook's weights or with others. Files nothing.
  */
-export const customersCreditAssessmentsTryScore = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsTryScoreData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsTryScoreResponses, CustomersCreditAssessmentsTryScoreErrors, ThrowOnError> => (options.client ?? client).post<CustomersCreditAssessmentsTryScoreResponses, CustomersCreditAssessmentsTryScoreErrors, ThrowOnError>({
+export const customersCreditAssessmentsTryScore = <ThrowOnError extends boolean = false>(options: Options<CustomersCreditAssessmentsTryScoreData, ThrowOnError>): RequestResult<CustomersCreditAssessmentsTryScoreResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCreditAssessmentsTryScoreResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/credit-assessments/try-score',
     ...options,
@@ -335,7 +335,7 @@ export const customersCreditAssessmentsTryScore = <ThrowOnError extends boolean 
 /**
  * Search by many keys, alone or together, in the regions of who asks (CU-06)
  */
-export const customersCustomersList = <ThrowOnError extends boolean = false>(options?: Options<CustomersCustomersListData, ThrowOnError>): RequestResult<CustomersCustomersListResponses, CustomersCustomersListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersCustomersListResponses, CustomersCustomersListErrors, ThrowOnError>({
+export const customersCustomersList = <ThrowOnError extends boolean = false>(options?: Options<CustomersCustomersListData, ThrowOnError>): RequestResult<CustomersCustomersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersCustomersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers',
     ...options
@@ -346,7 +346,7 @@ export const customersCustomersList = <ThrowOnError extends boolean = false>(opt
  *
  * Files a customer, with the assets where they are known. Somebody like that on record: 409 with the candidates, unless `duplicateReason` says why the customer is filed all the same (CU-01).
  */
-export const customersCustomersCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreateData, ThrowOnError>): RequestResult<CustomersCustomersCreateResponses, CustomersCustomersCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersCreateResponses, CustomersCustomersCreateErrors, ThrowOnError>({
+export const customersCustomersCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreateData, ThrowOnError>): RequestResult<CustomersCustomersCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers',
     ...options,
@@ -359,7 +359,7 @@ export const customersCustomersCreate = <ThrowOnError extends boolean = false>(o
 /**
  * Of a record that was merged the survivor, under the survivor's own id (CU-01)
  */
-export const customersCustomersRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersReadData, ThrowOnError>): RequestResult<CustomersCustomersReadResponses, CustomersCustomersReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersReadResponses, CustomersCustomersReadErrors, ThrowOnError>({
+export const customersCustomersRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersReadData, ThrowOnError>): RequestResult<CustomersCustomersReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}',
     ...options
@@ -368,7 +368,7 @@ export const customersCustomersRead = <ThrowOnError extends boolean = false>(opt
 /**
  * Absent fields stay, null takes a field away
  */
-export const customersCustomersChange = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersChangeData, ThrowOnError>): RequestResult<CustomersCustomersChangeResponses, CustomersCustomersChangeErrors, ThrowOnError> => (options.client ?? client).patch<CustomersCustomersChangeResponses, CustomersCustomersChangeErrors, ThrowOnError>({
+export const customersCustomersChange = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersChangeData, ThrowOnError>): RequestResult<CustomersCustomersChangeResponses, unknown, ThrowOnError> => (options.client ?? client).patch<CustomersCustomersChangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}',
     ...options,
@@ -381,7 +381,7 @@ export const customersCustomersChange = <ThrowOnError extends boolean = false>(o
 /**
  * What the customer has, under whatever record it was filed before mergers too
  */
-export const customersCustomersAssetsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersAssetsListData, ThrowOnError>): RequestResult<CustomersCustomersAssetsListResponses, CustomersCustomersAssetsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersAssetsListResponses, CustomersCustomersAssetsListErrors, ThrowOnError>({
+export const customersCustomersAssetsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersAssetsListData, ThrowOnError>): RequestResult<CustomersCustomersAssetsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersAssetsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/assets',
     ...options
@@ -392,7 +392,7 @@ export const customersCustomersAssetsList = <ThrowOnError extends boolean = fals
  *
  * Registers one that the customer owns or rents. Its serial on record: 409, unless a reason is given.
  */
-export const customersCustomersAssets = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersAssetsData, ThrowOnError>): RequestResult<CustomersCustomersAssetsResponses, CustomersCustomersAssetsErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersAssetsResponses, CustomersCustomersAssetsErrors, ThrowOnError>({
+export const customersCustomersAssets = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersAssetsData, ThrowOnError>): RequestResult<CustomersCustomersAssetsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersAssetsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/assets',
     ...options,
@@ -407,7 +407,7 @@ export const customersCustomersAssets = <ThrowOnError extends boolean = false>(o
  *
  * Somebody to speak to at the customer, after those who are on record. Another customer with that phone: 409 with the candidates, unless `duplicateReason` says why all the same (CU-01).
  */
-export const customersCustomersContacts = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsData, ThrowOnError>): RequestResult<CustomersCustomersContactsResponses, CustomersCustomersContactsErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersContactsResponses, CustomersCustomersContactsErrors, ThrowOnError>({
+export const customersCustomersContacts = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsData, ThrowOnError>): RequestResult<CustomersCustomersContactsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersContactsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/contacts',
     ...options,
@@ -420,7 +420,7 @@ export const customersCustomersContacts = <ThrowOnError extends boolean = false>
 /**
  * Absent fields stay, null takes a field away
  */
-export const customersCustomersContactsChange = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsChangeData, ThrowOnError>): RequestResult<CustomersCustomersContactsChangeResponses, CustomersCustomersContactsChangeErrors, ThrowOnError> => (options.client ?? client).patch<CustomersCustomersContactsChangeResponses, CustomersCustomersContactsChangeErrors, ThrowOnError>({
+export const customersCustomersContactsChange = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsChangeData, ThrowOnError>): RequestResult<CustomersCustomersContactsChangeResponses, unknown, ThrowOnError> => (options.client ?? client).patch<CustomersCustomersContactsChangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/contacts/{contactId}',
     ...options,
@@ -433,7 +433,7 @@ export const customersCustomersContactsChange = <ThrowOnError extends boolean = 
 /**
  * No longer a contact; stays on record (G-03)
  */
-export const customersCustomersContactsRetire = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsRetireData, ThrowOnError>): RequestResult<CustomersCustomersContactsRetireResponses, CustomersCustomersContactsRetireErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersContactsRetireResponses, CustomersCustomersContactsRetireErrors, ThrowOnError>({
+export const customersCustomersContactsRetire = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersContactsRetireData, ThrowOnError>): RequestResult<CustomersCustomersContactsRetireResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersContactsRetireResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/contacts/{contactId}/retire',
     ...options,
@@ -446,7 +446,7 @@ export const customersCustomersContactsRetire = <ThrowOnError extends boolean = 
 /**
  * Every one that was ever made, the newest first
  */
-export const customersCustomersCreditAssessmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreditAssessmentsListData, ThrowOnError>): RequestResult<CustomersCustomersCreditAssessmentsListResponses, CustomersCustomersCreditAssessmentsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersCreditAssessmentsListResponses, CustomersCustomersCreditAssessmentsListErrors, ThrowOnError>({
+export const customersCustomersCreditAssessmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreditAssessmentsListData, ThrowOnError>): RequestResult<CustomersCustomersCreditAssessmentsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersCreditAssessmentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/credit-assessments',
     ...options
@@ -455,7 +455,7 @@ export const customersCustomersCreditAssessmentsList = <ThrowOnError extends boo
 /**
  * Supersedes the assessment before; each factor's part of the score is in the answer (CU-10)
  */
-export const customersCustomersCreditAssessments = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreditAssessmentsData, ThrowOnError>): RequestResult<CustomersCustomersCreditAssessmentsResponses, CustomersCustomersCreditAssessmentsErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersCreditAssessmentsResponses, CustomersCustomersCreditAssessmentsErrors, ThrowOnError>({
+export const customersCustomersCreditAssessments = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersCreditAssessmentsData, ThrowOnError>): RequestResult<CustomersCustomersCreditAssessmentsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersCreditAssessmentsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/credit-assessments',
     ...options,
@@ -468,7 +468,7 @@ export const customersCustomersCreditAssessments = <ThrowOnError extends boolean
 /**
  * What the customer was given, what of it counts and until when, and how much may still be granted (G-04)
  */
-export const customersCustomersDisposalAccountRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountReadData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountReadResponses, CustomersCustomersDisposalAccountReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersDisposalAccountReadResponses, CustomersCustomersDisposalAccountReadErrors, ThrowOnError>({
+export const customersCustomersDisposalAccountRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountReadData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersDisposalAccountReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/disposal-account',
     ...options
@@ -479,7 +479,7 @@ export const customersCustomersDisposalAccountRead = <ThrowOnError extends boole
  *
  * Frees what is reserved for a disposal that its service neither carries out nor withdraws (G-04). Should it be carried out all the same, it counts.
  */
-export const customersCustomersDisposalAccountGiveUp = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountGiveUpData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountGiveUpResponses, CustomersCustomersDisposalAccountGiveUpErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersDisposalAccountGiveUpResponses, CustomersCustomersDisposalAccountGiveUpErrors, ThrowOnError>({
+export const customersCustomersDisposalAccountGiveUp = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountGiveUpData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountGiveUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersDisposalAccountGiveUpResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/disposal-account/give-up',
     ...options,
@@ -492,7 +492,7 @@ export const customersCustomersDisposalAccountGiveUp = <ThrowOnError extends boo
 /**
  * Grants what exceeded everybody else; the service that asked hears of it
  */
-export const customersCustomersDisposalAccountGrant = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountGrantData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountGrantResponses, CustomersCustomersDisposalAccountGrantErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersDisposalAccountGrantResponses, CustomersCustomersDisposalAccountGrantErrors, ThrowOnError>({
+export const customersCustomersDisposalAccountGrant = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersDisposalAccountGrantData, ThrowOnError>): RequestResult<CustomersCustomersDisposalAccountGrantResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersDisposalAccountGrantResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/disposal-account/grant',
     ...options,
@@ -505,7 +505,7 @@ export const customersCustomersDisposalAccountGrant = <ThrowOnError extends bool
 /**
  * What the customer enrolled for, and what they came to
  */
-export const customersCustomersEnrolmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersEnrolmentsListData, ThrowOnError>): RequestResult<CustomersCustomersEnrolmentsListResponses, CustomersCustomersEnrolmentsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersEnrolmentsListResponses, CustomersCustomersEnrolmentsListErrors, ThrowOnError>({
+export const customersCustomersEnrolmentsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersEnrolmentsListData, ThrowOnError>): RequestResult<CustomersCustomersEnrolmentsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersEnrolmentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/enrolments',
     ...options
@@ -516,7 +516,7 @@ export const customersCustomersEnrolmentsList = <ThrowOnError extends boolean = 
  *
  * Takes all that is personal out of every service, for good; the number, the id and the figures stay (G-05). Refused while obligations are open, each of which is named.
  */
-export const customersCustomersErase = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersEraseData, ThrowOnError>): RequestResult<CustomersCustomersEraseResponses, CustomersCustomersEraseErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersEraseResponses, CustomersCustomersEraseErrors, ThrowOnError>({
+export const customersCustomersErase = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersEraseData, ThrowOnError>): RequestResult<CustomersCustomersEraseResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersEraseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/erase',
     ...options,
@@ -529,7 +529,7 @@ export const customersCustomersErase = <ThrowOnError extends boolean = false>(op
 /**
  * A file of a customer's or of one of their assets, by hand; its number follows from theirs (CU-02)
  */
-export const customersCustomersFiles = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersFilesData, ThrowOnError>): RequestResult<CustomersCustomersFilesResponses, CustomersCustomersFilesErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersFilesResponses, CustomersCustomersFilesErrors, ThrowOnError>({
+export const customersCustomersFiles = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersFilesData, ThrowOnError>): RequestResult<CustomersCustomersFilesResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersFilesResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/files',
     ...options,
@@ -542,7 +542,7 @@ export const customersCustomersFiles = <ThrowOnError extends boolean = false>(op
 /**
  * Which figures lead to the class today, question by question
  */
-export const customersCustomersLoyaltyRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersLoyaltyReadData, ThrowOnError>): RequestResult<CustomersCustomersLoyaltyReadResponses, CustomersCustomersLoyaltyReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersLoyaltyReadResponses, CustomersCustomersLoyaltyReadErrors, ThrowOnError>({
+export const customersCustomersLoyaltyRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersLoyaltyReadData, ThrowOnError>): RequestResult<CustomersCustomersLoyaltyReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersLoyaltyReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/loyalty',
     ...options
@@ -551,7 +551,7 @@ export const customersCustomersLoyaltyRead = <ThrowOnError extends boolean = fal
 /**
  * A new number each time; who has let theirs run out renews it instead
  */
-export const customersCustomersMemberships = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersMembershipsData, ThrowOnError>): RequestResult<CustomersCustomersMembershipsResponses, CustomersCustomersMembershipsErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersMembershipsResponses, CustomersCustomersMembershipsErrors, ThrowOnError>({
+export const customersCustomersMemberships = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersMembershipsData, ThrowOnError>): RequestResult<CustomersCustomersMembershipsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersMembershipsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/memberships',
     ...options,
@@ -566,7 +566,7 @@ export const customersCustomersMemberships = <ThrowOnError extends boolean = fal
  *
  * Two records of one customer become one, for good: this one, with the phones, contacts, tags and assets of both (CU-01). The version in If-Match is this one's.
  */
-export const customersCustomersMerge = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersMergeData, ThrowOnError>): RequestResult<CustomersCustomersMergeResponses, CustomersCustomersMergeErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersMergeResponses, CustomersCustomersMergeErrors, ThrowOnError>({
+export const customersCustomersMerge = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersMergeData, ThrowOnError>): RequestResult<CustomersCustomersMergeResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersMergeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/merge',
     ...options,
@@ -579,7 +579,7 @@ export const customersCustomersMerge = <ThrowOnError extends boolean = false>(op
 /**
  * What has to be settled before the customer may be erased, as far as it is heard of here
  */
-export const customersCustomersObligationsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersObligationsListData, ThrowOnError>): RequestResult<CustomersCustomersObligationsListResponses, CustomersCustomersObligationsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersObligationsListResponses, CustomersCustomersObligationsListErrors, ThrowOnError>({
+export const customersCustomersObligationsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersObligationsListData, ThrowOnError>): RequestResult<CustomersCustomersObligationsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersObligationsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/obligations',
     ...options
@@ -588,7 +588,7 @@ export const customersCustomersObligationsList = <ThrowOnError extends boolean =
 /**
  * The customer on one page: who they are, what they have, what is open, what was last (CU-16)
  */
-export const customersCustomersOverviewRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersOverviewReadData, ThrowOnError>): RequestResult<CustomersCustomersOverviewReadResponses, CustomersCustomersOverviewReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersOverviewReadResponses, CustomersCustomersOverviewReadErrors, ThrowOnError>({
+export const customersCustomersOverviewRead = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersOverviewReadData, ThrowOnError>): RequestResult<CustomersCustomersOverviewReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersOverviewReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/overview',
     ...options
@@ -597,7 +597,7 @@ export const customersCustomersOverviewRead = <ThrowOnError extends boolean = fa
 /**
  * Shows a masked field for a reason; each time is recorded (G-05)
  */
-export const customersCustomersReveal = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersRevealData, ThrowOnError>): RequestResult<CustomersCustomersRevealResponses, CustomersCustomersRevealErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersRevealResponses, CustomersCustomersRevealErrors, ThrowOnError>({
+export const customersCustomersReveal = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersRevealData, ThrowOnError>): RequestResult<CustomersCustomersRevealResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersRevealResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/reveal',
     ...options,
@@ -610,7 +610,7 @@ export const customersCustomersReveal = <ThrowOnError extends boolean = false>(o
 /**
  * Who saw what of this customer and why, before a merger too, the newest first
  */
-export const customersCustomersRevealsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersRevealsListData, ThrowOnError>): RequestResult<CustomersCustomersRevealsListResponses, CustomersCustomersRevealsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersRevealsListResponses, CustomersCustomersRevealsListErrors, ThrowOnError>({
+export const customersCustomersRevealsList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersRevealsListData, ThrowOnError>): RequestResult<CustomersCustomersRevealsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersRevealsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/reveals',
     ...options
@@ -619,7 +619,7 @@ export const customersCustomersRevealsList = <ThrowOnError extends boolean = fal
 /**
  * Everything that any service said of the customer, the newest first (CU-16)
  */
-export const customersCustomersTimelineList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersTimelineListData, ThrowOnError>): RequestResult<CustomersCustomersTimelineListResponses, CustomersCustomersTimelineListErrors, ThrowOnError> => (options.client ?? client).get<CustomersCustomersTimelineListResponses, CustomersCustomersTimelineListErrors, ThrowOnError>({
+export const customersCustomersTimelineList = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersTimelineListData, ThrowOnError>): RequestResult<CustomersCustomersTimelineListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersCustomersTimelineListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/timeline',
     ...options
@@ -628,7 +628,7 @@ export const customersCustomersTimelineList = <ThrowOnError extends boolean = fa
 /**
  * Filed in error (G-03); its assets have to be voided or handed over before
  */
-export const customersCustomersVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersVoidData, ThrowOnError>): RequestResult<CustomersCustomersVoidResponses, CustomersCustomersVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersCustomersVoidResponses, CustomersCustomersVoidErrors, ThrowOnError>({
+export const customersCustomersVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersCustomersVoidData, ThrowOnError>): RequestResult<CustomersCustomersVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersCustomersVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/customers/{id}/void',
     ...options,
@@ -641,7 +641,7 @@ export const customersCustomersVoid = <ThrowOnError extends boolean = false>(opt
 /**
  * Those that wait for somebody, the oldest first
  */
-export const customersDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDeadLettersListData, ThrowOnError>): RequestResult<CustomersDeadLettersListResponses, CustomersDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersDeadLettersListResponses, CustomersDeadLettersListErrors, ThrowOnError>({
+export const customersDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDeadLettersListData, ThrowOnError>): RequestResult<CustomersDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/dead-letters',
     ...options
@@ -650,7 +650,7 @@ export const customersDeadLettersList = <ThrowOnError extends boolean = false>(o
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const customersDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadLettersReplayData, ThrowOnError>): RequestResult<CustomersDeadLettersReplayResponses, CustomersDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<CustomersDeadLettersReplayResponses, CustomersDeadLettersReplayErrors, ThrowOnError>({
+export const customersDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadLettersReplayData, ThrowOnError>): RequestResult<CustomersDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/dead-letters/{id}/replay',
     ...options
@@ -659,7 +659,7 @@ export const customersDeadLettersReplay = <ThrowOnError extends boolean = false>
 /**
  * Lets its aggregate go on without it, for good
  */
-export const customersDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadLettersSkipData, ThrowOnError>): RequestResult<CustomersDeadLettersSkipResponses, CustomersDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<CustomersDeadLettersSkipResponses, CustomersDeadLettersSkipErrors, ThrowOnError>({
+export const customersDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadLettersSkipData, ThrowOnError>): RequestResult<CustomersDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/dead-letters/{id}/skip',
     ...options,
@@ -672,7 +672,7 @@ export const customersDeadLettersSkip = <ThrowOnError extends boolean = false>(o
 /**
  * The deadlines of one record
  */
-export const customersDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadlinesListData, ThrowOnError>): RequestResult<CustomersDeadlinesListResponses, CustomersDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<CustomersDeadlinesListResponses, CustomersDeadlinesListErrors, ThrowOnError>({
+export const customersDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<CustomersDeadlinesListData, ThrowOnError>): RequestResult<CustomersDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/deadlines',
     ...options
@@ -681,7 +681,7 @@ export const customersDeadlinesList = <ThrowOnError extends boolean = false>(opt
 /**
  * Of the classes that the asker may see, by many keys, alone or together (CU-17)
  */
-export const customersDepartmentFilesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDepartmentFilesListData, ThrowOnError>): RequestResult<CustomersDepartmentFilesListResponses, CustomersDepartmentFilesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersDepartmentFilesListResponses, CustomersDepartmentFilesListErrors, ThrowOnError>({
+export const customersDepartmentFilesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDepartmentFilesListData, ThrowOnError>): RequestResult<CustomersDepartmentFilesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersDepartmentFilesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/department-files',
     ...options
@@ -690,7 +690,7 @@ export const customersDepartmentFilesList = <ThrowOnError extends boolean = fals
 /**
  * A file of the department's own, with its class and its place on the shelf (CU-17)
  */
-export const customersDepartmentFilesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesCreateData, ThrowOnError>): RequestResult<CustomersDepartmentFilesCreateResponses, CustomersDepartmentFilesCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersDepartmentFilesCreateResponses, CustomersDepartmentFilesCreateErrors, ThrowOnError>({
+export const customersDepartmentFilesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesCreateData, ThrowOnError>): RequestResult<CustomersDepartmentFilesCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersDepartmentFilesCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/department-files',
     ...options,
@@ -703,7 +703,7 @@ export const customersDepartmentFilesCreate = <ThrowOnError extends boolean = fa
 /**
  * One file, for those who may see its class
  */
-export const customersDepartmentFilesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesReadData, ThrowOnError>): RequestResult<CustomersDepartmentFilesReadResponses, CustomersDepartmentFilesReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersDepartmentFilesReadResponses, CustomersDepartmentFilesReadErrors, ThrowOnError>({
+export const customersDepartmentFilesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesReadData, ThrowOnError>): RequestResult<CustomersDepartmentFilesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersDepartmentFilesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/department-files/{id}',
     ...options
@@ -712,7 +712,7 @@ export const customersDepartmentFilesRead = <ThrowOnError extends boolean = fals
 /**
  * Absent fields stay; a class is changed by who may see both the old and the new one
  */
-export const customersDepartmentFilesChange = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesChangeData, ThrowOnError>): RequestResult<CustomersDepartmentFilesChangeResponses, CustomersDepartmentFilesChangeErrors, ThrowOnError> => (options.client ?? client).patch<CustomersDepartmentFilesChangeResponses, CustomersDepartmentFilesChangeErrors, ThrowOnError>({
+export const customersDepartmentFilesChange = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesChangeData, ThrowOnError>): RequestResult<CustomersDepartmentFilesChangeResponses, unknown, ThrowOnError> => (options.client ?? client).patch<CustomersDepartmentFilesChangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/department-files/{id}',
     ...options,
@@ -725,7 +725,7 @@ export const customersDepartmentFilesChange = <ThrowOnError extends boolean = fa
 /**
  * Filed in error, or superseded (G-03); not while it is lent
  */
-export const customersDepartmentFilesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesVoidData, ThrowOnError>): RequestResult<CustomersDepartmentFilesVoidResponses, CustomersDepartmentFilesVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersDepartmentFilesVoidResponses, CustomersDepartmentFilesVoidErrors, ThrowOnError>({
+export const customersDepartmentFilesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersDepartmentFilesVoidData, ThrowOnError>): RequestResult<CustomersDepartmentFilesVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersDepartmentFilesVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/department-files/{id}/void',
     ...options,
@@ -738,7 +738,7 @@ export const customersDepartmentFilesVoid = <ThrowOnError extends boolean = fals
 /**
  * The templates of this centre: what a file of which kind must hold, and who brings it (CU-05)
  */
-export const customersDocumentTemplatesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDocumentTemplatesListData, ThrowOnError>): RequestResult<CustomersDocumentTemplatesListResponses, CustomersDocumentTemplatesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersDocumentTemplatesListResponses, CustomersDocumentTemplatesListErrors, ThrowOnError>({
+export const customersDocumentTemplatesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersDocumentTemplatesListData, ThrowOnError>): RequestResult<CustomersDocumentTemplatesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersDocumentTemplatesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/document-templates',
     ...options
@@ -747,7 +747,7 @@ export const customersDocumentTemplatesList = <ThrowOnError extends boolean = fa
 /**
  * One enrolment
  */
-export const customersEnrolmentsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsReadData, ThrowOnError>): RequestResult<CustomersEnrolmentsReadResponses, CustomersEnrolmentsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersEnrolmentsReadResponses, CustomersEnrolmentsReadErrors, ThrowOnError>({
+export const customersEnrolmentsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsReadData, ThrowOnError>): RequestResult<CustomersEnrolmentsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersEnrolmentsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/enrolments/{id}',
     ...options
@@ -756,7 +756,7 @@ export const customersEnrolmentsRead = <ThrowOnError extends boolean = false>(op
 /**
  * The customer came; also of one who was taken for absent
  */
-export const customersEnrolmentsAttend = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsAttendData, ThrowOnError>): RequestResult<CustomersEnrolmentsAttendResponses, CustomersEnrolmentsAttendErrors, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsAttendResponses, CustomersEnrolmentsAttendErrors, ThrowOnError>({
+export const customersEnrolmentsAttend = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsAttendData, ThrowOnError>): RequestResult<CustomersEnrolmentsAttendResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsAttendResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/enrolments/{id}/attend',
     ...options
@@ -765,7 +765,7 @@ export const customersEnrolmentsAttend = <ThrowOnError extends boolean = false>(
 /**
  * The place goes to whoever waits first; who comes back enrols anew
  */
-export const customersEnrolmentsGiveUp = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsGiveUpData, ThrowOnError>): RequestResult<CustomersEnrolmentsGiveUpResponses, CustomersEnrolmentsGiveUpErrors, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsGiveUpResponses, CustomersEnrolmentsGiveUpErrors, ThrowOnError>({
+export const customersEnrolmentsGiveUp = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsGiveUpData, ThrowOnError>): RequestResult<CustomersEnrolmentsGiveUpResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsGiveUpResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/enrolments/{id}/give-up',
     ...options,
@@ -778,7 +778,7 @@ export const customersEnrolmentsGiveUp = <ThrowOnError extends boolean = false>(
 /**
  * Ticked by mistake
  */
-export const customersEnrolmentsUndoAttendance = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsUndoAttendanceData, ThrowOnError>): RequestResult<CustomersEnrolmentsUndoAttendanceResponses, CustomersEnrolmentsUndoAttendanceErrors, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsUndoAttendanceResponses, CustomersEnrolmentsUndoAttendanceErrors, ThrowOnError>({
+export const customersEnrolmentsUndoAttendance = <ThrowOnError extends boolean = false>(options: Options<CustomersEnrolmentsUndoAttendanceData, ThrowOnError>): RequestResult<CustomersEnrolmentsUndoAttendanceResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersEnrolmentsUndoAttendanceResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/enrolments/{id}/undo-attendance',
     ...options
@@ -787,7 +787,7 @@ export const customersEnrolmentsUndoAttendance = <ThrowOnError extends boolean =
 /**
  * What expires, the first first: policies to be renewed, licences to be asked for (CU-05)
  */
-export const customersExpiringDocumentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersExpiringDocumentsListData, ThrowOnError>): RequestResult<CustomersExpiringDocumentsListResponses, CustomersExpiringDocumentsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersExpiringDocumentsListResponses, CustomersExpiringDocumentsListErrors, ThrowOnError>({
+export const customersExpiringDocumentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersExpiringDocumentsListData, ThrowOnError>): RequestResult<CustomersExpiringDocumentsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersExpiringDocumentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/expiring-documents',
     ...options
@@ -798,7 +798,7 @@ export const customersExpiringDocumentsList = <ThrowOnError extends boolean = fa
  *
  * What a search finds, as a file for a spreadsheet and for an import (CU-15): the filters of the list of customers, the regions and masks of who asks; customers with their contacts, and assets in service. A customer with several of them has several rows. That it was taken is on record.
  */
-export const customersExportsCustomersCsvRead = <ThrowOnError extends boolean = false>(options?: Options<CustomersExportsCustomersCsvReadData, ThrowOnError>): RequestResult<CustomersExportsCustomersCsvReadResponses, CustomersExportsCustomersCsvReadErrors, ThrowOnError> => (options?.client ?? client).get<CustomersExportsCustomersCsvReadResponses, CustomersExportsCustomersCsvReadErrors, ThrowOnError>({
+export const customersExportsCustomersCsvRead = <ThrowOnError extends boolean = false>(options?: Options<CustomersExportsCustomersCsvReadData, ThrowOnError>): RequestResult<CustomersExportsCustomersCsvReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersExportsCustomersCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/exports/customers.csv',
     ...options
@@ -807,7 +807,7 @@ export const customersExportsCustomersCsvRead = <ThrowOnError extends boolean = 
 /**
  * The same as a workbook; every cell is text
  */
-export const customersExportsCustomersXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<CustomersExportsCustomersXlsxReadData, ThrowOnError>): RequestResult<CustomersExportsCustomersXlsxReadResponses, CustomersExportsCustomersXlsxReadErrors, ThrowOnError> => (options?.client ?? client).get<CustomersExportsCustomersXlsxReadResponses, CustomersExportsCustomersXlsxReadErrors, ThrowOnError>({
+export const customersExportsCustomersXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<CustomersExportsCustomersXlsxReadData, ThrowOnError>): RequestResult<CustomersExportsCustomersXlsxReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersExportsCustomersXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/exports/customers.xlsx',
     ...options
@@ -816,7 +816,7 @@ export const customersExportsCustomersXlsxRead = <ThrowOnError extends boolean =
 /**
  * Search by many keys, alone or together, in the regions of who asks (CU-06)
  */
-export const customersFilesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersFilesListData, ThrowOnError>): RequestResult<CustomersFilesListResponses, CustomersFilesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersFilesListResponses, CustomersFilesListErrors, ThrowOnError>({
+export const customersFilesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersFilesListData, ThrowOnError>): RequestResult<CustomersFilesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersFilesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files',
     ...options
@@ -825,7 +825,7 @@ export const customersFilesList = <ThrowOnError extends boolean = false>(options
 /**
  * One file, with its documents and with what it lacks
  */
-export const customersFilesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesReadData, ThrowOnError>): RequestResult<CustomersFilesReadResponses, CustomersFilesReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersFilesReadResponses, CustomersFilesReadErrors, ThrowOnError>({
+export const customersFilesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesReadData, ThrowOnError>): RequestResult<CustomersFilesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersFilesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}',
     ...options
@@ -834,7 +834,7 @@ export const customersFilesRead = <ThrowOnError extends boolean = false>(options
 /**
  * A repair that field-repair knows nothing of, into the service file (CU-02)
  */
-export const customersFilesAddEntry = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesAddEntryData, ThrowOnError>): RequestResult<CustomersFilesAddEntryResponses, CustomersFilesAddEntryErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesAddEntryResponses, CustomersFilesAddEntryErrors, ThrowOnError>({
+export const customersFilesAddEntry = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesAddEntryData, ThrowOnError>): RequestResult<CustomersFilesAddEntryResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesAddEntryResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/add-entry',
     ...options,
@@ -847,7 +847,7 @@ export const customersFilesAddEntry = <ThrowOnError extends boolean = false>(opt
 /**
  * A document was entered wrongly; it stays on record and no longer counts (G-03)
  */
-export const customersFilesDocumentsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesDocumentsVoidData, ThrowOnError>): RequestResult<CustomersFilesDocumentsVoidResponses, CustomersFilesDocumentsVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesDocumentsVoidResponses, CustomersFilesDocumentsVoidErrors, ThrowOnError>({
+export const customersFilesDocumentsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesDocumentsVoidData, ThrowOnError>): RequestResult<CustomersFilesDocumentsVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesDocumentsVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/documents/{documentId}/void',
     ...options,
@@ -860,7 +860,7 @@ export const customersFilesDocumentsVoid = <ThrowOnError extends boolean = false
 /**
  * Papers came in, one or a folder of them; the file is complete when none is missing (CU-05)
  */
-export const customersFilesReceiveDocuments = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesReceiveDocumentsData, ThrowOnError>): RequestResult<CustomersFilesReceiveDocumentsResponses, CustomersFilesReceiveDocumentsErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesReceiveDocumentsResponses, CustomersFilesReceiveDocumentsErrors, ThrowOnError>({
+export const customersFilesReceiveDocuments = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesReceiveDocumentsData, ThrowOnError>): RequestResult<CustomersFilesReceiveDocumentsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesReceiveDocumentsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/receive-documents',
     ...options,
@@ -873,7 +873,7 @@ export const customersFilesReceiveDocuments = <ThrowOnError extends boolean = fa
 /**
  * Opened in error (G-03); not while it is lent, or while papers are on their way into it
  */
-export const customersFilesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesVoidData, ThrowOnError>): RequestResult<CustomersFilesVoidResponses, CustomersFilesVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesVoidResponses, CustomersFilesVoidErrors, ThrowOnError>({
+export const customersFilesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesVoidData, ThrowOnError>): RequestResult<CustomersFilesVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/void',
     ...options,
@@ -886,7 +886,7 @@ export const customersFilesVoid = <ThrowOnError extends boolean = false>(options
 /**
  * A missing document need not come in, for a reason (CU-05)
  */
-export const customersFilesWaiveDocument = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesWaiveDocumentData, ThrowOnError>): RequestResult<CustomersFilesWaiveDocumentResponses, CustomersFilesWaiveDocumentErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesWaiveDocumentResponses, CustomersFilesWaiveDocumentErrors, ThrowOnError>({
+export const customersFilesWaiveDocument = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesWaiveDocumentData, ThrowOnError>): RequestResult<CustomersFilesWaiveDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesWaiveDocumentResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/waive-document',
     ...options,
@@ -899,7 +899,7 @@ export const customersFilesWaiveDocument = <ThrowOnError extends boolean = false
 /**
  * It is required again
  */
-export const customersFilesWithdrawWaiver = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesWithdrawWaiverData, ThrowOnError>): RequestResult<CustomersFilesWithdrawWaiverResponses, CustomersFilesWithdrawWaiverErrors, ThrowOnError> => (options.client ?? client).post<CustomersFilesWithdrawWaiverResponses, CustomersFilesWithdrawWaiverErrors, ThrowOnError>({
+export const customersFilesWithdrawWaiver = <ThrowOnError extends boolean = false>(options: Options<CustomersFilesWithdrawWaiverData, ThrowOnError>): RequestResult<CustomersFilesWithdrawWaiverResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersFilesWithdrawWaiverResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/files/{id}/withdraw-waiver',
     ...options,
@@ -912,7 +912,7 @@ export const customersFilesWithdrawWaiver = <ThrowOnError extends boolean = fals
 /**
  * Papers on their way, by whom they are with, by customer, file or state; overdue ones too
  */
-export const customersHandOversList = <ThrowOnError extends boolean = false>(options?: Options<CustomersHandOversListData, ThrowOnError>): RequestResult<CustomersHandOversListResponses, CustomersHandOversListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersHandOversListResponses, CustomersHandOversListErrors, ThrowOnError>({
+export const customersHandOversList = <ThrowOnError extends boolean = false>(options?: Options<CustomersHandOversListData, ThrowOnError>): RequestResult<CustomersHandOversListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersHandOversListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs',
     ...options
@@ -921,7 +921,7 @@ export const customersHandOversList = <ThrowOnError extends boolean = false>(opt
 /**
  * One hand-over of papers
  */
-export const customersHandOversRead = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversReadData, ThrowOnError>): RequestResult<CustomersHandOversReadResponses, CustomersHandOversReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersHandOversReadResponses, CustomersHandOversReadErrors, ThrowOnError>({
+export const customersHandOversRead = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversReadData, ThrowOnError>): RequestResult<CustomersHandOversReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersHandOversReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}',
     ...options
@@ -930,7 +930,7 @@ export const customersHandOversRead = <ThrowOnError extends boolean = false>(opt
 /**
  * The form on paper, with places to sign
  */
-export const customersHandOversHtmlRead = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversHtmlReadData, ThrowOnError>): RequestResult<CustomersHandOversHtmlReadResponses, CustomersHandOversHtmlReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersHandOversHtmlReadResponses, CustomersHandOversHtmlReadErrors, ThrowOnError>({
+export const customersHandOversHtmlRead = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversHtmlReadData, ThrowOnError>): RequestResult<CustomersHandOversHtmlReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersHandOversHtmlReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}.html',
     ...options
@@ -939,7 +939,7 @@ export const customersHandOversHtmlRead = <ThrowOnError extends boolean = false>
 /**
  * The holder fills in the hand-over form and signs it (CU-03, CU-04)
  */
-export const customersHandOversOffer = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversOfferData, ThrowOnError>): RequestResult<CustomersHandOversOfferResponses, CustomersHandOversOfferErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversOfferResponses, CustomersHandOversOfferErrors, ThrowOnError>({
+export const customersHandOversOffer = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversOfferData, ThrowOnError>): RequestResult<CustomersHandOversOfferResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversOfferResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/offer',
     ...options,
@@ -952,7 +952,7 @@ export const customersHandOversOffer = <ThrowOnError extends boolean = false>(op
 /**
  * The receiver signs; at the centre the papers stand in the file with that (CU-05)
  */
-export const customersHandOversReceive = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversReceiveData, ThrowOnError>): RequestResult<CustomersHandOversReceiveResponses, CustomersHandOversReceiveErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversReceiveResponses, CustomersHandOversReceiveErrors, ThrowOnError>({
+export const customersHandOversReceive = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversReceiveData, ThrowOnError>): RequestResult<CustomersHandOversReceiveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversReceiveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/receive',
     ...options,
@@ -965,7 +965,7 @@ export const customersHandOversReceive = <ThrowOnError extends boolean = false>(
 /**
  * The receiver does not sign: what is handed over is not what the form says
  */
-export const customersHandOversRefuse = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversRefuseData, ThrowOnError>): RequestResult<CustomersHandOversRefuseResponses, CustomersHandOversRefuseErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversRefuseResponses, CustomersHandOversRefuseErrors, ThrowOnError>({
+export const customersHandOversRefuse = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversRefuseData, ThrowOnError>): RequestResult<CustomersHandOversRefuseResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversRefuseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/refuse',
     ...options,
@@ -978,7 +978,7 @@ export const customersHandOversRefuse = <ThrowOnError extends boolean = false>(o
 /**
  * Started in error (G-03)
  */
-export const customersHandOversVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversVoidData, ThrowOnError>): RequestResult<CustomersHandOversVoidResponses, CustomersHandOversVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversVoidResponses, CustomersHandOversVoidErrors, ThrowOnError>({
+export const customersHandOversVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversVoidData, ThrowOnError>): RequestResult<CustomersHandOversVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/void',
     ...options,
@@ -991,7 +991,7 @@ export const customersHandOversVoid = <ThrowOnError extends boolean = false>(opt
 /**
  * A reason, entered before the due time: should the papers be late, nobody is charged (CU-03)
  */
-export const customersHandOversWaive = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversWaiveData, ThrowOnError>): RequestResult<CustomersHandOversWaiveResponses, CustomersHandOversWaiveErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversWaiveResponses, CustomersHandOversWaiveErrors, ThrowOnError>({
+export const customersHandOversWaive = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversWaiveData, ThrowOnError>): RequestResult<CustomersHandOversWaiveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversWaiveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/waive',
     ...options,
@@ -1004,7 +1004,7 @@ export const customersHandOversWaive = <ThrowOnError extends boolean = false>(op
 /**
  * The giver takes the form back: it was wrong
  */
-export const customersHandOversWithdraw = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversWithdrawData, ThrowOnError>): RequestResult<CustomersHandOversWithdrawResponses, CustomersHandOversWithdrawErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversWithdrawResponses, CustomersHandOversWithdrawErrors, ThrowOnError>({
+export const customersHandOversWithdraw = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversWithdrawData, ThrowOnError>): RequestResult<CustomersHandOversWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversWithdrawResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/{id}/withdraw',
     ...options,
@@ -1017,7 +1017,7 @@ export const customersHandOversWithdraw = <ThrowOnError extends boolean = false>
 /**
  * By hand, where no event says of the delivery: sales papers are awaited from now on (CU-03)
  */
-export const customersHandOversAwaitSalesPapers = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversAwaitSalesPapersData, ThrowOnError>): RequestResult<CustomersHandOversAwaitSalesPapersResponses, CustomersHandOversAwaitSalesPapersErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversAwaitSalesPapersResponses, CustomersHandOversAwaitSalesPapersErrors, ThrowOnError>({
+export const customersHandOversAwaitSalesPapers = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversAwaitSalesPapersData, ThrowOnError>): RequestResult<CustomersHandOversAwaitSalesPapersResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversAwaitSalesPapersResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/await-sales-papers',
     ...options,
@@ -1030,7 +1030,7 @@ export const customersHandOversAwaitSalesPapers = <ThrowOnError extends boolean 
 /**
  * By hand, where field-repair knows nothing of the repair: service papers are awaited (CU-04)
  */
-export const customersHandOversAwaitServicePapers = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversAwaitServicePapersData, ThrowOnError>): RequestResult<CustomersHandOversAwaitServicePapersResponses, CustomersHandOversAwaitServicePapersErrors, ThrowOnError> => (options.client ?? client).post<CustomersHandOversAwaitServicePapersResponses, CustomersHandOversAwaitServicePapersErrors, ThrowOnError>({
+export const customersHandOversAwaitServicePapers = <ThrowOnError extends boolean = false>(options: Options<CustomersHandOversAwaitServicePapersData, ThrowOnError>): RequestResult<CustomersHandOversAwaitServicePapersResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersHandOversAwaitServicePapersResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/hand-overs/await-service-papers',
     ...options,
@@ -1043,7 +1043,7 @@ export const customersHandOversAwaitServicePapers = <ThrowOnError extends boolea
 /**
  * What a column of a file may become (CU-15)
  */
-export const customersImportFieldsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportFieldsListData, ThrowOnError>): RequestResult<CustomersImportFieldsListResponses, CustomersImportFieldsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersImportFieldsListResponses, CustomersImportFieldsListErrors, ThrowOnError>({
+export const customersImportFieldsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportFieldsListData, ThrowOnError>): RequestResult<CustomersImportFieldsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersImportFieldsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/import-fields',
     ...options
@@ -1052,7 +1052,7 @@ export const customersImportFieldsList = <ThrowOnError extends boolean = false>(
 /**
  * By name, for everybody who imports
  */
-export const customersImportMappingsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportMappingsListData, ThrowOnError>): RequestResult<CustomersImportMappingsListResponses, CustomersImportMappingsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersImportMappingsListResponses, CustomersImportMappingsListErrors, ThrowOnError>({
+export const customersImportMappingsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportMappingsListData, ThrowOnError>): RequestResult<CustomersImportMappingsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersImportMappingsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/import-mappings',
     ...options
@@ -1061,7 +1061,7 @@ export const customersImportMappingsList = <ThrowOnError extends boolean = false
 /**
  * Saves a mapping under a name; who saved it, or a supervisor, may replace it (CU-15)
  */
-export const customersImportMappingsCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersImportMappingsCreateData, ThrowOnError>): RequestResult<CustomersImportMappingsCreateResponses, CustomersImportMappingsCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportMappingsCreateResponses, CustomersImportMappingsCreateErrors, ThrowOnError>({
+export const customersImportMappingsCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersImportMappingsCreateData, ThrowOnError>): RequestResult<CustomersImportMappingsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportMappingsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/import-mappings',
     ...options,
@@ -1074,7 +1074,7 @@ export const customersImportMappingsCreate = <ThrowOnError extends boolean = fal
 /**
  * One's own, those of all for supervisors; the newest first
  */
-export const customersImportsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportsListData, ThrowOnError>): RequestResult<CustomersImportsListResponses, CustomersImportsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersImportsListResponses, CustomersImportsListErrors, ThrowOnError>({
+export const customersImportsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersImportsListData, ThrowOnError>): RequestResult<CustomersImportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersImportsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports',
     ...options
@@ -1085,7 +1085,7 @@ export const customersImportsList = <ThrowOnError extends boolean = false>(optio
  *
  * Takes a file in (CU-15): the body is the file itself. Its encoding, separator, sheet and heading row are found out and shown with the first rows; the answer suggests which columns are which fields.
  */
-export const customersImportsCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCreateData, ThrowOnError>): RequestResult<CustomersImportsCreateResponses, CustomersImportsCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsCreateResponses, CustomersImportsCreateErrors, ThrowOnError>({
+export const customersImportsCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCreateData, ThrowOnError>): RequestResult<CustomersImportsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsCreateResponses, unknown, ThrowOnError>({
     bodySerializer: null,
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports',
@@ -1099,7 +1099,7 @@ export const customersImportsCreate = <ThrowOnError extends boolean = false>(opt
 /**
  * With how far it has come
  */
-export const customersImportsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsReadData, ThrowOnError>): RequestResult<CustomersImportsReadResponses, CustomersImportsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersImportsReadResponses, CustomersImportsReadErrors, ThrowOnError>({
+export const customersImportsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsReadData, ThrowOnError>): RequestResult<CustomersImportsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersImportsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}',
     ...options
@@ -1108,7 +1108,7 @@ export const customersImportsRead = <ThrowOnError extends boolean = false>(optio
 /**
  * A run stops at once: all-or-nothing leaves nothing, skip-bad what it filed so far
  */
-export const customersImportsCancel = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCancelData, ThrowOnError>): RequestResult<CustomersImportsCancelResponses, CustomersImportsCancelErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsCancelResponses, CustomersImportsCancelErrors, ThrowOnError>({
+export const customersImportsCancel = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCancelData, ThrowOnError>): RequestResult<CustomersImportsCancelResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsCancelResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/cancel',
     ...options,
@@ -1123,7 +1123,7 @@ export const customersImportsCancel = <ThrowOnError extends boolean = false>(opt
  *
  * The dry run: every row is read and looked up, none is filed. It goes on after the answer.
  */
-export const customersImportsCheck = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCheckData, ThrowOnError>): RequestResult<CustomersImportsCheckResponses, CustomersImportsCheckErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsCheckResponses, CustomersImportsCheckErrors, ThrowOnError>({
+export const customersImportsCheck = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsCheckData, ThrowOnError>): RequestResult<CustomersImportsCheckResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsCheckResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/check',
     ...options,
@@ -1136,7 +1136,7 @@ export const customersImportsCheck = <ThrowOnError extends boolean = false>(opti
 /**
  * Says which column is which field: by rules, or by the name of a saved mapping
  */
-export const customersImportsMap = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsMapData, ThrowOnError>): RequestResult<CustomersImportsMapResponses, CustomersImportsMapErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsMapResponses, CustomersImportsMapErrors, ThrowOnError>({
+export const customersImportsMap = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsMapData, ThrowOnError>): RequestResult<CustomersImportsMapResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsMapResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/map',
     ...options,
@@ -1149,7 +1149,7 @@ export const customersImportsMap = <ThrowOnError extends boolean = false>(option
 /**
  * Which rows cannot be filed, in which column and why; and what is told of rows that can
  */
-export const customersImportsProblemsList = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProblemsListData, ThrowOnError>): RequestResult<CustomersImportsProblemsListResponses, CustomersImportsProblemsListErrors, ThrowOnError> => (options.client ?? client).get<CustomersImportsProblemsListResponses, CustomersImportsProblemsListErrors, ThrowOnError>({
+export const customersImportsProblemsList = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProblemsListData, ThrowOnError>): RequestResult<CustomersImportsProblemsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersImportsProblemsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/problems',
     ...options
@@ -1158,7 +1158,7 @@ export const customersImportsProblemsList = <ThrowOnError extends boolean = fals
 /**
  * All of them as a file for a spreadsheet
  */
-export const customersImportsProblemsCsvRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProblemsCsvReadData, ThrowOnError>): RequestResult<CustomersImportsProblemsCsvReadResponses, CustomersImportsProblemsCsvReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersImportsProblemsCsvReadResponses, CustomersImportsProblemsCsvReadErrors, ThrowOnError>({
+export const customersImportsProblemsCsvRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProblemsCsvReadData, ThrowOnError>): RequestResult<CustomersImportsProblemsCsvReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersImportsProblemsCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/problems.csv',
     ...options
@@ -1167,7 +1167,7 @@ export const customersImportsProblemsCsvRead = <ThrowOnError extends boolean = f
 /**
  * The import each time it has come further, as server-sent events, until there is nothing to wait for
  */
-export const customersImportsProgressRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProgressReadData, ThrowOnError, CustomersImportsProgressReadResponse>): Promise<ServerSentEventsResult<CustomersImportsProgressReadResponses>> => (options.client ?? client).sse.get<CustomersImportsProgressReadResponses, CustomersImportsProgressReadErrors, ThrowOnError>({
+export const customersImportsProgressRead = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsProgressReadData, ThrowOnError, CustomersImportsProgressReadResponse>): Promise<ServerSentEventsResult<CustomersImportsProgressReadResponses>> => (options.client ?? client).sse.get<CustomersImportsProgressReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/progress',
     ...options
@@ -1178,7 +1178,7 @@ export const customersImportsProgressRead = <ThrowOnError extends boolean = fals
  *
  * Says how the file is meant: its encoding, separator, sheet, heading row. What is chosen is no guess any more, and the columns are read anew; without a choice, how it is understood is confirmed.
  */
-export const customersImportsReadAs = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsReadAsData, ThrowOnError>): RequestResult<CustomersImportsReadAsResponses, CustomersImportsReadAsErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsReadAsResponses, CustomersImportsReadAsErrors, ThrowOnError>({
+export const customersImportsReadAs = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsReadAsData, ThrowOnError>): RequestResult<CustomersImportsReadAsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsReadAsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/read-as',
     ...options,
@@ -1193,7 +1193,7 @@ export const customersImportsReadAs = <ThrowOnError extends boolean = false>(opt
  *
  * Files the rows. It goes on after the answer, whatever happens to the service.
  */
-export const customersImportsRun = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsRunData, ThrowOnError>): RequestResult<CustomersImportsRunResponses, CustomersImportsRunErrors, ThrowOnError> => (options.client ?? client).post<CustomersImportsRunResponses, CustomersImportsRunErrors, ThrowOnError>({
+export const customersImportsRun = <ThrowOnError extends boolean = false>(options: Options<CustomersImportsRunData, ThrowOnError>): RequestResult<CustomersImportsRunResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersImportsRunResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/imports/{id}/run',
     ...options,
@@ -1206,7 +1206,7 @@ export const customersImportsRun = <ThrowOnError extends boolean = false>(option
 /**
  * `group=missing` lists those whom nobody serves by name yet
  */
-export const customersKeyAccountsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersKeyAccountsListData, ThrowOnError>): RequestResult<CustomersKeyAccountsListResponses, CustomersKeyAccountsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersKeyAccountsListResponses, CustomersKeyAccountsListErrors, ThrowOnError>({
+export const customersKeyAccountsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersKeyAccountsListData, ThrowOnError>): RequestResult<CustomersKeyAccountsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersKeyAccountsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/key-accounts',
     ...options
@@ -1215,7 +1215,7 @@ export const customersKeyAccountsList = <ThrowOnError extends boolean = false>(o
 /**
  * One key account, with its service group
  */
-export const customersKeyAccountsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersKeyAccountsReadData, ThrowOnError>): RequestResult<CustomersKeyAccountsReadResponses, CustomersKeyAccountsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersKeyAccountsReadResponses, CustomersKeyAccountsReadErrors, ThrowOnError>({
+export const customersKeyAccountsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersKeyAccountsReadData, ThrowOnError>): RequestResult<CustomersKeyAccountsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersKeyAccountsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/key-accounts/{id}',
     ...options
@@ -1224,7 +1224,7 @@ export const customersKeyAccountsRead = <ThrowOnError extends boolean = false>(o
 /**
  * The whole group anew; its leader looks after the visits from now on
  */
-export const customersKeyAccountsNameGroup = <ThrowOnError extends boolean = false>(options: Options<CustomersKeyAccountsNameGroupData, ThrowOnError>): RequestResult<CustomersKeyAccountsNameGroupResponses, CustomersKeyAccountsNameGroupErrors, ThrowOnError> => (options.client ?? client).post<CustomersKeyAccountsNameGroupResponses, CustomersKeyAccountsNameGroupErrors, ThrowOnError>({
+export const customersKeyAccountsNameGroup = <ThrowOnError extends boolean = false>(options: Options<CustomersKeyAccountsNameGroupData, ThrowOnError>): RequestResult<CustomersKeyAccountsNameGroupResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersKeyAccountsNameGroupResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/key-accounts/{id}/name-group',
     ...options,
@@ -1237,7 +1237,7 @@ export const customersKeyAccountsNameGroup = <ThrowOnError extends boolean = fal
 /**
  * Slips by state, file, customer or borrower; overdue ones too
  */
-export const customersLoansList = <ThrowOnError extends boolean = false>(options?: Options<CustomersLoansListData, ThrowOnError>): RequestResult<CustomersLoansListResponses, CustomersLoansListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersLoansListResponses, CustomersLoansListErrors, ThrowOnError>({
+export const customersLoansList = <ThrowOnError extends boolean = false>(options?: Options<CustomersLoansListData, ThrowOnError>): RequestResult<CustomersLoansListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersLoansListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans',
     ...options
@@ -1246,7 +1246,7 @@ export const customersLoansList = <ThrowOnError extends boolean = false>(options
 /**
  * A slip for a file; the archivist may fill it in for somebody else (CU-08)
  */
-export const customersLoansCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansCreateData, ThrowOnError>): RequestResult<CustomersLoansCreateResponses, CustomersLoansCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansCreateResponses, CustomersLoansCreateErrors, ThrowOnError>({
+export const customersLoansCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansCreateData, ThrowOnError>): RequestResult<CustomersLoansCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans',
     ...options,
@@ -1259,7 +1259,7 @@ export const customersLoansCreate = <ThrowOnError extends boolean = false>(optio
 /**
  * One slip
  */
-export const customersLoansRead = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansReadData, ThrowOnError>): RequestResult<CustomersLoansReadResponses, CustomersLoansReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersLoansReadResponses, CustomersLoansReadErrors, ThrowOnError>({
+export const customersLoansRead = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansReadData, ThrowOnError>): RequestResult<CustomersLoansReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersLoansReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}',
     ...options
@@ -1268,7 +1268,7 @@ export const customersLoansRead = <ThrowOnError extends boolean = false>(options
 /**
  * Grants a slip; nobody grants their own (CU-08)
  */
-export const customersLoansApprove = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansApproveData, ThrowOnError>): RequestResult<CustomersLoansApproveResponses, CustomersLoansApproveErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansApproveResponses, CustomersLoansApproveErrors, ThrowOnError>({
+export const customersLoansApprove = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansApproveData, ThrowOnError>): RequestResult<CustomersLoansApproveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansApproveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/approve',
     ...options
@@ -1277,7 +1277,7 @@ export const customersLoansApprove = <ThrowOnError extends boolean = false>(opti
 /**
  * The file is with the borrower from now on; the lending period starts
  */
-export const customersLoansHandOut = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansHandOutData, ThrowOnError>): RequestResult<CustomersLoansHandOutResponses, CustomersLoansHandOutErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansHandOutResponses, CustomersLoansHandOutErrors, ThrowOnError>({
+export const customersLoansHandOut = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansHandOutData, ThrowOnError>): RequestResult<CustomersLoansHandOutResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansHandOutResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/hand-out',
     ...options,
@@ -1290,7 +1290,7 @@ export const customersLoansHandOut = <ThrowOnError extends boolean = false>(opti
 /**
  * Refuses a slip, with the reason
  */
-export const customersLoansReject = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansRejectData, ThrowOnError>): RequestResult<CustomersLoansRejectResponses, CustomersLoansRejectErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansRejectResponses, CustomersLoansRejectErrors, ThrowOnError>({
+export const customersLoansReject = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansRejectData, ThrowOnError>): RequestResult<CustomersLoansRejectResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansRejectResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/reject',
     ...options,
@@ -1303,7 +1303,7 @@ export const customersLoansReject = <ThrowOnError extends boolean = false>(optio
 /**
  * The file is back
  */
-export const customersLoansReturn = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansReturnData, ThrowOnError>): RequestResult<CustomersLoansReturnResponses, CustomersLoansReturnErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansReturnResponses, CustomersLoansReturnErrors, ThrowOnError>({
+export const customersLoansReturn = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansReturnData, ThrowOnError>): RequestResult<CustomersLoansReturnResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansReturnResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/return',
     ...options,
@@ -1316,7 +1316,7 @@ export const customersLoansReturn = <ThrowOnError extends boolean = false>(optio
 /**
  * Only after return (CU-08)
  */
-export const customersLoansVoidSlip = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansVoidSlipData, ThrowOnError>): RequestResult<CustomersLoansVoidSlipResponses, CustomersLoansVoidSlipErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansVoidSlipResponses, CustomersLoansVoidSlipErrors, ThrowOnError>({
+export const customersLoansVoidSlip = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansVoidSlipData, ThrowOnError>): RequestResult<CustomersLoansVoidSlipResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansVoidSlipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/void-slip',
     ...options
@@ -1325,7 +1325,7 @@ export const customersLoansVoidSlip = <ThrowOnError extends boolean = false>(opt
 /**
  * Not needed any more, before it is handed out
  */
-export const customersLoansWithdraw = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansWithdrawData, ThrowOnError>): RequestResult<CustomersLoansWithdrawResponses, CustomersLoansWithdrawErrors, ThrowOnError> => (options.client ?? client).post<CustomersLoansWithdrawResponses, CustomersLoansWithdrawErrors, ThrowOnError>({
+export const customersLoansWithdraw = <ThrowOnError extends boolean = false>(options: Options<CustomersLoansWithdrawData, ThrowOnError>): RequestResult<CustomersLoansWithdrawResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersLoansWithdrawResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loans/{id}/withdraw',
     ...options,
@@ -1338,7 +1338,7 @@ export const customersLoansWithdraw = <ThrowOnError extends boolean = false>(opt
 /**
  * Customers who have a class, by number
  */
-export const customersLoyaltyList = <ThrowOnError extends boolean = false>(options?: Options<CustomersLoyaltyListData, ThrowOnError>): RequestResult<CustomersLoyaltyListResponses, CustomersLoyaltyListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersLoyaltyListResponses, CustomersLoyaltyListErrors, ThrowOnError>({
+export const customersLoyaltyList = <ThrowOnError extends boolean = false>(options?: Options<CustomersLoyaltyListData, ThrowOnError>): RequestResult<CustomersLoyaltyListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersLoyaltyListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/loyalty',
     ...options
@@ -1347,7 +1347,7 @@ export const customersLoyaltyList = <ThrowOnError extends boolean = false>(optio
 /**
  * The levels that there are, the lowest first, and what each is good for
  */
-export const customersMembershipLevelsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMembershipLevelsListData, ThrowOnError>): RequestResult<CustomersMembershipLevelsListResponses, CustomersMembershipLevelsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersMembershipLevelsListResponses, CustomersMembershipLevelsListErrors, ThrowOnError>({
+export const customersMembershipLevelsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMembershipLevelsListData, ThrowOnError>): RequestResult<CustomersMembershipLevelsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersMembershipLevelsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/membership-levels',
     ...options
@@ -1356,7 +1356,7 @@ export const customersMembershipLevelsList = <ThrowOnError extends boolean = fal
 /**
  * Of all customers, by number
  */
-export const customersMembershipsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMembershipsListData, ThrowOnError>): RequestResult<CustomersMembershipsListResponses, CustomersMembershipsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersMembershipsListResponses, CustomersMembershipsListErrors, ThrowOnError>({
+export const customersMembershipsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMembershipsListData, ThrowOnError>): RequestResult<CustomersMembershipsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersMembershipsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships',
     ...options
@@ -1365,7 +1365,7 @@ export const customersMembershipsList = <ThrowOnError extends boolean = false>(o
 /**
  * One membership
  */
-export const customersMembershipsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsReadData, ThrowOnError>): RequestResult<CustomersMembershipsReadResponses, CustomersMembershipsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersMembershipsReadResponses, CustomersMembershipsReadErrors, ThrowOnError>({
+export const customersMembershipsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsReadData, ThrowOnError>): RequestResult<CustomersMembershipsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersMembershipsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}',
     ...options
@@ -1374,7 +1374,7 @@ export const customersMembershipsRead = <ThrowOnError extends boolean = false>(o
 /**
  * Another level, and its benefits, from now on
  */
-export const customersMembershipsChangeLevel = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsChangeLevelData, ThrowOnError>): RequestResult<CustomersMembershipsChangeLevelResponses, CustomersMembershipsChangeLevelErrors, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsChangeLevelResponses, CustomersMembershipsChangeLevelErrors, ThrowOnError>({
+export const customersMembershipsChangeLevel = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsChangeLevelData, ThrowOnError>): RequestResult<CustomersMembershipsChangeLevelResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsChangeLevelResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}/change-level',
     ...options,
@@ -1387,7 +1387,7 @@ export const customersMembershipsChangeLevel = <ThrowOnError extends boolean = f
 /**
  * Can be undone on the same day
  */
-export const customersMembershipsLeave = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsLeaveData, ThrowOnError>): RequestResult<CustomersMembershipsLeaveResponses, CustomersMembershipsLeaveErrors, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsLeaveResponses, CustomersMembershipsLeaveErrors, ThrowOnError>({
+export const customersMembershipsLeave = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsLeaveData, ThrowOnError>): RequestResult<CustomersMembershipsLeaveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsLeaveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}/leave',
     ...options,
@@ -1400,7 +1400,7 @@ export const customersMembershipsLeave = <ThrowOnError extends boolean = false>(
 /**
  * One period more, from its last day while it runs, from today after
  */
-export const customersMembershipsRenew = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsRenewData, ThrowOnError>): RequestResult<CustomersMembershipsRenewResponses, CustomersMembershipsRenewErrors, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsRenewResponses, CustomersMembershipsRenewErrors, ThrowOnError>({
+export const customersMembershipsRenew = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsRenewData, ThrowOnError>): RequestResult<CustomersMembershipsRenewResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsRenewResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}/renew',
     ...options
@@ -1409,7 +1409,7 @@ export const customersMembershipsRenew = <ThrowOnError extends boolean = false>(
 /**
  * As if the customer had not left; on the same day only
  */
-export const customersMembershipsUndoLeave = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsUndoLeaveData, ThrowOnError>): RequestResult<CustomersMembershipsUndoLeaveResponses, CustomersMembershipsUndoLeaveErrors, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsUndoLeaveResponses, CustomersMembershipsUndoLeaveErrors, ThrowOnError>({
+export const customersMembershipsUndoLeave = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsUndoLeaveData, ThrowOnError>): RequestResult<CustomersMembershipsUndoLeaveResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsUndoLeaveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}/undo-leave',
     ...options
@@ -1418,7 +1418,7 @@ export const customersMembershipsUndoLeave = <ThrowOnError extends boolean = fal
 /**
  * Filed in error (G-03)
  */
-export const customersMembershipsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsVoidData, ThrowOnError>): RequestResult<CustomersMembershipsVoidResponses, CustomersMembershipsVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsVoidResponses, CustomersMembershipsVoidErrors, ThrowOnError>({
+export const customersMembershipsVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersMembershipsVoidData, ThrowOnError>): RequestResult<CustomersMembershipsVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersMembershipsVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/memberships/{id}/void',
     ...options,
@@ -1431,7 +1431,7 @@ export const customersMembershipsVoid = <ThrowOnError extends boolean = false>(o
 /**
  * What is missing and with whom: of one who owes, of a file, of a customer, or of all (CU-05)
  */
-export const customersMissingDocumentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMissingDocumentsListData, ThrowOnError>): RequestResult<CustomersMissingDocumentsListResponses, CustomersMissingDocumentsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersMissingDocumentsListResponses, CustomersMissingDocumentsListErrors, ThrowOnError>({
+export const customersMissingDocumentsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersMissingDocumentsListData, ThrowOnError>): RequestResult<CustomersMissingDocumentsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersMissingDocumentsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/missing-documents',
     ...options
@@ -1440,7 +1440,7 @@ export const customersMissingDocumentsList = <ThrowOnError extends boolean = fal
 /**
  * Certificates by state, kind or customer; the newest first
  */
-export const customersReleasesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersReleasesListData, ThrowOnError>): RequestResult<CustomersReleasesListResponses, CustomersReleasesListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersReleasesListResponses, CustomersReleasesListErrors, ThrowOnError>({
+export const customersReleasesList = <ThrowOnError extends boolean = false>(options?: Options<CustomersReleasesListData, ThrowOnError>): RequestResult<CustomersReleasesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersReleasesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/releases',
     ...options
@@ -1449,7 +1449,7 @@ export const customersReleasesList = <ThrowOnError extends boolean = false>(opti
 /**
  * A certificate of a customer comes into custody (CU-09)
  */
-export const customersReleasesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesCreateData, ThrowOnError>): RequestResult<CustomersReleasesCreateResponses, CustomersReleasesCreateErrors, ThrowOnError> => (options.client ?? client).post<CustomersReleasesCreateResponses, CustomersReleasesCreateErrors, ThrowOnError>({
+export const customersReleasesCreate = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesCreateData, ThrowOnError>): RequestResult<CustomersReleasesCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersReleasesCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/releases',
     ...options,
@@ -1462,7 +1462,7 @@ export const customersReleasesCreate = <ThrowOnError extends boolean = false>(op
 /**
  * One certificate, with its receipt once it was released
  */
-export const customersReleasesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesReadData, ThrowOnError>): RequestResult<CustomersReleasesReadResponses, CustomersReleasesReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersReleasesReadResponses, CustomersReleasesReadErrors, ThrowOnError>({
+export const customersReleasesRead = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesReadData, ThrowOnError>): RequestResult<CustomersReleasesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersReleasesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/releases/{id}',
     ...options
@@ -1471,7 +1471,7 @@ export const customersReleasesRead = <ThrowOnError extends boolean = false>(opti
 /**
  * To the holder in person, or to a proxy where the handbook of the centre allows it (CU-09)
  */
-export const customersReleasesRelease = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesReleaseData, ThrowOnError>): RequestResult<CustomersReleasesReleaseResponses, CustomersReleasesReleaseErrors, ThrowOnError> => (options.client ?? client).post<CustomersReleasesReleaseResponses, CustomersReleasesReleaseErrors, ThrowOnError>({
+export const customersReleasesRelease = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesReleaseData, ThrowOnError>): RequestResult<CustomersReleasesReleaseResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersReleasesReleaseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/releases/{id}/release',
     ...options,
@@ -1484,7 +1484,7 @@ export const customersReleasesRelease = <ThrowOnError extends boolean = false>(o
 /**
  * Entered in error (G-03)
  */
-export const customersReleasesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesVoidData, ThrowOnError>): RequestResult<CustomersReleasesVoidResponses, CustomersReleasesVoidErrors, ThrowOnError> => (options.client ?? client).post<CustomersReleasesVoidResponses, CustomersReleasesVoidErrors, ThrowOnError>({
+export const customersReleasesVoid = <ThrowOnError extends boolean = false>(options: Options<CustomersReleasesVoidData, ThrowOnError>): RequestResult<CustomersReleasesVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersReleasesVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/releases/{id}/void',
     ...options,
@@ -1497,7 +1497,7 @@ export const customersReleasesVoid = <ThrowOnError extends boolean = false>(opti
 /**
  * What waits for the manager; by status what was decided
  */
-export const customersTierProposalsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersTierProposalsListData, ThrowOnError>): RequestResult<CustomersTierProposalsListResponses, CustomersTierProposalsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersTierProposalsListResponses, CustomersTierProposalsListErrors, ThrowOnError>({
+export const customersTierProposalsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersTierProposalsListData, ThrowOnError>): RequestResult<CustomersTierProposalsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersTierProposalsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/tier-proposals',
     ...options
@@ -1506,7 +1506,7 @@ export const customersTierProposalsList = <ThrowOnError extends boolean = false>
 /**
  * One proposal of a tier
  */
-export const customersTierProposalsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsReadData, ThrowOnError>): RequestResult<CustomersTierProposalsReadResponses, CustomersTierProposalsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersTierProposalsReadResponses, CustomersTierProposalsReadErrors, ThrowOnError>({
+export const customersTierProposalsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsReadData, ThrowOnError>): RequestResult<CustomersTierProposalsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersTierProposalsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/tier-proposals/{id}',
     ...options
@@ -1515,7 +1515,7 @@ export const customersTierProposalsRead = <ThrowOnError extends boolean = false>
 /**
  * The customer has that tier from now on
  */
-export const customersTierProposalsConfirm = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsConfirmData, ThrowOnError>): RequestResult<CustomersTierProposalsConfirmResponses, CustomersTierProposalsConfirmErrors, ThrowOnError> => (options.client ?? client).post<CustomersTierProposalsConfirmResponses, CustomersTierProposalsConfirmErrors, ThrowOnError>({
+export const customersTierProposalsConfirm = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsConfirmData, ThrowOnError>): RequestResult<CustomersTierProposalsConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersTierProposalsConfirmResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/tier-proposals/{id}/confirm',
     ...options,
@@ -1528,7 +1528,7 @@ export const customersTierProposalsConfirm = <ThrowOnError extends boolean = fal
 /**
  * The customer's tier stays; another one is proposed only when their class changes again
  */
-export const customersTierProposalsDrop = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsDropData, ThrowOnError>): RequestResult<CustomersTierProposalsDropResponses, CustomersTierProposalsDropErrors, ThrowOnError> => (options.client ?? client).post<CustomersTierProposalsDropResponses, CustomersTierProposalsDropErrors, ThrowOnError>({
+export const customersTierProposalsDrop = <ThrowOnError extends boolean = false>(options: Options<CustomersTierProposalsDropData, ThrowOnError>): RequestResult<CustomersTierProposalsDropResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersTierProposalsDropResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/tier-proposals/{id}/drop',
     ...options,
@@ -1541,7 +1541,7 @@ export const customersTierProposalsDrop = <ThrowOnError extends boolean = false>
 /**
  * What is due and overdue, per account manager or of all; what is due first comes first
  */
-export const customersVisitsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersVisitsListData, ThrowOnError>): RequestResult<CustomersVisitsListResponses, CustomersVisitsListErrors, ThrowOnError> => (options?.client ?? client).get<CustomersVisitsListResponses, CustomersVisitsListErrors, ThrowOnError>({
+export const customersVisitsList = <ThrowOnError extends boolean = false>(options?: Options<CustomersVisitsListData, ThrowOnError>): RequestResult<CustomersVisitsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CustomersVisitsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits',
     ...options
@@ -1550,7 +1550,7 @@ export const customersVisitsList = <ThrowOnError extends boolean = false>(option
 /**
  * One visit
  */
-export const customersVisitsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsReadData, ThrowOnError>): RequestResult<CustomersVisitsReadResponses, CustomersVisitsReadErrors, ThrowOnError> => (options.client ?? client).get<CustomersVisitsReadResponses, CustomersVisitsReadErrors, ThrowOnError>({
+export const customersVisitsRead = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsReadData, ThrowOnError>): RequestResult<CustomersVisitsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<CustomersVisitsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits/{id}',
     ...options
@@ -1559,7 +1559,7 @@ export const customersVisitsRead = <ThrowOnError extends boolean = false>(option
 /**
  * Sets a day with the customer; again for another day
  */
-export const customersVisitsArrange = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsArrangeData, ThrowOnError>): RequestResult<CustomersVisitsArrangeResponses, CustomersVisitsArrangeErrors, ThrowOnError> => (options.client ?? client).post<CustomersVisitsArrangeResponses, CustomersVisitsArrangeErrors, ThrowOnError>({
+export const customersVisitsArrange = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsArrangeData, ThrowOnError>): RequestResult<CustomersVisitsArrangeResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersVisitsArrangeResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits/{id}/arrange',
     ...options,
@@ -1574,7 +1574,7 @@ export const customersVisitsArrange = <ThrowOnError extends boolean = false>(opt
  *
  * Names who arranges this visit and those after it. An account manager may take one themselves.
  */
-export const customersVisitsAssign = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsAssignData, ThrowOnError>): RequestResult<CustomersVisitsAssignResponses, CustomersVisitsAssignErrors, ThrowOnError> => (options.client ?? client).post<CustomersVisitsAssignResponses, CustomersVisitsAssignErrors, ThrowOnError>({
+export const customersVisitsAssign = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsAssignData, ThrowOnError>): RequestResult<CustomersVisitsAssignResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersVisitsAssignResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits/{id}/assign',
     ...options,
@@ -1587,7 +1587,7 @@ export const customersVisitsAssign = <ThrowOnError extends boolean = false>(opti
 /**
  * The customer was visited; the next visit counts from that day
  */
-export const customersVisitsRecord = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsRecordData, ThrowOnError>): RequestResult<CustomersVisitsRecordResponses, CustomersVisitsRecordErrors, ThrowOnError> => (options.client ?? client).post<CustomersVisitsRecordResponses, CustomersVisitsRecordErrors, ThrowOnError>({
+export const customersVisitsRecord = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsRecordData, ThrowOnError>): RequestResult<CustomersVisitsRecordResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersVisitsRecordResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits/{id}/record',
     ...options,
@@ -1600,7 +1600,7 @@ export const customersVisitsRecord = <ThrowOnError extends boolean = false>(opti
 /**
  * The day no longer stands
  */
-export const customersVisitsWithdrawArrangement = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsWithdrawArrangementData, ThrowOnError>): RequestResult<CustomersVisitsWithdrawArrangementResponses, CustomersVisitsWithdrawArrangementErrors, ThrowOnError> => (options.client ?? client).post<CustomersVisitsWithdrawArrangementResponses, CustomersVisitsWithdrawArrangementErrors, ThrowOnError>({
+export const customersVisitsWithdrawArrangement = <ThrowOnError extends boolean = false>(options: Options<CustomersVisitsWithdrawArrangementData, ThrowOnError>): RequestResult<CustomersVisitsWithdrawArrangementResponses, unknown, ThrowOnError> => (options.client ?? client).post<CustomersVisitsWithdrawArrangementResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/customers/visits/{id}/withdraw-arrangement',
     ...options,

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { FieldRepairAuditReadData, FieldRepairAuditReadErrors, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListErrors, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayErrors, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipErrors, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListErrors, FieldRepairDeadlinesListResponses, FieldRepairEvidencePictureReadData, FieldRepairEvidencePictureReadErrors, FieldRepairEvidencePictureReadResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadErrors, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadErrors, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairPenaltiesAppealData, FieldRepairPenaltiesAppealErrors, FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesConfirmData, FieldRepairPenaltiesConfirmErrors, FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesDropData, FieldRepairPenaltiesDropErrors, FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesListData, FieldRepairPenaltiesListErrors, FieldRepairPenaltiesListResponses, FieldRepairPenaltiesOverturnData, FieldRepairPenaltiesOverturnErrors, FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesReadData, FieldRepairPenaltiesReadErrors, FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesRecordCostsData, FieldRepairPenaltiesRecordCostsErrors, FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesTellData, FieldRepairPenaltiesTellErrors, FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesUpholdData, FieldRepairPenaltiesUpholdErrors, FieldRepairPenaltiesUpholdResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptErrors, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipErrors, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveErrors, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainErrors, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelErrors, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedErrors, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmErrors, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListErrors, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateErrors, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentErrors, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineErrors, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchErrors, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersEarlierListData, FieldRepairRepairOrdersEarlierListErrors, FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEvidenceData, FieldRepairRepairOrdersEvidenceErrors, FieldRepairRepairOrdersEvidenceListData, FieldRepairRepairOrdersEvidenceListErrors, FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListErrors, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyErrors, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadErrors, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsErrors, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianErrors, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedErrors, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleErrors, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptErrors, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListErrors, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadErrors, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedErrors, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidErrors, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowErrors, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListErrors, FieldRepairTechniciansListResponses, FieldRepairVisitsListData, FieldRepairVisitsListErrors, FieldRepairVisitsListResponses } from './types.gen';
+import type { FieldRepairAuditReadData, FieldRepairAuditReadResponses, FieldRepairDeadLettersListData, FieldRepairDeadLettersListResponses, FieldRepairDeadLettersReplayData, FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersSkipData, FieldRepairDeadLettersSkipResponses, FieldRepairDeadlinesListData, FieldRepairDeadlinesListResponses, FieldRepairEvidencePictureReadData, FieldRepairEvidencePictureReadResponses, FieldRepairExportsRepairOrdersCsvReadData, FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersXlsxReadData, FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairPenaltiesAppealData, FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesConfirmData, FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesDropData, FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesListData, FieldRepairPenaltiesListResponses, FieldRepairPenaltiesOverturnData, FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesReadData, FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesRecordCostsData, FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesTellData, FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesUpholdData, FieldRepairPenaltiesUpholdResponses, FieldRepairRepairOrdersAcceptData, FieldRepairRepairOrdersAcceptOwnershipData, FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersArriveData, FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersAskAgainData, FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersCancelData, FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCloseUnconfirmedData, FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersConfirmData, FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersCountsListData, FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCreateData, FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCustomerAbsentData, FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersDeclineData, FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDispatchData, FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersEarlierListData, FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEvidenceData, FieldRepairRepairOrdersEvidenceListData, FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersListData, FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersNotifyData, FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersReadData, FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReceiptAttemptsData, FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersRefuseTechnicianData, FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRepairedData, FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRescheduleData, FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersSignReceiptData, FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSuggestionsListData, FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersTrailReadData, FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersUnsolvedData, FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersVoidData, FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersWithdrawNoShowData, FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairTechniciansListData, FieldRepairTechniciansListResponses, FieldRepairVisitsListData, FieldRepairVisitsListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Everything that was done to one record, the oldest first
  */
-export const fieldRepairAuditRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairAuditReadData, ThrowOnError>): RequestResult<FieldRepairAuditReadResponses, FieldRepairAuditReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairAuditReadResponses, FieldRepairAuditReadErrors, ThrowOnError>({
+export const fieldRepairAuditRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairAuditReadData, ThrowOnError>): RequestResult<FieldRepairAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/audit/{aggregateId}',
     ...options
@@ -30,7 +30,7 @@ export const fieldRepairAuditRead = <ThrowOnError extends boolean = false>(optio
 /**
  * Those that wait for somebody, the oldest first
  */
-export const fieldRepairDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairDeadLettersListData, ThrowOnError>): RequestResult<FieldRepairDeadLettersListResponses, FieldRepairDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairDeadLettersListResponses, FieldRepairDeadLettersListErrors, ThrowOnError>({
+export const fieldRepairDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairDeadLettersListData, ThrowOnError>): RequestResult<FieldRepairDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/dead-letters',
     ...options
@@ -39,7 +39,7 @@ export const fieldRepairDeadLettersList = <ThrowOnError extends boolean = false>
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const fieldRepairDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadLettersReplayData, ThrowOnError>): RequestResult<FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairDeadLettersReplayResponses, FieldRepairDeadLettersReplayErrors, ThrowOnError>({
+export const fieldRepairDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadLettersReplayData, ThrowOnError>): RequestResult<FieldRepairDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/dead-letters/{id}/replay',
     ...options
@@ -48,7 +48,7 @@ export const fieldRepairDeadLettersReplay = <ThrowOnError extends boolean = fals
 /**
  * Lets its aggregate go on without it, for good
  */
-export const fieldRepairDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadLettersSkipData, ThrowOnError>): RequestResult<FieldRepairDeadLettersSkipResponses, FieldRepairDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairDeadLettersSkipResponses, FieldRepairDeadLettersSkipErrors, ThrowOnError>({
+export const fieldRepairDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadLettersSkipData, ThrowOnError>): RequestResult<FieldRepairDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/dead-letters/{id}/skip',
     ...options,
@@ -61,7 +61,7 @@ export const fieldRepairDeadLettersSkip = <ThrowOnError extends boolean = false>
 /**
  * The deadlines of one record
  */
-export const fieldRepairDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadlinesListData, ThrowOnError>): RequestResult<FieldRepairDeadlinesListResponses, FieldRepairDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairDeadlinesListResponses, FieldRepairDeadlinesListErrors, ThrowOnError>({
+export const fieldRepairDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairDeadlinesListData, ThrowOnError>): RequestResult<FieldRepairDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/deadlines',
     ...options
@@ -72,7 +72,7 @@ export const fieldRepairDeadlinesList = <ThrowOnError extends boolean = false>(o
  *
  * One picture. It is gone where its customer was erased (G-05).
  */
-export const fieldRepairEvidencePictureRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairEvidencePictureReadData, ThrowOnError>): RequestResult<FieldRepairEvidencePictureReadResponses, FieldRepairEvidencePictureReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairEvidencePictureReadResponses, FieldRepairEvidencePictureReadErrors, ThrowOnError>({
+export const fieldRepairEvidencePictureRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairEvidencePictureReadData, ThrowOnError>): RequestResult<FieldRepairEvidencePictureReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairEvidencePictureReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/evidence/{id}/picture',
     ...options
@@ -81,7 +81,7 @@ export const fieldRepairEvidencePictureRead = <ThrowOnError extends boolean = fa
 /**
  * The orders of the list, by its filters, with the regions and masks of who asks
  */
-export const fieldRepairExportsRepairOrdersCsvRead = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairExportsRepairOrdersCsvReadData, ThrowOnError>): RequestResult<FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersCsvReadErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairExportsRepairOrdersCsvReadResponses, FieldRepairExportsRepairOrdersCsvReadErrors, ThrowOnError>({
+export const fieldRepairExportsRepairOrdersCsvRead = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairExportsRepairOrdersCsvReadData, ThrowOnError>): RequestResult<FieldRepairExportsRepairOrdersCsvReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairExportsRepairOrdersCsvReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/exports/repair-orders.csv',
     ...options
@@ -90,7 +90,7 @@ export const fieldRepairExportsRepairOrdersCsvRead = <ThrowOnError extends boole
 /**
  * The same as a workbook; every cell is text
  */
-export const fieldRepairExportsRepairOrdersXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairExportsRepairOrdersXlsxReadData, ThrowOnError>): RequestResult<FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairExportsRepairOrdersXlsxReadErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairExportsRepairOrdersXlsxReadResponses, FieldRepairExportsRepairOrdersXlsxReadErrors, ThrowOnError>({
+export const fieldRepairExportsRepairOrdersXlsxRead = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairExportsRepairOrdersXlsxReadData, ThrowOnError>): RequestResult<FieldRepairExportsRepairOrdersXlsxReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairExportsRepairOrdersXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/exports/repair-orders.xlsx',
     ...options
@@ -99,7 +99,7 @@ export const fieldRepairExportsRepairOrdersXlsxRead = <ThrowOnError extends bool
 /**
  * By state, degree, person, order, region and days, the newest first
  */
-export const fieldRepairPenaltiesList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairPenaltiesListData, ThrowOnError>): RequestResult<FieldRepairPenaltiesListResponses, FieldRepairPenaltiesListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairPenaltiesListResponses, FieldRepairPenaltiesListErrors, ThrowOnError>({
+export const fieldRepairPenaltiesList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairPenaltiesListData, ThrowOnError>): RequestResult<FieldRepairPenaltiesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairPenaltiesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties',
     ...options
@@ -108,7 +108,7 @@ export const fieldRepairPenaltiesList = <ThrowOnError extends boolean = false>(o
 /**
  * One penalty, with the no-shows that it counted
  */
-export const fieldRepairPenaltiesRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesReadData, ThrowOnError>): RequestResult<FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairPenaltiesReadResponses, FieldRepairPenaltiesReadErrors, ThrowOnError>({
+export const fieldRepairPenaltiesRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesReadData, ThrowOnError>): RequestResult<FieldRepairPenaltiesReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairPenaltiesReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}',
     ...options
@@ -117,7 +117,7 @@ export const fieldRepairPenaltiesRead = <ThrowOnError extends boolean = false>(o
 /**
  * Once, and in time; a lead or the manager may take it down in the person's name
  */
-export const fieldRepairPenaltiesAppeal = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesAppealData, ThrowOnError>): RequestResult<FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesAppealErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesAppealResponses, FieldRepairPenaltiesAppealErrors, ThrowOnError>({
+export const fieldRepairPenaltiesAppeal = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesAppealData, ThrowOnError>): RequestResult<FieldRepairPenaltiesAppealResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesAppealResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/appeal',
     ...options,
@@ -130,7 +130,7 @@ export const fieldRepairPenaltiesAppeal = <ThrowOnError extends boolean = false>
 /**
  * It stands and is charged; nobody confirms their own (FR-06)
  */
-export const fieldRepairPenaltiesConfirm = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesConfirmData, ThrowOnError>): RequestResult<FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesConfirmErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesConfirmResponses, FieldRepairPenaltiesConfirmErrors, ThrowOnError>({
+export const fieldRepairPenaltiesConfirm = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesConfirmData, ThrowOnError>): RequestResult<FieldRepairPenaltiesConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesConfirmResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/confirm',
     ...options,
@@ -143,7 +143,7 @@ export const fieldRepairPenaltiesConfirm = <ThrowOnError extends boolean = false
 /**
  * No fault of theirs; the no-show counts for no other penalty either (FR-06)
  */
-export const fieldRepairPenaltiesDrop = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesDropData, ThrowOnError>): RequestResult<FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesDropErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesDropResponses, FieldRepairPenaltiesDropErrors, ThrowOnError>({
+export const fieldRepairPenaltiesDrop = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesDropData, ThrowOnError>): RequestResult<FieldRepairPenaltiesDropResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesDropResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/drop',
     ...options,
@@ -156,7 +156,7 @@ export const fieldRepairPenaltiesDrop = <ThrowOnError extends boolean = false>(o
 /**
  * Nothing is charged, and it counts no more: by somebody one level above who confirmed it
  */
-export const fieldRepairPenaltiesOverturn = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesOverturnData, ThrowOnError>): RequestResult<FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesOverturnErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesOverturnResponses, FieldRepairPenaltiesOverturnErrors, ThrowOnError>({
+export const fieldRepairPenaltiesOverturn = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesOverturnData, ThrowOnError>): RequestResult<FieldRepairPenaltiesOverturnResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesOverturnResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/overturn',
     ...options,
@@ -169,7 +169,7 @@ export const fieldRepairPenaltiesOverturn = <ThrowOnError extends boolean = fals
 /**
  * What the no-show cost, recorded against the person (FR-06)
  */
-export const fieldRepairPenaltiesRecordCosts = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesRecordCostsData, ThrowOnError>): RequestResult<FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesRecordCostsErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesRecordCostsResponses, FieldRepairPenaltiesRecordCostsErrors, ThrowOnError>({
+export const fieldRepairPenaltiesRecordCosts = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesRecordCostsData, ThrowOnError>): RequestResult<FieldRepairPenaltiesRecordCostsResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesRecordCostsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/record-costs',
     ...options,
@@ -182,7 +182,7 @@ export const fieldRepairPenaltiesRecordCosts = <ThrowOnError extends boolean = f
 /**
  * The person has read it, or was told; their time to appeal begins
  */
-export const fieldRepairPenaltiesTell = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesTellData, ThrowOnError>): RequestResult<FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesTellErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesTellResponses, FieldRepairPenaltiesTellErrors, ThrowOnError>({
+export const fieldRepairPenaltiesTell = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesTellData, ThrowOnError>): RequestResult<FieldRepairPenaltiesTellResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesTellResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/tell',
     ...options,
@@ -195,7 +195,7 @@ export const fieldRepairPenaltiesTell = <ThrowOnError extends boolean = false>(o
 /**
  * It stands, for good: by somebody one level above who confirmed it
  */
-export const fieldRepairPenaltiesUphold = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesUpholdData, ThrowOnError>): RequestResult<FieldRepairPenaltiesUpholdResponses, FieldRepairPenaltiesUpholdErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesUpholdResponses, FieldRepairPenaltiesUpholdErrors, ThrowOnError>({
+export const fieldRepairPenaltiesUphold = <ThrowOnError extends boolean = false>(options: Options<FieldRepairPenaltiesUpholdData, ThrowOnError>): RequestResult<FieldRepairPenaltiesUpholdResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairPenaltiesUpholdResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/penalties/{id}/uphold',
     ...options,
@@ -210,7 +210,7 @@ export const fieldRepairPenaltiesUphold = <ThrowOnError extends boolean = false>
  *
  * Repair orders by number, state, owner, customer, asset, region, technician, phone or days; what is to be done first, first, unless the newest are asked for. Technicians see their own.
  */
-export const fieldRepairRepairOrdersList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairRepairOrdersListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairRepairOrdersListResponses, FieldRepairRepairOrdersListErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairRepairOrdersListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairRepairOrdersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders',
     ...options
@@ -219,7 +219,7 @@ export const fieldRepairRepairOrdersList = <ThrowOnError extends boolean = false
 /**
  * Files a new order, or adds to the open one that this is a repeat report of (FR-01)
  */
-export const fieldRepairRepairOrdersCreate = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCreateData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCreateErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCreateResponses, FieldRepairRepairOrdersCreateErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersCreate = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCreateData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders',
     ...options,
@@ -232,7 +232,7 @@ export const fieldRepairRepairOrdersCreate = <ThrowOnError extends boolean = fal
 /**
  * One repair order, with how to reach the customer
  */
-export const fieldRepairRepairOrdersRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersReadData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersReadResponses, FieldRepairRepairOrdersReadErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersReadData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}',
     ...options
@@ -241,7 +241,7 @@ export const fieldRepairRepairOrdersRead = <ThrowOnError extends boolean = false
 /**
  * The technician takes the visit and names the window of arrival (FR-04)
  */
-export const fieldRepairRepairOrdersAccept = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAcceptData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersAcceptErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAcceptResponses, FieldRepairRepairOrdersAcceptErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersAccept = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAcceptData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAcceptResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAcceptResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/accept',
     ...options,
@@ -254,7 +254,7 @@ export const fieldRepairRepairOrdersAccept = <ThrowOnError extends boolean = fal
 /**
  * Whoever asks answers for the order from now on (G-01)
  */
-export const fieldRepairRepairOrdersAcceptOwnership = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAcceptOwnershipData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptOwnershipErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAcceptOwnershipResponses, FieldRepairRepairOrdersAcceptOwnershipErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersAcceptOwnership = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAcceptOwnershipData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAcceptOwnershipResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAcceptOwnershipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/accept-ownership',
     ...options
@@ -263,7 +263,7 @@ export const fieldRepairRepairOrdersAcceptOwnership = <ThrowOnError extends bool
 /**
  * The technician is at the customer, or was
  */
-export const fieldRepairRepairOrdersArrive = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersArriveData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersArriveErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersArriveResponses, FieldRepairRepairOrdersArriveErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersArrive = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersArriveData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersArriveResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersArriveResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/arrive',
     ...options,
@@ -276,7 +276,7 @@ export const fieldRepairRepairOrdersArrive = <ThrowOnError extends boolean = fal
 /**
  * The customer of a signed order, or of one that is repaired without a receipt, is to be called once more (CB-03, CB-02), because the call that it waits for was skipped, say
  */
-export const fieldRepairRepairOrdersAskAgain = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAskAgainData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersAskAgainErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAskAgainResponses, FieldRepairRepairOrdersAskAgainErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersAskAgain = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersAskAgainData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersAskAgainResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersAskAgainResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/ask-again',
     ...options,
@@ -289,7 +289,7 @@ export const fieldRepairRepairOrdersAskAgain = <ThrowOnError extends boolean = f
 /**
  * The customer needs no repair any more
  */
-export const fieldRepairRepairOrdersCancel = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCancelData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCancelErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCancelResponses, FieldRepairRepairOrdersCancelErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersCancel = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCancelData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCancelResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCancelResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/cancel',
     ...options,
@@ -302,7 +302,7 @@ export const fieldRepairRepairOrdersCancel = <ThrowOnError extends boolean = fal
 /**
  * The customer cannot be reached, or says that it is solved and never signs, and the manager closes the order (G-02)
  */
-export const fieldRepairRepairOrdersCloseUnconfirmed = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCloseUnconfirmedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersCloseUnconfirmedErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCloseUnconfirmedResponses, FieldRepairRepairOrdersCloseUnconfirmedErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersCloseUnconfirmed = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCloseUnconfirmedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCloseUnconfirmedResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCloseUnconfirmedResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/close-unconfirmed',
     ...options,
@@ -315,7 +315,7 @@ export const fieldRepairRepairOrdersCloseUnconfirmed = <ThrowOnError extends boo
 /**
  * The customer agrees to the window of arrival (FR-04)
  */
-export const fieldRepairRepairOrdersConfirm = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersConfirmData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersConfirmErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersConfirmResponses, FieldRepairRepairOrdersConfirmErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersConfirm = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersConfirmData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersConfirmResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersConfirmResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/confirm',
     ...options
@@ -324,7 +324,7 @@ export const fieldRepairRepairOrdersConfirm = <ThrowOnError extends boolean = fa
 /**
  * The technician was there in the window and met nobody (FR-05)
  */
-export const fieldRepairRepairOrdersCustomerAbsent = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCustomerAbsentData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersCustomerAbsentErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCustomerAbsentResponses, FieldRepairRepairOrdersCustomerAbsentErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersCustomerAbsent = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersCustomerAbsentData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCustomerAbsentResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersCustomerAbsentResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/customer-absent',
     ...options,
@@ -337,7 +337,7 @@ export const fieldRepairRepairOrdersCustomerAbsent = <ThrowOnError extends boole
 /**
  * The technician cannot take the visit; the lead sends somebody else
  */
-export const fieldRepairRepairOrdersDecline = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersDeclineData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDeclineErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersDeclineResponses, FieldRepairRepairOrdersDeclineErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersDecline = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersDeclineData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersDeclineResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersDeclineResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/decline',
     ...options,
@@ -350,7 +350,7 @@ export const fieldRepairRepairOrdersDecline = <ThrowOnError extends boolean = fa
 /**
  * Sends a technician (FR-03); one of another region only for a reason (FR-07)
  */
-export const fieldRepairRepairOrdersDispatch = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersDispatchData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersDispatchErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersDispatchResponses, FieldRepairRepairOrdersDispatchErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersDispatch = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersDispatchData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersDispatchResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersDispatchResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/dispatch',
     ...options,
@@ -363,7 +363,7 @@ export const fieldRepairRepairOrdersDispatch = <ThrowOnError extends boolean = f
 /**
  * What was the matter with the same asset before, the latest first; at most ten
  */
-export const fieldRepairRepairOrdersEarlierList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEarlierListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEarlierListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEarlierListResponses, FieldRepairRepairOrdersEarlierListErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersEarlierList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEarlierListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEarlierListResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEarlierListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/earlier',
     ...options
@@ -372,7 +372,7 @@ export const fieldRepairRepairOrdersEarlierList = <ThrowOnError extends boolean 
 /**
  * The pictures of an order, the newest first
  */
-export const fieldRepairRepairOrdersEvidenceList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEvidenceListResponses, FieldRepairRepairOrdersEvidenceListErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersEvidenceList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceListResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersEvidenceListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/evidence',
     ...options
@@ -383,7 +383,7 @@ export const fieldRepairRepairOrdersEvidenceList = <ThrowOnError extends boolean
  *
  * Files a picture that was taken for the order: of a closed door (FR-05), of a signature or of a signed paper (FR-12). The body is the picture itself, a whole JPEG or PNG of 4 MB at most; what it is, its bytes say. An order that has ended takes none.
  */
-export const fieldRepairRepairOrdersEvidence = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersEvidenceErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersEvidenceResponses, FieldRepairRepairOrdersEvidenceErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersEvidence = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersEvidenceData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersEvidenceResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersEvidenceResponses, unknown, ThrowOnError>({
     bodySerializer: null,
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/evidence',
@@ -397,7 +397,7 @@ export const fieldRepairRepairOrdersEvidence = <ThrowOnError extends boolean = f
 /**
  * Records that the repair lead, or a technician, was told of the order (FR-02)
  */
-export const fieldRepairRepairOrdersNotify = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersNotifyData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersNotifyErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersNotifyResponses, FieldRepairRepairOrdersNotifyErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersNotify = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersNotifyData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersNotifyResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersNotifyResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/notify',
     ...options,
@@ -412,7 +412,7 @@ export const fieldRepairRepairOrdersNotify = <ThrowOnError extends boolean = fal
  *
  * The customer was asked to sign for the repair and did not (FR-12). As many of these as G-02 asks let the manager close the order of a customer who says that it is solved.
  */
-export const fieldRepairRepairOrdersReceiptAttempts = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersReceiptAttemptsData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersReceiptAttemptsErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersReceiptAttemptsResponses, FieldRepairRepairOrdersReceiptAttemptsErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersReceiptAttempts = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersReceiptAttemptsData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersReceiptAttemptsResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersReceiptAttemptsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/receipt-attempts',
     ...options,
@@ -425,7 +425,7 @@ export const fieldRepairRepairOrdersReceiptAttempts = <ThrowOnError extends bool
 /**
  * The customer does not want this technician, who is not sent to them again (FR-07)
  */
-export const fieldRepairRepairOrdersRefuseTechnician = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRefuseTechnicianData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRefuseTechnicianErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRefuseTechnicianResponses, FieldRepairRepairOrdersRefuseTechnicianErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersRefuseTechnician = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRefuseTechnicianData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRefuseTechnicianResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRefuseTechnicianResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/refuse-technician',
     ...options,
@@ -438,7 +438,7 @@ export const fieldRepairRepairOrdersRefuseTechnician = <ThrowOnError extends boo
 /**
  * It works again; the customer is called back before the order closes (FR-13)
  */
-export const fieldRepairRepairOrdersRepaired = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRepairedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRepairedErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRepairedResponses, FieldRepairRepairOrdersRepairedErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersRepaired = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRepairedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRepairedResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRepairedResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/repaired',
     ...options,
@@ -451,7 +451,7 @@ export const fieldRepairRepairOrdersRepaired = <ThrowOnError extends boolean = f
 /**
  * Somebody cannot keep the appointment and says so in time (FR-05)
  */
-export const fieldRepairRepairOrdersReschedule = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRescheduleData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersRescheduleErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRescheduleResponses, FieldRepairRepairOrdersRescheduleErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersReschedule = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersRescheduleData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersRescheduleResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersRescheduleResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/reschedule',
     ...options,
@@ -466,7 +466,7 @@ export const fieldRepairRepairOrdersReschedule = <ThrowOnError extends boolean =
  *
  * The customer has signed for the repair (FR-12). A technician shows how: the reference is the id of a picture that was filed for this order, of the signature drawn on the glass or of the signed paper.
  */
-export const fieldRepairRepairOrdersSignReceipt = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersSignReceiptData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSignReceiptErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersSignReceiptResponses, FieldRepairRepairOrdersSignReceiptErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersSignReceipt = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersSignReceiptData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersSignReceiptResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersSignReceiptResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/sign-receipt',
     ...options,
@@ -479,7 +479,7 @@ export const fieldRepairRepairOrdersSignReceipt = <ThrowOnError extends boolean 
 /**
  * Whom the lead could send: free in the window, of the region, not refused by this customer (FR-07)
  */
-export const fieldRepairRepairOrdersSuggestionsList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersSuggestionsListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersSuggestionsListErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersSuggestionsListResponses, FieldRepairRepairOrdersSuggestionsListErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersSuggestionsList = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersSuggestionsListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersSuggestionsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersSuggestionsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/suggestions',
     ...options
@@ -488,7 +488,7 @@ export const fieldRepairRepairOrdersSuggestionsList = <ThrowOnError extends bool
 /**
  * Everything that was done to one order, the oldest first (G-03); for leads, too
  */
-export const fieldRepairRepairOrdersTrailRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersTrailReadData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersTrailReadErrors, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersTrailReadResponses, FieldRepairRepairOrdersTrailReadErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersTrailRead = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersTrailReadData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersTrailReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<FieldRepairRepairOrdersTrailReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/trail',
     ...options
@@ -497,7 +497,7 @@ export const fieldRepairRepairOrdersTrailRead = <ThrowOnError extends boolean = 
 /**
  * It does not work yet; a next visit is promised (FR-11)
  */
-export const fieldRepairRepairOrdersUnsolved = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersUnsolvedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersUnsolvedErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersUnsolvedResponses, FieldRepairRepairOrdersUnsolvedErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersUnsolved = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersUnsolvedData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersUnsolvedResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersUnsolvedResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/unsolved',
     ...options,
@@ -510,7 +510,7 @@ export const fieldRepairRepairOrdersUnsolved = <ThrowOnError extends boolean = f
 /**
  * Entered in error; it stays on record (G-03)
  */
-export const fieldRepairRepairOrdersVoid = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersVoidData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersVoidErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersVoidResponses, FieldRepairRepairOrdersVoidErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersVoid = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersVoidData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersVoidResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersVoidResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/void',
     ...options,
@@ -525,7 +525,7 @@ export const fieldRepairRepairOrdersVoid = <ThrowOnError extends boolean = false
  *
  * The last no-show of a technician was none: somebody had been there, or word had come, and it was entered late (FR-05). It stays on record and charges nobody.
  */
-export const fieldRepairRepairOrdersWithdrawNoShow = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersWithdrawNoShowData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairRepairOrdersWithdrawNoShowErrors, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersWithdrawNoShowResponses, FieldRepairRepairOrdersWithdrawNoShowErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersWithdrawNoShow = <ThrowOnError extends boolean = false>(options: Options<FieldRepairRepairOrdersWithdrawNoShowData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersWithdrawNoShowResponses, unknown, ThrowOnError> => (options.client ?? client).post<FieldRepairRepairOrdersWithdrawNoShowResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/{id}/withdraw-no-show',
     ...options,
@@ -538,7 +538,7 @@ export const fieldRepairRepairOrdersWithdrawNoShow = <ThrowOnError extends boole
 /**
  * How many there are of each state, by the filters of the list
  */
-export const fieldRepairRepairOrdersCountsList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairRepairOrdersCountsListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCountsListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairRepairOrdersCountsListResponses, FieldRepairRepairOrdersCountsListErrors, ThrowOnError>({
+export const fieldRepairRepairOrdersCountsList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairRepairOrdersCountsListData, ThrowOnError>): RequestResult<FieldRepairRepairOrdersCountsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairRepairOrdersCountsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/repair-orders/counts',
     ...options
@@ -547,7 +547,7 @@ export const fieldRepairRepairOrdersCountsList = <ThrowOnError extends boolean =
 /**
  * Technicians of the regions of whoever asks, or of one region
  */
-export const fieldRepairTechniciansList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairTechniciansListData, ThrowOnError>): RequestResult<FieldRepairTechniciansListResponses, FieldRepairTechniciansListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairTechniciansListResponses, FieldRepairTechniciansListErrors, ThrowOnError>({
+export const fieldRepairTechniciansList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairTechniciansListData, ThrowOnError>): RequestResult<FieldRepairTechniciansListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairTechniciansListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/technicians',
     ...options
@@ -558,7 +558,7 @@ export const fieldRepairTechniciansList = <ThrowOnError extends boolean = false>
  *
  * The open orders that whoever asks is sent to, or was told of, with how to reach the customers: all that somebody on the road needs, at once. What is to be done first comes first.
  */
-export const fieldRepairVisitsList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairVisitsListData, ThrowOnError>): RequestResult<FieldRepairVisitsListResponses, FieldRepairVisitsListErrors, ThrowOnError> => (options?.client ?? client).get<FieldRepairVisitsListResponses, FieldRepairVisitsListErrors, ThrowOnError>({
+export const fieldRepairVisitsList = <ThrowOnError extends boolean = false>(options?: Options<FieldRepairVisitsListData, ThrowOnError>): RequestResult<FieldRepairVisitsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FieldRepairVisitsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/field-repair/visits',
     ...options

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { ReportingAuditReadData, ReportingAuditReadErrors, ReportingAuditReadResponses, ReportingBreachDigestReadData, ReportingBreachDigestReadErrors, ReportingBreachDigestReadResponses, ReportingBreachesListData, ReportingBreachesListErrors, ReportingBreachesListResponses, ReportingDailyReportsComplaintsListData, ReportingDailyReportsComplaintsListErrors, ReportingDailyReportsComplaintsListResponses, ReportingDailyReportsContractsListData, ReportingDailyReportsContractsListErrors, ReportingDailyReportsContractsListResponses, ReportingDailyReportsHtmlReadData, ReportingDailyReportsHtmlReadErrors, ReportingDailyReportsHtmlReadResponses, ReportingDailyReportsListData, ReportingDailyReportsListErrors, ReportingDailyReportsListResponses, ReportingDailyReportsParetoListData, ReportingDailyReportsParetoListErrors, ReportingDailyReportsParetoListResponses, ReportingDailyReportsReadData, ReportingDailyReportsReadErrors, ReportingDailyReportsReadResponses, ReportingDailyReportsRepairListData, ReportingDailyReportsRepairListErrors, ReportingDailyReportsRepairListResponses, ReportingDailyReportsXlsxReadData, ReportingDailyReportsXlsxReadErrors, ReportingDailyReportsXlsxReadResponses, ReportingDeadLettersListData, ReportingDeadLettersListErrors, ReportingDeadLettersListResponses, ReportingDeadLettersReplayData, ReportingDeadLettersReplayErrors, ReportingDeadLettersReplayResponses, ReportingDeadLettersSkipData, ReportingDeadLettersSkipErrors, ReportingDeadLettersSkipResponses, ReportingDeadlinesListData, ReportingDeadlinesListErrors, ReportingDeadlinesListResponses, ReportingFiguresListData, ReportingFiguresListErrors, ReportingFiguresListResponses, ReportingFiguresRecordsListData, ReportingFiguresRecordsListErrors, ReportingFiguresRecordsListResponses, ReportingMonthlyReportsComplaintsListData, ReportingMonthlyReportsComplaintsListErrors, ReportingMonthlyReportsComplaintsListResponses, ReportingMonthlyReportsContractsListData, ReportingMonthlyReportsContractsListErrors, ReportingMonthlyReportsContractsListResponses, ReportingMonthlyReportsHtmlReadData, ReportingMonthlyReportsHtmlReadErrors, ReportingMonthlyReportsHtmlReadResponses, ReportingMonthlyReportsListData, ReportingMonthlyReportsListErrors, ReportingMonthlyReportsListResponses, ReportingMonthlyReportsParetoListData, ReportingMonthlyReportsParetoListErrors, ReportingMonthlyReportsParetoListResponses, ReportingMonthlyReportsReadData, ReportingMonthlyReportsReadErrors, ReportingMonthlyReportsReadResponses, ReportingMonthlyReportsRepairListData, ReportingMonthlyReportsRepairListErrors, ReportingMonthlyReportsRepairListResponses, ReportingMonthlyReportsXlsxReadData, ReportingMonthlyReportsXlsxReadErrors, ReportingMonthlyReportsXlsxReadResponses, ReportingOwnFiguresReadData, ReportingOwnFiguresReadErrors, ReportingOwnFiguresReadResponses, ReportingRebuildCreateData, ReportingRebuildCreateErrors, ReportingRebuildCreateResponses, ReportingRebuildReadData, ReportingRebuildReadErrors, ReportingRebuildReadResponses } from './types.gen';
+import type { ReportingAuditReadData, ReportingAuditReadResponses, ReportingBreachDigestReadData, ReportingBreachDigestReadResponses, ReportingBreachesListData, ReportingBreachesListResponses, ReportingDailyReportsComplaintsListData, ReportingDailyReportsComplaintsListResponses, ReportingDailyReportsContractsListData, ReportingDailyReportsContractsListResponses, ReportingDailyReportsHtmlReadData, ReportingDailyReportsHtmlReadResponses, ReportingDailyReportsListData, ReportingDailyReportsListResponses, ReportingDailyReportsParetoListData, ReportingDailyReportsParetoListResponses, ReportingDailyReportsReadData, ReportingDailyReportsReadResponses, ReportingDailyReportsRepairListData, ReportingDailyReportsRepairListResponses, ReportingDailyReportsXlsxReadData, ReportingDailyReportsXlsxReadResponses, ReportingDeadLettersListData, ReportingDeadLettersListResponses, ReportingDeadLettersReplayData, ReportingDeadLettersReplayResponses, ReportingDeadLettersSkipData, ReportingDeadLettersSkipResponses, ReportingDeadlinesListData, ReportingDeadlinesListResponses, ReportingFiguresListData, ReportingFiguresListResponses, ReportingFiguresRecordsListData, ReportingFiguresRecordsListResponses, ReportingMonthlyReportsComplaintsListData, ReportingMonthlyReportsComplaintsListResponses, ReportingMonthlyReportsContractsListData, ReportingMonthlyReportsContractsListResponses, ReportingMonthlyReportsHtmlReadData, ReportingMonthlyReportsHtmlReadResponses, ReportingMonthlyReportsListData, ReportingMonthlyReportsListResponses, ReportingMonthlyReportsParetoListData, ReportingMonthlyReportsParetoListResponses, ReportingMonthlyReportsReadData, ReportingMonthlyReportsReadResponses, ReportingMonthlyReportsRepairListData, ReportingMonthlyReportsRepairListResponses, ReportingMonthlyReportsXlsxReadData, ReportingMonthlyReportsXlsxReadResponses, ReportingOwnFiguresReadData, ReportingOwnFiguresReadResponses, ReportingRebuildCreateData, ReportingRebuildCreateResponses, ReportingRebuildReadData, ReportingRebuildReadResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Everything that was done to one record, the oldest first
  */
-export const reportingAuditRead = <ThrowOnError extends boolean = false>(options: Options<ReportingAuditReadData, ThrowOnError>): RequestResult<ReportingAuditReadResponses, ReportingAuditReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingAuditReadResponses, ReportingAuditReadErrors, ThrowOnError>({
+export const reportingAuditRead = <ThrowOnError extends boolean = false>(options: Options<ReportingAuditReadData, ThrowOnError>): RequestResult<ReportingAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/audit/{aggregateId}',
     ...options
@@ -30,7 +30,7 @@ export const reportingAuditRead = <ThrowOnError extends boolean = false>(options
 /**
  * A day's breaches that were put before a role, and what still lay there from days before, as one digest
  */
-export const reportingBreachDigestRead = <ThrowOnError extends boolean = false>(options: Options<ReportingBreachDigestReadData, ThrowOnError>): RequestResult<ReportingBreachDigestReadResponses, ReportingBreachDigestReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingBreachDigestReadResponses, ReportingBreachDigestReadErrors, ThrowOnError>({
+export const reportingBreachDigestRead = <ThrowOnError extends boolean = false>(options: Options<ReportingBreachDigestReadData, ThrowOnError>): RequestResult<ReportingBreachDigestReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingBreachDigestReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/breach-digest',
     ...options
@@ -39,7 +39,7 @@ export const reportingBreachDigestRead = <ThrowOnError extends boolean = false>(
 /**
  * RP-06: the latest first
  */
-export const reportingBreachesList = <ThrowOnError extends boolean = false>(options?: Options<ReportingBreachesListData, ThrowOnError>): RequestResult<ReportingBreachesListResponses, ReportingBreachesListErrors, ThrowOnError> => (options?.client ?? client).get<ReportingBreachesListResponses, ReportingBreachesListErrors, ThrowOnError>({
+export const reportingBreachesList = <ThrowOnError extends boolean = false>(options?: Options<ReportingBreachesListData, ThrowOnError>): RequestResult<ReportingBreachesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingBreachesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/breaches',
     ...options
@@ -48,7 +48,7 @@ export const reportingBreachesList = <ThrowOnError extends boolean = false>(opti
 /**
  * The days that were published, the latest first
  */
-export const reportingDailyReportsList = <ThrowOnError extends boolean = false>(options?: Options<ReportingDailyReportsListData, ThrowOnError>): RequestResult<ReportingDailyReportsListResponses, ReportingDailyReportsListErrors, ThrowOnError> => (options?.client ?? client).get<ReportingDailyReportsListResponses, ReportingDailyReportsListErrors, ThrowOnError>({
+export const reportingDailyReportsList = <ThrowOnError extends boolean = false>(options?: Options<ReportingDailyReportsListData, ThrowOnError>): RequestResult<ReportingDailyReportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingDailyReportsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports',
     ...options
@@ -57,7 +57,7 @@ export const reportingDailyReportsList = <ThrowOnError extends boolean = false>(
 /**
  * As it was published; as it stands now while it was not
  */
-export const reportingDailyReportsRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsReadData, ThrowOnError>): RequestResult<ReportingDailyReportsReadResponses, ReportingDailyReportsReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsReadResponses, ReportingDailyReportsReadErrors, ThrowOnError>({
+export const reportingDailyReportsRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsReadData, ThrowOnError>): RequestResult<ReportingDailyReportsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}',
     ...options
@@ -66,7 +66,7 @@ export const reportingDailyReportsRead = <ThrowOnError extends boolean = false>(
 /**
  * The report as a page to print
  */
-export const reportingDailyReportsHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsHtmlReadData, ThrowOnError>): RequestResult<ReportingDailyReportsHtmlReadResponses, ReportingDailyReportsHtmlReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsHtmlReadResponses, ReportingDailyReportsHtmlReadErrors, ThrowOnError>({
+export const reportingDailyReportsHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsHtmlReadData, ThrowOnError>): RequestResult<ReportingDailyReportsHtmlReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsHtmlReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}.html',
     ...options
@@ -75,7 +75,7 @@ export const reportingDailyReportsHtmlRead = <ThrowOnError extends boolean = fal
 /**
  * The report as a workbook
  */
-export const reportingDailyReportsXlsxRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsXlsxReadData, ThrowOnError>): RequestResult<ReportingDailyReportsXlsxReadResponses, ReportingDailyReportsXlsxReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsXlsxReadResponses, ReportingDailyReportsXlsxReadErrors, ThrowOnError>({
+export const reportingDailyReportsXlsxRead = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsXlsxReadData, ThrowOnError>): RequestResult<ReportingDailyReportsXlsxReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}.xlsx',
     ...options
@@ -84,7 +84,7 @@ export const reportingDailyReportsXlsxRead = <ThrowOnError extends boolean = fal
 /**
  * The figures of complaints by what they are, where they came from and who handles them (RP-04)
  */
-export const reportingDailyReportsComplaintsList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsComplaintsListData, ThrowOnError>): RequestResult<ReportingDailyReportsComplaintsListResponses, ReportingDailyReportsComplaintsListErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsComplaintsListResponses, ReportingDailyReportsComplaintsListErrors, ThrowOnError>({
+export const reportingDailyReportsComplaintsList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsComplaintsListData, ThrowOnError>): RequestResult<ReportingDailyReportsComplaintsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsComplaintsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}/complaints',
     ...options
@@ -93,7 +93,7 @@ export const reportingDailyReportsComplaintsList = <ThrowOnError extends boolean
 /**
  * The figures of receivables and deposits by region and age (RP-05)
  */
-export const reportingDailyReportsContractsList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsContractsListData, ThrowOnError>): RequestResult<ReportingDailyReportsContractsListResponses, ReportingDailyReportsContractsListErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsContractsListResponses, ReportingDailyReportsContractsListErrors, ThrowOnError>({
+export const reportingDailyReportsContractsList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsContractsListData, ThrowOnError>): RequestResult<ReportingDailyReportsContractsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsContractsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}/contracts',
     ...options
@@ -102,7 +102,7 @@ export const reportingDailyReportsContractsList = <ThrowOnError extends boolean 
 /**
  * Causes or categories by how many complaints they have (RP-04)
  */
-export const reportingDailyReportsParetoList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsParetoListData, ThrowOnError>): RequestResult<ReportingDailyReportsParetoListResponses, ReportingDailyReportsParetoListErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsParetoListResponses, ReportingDailyReportsParetoListErrors, ThrowOnError>({
+export const reportingDailyReportsParetoList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsParetoListData, ThrowOnError>): RequestResult<ReportingDailyReportsParetoListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsParetoListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}/pareto',
     ...options
@@ -111,7 +111,7 @@ export const reportingDailyReportsParetoList = <ThrowOnError extends boolean = f
 /**
  * The figures of repairs and callbacks by region, team, technician or model
  */
-export const reportingDailyReportsRepairList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsRepairListData, ThrowOnError>): RequestResult<ReportingDailyReportsRepairListResponses, ReportingDailyReportsRepairListErrors, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsRepairListResponses, ReportingDailyReportsRepairListErrors, ThrowOnError>({
+export const reportingDailyReportsRepairList = <ThrowOnError extends boolean = false>(options: Options<ReportingDailyReportsRepairListData, ThrowOnError>): RequestResult<ReportingDailyReportsRepairListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDailyReportsRepairListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/daily-reports/{date}/repair',
     ...options
@@ -120,7 +120,7 @@ export const reportingDailyReportsRepairList = <ThrowOnError extends boolean = f
 /**
  * Those that wait for somebody, the oldest first
  */
-export const reportingDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<ReportingDeadLettersListData, ThrowOnError>): RequestResult<ReportingDeadLettersListResponses, ReportingDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<ReportingDeadLettersListResponses, ReportingDeadLettersListErrors, ThrowOnError>({
+export const reportingDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<ReportingDeadLettersListData, ThrowOnError>): RequestResult<ReportingDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/dead-letters',
     ...options
@@ -129,7 +129,7 @@ export const reportingDeadLettersList = <ThrowOnError extends boolean = false>(o
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const reportingDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadLettersReplayData, ThrowOnError>): RequestResult<ReportingDeadLettersReplayResponses, ReportingDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<ReportingDeadLettersReplayResponses, ReportingDeadLettersReplayErrors, ThrowOnError>({
+export const reportingDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadLettersReplayData, ThrowOnError>): RequestResult<ReportingDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReportingDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/dead-letters/{id}/replay',
     ...options
@@ -138,7 +138,7 @@ export const reportingDeadLettersReplay = <ThrowOnError extends boolean = false>
 /**
  * Lets its aggregate go on without it, for good
  */
-export const reportingDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadLettersSkipData, ThrowOnError>): RequestResult<ReportingDeadLettersSkipResponses, ReportingDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<ReportingDeadLettersSkipResponses, ReportingDeadLettersSkipErrors, ThrowOnError>({
+export const reportingDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadLettersSkipData, ThrowOnError>): RequestResult<ReportingDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReportingDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/dead-letters/{id}/skip',
     ...options,
@@ -151,7 +151,7 @@ export const reportingDeadLettersSkip = <ThrowOnError extends boolean = false>(o
 /**
  * The deadlines of one record
  */
-export const reportingDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadlinesListData, ThrowOnError>): RequestResult<ReportingDeadlinesListResponses, ReportingDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<ReportingDeadlinesListResponses, ReportingDeadlinesListErrors, ThrowOnError>({
+export const reportingDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<ReportingDeadlinesListData, ThrowOnError>): RequestResult<ReportingDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/deadlines',
     ...options
@@ -160,7 +160,7 @@ export const reportingDeadlinesList = <ThrowOnError extends boolean = false>(opt
 /**
  * Every figure, and what exactly it counts
  */
-export const reportingFiguresList = <ThrowOnError extends boolean = false>(options?: Options<ReportingFiguresListData, ThrowOnError>): RequestResult<ReportingFiguresListResponses, ReportingFiguresListErrors, ThrowOnError> => (options?.client ?? client).get<ReportingFiguresListResponses, ReportingFiguresListErrors, ThrowOnError>({
+export const reportingFiguresList = <ThrowOnError extends boolean = false>(options?: Options<ReportingFiguresListData, ThrowOnError>): RequestResult<ReportingFiguresListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingFiguresListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/figures',
     ...options
@@ -169,7 +169,7 @@ export const reportingFiguresList = <ThrowOnError extends boolean = false>(optio
 /**
  * The records behind a figure
  */
-export const reportingFiguresRecordsList = <ThrowOnError extends boolean = false>(options: Options<ReportingFiguresRecordsListData, ThrowOnError>): RequestResult<ReportingFiguresRecordsListResponses, ReportingFiguresRecordsListErrors, ThrowOnError> => (options.client ?? client).get<ReportingFiguresRecordsListResponses, ReportingFiguresRecordsListErrors, ThrowOnError>({
+export const reportingFiguresRecordsList = <ThrowOnError extends boolean = false>(options: Options<ReportingFiguresRecordsListData, ThrowOnError>): RequestResult<ReportingFiguresRecordsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingFiguresRecordsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/figures/{figure}/records',
     ...options
@@ -178,7 +178,7 @@ export const reportingFiguresRecordsList = <ThrowOnError extends boolean = false
 /**
  * The months that were published, the latest first
  */
-export const reportingMonthlyReportsList = <ThrowOnError extends boolean = false>(options?: Options<ReportingMonthlyReportsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsListResponses, ReportingMonthlyReportsListErrors, ThrowOnError> => (options?.client ?? client).get<ReportingMonthlyReportsListResponses, ReportingMonthlyReportsListErrors, ThrowOnError>({
+export const reportingMonthlyReportsList = <ThrowOnError extends boolean = false>(options?: Options<ReportingMonthlyReportsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingMonthlyReportsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports',
     ...options
@@ -187,7 +187,7 @@ export const reportingMonthlyReportsList = <ThrowOnError extends boolean = false
 /**
  * As it was published; as it stands now while it was not
  */
-export const reportingMonthlyReportsRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsReadResponses, ReportingMonthlyReportsReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsReadResponses, ReportingMonthlyReportsReadErrors, ThrowOnError>({
+export const reportingMonthlyReportsRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}',
     ...options
@@ -196,7 +196,7 @@ export const reportingMonthlyReportsRead = <ThrowOnError extends boolean = false
 /**
  * The report as a page to print
  */
-export const reportingMonthlyReportsHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsHtmlReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsHtmlReadResponses, ReportingMonthlyReportsHtmlReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsHtmlReadResponses, ReportingMonthlyReportsHtmlReadErrors, ThrowOnError>({
+export const reportingMonthlyReportsHtmlRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsHtmlReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsHtmlReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsHtmlReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}.html',
     ...options
@@ -205,7 +205,7 @@ export const reportingMonthlyReportsHtmlRead = <ThrowOnError extends boolean = f
 /**
  * The report as a workbook
  */
-export const reportingMonthlyReportsXlsxRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsXlsxReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsXlsxReadResponses, ReportingMonthlyReportsXlsxReadErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsXlsxReadResponses, ReportingMonthlyReportsXlsxReadErrors, ThrowOnError>({
+export const reportingMonthlyReportsXlsxRead = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsXlsxReadData, ThrowOnError>): RequestResult<ReportingMonthlyReportsXlsxReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsXlsxReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}.xlsx',
     ...options
@@ -214,7 +214,7 @@ export const reportingMonthlyReportsXlsxRead = <ThrowOnError extends boolean = f
 /**
  * The figures of complaints by what they are, where they came from and who handles them (RP-04)
  */
-export const reportingMonthlyReportsComplaintsList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsComplaintsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsComplaintsListResponses, ReportingMonthlyReportsComplaintsListErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsComplaintsListResponses, ReportingMonthlyReportsComplaintsListErrors, ThrowOnError>({
+export const reportingMonthlyReportsComplaintsList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsComplaintsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsComplaintsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsComplaintsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}/complaints',
     ...options
@@ -223,7 +223,7 @@ export const reportingMonthlyReportsComplaintsList = <ThrowOnError extends boole
 /**
  * The figures of receivables and deposits by region and age (RP-05)
  */
-export const reportingMonthlyReportsContractsList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsContractsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsContractsListResponses, ReportingMonthlyReportsContractsListErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsContractsListResponses, ReportingMonthlyReportsContractsListErrors, ThrowOnError>({
+export const reportingMonthlyReportsContractsList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsContractsListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsContractsListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsContractsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}/contracts',
     ...options
@@ -232,7 +232,7 @@ export const reportingMonthlyReportsContractsList = <ThrowOnError extends boolea
 /**
  * Causes or categories by how many complaints they have (RP-04)
  */
-export const reportingMonthlyReportsParetoList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsParetoListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsParetoListResponses, ReportingMonthlyReportsParetoListErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsParetoListResponses, ReportingMonthlyReportsParetoListErrors, ThrowOnError>({
+export const reportingMonthlyReportsParetoList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsParetoListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsParetoListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsParetoListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}/pareto',
     ...options
@@ -241,7 +241,7 @@ export const reportingMonthlyReportsParetoList = <ThrowOnError extends boolean =
 /**
  * The figures of repairs and callbacks by region, team, technician or model
  */
-export const reportingMonthlyReportsRepairList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsRepairListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsRepairListResponses, ReportingMonthlyReportsRepairListErrors, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsRepairListResponses, ReportingMonthlyReportsRepairListErrors, ThrowOnError>({
+export const reportingMonthlyReportsRepairList = <ThrowOnError extends boolean = false>(options: Options<ReportingMonthlyReportsRepairListData, ThrowOnError>): RequestResult<ReportingMonthlyReportsRepairListResponses, unknown, ThrowOnError> => (options.client ?? client).get<ReportingMonthlyReportsRepairListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/monthly-reports/{month}/repair',
     ...options
@@ -250,7 +250,7 @@ export const reportingMonthlyReportsRepairList = <ThrowOnError extends boolean =
 /**
  * What is counted of whoever asks, and of nobody else: as things stand now
  */
-export const reportingOwnFiguresRead = <ThrowOnError extends boolean = false>(options?: Options<ReportingOwnFiguresReadData, ThrowOnError>): RequestResult<ReportingOwnFiguresReadResponses, ReportingOwnFiguresReadErrors, ThrowOnError> => (options?.client ?? client).get<ReportingOwnFiguresReadResponses, ReportingOwnFiguresReadErrors, ThrowOnError>({
+export const reportingOwnFiguresRead = <ThrowOnError extends boolean = false>(options?: Options<ReportingOwnFiguresReadData, ThrowOnError>): RequestResult<ReportingOwnFiguresReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingOwnFiguresReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/own-figures',
     ...options
@@ -259,7 +259,7 @@ export const reportingOwnFiguresRead = <ThrowOnError extends boolean = false>(op
 /**
  * How far the rebuild is, by source
  */
-export const reportingRebuildRead = <ThrowOnError extends boolean = false>(options?: Options<ReportingRebuildReadData, ThrowOnError>): RequestResult<ReportingRebuildReadResponses, ReportingRebuildReadErrors, ThrowOnError> => (options?.client ?? client).get<ReportingRebuildReadResponses, ReportingRebuildReadErrors, ThrowOnError>({
+export const reportingRebuildRead = <ThrowOnError extends boolean = false>(options?: Options<ReportingRebuildReadData, ThrowOnError>): RequestResult<ReportingRebuildReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReportingRebuildReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/rebuild',
     ...options
@@ -268,7 +268,7 @@ export const reportingRebuildRead = <ThrowOnError extends boolean = false>(optio
 /**
  * Begins; how far it is tells the GET
  */
-export const reportingRebuildCreate = <ThrowOnError extends boolean = false>(options?: Options<ReportingRebuildCreateData, ThrowOnError>): RequestResult<ReportingRebuildCreateResponses, ReportingRebuildCreateErrors, ThrowOnError> => (options?.client ?? client).post<ReportingRebuildCreateResponses, ReportingRebuildCreateErrors, ThrowOnError>({
+export const reportingRebuildCreate = <ThrowOnError extends boolean = false>(options?: Options<ReportingRebuildCreateData, ThrowOnError>): RequestResult<ReportingRebuildCreateResponses, unknown, ThrowOnError> => (options?.client ?? client).post<ReportingRebuildCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/reporting/rebuild',
     ...options

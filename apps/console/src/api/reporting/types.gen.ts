@@ -776,65 +776,6 @@ export type ReportingAuditReadData = {
     url: '/api/reporting/audit/{aggregateId}';
 };
 
-export type ReportingAuditReadErrors = {
-    /**
-     * It cannot be understood
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such dead letter; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingAuditReadError = ReportingAuditReadErrors[keyof ReportingAuditReadErrors];
-
 export type ReportingAuditReadResponses = {
     /**
      * Done
@@ -866,60 +807,6 @@ export type ReportingBreachDigestReadData = {
     };
     url: '/api/reporting/breach-digest';
 };
-
-export type ReportingBreachDigestReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     */
-    404: Problem & {
-        code?: 'day-not-begun';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingBreachDigestReadError = ReportingBreachDigestReadErrors[keyof ReportingBreachDigestReadErrors];
 
 export type ReportingBreachDigestReadResponses = {
     /**
@@ -964,61 +851,6 @@ export type ReportingBreachesListData = {
     url: '/api/reporting/breaches';
 };
 
-export type ReportingBreachesListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-cursor`: The cursor is not valid; start over
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-cursor' | 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     */
-    404: Problem & {
-        code?: 'day-not-begun';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingBreachesListError = ReportingBreachesListErrors[keyof ReportingBreachesListErrors];
-
 export type ReportingBreachesListResponses = {
     /**
      * Done
@@ -1054,52 +886,6 @@ export type ReportingDailyReportsListData = {
     };
     url: '/api/reporting/daily-reports';
 };
-
-export type ReportingDailyReportsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-cursor`: The cursor is not valid; start over
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-cursor' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsListError = ReportingDailyReportsListErrors[keyof ReportingDailyReportsListErrors];
 
 export type ReportingDailyReportsListResponses = {
     /**
@@ -1140,68 +926,6 @@ export type ReportingDailyReportsReadData = {
     url: '/api/reporting/daily-reports/{date}';
 };
 
-export type ReportingDailyReportsReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsReadError = ReportingDailyReportsReadErrors[keyof ReportingDailyReportsReadErrors];
-
 export type ReportingDailyReportsReadResponses = {
     /**
      * Done
@@ -1238,68 +962,6 @@ export type ReportingDailyReportsHtmlReadData = {
     };
     url: '/api/reporting/daily-reports/{date}.html';
 };
-
-export type ReportingDailyReportsHtmlReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsHtmlReadError = ReportingDailyReportsHtmlReadErrors[keyof ReportingDailyReportsHtmlReadErrors];
 
 export type ReportingDailyReportsHtmlReadResponses = {
     /**
@@ -1338,68 +1000,6 @@ export type ReportingDailyReportsXlsxReadData = {
     url: '/api/reporting/daily-reports/{date}.xlsx';
 };
 
-export type ReportingDailyReportsXlsxReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsXlsxReadError = ReportingDailyReportsXlsxReadErrors[keyof ReportingDailyReportsXlsxReadErrors];
-
 export type ReportingDailyReportsXlsxReadResponses = {
     /**
      * Done
@@ -1433,68 +1033,6 @@ export type ReportingDailyReportsComplaintsListData = {
     };
     url: '/api/reporting/daily-reports/{date}/complaints';
 };
-
-export type ReportingDailyReportsComplaintsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsComplaintsListError = ReportingDailyReportsComplaintsListErrors[keyof ReportingDailyReportsComplaintsListErrors];
 
 export type ReportingDailyReportsComplaintsListResponses = {
     /**
@@ -1531,68 +1069,6 @@ export type ReportingDailyReportsContractsListData = {
     };
     url: '/api/reporting/daily-reports/{date}/contracts';
 };
-
-export type ReportingDailyReportsContractsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsContractsListError = ReportingDailyReportsContractsListErrors[keyof ReportingDailyReportsContractsListErrors];
 
 export type ReportingDailyReportsContractsListResponses = {
     /**
@@ -1633,68 +1109,6 @@ export type ReportingDailyReportsParetoListData = {
     url: '/api/reporting/daily-reports/{date}/pareto';
 };
 
-export type ReportingDailyReportsParetoListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsParetoListError = ReportingDailyReportsParetoListErrors[keyof ReportingDailyReportsParetoListErrors];
-
 export type ReportingDailyReportsParetoListResponses = {
     /**
      * Done
@@ -1731,68 +1145,6 @@ export type ReportingDailyReportsRepairListData = {
     url: '/api/reporting/daily-reports/{date}/repair';
 };
 
-export type ReportingDailyReportsRepairListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDailyReportsRepairListError = ReportingDailyReportsRepairListErrors[keyof ReportingDailyReportsRepairListErrors];
-
 export type ReportingDailyReportsRepairListResponses = {
     /**
      * Done
@@ -1822,52 +1174,6 @@ export type ReportingDeadLettersListData = {
     };
     url: '/api/reporting/dead-letters';
 };
-
-export type ReportingDeadLettersListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-cursor`: The cursor is not valid; start over
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-cursor' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDeadLettersListError = ReportingDeadLettersListErrors[keyof ReportingDeadLettersListErrors];
 
 export type ReportingDeadLettersListResponses = {
     /**
@@ -1903,104 +1209,6 @@ export type ReportingDeadLettersReplayData = {
     url: '/api/reporting/dead-letters/{id}/replay';
 };
 
-export type ReportingDeadLettersReplayErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-idempotency-key' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such dead letter; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
-     * It did not arrive in time
-     * - `too-slow`: The body did not arrive in time
-     */
-    408: Problem & {
-        code?: 'too-slow';
-    };
-    /**
-     * It is in another state, or there is one already
-     * - `already-resolved`: It has been resolved already
-     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
-     * - `duplicate`: There is one like it already
-     * - `still-failing`: It fails as before, and the letter stays as it was: mend the cause and replay it, or skip it with a reason
-     */
-    409: Problem & {
-        code?: 'already-resolved' | 'answer-not-kept' | 'duplicate' | 'still-failing';
-    };
-    /**
-     * The body is too large
-     * - `too-large`: The body is larger than allowed
-     */
-    413: Problem & {
-        code?: 'too-large';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * The body is of another kind
-     * - `unsupported-media-type`: This content type is not accepted here
-     */
-    415: Problem & {
-        code?: 'unsupported-media-type';
-    };
-    /**
-     * A rule refuses
-     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     */
-    422: Problem & {
-        code?: 'idempotency-key-reused';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDeadLettersReplayError = ReportingDeadLettersReplayErrors[keyof ReportingDeadLettersReplayErrors];
-
 export type ReportingDeadLettersReplayResponses = {
     /**
      * Done
@@ -2029,103 +1237,6 @@ export type ReportingDeadLettersSkipData = {
     url: '/api/reporting/dead-letters/{id}/skip';
 };
 
-export type ReportingDeadLettersSkipErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-idempotency-key' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such dead letter; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
-     * It did not arrive in time
-     * - `too-slow`: The body did not arrive in time
-     */
-    408: Problem & {
-        code?: 'too-slow';
-    };
-    /**
-     * It is in another state, or there is one already
-     * - `already-resolved`: It has been resolved already
-     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
-     * - `duplicate`: There is one like it already
-     */
-    409: Problem & {
-        code?: 'already-resolved' | 'answer-not-kept' | 'duplicate';
-    };
-    /**
-     * The body is too large
-     * - `too-large`: The body is larger than allowed
-     */
-    413: Problem & {
-        code?: 'too-large';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * The body is of another kind
-     * - `unsupported-media-type`: This content type is not accepted here
-     */
-    415: Problem & {
-        code?: 'unsupported-media-type';
-    };
-    /**
-     * A rule refuses
-     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     */
-    422: Problem & {
-        code?: 'idempotency-key-reused';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDeadLettersSkipError = ReportingDeadLettersSkipErrors[keyof ReportingDeadLettersSkipErrors];
-
 export type ReportingDeadLettersSkipResponses = {
     /**
      * Done
@@ -2153,51 +1264,6 @@ export type ReportingDeadlinesListData = {
     url: '/api/reporting/deadlines';
 };
 
-export type ReportingDeadlinesListErrors = {
-    /**
-     * It cannot be understood
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `not-found`: There is no such dead letter; There is no such record
-     */
-    404: Problem & {
-        code?: 'not-found';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingDeadlinesListError = ReportingDeadlinesListErrors[keyof ReportingDeadlinesListErrors];
-
 export type ReportingDeadlinesListResponses = {
     /**
      * Done
@@ -2221,51 +1287,6 @@ export type ReportingFiguresListData = {
     query?: never;
     url: '/api/reporting/figures';
 };
-
-export type ReportingFiguresListErrors = {
-    /**
-     * It cannot be understood
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingFiguresListError = ReportingFiguresListErrors[keyof ReportingFiguresListErrors];
 
 export type ReportingFiguresListResponses = {
     /**
@@ -2338,70 +1359,6 @@ export type ReportingFiguresRecordsListData = {
     url: '/api/reporting/figures/{figure}/records';
 };
 
-export type ReportingFiguresRecordsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-cursor`: The cursor is not valid; start over
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-cursor' | 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-figure`: There is no such figure
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-figure' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingFiguresRecordsListError = ReportingFiguresRecordsListErrors[keyof ReportingFiguresRecordsListErrors];
-
 export type ReportingFiguresRecordsListResponses = {
     /**
      * Done
@@ -2435,52 +1392,6 @@ export type ReportingMonthlyReportsListData = {
     };
     url: '/api/reporting/monthly-reports';
 };
-
-export type ReportingMonthlyReportsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-cursor`: The cursor is not valid; start over
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-cursor' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsListError = ReportingMonthlyReportsListErrors[keyof ReportingMonthlyReportsListErrors];
 
 export type ReportingMonthlyReportsListResponses = {
     /**
@@ -2521,68 +1432,6 @@ export type ReportingMonthlyReportsReadData = {
     url: '/api/reporting/monthly-reports/{month}';
 };
 
-export type ReportingMonthlyReportsReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsReadError = ReportingMonthlyReportsReadErrors[keyof ReportingMonthlyReportsReadErrors];
-
 export type ReportingMonthlyReportsReadResponses = {
     /**
      * Done
@@ -2619,68 +1468,6 @@ export type ReportingMonthlyReportsHtmlReadData = {
     };
     url: '/api/reporting/monthly-reports/{month}.html';
 };
-
-export type ReportingMonthlyReportsHtmlReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsHtmlReadError = ReportingMonthlyReportsHtmlReadErrors[keyof ReportingMonthlyReportsHtmlReadErrors];
 
 export type ReportingMonthlyReportsHtmlReadResponses = {
     /**
@@ -2719,68 +1506,6 @@ export type ReportingMonthlyReportsXlsxReadData = {
     url: '/api/reporting/monthly-reports/{month}.xlsx';
 };
 
-export type ReportingMonthlyReportsXlsxReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsXlsxReadError = ReportingMonthlyReportsXlsxReadErrors[keyof ReportingMonthlyReportsXlsxReadErrors];
-
 export type ReportingMonthlyReportsXlsxReadResponses = {
     /**
      * Done
@@ -2814,68 +1539,6 @@ export type ReportingMonthlyReportsComplaintsListData = {
     };
     url: '/api/reporting/monthly-reports/{month}/complaints';
 };
-
-export type ReportingMonthlyReportsComplaintsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsComplaintsListError = ReportingMonthlyReportsComplaintsListErrors[keyof ReportingMonthlyReportsComplaintsListErrors];
 
 export type ReportingMonthlyReportsComplaintsListResponses = {
     /**
@@ -2912,68 +1575,6 @@ export type ReportingMonthlyReportsContractsListData = {
     };
     url: '/api/reporting/monthly-reports/{month}/contracts';
 };
-
-export type ReportingMonthlyReportsContractsListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsContractsListError = ReportingMonthlyReportsContractsListErrors[keyof ReportingMonthlyReportsContractsListErrors];
 
 export type ReportingMonthlyReportsContractsListResponses = {
     /**
@@ -3014,68 +1615,6 @@ export type ReportingMonthlyReportsParetoListData = {
     url: '/api/reporting/monthly-reports/{month}/pareto';
 };
 
-export type ReportingMonthlyReportsParetoListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsParetoListError = ReportingMonthlyReportsParetoListErrors[keyof ReportingMonthlyReportsParetoListErrors];
-
 export type ReportingMonthlyReportsParetoListResponses = {
     /**
      * Done
@@ -3112,68 +1651,6 @@ export type ReportingMonthlyReportsRepairListData = {
     url: '/api/reporting/monthly-reports/{month}/repair';
 };
 
-export type ReportingMonthlyReportsRepairListErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `other-region`: You do not work on the records of that region
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'other-region' | 'role-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     * - `no-such-publication`: The report was not published under that number
-     */
-    404: Problem & {
-        code?: 'day-not-begun' | 'no-such-publication';
-    };
-    /**
-     * The path is too long
-     * - `path-too-long`: A part of the path is longer than 200 characters
-     */
-    414: Problem & {
-        code?: 'path-too-long';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingMonthlyReportsRepairListError = ReportingMonthlyReportsRepairListErrors[keyof ReportingMonthlyReportsRepairListErrors];
-
 export type ReportingMonthlyReportsRepairListResponses = {
     /**
      * Done
@@ -3207,52 +1684,6 @@ export type ReportingOwnFiguresReadData = {
     url: '/api/reporting/own-figures';
 };
 
-export type ReportingOwnFiguresReadErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-date`
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-date' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * There is none, or none that the asker may see
-     * - `day-not-begun`: That day or month has not begun
-     */
-    404: Problem & {
-        code?: 'day-not-begun';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingOwnFiguresReadError = ReportingOwnFiguresReadErrors[keyof ReportingOwnFiguresReadErrors];
-
 export type ReportingOwnFiguresReadResponses = {
     /**
      * Done
@@ -3274,51 +1705,6 @@ export type ReportingRebuildReadData = {
     query?: never;
     url: '/api/reporting/rebuild';
 };
-
-export type ReportingRebuildReadErrors = {
-    /**
-     * It cannot be understood
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingRebuildReadError = ReportingRebuildReadErrors[keyof ReportingRebuildReadErrors];
 
 export type ReportingRebuildReadResponses = {
     /**
@@ -3345,89 +1731,6 @@ export type ReportingRebuildCreateData = {
     query?: never;
     url: '/api/reporting/rebuild';
 };
-
-export type ReportingRebuildCreateErrors = {
-    /**
-     * It cannot be understood
-     * - `bad-idempotency-key`: Idempotency-Key must be 1 to 255 printable ASCII characters
-     * - `malformed`: The request does not fit; see errors
-     */
-    400: Problem & {
-        code?: 'bad-idempotency-key' | 'malformed';
-    };
-    /**
-     * Who asks is not known
-     * - `token-expired`: The token has expired; sign in again
-     * - `token-invalid`: The token is not valid; sign in again
-     * - `token-missing`: Sign in first
-     */
-    401: Problem & {
-        code?: 'token-expired' | 'token-invalid' | 'token-missing';
-    };
-    /**
-     * Known, but may not
-     * - `role-missing`: Your role may not do this
-     */
-    403: Problem & {
-        code?: 'role-missing';
-    };
-    /**
-     * It did not arrive in time
-     * - `too-slow`: The body did not arrive in time
-     */
-    408: Problem & {
-        code?: 'too-slow';
-    };
-    /**
-     * It is in another state, or there is one already
-     * - `answer-not-kept`: This was done; its answer was shown once and is not kept. To do it again, use a new Idempotency-Key
-     * - `duplicate`: There is one like it already
-     * - `rebuild-running`: The reports are being rebuilt; try again later
-     */
-    409: Problem & {
-        code?: 'answer-not-kept' | 'duplicate' | 'rebuild-running';
-    };
-    /**
-     * The body is too large
-     * - `too-large`: The body is larger than allowed
-     */
-    413: Problem & {
-        code?: 'too-large';
-    };
-    /**
-     * The body is of another kind
-     * - `unsupported-media-type`: This content type is not accepted here
-     */
-    415: Problem & {
-        code?: 'unsupported-media-type';
-    };
-    /**
-     * A rule refuses
-     * - `idempotency-key-reused`: This Idempotency-Key was used for another request
-     */
-    422: Problem & {
-        code?: 'idempotency-key-reused';
-    };
-    /**
-     * Address and headers are too large
-     * - `header-too-large`: Address and headers are larger than allowed
-     */
-    431: Problem & {
-        code?: 'header-too-large';
-    };
-    /**
-     * Not available at present; see Retry-After
-     * - `busy-unavailable`: Too much wants the same record at once
-     * - `database-unavailable`: The database is away
-     * - `issuer-unavailable`: The issuer of tokens is away
-     * - `service-unavailable`: The service is starting
-     */
-    503: Problem & {
-        code?: 'busy-unavailable' | 'database-unavailable' | 'issuer-unavailable' | 'service-unavailable';
-    };
-};
-
-export type ReportingRebuildCreateError = ReportingRebuildCreateErrors[keyof ReportingRebuildCreateErrors];
 
 export type ReportingRebuildCreateResponses = {
     /**

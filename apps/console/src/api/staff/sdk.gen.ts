@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { StaffAuditReadData, StaffAuditReadErrors, StaffAuditReadResponses, StaffDeadLettersListData, StaffDeadLettersListErrors, StaffDeadLettersListResponses, StaffDeadLettersReplayData, StaffDeadLettersReplayErrors, StaffDeadLettersReplayResponses, StaffDeadLettersSkipData, StaffDeadLettersSkipErrors, StaffDeadLettersSkipResponses, StaffDeadlinesListData, StaffDeadlinesListErrors, StaffDeadlinesListResponses, StaffGrantsListData, StaffGrantsListErrors, StaffGrantsListResponses, StaffGrantsReadData, StaffGrantsReadErrors, StaffGrantsReadResponses, StaffMeChangePasswordData, StaffMeChangePasswordErrors, StaffMeChangePasswordResponses, StaffMeReadData, StaffMeReadErrors, StaffMeReadResponses, StaffPeopleChangeRegionsData, StaffPeopleChangeRegionsErrors, StaffPeopleChangeRegionsResponses, StaffPeopleChangeRolesData, StaffPeopleChangeRolesErrors, StaffPeopleChangeRolesResponses, StaffPeopleCorrectData, StaffPeopleCorrectErrors, StaffPeopleCorrectResponses, StaffPeopleCreateData, StaffPeopleCreateErrors, StaffPeopleCreateResponses, StaffPeopleDismissData, StaffPeopleDismissErrors, StaffPeopleDismissResponses, StaffPeopleIssueSecretData, StaffPeopleIssueSecretErrors, StaffPeopleIssueSecretResponses, StaffPeopleListData, StaffPeopleListErrors, StaffPeopleListResponses, StaffPeopleMoveToTeamData, StaffPeopleMoveToTeamErrors, StaffPeopleMoveToTeamResponses, StaffPeopleReadData, StaffPeopleReadErrors, StaffPeopleReadResponses, StaffPeopleReinstateData, StaffPeopleReinstateErrors, StaffPeopleReinstateResponses, StaffPeopleResetPasswordData, StaffPeopleResetPasswordErrors, StaffPeopleResetPasswordResponses, StaffRegionsCloseData, StaffRegionsCloseErrors, StaffRegionsCloseResponses, StaffRegionsCreateData, StaffRegionsCreateErrors, StaffRegionsCreateResponses, StaffRegionsListData, StaffRegionsListErrors, StaffRegionsListResponses, StaffRegionsReadData, StaffRegionsReadErrors, StaffRegionsReadResponses, StaffRegionsRenameData, StaffRegionsRenameErrors, StaffRegionsRenameResponses, StaffRegionsReopenData, StaffRegionsReopenErrors, StaffRegionsReopenResponses, StaffSigningKeysListData, StaffSigningKeysListErrors, StaffSigningKeysListResponses, StaffSigningKeysRotateData, StaffSigningKeysRotateErrors, StaffSigningKeysRotateResponses, StaffTeamsChangeLeadData, StaffTeamsChangeLeadErrors, StaffTeamsChangeLeadResponses, StaffTeamsChangeMembersData, StaffTeamsChangeMembersErrors, StaffTeamsChangeMembersResponses, StaffTeamsCreateData, StaffTeamsCreateErrors, StaffTeamsCreateResponses, StaffTeamsListData, StaffTeamsListErrors, StaffTeamsListResponses, StaffTeamsReadData, StaffTeamsReadErrors, StaffTeamsReadResponses, StaffTeamsRenameData, StaffTeamsRenameErrors, StaffTeamsRenameResponses } from './types.gen';
+import type { StaffAuditReadData, StaffAuditReadResponses, StaffDeadLettersListData, StaffDeadLettersListResponses, StaffDeadLettersReplayData, StaffDeadLettersReplayResponses, StaffDeadLettersSkipData, StaffDeadLettersSkipResponses, StaffDeadlinesListData, StaffDeadlinesListResponses, StaffGrantsListData, StaffGrantsListResponses, StaffGrantsReadData, StaffGrantsReadResponses, StaffMeChangePasswordData, StaffMeChangePasswordResponses, StaffMeReadData, StaffMeReadResponses, StaffPeopleChangeRegionsData, StaffPeopleChangeRegionsResponses, StaffPeopleChangeRolesData, StaffPeopleChangeRolesResponses, StaffPeopleCorrectData, StaffPeopleCorrectResponses, StaffPeopleCreateData, StaffPeopleCreateResponses, StaffPeopleDismissData, StaffPeopleDismissResponses, StaffPeopleIssueSecretData, StaffPeopleIssueSecretResponses, StaffPeopleListData, StaffPeopleListResponses, StaffPeopleMoveToTeamData, StaffPeopleMoveToTeamResponses, StaffPeopleReadData, StaffPeopleReadResponses, StaffPeopleReinstateData, StaffPeopleReinstateResponses, StaffPeopleResetPasswordData, StaffPeopleResetPasswordResponses, StaffRegionsCloseData, StaffRegionsCloseResponses, StaffRegionsCreateData, StaffRegionsCreateResponses, StaffRegionsListData, StaffRegionsListResponses, StaffRegionsReadData, StaffRegionsReadResponses, StaffRegionsRenameData, StaffRegionsRenameResponses, StaffRegionsReopenData, StaffRegionsReopenResponses, StaffSigningKeysListData, StaffSigningKeysListResponses, StaffSigningKeysRotateData, StaffSigningKeysRotateResponses, StaffTeamsChangeLeadData, StaffTeamsChangeLeadResponses, StaffTeamsChangeMembersData, StaffTeamsChangeMembersResponses, StaffTeamsCreateData, StaffTeamsCreateResponses, StaffTeamsListData, StaffTeamsListResponses, StaffTeamsReadData, StaffTeamsReadResponses, StaffTeamsRenameData, StaffTeamsRenameResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Everything that was done to one record, the oldest first
  */
-export const staffAuditRead = <ThrowOnError extends boolean = false>(options: Options<StaffAuditReadData, ThrowOnError>): RequestResult<StaffAuditReadResponses, StaffAuditReadErrors, ThrowOnError> => (options.client ?? client).get<StaffAuditReadResponses, StaffAuditReadErrors, ThrowOnError>({
+export const staffAuditRead = <ThrowOnError extends boolean = false>(options: Options<StaffAuditReadData, ThrowOnError>): RequestResult<StaffAuditReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffAuditReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/audit/{aggregateId}',
     ...options
@@ -30,7 +30,7 @@ export const staffAuditRead = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Those that wait for somebody, the oldest first
  */
-export const staffDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<StaffDeadLettersListData, ThrowOnError>): RequestResult<StaffDeadLettersListResponses, StaffDeadLettersListErrors, ThrowOnError> => (options?.client ?? client).get<StaffDeadLettersListResponses, StaffDeadLettersListErrors, ThrowOnError>({
+export const staffDeadLettersList = <ThrowOnError extends boolean = false>(options?: Options<StaffDeadLettersListData, ThrowOnError>): RequestResult<StaffDeadLettersListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffDeadLettersListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/dead-letters',
     ...options
@@ -39,7 +39,7 @@ export const staffDeadLettersList = <ThrowOnError extends boolean = false>(optio
 /**
  * Lets it take effect once its cause is mended, and what waits behind it
  */
-export const staffDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<StaffDeadLettersReplayData, ThrowOnError>): RequestResult<StaffDeadLettersReplayResponses, StaffDeadLettersReplayErrors, ThrowOnError> => (options.client ?? client).post<StaffDeadLettersReplayResponses, StaffDeadLettersReplayErrors, ThrowOnError>({
+export const staffDeadLettersReplay = <ThrowOnError extends boolean = false>(options: Options<StaffDeadLettersReplayData, ThrowOnError>): RequestResult<StaffDeadLettersReplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffDeadLettersReplayResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/dead-letters/{id}/replay',
     ...options
@@ -48,7 +48,7 @@ export const staffDeadLettersReplay = <ThrowOnError extends boolean = false>(opt
 /**
  * Lets its aggregate go on without it, for good
  */
-export const staffDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<StaffDeadLettersSkipData, ThrowOnError>): RequestResult<StaffDeadLettersSkipResponses, StaffDeadLettersSkipErrors, ThrowOnError> => (options.client ?? client).post<StaffDeadLettersSkipResponses, StaffDeadLettersSkipErrors, ThrowOnError>({
+export const staffDeadLettersSkip = <ThrowOnError extends boolean = false>(options: Options<StaffDeadLettersSkipData, ThrowOnError>): RequestResult<StaffDeadLettersSkipResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffDeadLettersSkipResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/dead-letters/{id}/skip',
     ...options,
@@ -61,7 +61,7 @@ export const staffDeadLettersSkip = <ThrowOnError extends boolean = false>(optio
 /**
  * The deadlines of one record
  */
-export const staffDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<StaffDeadlinesListData, ThrowOnError>): RequestResult<StaffDeadlinesListResponses, StaffDeadlinesListErrors, ThrowOnError> => (options.client ?? client).get<StaffDeadlinesListResponses, StaffDeadlinesListErrors, ThrowOnError>({
+export const staffDeadlinesList = <ThrowOnError extends boolean = false>(options: Options<StaffDeadlinesListData, ThrowOnError>): RequestResult<StaffDeadlinesListResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffDeadlinesListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/deadlines',
     ...options
@@ -70,7 +70,7 @@ export const staffDeadlinesList = <ThrowOnError extends boolean = false>(options
 /**
  * Authority that was given to people who are below whoever asks, the latest first (ST-01)
  */
-export const staffGrantsList = <ThrowOnError extends boolean = false>(options?: Options<StaffGrantsListData, ThrowOnError>): RequestResult<StaffGrantsListResponses, StaffGrantsListErrors, ThrowOnError> => (options?.client ?? client).get<StaffGrantsListResponses, StaffGrantsListErrors, ThrowOnError>({
+export const staffGrantsList = <ThrowOnError extends boolean = false>(options?: Options<StaffGrantsListData, ThrowOnError>): RequestResult<StaffGrantsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffGrantsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/grants',
     ...options
@@ -79,7 +79,7 @@ export const staffGrantsList = <ThrowOnError extends boolean = false>(options?: 
 /**
  * What was given, to whom and by whom; why stands in the trail of the person
  */
-export const staffGrantsRead = <ThrowOnError extends boolean = false>(options: Options<StaffGrantsReadData, ThrowOnError>): RequestResult<StaffGrantsReadResponses, StaffGrantsReadErrors, ThrowOnError> => (options.client ?? client).get<StaffGrantsReadResponses, StaffGrantsReadErrors, ThrowOnError>({
+export const staffGrantsRead = <ThrowOnError extends boolean = false>(options: Options<StaffGrantsReadData, ThrowOnError>): RequestResult<StaffGrantsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffGrantsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/grants/{id}',
     ...options
@@ -88,7 +88,7 @@ export const staffGrantsRead = <ThrowOnError extends boolean = false>(options: O
 /**
  * Who asks, as the token's `sub` says
  */
-export const staffMeRead = <ThrowOnError extends boolean = false>(options?: Options<StaffMeReadData, ThrowOnError>): RequestResult<StaffMeReadResponses, StaffMeReadErrors, ThrowOnError> => (options?.client ?? client).get<StaffMeReadResponses, StaffMeReadErrors, ThrowOnError>({
+export const staffMeRead = <ThrowOnError extends boolean = false>(options?: Options<StaffMeReadData, ThrowOnError>): RequestResult<StaffMeReadResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffMeReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/me',
     ...options
@@ -99,7 +99,7 @@ export const staffMeRead = <ThrowOnError extends boolean = false>(options?: Opti
  *
  * One's own; every sign-in of theirs ends, this one too. Access tokens go on for their ten minutes.
  */
-export const staffMeChangePassword = <ThrowOnError extends boolean = false>(options: Options<StaffMeChangePasswordData, ThrowOnError>): RequestResult<StaffMeChangePasswordResponses, StaffMeChangePasswordErrors, ThrowOnError> => (options.client ?? client).post<StaffMeChangePasswordResponses, StaffMeChangePasswordErrors, ThrowOnError>({
+export const staffMeChangePassword = <ThrowOnError extends boolean = false>(options: Options<StaffMeChangePasswordData, ThrowOnError>): RequestResult<StaffMeChangePasswordResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffMeChangePasswordResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/me/change-password',
     ...options,
@@ -112,7 +112,7 @@ export const staffMeChangePassword = <ThrowOnError extends boolean = false>(opti
 /**
  * Colleagues by staff number
  */
-export const staffPeopleList = <ThrowOnError extends boolean = false>(options?: Options<StaffPeopleListData, ThrowOnError>): RequestResult<StaffPeopleListResponses, StaffPeopleListErrors, ThrowOnError> => (options?.client ?? client).get<StaffPeopleListResponses, StaffPeopleListErrors, ThrowOnError>({
+export const staffPeopleList = <ThrowOnError extends boolean = false>(options?: Options<StaffPeopleListData, ThrowOnError>): RequestResult<StaffPeopleListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffPeopleListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people',
     ...options
@@ -121,7 +121,7 @@ export const staffPeopleList = <ThrowOnError extends boolean = false>(options?: 
 /**
  * Somebody begins to work here (ST-01)
  */
-export const staffPeopleCreate = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleCreateData, ThrowOnError>): RequestResult<StaffPeopleCreateResponses, StaffPeopleCreateErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleCreateResponses, StaffPeopleCreateErrors, ThrowOnError>({
+export const staffPeopleCreate = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleCreateData, ThrowOnError>): RequestResult<StaffPeopleCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people',
     ...options,
@@ -134,7 +134,7 @@ export const staffPeopleCreate = <ThrowOnError extends boolean = false>(options:
 /**
  * A colleague, who may have left
  */
-export const staffPeopleRead = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleReadData, ThrowOnError>): RequestResult<StaffPeopleReadResponses, StaffPeopleReadErrors, ThrowOnError> => (options.client ?? client).get<StaffPeopleReadResponses, StaffPeopleReadErrors, ThrowOnError>({
+export const staffPeopleRead = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleReadData, ThrowOnError>): RequestResult<StaffPeopleReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffPeopleReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}',
     ...options
@@ -143,7 +143,7 @@ export const staffPeopleRead = <ThrowOnError extends boolean = false>(options: O
 /**
  * All regions from now on; whoever is in a team keeps its region (ST-01)
  */
-export const staffPeopleChangeRegions = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleChangeRegionsData, ThrowOnError>): RequestResult<StaffPeopleChangeRegionsResponses, StaffPeopleChangeRegionsErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleChangeRegionsResponses, StaffPeopleChangeRegionsErrors, ThrowOnError>({
+export const staffPeopleChangeRegions = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleChangeRegionsData, ThrowOnError>): RequestResult<StaffPeopleChangeRegionsResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleChangeRegionsResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/change-regions',
     ...options,
@@ -156,7 +156,7 @@ export const staffPeopleChangeRegions = <ThrowOnError extends boolean = false>(o
 /**
  * All roles from now on; whoever is in a team keeps the role that they have in it (ST-01)
  */
-export const staffPeopleChangeRoles = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleChangeRolesData, ThrowOnError>): RequestResult<StaffPeopleChangeRolesResponses, StaffPeopleChangeRolesErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleChangeRolesResponses, StaffPeopleChangeRolesErrors, ThrowOnError>({
+export const staffPeopleChangeRoles = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleChangeRolesData, ThrowOnError>): RequestResult<StaffPeopleChangeRolesResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleChangeRolesResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/change-roles',
     ...options,
@@ -169,7 +169,7 @@ export const staffPeopleChangeRoles = <ThrowOnError extends boolean = false>(opt
 /**
  * Name, phone or grade track
  */
-export const staffPeopleCorrect = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleCorrectData, ThrowOnError>): RequestResult<StaffPeopleCorrectResponses, StaffPeopleCorrectErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleCorrectResponses, StaffPeopleCorrectErrors, ThrowOnError>({
+export const staffPeopleCorrect = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleCorrectData, ThrowOnError>): RequestResult<StaffPeopleCorrectResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleCorrectResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/correct',
     ...options,
@@ -182,7 +182,7 @@ export const staffPeopleCorrect = <ThrowOnError extends boolean = false>(options
 /**
  * They leave their team in the same moment, and every sign-in of theirs ends
  */
-export const staffPeopleDismiss = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleDismissData, ThrowOnError>): RequestResult<StaffPeopleDismissResponses, StaffPeopleDismissErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleDismissResponses, StaffPeopleDismissErrors, ThrowOnError>({
+export const staffPeopleDismiss = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleDismissData, ThrowOnError>): RequestResult<StaffPeopleDismissResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleDismissResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/dismiss',
     ...options,
@@ -195,7 +195,7 @@ export const staffPeopleDismiss = <ThrowOnError extends boolean = false>(options
 /**
  * Shows the new secret of a service account this once; the one before is void
  */
-export const staffPeopleIssueSecret = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleIssueSecretData, ThrowOnError>): RequestResult<StaffPeopleIssueSecretResponses, StaffPeopleIssueSecretErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleIssueSecretResponses, StaffPeopleIssueSecretErrors, ThrowOnError>({
+export const staffPeopleIssueSecret = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleIssueSecretData, ThrowOnError>): RequestResult<StaffPeopleIssueSecretResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleIssueSecretResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/issue-secret',
     ...options,
@@ -208,7 +208,7 @@ export const staffPeopleIssueSecret = <ThrowOnError extends boolean = false>(opt
 /**
  * From their team into another one, or into none
  */
-export const staffPeopleMoveToTeam = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleMoveToTeamData, ThrowOnError>): RequestResult<StaffPeopleMoveToTeamResponses, StaffPeopleMoveToTeamErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleMoveToTeamResponses, StaffPeopleMoveToTeamErrors, ThrowOnError>({
+export const staffPeopleMoveToTeam = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleMoveToTeamData, ThrowOnError>): RequestResult<StaffPeopleMoveToTeamResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleMoveToTeamResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/move-to-team',
     ...options,
@@ -221,7 +221,7 @@ export const staffPeopleMoveToTeam = <ThrowOnError extends boolean = false>(opti
 /**
  * Somebody who was dismissed works here again, in the roles of before and outside any team
  */
-export const staffPeopleReinstate = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleReinstateData, ThrowOnError>): RequestResult<StaffPeopleReinstateResponses, StaffPeopleReinstateErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleReinstateResponses, StaffPeopleReinstateErrors, ThrowOnError>({
+export const staffPeopleReinstate = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleReinstateData, ThrowOnError>): RequestResult<StaffPeopleReinstateResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleReinstateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/reinstate',
     ...options,
@@ -234,7 +234,7 @@ export const staffPeopleReinstate = <ThrowOnError extends boolean = false>(optio
 /**
  * Shows the new password this once; its owner changes it when they sign in
  */
-export const staffPeopleResetPassword = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleResetPasswordData, ThrowOnError>): RequestResult<StaffPeopleResetPasswordResponses, StaffPeopleResetPasswordErrors, ThrowOnError> => (options.client ?? client).post<StaffPeopleResetPasswordResponses, StaffPeopleResetPasswordErrors, ThrowOnError>({
+export const staffPeopleResetPassword = <ThrowOnError extends boolean = false>(options: Options<StaffPeopleResetPasswordData, ThrowOnError>): RequestResult<StaffPeopleResetPasswordResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffPeopleResetPasswordResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/people/{id}/reset-password',
     ...options,
@@ -247,7 +247,7 @@ export const staffPeopleResetPassword = <ThrowOnError extends boolean = false>(o
 /**
  * All regions, closed ones too
  */
-export const staffRegionsList = <ThrowOnError extends boolean = false>(options?: Options<StaffRegionsListData, ThrowOnError>): RequestResult<StaffRegionsListResponses, StaffRegionsListErrors, ThrowOnError> => (options?.client ?? client).get<StaffRegionsListResponses, StaffRegionsListErrors, ThrowOnError>({
+export const staffRegionsList = <ThrowOnError extends boolean = false>(options?: Options<StaffRegionsListData, ThrowOnError>): RequestResult<StaffRegionsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffRegionsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions',
     ...options
@@ -256,7 +256,7 @@ export const staffRegionsList = <ThrowOnError extends boolean = false>(options?:
 /**
  * A new part of the centre's area; its code never changes (ST-01)
  */
-export const staffRegionsCreate = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsCreateData, ThrowOnError>): RequestResult<StaffRegionsCreateResponses, StaffRegionsCreateErrors, ThrowOnError> => (options.client ?? client).post<StaffRegionsCreateResponses, StaffRegionsCreateErrors, ThrowOnError>({
+export const staffRegionsCreate = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsCreateData, ThrowOnError>): RequestResult<StaffRegionsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffRegionsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions',
     ...options,
@@ -269,7 +269,7 @@ export const staffRegionsCreate = <ThrowOnError extends boolean = false>(options
 /**
  * One region
  */
-export const staffRegionsRead = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsReadData, ThrowOnError>): RequestResult<StaffRegionsReadResponses, StaffRegionsReadErrors, ThrowOnError> => (options.client ?? client).get<StaffRegionsReadResponses, StaffRegionsReadErrors, ThrowOnError>({
+export const staffRegionsRead = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsReadData, ThrowOnError>): RequestResult<StaffRegionsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffRegionsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions/{code}',
     ...options
@@ -278,7 +278,7 @@ export const staffRegionsRead = <ThrowOnError extends boolean = false>(options: 
 /**
  * No team may have people in it any more (ST-01)
  */
-export const staffRegionsClose = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsCloseData, ThrowOnError>): RequestResult<StaffRegionsCloseResponses, StaffRegionsCloseErrors, ThrowOnError> => (options.client ?? client).post<StaffRegionsCloseResponses, StaffRegionsCloseErrors, ThrowOnError>({
+export const staffRegionsClose = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsCloseData, ThrowOnError>): RequestResult<StaffRegionsCloseResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffRegionsCloseResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions/{code}/close',
     ...options,
@@ -291,7 +291,7 @@ export const staffRegionsClose = <ThrowOnError extends boolean = false>(options:
 /**
  * A name is for people to read; the code stays
  */
-export const staffRegionsRename = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsRenameData, ThrowOnError>): RequestResult<StaffRegionsRenameResponses, StaffRegionsRenameErrors, ThrowOnError> => (options.client ?? client).post<StaffRegionsRenameResponses, StaffRegionsRenameErrors, ThrowOnError>({
+export const staffRegionsRename = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsRenameData, ThrowOnError>): RequestResult<StaffRegionsRenameResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffRegionsRenameResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions/{code}/rename',
     ...options,
@@ -304,7 +304,7 @@ export const staffRegionsRename = <ThrowOnError extends boolean = false>(options
 /**
  * Opens a closed region again
  */
-export const staffRegionsReopen = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsReopenData, ThrowOnError>): RequestResult<StaffRegionsReopenResponses, StaffRegionsReopenErrors, ThrowOnError> => (options.client ?? client).post<StaffRegionsReopenResponses, StaffRegionsReopenErrors, ThrowOnError>({
+export const staffRegionsReopen = <ThrowOnError extends boolean = false>(options: Options<StaffRegionsReopenData, ThrowOnError>): RequestResult<StaffRegionsReopenResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffRegionsReopenResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/regions/{code}/reopen',
     ...options,
@@ -317,7 +317,7 @@ export const staffRegionsReopen = <ThrowOnError extends boolean = false>(options
 /**
  * The keys that tokens are signed with
  */
-export const staffSigningKeysList = <ThrowOnError extends boolean = false>(options?: Options<StaffSigningKeysListData, ThrowOnError>): RequestResult<StaffSigningKeysListResponses, StaffSigningKeysListErrors, ThrowOnError> => (options?.client ?? client).get<StaffSigningKeysListResponses, StaffSigningKeysListErrors, ThrowOnError>({
+export const staffSigningKeysList = <ThrowOnError extends boolean = false>(options?: Options<StaffSigningKeysListData, ThrowOnError>): RequestResult<StaffSigningKeysListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffSigningKeysListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/signing-keys',
     ...options
@@ -326,7 +326,7 @@ export const staffSigningKeysList = <ThrowOnError extends boolean = false>(optio
 /**
  * A new key is published at once and signs two minutes later, or at once after a compromise
  */
-export const staffSigningKeysRotate = <ThrowOnError extends boolean = false>(options: Options<StaffSigningKeysRotateData, ThrowOnError>): RequestResult<StaffSigningKeysRotateResponses, StaffSigningKeysRotateErrors, ThrowOnError> => (options.client ?? client).post<StaffSigningKeysRotateResponses, StaffSigningKeysRotateErrors, ThrowOnError>({
+export const staffSigningKeysRotate = <ThrowOnError extends boolean = false>(options: Options<StaffSigningKeysRotateData, ThrowOnError>): RequestResult<StaffSigningKeysRotateResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffSigningKeysRotateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/signing-keys/rotate',
     ...options,
@@ -339,7 +339,7 @@ export const staffSigningKeysRotate = <ThrowOnError extends boolean = false>(opt
 /**
  * Teams by region
  */
-export const staffTeamsList = <ThrowOnError extends boolean = false>(options?: Options<StaffTeamsListData, ThrowOnError>): RequestResult<StaffTeamsListResponses, StaffTeamsListErrors, ThrowOnError> => (options?.client ?? client).get<StaffTeamsListResponses, StaffTeamsListErrors, ThrowOnError>({
+export const staffTeamsList = <ThrowOnError extends boolean = false>(options?: Options<StaffTeamsListData, ThrowOnError>): RequestResult<StaffTeamsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StaffTeamsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams',
     ...options
@@ -348,7 +348,7 @@ export const staffTeamsList = <ThrowOnError extends boolean = false>(options?: O
 /**
  * Technicians of one region under a repair lead; nobody is in two teams (ST-01)
  */
-export const staffTeamsCreate = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsCreateData, ThrowOnError>): RequestResult<StaffTeamsCreateResponses, StaffTeamsCreateErrors, ThrowOnError> => (options.client ?? client).post<StaffTeamsCreateResponses, StaffTeamsCreateErrors, ThrowOnError>({
+export const staffTeamsCreate = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsCreateData, ThrowOnError>): RequestResult<StaffTeamsCreateResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffTeamsCreateResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams',
     ...options,
@@ -361,7 +361,7 @@ export const staffTeamsCreate = <ThrowOnError extends boolean = false>(options: 
 /**
  * One team, with its lead and members
  */
-export const staffTeamsRead = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsReadData, ThrowOnError>): RequestResult<StaffTeamsReadResponses, StaffTeamsReadErrors, ThrowOnError> => (options.client ?? client).get<StaffTeamsReadResponses, StaffTeamsReadErrors, ThrowOnError>({
+export const staffTeamsRead = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsReadData, ThrowOnError>): RequestResult<StaffTeamsReadResponses, unknown, ThrowOnError> => (options.client ?? client).get<StaffTeamsReadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams/{id}',
     ...options
@@ -370,7 +370,7 @@ export const staffTeamsRead = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Another lead, or none for the time being
  */
-export const staffTeamsChangeLead = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsChangeLeadData, ThrowOnError>): RequestResult<StaffTeamsChangeLeadResponses, StaffTeamsChangeLeadErrors, ThrowOnError> => (options.client ?? client).post<StaffTeamsChangeLeadResponses, StaffTeamsChangeLeadErrors, ThrowOnError>({
+export const staffTeamsChangeLead = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsChangeLeadData, ThrowOnError>): RequestResult<StaffTeamsChangeLeadResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffTeamsChangeLeadResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams/{id}/change-lead',
     ...options,
@@ -383,7 +383,7 @@ export const staffTeamsChangeLead = <ThrowOnError extends boolean = false>(optio
 /**
  * All members from now on; whoever is left out is in no team
  */
-export const staffTeamsChangeMembers = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsChangeMembersData, ThrowOnError>): RequestResult<StaffTeamsChangeMembersResponses, StaffTeamsChangeMembersErrors, ThrowOnError> => (options.client ?? client).post<StaffTeamsChangeMembersResponses, StaffTeamsChangeMembersErrors, ThrowOnError>({
+export const staffTeamsChangeMembers = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsChangeMembersData, ThrowOnError>): RequestResult<StaffTeamsChangeMembersResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffTeamsChangeMembersResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams/{id}/change-members',
     ...options,
@@ -396,7 +396,7 @@ export const staffTeamsChangeMembers = <ThrowOnError extends boolean = false>(op
 /**
  * What the team is called from now on, in reports and on forms too
  */
-export const staffTeamsRename = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsRenameData, ThrowOnError>): RequestResult<StaffTeamsRenameResponses, StaffTeamsRenameErrors, ThrowOnError> => (options.client ?? client).post<StaffTeamsRenameResponses, StaffTeamsRenameErrors, ThrowOnError>({
+export const staffTeamsRename = <ThrowOnError extends boolean = false>(options: Options<StaffTeamsRenameData, ThrowOnError>): RequestResult<StaffTeamsRenameResponses, unknown, ThrowOnError> => (options.client ?? client).post<StaffTeamsRenameResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/staff/teams/{id}/rename',
     ...options,

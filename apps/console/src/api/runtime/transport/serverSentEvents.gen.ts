@@ -211,7 +211,7 @@ export function createSseClient<TData = unknown>({
               });
 
               if (dataLines.length) {
-                yield data as any;
+                yield data as never;
               }
             }
           }
