@@ -1,3 +1,4 @@
+import { newId } from '@kefu/kernel';
 import { waitFor } from '@kefu/testing';
 import type { TokenClaims } from '@kefu/testing/tokens';
 import { Archive, type Answer, type Ask } from './archive.js';
@@ -29,6 +30,8 @@ export class ImportDesk {
         headers: {
           ...(await this.archive.header(as)),
           'content-type': 'text/csv',
+          // as the console sends each request
+          'idempotency-key': newId(),
           ...headers,
         },
         body,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@kefu/kernel';
+import { xlsxType } from '@kefu/tables';
 import { waitFor } from '@kefu/testing';
 import { Archive, manager } from './archive.js';
 import { ImportDesk } from './import-desk.js';
@@ -56,6 +58,26 @@ describe('CU-15 a workbook of customers', () => {
       { name: '王芳', regionCode: 'east', customerSince: '2024-02-29' },
     ]);
   });
+
+  it.each([xlsxType, 'application/octet-stream'])(
+    'is shown with its first rows as soon as it is sent as %s, and again under its key',
+    async (type) => {
+      const file = await workbook((sheet) => {
+        sheet.addRow(['姓名', '电话']);
+        sheet.addRow(['王芳', 13600000009]);
+      });
+      const headers = { 'content-type': type, 'idempotency-key': newId() };
+      const [first, again] = [
+        await desk.upload(file, { headers }),
+        await desk.upload(file, { headers }),
+      ];
+      expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+      expect(first.body['preview']).toMatchObject([
+        { cells: ['姓名', '电话'] },
+        { cells: ['王芳', '13600000009'] },
+      ]);
+    },
+  );
 
   it('says row, column and reason where a cell cannot be used, unless nothing reads it', async () => {
     const file = await workbook((sheet) => {

@@ -3,6 +3,7 @@ import type { Asked, Stored } from '@kefu/persistence';
 import type { Chosen, FoundFormat, Row } from '@kefu/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { readAs, refuseFaults, type Import } from '../domain/index.js';
+import type { Ask } from './import-files.js';
 import { Imports } from './imports.js';
 import { OpenRows } from './open-rows.js';
 import { UnderstandFile } from './understand-file.js';
@@ -23,7 +24,10 @@ export class ImportPreviews {
   async of(file: Import): Promise<readonly Row[]> {
     const first: Row[] = [];
     if (!shownIn.includes(file.status)) return first;
-    for await (const row of this.rows.of(file.id, file)) {
+    // Of a file that came just now nobody outside the transaction that keeps it sees anything
+    const open = this.imports.database.current;
+    const ask: Ask | undefined = open && ((sql, values) => open.query(sql, values));
+    for await (const row of this.rows.of(file.id, file, ask)) {
       if (row.row > 0) first.push(row);
       if (first.length > rowsShown) break;
     }

@@ -14,7 +14,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 export const TAKES_FILE = 'kefu:takes-file';
 
 /** The content types that a file may come as; what it is, is found out from its bytes. */
-export const fileTypes = ['text/csv', 'application/octet-stream'] as const;
+export const fileTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+] as const;
 
 export const IN_STEPS = 'kefu:in-steps';
 
