@@ -51,6 +51,7 @@ const desks: readonly Desk[] = [
       },
       { name: 'menu/hand-overs', to: '/hand-overs', of: 'customers.handOvers.list' },
       { name: 'menu/loans', to: '/loans', of: 'customers.loans.list' },
+      { name: 'menu/imports', to: '/imports', of: 'customers.imports.list' },
     ],
   },
   {

@@ -36,6 +36,7 @@ export const menu = {
   teams: 'Teams',
   regions: 'Regions',
   'dead-letters': 'Dead letters',
+  imports: 'Import customers',
 };
 
 export const lists = {

@@ -36,6 +36,7 @@ export const menu = {
   teams: '班组',
   regions: '区域',
   'dead-letters': '死信与运行',
+  imports: '导入客户',
 };
 
 export const lists = {

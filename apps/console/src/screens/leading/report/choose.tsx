@@ -1,11 +1,10 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Input, Segmented, Select, Space } from 'antd';
-import { freshToken } from '../../../app/session';
+import { saveFile } from '../../../app/save-file';
 import { useRegions } from '../../../parts/people';
 import { useWords } from '../../../words/use-words';
 import { useWhich, type Which } from '../../../parts/report/asked';
 
-/** Fetched with the token, which a plain link would not carry. */
 const download = async ({ date, month, region, number }: Which, language: string) => {
   const name = month ?? date;
   const address = `/api/reporting/${month ? 'monthly' : 'daily'}-reports/${name}.xlsx`;
@@ -14,13 +13,7 @@ const download = async ({ date, month, region, number }: Which, language: string
     ...(region ? { region } : {}),
     ...(number ? { number } : {}),
   });
-  const answer = await fetch(`${address}?${asked.toString()}`, {
-    headers: { authorization: `Bearer ${(await freshToken()) ?? ''}` },
-  });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const url = URL.createObjectURL(await answer.blob());
-  Object.assign(document.createElement('a'), { href: url, download: `${name}.xlsx` }).click();
-  URL.revokeObjectURL(url);
+  await saveFile(`${address}?${asked.toString()}`, `${name}.xlsx`);
 };
 
 /** Which report: day or month, region, and the number under which it was published. */

@@ -16,4 +16,7 @@ export const choices = {
   'subject.custody': 'Thing in custody',
   'subject.branch-audit': 'Audit of a branch',
   'subject.refund': 'Refund',
+  'penaltyDegree.minor': 'Minor',
+  'penaltyDegree.serious': 'Serious',
+  'penaltyDegree.grave': 'Grave',
 };

@@ -14,4 +14,13 @@ export const fields = {
   holder: 'Holder',
   owner: 'Collected by',
   expires: 'Expires',
+  fileName: 'File',
+  badRows: 'Rows with a problem',
+  rows: 'Rows',
+  filed: 'Filed',
+  filedAssets: 'Assets filed',
+  skipped: 'Skipped',
+  formulas: 'Cells with formulas',
+  format: 'Format',
+  uploadedBy: 'Uploaded by',
 };

@@ -72,4 +72,8 @@ export const screens = {
   'digest.report': 'The whole report',
   'services.title': 'How the services stand',
   'services.dead-letters': 'Dead letters: {{count}}',
+  'approvals.payout': 'Money of a complaint, to be approved',
+  'approvals.payout-pay': 'Money of a complaint, to be paid',
+  'approvals.penalty': 'Penalty of a no-show, to be confirmed',
+  'approvals.penalty-appeal': 'Appeal against a penalty',
 };

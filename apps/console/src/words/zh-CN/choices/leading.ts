@@ -16,4 +16,7 @@ export const choices = {
   'subject.custody': '保管物',
   'subject.branch-audit': '网点检查',
   'subject.refund': '退款',
+  'penaltyDegree.minor': '轻',
+  'penaltyDegree.serious': '重',
+  'penaltyDegree.grave': '严重',
 };

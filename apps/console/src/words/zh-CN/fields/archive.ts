@@ -14,4 +14,13 @@ export const fields = {
   holder: '持有人',
   owner: '由谁收集',
   expires: '有有效期',
+  fileName: '文件名',
+  badRows: '有问题的行',
+  rows: '行数',
+  filed: '已导入',
+  filedAssets: '已导入设备',
+  skipped: '已跳过',
+  formulas: '公式单元格',
+  format: '格式',
+  uploadedBy: '上传人',
 };

@@ -72,4 +72,8 @@ export const screens = {
   'digest.report': '查看完整日报',
   'services.title': '各服务运行情况',
   'services.dead-letters': '死信 {{count}} 封',
+  'approvals.payout': '投诉赔付，待批准',
+  'approvals.payout-pay': '投诉赔付，待付款',
+  'approvals.penalty': '爽约处罚，待确认',
+  'approvals.penalty-appeal': '处罚申诉',
 };

@@ -15,8 +15,16 @@ import type { Ask, Source } from './ask';
 import { ofComplaints } from './of-complaints';
 import { ofContracts } from './of-contracts';
 import { ofCustomers } from './of-customers';
+import { ofPayouts } from './of-payouts';
+import { ofRepair } from './of-repair';
 
-const sources: readonly Source[] = [...ofComplaints, ...ofContracts, ...ofCustomers];
+const sources: readonly Source[] = [
+  ...ofComplaints,
+  ...ofContracts,
+  ...ofPayouts,
+  ...ofCustomers,
+  ...ofRepair,
+];
 
 const urgent = (a: Ask, b: Ask): number =>
   (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || (a.since ?? '').localeCompare(b.since ?? '');

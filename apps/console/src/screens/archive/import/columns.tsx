@@ -1,0 +1,159 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select, Space, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { operations } from '../../../api/customers/operations.gen';
+import {
+  customersImportFieldsList,
+  customersImportMappingsList,
+} from '../../../api/customers/sdk.gen';
+import type { FieldRuleRequest, ImportView } from '../../../api/customers/types.gen';
+import { send } from '../../../app/ask';
+import { keyOf, readAnew } from '../../../app/work';
+import { Deeds } from '../../../parts/deeds';
+import { Part } from '../../../parts/record-page';
+import { RefusalAlert } from '../../../parts/refusal-alert';
+import { useWords } from '../../../words/use-words';
+
+const NAME = 'customers.imports.map';
+const SAVE = 'customers.importMappings.create';
+const LIKELY = 0.5;
+
+type Chosen = Readonly<Record<string, string | undefined>>;
+
+/** As it was mapped; before that what the columns' names suggest, as far as they do so clearly. */
+const begunWith = ({ mapping, suggestions }: ImportView): Chosen =>
+  Object.fromEntries(
+    mapping.length > 0
+      ? mapping.flatMap(({ column, field }) => (column ? [[column, field]] : []))
+      : suggestions
+          .filter(({ score }) => score >= LIKELY)
+          .map(({ column, field }) => [column, field]),
+  );
+
+/** Rules that this table cannot show, of texts and words, are kept as they are. */
+const rulesOf = (chosen: Chosen, mapping: readonly FieldRuleRequest[]): FieldRuleRequest[] => [
+  ...mapping.filter(({ column }) => column === undefined),
+  ...Object.entries(chosen).flatMap(([column, field]) => {
+    if (field === undefined) return [];
+    const before = mapping.find((rule) => rule.column === column && rule.field === field);
+    return [before ?? { field, column }];
+  }),
+];
+
+const useFields = () =>
+  useQuery({
+    queryKey: keyOf('customers', 'import-fields'),
+    queryFn: async () => (await customersImportFieldsList({ throwOnError: true })).data.items,
+    staleTime: Infinity,
+  }).data ?? [];
+
+/** Which column is which field: suggested by its heading, chosen by whoever knows the file. */
+export const Columns = ({ file }: { readonly file: ImportView }) => {
+  const say = useWords();
+  const queries = useQueryClient();
+  const fields = useFields();
+  const [chosen, setChosen] = useState<Chosen>(() => begunWith(file));
+  const { data: saved = [] } = useQuery({
+    queryKey: keyOf('customers', 'import-mappings'),
+    queryFn: async () => (await customersImportMappingsList({ throwOnError: true })).data.items,
+  });
+  const map = useMutation({
+    mutationFn: (body: object) =>
+      send({
+        ...operations[NAME],
+        path: { id: file.id },
+        body,
+        key: crypto.randomUUID(),
+        ifMatch: file.version,
+      }),
+    onSettled: () => readAnew(queries, 'customers'),
+  });
+  const rules = rulesOf(chosen, file.mapping);
+  const example = file.preview?.find(({ row }) => row > file.headingRow)?.cells ?? [];
+  const missing = fields.filter(
+    ({ field, needed }) => needed && rules.every((rule) => rule.field !== field),
+  );
+  const isOpen = ['uploaded', 'mapped', 'checked'].includes(file.status);
+  const options = fields.map(({ field, names, needed }) => ({
+    value: field,
+    label: `${names[0] ?? field}${needed ? ' *' : ''}`,
+  }));
+  return (
+    <Part
+      title={say('screens/import.columns')}
+      extra={
+        isOpen &&
+        saved.length > 0 && (
+          <Select
+            aria-label={say('screens/import.saved')}
+            placeholder={say('screens/import.saved')}
+            style={{ minWidth: 180 }}
+            options={saved.map(({ name }) => ({ value: name, label: name }))}
+            onChange={(mapping: string) => {
+              map.mutate({ mapping });
+            }}
+          />
+        )
+      }
+    >
+      <RefusalAlert error={map.error} roles={operations[NAME].roles} />
+      <Table<{ column: string; example: string }>
+        size="small"
+        rowKey="column"
+        pagination={false}
+        dataSource={file.columns.map((column, at) => ({
+          column,
+          example: example[at] ?? '',
+        }))}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: say('screens/import.column'), dataIndex: 'column' },
+          { title: say('screens/import.example'), dataIndex: 'example' },
+          {
+            title: say('screens/import.field'),
+            render: (_, { column }) => (
+              <Select
+                aria-label={`${column} → ${say('screens/import.field')}`}
+                placeholder={say('screens/import.left-out')}
+                style={{ minWidth: 220 }}
+                allowClear
+                disabled={!isOpen}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={chosen[column]}
+                options={options}
+                onChange={(field?: string) => {
+                  setChosen({ ...chosen, [column]: field });
+                }}
+              />
+            ),
+          },
+        ]}
+      />
+      {missing.length > 0 && (
+        <Typography.Paragraph type="danger" className="space">
+          {say('screens/import.missing', {
+            what: missing.map(({ field, names }) => names[0] ?? field).join('、'),
+          })}
+        </Typography.Paragraph>
+      )}
+      {isOpen && (
+        <Space wrap className="deeds">
+          <Button
+            type={file.status === 'uploaded' ? 'primary' : 'default'}
+            loading={map.isPending}
+            disabled={rules.length === 0}
+            onClick={() => {
+              map.mutate({ fields: rules });
+            }}
+          >
+            {say.deed(NAME)}
+          </Button>
+          <Deeds
+            operations={operations}
+            deeds={[{ name: SAVE, when: rules.length > 0, given: { fields: rules } }]}
+          />
+        </Space>
+      )}
+    </Part>
+  );
+};

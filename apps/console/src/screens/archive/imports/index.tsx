@@ -1,0 +1,89 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Upload } from 'antd';
+import { client } from '../../../api/runtime/client.gen';
+import { customersImportsList } from '../../../api/customers/sdk.gen';
+import type { ImportView } from '../../../api/customers/types.gen';
+import { useGo } from '../../../app/address';
+import { keyOf } from '../../../app/work';
+import { Status } from '../../../parts/facts';
+import { ListPage } from '../../../parts/list/list-page';
+import { PersonName } from '../../../parts/people';
+import { RefusalAlert } from '../../../parts/refusal-alert';
+import { useWords } from '../../../words/use-words';
+
+const states = [
+  ...['uploaded', 'mapped', 'checking', 'checked', 'running'],
+  ...['done', 'failed', 'cancelled'],
+];
+
+/** The file as it is; what it holds is found out by the service and shown before anything is filed. */
+const TakeFile = () => {
+  const say = useWords();
+  const go = useGo();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async (file: File) => {
+      const { data } = await client.post({
+        url: '/api/customers/imports',
+        query: { name: file.name },
+        body: file,
+        bodySerializer: null,
+        headers: { 'content-type': 'application/octet-stream' },
+        security: [{ scheme: 'bearer', type: 'http' }],
+        throwOnError: true,
+      });
+      return data as ImportView;
+    },
+    onSuccess: ({ id }) => {
+      go(`/imports/${id}`);
+    },
+  });
+  return (
+    <>
+      <Upload
+        accept=".csv,.xlsx,.xls,.txt,.html"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          mutate(file);
+          return false;
+        }}
+      >
+        <Button type="primary" icon={<UploadOutlined />} loading={isPending}>
+          {say.deed('customers.imports.create')}
+        </Button>
+      </Upload>
+      <RefusalAlert error={error} />
+    </>
+  );
+};
+
+/** Files with customers on their way into the archive (CU-15). */
+export const Screen = () => {
+  const say = useWords();
+  return (
+    <ListPage
+      title={say('menu/imports')}
+      queryKey={keyOf('customers', 'imports')}
+      load={async (query) => (await customersImportsList({ query, throwOnError: true })).data}
+      addressOf={({ id }) => `/imports/${id}`}
+      actions={<TakeFile />}
+      filters={[{ name: 'status', options: states, words: 'importStatus' }]}
+      columns={[
+        { name: 'fileName', width: '3fr', show: ({ fileName }) => fileName },
+        {
+          name: 'status',
+          width: '8rem',
+          show: ({ status }) => <Status of={status} field="importStatus" />,
+        },
+        { name: 'rows', width: '6rem', show: ({ rows }) => rows ?? '—' },
+        { name: 'badRows', width: '6rem', show: ({ badRows }) => badRows ?? '—' },
+        { name: 'filed', width: '6rem', show: ({ filed }) => filed ?? '—' },
+        {
+          name: 'uploadedBy',
+          width: '2fr',
+          show: ({ uploadedBy }) => <PersonName id={uploadedBy} />,
+        },
+      ]}
+    />
+  );
+};
