@@ -8,12 +8,15 @@ import {
   Int,
   listOf,
   Moment,
+  Month,
   Num,
   optional,
+  PaidYuan,
   Part,
   Sought,
   Url,
   Words,
+  Yuan,
 } from './index.js';
 
 class Inner {
@@ -99,5 +102,28 @@ describe('a field', () => {
     ['inner', { inner: Object.assign(new Inner(), { copies: 0 }) }],
   ])('refuses in %s: %j', (property, given) => {
     expect(faultsOf(given)).toEqual([property]);
+  });
+});
+
+class Typed {
+  @Yuan() left!: string;
+  @PaidYuan(3) paid!: string;
+  @Month() month!: string;
+}
+
+const right = { left: '0.00', paid: '999.99', month: '2026-02' };
+const wordsOf = (given: object): unknown[] =>
+  validateSync(Object.assign(new Typed(), right, given)).map(
+    ({ contexts }) => (contexts?.['matches'] as { en?: string } | undefined)?.en,
+  );
+
+describe('what is spelled wrong', () => {
+  it('is told how it is spelled', () => {
+    expect(wordsOf({})).toEqual([]);
+    expect(wordsOf({ left: '100.001' })).toEqual([expect.stringContaining('two decimals')]);
+    for (const paid of ['0.00', '1000.00', '-5.00', '5']) {
+      expect(wordsOf({ paid })).toEqual([expect.stringContaining('above 0')]);
+    }
+    expect(wordsOf({ month: '2026-13' })).toEqual([expect.stringContaining('2026-03')]);
   });
 });

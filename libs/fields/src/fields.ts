@@ -19,10 +19,16 @@ import type { Presence } from './presence.js';
 
 type Class = new () => object;
 
+/** What a pattern asks for, in the words of whoever types it. */
+export interface Says {
+  readonly zh: string;
+  readonly en: string;
+}
+
 const matches =
-  (pattern: RegExp): Check =>
+  (pattern: RegExp, says?: Says): Check =>
   (options) =>
-    Matches(pattern, options);
+    Matches(pattern, says ? { ...options, context: says } : options);
 
 /** A UUID. */
 export const Id = (presence?: Presence) => field(presence, (options) => IsUUID('all', options));
@@ -55,9 +61,9 @@ export const Words = (from: number, to: number, presence?: Presence) =>
 export const Sought = (from: number, to: number, presence?: Presence) =>
   field(presence, IsString, (options) => Length(from, to, options), matches(/[\p{L}\p{N}]/u));
 
-/** Text of a pattern of its own, which says what it is: `@Spelled(/^[A-Z]{2}$/u)`. */
-export const Spelled = (pattern: RegExp, presence?: Presence) =>
-  field(presence, IsString, matches(pattern));
+/** Text of a pattern of its own; `says` what that asks for, where people type it. */
+export const Spelled = (pattern: RegExp, presence?: Presence, says?: Says) =>
+  field(presence, IsString, matches(pattern, says));
 
 const isUrlOf = (schemes: readonly string[]) => (value: unknown) =>
   typeof value === 'string' &&
@@ -107,11 +113,38 @@ export const Num = ({ decimals, ...bounds }: Bounds & Decimals = {}, presence?: 
 
 export const Flag = (presence?: Presence) => field(presence, IsBoolean);
 
+/** What is asked of every amount. */
+export const YUAN: Says = {
+  zh: '应为金额，以元计，两位小数，如 5000.00',
+  en: 'It must be an amount in yuan, with two decimals: 5000.00',
+};
+
 /** Yuan with two decimals, `5000.00`; never a number, which would round it. */
-export const Yuan = (presence?: Presence) => field(presence, matches(/^\d{1,15}\.\d{2}$/));
+export const Yuan = (presence?: Presence) => field(presence, matches(/^\d{1,15}\.\d{2}$/, YUAN));
+
+/** Yuan above nothing, of so many digits before the point: `5000.00`. */
+export const PaidYuan = (digits: number, presence?: Presence) =>
+  Spelled(new RegExp(`^(?!0+\\.00$)\\d{1,${digits}}\\.\\d{2}$`, 'u'), presence, {
+    zh: '应为大于 0 的金额，以元计，两位小数，如 5000.00',
+    en: 'It must be an amount above 0 in yuan, with two decimals: 5000.00',
+  });
+
+/** A month of this century: `2026-03`. */
+export const Month = (presence?: Presence) =>
+  Spelled(/^20\d{2}-(0[1-9]|1[0-2])$/u, presence, {
+    zh: '应为某年某月，如 2026-03',
+    en: 'It must be a month: 2026-03',
+  });
 
 /** A short stable code, kebab-case: a region, a role, a reason. Codes may be added within a version. */
-export const Code = (presence?: Presence) => field(presence, matches(/^[a-z][a-z0-9-]{0,47}$/));
+export const Code = (presence?: Presence) =>
+  field(
+    presence,
+    matches(/^[a-z][a-z0-9-]{0,47}$/, {
+      zh: '应为代码：小写字母、数字和连字符',
+      en: 'It must be a code: small letters, digits and hyphens',
+    }),
+  );
 
 /** Id of a handbook rule, `CU-03`. */
 export const RuleId = (presence?: Presence) => field(presence, matches(/^[A-Z]{1,2}-\d{2}$/));

@@ -6,9 +6,9 @@ import {
   listOf,
   OneOf,
   optional,
+  PaidYuan,
   Part,
   PersonId,
-  Spelled,
   Text,
   Words,
   Yuan,
@@ -22,7 +22,7 @@ import { handlers, payeeReaders, payers } from './roles.js';
 export class PaymentRequest {
   @OneOf(domain.moneyKinds) kind!: domain.MoneyKind;
   /** Yuan, with two decimals. */
-  @Spelled(/^(?!0+\.00$)\d{1,8}\.\d{2}$/u) amount!: string;
+  @PaidYuan(8) amount!: string;
   /** When it left, by the bank's day. */
   @Day() paidOn!: string;
   @OneOf(domain.paymentMethods) method!: domain.Payment['method'];

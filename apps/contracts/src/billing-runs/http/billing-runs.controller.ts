@@ -1,4 +1,4 @@
-import { Code, Id, Int, OneOf, Spelled, Text } from '@kefu/fields';
+import { Code, Id, Int, Month, OneOf, Text } from '@kefu/fields';
 import { forbidden, type Actor } from '@kefu/kernel';
 import { Conditions, newestFirst } from '@kefu/persistence';
 import { Answers, Asked, By, Creates, Lists, PageOf, PageQuery, Reads, Roles } from '@kefu/service';
@@ -15,7 +15,7 @@ import { readers } from './roles.js';
 
 export class BillingRunRequest {
   /** `2026-11`: all that is to be billed up to its last day. */
-  @Spelled(/^20\d{2}-(0[1-9]|1[0-2])$/u) month!: string;
+  @Month() month!: string;
 }
 
 export class LeftOutOfRunView implements LeftOut {

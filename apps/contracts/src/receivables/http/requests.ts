@@ -1,9 +1,7 @@
-import { Day, Id, Int, listOf, Moment, OneOf, optional, Part, Spelled, Words } from '@kefu/fields';
+import { Day, Id, Int, listOf, Moment, Month, OneOf, optional, Part, Words } from '@kefu/fields';
 import { EnteredRequest, PageQuery, ReasonRequest } from '@kefu/service';
-import { Amount, InYuan } from '../../books/index.js';
+import { Amount, InYuan, Quantity, UnitPrice } from '../../books/index.js';
 import * as domain from '../domain/index.js';
-
-const month = /^20\d{2}-(0[1-9]|1[0-2])$/u;
 
 export class OneOffRequest extends InYuan {
   @Id() contractId!: string;
@@ -34,9 +32,9 @@ export class MonthsRequest extends InYuan {
   /** Yuan a month. */
   @Amount() amount!: string;
   /** `2026-01` */
-  @Spelled(month) from!: string;
+  @Month() from!: string;
   /** The last month, included. */
-  @Spelled(month) to!: string;
+  @Month() to!: string;
   /** The day of each month on which it is due; its last one where it has no such day. */
   @Int({ min: 1, max: 31 }) dueDay!: number;
 }
@@ -45,14 +43,14 @@ export class MeteredRequest extends InYuan {
   @Id() contractId!: string;
   @Words(1, 200) title!: string;
   /** For which it was read. */
-  @Spelled(month) month!: string;
+  @Month() month!: string;
   @Day() dueOn!: string;
   /** At most three decimals. */
-  @Spelled(/^\d{1,12}(\.\d{1,3})?$/u) quantity!: string;
+  @Quantity(12) quantity!: string;
   /** `kWh`, `m³` */
   @Words(1, 20) unit!: string;
   /** Yuan, at most six decimals. */
-  @Spelled(/^\d{1,9}(\.\d{1,6})?$/u) unitPrice!: string;
+  @UnitPrice() unitPrice!: string;
 }
 
 export class VerifyRequest extends EnteredRequest implements domain.Said {
@@ -72,9 +70,9 @@ export class SettleRequest extends ReasonRequest {
   /** What it comes to after a correction, in yuan. */
   @Amount(optional) amount?: string;
   /** Of what was metered: the corrected quantity. */
-  @Spelled(/^\d{1,12}(\.\d{1,3})?$/u, optional) quantity?: string;
+  @Quantity(12, optional) quantity?: string;
   /** The corrected price of a unit, with the quantity. */
-  @Spelled(/^\d{1,9}(\.\d{1,6})?$/u, optional) unitPrice?: string;
+  @UnitPrice(optional) unitPrice?: string;
 }
 
 export class FindReceivablesRequest extends PageQuery {
@@ -87,7 +85,7 @@ export class FindReceivablesRequest extends PageQuery {
   /** Those that were planned together. */
   @Id(optional) planId?: string;
   @Words(1, 32, optional) number?: string;
-  @Spelled(month, optional) month?: string;
+  @Month(optional) month?: string;
   /** Only what a customer disputes. */
   @OneOf(['true'], optional) disputed?: 'true';
   @Day(optional) dueFrom?: string;
