@@ -5,10 +5,17 @@ import { CentreClient, openCentre, Refused, type OpenCentre } from '@kefu/up';
 
 const TEN_MINUTES = 600_000;
 const PATIENT = 60_000;
-const [MANAGER, OTHER_MANAGER, HANDLER, LEAD, TECHNICIAN, MEMBER] = [
-  ...['M-0001', 'M-0002', 'C-0001', 'L-0001', 'T-0001', 'B-0001'],
+const [MANAGER, OTHER_MANAGER, HANDLER, LEAD, TECHNICIAN, MEMBER, FINANCE] = [
+  ...['M-0001', 'M-0002', 'C-0001', 'L-0001', 'T-0001', 'B-0001', 'W-0001'],
 ] as const;
-const SERVICES = ['staff', 'customers', 'field-repair', 'callbacks', 'complaints'] as const;
+const SERVICES = [
+  'staff',
+  'customers',
+  'field-repair',
+  'callbacks',
+  'complaints',
+  'contracts',
+] as const;
 
 let centre: OpenCentre;
 let client: CentreClient;
@@ -42,7 +49,7 @@ const call = async (query: string, answers: object): Promise<void> => {
 
 describe('the complaint loop', () => {
   it(
-    'CB-12, CP-08, CP-11, CP-10 from a dissatisfied callback over a repair and an evaluation to closed, and to a verified improvement (CP-14)',
+    'CB-12, CP-08, CP-11, CT-08, CP-10 from a dissatisfied callback over a repair, a payment and an evaluation to closed, and to a verified improvement (CP-14)',
     async () => {
       const staff = (await ask('staff/people?limit=200'))['items'] as {
         id: string;
@@ -101,8 +108,14 @@ describe('the complaint loop', () => {
       await handle('sign-for', {}, MEMBER);
       const found = { cause: 'part-defect', demandReasonable: true, findings: '定影器老化' };
       await handle('investigate', found, MEMBER);
-      await handle('propose', { remedies: [{ kind: 'repair', cost: '0.00' }] });
-      await handle('present');
+      await handle('propose', {
+        remedies: [
+          { kind: 'repair', cost: '0.00' },
+          { kind: 'compensation', cost: '100.00' },
+        ],
+      });
+      await handle('approve', {}, MANAGER);
+      await until('the disposal account', () => handle('present'));
       await handle('urge', { words: '什么时候上门' });
       await handle('accept');
       const repair = { status: 'open', repairOrderId: order.id };
@@ -121,8 +134,22 @@ describe('the complaint loop', () => {
       const expected = { expected: { overall: 5 } };
       await call(`repairOrderId=${order.id}&plan=CB-03`, { ...content, ...expected });
       await stands('the repair', (one) => (one['repair'] as Body).status === 'done');
+      const payout = await until('what is to be paid', () =>
+        firstOf(`contracts/payouts?complaintId=${id}&status=owed`),
+      );
+      const finance = (verb: string, body: object, as: string = FINANCE) =>
+        ask(`contracts/payouts/${payout.id}/${verb}`, body, as);
+      const slip = { method: 'bank-transfer', payee: '司马青衫', reference: 'LOOP-1' };
+      await until('the approval', () => finance('approve', {}, OTHER_MANAGER));
+      const paidOn = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format();
+      await finance('pay', { ...slip, paidOn });
+      await stands('the payment', (one) => one['toPay'] === undefined);
       await handle('answer-urging', { words: '已上门修好' });
       await handle('carry-out');
+      await until('the account to settle it', async () => {
+        const account = await ask(`customers/customers/${customerId}/disposal-account`);
+        return account['used'] === '100.00' && account['reserved'] === '0.00' ? account : undefined;
+      });
       await handle('tell-result');
 
       await call(`complaintId=${id}&plan=CP-10`, content);
@@ -151,7 +178,7 @@ describe('the complaint loop', () => {
         const text = JSON.stringify(items);
         return text.includes('kefu.complaints.complaint.closed') ? text : undefined;
       });
-      for (const fact of ['taken-down', 'urged', 'repair-ended', 'evaluated']) {
+      for (const fact of ['taken-down', 'urged', 'repair-ended', 'payment-recorded', 'evaluated']) {
         expect(timeline).toContain(`kefu.complaints.complaint.${fact}`);
       }
       expect(timeline).not.toContain('修了三次');
