@@ -24,6 +24,7 @@ import {
   ComplaintsEndAsMalicious,
   ComplaintsTakenOver,
   MoneyOfContracts,
+  PaymentsOfComplaints,
   DailyReports as DailyReportsTables,
   FigureRows,
   MonthlyReports as MonthlyReportsTable,
@@ -109,5 +110,6 @@ export const reporting: ServiceDefinition = {
     ComplaintsTakenOver,
     ComplaintsEndAsMalicious,
     MoneyOfContracts,
+    PaymentsOfComplaints,
   ],
 };

@@ -2,6 +2,8 @@ import { newId, type EventClass, type Instant } from '@kefu/kernel';
 import {
   ComplaintAcceptedV1,
   ComplaintAssignedV1,
+  ComplaintCalledOffV1,
+  ComplaintCarriedOutV1,
   ComplaintClassifiedV1,
   ComplaintClosedV1,
   ComplaintConfirmedV1,
@@ -10,6 +12,8 @@ import {
   ComplaintEvaluatedV1,
   ComplaintGivenBackV1,
   ComplaintInvestigatedV1,
+  ComplaintPaymentRecordedV1,
+  ComplaintPaymentReversedV1,
   ComplaintProposedV1,
   ComplaintRecordedV1,
   ComplaintRefusedV1,
@@ -90,8 +94,8 @@ export class Complaint extends Speaking {
     return this.say(ComplaintInvestigatedV1, time, { ...this.about, ...found });
   }
 
-  proposed(time: Instant, cost: string, round = 1): this {
-    const remedies = [{ kind: 'compensation', cost }];
+  proposed(time: Instant, cost: string, round = 1, kind = 'compensation'): this {
+    const remedies = [{ kind, cost }];
     const offer = { round, remedies, cost, pending: false, proposedBy: this.handler };
     return this.say(ComplaintProposedV1, time, { ...this.about, ...offer });
   }
@@ -108,6 +112,29 @@ export class Complaint extends Speaking {
 
   accepted(time: Instant, round = 1): this {
     return this.say(ComplaintAcceptedV1, time, { ...this.about, round, acceptedAt: time });
+  }
+
+  carriedOut(time: Instant, cost: string): this {
+    const deed = { cost, carriedOutAt: time, carriedOutBy: this.handler };
+    return this.say(ComplaintCarriedOutV1, time, { ...this.about, ...deed });
+  }
+
+  calledOff(time: Instant): this {
+    return this.say(ComplaintCalledOffV1, time, { ...this.about, calledOffBy: this.handler });
+  }
+
+  paid(time: Instant, paidOn: string, amount: string, kind = 'compensation'): this {
+    const slip = { paymentId: newId(), kind, amount, paidOn, left: '0.00' };
+    return this.say(ComplaintPaymentRecordedV1, time, {
+      ...{ ...this.about, ...slip, recordedBy: newId() },
+    });
+  }
+
+  cameBack(time: Instant, reversedOn: string, amount: string, kind = 'compensation'): this {
+    const slip = { paymentId: newId(), kind, amount, reversedOn };
+    return this.say(ComplaintPaymentReversedV1, time, {
+      ...{ ...this.about, ...slip, reversedBy: newId() },
+    });
   }
 
   evaluated(time: Instant, score: number, confirmed = true): this {

@@ -55,6 +55,7 @@ describe('RP-04 counts', () => {
       'complaints-time-to-close': 2,
       'complaints-rounds': 2,
       'complaints-cost': 2,
+      'complaints-compensation-granted': 1,
       'complaints-satisfied': 1,
       'complaints-score': 1,
     });

@@ -2,6 +2,7 @@ import { complaintFigures } from './complaint-figures.js';
 import { contractFigures } from './contract-figures.js';
 import type { WayOfCounting } from './day-rows.js';
 import { figure, type Figure } from './figure.js';
+import { paymentFigures } from './payment-figures.js';
 
 const repairs = figure('count', 'RP-03');
 const times = figure('minutes', 'RP-03');
@@ -156,12 +157,18 @@ const repairsAndCallbacks: readonly Figure[] = [
 export const catalogue: readonly Figure[] = [
   ...repairsAndCallbacks,
   ...complaintFigures,
+  ...paymentFigures,
   ...contractFigures,
 ];
 
 /** Those that a way of counting has. */
 export const catalogueOf = (way: WayOfCounting): readonly Figure[] =>
-  [repairsAndCallbacks, way < 3 ? [] : complaintFigures, way < 4 ? [] : contractFigures].flat();
+  [
+    repairsAndCallbacks,
+    way < 3 ? [] : complaintFigures,
+    way < 5 ? [] : paymentFigures,
+    way < 4 ? [] : contractFigures,
+  ].flat();
 
 const byName = new Map(catalogue.map((entry) => [entry.figure, entry]));
 

@@ -9,3 +9,4 @@ export { NamesAsSaid } from './names-as-said.js';
 export { FigureRows, Projections } from './projections.js';
 export { ToldAgain } from './told-again.js';
 export { WaysOfCounting } from './ways-of-counting.js';
+export { PaymentsOfComplaints } from './payments-of-complaints.js';

@@ -38,6 +38,13 @@ export interface ComplaintRow extends ComplaintTraits {
   reopened: number;
   /** Yuan, which its closings have counted so far. */
   costCounted: string;
+  /** Yuan that the customer was offered last, and that an acceptance granted since. */
+  compensationOffered: string;
+  refundOffered: string;
+  compensationGranted: string;
+  refundGranted: string;
+  /** What was granted was done; it is not taken back with the proposal any more. */
+  carriedOut: boolean;
 }
 
 export interface ComplaintStateRow extends ComplaintTraits {
@@ -73,6 +80,11 @@ export const complaintTable = bulkTable<ComplaintRow>('complaint', ['id'], {
   takenOver: 'boolean',
   reopened: 'int',
   costCounted: 'text',
+  compensationOffered: 'numeric',
+  refundOffered: 'numeric',
+  compensationGranted: 'numeric',
+  refundGranted: 'numeric',
+  carriedOut: 'boolean',
   ...traits,
 });
 

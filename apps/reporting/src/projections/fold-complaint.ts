@@ -26,6 +26,7 @@ import { breachOf, personOf } from './breach-of.js';
 import type { ComplaintFacts as Facts } from './complaint-facts.js';
 import type { ComplaintRow as Row } from './complaint-tables.js';
 import { daysBetween, first, then } from './fold.js';
+import { grant, noMoney, offer, paymentSteps, takeBack } from './fold-payments.js';
 
 const recorded = first(ComplaintRecordedV1, (data, meta, out: Facts): Row => {
   const { number, customerId, regionId, channel, madeAt, receivedAt, callbackId } = data;
@@ -35,7 +36,7 @@ const recorded = first(ComplaintRecordedV1, (data, meta, out: Facts): Row => {
     ...{ outOfCallback: callbackId !== undefined, countedFrom: receivedAt, malicious: false },
     ...{ acceptedAt: null, endedAt: null, ending: null, reopened: 0, costCounted: '0.00' },
     ...{ category: null, severity: null, department: null, handlerId: null, cause: null },
-    ...{ open: true, takenUp: false, takenOver: false },
+    ...{ open: true, takenUp: false, takenOver: false, ...noMoney },
   };
   out.becomes(complaint, meta, { handlerId: personOf(data.recordedBy) });
   out.record(complaint, meta.sequence, { figure: 'complaints-received', at: receivedAt });
@@ -71,12 +72,14 @@ const investigated = then(ComplaintInvestigatedV1, (complaint: Row, data, meta, 
 });
 
 const proposed = then(ComplaintProposedV1, (complaint: Row, data, meta, out: Facts) => {
+  offer(complaint, data.remedies);
   if (!complaint.takenOver) out.becomes(complaint, meta, { handlerId: personOf(data.proposedBy) });
   out.record(complaint, meta.sequence, { figure: 'complaints-proposed', at: meta.time });
 });
 
-const accepted = then(ComplaintAcceptedV1, (complaint: Row, data, _meta, out: Facts) => {
+const accepted = then(ComplaintAcceptedV1, (complaint: Row, data, meta, out: Facts) => {
   complaint.acceptedAt ??= data.acceptedAt;
+  grant(complaint, data.acceptedAt, meta, out);
   if (complaint.outOfCallback) out.answered.add(complaint.id);
 });
 
@@ -127,6 +130,7 @@ const closed = then(ComplaintClosedV1, (complaint: Row, data, meta, out: Facts) 
 const withdrawn = then(ComplaintWithdrawnV1, (complaint: Row, _data, meta, out: Facts) => {
   const ended = { endedAt: meta.time, ending: 'withdrawn', open: false, takenUp: true };
   out.record(complaint, meta.sequence, { figure: 'complaints-withdrawn', at: meta.time });
+  takeBack(complaint, meta, out);
   out.becomes(complaint, meta, ended);
 });
 
@@ -138,6 +142,7 @@ const voided = then(ComplaintVoidedV1, (complaint: Row, _data, meta, out: Facts)
 /** CP-09: over, until that is overturned. The class that comes with it counts it. */
 const judged = then(ComplaintJudgedMaliciousV1, (complaint: Row, _data, meta, out: Facts) => {
   const ended = { endedAt: meta.time, ending: 'malicious', open: false, takenUp: true };
+  takeBack(complaint, meta, out);
   out.becomes(complaint, meta, ended);
 });
 
@@ -156,7 +161,7 @@ const movedOn = then(
 
 const reopened = then(ComplaintReopenedV1, (complaint: Row, data, meta, out: Facts) => {
   const { severity, times } = data;
-  complaint.takenOver = false;
+  Object.assign(complaint, noMoney, { takenOver: false });
   const handlerId = personOf(data.reopenedBy);
   const anew = { severity, handlerId, reopened: times, countedFrom: meta.time, ending: null };
   out.becomes(complaint, meta, { ...anew, open: true });
@@ -192,4 +197,5 @@ export const complaintSteps = [
   movedOn,
   reopened,
   breached,
+  ...paymentSteps,
 ] as const;

@@ -46,8 +46,8 @@ export const reporting = family('reporting', {
     ),
     parameters: { handled: percent(100, '受理率目标', 'share handled') },
     note: both(
-      '类别、级别、部门、处理人和原因以期末时为准，事后改类不更正已发布的报表。受理率为期内收到的投诉中，期末前经理已确认或已结束的比例；关闭用时从收到（重开的为重开）起按自然日计；成本在关闭时计入，重开后再关闭只计新增部分；原因以期内最后一次调查为准。处理人为登记或重开者，提出方案后为最近的提出者。',
-      'Category, severity, department, handler and cause are those of the end of the period: a later class corrects no report. Handled are those received in the period that the manager confirmed, or that were over, by its end; the time to close counts in days of 24 hours from the receipt, or the reopening; cost counts at the closing, of a second closing only what is new; of several causes the last one of the period counts. The handler is who recorded or reopened it, and then whoever proposed last.',
+      '类别、级别、部门、处理人和原因以期末时为准，事后改类不更正已发布的报表。受理率为期内收到的投诉中，期末前经理已确认或已结束的比例；关闭用时从收到（重开的为重开）起按自然日计；成本在关闭时计入，重开后再关闭只计新增部分；原因以期内最后一次调查为准。处理人为登记或重开者，提出方案后为最近的提出者。赔偿和退款在客户接受时计为同意，未执行而撤回的在撤回当日减去；支付计入付款日，退回的在退回日减去。',
+      'Category, severity, department, handler and cause are those of the end of the period: a later class corrects no report. Handled are those received in the period that the manager confirmed, or that were over, by its end; the time to close counts in days of 24 hours from the receipt, or the reopening; cost counts at the closing, of a second closing only what is new; of several causes the last one of the period counts. The handler is who recorded or reopened it, and then whoever proposed last. Compensation and refunds count as granted with the customer’s yes, less what is taken back before it was carried out, on that day; as paid on the day on which the money left, less what came back, on the day on which it did.',
     ),
   }),
   'RP-05': report({

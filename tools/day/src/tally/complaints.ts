@@ -1,5 +1,11 @@
-import { Money, type Instant } from '@kefu/kernel';
+import { instantAt, Money, type Instant } from '@kefu/kernel';
+import { ZONE } from '../stage/local-moments.js';
 import type { Fact } from './fact.js';
+
+interface Remedy {
+  readonly kind?: string;
+  readonly cost: string;
+}
 
 interface Life {
   readonly region: string;
@@ -10,6 +16,8 @@ interface Life {
   /** Yuan: of the proposal that the customer has, and of all that they accepted. */
   offered: Money;
   accepted: Money;
+  /** Of the proposal that the customer has. */
+  remedies: readonly Remedy[];
 }
 
 const DAY_MS = 86_400_000;
@@ -17,9 +25,13 @@ const DAY_MS = 86_400_000;
 const CONTENT_FROM = 3;
 
 interface Given {
-  readonly remedies?: readonly { readonly cost: string }[];
+  readonly remedies?: readonly Remedy[];
   readonly score?: number;
   readonly confirmed?: boolean;
+  /** Of a payment. */
+  readonly kind?: string;
+  readonly amount?: string;
+  readonly paidOn?: string;
 }
 
 /** What was done about complaints, as the reports should count it (RP-04). */
@@ -36,12 +48,13 @@ export class ComplaintTally {
   }
 
   received(id: string, region: string, receivedAt: Instant): void {
-    const nothing = { rounds: 0, offered: Money.zero, accepted: Money.zero };
+    const nothing = { rounds: 0, offered: Money.zero, accepted: Money.zero, remedies: [] };
     this.#lives.set(id, { region, receivedAt, ...nothing });
     this.count(id, 'complaints-received', receivedAt);
   }
 
-  handled(id: string, verb: string, at: Instant, { remedies, score, confirmed }: Given): void {
+  handled(id: string, verb: string, at: Instant, given: Given): void {
+    const { remedies = [], score, confirmed } = given;
     const life = this.lifeOf(id);
     switch (verb) {
       case 'confirm':
@@ -52,7 +65,8 @@ export class ComplaintTally {
         break;
       case 'propose':
         life.rounds += 1;
-        life.offered = Money.sum((remedies ?? []).map(({ cost }) => Money.of(cost)));
+        life.offered = Money.sum(remedies.map(({ cost }) => Money.of(cost)));
+        life.remedies = remedies;
         this.count(id, 'complaints-proposed', at);
         break;
       case 'refuse':
@@ -60,7 +74,20 @@ export class ComplaintTally {
         break;
       case 'accept':
         life.accepted = life.accepted.plus(life.offered);
+        for (const kind of ['compensation', 'refund']) {
+          const costs = life.remedies.filter((one) => one.kind === kind);
+          const sum = Money.sum(costs.map(({ cost }) => Money.of(cost)));
+          if (sum.exceeds(Money.zero)) {
+            this.count(id, `complaints-${kind}-granted`, at, Number(String(sum)));
+          }
+        }
         break;
+      case 'record-payment': {
+        const { kind = '', amount = '0.00', paidOn = '' } = given;
+        const day = instantAt(paidOn, '00:00', ZONE);
+        this.count(id, `complaints-${kind}-paid`, day, Number(amount));
+        break;
+      }
       case 'evaluate': {
         const satisfied = confirmed === true && (score ?? 0) >= CONTENT_FROM;
         this.count(id, 'complaints-satisfied', at, Number(satisfied));

@@ -451,9 +451,9 @@ export type MonthPublicationView = {
      */
     changed: Array<string>;
     /**
-     * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 4: as `GET figures` says.
+     * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4;
+    way: 1 | 2 | 3 | 4 | 5;
 };
 
 /**
@@ -536,9 +536,9 @@ export type PublicationView = {
      */
     changed: Array<string>;
     /**
-     * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 4: as `GET figures` says.
+     * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4;
+    way: 1 | 2 | 3 | 4 | 5;
 };
 
 /**

@@ -89,7 +89,7 @@ class NumberView {
   @Instant() cutOffAt!: string;
   /** Figures of the whole centre that differ from the number before. */
   @Text(listOf()) changed!: string[];
-  /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 4: as `GET figures` says. */
+  /** 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says. */
   @OneOf(waysOfCounting) way!: WayOfCounting;
 }
 

@@ -120,6 +120,10 @@ const inComplaintGroups: readonly string[] = [
   'complaints-time-to-close',
   'complaints-rounds',
   'complaints-cost',
+  'complaints-compensation-granted',
+  'complaints-compensation-paid',
+  'complaints-refund-granted',
+  'complaints-refund-paid',
   'complaints-satisfied',
 ];
 
