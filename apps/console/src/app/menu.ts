@@ -32,6 +32,7 @@ const desks: readonly Desk[] = [
       { name: 'menu/receivables', to: '/receivables', of: 'contracts.receivables.list' },
       { name: 'menu/payments', to: '/payments', of: 'contracts.payments.list' },
       { name: 'menu/bank-lines', to: '/bank-lines', of: 'contracts.bankLines.list' },
+      { name: 'menu/payouts', to: '/payouts', of: 'contracts.payouts.list' },
       { name: 'menu/deposits', to: '/deposits', of: 'contracts.deposits.list' },
     ],
   },

@@ -23,6 +23,7 @@ export const menu = {
   contracts: 'Contracts',
   receivables: 'Receivables',
   payments: 'Payments',
+  payouts: 'Paid for complaints',
   'bank-lines': 'Bank lines',
   deposits: 'Deposits',
   reports: 'Reports',

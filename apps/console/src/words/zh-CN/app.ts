@@ -23,6 +23,7 @@ export const menu = {
   contracts: '合同',
   receivables: '应收款',
   payments: '收款',
+  payouts: '投诉付款',
   'bank-lines': '银行流水',
   deposits: '押金',
   reports: '日报与月报',

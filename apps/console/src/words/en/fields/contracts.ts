@@ -14,6 +14,8 @@ export const fields = {
   left: 'Still owed',
   paid: 'Paid',
   why: 'Kind of reason',
+  complaintNumber: 'Complaint',
+  askedBy: 'Asked for by',
   refunded: 'Refunded',
   writtenOff: 'Written off',
   recovered: 'Recovered',

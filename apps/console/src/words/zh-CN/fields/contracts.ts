@@ -14,6 +14,8 @@ export const fields = {
   left: '未付',
   paid: '已付',
   why: '原因类别',
+  complaintNumber: '投诉编号',
+  askedBy: '提出人',
   refunded: '已退',
   writtenOff: '已核销',
   recovered: '坏账收回',
