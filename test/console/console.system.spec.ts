@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintLoop } from './complaint-loop.js';
 import { contractLoop } from './contract-loop.js';
+import { deadZone } from './dead-zone.js';
 import { barriers } from './pages.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
@@ -35,6 +36,12 @@ describe('the console, by its pages alone', () => {
   it(
     'takes a contract from its draft to the deposit that is back: CT-01, CT-02, CT-05, CT-03, CT-04',
     byPages(contractLoop),
+    TEN_MINUTES,
+  );
+
+  it(
+    'keeps what a technician does in a dead zone, and tells it once and in order: FR-05, FR-10, FR-12',
+    byPages(deadZone),
     TEN_MINUTES,
   );
 

@@ -5,6 +5,7 @@ import type { Stage } from './stage.js';
 const pages: Readonly<Record<string, readonly string[]>> = {
   'A-0001': ['/', '/report', '/customers', '/callbacks', '/repair-orders'],
   'L-0001': ['/', '/repair-orders'],
+  'T-0001': ['/my-visits'],
   'C-0001': ['/', '/complaints', '/complaints/record'],
   'M-0001': ['/', '/reports', '/breaches', '/admin/people', '/admin/teams', '/admin/regions'],
   'X-0001': ['/', '/admin/dead-letters'],
@@ -12,11 +13,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'W-0001': ['/contracts', '/receivables', '/payments', '/bank-lines', '/deposits'],
 };
 
+/** Who works on a phone. */
+const onThePhone = ['T-0001'];
+
 /** Every page in both looks: no barrier by WCAG 2.2 AA. @returns what axe found, with the page */
 export const barriers = async (stage: Stage): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const [number, addresses] of Object.entries(pages)) {
-    const somebody = await stage.as(number);
+    const somebody = await stage.as(number, { phone: onThePhone.includes(number) });
     for (const address of addresses) {
       await somebody.go(address);
       for (const look of ['light', 'dark'] as const) {

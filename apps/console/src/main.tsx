@@ -1,55 +1,16 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { App, ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US';
-import zh from 'antd/locale/zh_CN';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { problemOf } from './app/ask';
-import { followChanges } from './app/live';
-import { useIsDark } from './app/look';
-import { router } from './app/router';
-import { begin, signIn } from './app/session';
-import { useSettings } from './app/settings';
-import { themeOf } from './app/theme';
-import './app/style.css';
 import { startWords } from './words';
+import { isForPhone, PHONE_HOME } from './app/phone-home';
+import { begin, session, signIn } from './app/session';
+import './app/style.css';
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // What was refused is refused again; only where no answer came is it worth asking
-      retry: (failures, error) => problemOf(error).status === 0 && failures < 3,
-    },
-  },
-});
-
-const Root = () => {
-  const { language } = useSettings();
-  const isDark = useIsDark();
-  document.documentElement.dataset['look'] = isDark ? 'dark' : 'light';
-  return (
-    <ConfigProvider
-      button={{ autoInsertSpace: false }}
-      locale={language === 'en' ? en : zh}
-      theme={themeOf(isDark)}
-    >
-      <App>
-        <RouterProvider router={router} />
-      </App>
-    </ConfigProvider>
-  );
+/** Whoever is on the road gets a page that a slow line carries; everybody else the whole of it. */
+const start = async (): Promise<void> => {
+  const { pathname } = window.location;
+  const isPhone = isForPhone(pathname, session()?.roles ?? []);
+  const { show } = await (isPhone ? import('./app/phone') : import('./app/desk'));
+  if (isPhone && pathname === '/') window.history.replaceState(null, '', PHONE_HOME);
+  show(document.getElementById('kefu') as HTMLElement);
 };
 
 const [isIn] = await Promise.all([begin(), startWords()]);
-if (isIn) {
-  followChanges(client);
-  createRoot(document.getElementById('kefu') as HTMLElement).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <Root />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-} else await signIn();
+await (isIn ? start() : signIn());

@@ -99,7 +99,7 @@ const rules = (at: string, doors: readonly string[]): readonly Boundary[] => [
     comment: 'A part that hangs on a screen comes with it, wherever it is used.',
     from: {
       path: `${at}apps/console/src/`,
-      pathNot: `${at}apps/console/src/(?:screens/|app/screens\\.ts)`,
+      pathNot: `${at}apps/console/src/(?:screens/|app/(?:phone-)?screens\\.ts)`,
     },
     to: { path: `${at}apps/console/src/screens/` },
   },

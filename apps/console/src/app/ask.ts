@@ -1,30 +1,10 @@
 import { client } from '../api/runtime/client.gen';
 import { hearTime } from './clock';
+import { Refused, type Problem } from './refused';
 import { freshToken, signIn } from './session';
 import { settings } from './settings';
 
-/** Why a service refused, as RFC 9457 says it. */
-export interface Problem {
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly rule?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
-}
-
-export class Refused extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
-    this.name = 'Refused';
-  }
-}
-
-/** Where no answer came at all: nobody knows whether it was done, and the same key asks again safely. */
-export const unreachable: Problem = { status: 0, code: 'unreachable', title: '', detail: '' };
-
-export const problemOf = (error: unknown): Problem =>
-  error instanceof Refused ? error.problem : unreachable;
+export { problemOf, unreachable, type Problem } from './refused';
 
 client.setConfig({
   baseUrl: '',
@@ -68,6 +48,20 @@ export const send = async <T>({ method, url, path, body, key, ifMatch }: Ask): P
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
+    security: [{ scheme: 'bearer', type: 'http' }],
+    throwOnError: true,
+  });
+  return answer.data as T;
+};
+
+/** Sends a file as it is. @throws Refused, or the browser's own error where no answer came */
+export const sendFile = async <T>(url: string, file: Blob, key: string): Promise<T> => {
+  const answer = await client.request({
+    method: 'POST',
+    url,
+    body: file,
+    bodySerializer: null,
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key },
     security: [{ scheme: 'bearer', type: 'http' }],
     throwOnError: true,
   });

@@ -27,6 +27,14 @@ const LISTS_MS = 4_000;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** Until there is a network to ask. */
+const connected = async (): Promise<void> => {
+  if (navigator.onLine) return;
+  await new Promise((done) => {
+    window.addEventListener('online', done, { once: true });
+  });
+};
+
 const toldBy = ({ event, data }: ServerEvent): Told | undefined => {
   if (event === 'reset') return { kind: 'reset' };
   if (event === 'presence') return { kind: 'presence', other: JSON.parse(data) as never };
@@ -104,6 +112,7 @@ export const followChanges = (client: QueryClient): void => {
   void navigator.locks.request('kefu.changes', async () => {
     let last: string | undefined;
     for (;;) {
+      await connected();
       await read(last, (told, id) => {
         if (id) last = id;
         take(told);

@@ -1,11 +1,16 @@
 import { access } from '../api/access.gen';
 import type { Word } from '../words/use-words';
+import { PHONE_HOME } from './phone-home';
 
 export interface Entry {
   readonly name: Word;
   readonly to: string;
   /** The route that the page lives of: whoever may use it has the page in the menu. */
   readonly of?: keyof typeof access;
+  /** Whose work it is, where more may use it. */
+  readonly only?: string;
+  /** A page of its own, fetched as a whole: not one of those that the desk's addresses lead to. */
+  readonly whole?: boolean;
 }
 
 export interface Desk {
@@ -18,6 +23,7 @@ const desks: readonly Desk[] = [
     name: 'menu/desk-daily',
     entries: [
       { name: 'menu/work', to: '/' },
+      { name: 'menu/my-visits', to: PHONE_HOME, only: 'technician', whole: true },
       { name: 'menu/report', to: '/report', of: 'fieldRepair.repairOrders.create' },
       { name: 'menu/callbacks', to: '/callbacks', of: 'callbacks.worklist.list' },
       { name: 'menu/repair-orders', to: '/repair-orders', of: 'fieldRepair.repairOrders.list' },
@@ -70,8 +76,8 @@ const desks: readonly Desk[] = [
 
 const isOf =
   (roles: readonly string[]) =>
-  ({ of }: Entry): boolean => {
-    const whose: readonly string[] = of ? access[of] : ['any'];
+  ({ of, only }: Entry): boolean => {
+    const whose: readonly string[] = of ? access[of] : [only ?? 'any'];
     return whose.some((role) => role === 'any' || roles.includes(role));
   };
 

@@ -7,6 +7,7 @@ import {
 import { Result } from 'antd';
 import { useWords } from '../words/use-words';
 import { RefusalAlert } from '../parts/refusal-alert';
+import { addressesOfText } from './addresses';
 import { screens } from './screens';
 import { Shell } from './shell';
 
@@ -19,13 +20,7 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: Nowhere,
   errorComponent: ({ error }) => <RefusalAlert error={error} />,
-  // The address holds plain texts: what somebody typed into it is asked as it stands
-  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(search).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value as string]],
-      ),
-    ),
+  validateSearch: addressesOfText.validateSearch,
 });
 
 const routes = Object.entries(screens).map(([path, load]) =>
@@ -36,18 +31,9 @@ const routes = Object.entries(screens).map(([path, load]) =>
   }),
 );
 
-const plain = {
-  parseSearch: (text: string) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search: Record<string, unknown>) => {
-    const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
-    const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
-    return text ? `?${text}` : '';
-  },
-};
-
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: 'intent',
   scrollRestoration: true,
-  ...plain,
+  ...addressesOfText.spelled,
 });

@@ -2,8 +2,10 @@ import type { ComponentType } from 'react';
 
 type Screen = () => Promise<{ readonly Screen: ComponentType }>;
 
+export type Screens = Readonly<Record<string, Screen>>;
+
 /** Every page by its address; each comes when somebody goes there. */
-export const screens: Readonly<Record<string, Screen>> = {
+export const screens: Screens = {
   '/': () => import('../screens/home/work'),
   '/report': () => import('../screens/agent/report-fault'),
   '/customers': () => import('../screens/agent/customers'),

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { ErrorTimeout, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 
 /**
  * Who is signed in, by OpenID Connect (code flow with PKCE). All tabs of a browser share one sign-in:
@@ -71,19 +71,29 @@ const take = (user: User | null | undefined): Session | undefined => {
 
 const endsSoon = (user: User): boolean => (user.expires_in ?? 0) < RENEW_BEFORE_S;
 
+/** No answer came: that says nothing of the session. */
+const isAway = (error: unknown): boolean =>
+  !navigator.onLine || error instanceof TypeError || error instanceof ErrorTimeout;
+
 /** One tab renews, the others take what it got. */
-const renew = (): Promise<User | null> =>
+const renew = (): Promise<User | 'away' | null> =>
   navigator.locks.request('kefu.renew', async () => {
     const stored = await manager.getUser();
     if (stored && !endsSoon(stored)) return stored;
-    return manager.signinSilent().catch(() => null);
+    return manager.signinSilent().catch((error: unknown) => (isAway(error) ? 'away' : null));
   });
 
-/** A token that holds for a while yet; nothing where nobody is signed in any more. */
+/**
+ * A token that holds for a while yet; nothing where nobody is signed in any more. Nothing, too, where the
+ * network is away and it has ended: whoever was signed in still is, and it is renewed when there is one.
+ */
 export const freshToken = async (): Promise<string | undefined> => {
   const user = await manager.getUser();
   if (!user) return take(null)?.token;
-  return take(endsSoon(user) ? await renew() : user)?.token;
+  const renewed = endsSoon(user) ? await renew() : user;
+  if (renewed !== 'away') return take(renewed)?.token;
+  present ??= sessionOf(user);
+  return user.expired ? undefined : present.token;
 };
 
 export const session = (): Session | undefined => present;
@@ -104,6 +114,8 @@ export const signIn = (): Promise<void> =>
 const here = (): string => `${window.location.pathname}${window.location.search}`;
 
 export const signOut = async (): Promise<void> => {
+  // What was typed and not sent is nobody else's who signs in after
+  sessionStorage.clear();
   await manager.signoutRedirect();
 };
 
@@ -123,7 +135,8 @@ export const begin = async (): Promise<boolean> => {
     const address = await comeBack().catch(() => '/');
     window.history.replaceState(null, '', address);
   }
-  return (await freshToken()) !== undefined;
+  await freshToken();
+  return present !== undefined;
 };
 
 window.addEventListener('storage', ({ key }) => {

@@ -22,9 +22,11 @@ const Pages = ({ onGo }: { readonly onGo?: () => void }) => {
     type: 'group' as const,
     key: desk,
     label: say(desk),
-    children: entries.map(({ name, to }) => ({
+    children: entries.map(({ name, to, whole }) => ({
       key: to,
-      label: (
+      label: whole ? (
+        <a href={to}>{say(name)}</a>
+      ) : (
         <Link to={to} onClick={onGo}>
           {say(name)}
         </Link>

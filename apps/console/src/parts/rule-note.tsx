@@ -1,15 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
 import { useWords } from '../words/use-words';
-
-const useRule = (rule: string) => {
-  const { data } = useQuery({
-    queryKey: ['rules'],
-    queryFn: () => import('../api/rules.gen').then(({ rules }) => rules),
-    staleTime: Infinity,
-  });
-  return data?.[rule];
-};
+import { useRule } from './use-rule';
 
 /** What the handbook says there. */
 export const RuleNote = ({ rule }: { readonly rule: string }) => {

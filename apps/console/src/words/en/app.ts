@@ -10,6 +10,7 @@ export const app = {
 };
 
 export const menu = {
+  'my-visits': 'My visits',
   'desk-daily': 'Every day',
   'desk-contracts': 'Contracts and money',
   'desk-papers': 'Papers',

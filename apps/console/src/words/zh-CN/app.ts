@@ -10,6 +10,7 @@ export const app = {
 };
 
 export const menu = {
+  'my-visits': '我的上门',
   'desk-daily': '日常',
   'desk-contracts': '合同与收款',
   'desk-papers': '档案',

@@ -4,11 +4,13 @@ import { choices as ofComplaints } from './complaints';
 import { choices as ofContracts } from './contracts';
 import { choices as ofGeneral } from './general';
 import { choices as ofLeading } from './leading';
+import { choices as ofPhone } from './phone';
 import { choices as ofRepair } from './repair';
 
 export const choices = {
   ...ofGeneral,
   ...ofRepair,
+  ...ofPhone,
   ...ofComplaints,
   ...ofContracts,
   ...ofArchive,
