@@ -68,7 +68,8 @@ export const operationsOf = (document) => {
   return `// Made by npm run client\n\nimport type { Operations } from '../../parts/operation';\n\nexport const operations = {\n${lines.join('\n')}\n} as const satisfies Operations;\n`;
 };
 
-const ofPages = /\.(?:list|create)$/u;
+const ofPages = /\.(?:list|create|audit\.read)$/u;
+const ofOneRecord = /\/audit\/\{aggregateId\}$/u;
 const ofNoPage = /\.(?:deadlines|breachDigests)\.list$/u;
 
 /**
@@ -78,7 +79,7 @@ const ofNoPage = /\.(?:deadlines|breachDigests)\.list$/u;
 export const accessOf = (documents) => {
   const lines = documents
     .flatMap(({ paths }) => Object.entries(paths))
-    .filter(([url]) => !url.includes('{'))
+    .filter(([url]) => !url.includes('{') || ofOneRecord.test(url))
     .flatMap(([, methods]) => Object.values(methods))
     .filter(({ operationId: id }) => ofPages.test(id) && !ofNoPage.test(id))
     .map(({ operationId, ...operation }) => {

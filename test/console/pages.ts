@@ -8,7 +8,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'T-0001': ['/my-visits'],
   'C-0001': ['/', '/complaints', '/complaints/record'],
   'M-0001': ['/', '/reports', '/breaches', '/admin/people', '/admin/teams', '/admin/regions'],
-  'X-0001': ['/', '/admin/dead-letters'],
+  'X-0001': ['/', '/admin/dead-letters', '/admin/audit'],
   'V-0001': ['/', '/imports'],
   'W-0001': ['/contracts', '/receivables', '/payments', '/bank-lines', '/deposits'],
 };

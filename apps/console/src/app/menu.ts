@@ -69,6 +69,7 @@ const desks: readonly Desk[] = [
       { name: 'menu/people', to: '/admin/people', of: 'staff.people.create' },
       { name: 'menu/teams', to: '/admin/teams', of: 'staff.teams.create' },
       { name: 'menu/regions', to: '/admin/regions', of: 'staff.regions.create' },
+      { name: 'menu/audit', to: '/admin/audit', of: 'staff.audit.read' },
       { name: 'menu/dead-letters', to: '/admin/dead-letters', of: 'staff.deadLetters.list' },
     ],
   },

@@ -48,5 +48,6 @@ export const screens: Screens = {
   '/admin/teams': () => import('../screens/admin/teams'),
   '/admin/teams/$id': () => import('../screens/admin/team'),
   '/admin/regions': () => import('../screens/admin/regions'),
+  '/admin/audit': () => import('../screens/admin/audit'),
   '/admin/dead-letters': () => import('../screens/admin/dead-letters'),
 };

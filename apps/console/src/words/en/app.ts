@@ -39,6 +39,7 @@ export const menu = {
   regions: 'Regions',
   'dead-letters': 'Dead letters',
   imports: 'Import customers',
+  audit: 'Audit trail',
 };
 
 export const lists = {

@@ -39,6 +39,7 @@ export const menu = {
   regions: '区域',
   'dead-letters': '死信与运行',
   imports: '导入客户',
+  audit: '操作记录',
 };
 
 export const lists = {

@@ -7,7 +7,7 @@ import {
   customersImportMappingsList,
 } from '../../../api/customers/sdk.gen';
 import type { FieldRuleRequest, ImportView } from '../../../api/customers/types.gen';
-import { send } from '../../../app/ask';
+import { problemOf, send } from '../../../app/ask';
 import { keyOf, readAnew } from '../../../app/work';
 import { Deeds } from '../../../parts/deeds';
 import { Part } from '../../../parts/record-page';
@@ -57,16 +57,20 @@ export const Columns = ({ file }: { readonly file: ImportView }) => {
     queryKey: keyOf('customers', 'import-mappings'),
     queryFn: async () => (await customersImportMappingsList({ throwOnError: true })).data.items,
   });
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const map = useMutation({
     mutationFn: (body: object) =>
       send({
         ...operations[NAME],
         path: { id: file.id },
         body,
-        key: crypto.randomUUID(),
+        key,
         ifMatch: file.version,
       }),
-    onSettled: () => readAnew(queries, 'customers'),
+    onSettled: async (_done, failed) => {
+      if (!failed || problemOf(failed).status !== 0) setKey(crypto.randomUUID());
+      await readAnew(queries, 'customers');
+    },
   });
   const rules = rulesOf(chosen, file.mapping);
   const example = file.preview?.find(({ row }) => row > file.headingRow)?.cells ?? [];

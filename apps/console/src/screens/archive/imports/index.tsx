@@ -1,10 +1,12 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
+import { useState } from 'react';
 import { client } from '../../../api/runtime/client.gen';
 import { customersImportsList } from '../../../api/customers/sdk.gen';
 import type { ImportView } from '../../../api/customers/types.gen';
 import { useGo } from '../../../app/address';
+import { problemOf } from '../../../app/ask';
 import { keyOf } from '../../../app/work';
 import { Status } from '../../../parts/facts';
 import { ListPage } from '../../../parts/list/list-page';
@@ -21,6 +23,8 @@ const states = [
 const TakeFile = () => {
   const say = useWords();
   const go = useGo();
+  // Where no answer came, the same file again is the same deed
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const { mutate, error, isPending } = useMutation({
     mutationFn: async (file: File) => {
       const { data } = await client.post({
@@ -28,14 +32,18 @@ const TakeFile = () => {
         query: { name: file.name },
         body: file,
         bodySerializer: null,
-        headers: { 'content-type': 'application/octet-stream' },
+        headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key },
         security: [{ scheme: 'bearer', type: 'http' }],
         throwOnError: true,
       });
       return data as ImportView;
     },
     onSuccess: ({ id }) => {
+      setKey(crypto.randomUUID());
       go(`/imports/${id}`);
+    },
+    onError: (failed) => {
+      if (problemOf(failed).status !== 0) setKey(crypto.randomUUID());
     },
   });
   return (
