@@ -107,6 +107,29 @@ describe('the hand-over of property over HTTP', () => {
     });
   });
 
+  it.each([
+    'branch-audits',
+    'custody',
+    'fee-quotes',
+    'procedures',
+    'readings',
+    'refunds',
+    'write-offs',
+  ])('%s are found by number', async (list) => {
+    const { status, body } = await running.get(`${list}?number=NONE0001`, manager);
+    expect([status, body.items]).toEqual([200, []]);
+  });
+
+  it('is found by its number as people type it', async () => {
+    const { id } = await planned();
+    const number = String((await running.get(`handovers/${id}`, clerk)).body['number']);
+    const wide = number.replace(/\d/gu, (one) => String.fromCodePoint(Number(one) + 0xff10));
+    for (const typed of [number, number.toLowerCase(), `\u3000${wide} `]) {
+      const { body } = await running.get(`handovers?number=${encodeURIComponent(typed)}`, clerk);
+      expect(body.items.map((one) => one['id'])).toEqual([id]);
+    }
+  });
+
   it('G-03 of an asset that was filed in error nothing is planned', async () => {
     const property = await running.aCustomer();
     const { customerId, assetId } = property;

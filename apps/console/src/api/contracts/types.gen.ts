@@ -3784,6 +3784,7 @@ export type ContractsBranchAuditsListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'planned' | 'under-way' | 'reported' | 'closed' | 'cancelled';
         tour?: string;
         regionId?: string;
@@ -4772,6 +4773,7 @@ export type ContractsCustodyListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'in-custody' | 'discrepancy' | 'retired';
         kind?: 'seal' | 'voucher' | 'blank-invoice';
         regionId?: string;
@@ -5833,6 +5835,7 @@ export type ContractsFeeQuotesListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'given' | 'superseded' | 'voided';
         customerId?: string;
         contractId?: string;
@@ -5981,6 +5984,7 @@ export type ContractsHandoversListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'planned' | 'notified' | 'identified' | 'settled' | 'confirmed' | 'books-handed' | 'completed' | 'deemed' | 'called-off';
         batch?: string;
         customerId?: string;
@@ -7785,6 +7789,7 @@ export type ContractsProceduresListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'running' | 'done' | 'told' | 'cancelled';
         kind?: string;
         customerId?: string;
@@ -8135,6 +8140,7 @@ export type ContractsReadingsListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'doubtful' | 'read' | 'checked' | 'voided';
         assetId?: string;
         customerId?: string;
@@ -8785,6 +8791,7 @@ export type ContractsRefundsListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'requested' | 'approved' | 'paid' | 'charged' | 'rejected' | 'withdrawn';
         kind?: 'refund' | 'advance' | 'back-charge';
         receivableId?: string;
@@ -9136,6 +9143,7 @@ export type ContractsWriteOffsListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'applied' | 'approved' | 'rejected' | 'withdrawn';
         receivableId?: string;
         contractId?: string;

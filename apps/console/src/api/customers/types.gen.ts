@@ -4945,6 +4945,7 @@ export type CustomersHandOversListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         rule?: 'CU-03' | 'CU-04';
         status?: 'held' | 'offered' | 'at-centre' | 'voided';
         customerId?: string;
@@ -5798,6 +5799,7 @@ export type CustomersLoansListData = {
     };
     path?: never;
     query?: {
+        number?: string;
         status?: 'requested' | 'approved' | 'rejected' | 'withdrawn' | 'handed-out' | 'returned' | 'voided';
         subject?: 'file' | 'department-file';
         subjectId?: string;

@@ -1,4 +1,15 @@
-import { Code, Day, Id, listOf, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Id,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  RecordNumber,
+  Words,
+} from '@kefu/fields';
 import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
@@ -52,6 +63,7 @@ export class HandOnAuditRequest {
 }
 
 export class FindAuditsQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.auditStatuses, optional) status?: domain.AuditStatus;
   @Code(optional) tour?: string;
   @Code(optional) regionId?: string;

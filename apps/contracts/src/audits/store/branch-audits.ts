@@ -25,6 +25,7 @@ import {
 import { BranchAuditRecord } from './branch-audit-record.js';
 
 export interface AuditFilter {
+  readonly number?: string | undefined;
   readonly status?: AuditStatus;
   readonly tour?: string;
   readonly regionId?: string;

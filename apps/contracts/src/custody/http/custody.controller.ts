@@ -1,4 +1,4 @@
-import { Code, Int, OneOf, optional, PersonId, Words } from '@kefu/fields';
+import { Code, Int, OneOf, optional, PersonId, RecordNumber, Words } from '@kefu/fields';
 import type { Actor, Clock } from '@kefu/kernel';
 import {
   Asked,
@@ -60,6 +60,7 @@ export class HandOnCustodyRequest {
 }
 
 export class FindCustodyQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.custodyStatuses, optional) status?: domain.CustodyStatus;
   @OneOf(domain.custodyKinds, optional) kind?: domain.CustodyKind;
   @Code(optional) regionId?: string;

@@ -21,6 +21,7 @@ import {
 import { CustodyRecord } from './custody-record.js';
 
 export interface CustodyFilter {
+  readonly number?: string | undefined;
   readonly status?: CustodyStatus;
   readonly kind?: CustodyKind;
   readonly regionId?: string;

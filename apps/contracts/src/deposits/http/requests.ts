@@ -1,4 +1,4 @@
-import { Code, Day, Id, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import { Code, Day, Id, OneOf, optional, Part, PersonId, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery, ReasonRequest } from '@kefu/service';
 import { Amount, InYuan } from '../../books/index.js';
 import * as domain from '../domain/index.js';
@@ -72,7 +72,7 @@ export class DepositsQuery extends PageQuery {
   @Id(optional) customerId?: string;
   @Id(optional) contractId?: string;
   /** Whole, `B000042`. */
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   /** Only those of which something is out. */
   @OneOf(['true'], optional) out?: 'true';
   /** To be back on that day or before. */

@@ -1,4 +1,4 @@
-import { Day, Flag, Id, Int, Num, OneOf, optional, Part, Yuan } from '@kefu/fields';
+import { Day, Flag, Id, Int, Num, OneOf, optional, Part, RecordNumber, Yuan } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
@@ -28,6 +28,7 @@ export class GiveFeeQuoteRequest {
 }
 
 export class FindFeeQuotesQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.feeQuoteStatuses, optional) status?: domain.FeeQuoteStatus;
   @Id(optional) customerId?: string;
   @Id(optional) contractId?: string;

@@ -21,6 +21,7 @@ import {
 import { FeeQuoteRecord } from './fee-quote-record.js';
 
 export interface FeeQuoteFilter {
+  readonly number?: string | undefined;
   readonly status?: FeeQuoteStatus;
   readonly customerId?: string;
   readonly contractId?: string;

@@ -1,4 +1,16 @@
-import { Code, Day, Flag, Id, Num, OneOf, optional, PersonId, Words, Yuan } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Flag,
+  Id,
+  Num,
+  OneOf,
+  optional,
+  PersonId,
+  RecordNumber,
+  Words,
+  Yuan,
+} from '@kefu/fields';
 import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
@@ -73,6 +85,7 @@ export class HandOnHandoverRequest {
 }
 
 export class FindHandoversQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.handoverStatuses, optional) status?: domain.HandoverStatus;
   @Code(optional) batch?: string;
   @Id(optional) customerId?: string;

@@ -24,6 +24,7 @@ import {
 import { HandoverRecord } from './handover-record.js';
 
 export interface HandoverFilter {
+  readonly number?: string | undefined;
   readonly status?: HandoverStatus;
   readonly batch?: string;
   readonly customerId?: string;

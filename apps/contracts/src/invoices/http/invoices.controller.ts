@@ -1,4 +1,4 @@
-import { Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { Day, Id, OneOf, optional, RecordNumber } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { Asked, By, Changes, Creates, Lists, PageQuery, Reads, ReasonRequest } from '@kefu/service';
 import { Body, Controller, Query } from '@nestjs/common';
@@ -12,7 +12,7 @@ export class IssueInvoiceRequest {
 
 export class FindInvoicesRequest extends PageQuery {
   @OneOf(invoiceStatuses, optional) status?: InvoiceStatus;
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   @Id(optional) receivableId?: string;
   @Id(optional) contractId?: string;
   @Id(optional) customerId?: string;

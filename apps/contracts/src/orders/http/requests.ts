@@ -10,6 +10,7 @@ import {
   optional,
   Part,
   PersonId,
+  RecordNumber,
   Words,
   Yuan,
 } from '@kefu/fields';
@@ -74,7 +75,7 @@ export class HandOnOrderRequest {
 export class FindOrdersQuery extends PageQuery {
   @OneOf(domain.orderStatuses, optional) status?: domain.OrderStatus;
   /** Whole: `OR00000042`. */
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   @Id(optional) customerId?: string;
   @Id(optional) contractId?: string;
   @Code(optional) regionId?: string;

@@ -1,4 +1,4 @@
-import { Day, Id, listOf, OneOf, optional, Part, Words } from '@kefu/fields';
+import { Day, Id, listOf, OneOf, optional, Part, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { Amount, InYuan } from '../../books/index.js';
 import * as domain from '../domain/index.js';
@@ -30,7 +30,7 @@ export class PaymentRequest extends InYuan {
 
 export class FindPaymentsRequest extends PageQuery {
   @OneOf(domain.paymentStatuses, optional) status?: domain.PaymentStatus;
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   @Id(optional) customerId?: string;
   @OneOf(domain.paymentMethods, optional) method?: domain.PaymentMethod;
   @Words(1, 100, optional) reference?: string;

@@ -1,4 +1,16 @@
-import { Code, Flag, Id, Int, listOf, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import {
+  Code,
+  Flag,
+  Id,
+  Int,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  RecordNumber,
+  Words,
+} from '@kefu/fields';
 import { EnteredRequest, PageQuery } from '@kefu/service';
 import * as domain from '../domain/index.js';
 
@@ -54,6 +66,7 @@ export class HandOnProcedureRequest {
 }
 
 export class FindProceduresQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.procedureStatuses, optional) status?: domain.ProcedureStatus;
   @Code(optional) kind?: string;
   @Id(optional) customerId?: string;

@@ -6,6 +6,7 @@ import { forgetCustomer, type Procedure, type ProcedureStatus } from '../domain/
 import { ProcedureRecord } from './procedure-record.js';
 
 export interface ProcedureFilter {
+  readonly number?: string | undefined;
   readonly status?: ProcedureStatus;
   readonly kind?: string;
   readonly customerId?: string;

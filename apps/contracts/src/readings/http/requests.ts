@@ -1,4 +1,15 @@
-import { Code, Day, Id, Month, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Id,
+  Month,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  RecordNumber,
+  Words,
+} from '@kefu/fields';
 import { PageQuery, ReasonRequest } from '@kefu/service';
 import { Quantity } from '../../books/index.js';
 import * as domain from '../domain/index.js';
@@ -42,6 +53,7 @@ export class CorrectReadingRequest extends ReasonRequest {
 }
 
 export class FindReadingsQuery extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.readingStatuses, optional) status?: domain.ReadingStatus;
   @Id(optional) assetId?: string;
   @Id(optional) customerId?: string;

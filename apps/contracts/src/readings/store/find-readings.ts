@@ -5,6 +5,7 @@ import type { Reading, ReadingStatus } from '../domain/index.js';
 import { Readings } from './readings.js';
 
 export interface ReadingFilter {
+  readonly number?: string | undefined;
   readonly status?: ReadingStatus;
   readonly assetId?: string;
   readonly customerId?: string;

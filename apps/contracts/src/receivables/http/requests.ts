@@ -1,4 +1,16 @@
-import { Day, Id, Int, listOf, Moment, Month, OneOf, optional, Part, Words } from '@kefu/fields';
+import {
+  Day,
+  Id,
+  Int,
+  listOf,
+  Moment,
+  Month,
+  OneOf,
+  optional,
+  Part,
+  RecordNumber,
+  Words,
+} from '@kefu/fields';
 import { EnteredRequest, PageQuery, ReasonRequest } from '@kefu/service';
 import { Amount, InYuan, Quantity, UnitPrice } from '../../books/index.js';
 import * as domain from '../domain/index.js';
@@ -84,7 +96,7 @@ export class FindReceivablesRequest extends PageQuery {
   @Id(optional) customerId?: string;
   /** Those that were planned together. */
   @Id(optional) planId?: string;
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   @Month(optional) month?: string;
   /** Only what a customer disputes. */
   @OneOf(['true'], optional) disputed?: 'true';

@@ -1,4 +1,4 @@
-import { Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { Day, Id, OneOf, optional, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery, ReasonRequest } from '@kefu/service';
 import { Amount } from '../../books/index.js';
 import * as domain from '../domain/index.js';
@@ -32,6 +32,7 @@ export class PayRefundRequest {
 }
 
 export class FindRefundsRequest extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(domain.refundStatuses, optional) status?: domain.RefundStatus;
   @OneOf(domain.refundKinds, optional) kind?: domain.RefundKind;
   @Id(optional) receivableId?: string;

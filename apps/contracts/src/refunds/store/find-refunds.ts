@@ -4,6 +4,7 @@ import type { Refund, RefundKind, RefundStatus } from '../domain/index.js';
 import { Refunds } from './refunds.js';
 
 export interface RefundFilter {
+  readonly number?: string | undefined;
   readonly status?: RefundStatus | undefined;
   readonly kind?: RefundKind | undefined;
   readonly receivableId?: string | undefined;

@@ -1,4 +1,4 @@
-import { Id, OneOf, optional } from '@kefu/fields';
+import { Id, OneOf, optional, RecordNumber } from '@kefu/fields';
 import type { Actor } from '@kefu/kernel';
 import { Asked, By, Changes, Creates, Lists, PageQuery, Reads, ReasonRequest } from '@kefu/service';
 import { Body, Controller, Query } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class WriteOffRequest extends ReasonRequest {
 }
 
 export class FindWriteOffsRequest extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(writeOffStatuses, optional) status?: WriteOffStatus;
   @Id(optional) receivableId?: string;
   @Id(optional) contractId?: string;

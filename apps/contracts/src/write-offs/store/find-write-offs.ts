@@ -4,6 +4,7 @@ import type { WriteOff, WriteOffStatus } from '../domain/index.js';
 import { WriteOffs } from './write-offs.js';
 
 export interface WriteOffFilter {
+  readonly number?: string | undefined;
   readonly status?: WriteOffStatus | undefined;
   readonly receivableId?: string | undefined;
   readonly contractId?: string | undefined;

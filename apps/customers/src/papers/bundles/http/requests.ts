@@ -1,4 +1,4 @@
-import { Code, Id, listOf, OneOf, optional, Words } from '@kefu/fields';
+import { Code, Id, listOf, OneOf, optional, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { bundleStatuses, type BundleStatus } from '../domain/bundle.js';
@@ -22,7 +22,7 @@ export class MoveBundleRequest extends ReasonRequest {
 }
 
 export class FindBundlesRequest extends PageQuery {
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   /** From its beginning. */
   @Words(1, 60, optional) shelfMark?: string;
   @OneOf(bundleStatuses, optional) status?: BundleStatus;

@@ -1,4 +1,4 @@
-import { clearable, Code, Day, OneOf, optional, Words } from '@kefu/fields';
+import { clearable, Code, Day, OneOf, optional, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { departmentFileStatuses, type DepartmentFileStatus } from '../domain/department-file.js';
@@ -23,7 +23,7 @@ export class ChangeDepartmentFileRequest extends ReasonRequest {
 }
 
 export class FindDepartmentFilesRequest extends PageQuery {
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   /** Part of it. */
   @Words(1, 200, optional) title?: string;
   @Code(optional) kind?: string;

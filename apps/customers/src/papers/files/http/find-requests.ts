@@ -1,4 +1,4 @@
-import { Code, Day, Id, OneOf, optional, Sought, Words } from '@kefu/fields';
+import { Code, Day, Id, OneOf, optional, RecordNumber, Sought, Words } from '@kefu/fields';
 import { fileKinds, roleNames, type FileKind, type Role } from '@kefu/handbook';
 import { PageQuery } from '@kefu/service';
 import { fileStatuses, type FileStatus } from '../domain/index.js';
@@ -6,7 +6,7 @@ import { fileStatuses, type FileStatus } from '../domain/index.js';
 /** Filters may stand alone or together. */
 export class FindFilesRequest extends PageQuery {
   /** From its beginning: the customer's number finds all of their files. */
-  @Words(1, 32, optional) number?: string;
+  @RecordNumber(optional) number?: string;
   @OneOf(fileKinds, optional) kind?: FileKind;
   /** Without one, all but the voided. */
   @OneOf(fileStatuses, optional) status?: FileStatus;

@@ -9,6 +9,7 @@ import {
   optional,
   Part,
   PersonId,
+  RecordNumber,
   Words,
 } from '@kefu/fields';
 import { forms, roleNames, type DocumentForm, type Role } from '@kefu/handbook';
@@ -48,6 +49,7 @@ export class OfferPapersRequest extends EnteredRequest {
 }
 
 export class FindHandOversRequest extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(handOverRules, optional) rule?: (typeof handOverRules)[number];
   @OneOf(handOverStatuses, optional) status?: HandOverStatus;
   @Id(optional) customerId?: string;

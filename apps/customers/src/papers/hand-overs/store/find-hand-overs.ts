@@ -8,6 +8,7 @@ import { HandOverSummary } from './hand-over-record.js';
 import { HandOvers } from './hand-overs.js';
 
 export interface HandOverFilter extends Range {
+  readonly number?: string | undefined;
   readonly rule?: HandOverRule;
   readonly status?: HandOverStatus;
   readonly customerId?: string;
@@ -24,10 +25,10 @@ export class FindHandOvers {
   constructor(private readonly handOvers: HandOvers) {}
 
   find(filter: HandOverFilter, regions: readonly string[]): Promise<Page<Stored<HandOver>>> {
-    const { rule, status, assetId, fileId, ...more } = filter;
+    const { number, rule, status, assetId, fileId, ...more } = filter;
     const { customerId, holderRole, holderId, overdueAt, ...range } = more;
     const where = new Conditions()
-      .equal('h', { rule, status, assetId, fileId })
+      .equal('h', { number, rule, status, assetId, fileId })
       .inRegions(regionsOfOwners, regions)
       .add('h.customer_id = ANY (customers_meant(?))', customerId)
       .add(`h.holder->>'role' = ?`, holderRole)

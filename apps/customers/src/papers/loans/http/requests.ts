@@ -1,4 +1,4 @@
-import { Id, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import { Id, OneOf, optional, Part, PersonId, RecordNumber, Words } from '@kefu/fields';
 import { roleNames, type Role } from '@kefu/handbook';
 import { PageQuery } from '@kefu/service';
 import { loanStatuses, loanSubjects, type LoanStatus, type LoanSubject } from '../domain/index.js';
@@ -19,6 +19,7 @@ export class LoanRequest {
 }
 
 export class FindLoansRequest extends PageQuery {
+  @RecordNumber(optional) number?: string;
   @OneOf(loanStatuses, optional) status?: LoanStatus;
   @OneOf(loanSubjects, optional) subject?: LoanSubject;
   @Id(optional) subjectId?: string;

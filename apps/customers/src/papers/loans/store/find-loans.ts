@@ -5,6 +5,7 @@ import type { Loan, LoanStatus, LoanSubject } from '../domain/index.js';
 import { Loans } from './loans.js';
 
 export interface LoanFilter extends Range {
+  readonly number?: string | undefined;
   readonly status?: LoanStatus;
   readonly subject?: LoanSubject;
   readonly subjectId?: string;
@@ -25,11 +26,11 @@ export class FindLoans {
   constructor(private readonly loans: Loans) {}
 
   find(
-    { status, subject, subjectId, customerId, borrowerId, overdueAt, ...range }: LoanFilter,
+    { number, status, subject, subjectId, customerId, borrowerId, overdueAt, ...range }: LoanFilter,
     { regions, classes }: LoanSight,
   ): Promise<Page<Stored<Loan>>> {
     const where = new Conditions()
-      .equal('l', { status, subject, subjectId })
+      .equal('l', { number, status, subject, subjectId })
       .add(`(l.subject = 'file' OR d.confidentiality = ANY (?::text[]))`, classes)
       // what is the department's own is of no region
       .add(
