@@ -1,5 +1,5 @@
 import { isId, type Instant } from '@kefu/kernel';
-import type { Database } from '@kefu/persistence';
+import { Conditions, type Database } from '@kefu/persistence';
 
 export interface BreachFilter {
   readonly from: Instant;
@@ -38,27 +38,23 @@ export interface BreachRecord {
   readonly technicianId: string | null;
 }
 
-const from = `FROM figure_row f JOIN breach b USING (subject_id, sequence)
+const joins = `FROM figure_row f JOIN breach b USING (subject_id, sequence)
 LEFT JOIN person p ON p.id = b.responsible_id
 LEFT JOIN repair_order o ON o.id = f.order_id
-LEFT JOIN complaint c ON c.id = f.complaint_id
-WHERE f.figure = 'breaches'`;
+LEFT JOIN complaint c ON c.id = f.complaint_id`;
 
-const conditions = (filter: BreachFilter, values: unknown[]): string => {
-  const next = (value: unknown): string => `$${values.push(value)}`;
-  const parts = [`f.at >= ${next(filter.from)}`, `f.at < ${next(filter.to)}`];
-  if (filter.regions) parts.push(`f.region_id = ANY (${next(filter.regions)}::text[])`);
-  if (filter.rule) parts.push(`b.rule = ${next(filter.rule)}`);
-  if (filter.team) parts.push(`f.team_id = ${next(filter.team)}::uuid`);
-  if (filter.escalatedTo) {
-    const role = next(filter.escalatedTo);
-    parts.push(`(b.escalated_to = ${role} OR ${role} = ANY (b.told_to))`);
-  }
-  const { person } = filter;
-  if (person === 'none') parts.push('b.responsible_id IS NULL');
-  else if (person && isId(person)) parts.push(`b.responsible_id = ${next(person)}::uuid`);
-  else if (person) parts.push(`p.number = ${next(person)}`);
-  return parts.map((part) => ` AND ${part}`).join('');
+const conditions = ({ person, ...filter }: BreachFilter): Conditions => {
+  const where = new Conditions()
+    .always("f.figure = 'breaches'")
+    .add('f.at >= ?', filter.from)
+    .add('f.at < ?', filter.to)
+    .add('f.region_id = ANY (?::text[])', filter.regions)
+    .add('b.rule = ?', filter.rule)
+    .add('f.team_id = ?::uuid', filter.team)
+    .add('(b.escalated_to = ? OR ? = ANY (b.told_to))', filter.escalatedTo);
+  if (person === 'none') return where.always('b.responsible_id IS NULL');
+  if (person && isId(person)) return where.add('b.responsible_id = ?::uuid', person);
+  return where.add('p.number = ?', person || undefined);
 };
 
 /** One row each, the latest first; `limit + 1` of them. */
@@ -68,11 +64,12 @@ export const readBreaches = (
   after: readonly [Instant, string, number] | undefined,
   limit: number,
 ): Promise<BreachRecord[]> => {
-  const values: unknown[] = [];
-  let where = conditions(filter, values);
+  const where = conditions(filter);
   if (after) {
-    const [at, id, sequence] = after.map((value) => `$${values.push(value)}`);
-    where += ` AND (f.at, b.subject_id, b.sequence) < (${at}::timestamptz, ${id}::uuid, ${sequence}::bigint)`;
+    const [at, id, sequence] = after.map((value) => where.place(value));
+    where.always(
+      `(f.at, b.subject_id, b.sequence) < (${at}::timestamptz, ${id}::uuid, ${sequence}::bigint)`,
+    );
   }
   return database.query<BreachRecord>(
     `SELECT b.subject_id AS id, b.sequence, b.rule, b.started_at AS "startedAt",
@@ -84,9 +81,9 @@ export const readBreaches = (
        coalesce(b.aggregate, CASE WHEN f.callback_id IS NULL THEN 'repair-order' ELSE 'callback' END)
          AS subject, f.region_id AS "regionId", f.team_id AS "teamId",
        f.technician_id AS "technicianId"
-     ${from}${where} ORDER BY f.at DESC, b.subject_id DESC, b.sequence DESC
-     LIMIT $${values.push(limit + 1)}`,
-    values,
+     ${joins} WHERE ${String(where)} ORDER BY f.at DESC, b.subject_id DESC, b.sequence DESC
+     LIMIT ${where.place(limit + 1)}`,
+    where.values,
   );
 };
 
@@ -112,21 +109,19 @@ export interface DigestLine {
  * those of the days before that still lay there when it began.
  */
 export const readDigest = (database: Database, filter: BreachFilter): Promise<DigestLine[]> => {
-  const values: unknown[] = [filter.from, filter.to];
-  const { from: _from, ...always } = filter;
-  const before = { ...always, from: '1970-01-01T00:00:00.000Z' };
-  const where = `${conditions(before, values)}
-    AND (f.at >= $1::timestamptz OR b.settled_at IS NULL OR b.settled_at >= $1::timestamptz)`;
+  const where = conditions({ ...filter, from: '1970-01-01T00:00:00.000Z' });
+  const [from, to] = [filter.from, filter.to].map((at) => `${where.place(at)}::timestamptz`);
+  where.always(`(f.at >= ${from} OR b.settled_at IS NULL OR b.settled_at >= ${from})`);
   return database.query<DigestLine>(
     `SELECT b.rule, f.region_id AS "regionId", b.responsible_role AS "responsibleRole",
        b.responsible_id AS "responsibleId", p.number AS "responsibleNumber", count(*)::int AS count,
        min(b.due_at) AS "firstDueAt", max(b.due_at) AS "lastDueAt",
-       (count(*) FILTER (WHERE b.settled_at IS NULL OR b.settled_at >= $2::timestamptz))::int AS open,
-       floor(extract(epoch FROM $2::timestamptz - min(b.due_at)) / 86400)::int AS "ageDays",
+       (count(*) FILTER (WHERE b.settled_at IS NULL OR b.settled_at >= ${to}))::int AS open,
+       floor(extract(epoch FROM ${to} - min(b.due_at)) / 86400)::int AS "ageDays",
        (array_agg(coalesce(f.order_id, f.callback_id, f.subject_id) ORDER BY f.at))[1:100] AS concerns
-     ${from}${where}
+     ${joins} WHERE ${String(where)}
      GROUP BY b.rule, f.region_id, b.responsible_role, b.responsible_id, p.number
      ORDER BY count(*) DESC, b.rule, f.region_id, p.number`,
-    values,
+    where.values,
   );
 };

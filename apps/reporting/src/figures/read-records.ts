@@ -1,5 +1,5 @@
 import { isId, type Instant } from '@kefu/kernel';
-import type { Database } from '@kefu/persistence';
+import { Conditions, type Database } from '@kefu/persistence';
 import { dayRows, type DaySource } from './day-rows.js';
 
 export interface RecordFilter {
@@ -58,6 +58,11 @@ export interface After {
   readonly sequence: number;
 }
 
+const traits = [
+  ...(['model', 'rule', 'category', 'severity', 'channel'] as const),
+  ...(['department', 'cause', 'age'] as const),
+];
+
 const select = `SELECT d.figure, d.at, d.subject_id AS "subjectId", d.sequence, d.order_id AS "orderId",
   o.number AS "orderNumber", d.callback_id AS "callbackId", d.region_id AS "regionId",
   d.team_id AS "teamId", d.technician_id AS "technicianId",
@@ -76,35 +81,30 @@ export const readRecords = (
   limit: number,
 ): Promise<FigureRecord[]> => {
   const [rows, values] = dayRows(source);
-  const next = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = [`d.figure = ${next(filter.figure)}`];
-  if (filter.regions) conditions.push(`d.region_id = ANY (${next(filter.regions)}::text[])`);
-  const equal = (column: string, value: string | undefined, type: string): void => {
-    if (value === undefined) return;
-    if (value === 'none') conditions.push(`d.${column} IS NULL`);
-    else conditions.push(`d.${column} = ${next(value)}::${type}`);
+  const where = new Conditions();
+  for (const value of values) where.place(value);
+  where.equal('d', { figure: filter.figure }).add('d.region_id = ANY (?::text[])', filter.regions);
+  const equal = (column: string, value: string | undefined, type = 'text'): void => {
+    if (value === 'none') where.always(`d.${column} IS NULL`);
+    else where.add(`d.${column} = ?::${type}`, value);
   };
   const somebody = (column: string, value: string | undefined): void => {
     if (value === undefined || value === 'none' || isId(value)) equal(column, value, 'uuid');
-    else conditions.push(`d.${column} IN (SELECT id FROM person WHERE number = ${next(value)})`);
+    else where.add(`d.${column} IN (SELECT id FROM person WHERE number = ?)`, value);
   };
   equal('team_id', filter.team, 'uuid');
   somebody('technician_id', filter.technician);
-  equal('model', filter.model, 'text');
-  equal('rule', filter.rule, 'text');
   somebody('person_id', filter.person);
-  for (const trait of ['category', 'severity', 'channel', 'department', 'cause', 'age'] as const) {
-    equal(trait, filter[trait], 'text');
-  }
+  for (const trait of traits) equal(trait, filter[trait]);
   if (after) {
-    const key = [
-      `${next(after.at)}::timestamptz`,
-      `${next(after.subjectId)}::uuid`,
-      `${next(after.sequence)}::bigint`,
-    ];
-    conditions.push(`(d.at, d.subject_id, d.sequence) > (${key.join(', ')})`);
+    const [at, id, sequence] = [after.at, after.subjectId, after.sequence].map((one) =>
+      where.place(one),
+    );
+    where.always(
+      `(d.at, d.subject_id, d.sequence) > (${at}::timestamptz, ${id}::uuid, ${sequence}::bigint)`,
+    );
   }
-  const text = `WITH day AS (${rows}) ${select} WHERE ${conditions.join(' AND ')}
-    ORDER BY d.at, d.subject_id, d.sequence LIMIT ${next(limit + 1)}`;
-  return database.queryByValues<FigureRecord>(text, values);
+  const text = `WITH day AS (${rows}) ${select} WHERE ${String(where)}
+    ORDER BY d.at, d.subject_id, d.sequence LIMIT ${where.place(limit + 1)}`;
+  return database.queryByValues<FigureRecord>(text, where.values);
 };

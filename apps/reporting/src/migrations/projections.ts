@@ -1,4 +1,5 @@
 import { forwardMigration } from '@kefu/persistence';
+import { figureRowView } from './figure-row-view.js';
 
 export const Projections = forwardMigration(
   'Projections1763857000000',
@@ -114,23 +115,7 @@ CREATE TABLE asset (
 `,
 );
 
-/** What figures are made of: every record with its dimensions, but for orders entered in error (G-03). */
 export const FigureRows = forwardMigration(
   'FigureRows1763857000001',
-  `
-CREATE VIEW figure_row AS
-SELECT r.subject_id, r.sequence, r.figure, r.at, r.order_id, r.callback_id,
-  coalesce(r.region_id, o.region_id) AS region_id,
-  CASE WHEN r.callback_id IS NULL THEN r.team_id ELSE h.team_id END AS team_id,
-  CASE WHEN r.callback_id IS NULL THEN r.technician_id ELSE h.technician_id END AS technician_id,
-  o.model, r.rule, r.person_id, r.value
-FROM record r
-LEFT JOIN repair_order o ON o.id = r.order_id
-LEFT JOIN LATERAL (
-  SELECT team_id, technician_id FROM holder
-  WHERE r.callback_id IS NOT NULL AND order_id = r.order_id AND at <= r.at
-  ORDER BY sequence DESC LIMIT 1
-) h ON true
-WHERE o.ending IS DISTINCT FROM 'voided' OR r.figure = 'voided';
-`,
+  figureRowView({ region: 'r.region_id, o.region_id' }),
 );
