@@ -43,11 +43,10 @@ class Two {
     const { id: complaintId, number: complaintNumber, customerId } = this.complaint.complaint;
     const of = { complaintId, complaintNumber, customerId, regionId: 'east' };
     const what = { disposalId: this.disposalId, kind: 'compensation', askedBy: 'agent' } as const;
-    const left = payouts.leftOf(amount, this.payouts);
-    const open = this.payouts.find(payouts.isOpen);
+    const { left, open, owes } = payouts.answerTo({ amount, again }, this.payouts);
     if (open) {
       this.take(payouts.follow(open, left, 'agent', this.complaint.as(kefu)));
-    } else if (left.exceeds(Money.zero) && !payouts.waitsForHandler(this.payouts, { again })) {
+    } else if (owes) {
       const one = { id: newId(), number: 'Y000001', amount: String(left) };
       this.take(payouts.owe(one, { ...of, ...what, amount, again }, this.complaint.as(kefu)));
     }

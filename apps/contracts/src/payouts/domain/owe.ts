@@ -35,6 +35,17 @@ export const waitsForHandler = (
   { again }: Pick<Wanted, 'again'>,
 ): boolean => !again && payouts.at(-1)?.status === 'refused';
 
+/** What a word of the complaint asks of its payouts: the open one follows it, or another is owed, or neither. */
+export const answerTo = <One extends Pick<Payout, 'status' | 'amount'>>(
+  wanted: Pick<Wanted, 'amount' | 'again'>,
+  payouts: readonly One[],
+): { readonly left: Money; readonly open: One | undefined; readonly owes: boolean } => {
+  const left = leftOf(wanted.amount, payouts);
+  const open = payouts.find(isOpen);
+  const owes = !open && left.exceeds(Money.zero) && !waitsForHandler(payouts, wanted);
+  return { left, open, owes };
+};
+
 /** CT-08: it is to be paid, once somebody else approves it. */
 export const owe = (
   { id, number, amount }: Pick<Payout, 'id' | 'number' | 'amount'>,

@@ -1,16 +1,14 @@
-import { conflict, Money, newId, type Actor, type LocalDate } from '@kefu/kernel';
+import { conflict, newId, type Actor, type LocalDate } from '@kefu/kernel';
 import { nextNumber, oneAtATime, standingIdOf, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Books, type Order } from '../../books/index.js';
 import {
+  answerTo,
   follow,
-  isOpen,
-  leftOf,
   owe,
   payOut,
   returnPayout,
-  waitsForHandler,
   type PaidOut,
   type Payout,
   type Wanted,
@@ -36,14 +34,12 @@ export class KeepPayouts {
       const { disposalId, askedBy } = asked;
       await this.oneOf(disposalId);
       const wanted = { ...asked, customerId: await standingIdOf(tx, asked.customerId) };
-      const all = await this.of(disposalId);
-      const left = leftOf(wanted.amount, all);
-      const open = all.find(isOpen);
+      const { left, open, owes } = answerTo(wanted, await this.of(disposalId));
       if (open) {
         await this.payouts.change(open.id, by, (payout, context) =>
           follow(payout, left, askedBy, context),
         );
-      } else if (left.exceeds(Money.zero) && !waitsForHandler(all, wanted)) {
+      } else if (owes) {
         const number = await nextNumber(this.payouts.database, 'payout_number', 'Y', 6);
         const one = { id: newId(), number, amount: String(left) };
         await this.payouts.create(by, (context) => owe(one, wanted, context));
