@@ -10,10 +10,12 @@ const acceptedOnce: Check = async (ask, _services, accepted) => {
   for (const service of ['field-repair', 'callbacks', 'complaints'] as const) {
     const rows = await ask<{ id: string; fact: string; count: number }>(
       service,
-      // A lead is also told by Kefu itself, when a window ends with nobody there or a report comes again
+      // What another service's event brought about is no answer to a command, as a customer's evaluation in
+      // a call; and a lead is also told by Kefu, when a window ends with nobody there or a report comes again
       `SELECT aggregate_id AS id, ${FACT} AS fact, count(*) AS count FROM outbox
-       WHERE ${FACT} <> 'notified' OR (body::jsonb #>> '{data,notifiedBy}' IS NOT NULL
-         AND body::jsonb #>> '{data,cause}' IS NULL) GROUP BY 1, 2`,
+       WHERE body::jsonb ->> 'causationid' IS NULL
+         AND (${FACT} <> 'notified' OR (body::jsonb #>> '{data,notifiedBy}' IS NOT NULL
+         AND body::jsonb #>> '{data,cause}' IS NULL)) GROUP BY 1, 2`,
     );
     for (const { id, fact, count } of rows) facts.set(`${id} ${fact}`, count);
   }
