@@ -19,14 +19,19 @@ export const forgetPerson = async (
   await tx.query('INSERT INTO erased_person (id) VALUES ($1) ON CONFLICT DO NOTHING', [personId]);
   await waitForWritersOf(tx, personId);
   await forgetRecords();
+  await forgetAnswers(tx, personId);
+  // Last: what the changes above wrote into the audit trail goes unreadable with it
+  await destroyPersonalKey(tx, personId);
+};
+
+/** The answers that were kept for Idempotency-Keys and name that record; asked again, they say so. */
+export const forgetAnswers = async (tx: Transaction, id: string): Promise<void> => {
   // The hash goes too: a body could be guessed by it
   await tx.query(
     `UPDATE idempotency SET answer = NULL, request_hash = ''
      WHERE answer IS NOT NULL AND position($1 IN answer) > 0`,
-    [personId],
+    [id],
   );
-  // Last: what the changes above wrote into the audit trail goes unreadable with it
-  await destroyPersonalKey(tx, personId);
 };
 
 /**

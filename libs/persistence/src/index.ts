@@ -7,7 +7,7 @@ export { AggregateRow, columnName, InstantColumn } from './columns.js';
 export { crashPoint, type CrashPoint } from './crash-points.js';
 export { Database, type DatabaseOptions } from './database.js';
 export * from './database-epoch.js';
-export { forgetPerson, standingPersonOf } from './erasures.js';
+export { forgetAnswers, forgetPerson, standingPersonOf } from './erasures.js';
 export type { EventContext, OutboxRow, WriteEvent } from './event-writer.js';
 export { recordMerger, standingIdOf, standingIdsOf } from './mergers.js';
 export { currentOrigin, runWithOrigin, type Origin } from './origin.js';

@@ -164,9 +164,10 @@ export const fieldRepairVisits = family('field-repair', {
       '只有中心的 C 阶段回访，或经理按 G-02，才能关闭。',
       "Only the centre's stage C callback closes the order, or the manager under G-02.",
     ),
+    parameters: { limit: workingDays(3, '关闭时限', 'closed within') },
     note: both(
-      '回访被跳过或未做成，客服、组长或经理可要求再打：已签回执的打 C 阶段，已修好未签的打 B 阶段；任何状态都有出路。',
-      'Where the call was skipped or came to nothing, desk, lead or manager asks for another: of stage C once signed, of stage B when repaired without a receipt. No state is a dead end.',
+      '回访被跳过或未做成，客服、组长或经理可要求再打：已签回执的打 C 阶段，已修好未签的打 B 阶段；任何状态都有出路。签收后三个工作日仍未关闭，无论回访被跳过、打不通还是没有人打，报组长，再逐级上报。',
+      'Where the call was skipped or came to nothing, desk, lead or manager asks for another: of stage C once signed, of stage B when repaired without a receipt. No state is a dead end. What is signed and not closed within three working days, because the call was skipped, reached nobody or was never made, is told to the lead and goes on up.',
     ),
   }),
 });

@@ -41,11 +41,11 @@ class OfAPreference {
 }
 
 /** The customer wants to hear no more of what neither the law nor the contract demands (G-09). */
-export class NoticesDeclinedV1 extends OfAPreference {
+export class NoticePreferenceDeclinedV1 extends OfAPreference {
   static readonly type = 'kefu.contracts.notice-preference.declined.v1' as const;
 }
 
 /** They want to hear it again. */
-export class NoticesWantedV1 extends OfAPreference {
+export class NoticePreferenceWantedV1 extends OfAPreference {
   static readonly type = 'kefu.contracts.notice-preference.wanted.v1' as const;
 }

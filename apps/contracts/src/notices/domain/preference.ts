@@ -1,5 +1,5 @@
 import { happened, move, type Decision, type Instant, type Transitions } from '@kefu/kernel';
-import { NoticesDeclinedV1, NoticesWantedV1 } from '@kefu/messages-contracts';
+import { NoticePreferenceDeclinedV1, NoticePreferenceWantedV1 } from '@kefu/messages-contracts';
 import type { NoticeContext } from './notice.js';
 
 export type PreferenceStatus = 'declined' | 'wanted';
@@ -35,7 +35,7 @@ export const declineNotices = (
   const status = move(preferenceTransitions, of.status ?? 'wanted', 'declined', 'G-09');
   const next: Preference = { ...of, status, since: now, takenDownBy: by.id };
   const event = { ...concernsOf(of), takenDownBy: by.id };
-  return { next, events: [happened(NoticesDeclinedV1, event, 'G-09')] };
+  return { next, events: [happened(NoticePreferenceDeclinedV1, event, 'G-09')] };
 };
 
 /** They want to hear again. */
@@ -43,5 +43,5 @@ export const wantNotices = (of: Preference, { now, by }: NoticeContext): Prefere
   const status = move(preferenceTransitions, of.status, 'wanted', 'G-09');
   const next: Preference = { ...of, status, since: now, takenDownBy: by.id };
   const event = { ...concernsOf(of), takenDownBy: by.id };
-  return { next, events: [happened(NoticesWantedV1, event, 'G-09')] };
+  return { next, events: [happened(NoticePreferenceWantedV1, event, 'G-09')] };
 };

@@ -1,4 +1,4 @@
-import { forgetPerson } from '@kefu/persistence';
+import { forgetAnswers, forgetPerson } from '@kefu/persistence';
 import type { WhenErased } from '../../whole/endings/index.js';
 import { withoutWords, type Imports } from '@kefu/imports';
 
@@ -19,6 +19,8 @@ export const forgetWords =
     await tx.query(`UPDATE import_work SET file_name = '' WHERE import_id = ANY ($1::uuid[])`, [
       found.map(({ id }) => id),
     ]);
+    // Of one that goes on only the name goes: what was answered when it came has that name, and its first rows
+    for (const { id } of found) await forgetAnswers(tx, id);
     for (const { id } of found.filter(({ ended }) => ended)) {
       await forgetPerson(tx, id, async () => {
         await imports.change(id, by, (file) => ({ next: withoutWords(file), events: [] }));

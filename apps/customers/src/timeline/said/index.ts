@@ -9,6 +9,7 @@ import { saidOfOrders } from './of-orders.js';
 import { saidOfPapers } from './of-papers.js';
 import { saidOfNotices } from './of-notices.js';
 import { saidOfPayouts } from './of-payouts.js';
+import { saidOfPenalties } from './of-penalties.js';
 import { saidOfReceivables } from './of-receivables.js';
 import { saidOfProcedures } from './of-procedures.js';
 import { saidOfHandovers } from './of-handovers.js';
@@ -34,6 +35,7 @@ export const said = [
   ...saidOfReceivables,
   ...saidOfDeposits,
   ...saidOfPayouts,
+  ...saidOfPenalties,
   ...saidOfNotices,
 ];
 

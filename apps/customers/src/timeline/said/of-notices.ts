@@ -1,7 +1,7 @@
 import {
   NoticeDueV1,
-  NoticesDeclinedV1,
-  NoticesWantedV1,
+  NoticePreferenceDeclinedV1,
+  NoticePreferenceWantedV1,
   NoticeTracedV1,
   NoticeWithheldV1,
 } from '@kefu/messages-contracts';
@@ -20,8 +20,10 @@ export const saidOfNotices = [
     },
   }),
   says(NoticeWithheldV1, '不再通知客户', 'The customer is not told', { supervisorsOnly: true }),
-  says(NoticesDeclinedV1, '客户退订通知', 'The customer declined notices', { who: 'takenDownBy' }),
-  says(NoticesWantedV1, '客户恢复通知', 'The customer wants notices again', {
+  says(NoticePreferenceDeclinedV1, '客户退订通知', 'The customer declined notices', {
+    who: 'takenDownBy',
+  }),
+  says(NoticePreferenceWantedV1, '客户恢复通知', 'The customer wants notices again', {
     who: 'takenDownBy',
   }),
 ];

@@ -97,7 +97,8 @@ const holds = (o: ARepairOrder): void => {
   }
   if (order.status === 'on-site') expect(running.has('FR-10')).toBe(true);
   if (order.status === 'repaired') expect(running.has('FR-12')).toBe(true);
-  if (order.status !== 'signed' && repair.isOpen(order.status)) expect(order.dueAt).toBeDefined();
+  expect(running.has('FR-13')).toBe(order.status === 'signed');
+  if (repair.isOpen(order.status)) expect(order.dueAt).toBeDefined();
   if (order.status === 'signed') expect(order.receipts.length).toBeGreaterThan(0);
 };
 

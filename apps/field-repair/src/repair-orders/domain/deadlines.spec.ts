@@ -57,6 +57,14 @@ describe('deadlines', () => {
     });
   });
 
+  it('FR-13 missed is told to the lead’s manager, and again each day until the order is closed', () => {
+    const o = fire(orderIn('signed'), 'FR-13');
+    expect(o.last('deadline-breached')).toMatchObject({
+      ...{ rule: 'FR-13', responsibleRole: 'repair-lead', escalatedTo: 'manager' },
+    });
+    expect(again(o, 'FR-13').order.breaches).toHaveLength(2);
+  });
+
   it('FR-11 missed is a breach of the lead', () => {
     expect(fire(orderIn('unsolved'), 'FR-11').last('deadline-breached')).toMatchObject({
       rule: 'FR-11',

@@ -27,7 +27,7 @@ export const NOT_ACCEPTED = 'visit-not-accepted';
 export const WINDOW_ENDS = 'FR-05';
 
 /** The deadlines of a repair, by the rule that sets each. */
-export const repairDeadlines = ['FR-02', 'FR-03', 'FR-10', 'FR-11', 'FR-12'] as const;
+export const repairDeadlines = ['FR-02', 'FR-03', 'FR-10', 'FR-11', 'FR-12', 'FR-13'] as const;
 export type RepairDeadline = (typeof repairDeadlines)[number];
 
 /** Starts the clock of a deadline that begins now. */

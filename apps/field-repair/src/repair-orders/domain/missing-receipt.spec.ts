@@ -43,7 +43,14 @@ describe('a repair that the customer does not sign for', () => {
     });
     o.sign();
     expect(o.settled).toContain('meet FR-12');
-    expect(o.order.dueAt).toBeUndefined();
+  });
+
+  it('FR-13 what is signed is closed within three working days, whatever became of the call', () => {
+    const o = orderIn('signed');
+    expect(o.order.dueAt).toBe('2026-11-26T10:00:00.000Z');
+    expect(o.running.get('FR-13')?.payload).toMatchObject({ responsible: { role: 'repair-lead' } });
+    o.take(repair.askAgain(o.order, { reason: 'rang-back' }, o.as(manager)));
+    expect(o.order.dueAt).toBe('2026-11-26T10:00:00.000Z');
   });
 
   it('FR-12 counts from the repair, also where it is entered on the next morning', () => {

@@ -174,6 +174,7 @@ export const putBack = (
     timers: [
       cancelTimer('FR-11'),
       cancelTimer('FR-12'),
+      cancelTimer('FR-13'),
       ...resultIsIn,
       startDeadline(
         'FR-11',

@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
+import { startDeadline } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { obey, type Policy } from './policies.js';
 import type { Receipt, RepairOrder } from './repair-order.js';
@@ -129,6 +130,7 @@ export const signReceipt = (
         'FR-12',
       ),
     ],
-    timers: [meetTimer('FR-12')],
+    // With a role and with nobody in person: whoever leaves does not take it along
+    timers: [meetTimer('FR-12'), startDeadline('FR-13', context, { role: 'repair-lead' })],
   };
 };
