@@ -182,7 +182,8 @@ describe('what complaints come to is paid by contracts', () => {
     await agreed.asks('300.00', { again: true });
     const anew = await agreed.paid();
     const told = await service.get(`notices?customerId=${agreed.customerId}`, finance);
-    expect(itemsOf(told)).toMatchObject([
+    const inTurn = itemsOf(told).toSorted((a) => (a['payoutId'] === id ? -1 : 1));
+    expect(inTurn).toMatchObject([
       { template: 'payout-paid', payoutId: id, status: 'withheld', withheldWhy: 'over' },
       { template: 'payout-paid', payoutId: anew, status: 'due' },
     ]);
