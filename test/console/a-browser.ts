@@ -86,9 +86,17 @@ export class Somebody {
     const { page } = this;
     await this.press(deed);
     const dialog = page.getByRole('dialog');
-    for (const [label, value] of Object.entries(answers)) await this.fill(label, value);
-    await dialog.getByRole('button', { name: deed, exact: true }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor();
+    // What is chosen before a form has all of its lists may be gone when they come: it is told again
+    await waitFor(
+      async () => {
+        if (!(await dialog.isVisible())) return true;
+        for (const [label, value] of Object.entries(answers)) await this.fill(label, value);
+        await dialog.getByRole('button', { name: deed, exact: true }).click({ timeout: 2_000 });
+        return dialog.waitFor({ state: 'hidden', timeout: 8_000 }).then(() => true);
+      },
+      { what: `“${deed}” to be taken`, timeoutMs: 60_000, everyMs: 200 },
+    );
   }
 
   /** What is not in sight stands behind the button for the others; what may be done changes as it is done. */
@@ -119,6 +127,7 @@ export class Somebody {
     const item = page.locator('.ant-form-item', {
       has: page.locator('label', { hasText: label }),
     });
+    await item.locator('input, textarea, button').first().waitFor({ state: 'attached' });
     const choices = item.getByText(value, { exact: true });
     const button = item.getByRole('button', { name: value, exact: true });
     if ((await button.count()) > 0) await button.click();
