@@ -54,10 +54,10 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   const callback = await waitFor(
     async () => {
       await agent.go(address);
-      const link = agent.page.getByRole('link', { name: '回执回访' });
-      return (await link.count()) > 0 ? link.first() : undefined;
+      const link = agent.page.getByRole('link', { name: '回执回访' }).first();
+      return link.waitFor({ timeout: 5_000 }).then(() => link);
     },
-    { what: 'the callback of the receipt', timeoutMs: 30_000 },
+    { what: 'the callback of the receipt', timeoutMs: 60_000 },
   );
   const calls = (await callback.getAttribute('href')) ?? '';
   const { body: made } = await stage.client.call<{ agentNumber: string }>(
@@ -85,9 +85,10 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   await waitFor(
     async () => {
       await agent.go(address);
-      return (await agent.page.getByText('客户确认已解决').count()) > 0 || undefined;
+      const ended = agent.page.getByText('客户确认已解决').first();
+      return ended.waitFor({ timeout: 5_000 }).then(() => true);
     },
-    { what: 'the order to be closed', timeoutMs: 30_000 },
+    { what: 'the order to be closed', timeoutMs: 60_000 },
   );
   for (const somebody of [agent, lead, technician, caller]) {
     await somebody.leave();
