@@ -87,7 +87,8 @@ export class Somebody {
     await this.press(deed);
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    // What is chosen before a form has all of its lists may be gone when they come: it is told again
+    // A service may not have heard of somebody yet, and a list may come while it is chosen from: said again,
+    // as people do
     await waitFor(
       async () => {
         if (!(await dialog.isVisible())) return true;

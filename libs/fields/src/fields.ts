@@ -113,14 +113,17 @@ export const Num = ({ decimals, ...bounds }: Bounds & Decimals = {}, presence?: 
 
 export const Flag = (presence?: Presence) => field(presence, IsBoolean);
 
-/** What is asked of every amount. */
-export const YUAN: Says = {
+const yuan: Says = {
   zh: '应为金额，以元计，两位小数，如 5000.00',
   en: 'It must be an amount in yuan, with two decimals: 5000.00',
 };
 
 /** Yuan with two decimals, `5000.00`; never a number, which would round it. */
-export const Yuan = (presence?: Presence) => field(presence, matches(/^\d{1,15}\.\d{2}$/, YUAN));
+export const Yuan = (presence?: Presence) => field(presence, matches(/^\d{1,15}\.\d{2}$/, yuan));
+
+/** Yuan, of so many digits before the point: what people ask for has its bounds. */
+export const YuanOf = (digits: number, presence?: Presence) =>
+  Spelled(new RegExp(`^\\d{1,${digits}}\\.\\d{2}$`, 'u'), presence, yuan);
 
 /** Yuan above nothing, of so many digits before the point: `5000.00`. */
 export const PaidYuan = (digits: number, presence?: Presence) =>

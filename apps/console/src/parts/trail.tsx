@@ -3,7 +3,8 @@ import { Skeleton } from 'antd';
 import { RefusalAlert } from './refusal-alert';
 import { RecordTimeline } from './record-timeline';
 
-interface Entry {
+/** One entry of a record's audit trail, as every service answers it. */
+export interface TrailEntry {
   readonly version: number;
   readonly at: string;
   readonly by: {
@@ -18,7 +19,7 @@ interface Entry {
 
 interface Props {
   readonly queryKey: readonly unknown[];
-  readonly load: () => Promise<{ readonly entries: readonly Entry[] }>;
+  readonly load: () => Promise<{ readonly entries: readonly TrailEntry[] }>;
 }
 
 /** The audit trail of one record, the newest first. */

@@ -11,7 +11,7 @@ import {
   PersonId,
   Spelled,
   Words,
-  YUAN,
+  YuanOf,
 } from '@kefu/fields';
 import { grantingRoles, roleNames, type GrantingRole, type Role } from '@kefu/handbook';
 import { parseInstant, type Instant } from '@kefu/kernel';
@@ -89,7 +89,7 @@ export class FindingsRequest {
 export class RemedyRequest {
   @OneOf(domain.remedyKinds) kind!: domain.RemedyKind;
   /** Yuan, with two decimals; `0.00` for what costs nothing. */
-  @Spelled(/^\d{1,8}\.\d{2}$/u, undefined, YUAN) cost!: string;
+  @YuanOf(8) cost!: string;
 }
 
 export class ProposeRequest {

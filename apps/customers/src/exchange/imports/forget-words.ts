@@ -19,11 +19,12 @@ export const forgetWords =
     await tx.query(`UPDATE import_work SET file_name = '' WHERE import_id = ANY ($1::uuid[])`, [
       found.map(({ id }) => id),
     ]);
-    // Of one that goes on only the name goes: what was answered when it came has that name, and its first rows
-    for (const { id } of found) await forgetAnswers(tx, id);
-    for (const { id } of found.filter(({ ended }) => ended)) {
-      await forgetPerson(tx, id, async () => {
-        await imports.change(id, by, (file) => ({ next: withoutWords(file), events: [] }));
-      });
+    for (const { id, ended } of found) {
+      // Of one that goes on only the name goes: what was answered when it came has that name, and its first rows
+      if (!ended) await forgetAnswers(tx, id);
+      else
+        await forgetPerson(tx, id, async () => {
+          await imports.change(id, by, (file) => ({ next: withoutWords(file), events: [] }));
+        });
     }
   };

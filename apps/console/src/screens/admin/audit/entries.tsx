@@ -1,19 +1,10 @@
 import { Table, Typography } from 'antd';
 import { Moment } from '../../../parts/facts';
 import { PersonName } from '../../../parts/people';
+import type { TrailEntry } from '../../../parts/trail';
 import { useWords } from '../../../words/use-words';
 
-export interface Entry {
-  readonly version: number;
-  readonly at: string;
-  readonly by: {
-    readonly id: string;
-    readonly kind: string;
-    readonly name?: string;
-    readonly number?: string;
-  };
-  readonly reason?: string;
-  readonly events: readonly string[];
+export interface Entry extends TrailEntry {
   readonly changes: Readonly<Record<string, readonly unknown[]>>;
 }
 

@@ -21,6 +21,9 @@ export interface Source {
   readonly load: (mine: Mine) => Promise<readonly Ask[]>;
 }
 
+/** Of each kind the most urgent: whoever has more before them decides these first. */
+export const LIMIT = 50;
+
 /** Nobody decides what they asked for themselves. */
 export const ofOthers = ({ me }: Mine, asks: readonly Ask[]): readonly Ask[] =>
   asks.filter(({ by }) => by !== me);

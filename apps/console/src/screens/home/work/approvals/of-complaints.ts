@@ -1,10 +1,9 @@
 import { operations } from '../../../../api/complaints/operations.gen';
 import { complaintsComplaintsList } from '../../../../api/complaints/sdk.gen';
 import type { ComplaintRecord } from '../../../../api/complaints/types.gen';
-import { ofOthers, type Ask, type Source } from './ask';
+import { LIMIT, ofOthers, type Ask, type Source } from './ask';
 
 const verb = (name: string): string => `complaints.complaints.${name}`;
-const LIMIT = 50;
 
 const granting = ['manager', 'director', 'general-manager'] as const;
 const extending = [...granting, 'gm-office'] as const;

@@ -5,9 +5,8 @@ import {
   contractsRefundsList,
   contractsWriteOffsList,
 } from '../../../../api/contracts/sdk.gen';
-import { ofOthers, type Source } from './ask';
+import { LIMIT, ofOthers, type Source } from './ask';
 
-const LIMIT = 50;
 const deciding = ['manager', 'director', 'general-manager'];
 
 const yesOrNo = (of: string) => [

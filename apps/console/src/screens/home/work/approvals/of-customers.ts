@@ -1,8 +1,7 @@
 import { operations } from '../../../../api/customers/operations.gen';
 import { customersLoansList, customersTierProposalsList } from '../../../../api/customers/sdk.gen';
-import { ofOthers, type Source } from './ask';
+import { LIMIT, ofOthers, type Source } from './ask';
 
-const LIMIT = 50;
 const deciding = ['manager', 'director'];
 
 export const ofCustomers: readonly Source[] = [

@@ -2,9 +2,7 @@ import { operations } from '../../../../api/contracts/operations.gen';
 import { contractsPayoutsList } from '../../../../api/contracts/sdk.gen';
 import type { PayoutRecord } from '../../../../api/contracts/types.gen';
 import type { Deed } from '../../../../parts/deeds';
-import type { Ask, Source } from './ask';
-
-const LIMIT = 50;
+import { LIMIT, type Ask, type Source } from './ask';
 
 const askOf =
   (what: Ask['what'], verbs: readonly string[]) =>

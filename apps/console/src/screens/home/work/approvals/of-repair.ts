@@ -1,8 +1,6 @@
 import { operations } from '../../../../api/field-repair/operations.gen';
 import { fieldRepairPenaltiesList } from '../../../../api/field-repair/sdk.gen';
-import type { Source } from './ask';
-
-const LIMIT = 50;
+import { LIMIT, type Source } from './ask';
 
 /** FR-06: a penalty is confirmed by who leads, and what is said against it is decided above them. */
 const penalties = (
