@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { wipePostgres } from './place-postgres.js';
+import { existsSync } from 'node:fs';
+import { postgresData, wipePostgres } from './place-postgres.js';
 import { isAlive, reapLeftovers, rememberProcess } from './record-processes.js';
 import { startPostgres, type Postgres } from './start-postgres.js';
 import { testDatabase, testDirectory } from './test-servers.js';
@@ -68,6 +69,19 @@ describe('a PostgreSQL of our own', () => {
     expect(isAlive(orphan)).toBe(false);
     expect(await ask(next.url('一库'), 'SELECT word FROM kept')).toHaveLength(1);
     postgres = next;
+  });
+
+  it('lies in memory where it may be lost and there is room, and is wiped from there', async () => {
+    const light = testDirectory('light');
+    const lost = await startPostgres({ directory: light, settings: { fsync: 'off' } });
+    const data = postgresData(light);
+    expect(existsSync(data)).toBe(true);
+    expect(postgresData(directory, true)).not.toMatch(/^\/dev\/shm/u);
+    await lost.restart();
+    expect(await ask(lost.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await lost.stop();
+    wipePostgres(light);
+    expect(existsSync(data)).toBe(false);
   });
 
   it('is found and ended by its record', async () => {

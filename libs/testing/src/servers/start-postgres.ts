@@ -19,7 +19,7 @@ export interface PostgresOptions {
   /** Holds password, log and (unless root runs it) the data; kept between starts. */
   directory: string;
   port?: number;
-  /** Settings of postgresql.conf, e.g. `{ fsync: 'off' }` for tests. */
+  /** Settings of postgresql.conf; with `{ fsync: 'off' }` the data may lie in memory. */
   settings?: Record<string, string>;
   onProgress?: (text: string) => void;
 }
@@ -43,6 +43,8 @@ export interface Postgres {
 
 const administrator = 'kefu_admin';
 
+const isUnsafe = ({ settings }: PostgresOptions): boolean => settings?.['fsync'] === 'off';
+
 interface Cluster {
   password: string;
   port?: number;
@@ -51,7 +53,7 @@ interface Cluster {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const directory = resolve(options.directory);
   mkdirSync(directory, { recursive: true });
-  const place = await placePostgres(directory);
+  const place = await placePostgres(directory, isUnsafe(options));
   const cluster = await ensureCluster(directory, place, options);
   const port = options.port ?? (await findFreePort(cluster.port));
   writeSecret(join(directory, 'cluster.json'), JSON.stringify({ ...cluster, port }));
@@ -103,21 +105,21 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 async function ensureCluster(
   directory: string,
   place: PostgresPlace,
-  { settings = {}, onProgress }: PostgresOptions,
+  options: PostgresOptions,
 ): Promise<Cluster> {
   const file = join(directory, 'cluster.json');
   const data = join(place.data, 'cluster');
   if (existsSync(file) && existsSync(join(data, 'PG_VERSION'))) {
     return JSON.parse(readFileSync(file, 'utf8')) as Cluster;
   }
-  onProgress?.('Creating the PostgreSQL cluster.');
+  options.onProgress?.('Creating the PostgreSQL cluster.');
   rmSync(data, { recursive: true, force: true });
   mkdirSync(place.data, { recursive: true });
   const password = randomBytes(18).toString('base64url');
   const passwordFile = join(place.data, 'password');
   writeSecret(passwordFile, password);
   if (place.account) chownSync(passwordFile, place.account.uid, place.account.gid);
-  const unsafe = settings['fsync'] === 'off' ? ['--no-sync'] : [];
+  const unsafe = isUnsafe(options) ? ['--no-sync'] : [];
   // initdb writes PG_VERSION early: only the rename says that the cluster is whole
   const draft = join(place.data, 'draft');
   rmSync(draft, { recursive: true, force: true });
