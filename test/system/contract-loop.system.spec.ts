@@ -5,9 +5,9 @@ import { CentreClient, openCentre, Refused, type OpenCentre } from '@kefu/up';
 
 const TEN_MINUTES = 600_000;
 const PATIENT = 60_000;
-const SERVICES = ['staff', 'customers', 'contracts'] as const;
+const SERVICES = ['staff', 'customers', 'callbacks', 'contracts'] as const;
 const [OWNER, REVIEWER, MANAGER, CLERK] = ['K-0001', 'R-0001', 'M-0001', 'N-0001'] as const;
-const [FINANCE, GENERAL_MANAGER] = ['W-0001', 'G-0001'] as const;
+const [FINANCE, GENERAL_MANAGER, SALES] = ['W-0001', 'G-0001', 'S-0001'] as const;
 const day = '2026-03-04';
 const at = (date: string, time: string) => instantAt(date, time, 'Asia/Shanghai');
 
@@ -51,9 +51,33 @@ const refusalOf = async (asking: Promise<unknown>): Promise<string> => {
     : 'no';
 };
 
+/** Something is bought under the contract, and the customer has it at once. */
+const deliver = async (more: {
+  customerId: string;
+  contractId: string;
+  throughOutlet: boolean;
+}) => {
+  const people = await itemsOf(MANAGER, 'staff/people?limit=200');
+  const salespersonId = people.find((one) => one['number'] === SALES)?.id ?? '';
+  const items = [{ name: 'KM-227', quantity: 1, unitPrice: '19999.99' }];
+  const order = { ...more, salespersonId, items, promisedOn: '2026-03-09' };
+  const { id } = await ask(SALES, 'contracts/orders', order);
+  await ask(FINANCE, `contracts/orders/${id}/record-payment`, { reference: 'R-1' });
+  await ask(SALES, `contracts/orders/${id}/ship`, { reference: 'SF-1' });
+  await ask(SALES, `contracts/orders/${id}/deliver`, {});
+  await conductor.settle();
+  return { id, salespersonId };
+};
+const callsAbout = async (orderId: string) => {
+  const calls = await itemsOf(MANAGER, `callbacks/callbacks?orderId=${orderId}`);
+  const said = calls.map(({ plan, status, dueAt }) => [plan, status, dueAt].join(' ')).sort();
+  return { calls, said };
+};
+const dueOn = (date: string) => `due ${at(date, '00:00')}`;
+
 describe('the contract loop', () => {
   it(
-    'CT-10, CT-01 to CT-09 from a poor credit grade over review, deposit and dunning to bad debt, its recovery and the renewal',
+    'CT-10, CT-01 to CT-09, CT-15, CU-03, CB-04, CB-06 from a poor credit grade over review, deposit, delivery, 7DC and dunning to bad debt, its recovery and the renewal',
     async () => {
       const people = await itemsOf(MANAGER, 'staff/people?limit=200');
       const ownerId = people.find((one) => one['number'] === OWNER)?.id ?? '';
@@ -95,6 +119,20 @@ describe('the contract loop', () => {
       });
       await act('file', { shelf: 'A-03' }, CLERK);
 
+      const sold = { customerId, contractId: id };
+      const direct = await deliver({ ...sold, throughOutlet: false });
+      const [month, year] = [`CB-06 ${dueOn('2026-04-04')}`, `CB-06 ${dueOn('2027-03-04')}`];
+      expect((await callsAbout(direct.id)).said).toEqual([
+        ...[`CB-04 ${dueOn('2026-03-11')}`, month, year],
+      ]);
+      const outlet = await deliver({ ...sold, throughOutlet: true });
+      expect((await callsAbout(outlet.id)).said).toEqual([month, year]);
+      await ask(FINANCE, `contracts/orders/${outlet.id}/invoice`, {});
+      await conductor.settle();
+      const papers = await itemsOf(CLERK, `customers/hand-overs?customerId=${customerId}`);
+      const held = { rule: 'CU-03', status: 'held', holder: { personId: direct.salespersonId } };
+      expect(papers).toMatchObject([held, held]);
+
       const { id: depositId } = await ask(OWNER, 'contracts/deposits', {
         ...{ contractId: id, form: 'cash', amount: '5000.00', reclaimOn: '2026-06-01' },
       });
@@ -109,8 +147,27 @@ describe('the contract loop', () => {
       await ask(FINANCE, 'contracts/invoices', { receivableId });
       const owed = () => ask(FINANCE, `contracts/receivables/${receivableId}`);
 
+      await conductor.runTo(at('2026-03-11', '09:00'));
+      const { calls } = await callsAbout(direct.id);
+      const sevenDays = calls.find(({ plan }) => plan === 'CB-04');
+      const whose = people.find((one) => one.id === sevenDays?.['agentId']);
+      const calling = (verb: string, body: object) =>
+        ask(String(whose?.['number']), `callbacks/callbacks/${sevenDays?.id ?? ''}/${verb}`, body);
+      await calling('start-call', {});
+      const content = { scores: { result: 5, attitude: 5, overall: 5 }, expected: { overall: 5 } };
+      const inWords = [{ question: 'on-time', answer: 'yes' }];
+      expect(await calling('complete', { ...content, inWords })).toMatchObject({
+        ...{ plan: 'CB-04', status: 'completed' },
+      });
+
       await conductor.runTo(at('2026-04-04', '09:00'));
       await conductor.settle();
+      expect(await ask(CLERK, `customers/hand-overs/${papers[0]?.id ?? ''}`)).toMatchObject({
+        breaches: [{ responsibleRole: 'sales', charged: true }],
+      });
+      expect((await callsAbout(outlet.id)).said).toEqual([
+        ...[`CB-04 ${dueOn('2026-03-14')}`, month, year],
+      ]);
       expect((await owed())['dunned']).toMatchObject([
         { step: 'reminder', day: 1 },
         { step: 'letter', day: 15 },

@@ -75,7 +75,7 @@ export class CallCentre {
     );
     await this.database.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
     // what recurs was set when the service started
-    await this.database.query("DELETE FROM timer WHERE aggregate = 'callback'");
+    await this.database.query("DELETE FROM timer WHERE aggregate IN ('callback', 'open-orders')");
   }
 
   get database(): Database {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { plusMillis, type Happened } from '@kefu/kernel';
+import { newId, plusMillis, type Happened } from '@kefu/kernel';
 import { CallCentre } from './a-call-centre.js';
 import { agent, contentedCustomer, hours, manager } from './a-callback.js';
 import { anOrder, appointed, say, type ForeignOrder } from './foreign-events.js';
@@ -124,6 +124,10 @@ describe('CB-02 stage B', () => {
     expect(await calls('CB-02')).toMatchObject([{ status: 'skipped' }]);
     await pass(hours(100));
     expect(await calls('CB-02')).toHaveLength(1);
+    const running = "SELECT kind FROM timer WHERE status = 'running' AND aggregate = 'open-orders'";
+    expect(await centre.database.query(running)).toEqual([]);
+    await centre.hear(newId(), say(anOrder(), centre.clock.now()).reported());
+    expect(await centre.database.query(running)).toHaveLength(1);
   });
 
   it('CB-02 gives way to stage C, and comes again when that is over and the order is not', async () => {

@@ -207,7 +207,9 @@ export class Messaging {
 
   private async done(): Promise<number> {
     const [row] = await this.options.database.query<{ done: number }>(
-      'SELECT coalesce((SELECT max(id) FROM outbox), 0) + (SELECT coalesce(sum(position), 0) FROM gate)::bigint AS done',
+      `SELECT coalesce((SELECT max(id) FROM outbox), 0)
+         + coalesce((SELECT max(sequence) FROM personal_outbox), 0)
+         + (SELECT coalesce(sum(position), 0) FROM gate)::bigint AS done`,
     );
     return row?.done ?? 0;
   }

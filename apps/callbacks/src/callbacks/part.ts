@@ -25,6 +25,7 @@ import { Callbacks } from './store/callbacks.js';
 import { CareCallbacks } from './store/care-callbacks.js';
 import { ComplaintCallbacks } from './store/complaint-callbacks.js';
 import { FindCallbacks } from './store/find-callbacks.js';
+import { OpenOrders } from './store/open-orders.js';
 import { OrderCallbacks } from './store/order-callbacks.js';
 import { ShareOut } from './store/share-out.js';
 
@@ -57,6 +58,7 @@ export const callbacksPart: ServicePart = {
     CareCallbacks,
     ComplaintCallbacks,
     FindCallbacks,
+    OpenOrders,
     OrderCallbacks,
     ShareOut,
     AskForProgressWhileOrderIsOpen,

@@ -3,6 +3,7 @@ import { CreateRecordsOfOthers } from './create-records-of-others.js';
 import { KnowComplaints } from './know-complaints.js';
 import { KnowOpenOrders } from './know-open-orders.js';
 import { KnowSales } from './know-sales.js';
+import { LookWhileOrdersAreOpen } from './look-while-orders-are-open.js';
 
 export const migrations = [
   CreateCallbacks,
@@ -10,4 +11,5 @@ export const migrations = [
   KnowOpenOrders,
   KnowComplaints,
   KnowSales,
+  LookWhileOrdersAreOpen,
 ] as const;

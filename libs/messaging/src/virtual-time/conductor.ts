@@ -33,12 +33,17 @@ export class Conductor {
 
   /**
    * Waits until everything that was caused has happened: until all instances rest, and do twice in a
-   * row. Returns the reports of that moment; `first` are those of a moment ago.
+   * row. Returns the reports of that moment; `earlier` are those of moments ago.
    */
-  async settle(first?: readonly ClockReport[]): Promise<ClockReport[]> {
+  async settle(...earlier: readonly (readonly ClockReport[])[]): Promise<ClockReport[]> {
     const patience = this.options.patience ?? 60_000;
     const giveUpAt = Date.now() + patience;
-    let before = first && this.restOf(first);
+    let before: string | undefined;
+    for (const reports of earlier) {
+      const rest = this.restOf(reports);
+      if (rest !== undefined && rest === before) return [...reports];
+      before = rest;
+    }
     for (;;) {
       await pause(BETWEEN_ASKS_MS);
       const reports = await this.ask(ASK, '');
@@ -66,7 +71,9 @@ export class Conductor {
         .map((report) => report.nextDue)
         .filter((at): at is Instant => at !== undefined)
         .sort()[0];
-      reports = await this.settle(await this.order(due !== undefined && due < to ? due : to));
+      // Where time went by and nobody did anything that others hear of, nobody is asked twice
+      const stepped = await this.order(due !== undefined && due < to ? due : to);
+      reports = await this.settle(reports, stepped);
     }
   }
 

@@ -18,6 +18,8 @@ export interface ParticipantOptions {
 /** Takes part in virtual time: answers the conductor, steps the clock when told. */
 export class ClockParticipant {
   readonly #instance = newId();
+  /** What it said when it rested last; nothing while it is busy. */
+  #atRest: ClockReport | undefined;
   #subscriptions: Subscription[] = [];
 
   constructor(private readonly options: ParticipantOptions) {}
@@ -44,13 +46,23 @@ export class ClockParticipant {
 
   private async step(message: Msg): Promise<void> {
     const { to } = message.json<StepOrder>();
-    if (to > this.options.clock.now()) this.options.clock.stepTo(to);
+    const { clock } = this.options;
+    if (to > clock.now()) clock.stepTo(to);
+    const last = this.#atRest;
+    if (last && (last.nextDue === undefined || last.nextDue > to)) {
+      // Nothing is due here. What another one does now it says itself, and then all are asked
+      respond(message, { ...last, now: clock.now() });
+      return;
+    }
     await this.options.runDue().catch(() => undefined);
     await this.answer(message);
   }
 
   private async answer(message: Msg): Promise<void> {
-    message.respond(JSON.stringify(await this.report()));
+    this.#atRest = undefined;
+    const report = await this.report();
+    if (report.unsettled === 0) this.#atRest = report;
+    respond(message, report);
   }
 
   private async report(): Promise<ClockReport> {
@@ -68,3 +80,7 @@ export class ClockParticipant {
     }
   }
 }
+
+const respond = (message: Msg, report: ClockReport): void => {
+  message.respond(JSON.stringify(report));
+};

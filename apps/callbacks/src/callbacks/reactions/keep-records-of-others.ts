@@ -9,6 +9,7 @@ import {
 import { PersonAppointedV1, PersonChangedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import { keepRecords } from '@kefu/service';
 import { Inject } from '@nestjs/common';
+import { OpenOrders } from '../store/open-orders.js';
 import { ShareOut } from '../store/share-out.js';
 
 export const KeepCustomers = keepRecords('customer_record', {
@@ -18,7 +19,7 @@ export const KeepCustomers = keepRecords('customer_record', {
 });
 
 /** What the caller has before them: which order, which machine, which fault. */
-export const KeepOrders = keepRecords('order_record', {
+export class KeepOrders extends keepRecords('order_record', {
   created: RepairOrderReportedV1,
   row: ({ number, assetId, model, category, faultCode, ...more }) => ({
     ...{ number, assetId, model, category, faultCode },
@@ -30,7 +31,13 @@ export const KeepOrders = keepRecords('order_record', {
     [RepairOrderCancelledV1, { ended: true }],
     [RepairOrderVoidedV1, { ended: true }],
   ],
-});
+}) {
+  @Inject(OpenOrders) private readonly openOrders!: OpenOrders;
+
+  override kept(): Promise<void> {
+    return this.openOrders.look();
+  }
+}
 
 /** CB-11: who comes takes what nobody has; what was on the list of who goes is handed on. */
 export class KeepAgents extends keepRecords('agent_record', {

@@ -26,17 +26,6 @@ interface ToPlan extends Occasion {
   readonly replaces: readonly Plan[];
 }
 
-/** An order that is open, and when its customer was asked last. */
-export interface OpenOrder {
-  readonly id: string;
-  readonly customerId: string;
-  readonly regionId: string;
-  readonly contractKind: ContractKind;
-  readonly askedAt: Instant;
-  /** How often stage B was planned. */
-  readonly times: number;
-}
-
 /** Who is called, and by whom. */
 export interface Whom {
   /** Since records were merged, perhaps not the one that the order was taken for (CU-01). */
@@ -48,8 +37,6 @@ interface Known {
   readonly contractKind: ContractKind;
   readonly receiptSignedAt: Instant | null;
 }
-
-const SOME_AT_A_TIME = 2_000;
 
 /** How callbacks about an order come and go. */
 @Injectable()
@@ -116,22 +103,6 @@ export class OrderCallbacks {
           agentId,
           context,
         ),
-    );
-  }
-
-  /** Orders about which nobody is to be called now; whose customer was asked longest ago comes first. */
-  async quietOrders(): Promise<OpenOrder[]> {
-    return this.database.query<OpenOrder>(
-      `SELECT o.id, o.customer_id AS "customerId", o.region_id AS "regionId",
-              o.contract_kind AS "contractKind",
-              coalesce(max(c.due_at), o.reported_at) AS "askedAt",
-              (count(c.id) FILTER (WHERE c.plan = 'CB-02'))::int AS times
-       FROM order_record o
-       LEFT JOIN callback c ON c.repair_order_id = o.id AND c.plan IN ('CB-02', 'CB-03')
-       WHERE NOT o.ended AND o.customer_id IS NOT NULL
-       GROUP BY o.id HAVING coalesce(bool_and(c.status <> ALL ($1)), true)
-       ORDER BY "askedAt", o.id LIMIT $2`,
-      [openStatuses, SOME_AT_A_TIME],
     );
   }
 
