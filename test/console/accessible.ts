@@ -4,8 +4,11 @@ import type { Somebody } from './a-browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA, and what it stands on. */
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** WCAG 2.2 AA, and what it stands on; of a page that was judged in light, the dark changes its colours alone. */
+const judgedIn = {
+  light: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 interface Found {
   readonly id: string;
@@ -13,7 +16,10 @@ interface Found {
 }
 
 /** What axe finds on the page as it stands, a line for each rule and place. */
-export const barriersOn = async ({ page }: Somebody): Promise<readonly string[]> => {
+export const barriersOn = async (
+  { page }: Somebody,
+  look: keyof typeof judgedIn,
+): Promise<readonly string[]> => {
   // By the debugger: the page's own policy lets no other script in
   await page.evaluate(axe);
   const found = await page.evaluate(
@@ -25,7 +31,7 @@ export const barriersOn = async ({ page }: Somebody): Promise<readonly string[]>
       ).axe
         .run((globalThis as unknown as { document: unknown }).document, { runOnly })
         .then(({ violations }) => violations),
-    standards,
+    judgedIn[look],
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id} ${target.join(' ')} ${html.slice(0, 160)}`),

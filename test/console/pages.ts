@@ -26,7 +26,7 @@ export const barriers = async (stage: Stage): Promise<readonly string[]> => {
       for (const look of ['light', 'dark'] as const) {
         await somebody.page.emulateMedia({ colorScheme: look });
         await somebody.settled();
-        const here = await barriersOn(somebody);
+        const here = await barriersOn(somebody, look);
         found.push(...here.map((barrier) => `${look} ${number} ${address}: ${barrier}`));
       }
     }

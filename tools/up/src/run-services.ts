@@ -64,11 +64,13 @@ export function runServices(
   };
 }
 
-/** As in the images; the heap of all services in one process is left to V8. */
+/**
+ * As in the images, which trade time for memory; where all services are one process, V8 does as it likes,
+ * and starts in a twentieth less.
+ */
 const nodeOptions = (name: string): string[] => [
   '--enable-source-maps',
-  '--max-semi-space-size=4',
-  ...(name === 'centre' ? [] : ['--max-old-space-size=240']),
+  ...(name === 'centre' ? [] : ['--max-semi-space-size=4', '--max-old-space-size=240']),
 ];
 
 /** One app as a process of its own; what it says goes to a log of its own. */

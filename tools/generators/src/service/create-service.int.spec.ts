@@ -135,12 +135,11 @@ describe('a service that the generator made', () => {
     expect(report(broken)).toBe('The boundaries are kept.');
   }, 60_000);
 
-  it('gets its schemas, examples and documents, and is then as it has to be', () => {
+  it('gets its schemas, examples and documents, and has a place in the handbook', () => {
     expect(run('tools/up/build.mjs').status).toBe(0);
     const { output } = run('tools/generators/dist/main.js');
     expect(output).toContain('libs/messages/loan-desk/asyncapi.json');
     expect(output).toContain('docs/lifecycles/loan-desk/loan.md');
-    expect(run('tools/generators/dist/main.js', '--check').status).toBe(0);
     expect(run('tools/handbook/dist/main.js', '--check').status).toBe(0);
     const lifeCycleOf = (service: string) =>
       readFileSync(join(root, `docs/lifecycles/${service}/loan.md`), 'utf8');
