@@ -18,7 +18,7 @@ interface Found {
 /** What axe finds on the page as it stands, a line for each rule and place. */
 export const barriersOn = async (
   { page }: Somebody,
-  look: keyof typeof judgedIn,
+  look: keyof typeof judgedIn = 'light',
 ): Promise<readonly string[]> => {
   // By the debugger: the page's own policy lets no other script in
   await page.evaluate(axe);
