@@ -22,7 +22,7 @@ const decoratorsOf = (node: ts.Node): { name: string; call: ts.CallExpression }[
   );
 
 /** `keepRecords(table, { created, … })` makes a reaction to the events that it names. */
-const makers = new Set(['keepRecords', 'followMergers', 'noteWhileOpen']);
+const makers = new Set(['keepRecords', 'followMergers', 'noteWhatIsOwed']);
 
 const keptBy = (node: ts.Node): { name: string; call: ts.CallExpression }[] =>
   ts.isCallExpression(node) && ts.isIdentifier(node.expression) && makers.has(node.expression.text)

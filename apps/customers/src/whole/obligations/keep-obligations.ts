@@ -1,20 +1,8 @@
 import { Database } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 
-export type ObligationKind =
-  | 'repair-order'
-  | 'callback'
-  | 'complaint'
-  | 'receivable'
-  | 'advance'
-  | 'order'
-  | 'deposit'
-  | 'contract'
-  | 'procedure'
-  | 'handover';
-
-export interface HeardOf {
-  readonly kind: ObligationKind;
+interface HeardOf {
+  readonly kind: string;
   readonly id: string;
 }
 
