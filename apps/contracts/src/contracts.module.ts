@@ -19,9 +19,11 @@ import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
 import { ledgerPart } from './ledger/index.js';
+import { namesPart } from './names/index.js';
 import { noticesPart } from './notices/index.js';
 import { payoutsPart } from './payouts/index.js';
 import { paymentsPart } from './payments/index.js';
+import { printedPart } from './printed/index.js';
 import { receivablesPart } from './receivables/index.js';
 import { ordersPart } from './orders/index.js';
 import { refundsPart } from './refunds/index.js';
@@ -35,11 +37,13 @@ import { custodyPart } from './custody/index.js';
 const parts = [
   peoplePart,
   knownCustomersPart,
+  namesPart,
   creditPart,
   noticesPart,
   contractsPart,
   concernsPart,
   feeQuotesPart,
+  printedPart,
   booksPart,
   receivablesPart,
   invoicesPart,

@@ -19,3 +19,4 @@ export { CreateHandovers } from './create-handovers.js';
 export { CreateBranchAudits } from './create-branch-audits.js';
 export { KnowWhenRefundsWereApproved } from './know-when-refunds-were-approved.js';
 export { EnteredLater } from './entered-later.js';
+export { KnowNames } from './know-names.js';

@@ -18,8 +18,9 @@ table.steps th:nth-child(1) { width: 118px; } table.steps th:nth-child(2) { widt
 table.limits { font-size: 12px; } table.limits th:nth-child(5) { width: 38%; }
 small { color: #555; white-space: pre-line; display: block; }
 blockquote { margin: 4px 0 2px; padding-left: 8px; border-left: 2px solid #b9c2cc; white-space: pre-wrap; }
-.sign { display: flex; gap: 32px; margin-top: 36px; break-inside: avoid; }
-.sign div { flex: 1; border-bottom: 1px solid #444; padding-bottom: 4px; min-height: 40px; }
+.wording { white-space: pre-wrap; overflow-wrap: anywhere; }
+.sign { display: flex; flex-wrap: wrap; gap: 32px; margin-top: 36px; break-inside: avoid; }
+.sign div { flex: 1 1 200px; border-bottom: 1px solid #444; padding-bottom: 4px; min-height: 40px; }
 @page { size: A4; margin: 14mm 12mm; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11px; }
   h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }

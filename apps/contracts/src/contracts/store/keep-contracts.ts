@@ -1,4 +1,4 @@
-import { refusedByRule, type Actor } from '@kefu/kernel';
+import { Money, refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import { KnownPeople } from '@kefu/people';
 import { Database, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
@@ -80,10 +80,10 @@ export class KeepContracts {
     );
   }
 
-  /** @throws Refusal CT-02 `unknown-quote` */
+  /** @throws Refusal CT-02 `unknown-quote`, `quote-stands-no-more`, `not-what-the-quote-says` */
   tellFees(asked: Asked, told: Parameters<typeof domain.tellFees>[1]): Promise<Stored<Contract>> {
     return this.contracts.changeSeen(asked, async (contract, context) => {
-      if (told.quoteId) await this.requireQuote(told.quoteId, contract.customerId);
+      if (told.quoteId) await this.requireQuote(told.quoteId, told.amount, contract.customerId);
       return domain.tellFees(contract, told, context);
     });
   }
@@ -108,15 +108,31 @@ export class KeepContracts {
     await this.people.require(ownerId, { rule, at: '/ownerId', roles, regionId });
   }
 
-  /** A quote stands for itself; here it counts only that it is the customer's. */
-  private async requireQuote(quoteId: string, customerId: string): Promise<void> {
-    const found = await this.database.query(
-      'SELECT 1 FROM fee_quote WHERE id = $1 AND customer_id = $2',
+  /** What the customer is told is what the quote comes to, and the quote still stands. */
+  private async requireQuote(quoteId: string, amount: string, customerId: string): Promise<void> {
+    const [found] = await this.database.query<{ status: string; total: string }>(
+      'SELECT status, total::text FROM fee_quote WHERE id = $1 AND customer_id = $2',
       [quoteId, customerId],
     );
-    if (found.length > 0) return;
-    const detail = { zh: '该客户没有这份税费测算', en: 'No such fee quote of this customer' };
-    const errors = [{ pointer: '/quoteId', code: 'unknown-quote', detail }];
-    throw refusedByRule('CT-02', 'unknown-quote', detail, { errors });
+    if (!found) {
+      throw ofTheQuote('unknown-quote', '/quoteId', {
+        zh: '该客户没有这份税费测算',
+        en: 'No such fee quote of this customer',
+      });
+    }
+    if (found.status !== 'given') {
+      throw ofTheQuote('quote-stands-no-more', '/quoteId', {
+        zh: '这份税费测算已作废或已被替代',
+        en: 'The fee quote was voided, or another took its place',
+      });
+    }
+    if (String(Money.of(found.total)) === String(Money.of(amount))) return;
+    throw ofTheQuote('not-what-the-quote-says', '/amount', {
+      zh: `税费测算合计为 ${found.total} 元`,
+      en: `The fee quote comes to ${found.total} yuan`,
+    });
   }
 }
+
+const ofTheQuote = (code: string, pointer: string, detail: Bilingual) =>
+  refusedByRule('CT-02', code, detail, { errors: [{ pointer, code, detail }] });

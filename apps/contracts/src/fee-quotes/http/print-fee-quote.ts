@@ -60,6 +60,21 @@ const bases: Readonly<Record<FeeBasis, Bilingual>> = {
   property: { zh: '{} 宗（按面积分档）', en: '{} property, by its area' },
 };
 
+/** Every line with its basis and rate, and their sum; HTML. */
+export const feeTable = (
+  { lines, total }: Pick<FeeQuote, 'lines' | 'total'>,
+  language: Language,
+): string => {
+  const t = (one: Bilingual): string => inHtml(one[language]);
+  const row = ({ code, basis, quantity, rate, unit, amount }: FeeLine): string[] => [
+    ...[t(fees[code]), t(bases[basis]).replace('{}', quantity)],
+    ...[unit === 'percent' ? `${rate} %` : rate, amount],
+  ];
+  const heads = [words.fee, words.basis, words.rate, words.amount].map(t);
+  const sum = [`<b>${t(words.total)}</b>`, '', '', `<b>${total}</b>`];
+  return printedTable(heads, [...lines.map(row), sum]);
+};
+
 /** The statement of fees, as it is printed, given to the customer and signed (CT-02, CT-12). */
 export const printFeeQuote = (quote: FeeQuote, paper: Paper): string => {
   const { language, zone, centre, giver } = paper;
@@ -74,12 +89,6 @@ export const printFeeQuote = (quote: FeeQuote, paper: Paper): string => {
     [words.owners, String(property.owners)],
     [words.ratesOn, quote.ratesOn],
   ] as const;
-  const row = ({ code, basis, quantity, rate, unit, amount }: FeeLine): string[] => [
-    ...[t(fees[code]), t(bases[basis]).replace('{}', quantity)],
-    ...[unit === 'percent' ? `${rate} %` : rate, amount],
-  ];
-  const heads = [words.fee, words.basis, words.rate, words.amount].map(t);
-  const total = [`<b>${t(words.total)}</b>`, '', '', `<b>${quote.total}</b>`];
   return printedPage({
     language,
     title: `${words.title[language]} ${number}`,
@@ -94,7 +103,7 @@ export const printFeeQuote = (quote: FeeQuote, paper: Paper): string => {
         facts.map(([word]) => t(word)),
         [facts.map(([, value]) => value)],
       ),
-      printedTable(heads, [...quote.lines.map(row), total]),
+      feeTable(quote, language),
       `<p class="none">${t(words.rounding)}</p>`,
     ],
     signatures: [t(words.customer), t(words.centre)],

@@ -191,6 +191,7 @@ describe('a procedure', () => {
       ['presale-permit', 'preliminary-survey', 'final-survey', 'mortgage-loan', 'shop-opening'],
     ],
     ['power-station', ['new-supply']],
+    ['sewage', ['sewer-connection', 'discharge-permit']],
   ] as const)('CT-11 the profile %s has procedures of its own, each of which ends', (name, own) => {
     const centre = handbookOf(loadProfile(name));
     const codes = templatesOf(centre).map(({ code }) => code);

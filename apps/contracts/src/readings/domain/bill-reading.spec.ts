@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { handbookOf, type MeteredRate } from '@kefu/handbook';
+import { handbookOf, loadProfile, type MeteredRate } from '@kefu/handbook';
 import { billOf, type Billable, type BilledUnder, type ReadingContext } from './index.js';
 
 const rate = (from: string, unitPrice: string): MeteredRate => ({
@@ -56,6 +56,18 @@ describe('the bill of a reading', () => {
     ],
   ] as const)('CT-05 there is none %s', (_what, more, of, why) => {
     expect(bill(more, of)).toBe(why);
+  });
+
+  it.each([
+    ['power-station', 'supply', 'kWh', '689.22'],
+    ['power-station', 'high-voltage-supply', 'kWh', '792.67'],
+    ['sewage', 'sewage-service', 'm³', '1728.30'],
+    ['sewage', 'domestic-sewage', 'm³', '1172.78'],
+    ['copier-repair', 'rental', '张', '61.73'],
+  ])('CT-05 the profile %s: under a %s 1,234.5 %s are %s', (profile, kind, unit, amount) => {
+    const centre = { ...context, handbook: handbookOf(loadProfile(profile)) };
+    const came = billOf(reading, { ...under, kind }, centre);
+    expect(came).toMatchObject({ amount, metered: { unit } });
   });
 
   it('CT-05 on the first and the last day of the contract there is one; without a contract none', () => {

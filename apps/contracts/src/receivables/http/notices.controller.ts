@@ -11,6 +11,7 @@ import {
   WhichPaper,
 } from '@kefu/service';
 import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { CustomerNames } from '../../names/index.js';
 import * as domain from '../domain/index.js';
 import { ReceivableRecord, Receivables, TraceNotices } from '../store/index.js';
 import { printNotice } from './print-notice.js';
@@ -35,6 +36,7 @@ export class ReceivableNoticesController {
     private readonly receivables: Receivables,
     private readonly tracing: TraceNotices,
     private readonly database: Database,
+    private readonly names: CustomerNames,
     @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
@@ -54,9 +56,10 @@ export class ReceivableNoticesController {
       [id],
     );
     const { profile, calendar } = this.handbook;
+    const names = await this.names.of([state.customerId]);
     return printNotice(state, notice, {
       ...{ centre: profile.title, zone: calendar.zone, language: lang ?? languageOf(accepted) },
-      invoiceNumber: invoice?.number ?? '',
+      ...{ invoiceNumber: invoice?.number ?? '', customer: names.get(state.customerId) },
     });
   }
 

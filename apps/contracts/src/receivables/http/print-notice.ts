@@ -8,6 +8,8 @@ export interface Paper {
   readonly language: Language;
   /** Of the invoice that asks for it. */
   readonly invoiceNumber: string;
+  /** What the customer is called; absent where nobody said so. */
+  readonly customer: string | undefined;
 }
 
 const titles: Readonly<Record<DunningStep, Bilingual>> = {
@@ -32,6 +34,7 @@ const texts: Readonly<Record<DunningStep, Bilingual>> = {
 };
 
 const words = {
+  to: { zh: '致', en: 'To' },
   number: { zh: '应收款编号', en: 'Receivable' },
   invoice: { zh: '发票号码', en: 'Invoice' },
   title: { zh: '事由', en: 'For' },
@@ -52,9 +55,10 @@ const words = {
 
 /** A reminder or a letter, as it is printed and sent (CT-06, G-09). */
 export const printNotice = (receivable: Receivable, notice: Dunned, paper: Paper): string => {
-  const { language, centre, zone, invoiceNumber } = paper;
+  const { language, centre, zone, invoiceNumber, customer } = paper;
   const t = (one: Bilingual): string => inHtml(one[language]);
   const facts: readonly (readonly [Bilingual, string])[] = [
+    ...(customer === undefined ? [] : [[words.to, customer] as const]),
     [words.number, receivable.number],
     [words.invoice, invoiceNumber],
     [words.title, receivable.title],

@@ -1,0 +1,2 @@
+export { CustomerNames } from './customer-names.js';
+export { namesPart } from './part.js';

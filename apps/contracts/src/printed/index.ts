@@ -1,0 +1,1 @@
+export { printedPart } from './part.js';
