@@ -4203,6 +4203,35 @@ export type ContractsContractsReadResponses = {
 
 export type ContractsContractsReadResponse = ContractsContractsReadResponses[keyof ContractsContractsReadResponses];
 
+export type ContractsContractsHtmlReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Language of the page; that of the request, where it is not said.
+         */
+        lang?: 'zh' | 'en';
+    };
+    url: '/api/contracts/contracts/{id}.html';
+};
+
+export type ContractsContractsHtmlReadResponses = {
+    /**
+     * Done
+     */
+    200: string;
+};
+
+export type ContractsContractsHtmlReadResponse = ContractsContractsHtmlReadResponses[keyof ContractsContractsHtmlReadResponses];
+
 export type ContractsContractsAskTerminationData = {
     body: AskTerminationRequest;
     headers?: {
