@@ -81,6 +81,21 @@ export class Somebody {
     await this.page.locator('main, [role="main"]').waitFor();
   }
 
+  /** As a link of the menu does: the page that is open gives way to the next, and nothing is loaded anew. */
+  async turnTo(path: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const { document, history } = globalThis as unknown as {
+        document: {
+          querySelector: (of: string) => { setAttribute: (n: string, v: string) => void };
+        };
+        history: { pushState: (state: null, unused: string, address: string) => void };
+      };
+      document.querySelector('h1').setAttribute('data-left', '');
+      history.pushState(null, '', address);
+    }, path);
+    await this.page.locator('h1:not([data-left])').waitFor();
+  }
+
   /** Presses a verb of the record, and fills in what it asks: by the label of each field. */
   async act(deed: string, answers: Readonly<Record<string, string>> = {}): Promise<void> {
     const { page } = this;

@@ -21,11 +21,14 @@ export const barriers = async (stage: Stage): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const [number, addresses] of Object.entries(pages)) {
     const somebody = await stage.as(number, { phone: onThePhone.includes(number) });
-    for (const address of addresses) {
-      await somebody.go(address);
+    for (const [at, address] of addresses.entries()) {
+      await (at === 0 ? somebody.go(address) : somebody.turnTo(address));
       for (const look of ['light', 'dark'] as const) {
         await somebody.page.emulateMedia({ colorScheme: look });
         await somebody.settled();
+        if (!/. · Kefu/u.test(await somebody.page.title())) {
+          found.push(`${number} ${address}: the tab is called by no heading`);
+        }
         const here = await barriersOn(somebody, look);
         found.push(...here.map((barrier) => `${look} ${number} ${address}: ${barrier}`));
       }

@@ -8,6 +8,7 @@ import { keyOf } from '../../../app/work';
 import { Deeds, type Deed } from '../../../parts/deeds';
 import { Facts, Moment, Status } from '../../../parts/facts';
 import { RegionName, TeamName } from '../../../parts/people';
+import { Personal } from '../../../parts/personal';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { ShownOnce, useShownOnce } from '../../../parts/shown-once';
 import { Trail } from '../../../parts/trail';
@@ -44,7 +45,11 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
-      title={({ name, number }) => `${name} ${number}`}
+      title={({ name, number }) => (
+        <>
+          <Personal>{name}</Personal> {number}
+        </>
+      )}
       tags={({ status }) => <Status of={status} field="personStatus" />}
       deeds={(person) => (
         <Deeds

@@ -9,6 +9,7 @@ import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Status } from '../../../parts/facts';
 import { PersonName } from '../../../parts/people';
+import { Personal } from '../../../parts/personal';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
 import { AnswersForm } from './answers-form';
@@ -26,7 +27,11 @@ export const Screen = () => {
   return (
     <RecordPage
       query={query}
-      title={({ customer, guide }) => `${say.said(guide.title)} · ${customer.name ?? ''}`}
+      title={({ customer, guide }) => (
+        <>
+          {say.said(guide.title)} · <Personal>{customer.name ?? ''}</Personal>
+        </>
+      )}
       tags={({ status, dueAt, plan }) => (
         <>
           <Status of={status} field="callbackStatus" />

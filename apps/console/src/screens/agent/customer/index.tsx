@@ -11,6 +11,7 @@ import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
 import { Deeds } from '../../../parts/deeds';
 import { Moment, Status } from '../../../parts/facts';
+import { Personal } from '../../../parts/personal';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
 import { addressOf } from './addresses';
@@ -100,7 +101,8 @@ export const Screen = () => {
       presence={`customers/customer/${id}`}
       title={({ customer }) => (
         <>
-          {customer.name} <Typography.Text type="secondary">{customer.number}</Typography.Text>
+          <Personal>{customer.name}</Personal>{' '}
+          <Typography.Text type="secondary">{customer.number}</Typography.Text>
         </>
       )}
       tags={({ customer }) => (

@@ -9,6 +9,7 @@ import { keyOf } from '../../../app/work';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Money, Status } from '../../../parts/facts';
 import { PersonName } from '../../../parts/people';
+import { Personal } from '../../../parts/personal';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
 
@@ -71,7 +72,7 @@ export const Screen = () => {
     <RecordPage
       query={query}
       presence={`contracts/bank-line/${id}`}
-      title={({ payer, reference }) => payer ?? reference}
+      title={({ payer, reference }) => (payer ? <Personal>{payer}</Personal> : reference)}
       tags={({ status, amount }) => (
         <>
           <Status of={status} field="bankLineStatus" />
