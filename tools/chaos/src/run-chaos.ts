@@ -88,7 +88,7 @@ export const runChaos = async (options: ChaosOptions): Promise<Violations> => {
     onProgress: say,
   });
   try {
-    await centre.ready();
+    await centre.ready(300_000);
     const client = new CentreClient(centre.url, centre.secrets.demoPassword);
     const ground = await readGround(client);
     const accepted = new Accepted();

@@ -137,6 +137,27 @@ describe('the penalty for a no-show', () => {
     expect(await theirs()).toMatchObject([{ because: ['repeat-report', 'complaint'] }]);
   });
 
+  it('FR-06, G-01 that nobody decides goes up once its time is over, and again; a decision ends that', async () => {
+    await complain(await missed());
+    const [{ id: penaltyId } = { id: '' }] = await theirs();
+    const timers = async () => {
+      const rows = await workshop.database.query<{ kind: string; status: string }>(
+        'SELECT kind, status FROM timer WHERE ref = $1 ORDER BY id',
+        [penaltyId],
+      );
+      return rows.map(({ kind, status }) => `${kind} ${status}`);
+    };
+    expect(await timers()).toEqual(['FR-06 running']);
+    await workshop.stepTo('2026-12-03T10:00:00.001Z');
+    expect(await workshop.story(penaltyId)).toBe('proposed deadline-breached');
+    await workshop.stepTo('2026-12-10T10:00:00.000Z');
+    expect(await workshop.story(penaltyId)).toMatch(/^proposed( deadline-breached){2,}$/u);
+    await ruled(penaltyId, manager, (one, context) => confirmPenalty(one, '是', context));
+    expect(await timers()).toEqual([
+      ...['FR-06 fired', 'again-FR-06 fired', 'again-FR-06 cancelled', 'FR-06 running'],
+    ]);
+  });
+
   it('CU-01, G-05 goes over to the survivor of a merger, and keeps no words of an erased one', async () => {
     const id = await missed();
     await complain(id);

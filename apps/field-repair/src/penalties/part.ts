@@ -1,7 +1,7 @@
 import { forgetCustomers } from '@kefu/known-customers';
-import type { ServicePart } from '@kefu/service';
-import { NoShowsAreWeighed } from '../migrations/index.js';
-import { forgetCustomer } from './domain/index.js';
+import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
+import { NoShowsAreWeighed, PenaltiesHaveTheirTime } from '../migrations/index.js';
+import { forgetCustomer, recordBreach, repeatBreach } from './domain/index.js';
 import { PenaltiesController, readers } from './http/penalties.controller.js';
 import {
   FindPenalties,
@@ -19,8 +19,10 @@ export const penaltiesPart: ServicePart = {
     FollowNoShows,
     FindPenalties,
     forgetCustomers(Penalties, 'penalty', forgetCustomer),
+    recordBreaches(Penalties, ['FR-06'], recordBreach),
+    repeatBreaches(Penalties, ['FR-06'], repeatBreach),
   ],
   entities: [PenaltyRecord],
-  migrations: [NoShowsAreWeighed],
+  migrations: [NoShowsAreWeighed, PenaltiesHaveTheirTime],
   trails: [[Penalties, readers]],
 };

@@ -17,6 +17,15 @@ import {
   VisitDeadlineBreachedV1,
   VisitDoneV1,
 } from '@kefu/messages-customers';
+import {
+  PenaltyConfirmedV1,
+  PenaltyDeadlineBreachedV1,
+  PenaltyDroppedV1,
+  PenaltyOverturnedV1,
+  PenaltyToldV1,
+  PenaltyUpheldV1,
+  PenaltyWithdrawnV1,
+} from '@kefu/messages-field-repair';
 import type { EventClass } from '@kefu/kernel';
 import { WhenMany, type ReceivedEvent } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
@@ -32,7 +41,8 @@ type Breached =
   | HandOverDeadlineBreachedV1
   | LoanDeadlineBreachedV1
   | ImprovementDeadlineBreachedV1
-  | AnalysisReportDeadlineBreachedV1;
+  | AnalysisReportDeadlineBreachedV1
+  | PenaltyDeadlineBreachedV1;
 
 const breaches = [
   VisitDeadlineBreachedV1,
@@ -40,6 +50,7 @@ const breaches = [
   LoanDeadlineBreachedV1,
   ImprovementDeadlineBreachedV1,
   AnalysisReportDeadlineBreachedV1,
+  PenaltyDeadlineBreachedV1,
 ] as const;
 const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
@@ -47,11 +58,12 @@ export const paperEvents: readonly EventClass[] = [
   ...breaches,
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
   ...[ImprovementDoneV1, ImprovementSentBackV1, ImprovementVerifiedV1, ImprovementDroppedV1],
-  AnalysisReportReadV1,
+  ...[AnalysisReportReadV1, PenaltyConfirmedV1, PenaltyDroppedV1, PenaltyToldV1],
+  ...[PenaltyUpheldV1, PenaltyOverturnedV1, PenaltyWithdrawnV1],
   ...withdrawnByPapers,
 ];
 
-/** Deadlines of visits, hand-overs, loans, improvements and reports on causes that were missed (RP-06). */
+/** Deadlines of visits, hand-overs, loans, improvements, reports on causes and penalties that were missed (RP-06). */
 @Controller()
 export class ProjectPapers {
   constructor(@Inject(Database) private readonly database: Database) {}

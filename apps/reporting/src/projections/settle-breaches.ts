@@ -18,6 +18,12 @@ import {
   VisitDoneV1,
 } from '@kefu/messages-customers';
 import {
+  PenaltyConfirmedV1,
+  PenaltyDroppedV1,
+  PenaltyOverturnedV1,
+  PenaltyToldV1,
+  PenaltyUpheldV1,
+  PenaltyWithdrawnV1,
   RepairOrderArrivedV1,
   RepairOrderCancelledV1,
   RepairOrderClosedV1,
@@ -39,6 +45,8 @@ const over: readonly EventClass[] = [
   ...[CallbackEvaluationCompletedV1, CallbackEvaluationSkippedV1],
   ...[CallbackEvaluationUnreachableV1, DepositSettledV1],
   ...[VisitDoneV1, VisitCancelledV1, HandOverReceivedV1, HandOverVoidedV1, LoanReturnedV1],
+  ...[PenaltyConfirmedV1, PenaltyDroppedV1, PenaltyToldV1, PenaltyUpheldV1],
+  ...[PenaltyOverturnedV1, PenaltyWithdrawnV1],
 ];
 
 const deeds: readonly Settling[] = [

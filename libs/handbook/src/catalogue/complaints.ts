@@ -103,8 +103,8 @@ export const complaints = family('complaints', {
     },
     roundTheClock: true,
     note: both(
-      '受理指客户接受方案（状态 accepted），与手册「尽量当日解决，不能则 24 小时内解决」一致；从回访结束起算。一次回访只立一案，人工再录同一回访即为重复。',
-      'Accepted is the state in which the customer took the proposal; counted from the end of the callback. One complaint comes out of a callback: to record the same one by hand is a duplicate.',
+      '受理指客户接受方案（状态 accepted），与手册「尽量当日解决，不能则 24 小时内解决」一致；从回访结束起算。客户接受过一次即为按时，其后重新协商或重开不再按此计；重开的按 CP-05 计。一次回访只立一案，人工再录同一回访即为重复。',
+      'Accepted is the state in which the customer took the proposal; counted from the end of the callback. What the customer took once was in time, whatever becomes of it; reopened, it is under CP-05. One complaint comes out of a callback: to record the same one by hand is a duplicate.',
     ),
   }),
   'CP-09': gate({

@@ -1,4 +1,16 @@
-import { Code, Id, Instant, Int, listOf, OneOf, PersonId, Text, Yuan } from '@kefu/fields';
+import {
+  Code,
+  Id,
+  Instant,
+  Int,
+  listOf,
+  OneOf,
+  optional,
+  PersonId,
+  RuleId,
+  Text,
+  Yuan,
+} from '@kefu/fields';
 
 const degrees = ['minor', 'serious', 'grave'] as const;
 const grounds = ['repeat-report', 'complaint'] as const;
@@ -97,4 +109,20 @@ export class PenaltyWithdrawnV1 extends PenaltyFact {
   static readonly type = 'kefu.field-repair.penalty.withdrawn.v1' as const;
   @OneOf(['no-show-withdrawn', 'nothing-came-of-it']) cause!:
     'no-show-withdrawn' | 'nothing-came-of-it';
+}
+
+/** Nobody decided on it, told the person of it or ruled on their appeal in time (FR-06). All of it may still be done. */
+export class PenaltyDeadlineBreachedV1 extends PenaltyFact {
+  static readonly type = 'kefu.field-repair.penalty.deadline-breached.v1' as const;
+  @RuleId() rule!: string;
+  /** What the clock counted from. */
+  @Instant() startedAt!: string;
+  /** The last moment at which the deed would have been in time. */
+  @Instant() dueAt!: string;
+  @Code() responsibleRole!: string;
+  @PersonId(optional) responsibleId?: string;
+  /** The next role up, which it now is in front of. */
+  @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
 }

@@ -328,6 +328,29 @@ export type InBothLanguages = {
     en: string;
 };
 
+/**
+ * The same of a record whose deadlines are told again.
+ */
+export type MissedRecord = {
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
+    rule: string;
+    /**
+     * What the clock counted from.
+     */
+    startedAt: string;
+    dueAt: string;
+    responsibleRole: string;
+    responsibleId?: string;
+    escalatedTo: string;
+    /**
+     * The deed was in time and entered later: since then nobody is charged with it.
+     */
+    withdrawnAt?: string;
+};
+
 export type NoShowRecord = {
     who: 'technician' | 'customer';
     technicianId: string;
@@ -455,6 +478,10 @@ export type PenaltyRecord = {
      * What it cost, recorded against the person.
      */
     costs: Array<PenaltyCostRecord>;
+    /**
+     * When they were recorded last; the person is told of them anew.
+     */
+    costsAt?: string;
     proposedAt: string;
     ruling?: PenaltyRulingRecord;
     toldAt?: string;
@@ -463,6 +490,14 @@ export type PenaltyRecord = {
      */
     appealUntil?: string;
     appeal?: PenaltyAppealRecord;
+    /**
+     * What was not decided, told or ruled on in time.
+     */
+    breaches: Array<MissedRecord>;
+    /**
+     * By when the next step is due, also once that has passed; none where nobody owes one.
+     */
+    dueAt?: string;
     id: string;
     version: number;
 };

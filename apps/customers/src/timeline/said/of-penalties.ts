@@ -2,6 +2,7 @@ import {
   PenaltyAppealedV1,
   PenaltyConfirmedV1,
   PenaltyCostsRecordedV1,
+  PenaltyDeadlineBreachedV1,
   PenaltyDroppedV1,
   PenaltyOverturnedV1,
   PenaltyProposedV1,
@@ -30,4 +31,10 @@ export const saidOfPenalties = [
   says(PenaltyUpheldV1, '维持失约处罚', 'Penalty upheld', decided),
   says(PenaltyOverturnedV1, '撤销失约处罚', 'Penalty overturned', decided),
   says(PenaltyWithdrawnV1, '失约处罚收回', 'Penalty withdrawn', quiet),
+  says(
+    PenaltyDeadlineBreachedV1,
+    '失约处罚未按时处理',
+    'Penalty not decided or told in time',
+    quiet,
+  ),
 ];

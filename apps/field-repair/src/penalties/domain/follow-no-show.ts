@@ -28,7 +28,7 @@ export const propose = (
 ): PenaltyDecision => {
   const id = newId();
   const next: Penalty = {
-    ...{ id, status: 'proposed', ...of, ...ground, costs: [], proposedAt: now },
+    ...{ id, status: 'proposed', ...of, ...ground, costs: [], breaches: [], proposedAt: now },
     ...weigh({ id, ...ground }, counting, handbook),
   };
   return { next, events: [happened(PenaltyProposedV1, weighedFactOf(next), 'FR-06')] };

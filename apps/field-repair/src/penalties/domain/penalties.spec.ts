@@ -13,42 +13,24 @@ import {
   technician,
 } from '../../../test/a-repair-order.js';
 import { domain as repair } from '../../repair-orders/index.js';
+import {
+  appealed,
+  as,
+  complained,
+  confirmed,
+  counted,
+  director,
+  facts,
+  generalManager,
+  ground,
+  inState,
+  kefu,
+  missedAt,
+  of,
+  proposed,
+} from '../../../test/a-penalty.js';
 import * as penalties from './index.js';
-import { penaltyTransitions, type Counted, type Penalty, type PenaltyStatus } from './index.js';
-
-const director: Actor = { ...manager, id: newId(), roles: ['director'] };
-const generalManager: Actor = { ...manager, id: newId(), roles: ['general-manager'] };
-const now = '2026-11-30T02:00:00.000Z';
-const as = (by: Actor, at: Instant = now) => ({ now: at, newId, by, handbook });
-const kefu = as(system('FR-06'));
-const missedAt = '2026-11-30T01:00:00.000Z';
-const ground: penalties.Ground = {
-  ...{ place: 0, personId: technician.id, missedAt, because: ['repeat-report'] as const },
-  complaintIds: [],
-};
-const complained: penalties.Ground = {
-  ...{ ...ground, because: ['repeat-report', 'complaint'] as const, complaintIds: [newId()] },
-};
-const of = {
-  ...{ number: 'P000001', orderId: newId(), orderNumber: 'R00000001' },
-  ...{ customerId: newId(), regionId: 'east' },
-};
-const counted = (...moments: Instant[]): Counted[] =>
-  moments.map((at, n) => ({ penaltyId: newId(), number: `P00000${n + 2}`, missedAt: at }));
-
-const proposed = penalties.propose(ground, of, [], kefu).next;
-const confirmed = penalties.confirmPenalty(proposed, '未告知客户', as(manager)).next;
-const dropped = penalties.dropPenalty(proposed, '道路封闭', as(manager)).next;
-const appealed = penalties.appealPenalty(confirmed, { reason: '已电话告知' }, as(technician)).next;
-const ruled = (to: 'upheld' | 'overturned', by = director) =>
-  penalties.rulePenaltyAppeal(appealed, to, '核实', as(by)).next;
-const inState: Record<PenaltyStatus, Penalty> = {
-  ...{ proposed, confirmed, dropped, appealed },
-  ...{ upheld: ruled('upheld'), overturned: ruled('overturned') },
-  withdrawn: penalties.withdraw(confirmed, 'no-show-withdrawn').next,
-};
-const facts = ({ events }: { events: readonly { of: { type: string }; data: object }[] }) =>
-  events.map(({ of: { type } }) => type.split('.').at(-2));
+import { penaltyTransitions, type Penalty, type PenaltyStatus } from './index.js';
 
 describe('FR-06 a penalty', () => {
   it('goes from hand to hand, and is stuck in no state', () => {

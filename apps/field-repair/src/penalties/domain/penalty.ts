@@ -1,4 +1,4 @@
-import type { Handbook } from '@kefu/handbook';
+import type { Handbook, ToldBreach } from '@kefu/handbook';
 import type { Actor, Decision, Instant, Transitions } from '@kefu/kernel';
 
 export const penaltyStatuses = [
@@ -86,11 +86,17 @@ export interface Penalty {
   readonly points: number;
   readonly weighing: Weighing;
   readonly costs: readonly Cost[];
+  /** When they were recorded last: the person is told of them. */
+  readonly costsAt?: Instant | undefined;
   readonly proposedAt: Instant;
   readonly ruling?: PenaltyRuling | undefined;
   readonly toldAt?: Instant | undefined;
   readonly appealUntil?: Instant | undefined;
   readonly appeal?: PenaltyAppeal | undefined;
+  /** What was not decided or told in time. */
+  readonly breaches: readonly ToldBreach[];
+  /** By when the next step is due; absent where nobody owes one. */
+  readonly dueAt?: Instant | undefined;
 }
 
 export interface PenaltyContext {

@@ -80,7 +80,7 @@ export const recordCosts = (
   requireOfAnother(penalty, context);
   const event = { ...factOf(penalty), costs: totalOf(costs), recordedBy: context.by.id };
   return {
-    next: { ...penalty, costs, toldAt: undefined, appealUntil: undefined },
+    next: { ...penalty, costs, costsAt: context.now, toldAt: undefined, appealUntil: undefined },
     events: [happened(PenaltyCostsRecordedV1, event, 'FR-06')],
   };
 };

@@ -1,9 +1,24 @@
 import type { Actor } from '@kefu/kernel';
-import { personalFields } from '@kefu/persistence';
+import { personalFields, type Asked, type ChangeOptions, type Stored } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
-import { forgetCustomer, knowsOf, type Penalty } from '../domain/index.js';
+import {
+  clocked,
+  forgetCustomer,
+  knowsOf,
+  type Penalty,
+  type PenaltyContext,
+  type PenaltyDecision,
+} from '../domain/index.js';
 import { PenaltyRecord } from './penalty-record.js';
+
+type Maybe<T> = T | Promise<T>;
+type Decide = (penalty: Penalty, context: PenaltyContext) => Maybe<PenaltyDecision>;
+
+const withClock =
+  (decide: Decide): Decide =>
+  async (penalty, context) =>
+    clocked(penalty, await decide(penalty, context), context.handbook);
 
 @Injectable()
 export class Penalties extends aggregatesOf<Penalty>({
@@ -18,5 +33,22 @@ export class Penalties extends aggregatesOf<Penalty>({
 }) {
   override covers(by: Actor, penalty: Penalty): boolean {
     return knowsOf(by, penalty);
+  }
+
+  override create(
+    by: Actor,
+    decide: (context: PenaltyContext) => Maybe<PenaltyDecision>,
+  ): Promise<Stored<Penalty>> {
+    return super.create(by, async (context) =>
+      clocked(undefined, await decide(context), context.handbook),
+    );
+  }
+
+  override change(id: string, by: Actor, decide: Decide, options?: ChangeOptions) {
+    return super.change(id, by, withClock(decide), options);
+  }
+
+  override changeSeen(asked: Asked, decide: Decide) {
+    return super.changeSeen(asked, withClock(decide));
   }
 }

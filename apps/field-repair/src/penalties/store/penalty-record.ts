@@ -11,6 +11,7 @@ import {
   Yuan,
 } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 
@@ -76,10 +77,16 @@ export class PenaltyRecord extends AggregateRow implements domain.Penalty {
   @Shown.part(() => WeighingRecord) weighing!: WeighingRecord;
   /** What it cost, recorded against the person. */
   @Shown.part(() => PenaltyCostRecord, listOf()) costs!: readonly PenaltyCostRecord[];
+  /** When they were recorded last; the person is told of them anew. */
+  @Shown.instant(optional) costsAt?: string;
   @Shown.instant() proposedAt!: string;
   @Shown.part(() => PenaltyRulingRecord, optional) ruling?: PenaltyRulingRecord;
   @Shown.instant(optional) toldAt?: string;
   /** The last moment to appeal; none while the person has not been told. */
   @Shown.instant(optional) appealUntil?: string;
   @Shown.part(() => PenaltyAppealRecord, optional) appeal?: PenaltyAppealRecord;
+  /** What was not decided, told or ruled on in time. */
+  @Shown.part(() => MissedRecord, listOf()) breaches!: readonly MissedRecord[];
+  /** By when the next step is due, also once that has passed; none where nobody owes one. */
+  @Shown.instant(optional) dueAt?: string;
 }
