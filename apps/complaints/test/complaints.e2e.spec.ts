@@ -19,6 +19,7 @@ import {
   toAssigned,
   toClosed,
   toInvestigated,
+  type Deed,
 } from './a-running-service.js';
 
 let service: RunningComplaints;
@@ -117,6 +118,35 @@ describe('a complaint over HTTP', () => {
       [manager, director].map((by) => service.post(`complaints/${id}/approve`, {}, by)),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('two people at once', () => {
+  it('G-02 at every step: each happens once, and nothing that either did is lost', async () => {
+    const id = await service.recorded(customer.customerId);
+    const answers: number[] = [];
+    for (const [verb, body, by] of toClosed) {
+      const asked = [
+        ...([verb, verb].map((one) => [one, body, by]) as Deed[]),
+        ['contact', { outcome: 'no-answer' }, agent] as const,
+      ];
+      const all = await Promise.all(
+        asked.map(([one, words, who]) => service.post(`complaints/${id}/${one}`, words, who)),
+      );
+      const [first = 0, second = 0, contact = 0] = all.map(({ status }) => status);
+      expect([verb, Math.min(first, second)]).toEqual([verb, 200]);
+      expect([200, 409, 422]).toEqual(expect.arrayContaining([first, second, contact]));
+      answers.push(first, second, contact);
+    }
+    const { body } = await service.get(`complaints/${id}`, handler);
+    expect(body).toMatchObject({ status: 'closed', ending: { outcome: 'confirmed' } });
+    expect(body['version']).toBe(1 + answers.filter((status) => status === 200).length);
+    const story = (await service.under.story(id)).split(' ');
+    const once = ['confirmed', 'classified', 'assigned', 'signed-for', 'investigated', 'proposed'];
+    for (const fact of [...once, 'presented', 'accepted', 'carried-out', 'closed']) {
+      expect([fact, story.filter((one) => one === fact).length]).toEqual([fact, 1]);
+    }
+    expect(await service.under.running(id)).toEqual([]);
   });
 });
 

@@ -25,7 +25,9 @@ const below = (to: Role): ResponsibleRole => ({
 
 export const investigation: ClockOf = (complaint, { handbook }) => {
   const { status, callback, investigatedFrom: from, assignment, severity = 'general' } = complaint;
-  if (callback || !from || !['assigned', 'confirmed'].includes(status)) return [];
+  // out of a callback CP-08 has it, until it is closed
+  const byCallback = callback && complaint.earlierEndings.length === 0;
+  if (byCallback || !from || !['assigned', 'confirmed'].includes(status)) return [];
   const which = { parameter: 'limit', key: severity } as const;
   // refused, or of somebody who left, it is before the handler
   const responsible: ResponsibleRole =
@@ -49,8 +51,10 @@ export const signature: ClockOf = (complaint, { handbook }) => {
 };
 
 export const solution: ClockOf = (complaint, { handbook }) => {
-  const { callback, acceptedAt } = complaint;
-  if (!callback || acceptedAt) return [];
+  const { callback, proposals } = complaint;
+  // what the customer took once was in time, whatever became of it
+  const accepted = proposals.some(({ answeredAt, status }) => answeredAt && status !== 'refused');
+  if (!callback || accepted) return [];
   const rests = restsOf(complaint);
   const deadline = handbook.deadline('CP-08', callback.endedAt, rests);
   return [{ deadline, responsible: handler(complaint), rests }];

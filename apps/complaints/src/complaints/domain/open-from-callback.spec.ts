@@ -45,6 +45,17 @@ describe('a complaint out of a callback', () => {
     }
   });
 
+  it('CP-08 is met by the acceptance for good; reopened, CP-05 has it', () => {
+    const c = opened().does(agent, (one, on) => takeDown(one, words, on));
+    const solve = ['assign', 'signFor', 'investigate', 'proposeFree', 'present', 'accept'] as const;
+    doing(c, 'confirm', 'classify', ...solve);
+    expect(c.settled).toContain('meet CP-08');
+    doing(c.after(hours(30)), 'carryOut', 'tellResult', 'discontent');
+    doing(c, 'proposeFree', 'present', 'accept', 'carryOut', 'tellResult', 'evaluate', 'close');
+    doing(c, 'reopen', 'assign');
+    expect([c.running.has('CP-08'), c.running.has('CP-05')]).toEqual([false, true]);
+  });
+
   it('CP-01 the words are taken down by whoever heard them, within 30 minutes of the call', () => {
     const c = opened();
     expect(c.due('CP-01')).toBe('2026-11-23T02:30:00.000Z');

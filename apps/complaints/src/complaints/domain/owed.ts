@@ -33,11 +33,12 @@ const leftOf = (complaint: Complaint): Money =>
       .filter((left) => left.exceeds(Money.zero)),
   );
 
+export const owesMoney = (complaint: Complaint): boolean => leftOf(complaint).exceeds(Money.zero);
+
 /** What finance has yet to pay; undefined where that is nothing. */
 export const toPayOf = (complaint: Complaint): string | undefined => {
   if (complaint.status !== 'accepted') return undefined;
-  const left = leftOf(complaint);
-  return left.exceeds(Money.zero) ? String(left) : undefined;
+  return owesMoney(complaint) ? String(leftOf(complaint)) : undefined;
 };
 
 /** CP-11: compensation and refund are carried out by their payment alone. */

@@ -123,6 +123,35 @@ describe('CP-11 what was agreed is asked of whoever keeps the books', () => {
     doing(hears(c), 'carryOut');
   });
 
+  it('CP-11 what was paid twice and comes back once is paid: nothing is done, told or asked for anew', () => {
+    const c = agreed(paid('300.00'));
+    const [first, second] = [payout(c), payout(c)];
+    doing(hears(hears(c, first), second), 'carryOut', 'tellResult', 'evaluate');
+    const back = { payoutId: first.payoutId, on: first.paidOn, by: finance.id };
+    c.does(kefu, (one, on) => domain.hearReturned(one, back, on));
+    expect([c.complaint.status, told(c)]).toEqual(['carried-out', ['payout-asked 300.00']]);
+    deeds.close(c);
+    const last = { ...back, payoutId: second.payoutId };
+    c.does(kefu, (one, on) => domain.hearReturned(one, last, on));
+    expect([c.complaint.status, told(c).at(-1)]).toEqual(['closed', 'payout-asked 300.00 again']);
+  });
+
+  it('CP-17 what came back and is paid again is told anew to everybody who complains', () => {
+    const c = agreed(paid('300.00'));
+    const partyId = newId();
+    const party = { customerId: partyId, reason: '同一批设备' };
+    c.does(handler, (one, on) => domain.addParty(one, party, on));
+    const of = payout(c);
+    doing(hears(c, of), 'carryOut', 'tellResult');
+    const back = { payoutId: of.payoutId, on: of.paidOn, by: finance.id };
+    c.does(kefu, (one, on) => domain.hearReturned(one, back, on));
+    doing(hears(c), 'carryOut').does(handler, (one, on) =>
+      domain.tellResult(one, { customerIds: [c.complaint.customerId] }, on),
+    );
+    expect(c.complaint.resultTold).toBeUndefined();
+    expect(refused(() => deeds.evaluate(c))).toBe('CP-10 result-not-told');
+  });
+
   it('CP-11 refused, the handler has it in front of them, and asks again, pays otherwise or negotiates', () => {
     const c = agreed(paid('300.00'));
     const payoutId = newId();

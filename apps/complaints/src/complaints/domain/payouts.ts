@@ -90,6 +90,10 @@ export const payoutRefused = (
   refusedPayouts: [...complaint.refusedPayouts, { ...refused, at: now }],
 });
 
+/** Where others paid enough of it all the same, nothing is owed. */
+const isOwed = (complaint: Complaint, { disposalId, amount }: WantedPayout): boolean =>
+  amount.plus(enteredHere(complaint, disposalId)).exceeds(paidOf(complaint, disposalId));
+
 /** What is asked for once more, where it is still wanted. */
 export const askedAgain = (
   complaint: Complaint,
@@ -97,5 +101,5 @@ export const askedAgain = (
   context: ComplaintContext,
 ): readonly Happened[] =>
   wantedPayouts(complaint)
-    .filter((one) => one.disposalId === disposalId)
+    .filter((one) => one.disposalId === disposalId && isOwed(complaint, one))
     .map((one) => asked(complaint, one, context, true));
