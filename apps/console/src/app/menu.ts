@@ -28,6 +28,8 @@ const desks: readonly Desk[] = [
       { name: 'menu/callbacks', to: '/callbacks', of: 'callbacks.worklist.list' },
       { name: 'menu/repair-orders', to: '/repair-orders', of: 'fieldRepair.repairOrders.list' },
       { name: 'menu/customers', to: '/customers', of: 'customers.customers.list' },
+      { name: 'menu/customer-visits', to: '/customer-visits', of: 'customers.visits.list' },
+      { name: 'menu/memberships', to: '/memberships', of: 'customers.memberships.list' },
       { name: 'menu/complaints', to: '/complaints', of: 'complaints.complaints.list' },
     ],
   },
@@ -40,6 +42,21 @@ const desks: readonly Desk[] = [
       { name: 'menu/bank-lines', to: '/bank-lines', of: 'contracts.bankLines.list' },
       { name: 'menu/payouts', to: '/payouts', of: 'contracts.payouts.list' },
       { name: 'menu/deposits', to: '/deposits', of: 'contracts.deposits.list' },
+      { name: 'menu/billing-runs', to: '/billing-runs', of: 'contracts.billingRuns.list' },
+      { name: 'menu/orders', to: '/orders', of: 'contracts.orders.list' },
+    ],
+  },
+  {
+    name: 'menu/desk-property',
+    entries: [
+      { name: 'menu/fee-quotes', to: '/fee-quotes', of: 'contracts.feeQuotes.list' },
+      { name: 'menu/procedures', to: '/procedures', of: 'contracts.procedures.list' },
+      {
+        name: 'menu/property-hand-overs',
+        to: '/property-hand-overs',
+        of: 'contracts.handovers.list',
+      },
+      { name: 'menu/readings', to: '/readings', of: 'contracts.readings.list' },
     ],
   },
   {
@@ -58,6 +75,8 @@ const desks: readonly Desk[] = [
       },
       { name: 'menu/hand-overs', to: '/hand-overs', of: 'customers.handOvers.list' },
       { name: 'menu/loans', to: '/loans', of: 'customers.loans.list' },
+      { name: 'menu/releases', to: '/releases', of: 'customers.releases.list' },
+      { name: 'menu/custody', to: '/custody', of: 'contracts.custody.list' },
       { name: 'menu/imports', to: '/imports', of: 'customers.imports.list' },
     ],
   },
@@ -66,6 +85,7 @@ const desks: readonly Desk[] = [
     entries: [
       { name: 'menu/reports', to: '/reports', of: 'reporting.dailyReports.list' },
       { name: 'menu/breaches', to: '/breaches', of: 'reporting.breaches.list' },
+      { name: 'menu/branch-audits', to: '/branch-audits', of: 'contracts.branchAudits.list' },
       { name: 'menu/people', to: '/admin/people', of: 'staff.people.create' },
       { name: 'menu/teams', to: '/admin/teams', of: 'staff.teams.create' },
       { name: 'menu/regions', to: '/admin/regions', of: 'staff.regions.create' },

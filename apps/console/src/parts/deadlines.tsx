@@ -6,7 +6,7 @@ import { Status } from './facts';
 import { Part } from './record-page';
 import { RuleName } from './rule-note';
 
-interface Said {
+export interface Said {
   readonly rule: string;
   readonly dueAt: string;
   readonly startedAt: string;

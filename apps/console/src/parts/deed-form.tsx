@@ -59,6 +59,9 @@ export const DeedForm = (props: DeedFormProps) => {
   const say = useWords();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
+  // What is picked of a customer goes by whom the form itself names
+  const chosen = Form.useWatch<string | undefined>('customerId', form);
+  const of = chosen === undefined ? context : { ...context, customerId: chosen };
   const [key, setKey] = useState(() => crypto.randomUUID());
   const draft = useDraft<Values>(`${name} ${Object.values(path).join(' ')}`);
   // What must be answered comes first: the rest is often left alone
@@ -124,7 +127,7 @@ export const DeedForm = (props: DeedFormProps) => {
       )}
       {drawn ??
         fields.map((field) => (
-          <FormField key={field.name} field={field} path={[field.name]} context={context} />
+          <FormField key={field.name} field={field} path={[field.name]} context={of} />
         ))}
       <RefusalAlert
         error={deed.error}

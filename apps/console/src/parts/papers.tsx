@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { customersCustomersRead, customersFilesRead } from '../api/customers/sdk.gen';
+import {
+  customersAssetsRead,
+  customersCustomersRead,
+  customersFilesRead,
+} from '../api/customers/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 
@@ -16,6 +20,16 @@ export const CustomerLink = ({ id }: { readonly id: string }) => {
       {data ? `${data.name} ${data.number}` : say('screens/complaint.customer')}
     </Link>
   );
+};
+
+/** An asset by what it is known by; of no customer's in particular. */
+export const AssetName = ({ id }: { readonly id: string }) => {
+  const { data } = useQuery({
+    queryKey: keyOf('customers', 'assets', id),
+    queryFn: async () => (await customersAssetsRead({ path: { id }, throwOnError: true })).data,
+  });
+  const { model, serial, plate } = data ?? {};
+  return <span>{[model, serial, plate].filter(Boolean).join(' · ') || '—'}</span>;
 };
 
 export const useFile = (id: string | undefined) =>

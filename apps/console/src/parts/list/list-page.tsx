@@ -1,11 +1,12 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { useAsked, useGo } from '../../app/address';
-import { Button, Empty, Input, Result, Select, Skeleton, Space, Typography } from 'antd';
+import { Button, Empty, Result, Skeleton, Space, Typography } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '../../app/ask';
 import { useWords } from '../../words/use-words';
 import { RefusalAlert } from '../refusal-alert';
+import { FilterInput, type Filter } from './filter-input';
 import { RowGrid, type Column } from './row-grid';
 import { SavedViews } from './saved-views';
 import { steady } from './steady-rows';
@@ -13,15 +14,6 @@ import { steady } from './steady-rows';
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
-}
-
-export interface Filter {
-  readonly name: string;
-  /** Values to choose from; a text to type where there are none. */
-  readonly options?: readonly string[];
-  readonly kind?: 'text' | 'day' | 'flag';
-  /** Under which field the words of the values stand, where the filter's own name tells too little. */
-  readonly words?: string;
 }
 
 export interface ListPageProps<T extends { readonly id: string }> {
@@ -161,52 +153,4 @@ const useSteady = <T extends { readonly id: string }>(
     }
   }, [latest, same, pages, shown.pages, rows, of]);
   return { rows, waiting, settle };
-};
-
-const FilterInput = ({
-  filter: { name, options, kind, words = name },
-  value,
-  onChange,
-}: {
-  readonly filter: Filter;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}) => {
-  const say = useWords();
-  const label = say.field(name);
-  if (options || kind === 'flag') {
-    return (
-      <Select
-        aria-label={label}
-        placeholder={label}
-        value={value}
-        allowClear
-        style={{ minWidth: 140 }}
-        options={(options ?? ['true', 'false']).map((one) => ({
-          value: one,
-          label: options ? say.choice(one, words) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
-        }))}
-        onChange={onChange}
-      />
-    );
-  }
-  return (
-    <Input
-      key={value ?? ''}
-      aria-label={label}
-      placeholder={label}
-      defaultValue={value}
-      // An empty day shows how days are written, and not which day it is
-      prefix={kind === 'day' ? label : undefined}
-      type={kind === 'day' ? 'date' : 'search'}
-      allowClear
-      style={{ width: kind === 'day' ? 230 : 180 }}
-      onBlur={({ target }) => {
-        if (target.value !== (value ?? '')) onChange(target.value.trim());
-      }}
-      onPressEnter={({ currentTarget }) => {
-        onChange(currentTarget.value.trim());
-      }}
-    />
-  );
 };

@@ -10,6 +10,18 @@ export const app = {
 };
 
 export const menu = {
+  'desk-property': 'Property and meters',
+  'fee-quotes': 'Fee quotes',
+  orders: 'Orders and deliveries',
+  procedures: 'Procedures',
+  readings: 'Meter readings',
+  'property-hand-overs': 'Property hand-overs',
+  'billing-runs': 'Billing runs',
+  custody: 'Seals and vouchers',
+  'branch-audits': 'Branch audits',
+  releases: 'Certificates',
+  memberships: 'Members',
+  'customer-visits': 'Customer visits',
   'my-visits': 'My visits',
   'desk-daily': 'Every day',
   'desk-contracts': 'Contracts and money',
@@ -43,6 +55,8 @@ export const menu = {
 };
 
 export const lists = {
+  'look-at': 'See {{what}}',
+  'of-it': 'Dealings',
   'read-anew': 'Read anew',
   again: 'Try again',
   none: 'Nothing fits these filters',

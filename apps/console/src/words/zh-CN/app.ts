@@ -10,6 +10,18 @@ export const app = {
 };
 
 export const menu = {
+  'desk-property': '房产与计量',
+  'fee-quotes': '费用报价',
+  orders: '订单与交付',
+  procedures: '代办手续',
+  readings: '抄表',
+  'property-hand-overs': '交房',
+  'billing-runs': '每月账单',
+  custody: '印章与票据',
+  'branch-audits': '分部巡查',
+  releases: '证件发放',
+  memberships: '会员',
+  'customer-visits': '客户拜访',
   'my-visits': '我的上门',
   'desk-daily': '日常',
   'desk-contracts': '合同与收款',
@@ -43,6 +55,8 @@ export const menu = {
 };
 
 export const lists = {
+  'look-at': '查看{{what}}',
+  'of-it': '相关业务',
   'read-anew': '刷新',
   again: '重试',
   none: '没有符合条件的记录',

@@ -8,6 +8,14 @@ const addresses: Readonly<Record<string, string>> = {
   file: '/files/',
   loan: '/loans/',
   'hand-over': '/hand-overs/',
+  'fee-quote': '/fee-quotes/',
+  order: '/orders/',
+  procedure: '/procedures/',
+  reading: '/readings/',
+  handover: '/property-hand-overs/',
+  release: '/releases/',
+  membership: '/memberships/',
+  visit: '/customer-visits/',
 };
 
 /** Where a record of any service has its page; some have none. */

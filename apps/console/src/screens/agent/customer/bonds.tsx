@@ -25,10 +25,12 @@ export const Bonds = ({ id }: { readonly id: string }) => {
         title={say('screens/customer.visits')}
         queryKey={keyOf('customers', 'visits', 'of', id)}
         load={async () => (await customersVisitsList({ query, throwOnError: true })).data}
-        show={({ status, dueAt, arrangedOn, visitedOn, accountManagerId }) => (
+        show={({ id: visitId, status, dueAt, arrangedOn, visitedOn, accountManagerId }) => (
           <>
             <Status of={status} field="visitStatus" />
-            {visitedOn ?? arrangedOn ?? <DeadlineTag dueAt={dueAt} />}
+            <Link to={`/customer-visits/${visitId}`}>
+              {visitedOn ?? arrangedOn ?? <DeadlineTag dueAt={dueAt} />}
+            </Link>
             {accountManagerId && <PersonName id={accountManagerId} />}
           </>
         )}
@@ -47,9 +49,9 @@ export const Bonds = ({ id }: { readonly id: string }) => {
         title={say('screens/customer.memberships')}
         queryKey={keyOf('customers', 'memberships', 'of', id)}
         load={async () => (await customersMembershipsList({ query, throwOnError: true })).data}
-        show={({ number, level, status, validThrough }) => (
+        show={({ id: membershipId, number, level, status, validThrough }) => (
           <>
-            <b>{number}</b>
+            <Link to={`/memberships/${membershipId}`}>{number}</Link>
             {say.choice(level, 'level')}
             <Status of={status} field="membershipStatus" />
             {say('screens/customer.through', { day: validThrough })}

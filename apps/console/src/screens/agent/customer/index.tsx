@@ -13,6 +13,7 @@ import { Deeds } from '../../../parts/deeds';
 import { Moment, Status } from '../../../parts/facts';
 import { Personal } from '../../../parts/personal';
 import { Part, RecordPage } from '../../../parts/record-page';
+import { OfWhom } from '../../../parts/records/of-whom';
 import { useWords } from '../../../words/use-words';
 import { addressOf } from './addresses';
 import { Bonds } from './bonds';
@@ -81,6 +82,8 @@ const Assets = ({ assets, customer: { id } }: Pick<Overview, 'assets' | 'custome
   );
 };
 
+const dealings = ['/contracts', '/orders', '/fee-quotes', '/procedures', '/readings', '/property-hand-overs', '/releases']; // prettier-ignore
+
 /** Everything of one customer on one page. */
 export const Screen = () => {
   const say = useWords();
@@ -147,6 +150,7 @@ export const Screen = () => {
             </div>
             <div>
               <Who customer={customer} />
+              <OfWhom whose={{ customerId: id }} lists={dealings} />
               <DisposalAccount id={id} />
               <Obligations id={id} />
             </div>

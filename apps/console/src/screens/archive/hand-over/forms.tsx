@@ -1,41 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Button, List, Tag } from 'antd';
-import { customersHandOversHtmlRead } from '../../../api/customers/sdk.gen';
+import { List, Tag } from 'antd';
 import type { CustomersHandOversReadResponse } from '../../../api/customers/types.gen';
 import { Moment } from '../../../parts/facts';
 import { useTitles } from '../../../parts/papers';
 import { PersonName } from '../../../parts/people';
 import { Part } from '../../../parts/record-page';
-import { RefusalAlert } from '../../../parts/refusal-alert';
 import { useWords } from '../../../words/use-words';
-
-/** The form as it is printed and signed by hand, in a tab of its own. */
-export const PrintForm = ({ id }: { readonly id: string }) => {
-  const say = useWords();
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: async () =>
-      (await customersHandOversHtmlRead({ path: { id }, parseAs: 'text', throwOnError: true }))
-        .data,
-    onSuccess: (html) => {
-      globalThis.open(URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' })));
-    },
-  });
-  return (
-    <div>
-      <Button
-        icon={<PrinterOutlined />}
-        loading={isPending}
-        onClick={() => {
-          mutate();
-        }}
-      >
-        {say('screens/file.print')}
-      </Button>
-      <RefusalAlert error={error} />
-    </div>
-  );
-};
 
 /** Each form that was signed, the newest first: what was on it, who gave and who received. */
 export const Forms = ({ handOver }: { readonly handOver: CustomersHandOversReadResponse }) => {

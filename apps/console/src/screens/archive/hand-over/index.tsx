@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Space } from 'antd';
 import { operations } from '../../../api/customers/operations.gen';
-import { customersHandOversRead } from '../../../api/customers/sdk.gen';
+import { customersHandOversHtmlRead, customersHandOversRead } from '../../../api/customers/sdk.gen';
 import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
@@ -12,8 +12,9 @@ import { PaperTrail } from '../../../parts/paper-trail';
 import { CustomerLink, useFile } from '../../../parts/papers';
 import { PersonName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
+import { PrintButton } from '../../../parts/records/print-button';
 import { useWords } from '../../../words/use-words';
-import { Forms, PrintForm } from './forms';
+import { Forms } from './forms';
 
 const verb = (name: string): string => `customers.handOvers.${name}`;
 
@@ -58,7 +59,7 @@ export const Screen = () => {
                 { name: verb('void'), when: isOut, danger: true },
               ]}
             />
-            <PrintForm id={id} />
+            <PrintButton read={customersHandOversHtmlRead} id={id} />
           </Space>
         );
       }}

@@ -13,6 +13,7 @@ import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
 import { Status } from '../../../parts/facts';
 import { Part, RecordPage } from '../../../parts/record-page';
+import { OfWhom } from '../../../parts/records/of-whom';
 import { Trail } from '../../../parts/trail';
 import { useWords } from '../../../words/use-words';
 import { deedsOf } from './deeds';
@@ -70,6 +71,10 @@ export const Screen = () => {
               load={async () =>
                 (await contractsDeadlinesList({ query: { ref: id }, throwOnError: true })).data
               }
+            />
+            <OfWhom
+              whose={{ customerId: contract.customerId, contractId: id }}
+              lists={['/orders', '/fee-quotes', '/procedures', '/readings', '/property-hand-overs']}
             />
             <Signing contract={contract} />
             <Parties contract={contract} />

@@ -97,6 +97,7 @@ export const OfContract = ({ contractId }: { readonly contractId: string }) => {
         kind="orders"
         title="screens/contract.orders"
         statuses="orderStatus"
+        at="/orders"
         load={async () =>
           (await contractsOrdersList({ query, throwOnError: true })).data.items.map(
             ({ total, promisedOn, ...one }) => ({ ...one, amount: total, on: promisedOn }),

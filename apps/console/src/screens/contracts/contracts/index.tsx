@@ -45,6 +45,7 @@ export const Screen = () => {
         },
         { name: 'overdue', options: ['true'], words: 'yes' },
         { name: 'endsBy', kind: 'day' },
+        { name: 'customerId', kind: 'of' },
       ]}
       columns={[
         { name: 'number', width: '8.5rem', show: ({ number }) => number ?? '—' },

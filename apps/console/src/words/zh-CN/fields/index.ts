@@ -4,6 +4,7 @@ import { fields as ofComplaints } from './complaints';
 import { fields as ofContracts } from './contracts';
 import { fields as ofGeneral } from './general';
 import { fields as ofLeading } from './leading';
+import { fields as ofRecords } from './records';
 
 export const fields = {
   ...ofGeneral,
@@ -11,5 +12,6 @@ export const fields = {
   ...ofContracts,
   ...ofArchive,
   ...ofLeading,
+  ...ofRecords,
   ...ofAdmin,
 };
