@@ -7,10 +7,13 @@ import {
   ComplaintWithdrawnV1,
 } from '@kefu/messages-complaints';
 import {
+  ContractRenewedV1,
+  ContractTerminatedV1,
   OrderDeliveredV1,
   OrderInvoicedV1,
   OrderPlacedV1,
   OrderReturnedV1,
+  ProcedureDoneV1,
 } from '@kefu/messages-contracts';
 import { CustomerMergedV1 } from '@kefu/messages-customers';
 import { CallCentre } from './a-call-centre.js';
@@ -228,5 +231,42 @@ describe('what was delivered', () => {
     await centre.hearPersonal(customerId, undefined);
     const statuses = (await calls()).map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set(['skipped']));
+  });
+});
+
+describe('a shop that opened', () => {
+  const owner = { kind: 'shop-sale', ownerId: newId() };
+  const opened = (contractId: string, kind = 'shop-opening') =>
+    happened(ProcedureDoneV1, {
+      ...{ ...of, ...owner, number: 'PR00000042', kind, contractId, doneAt: MONDAY_10 },
+    });
+  const renewed = (renewedById: string) =>
+    happened(ContractRenewedV1, { ...of, ...owner, renewedById });
+  const over = () => happened(ContractTerminatedV1, { ...of, ...owner, lastDay: '2026-11-30' });
+  const said = `string_agg(occasion || ' ' || status, ', ' ORDER BY due_at) AS said`;
+  const calls = () => centre.database.query(`SELECT ${said} FROM callback`);
+
+  it('CB-06 is called on opening, then monthly, until its contract is over', async () => {
+    const [shop, contract, next] = [newId(), newId(), newId()];
+    await hear(newId(), opened(contract, 'record-filing'));
+    const told = centre.envelope(shop, opened(contract));
+    for (const envelope of [told, told]) await centre.receive(envelope);
+    expect(await calls()).toEqual([{ said: 'opening due, month-1 due' }]);
+    await hear(contract, renewed(next));
+    await centre.stepTo('2026-12-23T16:30:00.000Z');
+    expect(await calls()).toEqual([{ said: 'opening due, month-1 due, month-2 due' }]);
+    await hear(next, over());
+    await centre.stepTo('2027-02-28T16:30:00.000Z');
+    const skipped = 'opening skipped, month-1 skipped, month-2 skipped';
+    expect(await calls()).toEqual([{ said: skipped }]);
+  });
+
+  it('CB-06 whose contract was over before it was heard of is not called, nor the erased', async () => {
+    const contract = newId();
+    await hear(contract, over());
+    await hear(newId(), opened(contract));
+    await centre.hearPersonal(customerId, undefined);
+    await hear(newId(), opened(newId()));
+    expect(await calls()).toEqual([{ said: null }]);
   });
 });

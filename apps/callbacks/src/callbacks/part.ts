@@ -11,6 +11,7 @@ import { CallbacksController } from './http/callbacks.controller.js';
 import { readers } from './http/roles.js';
 import { AskForEvaluationWhenResultIsTold } from './reactions/ask-for-evaluation-when-result-is-told.js';
 import { AskForProgressWhileOrderIsOpen } from './reactions/ask-for-progress-while-order-is-open.js';
+import { CallMerchantsWhileTheirShopIsOpen } from './reactions/call-merchants-while-their-shop-is-open.js';
 import { CallOnceMoreWhenAsked } from './reactions/call-once-more-when-asked.js';
 import { EndCallbacksWhenOrderMoves } from './reactions/end-callbacks-when-order-moves.js';
 import { FollowCustomerWhenMerged } from './reactions/follow-customer-when-merged.js';
@@ -25,6 +26,7 @@ import { Callbacks } from './store/callbacks.js';
 import { CareCallbacks } from './store/care-callbacks.js';
 import { ComplaintCallbacks } from './store/complaint-callbacks.js';
 import { FindCallbacks } from './store/find-callbacks.js';
+import { Merchants } from './store/merchants.js';
 import { OpenOrders } from './store/open-orders.js';
 import { OrderCallbacks } from './store/order-callbacks.js';
 import { ShareOut } from './store/share-out.js';
@@ -39,6 +41,7 @@ export const callbacksPart: ServicePart = {
   controllers: [
     CallbacksController,
     AskForEvaluationWhenResultIsTold,
+    CallMerchantsWhileTheirShopIsOpen,
     CallOnceMoreWhenAsked,
     EndCallbacksWhenOrderMoves,
     FollowCustomerWhenMerged,
@@ -58,6 +61,7 @@ export const callbacksPart: ServicePart = {
     CareCallbacks,
     ComplaintCallbacks,
     FindCallbacks,
+    Merchants,
     OpenOrders,
     OrderCallbacks,
     ShareOut,

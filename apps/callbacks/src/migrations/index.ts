@@ -1,6 +1,7 @@
 import { CreateCallbacks } from './create-callbacks.js';
 import { CreateRecordsOfOthers } from './create-records-of-others.js';
 import { KnowComplaints } from './know-complaints.js';
+import { KnowMerchants } from './know-merchants.js';
 import { KnowOpenOrders } from './know-open-orders.js';
 import { KnowSales } from './know-sales.js';
 import { LookWhileOrdersAreOpen } from './look-while-orders-are-open.js';
@@ -12,4 +13,5 @@ export const migrations = [
   KnowComplaints,
   KnowSales,
   LookWhileOrdersAreOpen,
+  KnowMerchants,
 ] as const;

@@ -91,8 +91,8 @@ export const callbackPlans = family('callbacks', {
       limit: duration('P7D', '完成时限', 'called within'),
     },
     note: both(
-      '手册未给完成时限，取到期后 7 天；从当天 0:00 到期，月末日期取当月最后一天。得知时已满一年的，只问年回访。',
-      'No limit for the call is named, 7 days from when it is due are taken; due from the midnight that begins the day, the 31st becomes the last day of a shorter month. Where a year had passed when it was heard of, only the call of the year is made.',
+      '手册未给完成时限，取到期后 7 天；从当天 0:00 到期，月末日期取当月最后一天。得知时已满一年的，只问年回访。商户自开业手续办结起回访，合同终止即停，续签的继续。',
+      'No limit for the call is named, 7 days from when it is due are taken; due from the midnight that begins the day, the 31st becomes the last day of a shorter month. Where a year had passed when it was heard of, only the call of the year is made. Merchants are called from when the procedure of their opening is done until their contract is over, and on under one that renews it.',
     ),
   }),
   'CB-07': deadline({

@@ -51,6 +51,8 @@ const mostKept = 1_000;
 export class WorkingCalendar {
   /** Asking a zone for its offset takes long, and a centre lives in few days at a time. */
   readonly #instants = new Map<string, Instant>();
+  /** A batch asks for the day of one moment thousands of times. */
+  #last: { readonly at: Instant; readonly date: LocalDate } | undefined;
   private readonly ownDaysOff: ReadonlyMap<LocalDate, NamedDay>;
   private readonly ownWorkingDays: ReadonlyMap<LocalDate, NamedDay>;
 
@@ -72,7 +74,8 @@ export class WorkingCalendar {
   }
 
   localDate(at: Instant): LocalDate {
-    return local.localDate(at, this.zone);
+    if (this.#last?.at !== at) this.#last = { at, date: local.localDate(at, this.zone) };
+    return this.#last.date;
   }
 
   localTime(at: Instant): TimeOfDay {

@@ -94,6 +94,8 @@ export interface Concerns {
   readonly deliveredAt?: Instant;
   /** CB-04: sold through a second-tier outlet, the days count from its invoice. */
   readonly invoicedAt?: Instant;
+  /** CB-06: which shop that opened, by the procedure of its opening. */
+  readonly openingId?: string;
 }
 
 /** The plans about a repair order. */

@@ -97,6 +97,36 @@ describe('CB-06 one month and one year after delivery', () => {
   });
 });
 
+describe('CB-06 merchants', () => {
+  const opening = (openedAt: Instant): domain.Opening => ({
+    ...{ openingId: newId(), customerId: newId(), regionId: 'east', openedAt },
+  });
+  const owedAt = (openedAt: Instant, now: Instant) => {
+    const { owed, nextAt } = domain.merchantCareOwed(opening(openedAt), now, handbook);
+    return [...owed.map(({ occasion, dueAt }) => `${occasion} ${dueAt}`), nextAt];
+  };
+
+  it('CB-06 merchants are called on opening, then monthly', () => {
+    const opened = at('2026-11-23', '15:30');
+    const [first, second] = [at('2026-11-23'), at('2026-12-23')];
+    expect(owedAt(opened, opened)).toEqual([`opening ${first}`, `month-1 ${second}`, second]);
+    const third = at('2027-01-23');
+    expect(owedAt(opened, second)).toEqual([`month-1 ${second}`, `month-2 ${third}`, third]);
+  });
+
+  it('CB-06 of the 31st the month ends where it ends, leap years too, and comes back', () => {
+    const opened = at('2027-12-31', '09:00');
+    expect(owedAt(opened, at('2028-02-29')).slice(0, 2)).toEqual([
+      ...[`month-2 ${at('2028-02-29')}`, `month-3 ${at('2028-03-31')}`],
+    ]);
+  });
+
+  it('CB-06 of a shop that is heard of late nobody asks about the months before', () => {
+    const [last] = owedAt(at('2025-01-15'), at('2026-11-30'));
+    expect(last).toBe(`month-22 ${at('2026-11-15')}`);
+  });
+});
+
 describe('what a customer says who is asked how they are', () => {
   it('CB-12 dissatisfied takes a cause and a remedy, and a wish to complain is told', () => {
     const c = new ACallback().care().call();

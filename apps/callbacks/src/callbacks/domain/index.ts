@@ -12,6 +12,7 @@ export * from './plan-callback.js';
 export * from './plan-care.js';
 export * from './plan-completion-check.js';
 export * from './plan-evaluation.js';
+export * from './plan-merchant-care.js';
 export * from './put-off.js';
 export { recordAttempt } from './record-attempt.js';
 export * from './reschedule.js';

@@ -18,8 +18,8 @@ export interface Occasion {
 export const callbackIdOf = (plan: Plan, aboutId: string, occasion: string): string =>
   stableId(`callback ${plan} ${aboutId} ${occasion}`);
 
-const aboutIdOf = ({ repairOrderId, complaintId, orderId }: Concerns): string =>
-  repairOrderId ?? complaintId ?? orderId ?? '';
+const aboutIdOf = ({ repairOrderId, complaintId, orderId, openingId }: Concerns): string =>
+  repairOrderId ?? complaintId ?? orderId ?? openingId ?? '';
 
 interface Planned {
   readonly plan: Plan;

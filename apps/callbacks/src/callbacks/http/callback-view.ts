@@ -8,10 +8,12 @@ import { CallbackRecord } from '../store/callback-record.js';
 import type { Card } from '../store/find-callbacks.js';
 
 export class CallbackView extends CallbackRecord {
-  /** What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06). */
+  /** What it is about: a repair, a complaint (CP-10), an order that was delivered (CB-04, CB-06), or a shop that opened. */
   @Id(optional) repairOrderId?: string;
   @Id(optional) complaintId?: string;
   @Id(optional) orderId?: string;
+  /** The shop that opened, by the procedure of its opening (CB-06). */
+  @Id(optional) openingId?: string;
   /** While it is still to be made. */
   @OneOf(urgencies, optional) urgency?: string;
   /** The deadline was missed. */
@@ -96,6 +98,7 @@ export const viewAt =
       repairOrderId: state.concerns.repairOrderId,
       complaintId: state.concerns.complaintId,
       orderId: state.concerns.orderId,
+      openingId: state.concerns.openingId,
       urgency: urgencyOf(state, now),
       breached: state.breaches.length > 0,
     },

@@ -8,11 +8,15 @@ import {
   careOwedFor,
   carePlans,
   isCare,
+  merchantCareOwed,
   noLongerNeeded,
   openStatuses,
   planCare,
   putOff,
   type Callback,
+  type CarePlan,
+  type Opening,
+  type OwedCare,
   type Sale,
 } from '../domain/index.js';
 import { AgentLists } from './agent-lists.js';
@@ -29,16 +33,32 @@ export class CareCallbacks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Plans what is owed for it and is not there yet. */
-  async plan(sale: Sale): Promise<void> {
+  plan(sale: Sale): Promise<void> {
+    const owed = careOwedFor(sale, this.clock.now(), this.handbook);
+    return this.planOwed(sale, sale.orderId, owed);
+  }
+
+  /** @returns when there is more to be planned */
+  async planForMerchant(opening: Opening): Promise<Instant> {
+    const { owed, nextAt } = merchantCareOwed(opening, this.clock.now(), this.handbook);
+    await this.planOwed(opening, opening.openingId, owed);
+    return nextAt;
+  }
+
+  /** Plans what is owed and is not there yet. */
+  private async planOwed(
+    { customerId: id, regionId }: Pick<Sale, 'customerId' | 'regionId'>,
+    aboutId: string,
+    all: readonly OwedCare[],
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.lists.oneAtATime();
-      const customerId = await standingIdOf(tx, sale.customerId);
-      const whom = { customerId, regionId: sale.regionId };
-      for (const owed of careOwedFor(sale, this.clock.now(), this.handbook)) {
+      const customerId = await standingIdOf(tx, id);
+      const whom = { customerId, regionId };
+      for (const owed of all) {
         const { plan, occasion } = owed;
-        if (await this.callbacks.find(callbackIdOf(plan, sale.orderId, occasion))) continue;
-        const agentId = await this.lists.agentFor(sale.regionId, customerId);
+        if (await this.callbacks.find(callbackIdOf(plan, aboutId, occasion))) continue;
+        const agentId = await this.lists.agentFor(regionId, customerId);
         await this.callbacks.create(system(plan), (context) =>
           planCare(owed, whom, agentId, context),
         );
@@ -90,14 +110,27 @@ export class CareCallbacks {
   }
 
   /** The goods went back: nobody asks how they are. */
-  async endForOrder(orderId: string, reason: string): Promise<void> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM callback WHERE order_id = $1 AND plan = ANY ($2) AND status = ANY ($3)
+  endForOrder(orderId: string, reason: string): Promise<void> {
+    return this.endAll('order_id', orderId, reason);
+  }
+
+  /** The merchant is gone. */
+  endForOpening(openingId: string): Promise<void> {
+    return this.endAll('opening_id', openingId, 'contract-over');
+  }
+
+  private async endAll(
+    by: 'order_id' | 'opening_id',
+    aboutId: string,
+    reason: string,
+  ): Promise<void> {
+    const rows = await this.database.query<{ id: string; plan: CarePlan }>(
+      `SELECT id, plan FROM callback WHERE ${by} = $1 AND plan = ANY ($2) AND status = ANY ($3)
        ORDER BY id`,
-      [orderId, carePlans, [...openStatuses, 'unreachable']],
+      [aboutId, carePlans, [...openStatuses, 'unreachable']],
     );
-    for (const { id } of rows) {
-      await this.callbacks.change(id, system('CB-04'), (callback, context) =>
+    for (const { id, plan } of rows) {
+      await this.callbacks.change(id, system(plan), (callback, context) =>
         noLongerNeeded(callback, reason, context),
       );
     }

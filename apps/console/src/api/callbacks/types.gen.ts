@@ -91,6 +91,7 @@ export type CallbackDetail = {
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    openingId?: string;
     /**
      * While it is still to be made.
      */
@@ -123,6 +124,7 @@ export type CallbackView = {
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    openingId?: string;
     /**
      * While it is still to be made.
      */
@@ -465,6 +467,7 @@ export type ListedCallback = {
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    openingId?: string;
     /**
      * While it is still to be made.
      */
