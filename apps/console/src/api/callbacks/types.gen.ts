@@ -86,11 +86,14 @@ export type CallbackDetail = {
      */
     outdated?: string;
     /**
-     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
+     * What it is about: a repair, a complaint (CP-10), an order that was delivered (CB-04, CB-06), or a shop that opened.
      */
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    /**
+     * The shop that opened, by the procedure of its opening (CB-06).
+     */
     openingId?: string;
     /**
      * While it is still to be made.
@@ -119,11 +122,14 @@ export type CallbackScores = {
 
 export type CallbackView = {
     /**
-     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
+     * What it is about: a repair, a complaint (CP-10), an order that was delivered (CB-04, CB-06), or a shop that opened.
      */
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    /**
+     * The shop that opened, by the procedure of its opening (CB-06).
+     */
     openingId?: string;
     /**
      * While it is still to be made.
@@ -462,11 +468,14 @@ export type ListedCallback = {
      */
     outdated?: string;
     /**
-     * What it is about: a repair, a complaint (CP-10), or an order that was delivered (CB-04, CB-06).
+     * What it is about: a repair, a complaint (CP-10), an order that was delivered (CB-04, CB-06), or a shop that opened.
      */
     repairOrderId?: string;
     complaintId?: string;
     orderId?: string;
+    /**
+     * The shop that opened, by the procedure of its opening (CB-06).
+     */
     openingId?: string;
     /**
      * While it is still to be made.
