@@ -24,6 +24,8 @@ const file = async (path: string, by: Actor) => {
 const lines = async (path: string, by: Actor): Promise<string[]> =>
   (await (await file(path, by)).text()).trim().split('\r\n');
 
+const anId = /[\da-f]{8}-[\da-f]{4}-/u;
+
 describe('the list of complaints as a file', () => {
   it('has what the filters of the list show, in its order', async () => {
     const { body } = await service.get('complaints?open=true', islander);
@@ -31,6 +33,7 @@ describe('the list of complaints as a file', () => {
     const [head, ...rows] = await lines('list.csv?open=true&lang=en', islander);
     expect(head).toContain('Number,Status');
     expect(rows.map((row) => row.split(',')[0])).toEqual(shown);
+    expect(rows.join()).not.toMatch(anId);
     expect(await lines(`list.csv?number=${shown[0] ?? ''}`, islander)).toHaveLength(2);
     expect(await lines('list.csv?overdue=true', islander)).toHaveLength(1);
   });

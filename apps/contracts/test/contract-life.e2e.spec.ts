@@ -43,6 +43,8 @@ const assessed = (customerId: string, grade: 'B' | 'C') =>
 const refusal = ({ status, body }: { status: number; body: Record<string, unknown> }) =>
   `${status} ${String(body['rule'])} ${String(body['code'])}`;
 
+const anId = /[\da-f]{8}-[\da-f]{4}-/u;
+
 describe('a contract from its draft to the shelf', () => {
   it('CT-01, CT-02 is reviewed, signed by checklist, numbered and filed, and tells each step', async () => {
     const { id, customerId } = await desk.drafted();
@@ -218,8 +220,10 @@ describe('a contract from its draft to the shelf', () => {
     const totals = await service.get(`contracts/totals?${filter}`, finance);
     expect(totals.body.items).toEqual([{ status: 'signed', contracts: 1, total: '12000.00' }]);
     const csv = await desk.download(`exports/contracts.csv?${filter}`, finance);
-    const lines = (await csv.text()).trim().split('\n');
+    const text = (await csv.text()).trim();
+    const lines = text.split('\n');
     expect([csv.status, lines.length]).toEqual([200, 3]);
+    expect(text).not.toMatch(anId);
     expect(lines[2]).toContain('12000.00');
     const sheet = await desk.download(`exports/contracts.xlsx?${filter}`, finance);
     expect([sheet.status, (await sheet.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);

@@ -36,6 +36,24 @@ export class KnownCustomers {
     return found?.regionId;
   }
 
+  /** Numbers for a sheet or a page, each asked for once; nothing of who is not known. */
+  numbers(): (id: string) => Promise<string> {
+    const known = new Map<string, string>();
+    return async (id) => {
+      const number = known.get(id) ?? (await this.numberOf(id)) ?? '';
+      known.set(id, number);
+      return number;
+    };
+  }
+
+  private async numberOf(customerId: string): Promise<string | null | undefined> {
+    const [found] = await this.database.query<{ number: string | null }>(
+      'SELECT number FROM customer_record WHERE id = $1',
+      [customerId],
+    );
+    return found?.number;
+  }
+
   /** @throws Refusal (422) `unknown-asset` where the customer owns no such asset, or it was filed in error */
   async requireAsset(assetId: string, customerId: string, rule: string): Promise<void> {
     const found = await this.database.query(

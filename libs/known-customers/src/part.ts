@@ -9,6 +9,7 @@ import {
 import { followMergers, keepRecords, type ServicePart } from '@kefu/service';
 import { AssetsAreVoided } from './assets-are-voided.js';
 import { CustomersAreKnown } from './customers-are-known.js';
+import { CustomersHaveNumbers } from './customers-have-numbers.js';
 import { ForgetCustomerWhenErased, Forgetful } from './forget-customers.js';
 import { KnownCustomers } from './known-customers.js';
 
@@ -18,7 +19,7 @@ export const knownCustomersPart: ServicePart = {
     keepRecords('customer_record', {
       created: CustomerRegisteredV1,
       changed: CustomerChangedV1,
-      row: ({ regionId }) => ({ regionId }),
+      row: ({ regionId, number }) => ({ regionId, number }),
     }),
     keepRecords('asset_record', {
       created: AssetRegisteredV1,
@@ -31,5 +32,5 @@ export const knownCustomersPart: ServicePart = {
     ForgetCustomerWhenErased,
   ],
   providers: [KnownCustomers, Forgetful],
-  migrations: [CustomersAreKnown, AssetsAreVoided],
+  migrations: [CustomersAreKnown, AssetsAreVoided, CustomersHaveNumbers],
 };

@@ -47,6 +47,16 @@ export class KnownPeople {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Numbers for a sheet or a page, each asked for once; nothing of who is not known: an id says nothing. */
+  numbers(): (id: string | undefined) => Promise<string> {
+    const known = new Map<string, string>();
+    return async (id = '') => {
+      const number = known.get(id) ?? (await this.those([id])).get(id)?.number ?? '';
+      known.set(id, number);
+      return number;
+    };
+  }
+
   /**
    * Somebody who works here, in one of the roles and in the region.
    * @throws Refusal (422) `unknown-person`, `person-of-another-role`, `person-of-another-region`

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@kefu/kernel';
+import { KnownPeople } from '@kefu/people';
 import { Answers, AnswersFile, By, languageOf, ListOf, PageOf, Roles } from '@kefu/service';
 import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
 import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
@@ -21,6 +22,7 @@ export class AnalysisController {
   constructor(
     private readonly analysis: AnalyseCases,
     private readonly finding: FindCases,
+    private readonly people: KnownPeople,
   ) {}
 
   /** Which categories, causes, regions … there are most of, with their cumulative share. */
@@ -85,6 +87,7 @@ export class AnalysisController {
   }
 
   private rows(by: Actor, { lang, cursor: _c, limit: _l, ...filter }: ExportQuery, accepted = '') {
-    return rowsOf(this.finding.all(by, filter), lang ?? languageOf(accepted));
+    const all = this.finding.all(by, filter);
+    return rowsOf(all, lang ?? languageOf(accepted), this.people.numbers());
   }
 }

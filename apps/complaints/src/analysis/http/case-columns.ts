@@ -24,7 +24,11 @@ const fields = Object.keys(columns) as (keyof typeof columns)[];
 export async function* rowsOf(
   cases: AsyncIterable<Case>,
   language: Language,
+  person: (id: string | undefined) => Promise<string>,
 ): AsyncGenerator<readonly string[]> {
   yield fields.map((field) => columns[field][language]);
-  for await (const one of cases) yield fields.map((field) => one[field] ?? '');
+  for await (const one of cases) {
+    const ownerId = await person(one.ownerId);
+    yield fields.map((field) => ({ ...one, ownerId })[field] ?? '');
+  }
 }

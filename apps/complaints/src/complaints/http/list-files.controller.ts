@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Actor, Clock } from '@kefu/kernel';
+import { KnownCustomers } from '@kefu/known-customers';
+import { KnownPeople } from '@kefu/people';
 import { AnswersFile, By, CLOCK, languageOf, Roles } from '@kefu/service';
 import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
@@ -16,6 +18,8 @@ const title = { zh: '投诉工作清单', en: 'Complaints' } as const;
 export class ListFilesController {
   constructor(
     private readonly finding: FindComplaints,
+    private readonly people: KnownPeople,
+    private readonly customers: KnownCustomers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,6 +58,7 @@ export class ListFilesController {
     accepted?: string,
   ) {
     const all = this.finding.all(by, filterOf(query, this.clock.now()));
-    return listRows(all, lang ?? languageOf(accepted));
+    const numbers = { person: this.people.numbers(), customer: this.customers.numbers() };
+    return listRows(all, lang ?? languageOf(accepted), numbers);
   }
 }

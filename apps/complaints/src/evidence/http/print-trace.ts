@@ -92,7 +92,7 @@ export const printTrace = (trace: Trace, paper: Paper): string => {
 };
 
 const factTable = (
-  { complaint }: Trace,
+  { complaint, customerNumber }: Trace,
   language: Language,
   who: (id: string) => string,
 ): string => {
@@ -100,7 +100,11 @@ const factTable = (
   const shown = fields.flatMap((field) => {
     const value = complaint[field];
     if (value === undefined) return [];
-    const text = field === 'ownerId' ? who(value) : inHtml(wordOf(value)[language]);
+    const said: Partial<Record<typeof field, string>> = {
+      ownerId: who(complaint.ownerId),
+      customerId: inHtml(customerNumber),
+    };
+    const text = said[field] ?? inHtml(wordOf(value)[language]);
     return [`<th>${inHtml(facts[field][language])}</th><td>${text}</td>`];
   });
   const rows = shown.flatMap((cell, at) =>

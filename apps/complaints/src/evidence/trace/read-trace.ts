@@ -1,5 +1,6 @@
 import { anyRule, isRuleId, type RunningDeadline } from '@kefu/handbook';
 import { explain, isId, type Bilingual, type Instant, type Rest } from '@kefu/kernel';
+import { KnownCustomers } from '@kefu/known-customers';
 import { Database } from '@kefu/persistence';
 import { readDeadlines, type DeadlineRow } from '@kefu/timers';
 import { Injectable } from '@nestjs/common';
@@ -26,17 +27,24 @@ export interface Trace {
   readonly limits: readonly TraceLimit[];
   /** Staff numbers of the people in it, where they are known. */
   readonly people: ReadonlyMap<string, string>;
+  /** The number of the customer, where it is known. */
+  readonly customerNumber: string;
 }
 
 @Injectable()
 export class ReadTrace {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly customers: KnownCustomers,
+  ) {}
 
   async of(complaint: Complaint): Promise<Trace> {
     const entries = traceOf(complaint);
     const limits = (await readDeadlines(this.database, complaint.id)).flatMap(limitOf);
     const ids = [complaint.ownerId, ...entries.flatMap(({ by }) => by ?? [])];
-    return { complaint, entries, limits, people: await this.numbersOf(ids) };
+    const people = await this.numbersOf(ids);
+    const customerNumber = await this.customers.numbers()(complaint.customerId);
+    return { complaint, entries, limits, people, customerNumber };
   }
 
   private async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

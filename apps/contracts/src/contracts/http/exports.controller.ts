@@ -1,23 +1,32 @@
 import { Readable } from 'node:stream';
 import type { Actor, Clock } from '@kefu/kernel';
+import { KnownPeople, type KnownPerson } from '@kefu/people';
 import { AnswersFile, By, CLOCK, languageOf, Roles, type Language } from '@kefu/service';
 import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
 import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { CustomerNames } from '../../names/index.js';
 import type { Contract } from '../domain/index.js';
 import { FindContracts } from '../store/index.js';
 import { FilterRequest, filterOf } from './requests.js';
 import { readers } from './roles.js';
 
-type Column = readonly [zh: string, en: string, of: (contract: Contract) => string | undefined];
+/** How customers and people are said on a sheet, by their ids. */
+interface Said {
+  readonly customers: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, KnownPerson>;
+}
+
+type Cell = (contract: Contract, said: Said) => string | undefined;
+type Column = readonly [zh: string, en: string, of: Cell];
 
 const columns: readonly Column[] = [
   ['合同编号', 'number', ({ number }) => number],
   ['名称', 'title', ({ title }) => title],
   ['类别', 'kind', ({ kind }) => kind],
   ['状态', 'status', ({ status }) => status],
-  ['客户', 'customer', ({ customerId }) => customerId],
+  ['客户', 'customer', ({ customerId }, { customers }) => customers.get(customerId)],
   ['区域', 'region', ({ regionId }) => regionId],
-  ['负责人', 'owner', ({ ownerId }) => ownerId],
+  ['负责人', 'owner', ({ ownerId }, { people }) => people.get(ownerId)?.number],
   ['签订日期', 'signed on', ({ signing }) => signing?.signedOn],
   ['起始日', 'starts on', ({ startsOn }) => startsOn],
   ['终止日', 'ends on', ({ endsOn }) => endsOn],
@@ -35,6 +44,8 @@ const AT_A_TIME = 200;
 export class ExportsController {
   constructor(
     private readonly finding: FindContracts,
+    private readonly names: CustomerNames,
+    private readonly people: KnownPeople,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -78,12 +89,17 @@ export class ExportsController {
     const page = (cursor?: string) => this.finding.find(by, filter, { cursor, limit: AT_A_TIME });
     const sum = await this.finding.sum(by, filter);
     const first = await page(query.cursor);
-    const shown = (found: typeof first) =>
-      found.items.map(({ state }) => columns.map(([, , of]) => of(state) ?? ''));
+    const shown = async ({ items }: typeof first) => {
+      const said = {
+        customers: await this.names.of(items.map(({ state }) => state.customerId)),
+        people: await this.people.those(items.map(({ state }) => state.ownerId)),
+      };
+      return items.map(({ state }) => columns.map(([, , of]) => of(state, said) ?? ''));
+    };
     return (async function* () {
       yield columns.map(([zh, en]) => (spoken === 'zh' ? zh : en));
       for (let found = first; ; found = await page(found.next)) {
-        yield* shown(found);
+        yield* await shown(found);
         if (found.next === undefined) break;
       }
       const word = spoken === 'zh' ? '合计' : 'in all';
