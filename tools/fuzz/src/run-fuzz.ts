@@ -28,6 +28,8 @@ export interface FuzzOutcome {
   readonly faults: readonly Finding[];
   /** Routes that never answered 2xx to anybody. */
   readonly unreached: readonly string[];
+  /** Of each service how much it took of what it was asked. */
+  readonly taken: readonly string[];
 }
 
 const CALLERS = 8;
@@ -40,7 +42,7 @@ export const runFuzz = async (options: FuzzOptions): Promise<FuzzOutcome> => {
   const { keep, say } = options;
   const centre = await openCentre({ name: 'fuzz', onProgress: say });
   try {
-    await centre.ready();
+    await centre.ready(180_000);
     const outcome = await new Fuzz(centre, options).run();
     report(outcome, options);
     return outcome;
@@ -78,7 +80,8 @@ class Fuzz {
     for (const fault of await unheardOf(this.#client, services)) {
       this.#findings.add(fault, this.made(new Dice('last'), all[0] as Route));
     }
-    return { faults: this.#findings.all, unreached: this.#reach.unreached(this.#routes) };
+    const unreached = this.#reach.unreached(this.#routes);
+    return { faults: this.#findings.all, unreached, taken: this.#reach.taken() };
   }
 
   /** Reads every list as a manager or an administrator would find it. */
@@ -136,8 +139,10 @@ const shownBy = ({ service, path, collection, method }: Route): string => {
   return last.startsWith('{') || isVerb ? collection : `${service}/${last}`;
 };
 
-const report = ({ faults, unreached }: FuzzOutcome, { say, requests, seed }: FuzzOptions): void => {
+const report = (outcome: FuzzOutcome, { say, requests, seed }: FuzzOptions): void => {
+  const { faults, unreached, taken } = outcome;
   for (const { fault, request, times } of faults) say(`\n${times} ×  ${fault}\n    ${request}`);
   if (unreached.length > 0) say(`\nNever answered 2xx:\n  ${unreached.join('\n  ')}`);
+  say(`\n${taken.join('\n')}`);
   say(`\n${requests} requests, seed ${seed}: ${faults.length} kinds of faults.`);
 };

@@ -17,8 +17,15 @@ const codeOf = ({ status, type, text = '' }: Answer): string => {
 export class Reach {
   readonly #reached = new Set<string>();
   readonly #refusals = new Map<string, Map<string, number>>();
+  readonly #byService = new Map<string, { asked: number; taken: number }>();
 
   note(request: Request, answer: Answer): void {
+    const { service } = request.route;
+    const { asked, taken } = this.#byService.get(service) ?? { asked: 0, taken: 0 };
+    this.#byService.set(service, {
+      asked: asked + 1,
+      taken: taken + (answer.status < 300 ? 1 : 0),
+    });
     if (!isWhole(request)) return;
     const name = nameOf(request.route);
     if (answer.status < 300) {
@@ -29,6 +36,14 @@ export class Reach {
     const code = codeOf(answer);
     refusals.set(code, (refusals.get(code) ?? 0) + 1);
     this.#refusals.set(name, refusals);
+  }
+
+  /** How much of what each service was asked was taken: whoever is only refused was asked nothing. */
+  taken(): string[] {
+    return [...this.#byService].sort().map(([service, { asked, taken }]) => {
+      const share = Math.round((100 * taken) / asked);
+      return `${service}: ${taken} of ${asked} answered 2xx (${share} %)`;
+    });
   }
 
   /** Routes that never answered 2xx to anybody, with what they answered instead. */

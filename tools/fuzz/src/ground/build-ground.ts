@@ -1,6 +1,7 @@
 import type { CentreClient } from '@kefu/up';
 import type { People } from '../people.js';
 import { complaints } from './complaints.js';
+import { contracts } from './contracts.js';
 import { papers } from './papers.js';
 import { repairs } from './repairs.js';
 
@@ -9,4 +10,5 @@ export const buildGround = async (client: CentreClient, people: People): Promise
   await repairs(client, people);
   await complaints(client, people);
   await papers(client);
+  await contracts(client, people);
 };
