@@ -29,7 +29,7 @@ interface Reasons extends Pick<Refused, 'kind' | 'rules' | 'says'> {
 type Given = (node: ts.Expression | undefined) => ts.Expression | undefined;
 const asWritten: Given = (node) => node;
 
-/** Reads the refusals that an expression makes: by the kernel's functions, or by a file's own around them. */
+/** Reads the refusals that an expression makes: by the kernel's functions, or by a service's own around them. */
 export class RefusalCalls {
   /** Refusals whose code cannot be known from here. */
   readonly unread = new Set<string>();
@@ -113,10 +113,12 @@ export class RefusalCalls {
       : this.checker.getSymbolAtLocation(node);
   }
 
-  /** What a constant of the same file was set to; anything else as it is. */
+  /** What a constant was set to, of this file or imported; anything else as it is. */
   private constant(node: ts.Expression | undefined): ts.Expression | undefined {
     if (!node || !ts.isIdentifier(node)) return node;
-    const declared = this.checker.getSymbolAtLocation(node)?.valueDeclaration;
+    const meant = this.checker.getSymbolAtLocation(node);
+    const isImported = meant && (meant.flags & ts.SymbolFlags.Alias) !== 0;
+    const declared = (isImported ? this.checker.getAliasedSymbol(meant) : meant)?.valueDeclaration;
     return declared && ts.isVariableDeclaration(declared) ? declared.initializer : node;
   }
 }

@@ -16,13 +16,18 @@ const sources = {
     export const Controller = () => (of: unknown) => {};
     export const Post = () => (of: unknown, name: string) => {};
     export const When = Post;`,
+  'apps/desk/src/loans/say-no.ts': `
+    import { refusedByRule } from '../../../../libs/kernel/src/refusal.js';
+    export const noMore = (code: string, zh: string, en: string) =>
+      refusedByRule('DK-02', code, { zh, en: \`Not now: \${en}\` });`,
   'apps/desk/src/loans/decide.ts': `
     import { conflict, Refusal, refusedByRule } from '../../../../libs/kernel/src/refusal.js';
+    import { noMore } from './say-no.js';
     const no = (code: string, zh: string, en: string) =>
       refusedByRule('DK-02', code, { zh, en: \`Not now: \${en}\` });
     const policies = [
       (n: number) => { if (n > 1) throw no('too-many', '多', 'too many'); },
-      (n: number) => { if (n < 0) throw no('too-few', '少', 'too few'); },
+      (n: number) => { if (n < 0) throw noMore('too-few', '少', 'too few'); },
     ];
     const detail = { zh: '借出', en: 'It is lent' };
     export const lend = (n: number) => {
