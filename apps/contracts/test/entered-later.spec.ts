@@ -219,6 +219,23 @@ describe('what is entered after it happened', () => {
     );
   });
 
+  it.each([
+    [
+      'earlier than what it follows',
+      plusMillis(monday, -1),
+      '不能早于审计开始（2026-11-23 10:00）',
+    ],
+    ['later than now', plusMillis(monday, 2), '发生时间不能晚于现在'],
+  ])('CT-19 what is entered as %s is told so, what that is and when it was', (_how, at, zh) => {
+    const report = { report: '账实相符', at };
+    const enter = () => audits.reportAudit(found, report, on(plusMillis(monday, 1)));
+    expect(enter).toThrow(
+      expect.objectContaining({
+        reason: expect.objectContaining({ detail: expect.objectContaining({ zh }) }),
+      }),
+    );
+  });
+
   it('CT-16 a hand-over is moved before its day is over, told anew; later it is a no-show', () => {
     const to = { plannedOn: '2027-02-01', reason: '买受人出差' };
     const theDay = '2026-12-20T15:59:59.999Z';

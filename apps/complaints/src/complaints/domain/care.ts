@@ -69,7 +69,12 @@ export const tellOutsideBody = (
       { extra: { possible } },
     );
   }
-  const at = momentOf('CP-17', given, complaint.madeAt, context);
+  const at = momentOf(
+    'CP-17',
+    given,
+    { at: complaint.madeAt, zh: '客户投诉', en: 'the complaint' },
+    context,
+  );
   const by = context.by.id;
   const next: Complaint = {
     ...complaint,

@@ -97,7 +97,12 @@ export const reportUp = (
       { rule: 'CP-04' },
     );
   }
-  const at = momentOf('CP-04', given, owed.owedFrom, context);
+  const at = momentOf(
+    'CP-04',
+    given,
+    { at: owed.owedFrom, zh: '应报告之时', en: 'it was owed' },
+    context,
+  );
   const by = context.by.id;
   const reports = complaint.reports.map((one) => (one === owed ? { ...one, at, by } : one));
   const event = { ...concernsOf(complaint), to, reportedAt: at, reportedBy: by };

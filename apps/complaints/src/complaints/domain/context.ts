@@ -1,5 +1,13 @@
 import { nextRoleUp, type Handbook, type Role } from '@kefu/handbook';
-import { refusedByRule, type Actor, type Decision, type Instant } from '@kefu/kernel';
+import {
+  beforeIt,
+  onItsClock,
+  refusedByRule,
+  type Actor,
+  type Bilingual,
+  type Decision,
+  type Instant,
+} from '@kefu/kernel';
 import type { Complaint } from './complaint.js';
 import type { Remark } from './parts-of-a-complaint.js';
 import type { Proposal } from './proposal.js';
@@ -32,8 +40,8 @@ export const remarked = (
 export const momentOf = (
   rule: string,
   given: Instant | undefined,
-  follows: Instant,
-  { now }: ComplaintContext,
+  follows: { readonly at: Instant } & Bilingual,
+  { now, handbook }: ComplaintContext,
 ): Instant => {
   const at = given ?? now;
   if (at > now) {
@@ -42,12 +50,12 @@ export const momentOf = (
       en: 'What happened cannot lie in the future',
     });
   }
-  if (at >= follows) return at;
+  if (at >= follows.at) return at;
   throw refusedByRule(
     rule,
     'before-what-it-follows',
-    { zh: '时间早于其前一步', en: 'It cannot have been before what it follows' },
-    { extra: { follows } },
+    beforeIt(follows, onItsClock(follows.at, handbook.calendar)),
+    { extra: { follows: follows.at } },
   );
 };
 

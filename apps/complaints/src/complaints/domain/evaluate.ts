@@ -40,7 +40,12 @@ export const evaluate = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireState(complaint.status, ['carried-out'], 'CP-10');
-  const at = momentOf('CP-10', given, toldOf(complaint).at, context);
+  const at = momentOf(
+    'CP-10',
+    given,
+    { at: toldOf(complaint).at, zh: '告知结果', en: 'the result was told' },
+    context,
+  );
   const by = heardBy ?? context.by.id;
   const next: Complaint = {
     ...spokenWith(complaint, { at, outcome: 'spoken', by: heardBy }, context),

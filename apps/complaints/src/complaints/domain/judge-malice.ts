@@ -24,7 +24,7 @@ import {
 } from './context.js';
 import { decided } from './deadlines.js';
 import { moveFrom, openStatuses } from './life-cycle.js';
-import { levelOf, requireAbove, type Malice } from './malice.js';
+import { decidedOn, levelOf, requireAbove, type Malice } from './malice.js';
 import type { When } from './result.js';
 
 /** It counts no more. */
@@ -126,7 +126,7 @@ export const tellMalicious = (
       { rule: 'CP-09' },
     );
   }
-  const toldAt = momentOf('CP-09', given, malice.decidedAt, context);
+  const toldAt = momentOf('CP-09', given, decidedOn(malice.decidedAt), context);
   const next: Complaint = {
     ...complaint,
     malice: { ...malice, toldAt, toldBy: context.by.id },

@@ -16,7 +16,7 @@ import {
 import { decided } from './deadlines.js';
 import { APPEALS_END, LAPSE } from './judge-malice.js';
 import { moveFrom } from './life-cycle.js';
-import { requireAbove, type Malice } from './malice.js';
+import { decidedOn, requireAbove, type Malice } from './malice.js';
 import type { When } from './result.js';
 
 const judgementOf = (complaint: Complaint): Malice & { readonly decidedAt: string } => {
@@ -40,7 +40,7 @@ export const appealMalicious = (
       { rule: 'CP-09' },
     );
   }
-  const at = momentOf('CP-09', given, malice.decidedAt, context);
+  const at = momentOf('CP-09', given, decidedOn(malice.decidedAt), context);
   if (malice.final || (malice.appealUntil !== undefined && at > malice.appealUntil)) {
     throw refusedByRule(
       'CP-09',

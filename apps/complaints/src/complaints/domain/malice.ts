@@ -36,6 +36,9 @@ export interface Malice {
   readonly final?: boolean;
 }
 
+/** What is told, and what is appealed, follows it. */
+export const decidedOn = (at: Instant) => ({ at, zh: '认定决定', en: 'the decision' });
+
 const rank = (level: Level): number => levels.indexOf(level);
 
 export const levelOf = ({ roles }: Actor): Level | undefined =>

@@ -39,7 +39,16 @@ export const presentProposal = (
 ): ComplaintDecision => {
   requireState(complaint.status, ['proposed'], 'CP-07');
   const proposal = proposalOf(complaint, 'approved');
-  const at = momentOf('CP-07', given, proposal.decidedAt ?? proposal.proposedAt, context);
+  const at = momentOf(
+    'CP-07',
+    given,
+    {
+      at: proposal.decidedAt ?? proposal.proposedAt,
+      zh: '方案批准',
+      en: 'the proposal was approved',
+    },
+    context,
+  );
   const latest = context.handbook.deadline('CP-07', at, [], { parameter: 'answerWithin' }).at;
   if (answerBy !== undefined && (answerBy <= at || answerBy > latest)) {
     throw refusedByRule(
@@ -88,6 +97,12 @@ const answered = (
   return spokenWith(next, { at, outcome: 'spoken' }, context);
 };
 
+const presentedTo = ({ presentedAt, proposedAt }: Proposal) => ({
+  at: presentedAt ?? proposedAt,
+  zh: '方案告知客户',
+  en: 'the proposal was presented',
+});
+
 export const acceptProposal = (
   complaint: Complaint,
   { at: given, words }: Answered,
@@ -95,7 +110,7 @@ export const acceptProposal = (
 ): ComplaintDecision => {
   const status = moveFrom(['proposed'], complaint.status, 'accepted', 'CP-07');
   const proposal = proposalOf(complaint, 'presented');
-  const at = momentOf('CP-07', given, proposal.presentedAt ?? proposal.proposedAt, context);
+  const at = momentOf('CP-07', given, presentedTo(proposal), context);
   const next = answered(complaint, proposal, { at, words }, 'accepted', context);
   const event = { ...concernsOf(complaint), round: proposal.round, acceptedAt: at };
   const { repair, events: asked } = askForRepair(complaint, proposal, context);
@@ -111,7 +126,7 @@ export const refuseProposal = (
 ): ComplaintDecision => {
   const status = moveFrom(['proposed'], complaint.status, 'negotiating', 'CP-07');
   const proposal = proposalOf(complaint, 'presented');
-  const at = momentOf('CP-07', given, proposal.presentedAt ?? proposal.proposedAt, context);
+  const at = momentOf('CP-07', given, presentedTo(proposal), context);
   const refusals = complaint.refusals + 1;
   const after = answered(complaint, proposal, { at, words }, 'refused', context);
   const event = { ...concernsOf(complaint), round: proposal.round, refusals, refusedAt: at };

@@ -1,4 +1,5 @@
 import {
+  beforeIt,
   conflict,
   happened,
   localDate,
@@ -6,6 +7,7 @@ import {
   notFound,
   refusedByRule,
   requireState,
+  type Bilingual,
   type LocalDate,
 } from '@kefu/kernel';
 import { ComplaintPaymentRecordedV1, ComplaintPaymentReversedV1 } from '@kefu/messages-complaints';
@@ -22,7 +24,11 @@ export interface Pay extends Pick<Payment, 'kind' | 'amount' | 'paidOn' | 'metho
 }
 
 /** A day that has come, and not before the customer accepted or the money left. */
-const requireDay = (day: LocalDate, from: LocalDate, context: ComplaintContext): void => {
+const requireDay = (
+  day: LocalDate,
+  follows: { readonly on: LocalDate } & Bilingual,
+  context: ComplaintContext,
+): void => {
   const today = localDate(context.now, context.handbook.calendar.zone);
   if (day > today) {
     throw refusedByRule('CP-11', 'in-the-future', {
@@ -30,13 +36,10 @@ const requireDay = (day: LocalDate, from: LocalDate, context: ComplaintContext):
       en: 'What was paid was not paid on a day to come',
     });
   }
-  if (day >= from) return;
-  throw refusedByRule(
-    'CP-11',
-    'before-what-it-follows',
-    { zh: '日期早于其前一步', en: 'It cannot have been before what it follows' },
-    { extra: { follows: from } },
-  );
+  if (day >= follows.on) return;
+  throw refusedByRule('CP-11', 'before-what-it-follows', beforeIt(follows, follows.on), {
+    extra: { follows: follows.on },
+  });
 };
 
 const requireNew = ({ payees, payments }: Complaint, { reference }: Payee): void => {
@@ -72,7 +75,8 @@ export const recordPayment = (
   requireState(complaint.status, ['accepted'], 'CP-11');
   const { now, by, newId, handbook } = context;
   const agreed = agreedOf(complaint, kind);
-  requireDay(paidOn, localDate(complaint.acceptedAt ?? now, handbook.calendar.zone), context);
+  const accepted = localDate(complaint.acceptedAt ?? now, handbook.calendar.zone);
+  requireDay(paidOn, { on: accepted, zh: '客户接受', en: 'the customer accepted' }, context);
   const to: Payee = { paymentId: newId(), payee, reference };
   requireNew(complaint, to);
   const before = paidOf(complaint, agreed.id);
@@ -133,7 +137,7 @@ export const reversePayment = (
       { rule: 'CP-11', extra: { payoutId: payment.payoutId } },
     );
   }
-  requireDay(on, payment.paidOn, context);
+  requireDay(on, { on: payment.paidOn, zh: '付款', en: 'the payment' }, context);
   const { now, by } = context;
   const next: Complaint = {
     ...withoutPayment(complaint, payment, { on, at: now, by: by.id }),

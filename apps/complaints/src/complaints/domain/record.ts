@@ -77,7 +77,7 @@ export const requireApology = (apologised: boolean): void => {
   });
 };
 
-const long = '1970-01-01T00:00:00.000Z';
+const everSince = { at: '1970-01-01T00:00:00.000Z', zh: '1970年', en: '1970' };
 
 /** CP-01. Whoever records it owns it (G-01) and has passed it on; late is on record as late. */
 export const recordComplaint = (
@@ -87,9 +87,9 @@ export const recordComplaint = (
 ): ComplaintDecision => {
   const { now, newId, by, handbook } = context;
   requireApology(apologised);
-  const receivedAt = momentOf('CP-01', command.receivedAt ?? command.madeAt, long, context);
+  const receivedAt = momentOf('CP-01', command.receivedAt ?? command.madeAt, everSince, context);
   const madeAt = command.madeAt ?? receivedAt;
-  momentOf('CP-01', receivedAt, madeAt, context);
+  momentOf('CP-01', receivedAt, { at: madeAt, zh: '客户投诉', en: 'the complaint' }, context);
   const { at: dueAt } = handbook.deadline('CP-01', receivedAt);
   const responsible = { role: recorder, personId: by.id };
   const late = { startedAt: receivedAt, dueAt, responsible };

@@ -36,7 +36,16 @@ export const carryOut = (
   const status = moveFrom(['accepted'], complaint.status, 'carried-out', 'CP-10');
   requirePaid(complaint);
   requireRepaired(complaint, words);
-  const at = momentOf('CP-10', given, complaint.acceptedAt ?? complaint.recordedAt, context);
+  const at = momentOf(
+    'CP-10',
+    given,
+    {
+      at: complaint.acceptedAt ?? complaint.recordedAt,
+      zh: '客户接受',
+      en: 'the customer accepted',
+    },
+    context,
+  );
   const carriedOut = { at, by: context.by.id };
   const remarks = remarked(complaint, context, 'carried-out', words);
   const agreed = present(complaint);
@@ -110,7 +119,16 @@ export const tellResult = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireState(complaint.status, ['carried-out'], 'CP-10');
-  const at = momentOf('CP-10', given, complaint.carriedOut?.at ?? complaint.recordedAt, context);
+  const at = momentOf(
+    'CP-10',
+    given,
+    {
+      at: complaint.carriedOut?.at ?? complaint.recordedAt,
+      zh: '处理完成',
+      en: 'it was carried out',
+    },
+    context,
+  );
   const by = context.by.id;
   const all = complainants(complaint);
   const to = customerIds ?? all;

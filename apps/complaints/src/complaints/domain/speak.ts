@@ -32,7 +32,12 @@ export const recordContact = (
   context: ComplaintContext,
 ): ComplaintDecision => {
   requireOpen(complaint.status, 'CP-13');
-  const at = momentOf('CP-13', given, complaint.madeAt, context);
+  const at = momentOf(
+    'CP-13',
+    given,
+    { at: complaint.madeAt, zh: '客户投诉', en: 'the complaint' },
+    context,
+  );
   const by = spoke ?? context.by.id;
   const next: Complaint = {
     ...spokenWith(complaint, { at, outcome, by }, context),

@@ -64,7 +64,12 @@ export const answerUrging = (
       { rule: 'G-07' },
     );
   }
-  const at = momentOf('G-07', given, first.at, context);
+  const at = momentOf(
+    'G-07',
+    given,
+    { at: first.at, zh: '首次催办', en: 'the first urging' },
+    context,
+  );
   const by = context.by.id;
   const urgings = answered(complaint.urgings, { at, by });
   const count = unanswered(complaint.urgings).length - unanswered(urgings).length;

@@ -62,8 +62,11 @@ export const startAudit = (
   context: AuditContext,
 ): AuditDecision => {
   const status = moved(audit, 'under-way');
-  const { now, by } = context;
-  const startedAt = whenItWas(at, { now, after: audit.plannedAt, rule: 'CT-19' });
+  const { by } = context;
+  const startedAt = whenItWas(at, context, {
+    after: { at: audit.plannedAt, zh: '制定计划', en: 'the audit was planned' },
+    rule: 'CT-19',
+  });
   const said = { ...concernsOf(audit), startedBy: by.id };
   const events = [happened(BranchAuditStartedV1, said, 'CT-19')];
   return decided({ ...audit, status, startedAt }, events, context, { doneAt: startedAt });
@@ -76,8 +79,11 @@ export const reportAudit = (
   context: AuditContext,
 ): AuditDecision => {
   const status = moved(audit, 'reported');
-  const { now, by } = context;
-  const reportedAt = whenItWas(at, { now, after: audit.startedAt, rule: 'CT-19' });
+  const { by } = context;
+  const reportedAt = whenItWas(at, context, {
+    after: { at: audit.startedAt, zh: '审计开始', en: 'the audit began' },
+    rule: 'CT-19',
+  });
   const next = { ...audit, status, report, reportedAt, reportedBy: by.id };
   const open = openFindings(audit).length;
   const said = { ...concernsOf(audit), findings: audit.findings.length, open, reportedBy: by.id };

@@ -84,7 +84,7 @@ export const settleFinding = (
 ): AuditDecision => {
   requireOpen(audit);
   const finding = findingOf(audit, findingId);
-  const { now, by } = context;
+  const { by } = context;
   const manages = by.roles.some((role) => role === 'manager' || role === 'director');
   if (finding.ownerId !== by.id && !manages) {
     throw forbidden(
@@ -93,7 +93,10 @@ export const settleFinding = (
       { rule: 'CT-19' },
     );
   }
-  const settledAt = whenItWas(at, { now, after: finding.foundAt, rule: 'CT-19' });
+  const settledAt = whenItWas(at, context, {
+    after: { at: finding.foundAt, zh: '发现问题', en: 'it was found' },
+    rule: 'CT-19',
+  });
   const next = replaced(audit, { ...finding, settledAt, settledBy: by.id, remedy });
   const said = { ...concernsOf(audit), findingId, settledBy: by.id };
   const events = [happened(BranchAuditFindingSettledV1, said, 'CT-19')];

@@ -1,5 +1,5 @@
 import type { RuleContext, ToldBreach } from '@kefu/handbook';
-import type { Decision, Instant, Transitions } from '@kefu/kernel';
+import type { Decision, Followed, Instant, Transitions } from '@kefu/kernel';
 
 export type CustodyStatus = 'in-custody' | 'discrepancy' | 'retired';
 
@@ -65,6 +65,13 @@ export interface CustodyItem {
 /** The last time that somebody counted it or took it in: what moves it happened since. */
 export const countedAt = ({ counts, takenInAt }: CustodyItem): Instant =>
   counts.at(-1)?.at ?? takenInAt;
+
+export const lastCount = (item: CustodyItem): Followed => ({
+  at: countedAt(item),
+  ...(item.counts.length > 0
+    ? { zh: '上一次清点', en: 'the last count' }
+    : { zh: '入库', en: 'it was taken in' }),
+});
 
 /** The last move that is on record: what is counted is what was there after it. */
 export const movedAt = (item: CustodyItem): Instant =>

@@ -12,7 +12,7 @@ import {
 import { decided } from './clock.js';
 import {
   concernsOf,
-  countedAt,
+  lastCount,
   custodyTransitions,
   type CustodyContext,
   type CustodyDecision,
@@ -40,11 +40,11 @@ export const takeIntoCustody = (
       en: 'Each seal is a record of its own',
     });
   }
-  const { now, newId, by } = context;
+  const { newId, by } = context;
   const next: CustodyItem = {
     ...told,
     ...{ id: newId(), status: 'in-custody', takenInBy: by.id },
-    takenInAt: whenItWas(at, { now, rule: 'CT-18' }),
+    takenInAt: whenItWas(at, context, { rule: 'CT-18' }),
     ...{ uses: [], counts: [], breaches: [] },
   };
   const said = { ...concernsOf(next), quantity: next.quantity, takenInBy: by.id };
@@ -87,8 +87,8 @@ export const useCustody = (
       { extra: { quantity: item.quantity } },
     );
   }
-  const { now, by } = context;
-  const usedAt = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
+  const { by } = context;
+  const usedAt = whenItWas(at, context, { after: lastCount(item), rule: 'CT-18' });
   const uses = [...item.uses, { ...told, at: usedAt, by: by.id }];
   const next = { ...item, uses, quantity: item.quantity - told.quantity };
   const said = { ...concernsOf(item), quantity: told.quantity, usedBy: by.id };
@@ -113,8 +113,7 @@ export const receive = (
       en: 'Each seal is a record of its own',
     });
   }
-  const { now } = context;
-  const came = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
+  const came = whenItWas(at, context, { after: lastCount(item), rule: 'CT-18' });
   const { receivedAt = came } = item;
   const last = came > receivedAt ? came : receivedAt;
   const next = { ...item, quantity: item.quantity + quantity, receivedAt: last };
@@ -133,7 +132,7 @@ export const count = (
   { counted, at }: Entered & { readonly counted: number },
   context: CustodyContext,
 ): CustodyDecision => {
-  const { now, by } = context;
+  const { by } = context;
   requireInOrder(item);
   if (by.id === item.ownerId) {
     throw refusedByRule('CT-18', 'own-count', {
@@ -141,7 +140,14 @@ export const count = (
       en: 'Somebody else than who keeps it counts it',
     });
   }
-  const doneAt = whenItWas(at, { now, after: movedAt(item), rule: 'CT-18' });
+  const doneAt = whenItWas(at, context, {
+    after: {
+      at: movedAt(item),
+      zh: '最后一次清点、使用或收入',
+      en: 'it was last counted, used or received',
+    },
+    rule: 'CT-18',
+  });
   const entry = {
     ...{ at: doneAt, by: by.id, expected: item.quantity, counted },
     uses: item.uses.length,
@@ -167,14 +173,14 @@ export const clearUp = (
   context: CustodyContext,
 ): CustodyDecision => {
   const status = move(custodyTransitions, item.status, 'in-custody', 'CT-18');
-  const { now, by } = context;
+  const { by } = context;
   if (by.id === item.ownerId) {
     throw refusedByRule('CT-18', 'own-discrepancy', {
       zh: '保管人不能自己结清差异',
       en: 'Somebody else than who keeps it clears a difference up',
     });
   }
-  const doneAt = whenItWas(at, { now, after: countedAt(item), rule: 'CT-18' });
+  const doneAt = whenItWas(at, context, { after: lastCount(item), rule: 'CT-18' });
   const last = item.counts.at(-1);
   const counts = item.counts.map((one) =>
     one === last ? { ...one, explained, explainedBy: by.id } : one,

@@ -1,5 +1,5 @@
 import type { RuleContext, ToldBreach } from '@kefu/handbook';
-import type { Decision, Instant, LocalDate, MoneyText, Transitions } from '@kefu/kernel';
+import type { Decision, Followed, Instant, LocalDate, MoneyText, Transitions } from '@kefu/kernel';
 
 export type HandoverStatus =
   | 'planned'
@@ -135,6 +135,12 @@ export const concernsOf = (handover: Handover) => {
 /** When the day was last said: the notice of it counts from then. */
 export const dayNamedAt = ({ plannedAt, noShows, moves }: Handover): Instant =>
   [...noShows, ...moves].reduce((last, { at }) => (at > last ? at : last), plannedAt);
+
+export const dayNamed = (handover: Handover): Followed => ({
+  at: dayNamedAt(handover),
+  zh: '定下交房日',
+  en: 'the day was named',
+});
 
 /** The last thing that happened before the step that follows. */
 export const lastDeedAt = (handover: Handover): Instant => {

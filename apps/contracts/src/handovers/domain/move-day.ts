@@ -3,7 +3,7 @@ import { HandoverMovedV1 } from '@kefu/messages-contracts';
 import { decided } from './clock.js';
 import {
   concernsOf,
-  dayNamedAt,
+  dayNamed,
   type Handover,
   type HandoverContext,
   type HandoverDecision,
@@ -27,8 +27,8 @@ export const moveHandover = (
   context: HandoverContext,
 ): HandoverDecision => {
   requireState(handover.status, ['planned', 'notified'], 'CT-16');
-  const { now, by, handbook } = context;
-  const doneAt = whenItWas(at, { now, after: dayNamedAt(handover), rule: 'CT-16' });
+  const { by, handbook } = context;
+  const doneAt = whenItWas(at, context, { after: dayNamed(handover), rule: 'CT-16' });
   const { plannedOn: formerPlannedOn } = handover;
   if (handbook.calendar.localDate(doneAt) > formerPlannedOn) {
     throw refusedByRule('CT-16', 'day-is-over', {

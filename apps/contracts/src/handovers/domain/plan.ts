@@ -17,7 +17,7 @@ import {
 import { decided } from './clock.js';
 import {
   concernsOf,
-  dayNamedAt,
+  dayNamed,
   handoverTransitions,
   lastDeedAt,
   noticeChannels,
@@ -84,8 +84,8 @@ export const giveNotice = (
   context: HandoverContext,
 ): HandoverDecision => {
   const notified = moved(handover, 'notified');
-  const { now, by } = context;
-  const given = whenItWas(at, { now, after: dayNamedAt(handover), rule: 'CT-16' });
+  const { by } = context;
+  const given = whenItWas(at, context, { after: dayNamed(handover), rule: 'CT-16' });
   const notice = { channel, at: given, by: by.id, ...(reference ? { reference } : {}) };
   const notices = [...handover.notices, notice];
   const told = noticeChannels.every((one) => notices.some((before) => before.channel === one));

@@ -23,10 +23,13 @@ import { moved } from './plan.js';
 const deedOf = (
   handover: Handover,
   { at, reference }: HandoverTold,
-  { now, by }: HandoverContext,
+  context: HandoverContext,
 ): HandoverDeed => ({
-  at: whenItWas(at, { now, after: lastDeedAt(handover), rule: 'CT-16' }),
-  by: by.id,
+  at: whenItWas(at, context, {
+    after: { at: lastDeedAt(handover), zh: '上一步', en: 'the step before it' },
+    rule: 'CT-16',
+  }),
+  by: context.by.id,
   ...(reference ? { reference } : {}),
 });
 

@@ -60,11 +60,12 @@ export const traceNotice = (
   traced: Traced,
   context: NoticeContext,
 ): NoticeDecision => {
-  const { now, by } = context;
+  const { by } = context;
   const { outcome, channel } = traced;
   const status = move(noticeTransitions, notice.status, outcome, 'G-09');
-  const after = notice.trace.at(-1)?.at ?? notice.at;
-  const at = whenItWas(traced.at, { now, after, rule: 'G-09' });
+  const last = notice.trace.at(-1)?.at ?? notice.at;
+  const after = { at: last, zh: '通知的上一步', en: 'the last news of the notice' };
+  const at = whenItWas(traced.at, context, { after, rule: 'G-09' });
   if (outcome === 'sent') requireSendable(notice, traced, at, context);
   else requireSame(notice, traced);
   const disturbed = outcome === 'sent' && disturbs(channel, at, context);

@@ -33,13 +33,12 @@ const lastAt = ({ placedAt, paid, shipped, delivered, returned }: Order): Instan
 const moved = (order: Order, to: OrderStatus): OrderStatus =>
   move(orderTransitions, order.status, to, 'CT-15');
 
-const deedOf = (
-  order: Order,
-  { at, reference }: Entered,
-  { now, by }: OrderContext,
-): OrderDeed => ({
-  at: whenItWas(at, { now, after: lastAt(order), rule: 'CT-15' }),
-  by: by.id,
+const deedOf = (order: Order, { at, reference }: Entered, context: OrderContext): OrderDeed => ({
+  at: whenItWas(at, context, {
+    after: { at: lastAt(order), zh: '上一步', en: 'the step before it' },
+    rule: 'CT-15',
+  }),
+  by: context.by.id,
   ...(reference ? { reference } : {}),
 });
 
@@ -89,8 +88,11 @@ export const deliver = (order: Order, told: Delivery, context: OrderContext): Or
   return decided(order, next, events, context, { doneAt: delivered.at });
 };
 
-const invoiceAt = (order: Order, at: string, { now }: OrderContext): Instant =>
-  whenItWas(at, { now, after: order.placedAt, rule: 'CT-15' });
+const invoiceAt = (order: Order, at: string, context: OrderContext): Instant =>
+  whenItWas(at, context, {
+    after: { at: order.placedAt, zh: '下单', en: 'the order was placed' },
+    rule: 'CT-15',
+  });
 
 /** The invoice was written; callbacks of second-tier sales count from it (CB-04). */
 export const invoice = (order: Order, at: string | undefined, context: OrderContext) => {

@@ -25,8 +25,11 @@ export const takeGoodsBack = (
   context: OrderContext,
 ): OrderDecision => {
   const returned = awaited(order);
-  const { now, by } = context;
-  const goodsBackAt = whenItWas(told, { now, after: returned.at, rule: 'CT-15' });
+  const { by } = context;
+  const goodsBackAt = whenItWas(told, context, {
+    after: { at: returned.at, zh: '退货', en: 'the return' },
+    rule: 'CT-15',
+  });
   const next = { ...order, returned: { ...returned, goodsBackAt, goodsBackBy: by.id } };
   const said = { ...concernsOf(order), goodsBackAt };
   const events = [happened(OrderGoodsBackV1, said, 'CT-15')];

@@ -1,4 +1,11 @@
-import { happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
+import {
+  beforeIt,
+  happened,
+  move,
+  refusedByRule,
+  type Bilingual,
+  type LocalDate,
+} from '@kefu/kernel';
 import {
   PayoutApprovedV1,
   PayoutPaidV1,
@@ -24,20 +31,21 @@ export interface PaidOut {
 }
 
 /** @throws Refusal CT-08 `in-the-future`, `before-what-it-follows` */
-const requireDay = (day: LocalDate, follows: LocalDate, { now, handbook }: PayoutContext): void => {
+const requireDay = (
+  day: LocalDate,
+  follows: { readonly on: LocalDate } & Bilingual,
+  { now, handbook }: PayoutContext,
+): void => {
   if (day > handbook.calendar.localDate(now)) {
     throw refusedByRule('CT-08', 'in-the-future', {
       zh: '日期不能晚于今天',
       en: 'What was paid was not paid on a day to come',
     });
   }
-  if (day >= follows) return;
-  throw refusedByRule(
-    'CT-08',
-    'before-what-it-follows',
-    { zh: '日期早于其前一步', en: 'It cannot have been before what it follows' },
-    { extra: { follows } },
-  );
+  if (day >= follows.on) return;
+  throw refusedByRule('CT-08', 'before-what-it-follows', beforeIt(follows, follows.on), {
+    extra: { follows: follows.on },
+  });
 };
 
 /** CT-08: it may be paid now. The one who asked for it does not say so. */
@@ -65,7 +73,8 @@ export const payOut = (payout: Payout, paid: PaidOut, context: PayoutContext): P
       en: 'Nobody pays what they approved',
     });
   }
-  requireDay(paid.paidOn, handbook.calendar.localDate(payout.approvedAt ?? now), context);
+  const approvedOn = handbook.calendar.localDate(payout.approvedAt ?? now);
+  requireDay(paid.paidOn, { on: approvedOn, zh: '批准', en: 'it was approved' }, context);
   const next: Payout = {
     ...{ ...payout, ...paid, status, paidBy: by.id },
     ...{ endedAt: now, endedBy: by.id },
@@ -99,7 +108,7 @@ export const returnPayout = (
   context: PayoutContext,
 ): PayoutDecision => {
   const status = move(payoutTransitions, payout.status, 'returned', 'CT-08');
-  requireDay(on, payout.paidOn ?? on, context);
+  requireDay(on, { on: payout.paidOn ?? on, zh: '付款', en: 'the payment' }, context);
   const next: Payout = { ...payout, status, returnedOn: on, reason, endedAt: context.now };
   const { amount } = payout;
   const event = { ...concernsOf(next), amount, returnedOn: on, recordedBy: context.by.id };

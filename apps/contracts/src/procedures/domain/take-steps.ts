@@ -100,7 +100,10 @@ export const completeStep = (
   requireDocuments(step);
   const { now, by, handbook } = context;
   const startedAt = step.startedAt ?? now;
-  const doneAt = whenItWas(at, { now, after: startedAt, rule: 'CT-11' });
+  const doneAt = whenItWas(at, context, {
+    after: { at: startedAt, zh: '本步骤开始', en: 'the step began' },
+    rule: 'CT-11',
+  });
   if (step.notBefore !== undefined && earlyReason === undefined) {
     const earliest = due(startedAt, step.notBefore, handbook.calendar).at;
     if (doneAt < earliest) throw tooEarly(earliest);
@@ -161,7 +164,10 @@ export const awaitCustomer = (
   const step = runningStep(procedure);
   if (procedure.awaited) throw customerAwaited();
   const { now } = context;
-  const since = whenItWas(at, { now, after: lastChangeOf(step, now), rule: 'CT-11' });
+  const since = whenItWas(at, context, {
+    after: { at: lastChangeOf(step, now), zh: '本步骤开始或恢复', en: 'the step began or went on' },
+    rule: 'CT-11',
+  });
   const next = { ...procedure, awaited: { since, words } };
   const said = { ...concernsOf(procedure), step: step.code };
   const events = [happened(ProcedureCustomerAwaitedV1, said, 'CT-11')];
@@ -182,7 +188,10 @@ export const resume = (
       en: 'The customer is not awaited',
     });
   }
-  const to = whenItWas(at, { now: context.now, after: awaited.since, rule: 'CT-11' });
+  const to = whenItWas(at, context, {
+    after: { at: awaited.since, zh: '开始等候客户', en: 'the customer was first awaited' },
+    rule: 'CT-11',
+  });
   const rests = [...step.rests, { from: awaited.since, to, rule: 'CT-11' }];
   const next = { ...withStep(procedure, { ...step, rests }), awaited: undefined };
   const said = { ...concernsOf(procedure), step: step.code };
@@ -197,7 +206,10 @@ export const tellCustomer = (
 ): ProcedureDecision => {
   const status = move(procedureTransitions, procedure.status, 'told', 'CT-11');
   const { now, by } = context;
-  const toldAt = whenItWas(at, { now, after: procedure.doneAt ?? now, rule: 'CT-11' });
+  const toldAt = whenItWas(at, context, {
+    after: { at: procedure.doneAt ?? now, zh: '办结', en: 'it was done' },
+    rule: 'CT-11',
+  });
   const next = { ...procedure, status, toldAt, toldBy: by.id };
   const said = { ...concernsOf(procedure), toldBy: by.id };
   return decided(next, [happened(ProcedureToldV1, said, 'CT-11')], context, { doneAt: toldAt });

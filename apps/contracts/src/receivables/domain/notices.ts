@@ -38,7 +38,7 @@ export const traceNotice = (
   receivable: Receivable,
   day: number,
   { outcome, channel, at }: Traced,
-  { now, by }: ReceivableContext,
+  context: ReceivableContext,
 ): ReceivableDecision => {
   const notice = noticeOf(receivable, day);
   const from = notice.trace.at(-1)?.outcome ?? 'due';
@@ -51,8 +51,11 @@ export const traceNotice = (
     );
   }
   const last = notice.trace.at(-1)?.at ?? notice.at;
-  const traced = whenItWas(at, { now, after: last, rule: 'G-09' });
-  const trace = [...notice.trace, { at: traced, by: by.id, outcome, channel }];
+  const traced = whenItWas(at, context, {
+    after: { at: last, zh: '通知的上一步', en: 'the last news of the notice' },
+    rule: 'G-09',
+  });
+  const trace = [...notice.trace, { at: traced, by: context.by.id, outcome, channel }];
   const dunned = receivable.dunned.map((one) => (one === notice ? { ...one, trace } : one));
   const event = { ...concernsOf(receivable), step: notice.step, day, outcome, channel };
   return {

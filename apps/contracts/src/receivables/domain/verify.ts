@@ -61,9 +61,9 @@ export const verifyReceivable = (
 ): ReceivableDecision => {
   requireUndisputed(receivable);
   const status = moveOn(receivable, 'verified', 'CT-05');
-  const { now, by } = context;
-  const after = sinceThere(receivable, context);
-  const verifiedAt = whenItWas(at, { now, after, rule: 'CT-05' });
+  const { by } = context;
+  const after = { at: sinceThere(receivable, context), zh: '应收产生', en: 'it was there' };
+  const verifiedAt = whenItWas(at, context, { after, rule: 'CT-05' });
   const said = [...receivable.said, { about: 'verified', words }];
   const next = { ...receivable, status, said, verifiedAt, verifiedBy: by.id };
   const event = { ...concernsOf(next), amount: next.amount, verifiedBy: by.id };
@@ -80,9 +80,9 @@ export const disputeReceivable = (
 ): ReceivableDecision => {
   requireUndisputed(receivable);
   requireState(receivable.status, disputable, 'CT-05');
-  const { now, by, newId } = context;
-  const after = sinceThere(receivable, context);
-  const disputedAt = whenItWas(at, { now, after, rule: 'CT-05' });
+  const { by, newId } = context;
+  const after = { at: sinceThere(receivable, context), zh: '应收产生', en: 'it was there' };
+  const disputedAt = whenItWas(at, context, { after, rule: 'CT-05' });
   const dispute = { id: newId(), at: disputedAt, by: by.id };
   const next = {
     ...receivable,
@@ -128,7 +128,10 @@ export const settleDispute = (
   const { result } = settlement;
   if (result !== 'stands') requireNotInvoiced(receivable);
   const { now, by } = context;
-  const settledAt = whenItWas(at, { now, after: dispute.at, rule: 'CT-05' });
+  const settledAt = whenItWas(at, context, {
+    after: { at: dispute.at, zh: '提出争议', en: 'the dispute' },
+    rule: 'CT-05',
+  });
   const settled = { ...dispute, settledAt, settledBy: by.id, result };
   const disputes = receivable.disputes.map((one) => (one === dispute ? settled : one));
   const kept = keptInTime(

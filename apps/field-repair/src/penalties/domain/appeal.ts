@@ -7,6 +7,7 @@ import {
 import {
   factOf,
   penaltyTransitions,
+  sinceRuling,
   type Penalty,
   type PenaltyContext,
   type PenaltyDecision,
@@ -18,8 +19,9 @@ import { requireOfAnother } from './rule-on.js';
 export const appealPenalty = (
   penalty: Penalty,
   { at: said, reason }: { readonly at?: string | undefined; readonly reason: string },
-  { now, by }: PenaltyContext,
+  context: PenaltyContext,
 ): PenaltyDecision => {
+  const { by } = context;
   const status = move(penaltyTransitions, penalty.status, 'appealed', 'FR-06');
   if (penalty.appeal) {
     throw conflict(
@@ -28,7 +30,7 @@ export const appealPenalty = (
       { rule: 'FR-06' },
     );
   }
-  const at = whenItWas(said, { now, after: penalty.ruling?.at, rule: 'FR-06' });
+  const at = whenItWas(said, context, { after: sinceRuling(penalty), rule: 'FR-06' });
   if (penalty.appealUntil !== undefined && at > penalty.appealUntil) {
     throw refusedByRule(
       'FR-06',

@@ -1,5 +1,5 @@
 import type { Handbook, ToldBreach } from '@kefu/handbook';
-import type { Actor, Decision, Instant, Transitions } from '@kefu/kernel';
+import type { Actor, Decision, Followed, Instant, Transitions } from '@kefu/kernel';
 
 export const penaltyStatuses = [
   'proposed',
@@ -107,6 +107,13 @@ export interface PenaltyContext {
 }
 
 export type PenaltyDecision = Decision<Penalty>;
+
+/** What the person is told, and what they say to it, follows it. */
+export const sinceRuling = ({ ruling }: Penalty): Followed => ({
+  at: ruling?.at,
+  zh: '作出处罚决定',
+  en: 'the decision',
+});
 
 /** What every event says of it. */
 export const factOf = (penalty: Penalty) => {

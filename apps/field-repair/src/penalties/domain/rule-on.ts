@@ -18,6 +18,7 @@ import {
   penaltyTransitions,
   weighedFactOf,
   type Cost,
+  sinceRuling,
   type Penalty,
   type PenaltyContext,
   type PenaltyDecision,
@@ -89,8 +90,9 @@ export const recordCosts = (
 export const tellPenalty = (
   penalty: Penalty,
   told: string | undefined,
-  { now, by, handbook }: PenaltyContext,
+  context: PenaltyContext,
 ): PenaltyDecision => {
+  const { by, handbook } = context;
   requireState(penalty.status, ['confirmed'], 'FR-06');
   if (penalty.toldAt) {
     throw conflict(
@@ -99,7 +101,7 @@ export const tellPenalty = (
       { rule: 'FR-06' },
     );
   }
-  const toldAt = whenItWas(told, { now, after: penalty.ruling?.at, rule: 'FR-06' });
+  const toldAt = whenItWas(told, context, { after: sinceRuling(penalty), rule: 'FR-06' });
   const within = { parameter: 'appealWithin' } as const;
   const appealUntil = handbook.deadline('FR-06', toldAt, [], within).at;
   const event = { ...factOf(penalty), toldAt, toldBy: by.id, appealUntil };

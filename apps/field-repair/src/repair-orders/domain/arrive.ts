@@ -5,7 +5,7 @@ import { startDeadline, WINDOW_ENDS } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
 import { afterMissedWindow } from './no-show.js';
 import type { RepairOrder } from './repair-order.js';
-import { sinceDispatch, type Entered } from './when-it-was.js';
+import { dispatchOf, type Entered } from './when-it-was.js';
 
 /**
  * The technician is on site. Coming after the window is a late deed: the no-show stays on record, and
@@ -26,11 +26,7 @@ export const arrive = (
     ? moveFrom(['dispatched'], present.status, 'confirmed', 'FR-05')
     : present.status;
   const status = moveFrom(['confirmed'], agreed, 'on-site', 'FR-05');
-  const arrivedAt = whenItWas(entered.at, {
-    now: context.now,
-    after: sinceDispatch(order),
-    rule: 'FR-05',
-  });
+  const arrivedAt = whenItWas(entered.at, context, { after: dispatchOf(order), rule: 'FR-05' });
   const technicianId = present.technician?.id ?? context.by.id;
   const visits = [...present.visits, { technicianId, arrivedAt, late }];
   return {

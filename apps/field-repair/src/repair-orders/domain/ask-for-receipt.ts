@@ -23,7 +23,10 @@ export const askForReceipt = (
   context: RepairContext,
 ): RepairDecision => {
   if (order.status !== 'repaired') throw wrongState(order.status, 'FR-12');
-  const at = whenItWas(entered, { now: context.now, after: order.repairedAt, rule: 'FR-12' });
+  const at = whenItWas(entered, context, {
+    after: { at: order.repairedAt, zh: '修好', en: 'the repair' },
+    rule: 'FR-12',
+  });
   const attempt: ReceiptAttempt = { at, by: context.by.id, how, outcome };
   const next: RepairOrder = {
     ...order,

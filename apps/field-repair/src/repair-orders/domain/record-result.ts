@@ -13,7 +13,7 @@ import type { WithReason } from './give-back-visit.js';
 import { moveFrom, wrongState } from './life-cycle.js';
 import type { RepairOrder, Unsolved } from './repair-order.js';
 import { visitEnded } from './visits.js';
-import { sinceArrival, type Entered } from './when-it-was.js';
+import { arrivalOf, type Entered } from './when-it-was.js';
 
 /** FR-10: what came of the visit is known; FR-03 ran where the technician left from the site. */
 const resultIsIn = [meetTimer('FR-10'), meetTimer('FR-03')];
@@ -30,7 +30,7 @@ export const recordRepair = (
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['on-site'], order.status, 'repaired');
-  const repairedAt = whenItWas(at, { now: context.now, after: sinceArrival(order), rule: 'FR-10' });
+  const repairedAt = whenItWas(at, context, { after: arrivalOf(order), rule: 'FR-10' });
   return {
     next: {
       ...order,
@@ -74,7 +74,7 @@ export const recordUnsolved = (
   context: RepairContext,
 ): RepairDecision => {
   if (order.status !== 'on-site') throw wrongState(order.status, 'FR-11');
-  const at = whenItWas(entered, { now: context.now, after: sinceArrival(order), rule: 'FR-10' });
+  const at = whenItWas(entered, context, { after: arrivalOf(order), rule: 'FR-10' });
   const { at: latest } = context.handbook.deadline('FR-11', at);
   if (nextVisitAt > latest || nextVisitAt <= at) {
     throw refusedByRule(

@@ -7,7 +7,7 @@ import type { WithReason } from './give-back-visit.js';
 import { moveFrom } from './life-cycle.js';
 import type { RepairOrder, Window } from './repair-order.js';
 import { appointed, requireWordInTime, visitEnded, visitUnderWay } from './visits.js';
-import { sinceDispatch, type Entered } from './when-it-was.js';
+import { dispatchOf, type Entered } from './when-it-was.js';
 
 /** `at`: when word came. */
 export interface Reschedule extends WithReason, Entered {
@@ -25,7 +25,7 @@ export const reschedule = (
 ): RepairDecision => {
   const status = moveFrom([...appointed], order.status, 'dispatched', 'FR-05');
   const visit = visitUnderWay(order, 'FR-05');
-  const came = whenItWas(at, { now: context.now, after: sinceDispatch(order), rule: 'FR-05' });
+  const came = whenItWas(at, context, { after: dispatchOf(order), rule: 'FR-05' });
   requireWordInTime(order, visit.window, came);
   if (window) requireComingWindow(window, context);
   const { technicianId } = visit;

@@ -1,11 +1,14 @@
 import { RepairOrderSignedV1 } from '@kefu/messages-field-repair';
 import {
+  beforeIt,
   happened,
   meetTimer,
+  onItsClock,
   refusedByRule,
   type Actor,
   type Instant,
   type Refusal,
+  type WorkingCalendar,
 } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { startDeadline } from './deadlines.js';
@@ -13,7 +16,7 @@ import { moveFrom } from './life-cycle.js';
 import { obey, type Policy } from './policies.js';
 import type { Receipt, RepairOrder } from './repair-order.js';
 import { isOnlyTechnician } from './sight.js';
-import { sinceArrival } from './when-it-was.js';
+import { arrivalOf } from './when-it-was.js';
 
 export interface SignReceipt {
   /** Whose name is on it; `other` is anybody who is neither. */
@@ -40,6 +43,7 @@ interface Signing {
   readonly command: SignReceipt;
   readonly customer: Signatories;
   readonly now: Instant;
+  readonly calendar: WorkingCalendar;
 }
 
 const no = (code: string, zh: string, en: string): Refusal =>
@@ -69,14 +73,16 @@ const inPerson: Policy<Signing> = ({ command }) =>
   command.inPerson ? undefined : no('not-signed-in-person', '不是当面签字', 'Not signed in person');
 
 /** Not before the visit: the result may be entered on the next morning (FR-10). */
-const afterTheRepair: Policy<Signing> = ({ order, command, now }) =>
-  command.signedAt <= now && command.signedAt >= (sinceArrival(order) ?? '')
-    ? undefined
-    : no(
-        'signed-at-an-impossible-time',
-        '签字时间须在上门之后、现在之前',
-        'Signed before the visit, or in the future',
-      );
+const afterTheRepair: Policy<Signing> = ({ order, command, now, calendar }) => {
+  const arrival = arrivalOf(order);
+  const { at: arrivedAt = '' } = arrival;
+  if (command.signedAt <= now && command.signedAt >= arrivedAt) return undefined;
+  const { zh, en } =
+    command.signedAt > now
+      ? { zh: '签字时间不能晚于现在', en: 'Signed in the future' }
+      : beforeIt(arrival, onItsClock(arrivedAt, calendar));
+  return no('signed-at-an-impossible-time', zh, en);
+};
 
 /** Whose work it is shows the signature; the paper itself is taken in by somebody else. */
 const shown: Policy<Signing> = ({ by, command }) =>
@@ -98,8 +104,9 @@ export const signReceipt = (
   context: RepairContext,
 ): RepairDecision => {
   const status = moveFrom(['repaired'], order.status, 'signed', 'FR-12');
-  const { now, by } = context;
-  obey(receiptCounts, { by, order, command, customer, now });
+  const { now, by, handbook } = context;
+  const { calendar } = handbook;
+  obey(receiptCounts, { by, order, command, customer, now, calendar });
   const signed = {
     signer: customer.kind === 'person' ? ('customer' as const) : ('contact' as const),
     ...(customer.kind === 'organisation' && command.contactId

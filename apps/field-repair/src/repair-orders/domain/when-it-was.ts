@@ -1,4 +1,4 @@
-import type { Instant } from '@kefu/kernel';
+import type { Followed, Instant } from '@kefu/kernel';
 import type { RepairOrder } from './repair-order.js';
 
 /** What is entered after it happened. */
@@ -13,3 +13,15 @@ export const sinceDispatch = ({ technician, visits, report }: RepairOrder): Inst
 
 export const sinceArrival = ({ visits }: RepairOrder): Instant | undefined =>
   visits.at(-1)?.arrivedAt;
+
+export const dispatchOf = (order: RepairOrder): Followed => ({
+  at: sinceDispatch(order),
+  zh: '派工或上一次到达',
+  en: 'the dispatch, or the arrival before it',
+});
+
+export const arrivalOf = (order: RepairOrder): Followed => ({
+  at: sinceArrival(order),
+  zh: '到达',
+  en: 'the arrival',
+});

@@ -26,12 +26,16 @@ export interface OfferPapers {
 export const offerPapers = (
   handOver: HandOver,
   { items, remark, at }: OfferPapers,
-  { now, by }: HandOverContext,
+  context: HandOverContext,
 ): HandOverDecision => {
+  const { by } = context;
   const { rule, holder } = handOver;
   const status = move(handOverTransitions, handOver.status, 'offered', rule);
   const role = signsAsHolder(holder, by);
-  const signedAt = whenItWas(at, { now, after: handOver.startedAt, rule });
+  const signedAt = whenItWas(at, context, {
+    after: { at: handOver.startedAt, zh: '交接开始', en: 'the hand-over began' },
+    rule,
+  });
   const given = { role, personId: by.id, at: signedAt };
   const form = { items, ...(remark ? { remark } : {}), given };
   const event = happened(
@@ -60,7 +64,10 @@ export const receivePapers = (
   }
   const atCentre = receiverOf(holder) === 'centre';
   const status = move(handOverTransitions, handOver.status, atCentre ? 'at-centre' : 'held', rule);
-  const receivedAt = whenItWas(at, { now, after: form.given.at, rule });
+  const receivedAt = whenItWas(at, context, {
+    after: { at: form.given.at, zh: '移交人签字', en: 'the giver signed' },
+    rule,
+  });
   const received = { role, personId: by.id, at: receivedAt };
   const kept = withdrawLate(rest, { doneAt: receivedAt, now });
   const next: HandOver = {

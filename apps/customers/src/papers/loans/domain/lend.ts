@@ -29,13 +29,16 @@ export interface Leaving {
 export const handOut = (
   loan: Loan,
   { out, backAt = loan.requestedAt, at }: Leaving,
-  { now, handbook }: LoanContext,
+  context: LoanContext,
 ): LoanDecision => {
   const status = move(loanTransitions, loan.status, 'handed-out', 'CU-08');
   requireIn(out);
-  const after = backAt > loan.requestedAt ? backAt : loan.requestedAt;
-  const handedOutAt = whenItWas(at, { now, after, rule: 'CU-08' });
-  const deadline = handbook.deadline('CU-08', handedOutAt);
+  const after =
+    backAt > loan.requestedAt
+      ? { at: backAt, zh: '上次归还', en: 'it was last brought back' }
+      : { at: loan.requestedAt, zh: '申请借阅', en: 'it was asked for' };
+  const handedOutAt = whenItWas(at, context, { after, rule: 'CU-08' });
+  const deadline = context.handbook.deadline('CU-08', handedOutAt);
   const { at: dueAt } = deadline;
   const borrowerId = loan.borrower.personId;
   const event = happened(LoanHandedOutV1, { ...concernsOf(loan), borrowerId, dueAt }, 'CU-08');
@@ -50,10 +53,14 @@ export const handOut = (
 export const takeReturn = (
   loan: Loan,
   at: string | undefined,
-  { now }: LoanContext,
+  context: LoanContext,
 ): LoanDecision => {
+  const { now } = context;
   const status = move(loanTransitions, loan.status, 'returned', 'CU-08');
-  const returnedAt = whenItWas(at, { now, after: loan.handedOutAt, rule: 'CU-08' });
+  const returnedAt = whenItWas(at, context, {
+    after: { at: loan.handedOutAt, zh: '借出', en: 'it was handed out' },
+    rule: 'CU-08',
+  });
   const said = { ...concernsOf(loan), borrowerId: loan.borrower.personId };
   const { next, withdrawn } = keptInTime(loan, loan.dueAt, { doneAt: returnedAt, now });
   return {
