@@ -25,6 +25,7 @@ import {
   ComplaintsTakenOver,
   MoneyOfContracts,
   PaymentsOfComplaints,
+  Payouts,
   DailyReports as DailyReportsTables,
   FigureRows,
   MonthlyReports as MonthlyReportsTable,
@@ -111,5 +112,6 @@ export const reporting: ServiceDefinition = {
     ComplaintsEndAsMalicious,
     MoneyOfContracts,
     PaymentsOfComplaints,
+    Payouts,
   ],
 };

@@ -8,6 +8,14 @@ import {
   DepositReclaimedV1,
   DepositRequestedV1,
   DepositSettledV1,
+  PayoutApprovedV1,
+  PayoutChangedV1,
+  PayoutDeadlineBreachedV1,
+  PayoutOwedV1,
+  PayoutPaidV1,
+  PayoutRefusedV1,
+  PayoutReturnedV1,
+  PayoutWithdrawnV1,
   ReceivableDunnedV1,
   ReceivableInvoicedV1,
   ReceivablePaidV1,
@@ -121,5 +129,54 @@ export class Deposit extends Claim {
 
   private moved(time: Instant, moved: string, outstanding: string) {
     return { ...this.deposit(moved), moved, outstanding, on: time.slice(0, 10) };
+  }
+}
+
+/** A payout as contracts tells of it. */
+export class Payout extends Speaking {
+  private readonly about = {
+    ...{ customerId: newId(), complaintId: newId(), disposalId: newId(), regionId: 'east' },
+  };
+
+  constructor() {
+    super('contracts');
+  }
+
+  owed(time: Instant, amount: string): this {
+    const what = { number: 'Y000001', kind: 'refund', amount };
+    return this.say(PayoutOwedV1, time, { ...this.about, ...what });
+  }
+
+  changed(time: Instant, amount: string): this {
+    return this.say(PayoutChangedV1, time, { ...this.about, amount });
+  }
+
+  approved(time: Instant, amount: string): this {
+    return this.say(PayoutApprovedV1, time, { ...this.about, amount, approvedBy: newId() });
+  }
+
+  paid(time: Instant, amount: string): this {
+    const what = { kind: 'refund', amount, paidOn: time.slice(0, 10), method: 'cash' };
+    return this.say(PayoutPaidV1, time, { ...this.about, ...what, paidBy: newId() });
+  }
+
+  returned(time: Instant, amount: string): this {
+    const what = { amount, returnedOn: time.slice(0, 10), recordedBy: newId() };
+    return this.say(PayoutReturnedV1, time, { ...this.about, ...what });
+  }
+
+  refused(time: Instant): this {
+    return this.say(PayoutRefusedV1, time, { ...this.about, why: 'other', refusedBy: newId() });
+  }
+
+  withdrawn(time: Instant, amount: string): this {
+    return this.say(PayoutWithdrawnV1, time, { ...this.about, amount });
+  }
+
+  late(dueAt: Instant, again?: number): this {
+    const breach = { rule: 'CT-08', startedAt: dueAt, dueAt };
+    const roles = { responsibleRole: 'manager', escalatedTo: 'director' };
+    const said = { ...this.about, ...breach, ...roles };
+    return this.say(PayoutDeadlineBreachedV1, dueAt, { ...said, ...(again ? { again } : {}) });
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { ContractApprovedV1, ContractDeadlineBreachedV1 } from '@kefu/messages-contracts';
 import { readRecords, readSection, type Section } from '../src/figures/index.js';
-import { Deposit, Receivable } from './a-claim.js';
+import { Deposit, Payout, Receivable } from './a-claim.js';
 import { day } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
 import { at, Speaking } from './events-of-others.js';
@@ -129,6 +129,40 @@ describe('RP-05 counts money of contracts', () => {
     expect(amounts(await listening.day('2026-11-25'))['deposits-late']).toBeUndefined();
   });
 
+  it('RP-05 counts payouts owed, paid and refused; all that was owed was paid, refused, or is open', async () => {
+    const owed = (amount: string) => new Payout().owed(noon, amount);
+    await listening.hear(
+      owed('100.00').approved(noon, '100.00').paid(at(day, '13:00'), '100.00').said,
+      owed('40.00').refused(at(day, '13:00')).said,
+      owed('30.00').changed(at(day, '13:00'), '20.00').said,
+      owed('7.00').withdrawn(at(day, '13:00'), '7.00').said,
+      owed('5.00').paid(at(day, '13:00'), '5.00').returned(at(next, '09:00'), '5.00').said,
+    );
+    expect(amounts(await listening.day(day))).toEqual({
+      ...{ 'payouts-owed': '165.00', 'payouts-paid': '105.00' },
+      ...{ 'payouts-refused': '40.00', 'payouts-open': '20.00' },
+    });
+    expect(amounts(await listening.day(next))).toEqual({
+      ...{ 'payouts-owed': '-5.00', 'payouts-paid': '-5.00', 'payouts-open': '20.00' },
+    });
+  });
+
+  it('RP-05 opens to its payouts; RP-06 one that is late is one breach until somebody decides', async () => {
+    const payout = new Payout().owed(noon, '9.00').late(at(day, '18:00'));
+    await listening.hear(payout.late(at(next, '18:00'), 2).said);
+    const source = listening.days.boundsOf(day);
+    for (const figure of ['payouts-owed', 'payouts-open']) {
+      const records = await readRecords(listening.database, source, { figure }, undefined, 9);
+      expect(records).toMatchObject([{ claimId: payout.id, claimNumber: 'Y000001', value: 9 }]);
+    }
+    const { breaches } = await listening.day(day);
+    expect(breaches.rule).toEqual([{ key: 'CT-08', count: 1 }]);
+    await listening.hear(payout.approved(at(next, '19:00'), '9.00').said.slice(-1));
+    expect(await listening.database.query('SELECT 1 FROM breach WHERE settled_at IS NULL')).toEqual(
+      [],
+    );
+  });
+
   it('RP-06 a deposit that is not back is one breach, however often it is told, until it is settled', async () => {
     const owner = newId();
     const late = new Deposit().paid(noon, '1.00', day).late(at(next, '00:00'), owner);
@@ -200,6 +234,7 @@ describe('RP-05 counts money of contracts', () => {
     const said = [
       invoiced('300.00', day).paid(noon, '100.00', '200.00').dunned(at(next, '09:00'), '200.00'),
       new Deposit().paid(noon, '60.00', day).reclaimed(at(next, '09:00'), '60.00', '0.00'),
+      new Payout().owed(noon, '30.00').changed(noon, '20.00').paid(at(next, '09:00'), '20.00'),
     ].flatMap((one) => one.said);
     await listening.hear(said);
     const anew = await aListener(at('2026-11-26', '12:00'));

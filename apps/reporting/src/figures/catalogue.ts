@@ -1,5 +1,5 @@
 import { complaintFigures } from './complaint-figures.js';
-import { contractFigures } from './contract-figures.js';
+import { contractFigures, payoutFigures } from './contract-figures.js';
 import type { WayOfCounting } from './day-rows.js';
 import { figure, type Figure } from './figure.js';
 import { paymentFigures } from './payment-figures.js';
@@ -159,6 +159,7 @@ export const catalogue: readonly Figure[] = [
   ...complaintFigures,
   ...paymentFigures,
   ...contractFigures,
+  ...payoutFigures,
 ];
 
 /** Those that a way of counting has. */
@@ -168,6 +169,7 @@ export const catalogueOf = (way: WayOfCounting): readonly Figure[] =>
     way < 3 ? [] : complaintFigures,
     way < 5 ? [] : paymentFigures,
     way < 4 ? [] : contractFigures,
+    way < 6 ? [] : payoutFigures,
   ].flat();
 
 const byName = new Map(catalogue.map((entry) => [entry.figure, entry]));

@@ -85,3 +85,30 @@ export const contractFigures: readonly Figure[] = [
     ['其中约定收回日已过的金额', 'Of these, what was to be back before'],
   ),
 ];
+
+/** RP-05: money that leaves for what complaints come to (CP-11). All that was owed was paid, refused, or is open. */
+export const payoutFigures: readonly Figure[] = [
+  amount(
+    'payouts-owed',
+    ['应付款', 'Payouts owed'],
+    [
+      '投诉应付的赔偿和退款，计入改额，减去撤回和退回的',
+      'Asked for by complaints, changes counted, less what was called off or came back',
+    ],
+  ),
+  amount(
+    'payouts-paid',
+    ['已付款', 'Payouts paid'],
+    ['按入账时间，减去退回的（CT-08）', 'By when it was booked, less what came back (CT-08)'],
+  ),
+  amount(
+    'payouts-refused',
+    ['拒付', 'Payouts refused'],
+    ['按拒付时间（CT-08）', 'By when it was refused (CT-08)'],
+  ),
+  amount(
+    'payouts-open',
+    ['期末未付款', 'Payouts open at the end'],
+    ['期末应付而未付的金额', 'Owed by then, and neither paid nor refused'],
+  ),
+];

@@ -10,11 +10,12 @@ export interface DayBounds {
 
 /**
  * Figures of 1 had medians by nearest rank, and no team for what was reported before anybody had it; those
- * of 1 and 2 had no complaints, those of 1 to 3 no money of contracts, those of 1 to 4 no payments of complaints.
+ * of 1 and 2 had no complaints, those of 1 to 3 no money of contracts, those of 1 to 4 no payments of
+ * complaints, those of 1 to 5 no payouts.
  */
-export const waysOfCounting = [1, 2, 3, 4, 5] as const;
+export const waysOfCounting = [1, 2, 3, 4, 5, 6] as const;
 export type WayOfCounting = (typeof waysOfCounting)[number];
-export const presentWay: WayOfCounting = 5;
+export const presentWay: WayOfCounting = 6;
 
 /** Where a day's rows come from: as they are now, or as they were published under a number. */
 export interface DaySource extends DayBounds {
@@ -136,11 +137,11 @@ const age = `CASE WHEN s.due_at >= $2 THEN 'not-due'
   WHEN $2 - s.due_at <= interval '180 days' THEN 'up-to-180'
   ELSE 'over-180' END`;
 
-const claim = (kind: string, figure: string, value: string, where: string): string => `
+const claim = (kind: string, figure: string, value: string, where: string, aged = age): string => `
 UNION ALL
 SELECT ${selected(undefined, {
   ...{ subject_id: 'c.id', sequence: '0', figure: `'${figure}'`, at: 's.due_at', value },
-  ...{ claim_id: 'c.id', region_id: 'c.region_id', age },
+  ...{ claim_id: 'c.id', region_id: 'c.region_id', age: aged },
 })}
 FROM claim c JOIN LATERAL (
   SELECT due_at, amount, paid, open FROM claim_state
@@ -161,6 +162,8 @@ const stateOfClaims = [
   claim('deposit', 'deposits-late', 's.open', isLate),
 ].join('');
 
+const stateOfPayouts = claim('payout', 'payouts-open', 's.open', isOpen, 'NULL');
+
 const published = `SELECT ${rowColumns} FROM publication_row WHERE date = $1 AND number = $2`;
 
 const withContracts = booked + open + ofComplaints + stateOfComplaints + stateOfClaims;
@@ -171,6 +174,7 @@ const live: Readonly<Record<WayOfCounting, string>> = {
   3: booked + open + ofComplaints + stateOfComplaints,
   4: withContracts,
   5: withContracts,
+  6: withContracts + stateOfPayouts,
 };
 
 /** SQL of a day's rows, with its first two values. */

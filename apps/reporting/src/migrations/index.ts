@@ -10,3 +10,4 @@ export { FigureRows, Projections } from './projections.js';
 export { ToldAgain } from './told-again.js';
 export { WaysOfCounting } from './ways-of-counting.js';
 export { PaymentsOfComplaints } from './payments-of-complaints.js';
+export { Payouts } from './payouts.js';

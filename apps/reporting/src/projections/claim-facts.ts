@@ -5,7 +5,7 @@ import type { ClaimRow, ClaimStateRow, Owed } from './claim-tables.js';
 import type { BreachRow, RecordRow } from './tables.js';
 import { toldAgain, type ToldAgain } from './tell-again.js';
 
-/** What a batch of the events of receivables and deposits leaves behind. */
+/** What a batch of the events of receivables, deposits and payouts leaves behind. */
 export class ClaimFacts {
   readonly records: RecordRow[] = [];
   readonly breaches: BreachRow[] = [];

@@ -1,10 +1,10 @@
 import { bulkTable } from './bulk-table.js';
 
-export type ClaimKind = 'receivable' | 'deposit';
+export type ClaimKind = 'receivable' | 'deposit' | 'payout';
 
-/** How much of what is owed to the centre, and until when. Yuan. */
+/** How much is owed to the centre or, of a payout, by it, and until when. Yuan. */
 export interface Owed {
-  /** Midnight that ends the last day on which it is in time. */
+  /** Midnight that ends the last day on which it is in time; of a payout, since when it is owed. */
   dueAt: string;
   /** As invoiced, or paid out. */
   amount: string;
@@ -13,13 +13,14 @@ export interface Owed {
   open: string;
 }
 
-/** A receivable, or a deposit that is out. */
+/** A receivable, a deposit that is out, or a payout. */
 export interface ClaimRow extends Owed {
   id: string;
   kind: ClaimKind;
   number: string;
   customerId: string;
-  contractId: string;
+  /** Of a payout none: it is owed of a complaint. */
+  contractId: string | null;
   regionId: string;
 }
 

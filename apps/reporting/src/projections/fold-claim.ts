@@ -22,16 +22,10 @@ import {
 } from '@kefu/messages-contracts';
 import type { ClaimFacts as Facts } from './claim-facts.js';
 import type { ClaimKind, ClaimRow as Row } from './claim-tables.js';
+import { nothing, payoutSteps } from './fold-payout.js';
 import { first, then } from './fold.js';
 
-interface Named {
-  readonly number: string;
-  readonly customerId: string;
-  readonly contractId: string;
-  readonly regionId: string;
-}
-
-const nothing = { amount: '0.00', paid: '0.00', open: '0.00' } as const;
+type Named = Pick<Row, 'number' | 'customerId' | 'contractId' | 'regionId'>;
 
 const claimOf = (id: string, kind: ClaimKind, named: Named, dueAt: string): Row => {
   const { number, customerId, contractId, regionId } = named;
@@ -142,8 +136,10 @@ const disputeLate = then(ReceivableDeadlineBreachedV1, (claim: Row, data, meta, 
   out.breached(claim, meta, data);
 });
 
-export const claimSteps = [
+const contractSteps = [
   ...[planned, invoiced, withdrawn, corrected, paid, unpaid, dunned, writtenOff],
   ...[recovered, notRecovered, refunded, disputeLate],
   ...[requested, wentOut, cameBack, lost, reversed, dayAgreed, late],
 ] as const;
+
+export const claimSteps = [...contractSteps, ...payoutSteps] as const;

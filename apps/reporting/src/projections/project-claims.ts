@@ -17,7 +17,7 @@ const types = new Set(claimSteps.map(([{ type }]) => type));
 
 /** What only ends the waiting for something that was late. */
 const othersThatSettle = settling.filter(
-  ({ type }) => /^kefu\.contracts\.(receivable|deposit)\./u.test(type) && !types.has(type),
+  ({ type }) => /^kefu\.contracts\.(receivable|deposit|payout)\./u.test(type) && !types.has(type),
 );
 
 export const claimEvents = [
@@ -26,7 +26,7 @@ export const claimEvents = [
   ...withdrawnByClaims,
 ];
 
-/** Receivables and deposits, for RP-05 and RP-06. */
+/** Receivables, deposits and payouts, for RP-05 and RP-06. */
 @Controller()
 export class ProjectClaims {
   constructor(

@@ -33,7 +33,7 @@ const breachTypes: readonly string[] = breaches.map(({ type }) => type);
 
 export const papersOfContractsEvents: readonly EventClass[] = [
   ...breaches,
-  ...settledByContracts.map(({ of }) => of),
+  ...settledByContracts.map(({ of }) => of).filter(({ type }) => !type.includes('.payout.')),
   ...withdrawnByContracts,
 ];
 

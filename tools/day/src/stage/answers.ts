@@ -68,6 +68,12 @@ export interface DepositAnswer {
   readonly reclaimOn: string;
 }
 
+export interface PayoutAnswer {
+  readonly id: string;
+  readonly kind: string;
+  readonly amount: string;
+}
+
 export interface CallbackAnswer {
   readonly id: string;
   readonly status: string;

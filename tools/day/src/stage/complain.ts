@@ -22,6 +22,12 @@ export const handle: Perform<'handle'> = async (scene, { does, body, whom }) => 
   // Who rang meanwhile and said it is not called any more
   if (does === 'evaluate') scene.stage.callbacks.callOff(id, scene.now, 'CP-10');
   scene.tally.complaints.handled(id, does, scene.now, body);
+  if (does === 'accept') {
+    const { regionId } = scene.playing.complaint ?? { regionId: '?' };
+    for (const { kind, amount } of scene.tally.complaints.offeredOf(id)) {
+      scene.tally.contracts.owes(id, kind, regionId, { amount, at: scene.now });
+    }
+  }
   return undefined;
 };
 

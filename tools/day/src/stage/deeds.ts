@@ -82,7 +82,9 @@ export type Deed =
     }
   | { readonly verb: 'pay'; readonly which: number; readonly amount: string }
   | { readonly verb: 'ask-deposit'; readonly amount: string; readonly reclaimOn: string }
-  | OnRecord<'on-deposit'>;
+  | OnRecord<'on-deposit'>
+  /** What the complaint comes to, as contracts pays it. */
+  | OnRecord<'on-payout'>;
 
 /** One of the verbs of a record, which differ in their bodies alone. */
 export interface OnRecord<V> {

@@ -166,6 +166,7 @@ export const describeDeed = (deed: Deed, now: string): Line => {
       );
     case 'on-contract':
     case 'on-deposit':
+    case 'on-payout':
     case 'handle':
       return line(deed.said.zh, deed.said.en, deed.rule);
     case 'void':

@@ -3,6 +3,7 @@ import { dimensionFigures } from '../tally/dimensions.js';
 import type { OrderAnswer } from './answers.js';
 import { complain, handle, hearOfResult } from './complain.js';
 import * as contracts from './sign-contract.js';
+import { onPayout } from './pay-out.js';
 import type { Deed, Verb } from './deeds.js';
 import type { Perform, Scene, Went } from './scene.js';
 
@@ -206,6 +207,7 @@ const perform: Performers = {
   pay: contracts.pay,
   'ask-deposit': contracts.askDeposit,
   'on-deposit': contracts.onDeposit,
+  'on-payout': onPayout,
   cancel: (scene, { because }) => endOtherwise(scene, 'cancel', because.zh),
   void: (scene, { because }) => endOtherwise(scene, 'void', because.zh),
 };

@@ -84,12 +84,16 @@ export const tellResult = handle(
   {},
   both('告知客户结果', 'tells the customer the result'),
 );
-export const paid = (kind: 'compensation' | 'refund', amount: string): Deed =>
-  handle(
-    'CP-11',
-    'record-payment',
+const payout = (does: string, body: object, said: Bilingual): Deed => ({
+  ...{ verb: 'on-payout', does, body, said, rule: 'CT-08' },
+});
+
+export const approvePayout = payout('approve', {}, both('批准付款', 'approves the payment'));
+export const payOut = (amount: string): Deed =>
+  payout(
+    'pay',
     {
-      ...{ kind, amount, paidOn: '2026-03-04', method: 'bank-transfer' },
+      ...{ paidOn: '2026-03-04', method: 'bank-transfer' },
       ...{ payee: '客户账户', reference: `P-${amount}` },
     },
     both(`付款 ${amount} 元`, `pays ${amount} yuan`),

@@ -1,6 +1,7 @@
 import type { Story } from '../stage/deeds.js';
 import {
   approve,
+  approvePayout,
   carryOut,
   classify,
   closeComplaint,
@@ -13,7 +14,7 @@ import {
   foundOut,
   giveTo,
   hearsOfResult,
-  paid,
+  payOut,
   present,
   propose,
   reportUp,
@@ -50,7 +51,8 @@ export const complaints: readonly Story[] = [
       at('11:12', 'C-0001', present),
       at('11:30', 'C-0001', customerAccepts),
       refused('12:50', 'C-0001', carryOut, 'CP-11', 'payment-missing'),
-      at('13:05', 'W-0001', paid('compensation', '380.00')),
+      at('13:00', 'M-0001', approvePayout),
+      at('13:05', 'W-0001', payOut('380.00')),
       at('13:15', 'C-0001', carryOut),
       at('13:20', 'C-0001', tellResult),
       refused('13:22', 'C-0001', closeComplaint, 'G-02', 'customer-not-heard'),

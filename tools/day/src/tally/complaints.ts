@@ -74,12 +74,8 @@ export class ComplaintTally {
         break;
       case 'accept':
         life.accepted = life.accepted.plus(life.offered);
-        for (const kind of ['compensation', 'refund']) {
-          const costs = life.remedies.filter((one) => one.kind === kind);
-          const sum = Money.sum(costs.map(({ cost }) => Money.of(cost)));
-          if (sum.exceeds(Money.zero)) {
-            this.count(id, `complaints-${kind}-granted`, at, Number(String(sum)));
-          }
+        for (const { kind, amount } of this.offeredOf(id)) {
+          this.count(id, `complaints-${kind}-granted`, at, Number(amount));
         }
         break;
       case 'record-payment': {
@@ -97,6 +93,16 @@ export class ComplaintTally {
       case 'close':
         this.closed(id, life, at);
     }
+  }
+
+  /** Money of the proposal that the customer has. */
+  offeredOf(id: string): readonly { readonly kind: string; readonly amount: string }[] {
+    const { remedies } = this.lifeOf(id);
+    return ['compensation', 'refund'].flatMap((kind) => {
+      const costs = remedies.filter((one) => one.kind === kind).map(({ cost }) => Money.of(cost));
+      const sum = Money.sum(costs);
+      return sum.exceeds(Money.zero) ? [{ kind, amount: String(sum) }] : [];
+    });
   }
 
   escalated(id: string, at: Instant): void {

@@ -10,13 +10,13 @@ interface Owed {
 }
 
 interface Claim extends Owed {
-  readonly kind: 'bill' | 'deposit';
+  readonly kind: 'bill' | 'deposit' | 'payout';
   readonly region: string;
   readonly contractId?: string;
   readonly came: { readonly amount: string; readonly at: Instant }[];
 }
 
-/** What was billed, paid, put down and had back, as the reports should count it (RP-05). */
+/** What was billed, paid, put down and had back, and what complaints were paid, as the reports should count it (RP-05). */
 export class ContractTally {
   readonly #claims = new Map<string, Claim>();
   readonly #facts: Fact[] = [];
@@ -53,6 +53,20 @@ export class ContractTally {
     this.count(id, 'deposits-reclaimed', at, amount);
   }
 
+  /** To whoever complained, once they accepted. */
+  owes(complaintId: string, kind: string, region: string, owed: Pick<Owed, 'amount' | 'at'>): void {
+    const id = `${complaintId} ${kind}`;
+    this.#claims.set(id, { ...owed, day: '', kind: 'payout', region, came: [] });
+    this.count(id, 'payouts-owed', owed.at, owed.amount);
+  }
+
+  paidOut(complaintId: string, kind: string, at: Instant): void {
+    const id = `${complaintId} ${kind}`;
+    const { came, amount } = this.claimOf(id);
+    came.push({ amount, at });
+    this.count(id, 'payouts-paid', at, amount);
+  }
+
   /** What fell due in a period, and what is open at its end. */
   standing(from: Instant, to: Instant): readonly Fact[] {
     return [...this.#claims].flatMap(([order, claim]) => {
@@ -60,8 +74,9 @@ export class ContractTally {
       if (at >= to) return [];
       const came = sumOf(claim.came.filter((one) => one.at < to));
       const open = Number(String(Money.of(amount).minus(came)));
-      const dueAt = instantAt(plusDays(claim.day, 1), '00:00', ZONE);
       const fact = (figure: string, value: number): Fact => ({ figure, order, region, at, value });
+      if (kind === 'payout') return open > 0 ? [fact('payouts-open', open)] : [];
+      const dueAt = instantAt(plusDays(claim.day, 1), '00:00', ZONE);
       const [isOpen, isLate] =
         kind === 'bill'
           ? ['receivables-open', 'receivables-overdue']

@@ -453,7 +453,7 @@ export type MonthPublicationView = {
     /**
      * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4 | 5;
+    way: 1 | 2 | 3 | 4 | 5 | 6;
 };
 
 /**
@@ -538,7 +538,7 @@ export type PublicationView = {
     /**
      * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4 | 5;
+    way: 1 | 2 | 3 | 4 | 5 | 6;
 };
 
 /**
@@ -583,7 +583,7 @@ export type RecordView = {
     department?: string | null;
     cause?: string | null;
     /**
-     * The receivable or deposit.
+     * The receivable, deposit or payout.
      */
     claimId?: string | null;
     claimNumber?: string | null;

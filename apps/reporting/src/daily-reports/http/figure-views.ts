@@ -77,7 +77,7 @@ export class RecordView {
   @OrNull() @Text() channel!: string | null;
   @OrNull() @Text() department!: string | null;
   @OrNull() @Text() cause!: string | null;
-  /** The receivable or deposit. */
+  /** The receivable, deposit or payout. */
   @OrNull() @Id() claimId!: string | null;
   @OrNull() @Text() claimNumber!: string | null;
   /** Of what is open, how long it was late. */

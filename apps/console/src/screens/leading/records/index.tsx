@@ -13,7 +13,7 @@ type Row = RecordView & { readonly id: string };
 
 const addressOf = ({ figure, orderId, callbackId, complaintId, claimId }: RecordView): string => {
   if (complaintId) return `/complaints/${complaintId}`;
-  if (claimId) return `/${figure.startsWith('deposits') ? 'deposits' : 'receivables'}/${claimId}`;
+  if (claimId) return `/${/^(?:deposits|payouts)/u.exec(figure)?.[0] ?? 'receivables'}/${claimId}`;
   if (callbackId) return `/callbacks/${callbackId}`;
   return orderId ? `/repair-orders/${orderId}` : '/reports';
 };
