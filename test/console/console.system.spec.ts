@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintLoop } from './complaint-loop.js';
 import { contractLoop } from './contract-loop.js';
 import { deadZone } from './dead-zone.js';
+import { faultsOfOthers } from './faults.js';
 import { barriers } from './pages.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
@@ -42,6 +43,12 @@ describe('the console, by its pages alone', () => {
   it(
     'keeps what a technician does in a dead zone, and tells it once and in order: FR-05, FR-10, FR-12',
     byPages(deadZone),
+    TEN_MINUTES,
+  );
+
+  it(
+    'has none of the faults that are reported of others: a reply sent three times, a note lost, a key that fires in a text, a list that moves, two in one case without knowing',
+    byPages(faultsOfOthers),
     TEN_MINUTES,
   );
 

@@ -50,6 +50,8 @@ const everywhere = {
     'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.16s',
+  // What moves in no time may end before it is listened to, and a form that was left would stay for good
+  motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
 };
 
 export const themeOf = (isDark: boolean): ThemeConfig => {

@@ -47,9 +47,12 @@ export const useTeams = () =>
 /** A person by name and number, as staff says them; the system where it was no person. */
 export const PersonName = ({ id }: { readonly id: string | undefined }) => {
   const say = useWords();
-  const found = usePeople().find((person) => person.id === id);
+  const people = usePeople();
+  const found = people.find((person) => person.id === id);
   if (id === undefined) return <span>—</span>;
   if (id === 'system') return <span>{say('people/system')}</span>;
+  // Until everybody has come, nobody is said to be gone
+  if (people.length === 0) return <span>…</span>;
   return (
     <span title={found?.number}>
       {found ? `${found.name} ${found.number ?? ''}` : say('people/unknown')}

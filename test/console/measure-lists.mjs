@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+// `node test/console/measure-lists.mjs http://localhost:8080 .kefu/secrets.json`, at a centre that runs:
+// what rows with running deadlines cost a second, and the longest piece of work while a list of any length
+// is scrolled. Only the thread's own time counts: what else the machine does at that moment is not the page's.
+
+const [, , url = 'http://localhost:8080', secrets = '.kefu/secrets.json'] = process.argv;
+const SECONDS = 10;
+const HOUR = 3_600_000;
+
+const ordersOf = (count) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    number: `OR${String(at).padStart(8, '0')}`,
+    status: 'placed',
+    version: 1,
+    customerId: '00000000-0000-4000-8000-000000000000',
+    salespersonId: 'system',
+    ownerId: 'system',
+    total: '29400.00',
+    promisedOn: '2027-01-31',
+    dueAt: new Date(Date.now() + HOUR + at * 1_000).toISOString(),
+  }));
+
+const browser = await chromium.launch({
+  executablePath: process.env.KEFU_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
+const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+const page = await context.newPage();
+await page.goto(url);
+await page.locator('input[name="number"], input[autocomplete="username"]').first().fill('M-0001');
+await page
+  .locator('input[type="password"]')
+  .fill(JSON.parse(readFileSync(secrets, 'utf8')).demoPassword);
+await page.locator('button[type="submit"]').first().click();
+await page.locator('.shell').waitFor();
+const devtools = await context.newCDPSession(page);
+
+/** Every piece of work of the page's main thread meanwhile, in ms of the thread's own time. */
+const workWhile = async (what) => {
+  const events = [];
+  const keep = ({ value }) => events.push(...value);
+  devtools.on('Tracing.dataCollected', keep);
+  const categories = 'disabled-by-default-devtools.timeline,toplevel,devtools.timeline';
+  await devtools.send('Tracing.start', { categories, transferMode: 'ReportEvents' });
+  await what();
+  const ended = new Promise((done) => devtools.once('Tracing.tracingComplete', done));
+  await devtools.send('Tracing.end');
+  await ended;
+  devtools.off('Tracing.dataCollected', keep);
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, pid, tid }) => /RunTask$/u.test(name) && mains.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1_000);
+};
+
+const listOf = async (count) => {
+  await page.unroute('**/api/contracts/orders?*').catch(() => undefined);
+  await page.route('**/api/contracts/orders?*', (route) =>
+    route.fulfill({ json: { items: ordersOf(count) } }),
+  );
+  await page.goto(new URL('/orders', url).href);
+  await page.locator('.grid-body').first().waitFor();
+  await page.waitForTimeout(3_000);
+};
+
+const sum = (all) => all.reduce((whole, one) => whole + one, 0);
+
+await listOf(300);
+const running = await workWhile(() => page.waitForTimeout(SECONDS * 1_000));
+await page.route('**/api/contracts/orders?*', (route) => route.fulfill({ json: { items: [] } }));
+await page.goto(new URL('/orders', url).href);
+await page.waitForTimeout(3_000);
+const idle = await workWhile(() => page.waitForTimeout(SECONDS * 1_000));
+console.log(
+  `300 rows with deadlines: ${(sum(running) / SECONDS).toFixed(2)} ms a second; the page without them: ${(sum(idle) / SECONDS).toFixed(2)} ms`,
+);
+
+await listOf(5_000);
+const box = await page.locator('.grid').boundingBox();
+await page.mouse.move(box.x + 200, box.y + 200);
+const scrolled = await workWhile(async () => {
+  for (let turn = 0; turn < 120; turn += 1) {
+    await page.mouse.wheel(0, 1_500);
+    await page.waitForTimeout(16);
+  }
+});
+const longest = scrolled.toSorted((a, b) => b - a).slice(0, 3);
+console.log(
+  `5,000 rows scrolled: longest pieces of work ${longest.map((ms) => ms.toFixed(1)).join(', ')} ms`,
+);
+await browser.close();
