@@ -49,6 +49,8 @@ const payoutOf = (complaint: Complaint, draw: Draw): string =>
     ...complaint.refusedPayouts.map(({ payoutId }) => payoutId),
     newId(),
   ]);
+const refusedOf = ({ refusedPayouts }: Complaint, draw: Draw): string =>
+  one(draw, [...refusedPayouts.map(({ disposalId }) => disposalId), other]);
 const repairOf = ({ repair }: Complaint) => ({
   repairOrderId: repair?.repairOrderId ?? other,
   round: repair?.round ?? 1,
@@ -135,7 +137,7 @@ export const ofRemedies = {
   askForPayoutAgain: {
     by: handlers,
     act: (c, on, d) =>
-      domain.askForPayoutAgain(c, { disposalId: disposalOf(c, d), reason: '已更正' }, on),
+      domain.askForPayoutAgain(c, { disposalId: refusedOf(c, d), reason: '已更正' }, on),
   },
   repairTaken: { by: [kefu], act: (c, on) => domain.repairTaken(c, repairOf(c), on) },
   repairEnded: {

@@ -1,5 +1,6 @@
 import { plusMillis } from '@kefu/kernel';
 import * as domain from '../src/complaints/domain/index.js';
+import type { Complaint } from '../src/complaints/domain/index.js';
 import {
   agent,
   colleague,
@@ -16,7 +17,24 @@ import {
   member,
   moved,
 } from './a-complaint.js';
-import { type Command, above, handlers, maybe, one, other, speakers, when } from './drawn.js';
+import {
+  type Command,
+  type Draw,
+  above,
+  handlers,
+  maybe,
+  one,
+  other,
+  speakers,
+  when,
+} from './drawn.js';
+
+/** A rule of which more time is asked for, where one is. */
+const waitingIn = ({ extensions }: Complaint, draw: Draw): domain.Extendable => {
+  const asked = extensions.filter(({ decidedAt, lapsedAt }) => !decidedAt && !lapsedAt);
+  const rules = domain.extendable.filter((each) => asked.some(({ rule }) => rule === each));
+  return one(draw, rules.length > 0 ? rules : domain.extendable);
+};
 
 /** From the form to what was wrong, and what is said of it meanwhile. */
 export const untilCause = {
@@ -99,12 +117,11 @@ export const untilCause = {
     },
   },
   grantExtension: {
-    by: above,
-    act: (c, on, d) => domain.grantExtension(c, { rule: one(d, domain.extendable) }, on),
+    by: [manager, director, generalManager],
+    act: (c, on, d) => domain.grantExtension(c, { rule: waitingIn(c, d) }, on),
   },
   refuseExtension: {
-    by: above,
-    act: (c, on, d) =>
-      domain.refuseExtension(c, { rule: one(d, domain.extendable), reason: '不必' }, on),
+    by: [manager, director, generalManager],
+    act: (c, on, d) => domain.refuseExtension(c, { rule: waitingIn(c, d), reason: '不必' }, on),
   },
 } as const satisfies Record<string, Command>;

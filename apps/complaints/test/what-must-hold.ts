@@ -1,7 +1,6 @@
 import { grantsAs } from '@kefu/handbook';
 import { localDate, Money } from '@kefu/kernel';
 import {
-  appealOf,
   complainants,
   complaintTransitions,
   isOpen,
@@ -13,8 +12,9 @@ import { handbook, type AComplaint } from './a-complaint.js';
 const owedOf = (complaint: Complaint): readonly (readonly [rule: string, since: string])[] => {
   const { status, malice, said, receivedAt, callback, reports, findingAppeals } = complaint;
   const { investigatedFrom, assignment, contacts, proposals, urgings, repair } = complaint;
-  const appeal = appealOf(findingAppeals);
-  const ofAppeal = appeal && status !== 'voided' ? ([['CP-16', appeal.at]] as const) : [];
+  const ofAppeal = findingAppeals.flatMap(({ at, decidedAt }) =>
+    decidedAt || status === 'voided' ? [] : ([['CP-16', at]] as const),
+  );
   const maliceAppeal = malice?.appeal;
   if (!isOpen(status)) {
     const judged = status === 'malicious' && malice?.decidedAt;

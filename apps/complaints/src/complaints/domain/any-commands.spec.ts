@@ -19,6 +19,12 @@ const onward: readonly Verb[] = [
   ...(['repairTaken', 'repairEnded', 'recordPayment', 'hearPaid', 'carryOut'] as const),
   ...(['tellResult', 'evaluate', 'evaluateByCallback', 'signOff', 'close', 'reopen'] as const),
 ];
+/** Takes several that seldom come together. */
+const together: readonly Verb[] = [
+  ...(['recordContact', 'closeUnconfirmed', 'hearRefused', 'askForPayoutAgain'] as const),
+  ...(['askForExtension', 'grantExtension', 'refuseExtension', 'tellOutsideBody'] as const),
+  ...(['recordPayment', 'reversePayment', 'appealResponsibility'] as const),
+];
 /** Ends most of what may follow. */
 const rare: readonly Verb[] = [
   ...(['withdraw', 'voidComplaint', 'decideMalicious', 'forgetCustomer'] as const),
@@ -90,9 +96,10 @@ const written = { aggregate: 'complaint', aggregateId: newId(), sequence: 1 };
 
 /** One of the commands that somebody tries, until one does something; what is refused changes nothing. */
 const attempt = (c: AComplaint, draw: Draw): Verb | undefined => {
-  const among = draw(20) === 0 ? rare : draw(2) === 0 ? onward : usual;
+  const among = [onward, onward, onward, usual, usual, together][draw(6)] ?? usual;
+  const tried = draw(20) === 0 ? rare : among;
   for (let tries = 0; tries < 12; tries += 1) {
-    const verb = among[draw(among.length)] as Verb;
+    const verb = tried[draw(tried.length)] as Verb;
     const { by, act } = commands[verb];
     const who = by[draw(by.length)] ?? kefu;
     const before = c.complaint;
@@ -141,7 +148,8 @@ describe('whatever people do, in whatever order', () => {
       }),
       { numRuns: walks, endOnFailure: true },
     );
-    // a walk is long enough for every command only where there are many
-    if (walks >= 1_000) expect(verbs.filter((verb) => !done.has(verb))).toEqual([]);
+    // of the timers that fire late none finds anything; the others need many walks
+    const never = verbs.filter((verb) => !done.has(verb));
+    if (walks >= 1_000) expect(never).toEqual(['recordBreach']);
   }, 3_600_000);
 });

@@ -129,6 +129,19 @@ describe('CP-16 the director decides', () => {
     expect(decides(c, director).complaint.findingAppeals).toMatchObject([{ overturned: true }]);
   });
 
+  it('CP-16 two that wait are each missed by itself, though they are due at one moment', () => {
+    const c = doing(complaintIn('negotiating'), 'contest', 'assign', 'signFor', 'investigate');
+    deeds.contest(c.after(1));
+    c.miss('CP-16').miss('CP-16');
+    const missed = c.complaint.breaches.filter(({ rule }) => rule === 'CP-16');
+    expect(missed.map(({ startedAt }) => startedAt)).toEqual(
+      c.complaint.findingAppeals.map(({ at }) => at),
+    );
+    expect(new Set(missed.map(({ dueAt }) => dueAt)).size).toBe(1);
+    decides(c, director);
+    expect(c.running.has('CP-16')).toBe(false);
+  });
+
   it('CP-16 is decided after the complaint closed too, but not of what was voided', () => {
     const c = doing(complaintIn('closed'), 'contest');
     expect([c.running.has('CP-16'), c.complaint.dueAt]).toEqual([true, c.due('CP-16')]);

@@ -1,7 +1,6 @@
 import type { RunningLimit } from '@kefu/handbook';
 import type { ClockOf } from './clock-of.js';
 import { above } from './malice.js';
-import { appealOf } from './responsibility.js';
 
 /** The complainant is told what follows, and an appeal is decided (CP-09). */
 export const ofMalice: ClockOf = ({ status, malice, ownerId: personId }, { handbook }) => {
@@ -21,10 +20,12 @@ export const ofMalice: ClockOf = ({ status, malice, ownerId: personId }, { handb
   return toldAt ? [decides] : [told, decides];
 };
 
-/** A department's appeal is decided, whatever became of the complaint or of whoever appealed (CP-16). */
+/** Each appeal of a department is decided, whatever became of the complaint or of whoever appealed (CP-16). */
 export const ofResponsibility: ClockOf = ({ status, findingAppeals }, { handbook }) => {
-  const appeal = appealOf(findingAppeals);
-  if (!appeal || status === 'voided') return [];
-  const deadline = handbook.deadline('CP-16', appeal.at, [], { parameter: 'decideWithin' });
-  return [{ deadline, responsible: { role: 'director' } }];
+  if (status === 'voided') return [];
+  return findingAppeals.flatMap(({ at, decidedAt }) => {
+    if (decidedAt) return [];
+    const deadline = handbook.deadline('CP-16', at, [], { parameter: 'decideWithin' });
+    return [{ deadline, responsible: { role: 'director' } }];
+  });
 };

@@ -19,8 +19,10 @@ import { isMajor, type ComplaintContext, type ComplaintDecision } from './contex
 import { toPayOf } from './owed.js';
 import { payoutsMoved } from './payouts.js';
 
+/** Two that are due at one moment, of two appeals of one day, are not the same: each is missed by itself. */
 const same = (a: RunningLimit | undefined, b: RunningLimit | undefined): boolean =>
   a?.deadline.at === b?.deadline.at &&
+  a?.deadline.explanation.startedAt === b?.deadline.explanation.startedAt &&
   a?.responsible.role === b?.responsible.role &&
   a?.responsible.personId === b?.responsible.personId;
 

@@ -17,7 +17,9 @@ export const recordBreach = (
   const clock = complaintDeadlines.find((one) => one === rule);
   const is = clock && runningOf(clock, complaint, context);
   // what was done, or starts later by now, was not missed
-  if (is?.deadline.at !== running.dueAt || isMissed(complaint, is)) {
+  const { at, explanation } = is?.deadline ?? {};
+  const meant = at === running.dueAt && explanation?.startedAt === running.startedAt;
+  if (!is || !meant || isMissed(complaint, is)) {
     return { next: complaint, events: [] };
   }
   const breach = toldBreach(rule, running);
