@@ -156,6 +156,66 @@ describe.each(places)('the gateway %s', (_where, inOne) => {
     expect((await stand.ask('/health/live')).status).toBe(200);
   });
 
+  const together = async (...asks: readonly string[]) => {
+    const query = new URLSearchParams(asks.map((ask): [string, string] => ['ask', ask]));
+    return stand.ask(`/api/together?${query.toString()}`, {
+      headers: { authorization: 'Bearer x', 'accept-language': 'en' },
+    });
+  };
+
+  it('asks several services in one request and in one name, and names the one that is away', async () => {
+    await stand.open();
+    const asks = ['/api/customers/echo?a=%2F', '/api/staff/people', '/api/customers/paper'];
+    const answer = await together(...asks, '/api/customers/nothing');
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = (await answer.text()).trimEnd().split('\n');
+    const answers = lines.map((line) => JSON.parse(line) as { at: number });
+    const echoed = { method: 'GET', authorization: 'Bearer x', forwardedFor: '127.0.0.1' };
+    expect(answers.toSorted((a, b) => a.at - b.at)).toMatchObject([
+      { at: 0, status: 200, body: echoed },
+      {
+        at: 1,
+        status: 503,
+        body: { code: 'service-away', detail: expect.stringMatching(/staff/) },
+      },
+      { at: 2, status: 200 },
+      { at: 3, status: 404 },
+    ]);
+    expect(answers.find(({ at }) => at === 2)).not.toHaveProperty('body');
+  });
+
+  it('passes on what one service says while another is still to answer', async () => {
+    await stand.open();
+    const answer = await together('/api/customers/slow', '/api/customers/echo');
+    const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await lines?.read())?.value).toMatch(/^\{"at":1,"status":200,/u);
+    stand.heard.emit('answer');
+    expect((await lines?.read())?.value).toBe('{"at":0,"status":200,"body":{"slow":true}}\n');
+  });
+
+  it.each([
+    ['nothing', []],
+    ['more than 40', Array.from({ length: 41 }, () => '/api/customers/echo')],
+    ['another host', ['//example.org/api/customers/echo']],
+    ['a service that there is not', ['/api/nobody/echo']],
+    ['itself', ['/api/together?ask=/api/customers/echo']],
+    ['a way out', ['/api/customers/../../health/ready']],
+    ['a way out that is encoded', ['/api/customers/%2e%2e/staff/people']],
+    ['a way out by backslashes', ['/api/customers/..\\..\\health']],
+  ])('asks for %s in no one request', async (_what, asks) => {
+    await stand.open();
+    const answer = await together(...asks);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'malformed' }]);
+  });
+
+  it('counts what is asked in one request one by one', async () => {
+    await stand.open(3);
+    const three = ['a', 'b', 'c'].map((one) => `/api/customers/echo?${one}`);
+    expect((await together(...three)).status).toBe(200);
+    const refused = await together('/api/customers/echo');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+
   it('counts a person by their token, wherever they sit, and made-up tokens by their address', async () => {
     const issuer = await testIssuer();
     try {

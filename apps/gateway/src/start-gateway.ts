@@ -20,6 +20,8 @@ import { Refusal } from '@kefu/kernel';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { apartFromSender } from './apart-from-sender.js';
+import { askTogether } from './ask-together.js';
+import { away } from './away.js';
 import { handOver } from './hand-over.js';
 import { consolePolicy, isBuilt, serveConsole } from './serve-console.js';
 import { servicesPage } from './services-page.js';
@@ -76,6 +78,7 @@ export const startGateway = async (
     return reply.type('text/html; charset=utf-8').send(html);
   });
   tellChanges(app, { settings, tokens, ...watch });
+  askTogether(app, settings.upstreams, settings.requestsPerMinute);
   app.get('/health/live', () => ({ status: 'ok' }));
   // It can serve whatever a service does: one that is away must not take the others with it
   app.get('/health/ready', async () => {
@@ -165,21 +168,6 @@ const problemOf = (error: unknown): Problem => {
   }
   const { statusCode = 500 } = error as { readonly statusCode?: number };
   return statusCode < 500 ? problemOfStatus(statusCode) : fault;
-};
-
-/** Where the sender was too slow, it is they who hear of it. */
-const away = (name: string, error: unknown): Problem => {
-  const { statusCode } = error as { readonly statusCode?: number };
-  if (statusCode === 408) return problemOfStatus(408);
-  return {
-    status: 503,
-    code: 'service-away',
-    detail: {
-      zh: `服务 ${name} 暂时不可用，请稍后再试`,
-      en: `The service ${name} is away; try again a little later`,
-    },
-    headers: { 'Retry-After': '5' },
-  };
 };
 
 const passOn = async (app: FastifyInstance, name: string, upstream: string): Promise<void> => {

@@ -9,6 +9,7 @@ const own = [
   '/services',
   '/api/changes',
   '/api/presence',
+  '/api/together',
   '/health/live',
   '/health/ready',
   '/metrics',

@@ -83,6 +83,7 @@ export class Stand {
       authorization: request.headers.authorization,
       requestId: request.headers['x-request-id'],
     }));
+    service.get('/api/customers/paper', (_request, reply) => reply.type('text/csv').send('a,b'));
     service.get('/api/customers/slow', async () => {
       this.heard.emit('slow');
       await once(this.heard, 'answer');
