@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '../../../api/contracts/operations.gen';
 import {
   contractsAuditRead,
+  contractsContractsHtmlRead,
   contractsContractsRead,
   contractsDeadlinesList,
 } from '../../../api/contracts/sdk.gen';
@@ -14,6 +15,7 @@ import { Deeds } from '../../../parts/deeds';
 import { Status } from '../../../parts/facts';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { OfWhom } from '../../../parts/records/of-whom';
+import { PrintButton } from '../../../parts/records/print-button';
 import { Trail } from '../../../parts/trail';
 import { useWords } from '../../../words/use-words';
 import { deedsOf } from './deeds';
@@ -62,6 +64,7 @@ export const Screen = () => {
           <div>
             <Terms contract={contract} />
             <Texts versions={contract.versions} />
+            <PrintButton read={contractsContractsHtmlRead} id={id} />
             <Reviews contract={contract} />
             <OfContract contractId={id} />
           </div>
