@@ -126,6 +126,14 @@ export const aReportingDay = async () => {
     return { status: answer.status, type, body, raw };
   };
 
+  // Each service is heard on a stream of its own, and staff may come last
+  const knowsBy = async (by: string, name: string): Promise<boolean> =>
+    (await ask(`/daily-reports/${day}/repair?by=${by}`)).raw.includes(name);
+  const knowsStaff = async (): Promise<boolean> =>
+    (await knowsBy('region', '城西片区')) &&
+    (await knowsBy('technician', 'E-007')) &&
+    (await knowsBy('team', '城东一组'));
+
   const heard = (reported: number): Promise<boolean> =>
     waitFor(
       async () => {
@@ -135,7 +143,8 @@ export const aReportingDay = async () => {
           body.figures['callbacks-completed']?.count === 1 &&
           body.figures['deposits-out']?.count === 1 &&
           body.figures['complaints-cause-found']?.count === 2 &&
-          body.figures['satisfaction-overall']?.average === 4
+          body.figures['satisfaction-overall']?.average === 4 &&
+          (await knowsStaff())
         );
       },
       { what: 'everything heard' },
