@@ -16,6 +16,11 @@ export interface Window {
   readonly phone?: boolean;
 }
 
+interface Loaded {
+  readonly name: string;
+  readonly transferSize: number;
+}
+
 /** A real Chromium; nothing where this machine has none and cannot get one, and a line says so. */
 export const openBrowser = async (): Promise<Browser | undefined> => {
   const file = await findChromium();
@@ -34,7 +39,8 @@ export const openBrowser = async (): Promise<Browser | undefined> => {
 /** Somebody at a browser of their own, signed in as people sign in. */
 export class Somebody {
   readonly faults: string[] = [];
-  requests = 0;
+  /** What the page has asked for, but for files that a browser keeps. */
+  readonly asked: string[] = [];
 
   private constructor(
     readonly page: Page,
@@ -47,8 +53,11 @@ export class Somebody {
         this.faults.push(said.text());
       }
     });
-    page.on('request', () => {
-      this.requests += 1;
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (!/^\/(?:assets\/|kefu\.svg)/u.test(pathname)) {
+        this.asked.push(`${request.method()} ${pathname}`);
+      }
     });
   }
 
@@ -93,7 +102,12 @@ export class Somebody {
       document.querySelector('h1').setAttribute('data-left', '');
       history.pushState(null, '', address);
     }, path);
-    await this.page.locator('h1:not([data-left])').waitFor();
+    await this.page
+      .locator('h1:not([data-left])')
+      .waitFor()
+      .catch((cause: unknown) => {
+        throw new Error(`${path} has no heading`, { cause });
+      });
   }
 
   /** Presses a verb of the record, and fills in what it asks: by the label of each field. */
@@ -170,6 +184,16 @@ export class Somebody {
     const { page } = this;
     await page.locator(`article a[href^="${address}"]`).first().click();
     await page.waitForURL(new RegExp(`${address}[0-9a-f-]{36}$`, 'u'));
+  }
+
+  /** Files that came over the line since the page was loaded: what the browser had kept is none of them. */
+  async fetched(): Promise<readonly string[]> {
+    const found = await this.page.evaluate(() =>
+      (performance.getEntriesByType('resource') as unknown as readonly Loaded[])
+        .filter(({ transferSize }) => transferSize > 0)
+        .map(({ name }) => name),
+    );
+    return found.filter((name) => name.includes('/assets/'));
   }
 
   /** Waits until the page says so. */

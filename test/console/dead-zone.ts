@@ -7,6 +7,9 @@ import { MINUTE, type Stage } from './stage.js';
 
 const [AGENT, LEAD, TECHNICIAN, COLLEAGUE] = ['A-0001', 'L-0001', 'T-0001', 'T-0002'] as const;
 
+/** What is read together goes by one address, whoever is asked. */
+const repairs = /\/api\/(?:field-repair\/|together\?)/u;
+
 interface Order {
   readonly status: string;
   readonly visits: readonly { readonly arrivedAt: string }[];
@@ -98,13 +101,13 @@ const worksThrough = async (stage: Stage, technician: Somebody, id: string): Pro
   expect(await barriersOn(technician)).toEqual([]);
   expect((await orderOf(stage, id)).status).toBe('confirmed');
 
-  await context.route('**/api/field-repair/**', (route) => route.abort());
+  await context.route(repairs, (route) => route.abort());
   await context.setOffline(false);
   await page.reload();
   await page.locator('.queue').waitFor();
   await technician.sees('待发送 3 项');
   const backAt = new Date().toISOString();
-  await context.unroute('**/api/field-repair/**');
+  await context.unroute(repairs);
   await page.locator('.queue').waitFor({ state: 'detached' });
   expect(await page.getByRole('alert').allTextContents()).toEqual([]);
 

@@ -1,4 +1,5 @@
 import { barriersOn } from './accessible.js';
+import type { Somebody } from './a-browser.js';
 import type { Stage } from './stage.js';
 
 const MANAGER = 'M-0001';
@@ -20,6 +21,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/bank-lines',
     '/deposits',
     '/billing-runs',
+    '/payouts',
+    '/',
   ],
 };
 
@@ -42,11 +45,34 @@ const aRecord = async ({ client }: Stage): Promise<string> => {
   return `/custody/${item.id}`;
 };
 
-const barriersOf = async (stage: Stage, number: string, addresses: readonly string[]) => {
+/**
+ * What a page may ask of the centre until it is shown: its document, where it is loaded anew, the stream of
+ * changes, and what it reads of the API. Scripts and styles are kept by the browser: who comes again
+ * fetches none.
+ */
+const REQUESTS = 6;
+
+/** Goes there. @returns what is wrong with the way */
+const arrive = async (somebody: Somebody, address: string, isFirst: boolean) => {
+  const before = somebody.asked.length;
+  await (isFirst ? somebody.go(address) : somebody.turnTo(address));
+  await somebody.settled();
+  const asked = somebody.asked.slice(before);
+  const fetched = isFirst && address === '/' ? await somebody.fetched() : [];
+  return [
+    ...(asked.length > REQUESTS ? [`asks ${asked.length} times: ${asked.join(', ')}`] : []),
+    ...fetched.map((file) => `fetches what the browser had kept: ${file}`),
+  ];
+};
+
+const faultsOf = async (stage: Stage, number: string, addresses: readonly string[]) => {
   const found: string[] = [];
   const somebody = await stage.as(number, { phone: onThePhone.includes(number) });
+  // What the first page needs has come, so that the second time shows what is kept
+  await somebody.settled();
   for (const [at, address] of addresses.entries()) {
-    await (at === 0 ? somebody.go(address) : somebody.turnTo(address));
+    const faults = await arrive(somebody, address, at === 0);
+    found.push(...faults.map((fault) => `${number} ${address}: ${fault}`));
     for (const look of ['light', 'dark'] as const) {
       await somebody.page.emulateMedia({ colorScheme: look });
       await somebody.settled();
@@ -61,13 +87,13 @@ const barriersOf = async (stage: Stage, number: string, addresses: readonly stri
   return found;
 };
 
-/** Every page in both looks: no barrier by WCAG 2.2 AA. @returns what axe found, with the page */
-export const barriers = async (stage: Stage): Promise<readonly string[]> => {
+/** Every page in both looks: few requests, and no barrier by WCAG 2.2 AA. @returns what is wrong, with the page */
+export const faultsOfPages = async (stage: Stage): Promise<readonly string[]> => {
   const record = await aRecord(stage);
   const rounds = Object.entries(pages).map(
     ([number, addresses]) =>
       () =>
-        barriersOf(stage, number, number === MANAGER ? [...addresses, record] : addresses),
+        faultsOf(stage, number, number === MANAGER ? [...addresses, record] : addresses),
   );
   // Two people at a time: while one's page comes, the other's is looked at
   const found: string[] = [];

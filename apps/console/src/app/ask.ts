@@ -1,4 +1,5 @@
 import { client } from '../api/runtime/client.gen';
+import { fetchTogether } from './ask-together';
 import { hearTime } from './clock';
 import { Refused, type Problem } from './refused';
 import { freshToken, signIn } from './session';
@@ -14,7 +15,7 @@ client.setConfig({
   fetch: async (input, init) => {
     const request = new Request(input, init);
     request.headers.set('accept-language', settings().language);
-    const answer = await fetch(request);
+    const answer = await fetchTogether(request);
     hearTime(answer.headers.get('date'));
     return answer;
   },
