@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, plusMillis, type Actor } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { agent, director, generalManager, handler, hours, manager } from './a-complaint.js';
+import { agent, director, generalManager, handler, hours, manager, member } from './a-complaint.js';
 import { RunningComplaints, toClosed } from './a-running-service.js';
 
 const DAY = '2026-11-23';
@@ -43,13 +43,19 @@ beforeAll(async () => {
   const closed = await service.recorded(customerId, everywhere(agent));
   const deeds = toClosed.map(([verb, body, by]) => [verb, body, everywhere(by)] as const);
   await service.through(closed, ...deeds);
+  const unmended = await service.recorded(customerId, everywhere(agent));
+  const byUse = { cause: 'usage', demandReasonable: false, findings: '未按说明使用' };
+  await service.through(unmended, ...deeds.slice(0, 4), ['investigate', byUse, everywhere(member)]);
+  const measure = { cause: 'part-defect', origins: [], measure: '更换供应商' };
+  const owned = { ...measure, ownerId: member.id, dueOn: '2026-12-31' };
+  await service.post('improvements', owned, everywhere(handler));
   const withdrawn = await service.recorded(customerId, everywhere(agent));
   await service.post(
     `complaints/${withdrawn}/withdraw`,
     { reason: '客户撤回' },
     everywhere(manager),
   );
-  for (let at = 2; at < MANY; at += 1) await service.recorded(customerId, everywhere(agent));
+  for (let at = 3; at < MANY; at += 1) await service.recorded(customerId, everywhere(agent));
   const asked = await post('', { ...period, seed: '7', sampleSize: 5 }, director);
   ({ id } = asked.body);
   expect([asked.status, asked.body['status']]).toEqual([201, 'making']);
@@ -112,6 +118,14 @@ describe('an audit pack of a period', () => {
     expect(files.has('discontent-without-complaint.csv') && files.has('improvements.csv')).toBe(
       true,
     );
+  });
+
+  it('CP-18 has every cause with what is done about it, also where that is nothing', () => {
+    expect(linesOf('causes.csv')).toEqual([
+      'cause,region,complaints,yuan,improvements',
+      'part-defect,island,1,0.00,I000001 planned',
+      'usage,island,1,0.00,',
+    ]);
   });
 
   it('CP-18 has outcomes and amounts by tier of the customer', () => {

@@ -30,6 +30,7 @@ export const titles: Readonly<Record<string, Bilingual>> = {
   'limits-by-rule.csv': both('时限履行情况', 'Times against limits'),
   'outcomes.csv': both('办理人与区域的处理结果', 'Outcomes and amounts by handler and region'),
   'outcomes-by-tier.csv': both('客户等级的处理结果', 'Outcomes and amounts by tier of customer'),
+  'causes.csv': both('投诉原因与所采取的改进', 'Causes, and the improvements on them'),
   'endings.csv': both(
     '重新受理、撤回、恶意与未经确认的结案',
     'Reopened, withdrawn, malicious and unconfirmed endings',
@@ -64,6 +65,7 @@ export const columns: Readonly<Record<string, Bilingual>> = {
   wants_to_complain: both('有投诉意愿', 'Wants to complain'),
   cause: both('原因', 'Cause'),
   category: both('类别', 'Category'),
+  improvements: both('改进', 'Improvements'),
   dueOn: both('期限', 'Due'),
   verifiedAt: both('验证时间', 'Verified'),
   verifiedBy: both('验证人', 'Verified by'),

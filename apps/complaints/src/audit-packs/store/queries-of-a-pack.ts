@@ -32,6 +32,13 @@ export const lists: Readonly<Record<string, (where: string) => string>> = {
     WHERE ${where} GROUP BY 1, 2 ORDER BY 1, 2`,
   'outcomes.csv': (where) => outcomesBy(where, number('c.owner_id'), 'handler'),
   'outcomes-by-tier.csv': (where) => outcomesBy(where, `coalesce(k.tier, 'unknown')`, 'tier'),
+  // A cause that nobody does anything about stands here with nothing beside it
+  'causes.csv': (where) => `SELECT c.cause, c.region_id AS region, count(*)::int AS complaints,
+      coalesce(sum(c.cost), 0)::numeric(17, 2) AS yuan,
+      coalesce((SELECT string_agg(i.number || ' ' || i.status, ', ' ORDER BY i.number) FROM improvement i
+        WHERE i.cause = c.cause AND coalesce(i.region_id, c.region_id) = c.region_id), '') AS improvements
+    FROM complaint c WHERE ${where} AND c.cause IS NOT NULL AND c.status <> 'voided'
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
   'endings.csv': (
     where,
   ) => `SELECT c.number, e.ending ->> 'outcome' AS outcome, e.ending ->> 'at' AS at,
