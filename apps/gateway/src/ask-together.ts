@@ -3,6 +3,7 @@ import { answerProblem, languageOf, problemBody, problemOfStatus, type Problem }
 import { malformed } from '@kefu/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { away } from './away.js';
+import { fromSender } from './from-sender.js';
 import type { Upstreams } from './settings.js';
 
 /** In one request. */
@@ -53,18 +54,14 @@ const answerOf = async (
   request: FastifyRequest,
   left: AbortSignal,
 ): Promise<Answered> => {
-  const { headers, hostname, ip, protocol, id } = request;
-  const { authorization, 'accept-language': language } = headers;
+  const { authorization, 'accept-language': language } = request.headers;
   try {
     const answer = await fetch(url, {
       headers: {
         accept: 'application/json',
         ...(authorization === undefined ? {} : { authorization }),
         ...(language === undefined ? {} : { 'accept-language': language }),
-        'x-forwarded-for': ip,
-        'x-forwarded-host': headers.host ?? hostname,
-        'x-forwarded-proto': protocol,
-        'x-request-id': id,
+        ...fromSender(request),
       },
       redirect: 'manual',
       signal: AbortSignal.any([left, AbortSignal.timeout(PATIENCE_MS)]),
@@ -76,7 +73,7 @@ const answerOf = async (
     return { status: answer.status };
   } catch (error) {
     const problem = away(service, error);
-    const said = problemBody(problem, languageOf(language), id);
+    const said = problemBody(problem, languageOf(language), request.id);
     return { status: problem.status, body: JSON.stringify(said) };
   }
 };

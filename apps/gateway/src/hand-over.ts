@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { fromSender } from './from-sender.js';
 
 /**
  * Gives what asks for a service of this process to that service's own server, unread: speaking HTTP to
@@ -17,11 +18,7 @@ export const handOver = async (
       scope.addHook('preParsing', (request, reply) => {
         reply.hijack();
         const { raw } = request;
-        // Whatever the sender says of where it is: only the gateway may say so
-        raw.headers['x-forwarded-for'] = request.ip;
-        raw.headers['x-forwarded-host'] = request.headers.host ?? '';
-        raw.headers['x-forwarded-proto'] = request.protocol;
-        raw.headers['x-request-id'] = request.id;
+        Object.assign(raw.headers, fromSender(request));
         for (const [name, value] of Object.entries(reply.getHeaders())) {
           if (value !== undefined) reply.raw.setHeader(name, value);
         }

@@ -22,6 +22,7 @@ import type { DestinationStream } from 'pino';
 import { apartFromSender } from './apart-from-sender.js';
 import { askTogether } from './ask-together.js';
 import { away } from './away.js';
+import { fromSender } from './from-sender.js';
 import { handOver } from './hand-over.js';
 import { consolePolicy, isBuilt, serveConsole } from './serve-console.js';
 import { servicesPage } from './services-page.js';
@@ -190,10 +191,7 @@ const proxyTo = (name: string, upstream: string): FastifyHttpProxyOptions => {
       rewriteRequestHeaders: (request, { expect: _expect, ...headers }) => ({
         ...headers,
         host: request.headers.host ?? '',
-        'x-forwarded-for': request.ip,
-        'x-forwarded-host': request.headers.host ?? '',
-        'x-forwarded-proto': request.protocol,
-        'x-request-id': request.id,
+        ...fromSender(request as FastifyRequest),
       }),
       onError: (reply, { error }) => {
         const answered = reply as unknown as FastifyReply;
