@@ -64,7 +64,7 @@ const askAll = async (asked: readonly Asked[], first: Asked): Promise<void> => {
       left.delete(line.at);
       one?.answer(line.body === undefined ? fetch(one.request) : answerOf(line, answer));
     }
-    throw new TypeError('The connection ended before everything was answered');
+    if (left.size > 0) throw new TypeError('The connection ended before everything was answered');
   } catch (error) {
     for (const { fail } of left.values()) fail(error);
   }
