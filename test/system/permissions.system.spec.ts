@@ -1,34 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { services } from '@kefu/centre';
 import { roleNames } from '@kefu/handbook';
 import { newId } from '@kefu/kernel';
-import { routesOf, startService, type RunningService } from '@kefu/service';
-import { testDatabase, testIssuer, type TestDatabase, type TestIssuer } from '@kefu/testing';
+import { routesOf, type RunningService } from '@kefu/service';
+import { EveryService, serviceNames } from './every-service.js';
 
-let issuer: TestIssuer;
-const databases: TestDatabase[] = [];
-const running: RunningService[] = [];
+let every: EveryService;
 
 beforeAll(async () => {
-  issuer = await testIssuer();
-  for (const definition of services) {
-    const database = await testDatabase();
-    databases.push(database);
-    const setting = definition.name.replaceAll('-', '_').toUpperCase();
-    running.push(
-      await startService(definition, {
-        [`KEFU_${setting}_DATABASE_URL`]: database.url,
-        KEFU_OIDC_ISSUER: issuer.url,
-        KEFU_LOG_LEVEL: 'fatal',
-      }),
-    );
-  }
-  await Promise.all(running.map((service) => service.ready));
+  every = await EveryService.start();
 });
-afterAll(async () => {
-  await Promise.all(running.map((service) => service.stop()));
-  await Promise.all([issuer.stop(), ...databases.map((database) => database.drop())]);
-});
+afterAll(() => every.stop());
 
 interface Heard {
   readonly status: number;
@@ -54,15 +35,9 @@ const ask = async (
   return { status: response.status, ...(code ? { code } : {}) };
 };
 
-describe.each(services.map(({ name }) => name))('who may do what in %s', (name) => {
-  const found = (): RunningService => {
-    const service = running.find((one) => one.name === name);
-    if (!service) throw new Error(`${name} does not run`);
-    return service;
-  };
-
+describe.each(serviceNames)('who may do what in %s', (name) => {
   it('every route lets in just the roles that are declared beside it', async () => {
-    const service = found();
+    const service = every.of(name);
     const wrong: string[] = [];
     for (const { method, path, roles } of routesOf(service.app)) {
       if (roles === 'public') continue;
@@ -70,7 +45,7 @@ describe.each(services.map(({ name }) => name))('who may do what in %s', (name) 
         wrong.push(`${method} ${path} asks nobody who they are`);
       }
       for (const role of roleNames) {
-        const who = await issuer.header({ sub: newId(), roles: [role], regions: ['*'] });
+        const who = await every.issuer.header({ sub: newId(), roles: [role], regions: ['*'] });
         const { status, code } = await ask(service, method, path, { ...who });
         const turnedAway = status === 401 || code === 'role-missing';
         const may = roles === 'any' || roles.includes(role);
@@ -82,7 +57,7 @@ describe.each(services.map(({ name }) => name))('who may do what in %s', (name) 
   });
 
   it('has routes, and roles that the handbook knows', () => {
-    const routes = routesOf(found().app);
+    const routes = routesOf(every.of(name).app);
     expect(routes.length).toBeGreaterThan(5);
     const named = routes.flatMap(({ roles }) => (typeof roles === 'string' ? [] : [...roles]));
     expect(named.filter((role) => !(roleNames as readonly string[]).includes(role))).toEqual([]);

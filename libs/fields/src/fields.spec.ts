@@ -105,6 +105,24 @@ describe('a field', () => {
   });
 });
 
+/** What Unicode calls white space, separator, control, format or ignorable; and three that show nothing. */
+const shownAsNothing = /[\p{White_Space}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800\u{1D159}]/u;
+
+describe('what nobody can read', () => {
+  it('is no word, whichever character of Unicode it is', () => {
+    const taken: string[] = [];
+    let tried = 0;
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const one = String.fromCodePoint(point);
+      if (!shownAsNothing.test(one)) continue;
+      tried += 1;
+      if (faultsOf({ word: one + one }).length === 0) taken.push(point.toString(16));
+    }
+    expect(taken).toEqual([]);
+    expect(tried).toBeGreaterThan(6_000);
+  });
+});
+
 class Typed {
   @Yuan() left!: string;
   @PaidYuan(3) paid!: string;

@@ -40,8 +40,9 @@ export const Text = (presence?: Presence) => field(presence, IsString);
 export const Sized = (from: number, to: number, presence?: Presence) =>
   field(presence, IsString, (options) => Length(from, to, options));
 
-/** White space of any script, and characters that show nothing: joiners, marks of direction, fillers. */
-const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
+/** White space of any script, and what shows nothing: joiners, marks of direction, fillers, half characters. */
+const unseen =
+  /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800\u{1D159}]/gu;
 
 const showsSomething = (value: unknown): boolean =>
   typeof value !== 'string' || value === '' || value.replace(unseen, '') !== '';

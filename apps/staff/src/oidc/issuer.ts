@@ -46,6 +46,11 @@ export class Issuer implements OnModuleDestroy {
   }
 
   async start(): Promise<void> {
+    if (!this.secrets.given) {
+      throw new Error(
+        'KEFU_OIDC_KEY_SECRET is not set: sign-in needs it, or KEFU_AUDIT_SEAL_KEY, to keep its keys',
+      );
+    }
     await this.refresh();
     const { logger } = this.housekeeping;
     const orSay = (work: () => Promise<void>, what: string) => () => {

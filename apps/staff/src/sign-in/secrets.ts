@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { refusedByRule } from '@kefu/kernel';
 import { CONFIG, ENVIRONMENT, type Environment, type ServiceConfig } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { readStaffSettings } from '../settings.js';
@@ -61,12 +62,15 @@ export class SignInSecrets {
     }
   }
 
+  /** @throws Refusal `signs-in-elsewhere` where there is nothing to derive it from */
   private derive(purpose: string): Buffer {
-    if (!this.#root) {
-      throw new Error(
-        'KEFU_OIDC_KEY_SECRET is not set: sign-in needs it, or KEFU_AUDIT_SEAL_KEY, to keep its keys',
-      );
-    }
+    if (!this.#root) throw signsInElsewhere();
     return Buffer.from(hkdfSync('sha256', this.#root, '', `kefu staff ${purpose}`, 32));
   }
 }
+
+const signsInElsewhere = () =>
+  refusedByRule('ST-01', 'signs-in-elsewhere', {
+    zh: '本中心的人员在别处登录，密码和密钥不在这里',
+    en: 'People of this centre sign in elsewhere; neither passwords nor keys are kept here',
+  });

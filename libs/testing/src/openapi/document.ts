@@ -30,6 +30,7 @@ export interface OpenApi {
   readonly components: {
     readonly schemas: Readonly<Record<string, Fields>>;
     readonly responses: Readonly<Record<string, Response>>;
+    readonly parameters?: Readonly<Record<string, Fields>>;
   };
 }
 
