@@ -4,6 +4,7 @@ import {
   CallbackSkippedV1,
   CallbackUnreachableV1,
 } from '@kefu/messages-callbacks';
+import { PersonAppointedV1 } from '@kefu/messages-staff';
 import { happened, newId, plusMillis, toInstant } from '@kefu/kernel';
 import { agent, colleague, lead, manager, otherTechnician, technician } from './a-repair-order.js';
 import { RunningFieldRepair } from './a-running-service.js';
@@ -185,6 +186,57 @@ describe('the repair loop', () => {
     expect((await field.post(`/${second}/notify`, told, agent)).body.code).toBe(
       'technician-refused-by-customer',
     );
+  });
+
+  it('FR-07 whoever is refused is sent to that customer by no way, on no order of theirs, whatever it had come to', async () => {
+    const { customerId } = await field.aCustomer();
+    const visitor = { ...otherTechnician, id: newId() };
+    const appointed = { number: visitor.id.slice(-12), roles: ['technician'], regionIds: ['east'] };
+    await field.learn(visitor.id, happened(PersonAppointedV1, appointed));
+    const another = { reason: 'no-answer' };
+    const steps = [
+      ['notify', { personId: lead.id, as: 'repair-lead' }, agent],
+      ['dispatch', { technicianId: visitor.id }, lead],
+      ['accept', { window: window() }, visitor],
+    ] as const;
+    const wentTo = async (count: number) => {
+      const assetId = await field.anAsset(customerId);
+      const { id } = (await field.post('', report({ customerId, assetId }), agent)).body;
+      for (const [verb, body, by] of steps.slice(0, count)) {
+        await field.post(`/${id}/${verb}`, body, by);
+      }
+      return id;
+    };
+    const toldDirectly = await wentTo(0);
+    const told = { personId: visitor.id, as: 'technician' };
+    await did(field.post(`/${toldDirectly}/notify`, told, agent), 'notified');
+    const [reported, notified, sent, accepted, refusedOn] = [
+      await wentTo(0),
+      await wentTo(1),
+      await wentTo(2),
+      await wentTo(3),
+      await wentTo(2),
+    ];
+    await did(field.post(`/${refusedOn}/refuse-technician`, { reason: 'rude' }, agent), 'notified');
+    const ways = [
+      [reported, 'notify', told, agent],
+      [toldDirectly, 'accept', { window: window() }, visitor],
+      [notified, 'dispatch', { technicianId: visitor.id }, lead],
+      [sent, 'accept', { window: window() }, visitor],
+      [sent, 'dispatch', { technicianId: visitor.id, ...another }, lead],
+      [accepted, 'confirm', {}, agent],
+      [refusedOn, 'dispatch', { technicianId: visitor.id }, lead],
+    ] as const;
+    const answers: unknown[] = [];
+    for (const [id, verb, body, by] of ways) {
+      const { status, body: said } = await field.post(`/${id}/${verb}`, body, by);
+      answers.push([verb, status, said.code]);
+    }
+    expect(answers).toEqual(ways.map(([, verb]) => [verb, 422, 'technician-refused-by-customer']));
+    for (const id of [sent, accepted]) {
+      const other = { technicianId: otherTechnician.id, ...another };
+      await did(field.post(`/${id}/dispatch`, other, lead), 'dispatched');
+    }
   });
 
   it('FR-01 answers a report that is sent again under its key as it did at first', async () => {

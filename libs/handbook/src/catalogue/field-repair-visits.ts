@@ -104,8 +104,8 @@ export const fieldRepairVisits = family('field-repair', {
       ahead: duration('PT4H', '空闲判断时段', 'to be free for', { min: 'PT15M', max: 'P1D' }),
     },
     note: both(
-      '客户可在上门途中、现场、未解决时以及直接通知后拒绝维修员；现场被拒的计为未解决；此后每次派工、直接通知与接单都据此拒绝。空闲指所问时段内无上门安排，未问时段的从现在起算；正在现场的现在不算空闲，另日的安排不妨碍。',
-      'A customer may refuse a technician on the way, on site, when unsolved and when told directly; sent away from the site counts as unsolved. Every later dispatch, direct notice and acceptance goes by it. Free means nothing in the window asked for, else in the time from now on; who is on site is not free now, and a visit on another day keeps nobody.',
+      '客户可在上门途中、现场、未解决时以及直接通知后拒绝维修员；现场被拒的计为未解决；此后该客户任何维修单上的派工、改派、直接通知、接单与预约确认都据此拒绝；该客户另有已确认的上门，由客服以同一操作撤回。空闲指所问时段内无上门安排，未问时段的从现在起算；正在现场的现在不算空闲，另日的安排不妨碍。',
+      'A customer may refuse a technician on the way, on site, when unsolved and when told directly; sent away from the site counts as unsolved. From then on every dispatch, direct notice, acceptance and confirmation goes by it, on any order of that customer; a visit of theirs that is confirmed already the desk takes back by the same verb. Free means nothing in the window asked for, else in the time from now on; who is on site is not free now, and a visit on another day keeps nobody.',
     ),
   }),
   'FR-08': gate({

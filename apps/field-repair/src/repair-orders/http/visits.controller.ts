@@ -3,14 +3,13 @@ import { Asked, Changes, CodedReasonRequest } from '@kefu/service';
 import { Body, Controller } from '@nestjs/common';
 import {
   arrive,
-  confirmAppointment,
   recordCustomerAbsent,
   recordRepair,
   recordUnsolved,
   reschedule,
   withdrawNoShow,
 } from '../domain/index.js';
-import { Evidences, RepairOrderRecord } from '../store/index.js';
+import { Evidences, RepairOrderRecord, SendPeople } from '../store/index.js';
 import {
   CustomerAbsentRequest,
   EnteredRequest,
@@ -28,13 +27,14 @@ import { ShowOrders } from './show-orders.js';
 export class VisitsController {
   constructor(
     private readonly evidences: Evidences,
+    private readonly sending: SendPeople,
     private readonly show: ShowOrders,
   ) {}
 
   /** The customer agrees to the window of arrival (FR-04). */
   @Changes(':id/confirm', RepairOrderRecord, desk)
-  confirm(@Asked() asked: Asked) {
-    return this.show.after(asked, confirmAppointment);
+  async confirm(@Asked() asked: Asked) {
+    return this.show.to(asked.by, await this.sending.confirm(asked));
   }
 
   /** Somebody cannot keep the appointment and says so in time (FR-05). */

@@ -3,6 +3,7 @@ import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
   acceptVisit,
+  confirmAppointment,
   dispatchTechnician,
   notifyLead,
   notifyTechnician,
@@ -41,11 +42,15 @@ export class SendPeople {
 
   accept(asked: Asked, window: Window): Promise<Stored<RepairOrder>> {
     return this.orders.changeSeen(asked, async (order, context) => {
-      const { status, notice, customerId } = order;
-      const told =
-        status === 'notified' && notice?.as === 'technician' ? notice.personId : undefined;
-      if (told) requireStillOffered(order, await this.technicians.member(told, customerId));
+      await this.requireStillOffered(order);
       return acceptVisit(order, window, context);
+    });
+  }
+
+  confirm(asked: Asked): Promise<Stored<RepairOrder>> {
+    return this.orders.changeSeen(asked, async (order, context) => {
+      await this.requireStillOffered(order);
+      return confirmAppointment(order, context);
     });
   }
 
@@ -56,5 +61,13 @@ export class SendPeople {
       if (refused) await this.technicians.recordRefusal(order.customerId, refused, order.id);
       return decision;
     });
+  }
+
+  /** The customer may have refused them meanwhile, on another order (FR-07). */
+  private async requireStillOffered(order: RepairOrder): Promise<void> {
+    const { status, notice, technician, customerId } = order;
+    const told = status === 'notified' && notice?.as === 'technician' ? notice.personId : undefined;
+    const coming = status === 'dispatched' ? technician?.id : told;
+    if (coming) requireStillOffered(order, await this.technicians.member(coming, customerId));
   }
 }
