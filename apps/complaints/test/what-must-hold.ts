@@ -86,7 +86,9 @@ const faultsOfEnding = ({ complaint, events }: AComplaint): string[] => {
   if (status !== 'closed') return [];
   const last = evaluations.at(-1);
   const major = complaint.severity === 'major' || complaint.severity === 'crisis';
-  const unsigned = major && !complaint.signedOff ? ['closed without the director'] : [];
+  const untold = complaint.reports.filter(({ at }) => !at).map(({ to }) => `the ${to} never heard`);
+  const unsigned =
+    major && !complaint.signedOff ? ['closed without the director', ...untold] : untold;
   if (ending?.outcome === 'confirmed') {
     const told = toldParties.map(({ customerId }) => customerId);
     const deaf = complainants(complaint).filter((id) => !told.includes(id));

@@ -41,8 +41,8 @@ export const complaints = family('complaints', {
     ),
     parameters: { limit: duration('PT15M', '上报时限', 'to report') },
     note: both(
-      '由重大升为危机时，总经理的时限从改级起算，总监的不变；未注明全天，故按营业时间计。',
-      "When major becomes crisis the general manager's limit starts then, the director's stays; in opening hours, since the rule does not say round the clock.",
+      '由重大升为危机时，总经理的时限从改级起算，总监的不变；未注明全天，故按营业时间计。总监签字即视为已知悉；危机投诉未报总经理的不得关闭。签字只对当时的结果有效，此后另有处理结果的须再签。',
+      "When major becomes crisis the general manager's limit starts then, the director's stays; in opening hours, since the rule does not say round the clock. A director who signs has heard of it; a crisis does not close before the general manager has. A signature counts for the result of that moment: what is carried out afterwards is signed for anew.",
     ),
   }),
   'CP-05': deadline({

@@ -1,14 +1,8 @@
 import type { Role } from '@kefu/handbook';
-import { conflict, happened, refusedByRule, type Happened, type Instant } from '@kefu/kernel';
-import { ComplaintClassifiedV1, ComplaintReportedUpV1 } from '@kefu/messages-complaints';
+import { happened, refusedByRule, type Happened, type Instant } from '@kefu/kernel';
+import { ComplaintClassifiedV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
-import {
-  concernsOf,
-  momentOf,
-  remarked,
-  type ComplaintContext,
-  type ComplaintDecision,
-} from './context.js';
+import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
 import { decided } from './deadlines.js';
 import { requireOpen } from './life-cycle.js';
 import type { Class, Report, Severity } from './parts-of-a-complaint.js';
@@ -80,32 +74,4 @@ export const classify = (
   const { next, event } = inClass(complaint, given, context);
   const remarks = remarked(complaint, context, 'classified', reason);
   return decided(complaint, { ...next, remarks }, [event], context, reason);
-};
-
-/** CP-04: somebody told the director, or the general manager, and when. */
-export const reportUp = (
-  complaint: Complaint,
-  { to, at: given }: { readonly to: Role; readonly at?: Instant | undefined },
-  context: ComplaintContext,
-): ComplaintDecision => {
-  requireOpen(complaint.status, 'CP-04');
-  const owed = complaint.reports.find((report) => report.to === to && !report.at);
-  if (!owed) {
-    throw conflict(
-      'no-report-owed',
-      { zh: '无需向其上报，或已上报', en: 'Nothing is to be reported to them, or it was' },
-      { rule: 'CP-04' },
-    );
-  }
-  const at = momentOf(
-    'CP-04',
-    given,
-    { at: owed.owedFrom, zh: '应报告之时', en: 'it was owed' },
-    context,
-  );
-  const by = context.by.id;
-  const reports = complaint.reports.map((one) => (one === owed ? { ...one, at, by } : one));
-  const event = { ...concernsOf(complaint), to, reportedAt: at, reportedBy: by };
-  const events = [happened(ComplaintReportedUpV1, event, 'CP-04')];
-  return decided(complaint, { ...complaint, reports }, events, context);
 };

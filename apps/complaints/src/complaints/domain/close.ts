@@ -2,17 +2,10 @@ import { Money, conflict, happened, refusedByRule } from '@kefu/kernel';
 import { ComplaintClosedV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import { concernsOf, remarked, type ComplaintContext, type ComplaintDecision } from './context.js';
-import { decided, needsSignOff } from './deadlines.js';
+import { decided } from './deadlines.js';
 import { moveFrom } from './life-cycle.js';
+import { requireHeardAndSigned } from './report-up.js';
 import { attemptsInVain } from './speak.js';
-
-const requireSignOff = (complaint: Complaint): void => {
-  if (!needsSignOff(complaint)) return;
-  throw refusedByRule('CP-04', 'sign-off-needed', {
-    zh: '重大与危机投诉须总监签字后关闭',
-    en: 'The director signs a major or crisis complaint off before it closes',
-  });
-};
 
 /** CP-10, G-02: only the customer's word closes it. */
 export const close = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => {
@@ -25,7 +18,7 @@ export const close = (complaint: Complaint, context: ComplaintContext): Complain
       en: 'It closes once the customer has confirmed the result',
     });
   }
-  requireSignOff(complaint);
+  requireHeardAndSigned(complaint);
   return closed({ ...complaint, status }, complaint, 'confirmed', context);
 };
 
@@ -53,7 +46,7 @@ export const closeUnconfirmed = (
       { rule: 'G-02', extra: { needed, made } },
     );
   }
-  requireSignOff(complaint);
+  requireHeardAndSigned(complaint);
   const remarks = remarked(complaint, context, 'closed-unconfirmed', reason);
   return closed({ ...complaint, status, remarks }, complaint, 'unconfirmed', context, reason);
 };

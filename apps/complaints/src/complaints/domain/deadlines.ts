@@ -15,7 +15,7 @@ import {
 import { approverOf } from './authority.js';
 import { clocks, isMissed, limitOf, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
-import { isMajor, type ComplaintContext, type ComplaintDecision } from './context.js';
+import { type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
 import { payoutsMoved } from './payouts.js';
 
@@ -72,7 +72,3 @@ export const decided = (
     ...(reason ? { reason } : {}),
   };
 };
-
-/** The director follows major ones to the result (CP-04). */
-export const needsSignOff = (complaint: Complaint): boolean =>
-  isMajor(complaint) && !complaint.signedOff;

@@ -6,9 +6,11 @@ import {
   agent,
   complaintIn,
   deeds,
+  director,
   doing,
   handler,
   hours,
+  manager,
   minutes,
 } from '../../../test/a-complaint.js';
 import * as domain from './index.js';
@@ -37,6 +39,26 @@ describe('ending', () => {
     const major = { category: 'quality', severity: 'major', nature: 'genuine' } as const;
     c.does(handler, (one, on) => domain.classify(one, { ...major, reason: '伤人' }, on));
     doing(c, 'tellResult', 'evaluate');
+    expect(refused(() => deeds.close(c))).toBe('CP-04 sign-off-needed');
+    expect(doing(c, 'signOff', 'close').complaint.status).toBe('closed');
+  });
+
+  it('CP-04 a crisis closes once the general manager has heard of it; who signs has heard', () => {
+    const c = complaintIn('carried-out');
+    const crisis = { category: 'quality', severity: 'crisis', nature: 'genuine' } as const;
+    c.does(handler, (one, on) => domain.classify(one, { ...crisis, reason: '伤人' }, on));
+    doing(c, 'tellResult', 'evaluate', 'signOff');
+    expect(c.last('reported-up')).toMatchObject({ to: 'director', reportedBy: director.id });
+    expect(refused(() => deeds.close(c))).toBe('CP-04 report-owed');
+    c.does(manager, (one, on) => domain.reportUp(one, { to: 'general-manager' }, on));
+    expect(doing(c, 'close').complaint.status).toBe('closed');
+  });
+
+  it('CP-04 a signature before the result was there does not count for it', () => {
+    const c = complaintIn('proposed');
+    const major = { category: 'quality', severity: 'major', nature: 'genuine' } as const;
+    c.does(handler, (one, on) => domain.classify(one, { ...major, reason: '伤人' }, on));
+    doing(c, 'signOff', 'present', 'accept', 'carryOut', 'tellResult', 'evaluate');
     expect(refused(() => deeds.close(c))).toBe('CP-04 sign-off-needed');
     expect(doing(c, 'signOff', 'close').complaint.status).toBe('closed');
   });

@@ -1,13 +1,8 @@
 import { happened, refusedByRule, requireState, type Instant } from '@kefu/kernel';
-import {
-  ComplaintEvaluatedV1,
-  ComplaintEvaluationRequestedV1,
-  ComplaintSignedOffV1,
-} from '@kefu/messages-complaints';
+import { ComplaintEvaluatedV1, ComplaintEvaluationRequestedV1 } from '@kefu/messages-complaints';
 import type { Complaint } from './complaint.js';
 import {
   concernsOf,
-  isMajor,
   momentOf,
   remarked,
   type ComplaintContext,
@@ -82,19 +77,4 @@ export const askForEvaluation = (
   const event = { ...concernsOf(complaint), ...asked };
   const events = [happened(ComplaintEvaluationRequestedV1, event, 'CP-10')];
   return decided(complaint, complaint, events, context);
-};
-
-/** CP-04: the director saw the result. */
-export const signOff = (complaint: Complaint, context: ComplaintContext): ComplaintDecision => {
-  requireState(complaint.status, ['proposed', 'negotiating', 'carried-out'], 'CP-04');
-  if (!isMajor(complaint)) {
-    throw refusedByRule('CP-04', 'no-sign-off-needed', {
-      zh: '只有重大与危机投诉须总监签字',
-      en: 'Only major and crisis complaints take the signature of the director',
-    });
-  }
-  const signedOff = { at: context.now, by: context.by.id };
-  const event = { ...concernsOf(complaint), signedOffBy: signedOff.by };
-  const events = [happened(ComplaintSignedOffV1, event, 'CP-04')];
-  return decided(complaint, { ...complaint, signedOff }, events, context);
 };

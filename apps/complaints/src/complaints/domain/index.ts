@@ -1,6 +1,6 @@
 export { approveProposal, rejectProposal } from './approve.js';
 export { assign, type AssignComplaint } from './assign.js';
-export { classify, reportUp } from './classify.js';
+export { classify } from './classify.js';
 export { complaintDeadlines } from './clocks.js';
 export * from './appeal-responsibility.js';
 export * from './awaited-repair.js';
@@ -10,13 +10,7 @@ export * from './complaint.js';
 export { type ComplaintContext, type ComplaintDecision } from './context.js';
 export { movedDisposals } from './disposals.js';
 export * from './end.js';
-export {
-  askForEvaluation,
-  evaluate,
-  evaluateByCallback,
-  signOff,
-  type Evaluating,
-} from './evaluate.js';
+export { askForEvaluation, evaluate, evaluateByCallback, type Evaluating } from './evaluate.js';
 export * from './extend.js';
 export * from './follow-customer.js';
 export { goOnWithoutAccount, hearAccount, type AccountSays } from './hear-account.js';
@@ -40,6 +34,7 @@ export * from './open-from-callback.js';
 export { acceptOwnership, handling, receiving, type Works } from './ownership.js';
 export * from './record.js';
 export * from './repair-remedy.js';
+export { reportUp, signOff } from './report-up.js';
 export * from './responsibility.js';
 export { recordBreach } from './record-breach.js';
 export * from './reopen.js';

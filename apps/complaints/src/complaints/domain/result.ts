@@ -57,7 +57,8 @@ export const carryOut = (
   const events = [happened(ComplaintCarriedOutV1, event, 'CP-10')];
   return decided(
     complaint,
-    { ...complaint, status, carriedOut, proposals, remarks },
+    // what the director signed before was another result
+    { ...complaint, status, carriedOut, signedOff: undefined, proposals, remarks },
     events,
     context,
   );
