@@ -23,4 +23,12 @@ describe('the demo of complaints', () => {
     const rows = await under.query('SELECT DISTINCT region_id FROM complaint');
     expect(rows).toHaveLength(3);
   });
+
+  it('G-08 has people in departments, so that one may sign for another', async () => {
+    const { body } = await under.get('departments');
+    const staffed = (body['items'] as unknown as readonly { code: string; memberIds: string[] }[])
+      .filter(({ memberIds }) => memberIds.length > 0)
+      .map(({ code, memberIds }) => `${code} ${memberIds.length}`);
+    expect(staffed).toEqual(['after-sales 2', 'quality 1']);
+  });
 });

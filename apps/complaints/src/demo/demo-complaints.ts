@@ -2,7 +2,8 @@ import { plusMillis, stableId } from '@kefu/kernel';
 import { Database, nextNumber, oneAtATime } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { Complaints, domain } from '../complaints/index.js';
-import { demoComplaints, people, type DemoComplaint } from './invent-complaints.js';
+import { appoint, Departments, type People } from '../departments/index.js';
+import { demoComplaints, people, staffing, type DemoComplaint } from './invent-complaints.js';
 
 /** Where the archive's own demo takes the ids of its customers from. */
 const customersOfTheDemo = '5a0c9a3e-7c1d-5d1b-9a55-6b656675aa01';
@@ -14,6 +15,7 @@ const HOUR = 3_600_000;
 export class DemoComplaints {
   constructor(
     private readonly complaints: Complaints,
+    private readonly departments: Departments,
     private readonly database: Database,
   ) {}
 
@@ -23,7 +25,20 @@ export class DemoComplaints {
       const [present] = await this.database.query('SELECT 1 FROM complaint LIMIT 1');
       if (present) return;
       for (const complaint of demoComplaints) await this.make(complaint);
+      await this.staffDepartments();
     });
+  }
+
+  private async staffDepartments(): Promise<void> {
+    const { items } = await this.departments.list({ status: 'open' }, { limit: 200 });
+    const staffed: Readonly<Record<string, People | undefined>> = staffing;
+    for (const { state } of items) {
+      const wanted = staffed[state.code];
+      if (!wanted) continue;
+      await this.departments.change(state.id, people.manager, (department) =>
+        appoint(department, wanted, '演示人员到岗'),
+      );
+    }
   }
 
   private async make({ customer, ago, words, remedySought, steps }: DemoComplaint): Promise<void> {

@@ -11,6 +11,13 @@ export const people = {
   manager: person('M-0001', 'manager'),
   member: person('B-0001', 'department-member'),
 } as const;
+const colleague = person('B-0002', 'department-member');
+
+/** Who heads a department, and who belongs to it, by its code. */
+export const staffing = {
+  'after-sales': { headId: people.member.id, memberIds: [people.member.id, colleague.id] },
+  quality: { headId: colleague.id, memberIds: [colleague.id] },
+} as const;
 
 /** One of those that every centre begins with. */
 const department = 'after-sales';
