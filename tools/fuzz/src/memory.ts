@@ -20,6 +20,8 @@ const ENDED = /^(voided|erased|merged|dissolved|cancelled|closed|dismissed|compl
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const statusOf = ({ status }: Json): string => (typeof status === 'string' ? status : '');
+
 const pushWithin = <T>(list: T[], value: T, limit: number): void => {
   list.push(value);
   if (list.length > limit) list.splice(0, list.length - limit);
@@ -39,6 +41,7 @@ const fieldNames = (collection: string): string[] => {
 export class Memory {
   readonly #records = new Map<string, Known[]>();
   readonly #values = new Map<string, unknown[]>();
+  readonly #refused = new Map<string, Set<string>>();
 
   /** @param collection whose records the answer shows, `customers/loans` */
   learn(collection: string, body: unknown, etag?: string): void {
@@ -87,14 +90,21 @@ export class Memory {
     this.#values.set(name, values);
   }
 
-  record(dice: Dice, collection: string): Known | undefined {
+  /** @param route what it is to be asked for: seldom in a state in which that was refused */
+  record(dice: Dice, collection: string, route = ''): Known | undefined {
     const all = this.#records.get(collection) ?? [];
-    const going = all.filter(
-      ({ fields }) => !ENDED.test(typeof fields.status === 'string' ? fields.status : ''),
-    );
-    const records = going.length > 0 && dice.chance(0.9) ? going : all;
+    const going = all.filter(({ fields }) => !ENDED.test(statusOf(fields)));
+    const refused = this.#refused.get(route);
+    const fit = going.filter(({ fields }) => !refused?.has(statusOf(fields)));
+    const some = fit.length > 0 && dice.chance(0.8) ? fit : going;
+    const records = some.length > 0 && dice.chance(0.9) ? some : all;
     if (records.length === 0) return undefined;
     return dice.one(dice.chance(0.6) ? records.slice(-RECENT) : records);
+  }
+
+  /** In that state of a record a route is refused. */
+  learnRefusal(route: string, status: string): void {
+    this.#refused.set(route, (this.#refused.get(route) ?? new Set()).add(status));
   }
 
   anyRecord(dice: Dice): Known | undefined {

@@ -8,7 +8,7 @@ import { buildGround } from './ground/build-ground.js';
 import { unheardOf } from './ground/dead-letters.js';
 import { Memory } from './memory.js';
 import { People } from './people.js';
-import type { Request } from './requests/request.js';
+import { isWhole, type Request } from './requests/request.js';
 import { hostile, nearlyValid } from './requests/spoil.js';
 import { validRequest } from './requests/valid.js';
 import { nameOf, oneOf, readRoutes, type Route } from './routes.js';
@@ -90,7 +90,7 @@ class Fuzz {
       const may = (number: string, role: string) => (mayAsk(route, role) ? number : undefined);
       const as = may('M-0001', 'manager') ?? may('X-0001', 'admin');
       if (as !== undefined) {
-        await this.ask({ ...this.made(new Dice(nameOf(route)), route), as, query: [] });
+        await this.ask({ ...this.made(new Dice(nameOf(route)), route), as, query: pageOf(route) });
       }
     }
   }
@@ -118,6 +118,9 @@ class Fuzz {
       const answer = await send(this.centre.url, this.#client, request);
       for (const fault of faultsIn(request, answer)) this.#findings.add(fault, request);
       this.#reach.note(request, answer);
+      if (isWhole(request) && answer.status === 409 && request.status) {
+        this.#memory.learnRefusal(nameOf(request.route), request.status);
+      }
       if (answer.status >= 300 || answer.type !== 'application/json' || !answer.text) return;
       this.#memory.learn(shownBy(request.route), JSON.parse(answer.text), answer.etag);
     } catch (error) {
@@ -129,6 +132,10 @@ class Fuzz {
 
 const mayAsk = ({ roles }: Route, role: string): boolean =>
   roles === 'any' || (roles?.includes(role) ?? false);
+
+/** As much as a page holds. */
+const pageOf = ({ operation }: Route): Request['query'] =>
+  operation.parameters.some(({ name }) => name === 'limit') ? [['limit', '200']] : [];
 
 const isList = ({ method, path }: Route): boolean => method === 'GET' && !path.includes('{');
 

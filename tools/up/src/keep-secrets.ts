@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateNatsPasswords, type NatsPasswords } from '@kefu/testing/servers';
 import { services, type Service } from './read-options.js';
@@ -34,5 +34,7 @@ export function keepSecrets(home: string): Secrets {
   };
   mkdirSync(home, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  // One of an earlier version may be open to others
+  chmodSync(file, 0o600);
   return secrets;
 }

@@ -1,5 +1,6 @@
 import { waitFor } from '@kefu/testing/servers';
 import type { People } from '../people.js';
+import { laterComplaints } from './complaints-later.js';
 import { dayIn, Desk, type Step } from './desk.js';
 
 const HANDLER = 'C-0001';
@@ -38,6 +39,11 @@ export const furtherComplaints = async (
   await departments(desk, people);
   await packs(desk);
   await improvements(desk, people, await went(ways.toClosed));
+  await laterComplaints(desk, went, ways, async () => {
+    const id = await went(ways.toInvestigated);
+    await acceptCompensation(desk, id);
+    return id;
+  });
 };
 
 const extensions = (desk: Desk, went: Went, { toAssigned, toInvestigated }: Ways) => {

@@ -1,6 +1,7 @@
 import { waitFor } from '@kefu/testing/servers';
 import { Refused, type CentreClient } from '@kefu/up';
 import type { People, Person } from '../people.js';
+import { penalties, PENALTIES, type Missed } from './penalties.js';
 
 interface Asset {
   readonly id: string;
@@ -38,15 +39,24 @@ const way = (leadId: string, technicianId: string): readonly Step[] => {
 export const repairs = async (client: CentreClient, people: People): Promise<void> => {
   const { body } = await client.call<{ items: Asset[] }>(MANAGER, 'customers/assets?limit=100');
   const assets = [...body.items];
+  const next = (which: number) => {
+    const asset = assets.pop();
+    if (!asset) throw new Error('the demo centre has too few assets');
+    const lead = oneOf(people.withRole('repair-lead'), asset, 0);
+    return { asset, lead, technician: oneOf(people.withRole('technician'), asset, which) };
+  };
   for (let steps = 0; steps <= way('', '').length; steps += 1) {
     for (let each = 0; each < EACH; each += 1) {
-      const asset = assets.pop();
-      if (!asset) throw new Error('the demo centre has too few assets');
-      const lead = oneOf(people.withRole('repair-lead'), asset, 0);
-      const technician = oneOf(people.withRole('technician'), asset, steps);
+      const { asset, lead, technician } = next(steps);
       await repair(client, asset, way(lead.id, technician.id).slice(0, steps));
     }
   }
+  const missed: Missed[] = [];
+  while (missed.length < PENALTIES) {
+    const { asset, ...sent } = next(missed.length);
+    missed.push({ ...sent, report: reportOf(asset), orderId: await repair(client, asset, []) });
+  }
+  await penalties(client, missed);
 };
 
 const oneOf = (people: readonly Person[], { regionCode = '' }: Asset, which: number): Person => {
@@ -56,21 +66,23 @@ const oneOf = (people: readonly Person[], { regionCode = '' }: Asset, which: num
   return person;
 };
 
+const reportOf = ({ id: assetId, customerId }: Asset) => ({
+  ...{ customerId, assetId, channel: 'phone', faultCode: 'paper-jam', fault: '卡纸' },
+  ...{ callerName: '王先生', callbackPhone: '13900000000' },
+});
+
 const repair = async (
   client: CentreClient,
-  { id: assetId, customerId }: Asset,
+  asset: Asset,
   steps: readonly Step[],
-): Promise<void> => {
-  const report = {
-    ...{ customerId, assetId, channel: 'phone', faultCode: 'paper-jam', fault: '卡纸' },
-    ...{ callerName: '王先生', callbackPhone: '13900000000' },
-  };
-  const id = await waitFor(() => reported(client, report), {
+): Promise<string> => {
+  const id = await waitFor(() => reported(client, reportOf(asset)), {
     what: 'the asset to be known where faults are reported',
   });
   for (const [verb, takes] of steps) {
     await client.call(MANAGER, `field-repair/repair-orders/${id}/${verb}`, { body: takes() });
   }
+  return id;
 };
 
 /** Undefined as long as the asset's event is on its way. */

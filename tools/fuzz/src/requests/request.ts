@@ -9,6 +9,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** Number of the person who asks; nobody in particular without. */
   readonly as?: string | undefined;
+  /** State of the record that it is about, as far as it was known. */
+  readonly status?: string;
   /** Undefined where the request has none. */
   readonly body?: unknown;
   /** Sent instead of the body, as it stands. */

@@ -1,8 +1,8 @@
 import type { Dice } from '@kefu/testing/dice';
 import type { Fields } from '@kefu/testing/openapi';
-import type { Known, Memory } from '../memory.js';
+import { statusOf, type Known, type Memory } from '../memory.js';
 import type { People } from '../people.js';
-import type { Route } from '../routes.js';
+import { nameOf, type Route } from '../routes.js';
 import { fitting, type Ground } from './fitting.js';
 import type { Request } from './request.js';
 
@@ -36,6 +36,7 @@ export const validRequest = (dice: Dice, route: Route, memory: Memory, people: P
         ? undefined
         : people.who(dice, route.roles, known?.fields ?? {}).number,
     ...bodyFor(ground, route),
+    ...(known ? { status: statusOf(known.fields) } : {}),
     spoiled: [],
   };
 };
@@ -51,7 +52,7 @@ const parameterOf = ({ described }: Route, given: Fields): Parameter => {
 
 const recordFor = (dice: Dice, route: Route, memory: Memory): Known | undefined => {
   if (route.path.includes('{aggregateId}')) return memory.anyRecord(dice);
-  if (route.path.includes('{')) return memory.record(dice, route.collection);
+  if (route.path.includes('{')) return memory.record(dice, route.collection, nameOf(route));
   // What is filed is filed for somebody who is there
   const others = ['customers/assets', 'customers/customers', 'field-repair/repair-orders'];
   return memory.record(dice, dice.one(others));
