@@ -55,8 +55,8 @@ export const customersCare = family('customers', {
       ),
     },
     note: both(
-      '首次订单在新客户期内为新客户；最近订单早于流失期为流失，早于近期为有流失风险；统计期间内达高频或高额为忠诚，否则为稳定。维修报修与已接受的订单均计为订单，作废或取消的不计，维修单无金额。仅忠诚与流失引起级别变更提议，每位客户至多一份待定；经理否决后，分类再次变化才重新提议；级别另行变更则提议撤回。级别只由经理或总监确定：他人新建客户一律为普通级，修改级别被拒绝；整批导入随文件。客户合并后两边订单合计，重新分类。',
-      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders or a high value within the period, steady without. Reported repairs and accepted orders count, voided and cancelled ones do not; a repair has no value. Only loyal and lapsed propose another tier, one open proposal a customer; a dropped one comes again only with another change of class, and a tier changed otherwise withdraws it. Only the manager or director sets a tier: who is filed by others begins as standard, and their change of it is refused; an import takes what its file says. Orders of merged customers count together, and the class is reckoned anew.',
+      '首次订单在新客户期内为新客户；最近订单早于流失期为流失，早于近期为有流失风险；统计期间内达高频或高额为忠诚，否则为稳定。维修报修与已接受的订单均计为订单，作废或取消的不计，维修单无金额。仅忠诚与流失引起级别变更提议，每位客户至多一份待定；经理否决后，分类再次变化才重新提议；级别另行变更则提议撤回。级别只由经理或总监确定：他人（其他系统亦同）新建、导入的客户一律为普通级，写明其他级别或修改级别的被拒绝。客户合并后两边订单合计，重新分类。',
+      'New while the first order is that recent; lapsed or at risk by the age of the last order; else loyal with frequent orders or a high value within the period, steady without. Reported repairs and accepted orders count, voided and cancelled ones do not; a repair has no value. Only loyal and lapsed propose another tier, one open proposal a customer; a dropped one comes again only with another change of class, and a tier changed otherwise withdraws it. Only the manager or director sets a tier: whoever is filed or imported by others, another system too, begins as standard: another tier and a change of it are refused. Orders of merged customers count together, and the class is reckoned anew.',
     ),
   }),
   'CU-13': record({
