@@ -34,7 +34,9 @@ export const trialBalanceAt = async (database: Database, at: Instant): Promise<T
  * What is not as the ledger promises, in words; nothing where all is well. It reads every row: for
  * audits and specs.
  */
-export const faultsOfLedger = async (database: Database): Promise<string[]> => {
+export const faultsOfLedger = async (
+  database: Pick<Database, 'queryByValues'>,
+): Promise<string[]> => {
   const checks: readonly (readonly [what: string, sql: string])[] = [
     [
       'a transfer whose entries are not two that cancel out',

@@ -12,6 +12,8 @@ import { Accepted } from './load/accepted.js';
 import { Caller } from './load/answer-callbacks.js';
 import type { Ground } from './load/hand.js';
 import { ComplaintHand } from './load/handle-complaints.js';
+import { ContractHand } from './load/keep-contracts.js';
+import { OWNER } from './load/move-money.js';
 import { Worker } from './load/work-orders.js';
 
 export interface ChaosOptions {
@@ -57,19 +59,32 @@ const readGround = async (client: CentreClient): Promise<Ground> => {
     'customers/assets?limit=200',
     { patience: 30_000 },
   );
-  const people = await client.call<{ items: { id: string; roles: string[] }[] }>(
+  const people = await client.call<{ items: { id: string; number: string; roles: string[] }[] }>(
     'M-0001',
     'staff/people?limit=200',
   );
   const withRole = (role: string): string[] =>
     people.body.items.filter((person) => person.roles.includes(role)).map((person) => person.id);
+  const personOf = (number: string) =>
+    people.body.items.find((one) => one.number === number)?.id ?? '';
   return {
     client,
     assets: assets.body.items,
     leadId: withRole('repair-lead')[0] ?? '',
     technicianIds: withRole('technician'),
     memberId: withRole('department-member')[0] ?? '',
+    accountManagerId: personOf(OWNER),
+    salespersonId: withRole('sales')[0] ?? '',
   };
+};
+
+/** What the demo centre has had paid before anybody begins. */
+const paymentsBefore = async (client: CentreClient): Promise<Accepted> => {
+  const accepted = new Accepted();
+  const path = 'contracts/payments?limit=200';
+  const { body } = await client.call<{ items: { id: string }[] }>('W-0001', path);
+  for (const { id } of body.items) accepted.add(id, 'recorded');
+  return accepted;
 };
 
 /** Breaks a working centre again and again, and then looks whether it kept its promises. */
@@ -91,14 +106,17 @@ export const runChaos = async (options: ChaosOptions): Promise<Violations> => {
     await centre.ready(300_000);
     const client = new CentreClient(centre.url, centre.secrets.demoPassword);
     const ground = await readGround(client);
-    const accepted = new Accepted();
+    const accepted = await paymentsBefore(client);
     const caller = new Caller(client, accepted);
     const workers = Array.from(
       { length: HANDS },
       (_, hand) => new Worker(ground, accepted, new Dice(`${seed}/${hand}`)),
     );
     const handler = new ComplaintHand(ground, accepted, new Dice(`${seed}/complaints`));
-    const hands = [...workers, caller, handler];
+    const accounts = [1, 2].map(
+      (hand) => new ContractHand(ground, accepted, new Dice(`${seed}/contracts ${hand}`)),
+    );
+    const hands = [...workers, caller, handler, ...accounts];
     const working = Promise.all(hands.map((one) => one.work()));
     working.catch(() => undefined);
     await strike(centre, options, accepted);

@@ -1,13 +1,23 @@
 import { firstBrokenEntry, type TrailEntry } from '@kefu/persistence';
 import type { Service } from '@kefu/up';
 import { complaintsClosed, repairsClosed } from './loops.js';
+import {
+  booksBalance,
+  customersHear,
+  deliveriesAreCalled,
+  invoiceNumbers,
+  paymentsBookedOnce,
+  payoutsReachComplaints,
+  remindedOnce,
+  reportsOfMoney,
+} from './money.js';
 import { notHeard } from './not-heard.js';
 import { FACT, type Check, type Violations } from './promise.js';
 
 /** Every command that was answered with a yes left its event, once; and nobody else's did. */
 const acceptedOnce: Check = async (ask, _services, accepted) => {
   const facts = new Map<string, number>();
-  for (const service of ['field-repair', 'callbacks', 'complaints'] as const) {
+  for (const service of ['field-repair', 'callbacks', 'complaints', 'contracts'] as const) {
     const rows = await ask<{ id: string; fact: string; count: number }>(
       service,
       // What another service's event brought about is no answer to a command, as a customer's evaluation in
@@ -139,7 +149,7 @@ const reportRecomputed: Check = async (ask) => {
     'SELECT count(*) AS count FROM breach',
   );
   let actual = 0;
-  for (const service of ['field-repair', 'callbacks', 'complaints'] as const) {
+  for (const service of ['field-repair', 'callbacks', 'complaints', 'contracts'] as const) {
     const [row] = await ask<{ count: number }>(
       service,
       `SELECT count(*) AS count FROM outbox WHERE ${FACT} = 'deadline-breached'`,
@@ -178,6 +188,14 @@ export const checks: Readonly<Record<string, Check>> = {
   'every timer fired once': timersOnce,
   'every repair is closed as its callback says': repairsClosed,
   'every closed complaint was confirmed by its customer': complaintsClosed,
+  'the books balance, and every record is as they have it': booksBalance,
+  'every accepted payment is booked once': paymentsBookedOnce,
+  'no invoice number is missing or there twice': invoiceNumbers,
+  'of each day overdue the customer is told once': remindedOnce,
+  'the reports have the money of the books': reportsOfMoney,
+  'the customer files have what contracts said': customersHear,
+  'every delivery is called after, once each time': deliveriesAreCalled,
+  'every complaint has what was paid out for it': payoutsReachComplaints,
   'the report is what happened': reportRecomputed,
   'no audit trail is torn': auditTrails,
 };
