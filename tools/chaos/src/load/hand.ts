@@ -20,8 +20,8 @@ export interface Ground {
   readonly salespersonId: string;
 }
 
-/** Milliseconds for which something broken is asked again. */
-export const PATIENCE_MS = 90_000;
+/** Milliseconds for which something broken is asked again: longer than a restart may take. */
+export const PATIENCE_MS = 180_000;
 /** Milliseconds in which another service is heard of. */
 const HEARD_WITHIN_MS = 60_000;
 
