@@ -3,6 +3,7 @@ import { complaintLoop } from './complaint-loop.js';
 import { contractLoop } from './contract-loop.js';
 import { deadZone } from './dead-zone.js';
 import { faultsOfOthers } from './faults.js';
+import { longLists } from './long-lists.js';
 import { faultsOfPages } from './pages.js';
 import { repairLoop } from './repair-loop.js';
 import { Stage } from './stage.js';
@@ -49,6 +50,12 @@ describe('the console, by its pages alone', () => {
   it(
     'has none of the faults that are reported of others: a reply sent three times, a note lost, a key that fires in a text, a list that moves, two in one case without knowing',
     byPages(faultsOfOthers),
+    TEN_MINUTES,
+  );
+
+  it(
+    'shows 5,000 rows and their deadlines at the cost of those in sight, and 200 changes in a second as one line',
+    byPages(longLists),
     TEN_MINUTES,
   );
 

@@ -8,8 +8,9 @@ import { chromium } from 'playwright-core';
 const [, , url = 'http://localhost:8080', secrets = '.kefu/secrets.json'] = process.argv;
 const SECONDS = 10;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
-const ordersOf = (count) =>
+const ordersOf = (count, within) =>
   Array.from({ length: count }, (_, at) => ({
     id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
     number: `OR${String(at).padStart(8, '0')}`,
@@ -20,7 +21,7 @@ const ordersOf = (count) =>
     ownerId: 'system',
     total: '29400.00',
     promisedOn: '2027-01-31',
-    dueAt: new Date(Date.now() + HOUR + at * 1_000).toISOString(),
+    dueAt: new Date(Date.now() + within + at * 1_000).toISOString(),
   }));
 
 const browser = await chromium.launch({
@@ -56,7 +57,7 @@ const workWhile = async (what) => {
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   return events
-    .filter(({ name, pid, tid }) => /RunTask$/u.test(name) && mains.has(`${pid} ${tid}`))
+    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
     .map(({ tdur = 0 }) => tdur / 1_000);
 };
 
@@ -77,8 +78,8 @@ await page.route('**/api/together?*', async (route) => {
   await route.fulfill({ response, body });
 });
 
-const show = async (count) => {
-  items = ordersOf(count);
+const show = async (count, within = HOUR) => {
+  items = ordersOf(count, within);
   await page.goto(new URL('/orders', url).href);
   if (count > 0) await page.locator('.grid-body').first().waitFor();
   await page.waitForTimeout(3_000);
@@ -86,25 +87,41 @@ const show = async (count) => {
 
 const sum = (all) => all.reduce((whole, one) => whole + one, 0);
 
-await show(300);
-const running = await workWhile(() => page.waitForTimeout(SECONDS * 1_000));
-await show(0);
-const idle = await workWhile(() => page.waitForTimeout(SECONDS * 1_000));
+/** In ms of the thread's own time a second. */
+const restingOf = async (count, within) => {
+  await show(count, within);
+  return sum(await workWhile(() => page.waitForTimeout(SECONDS * 1_000))) / SECONDS;
+};
+
+// In turns, and the least of each: what else the machine does only adds to it
+const rounds = { hours: [], minutes: [], none: [] };
+for (let round = 0; round < 3; round += 1) {
+  rounds.hours.push(await restingOf(300, 3 * HOUR));
+  rounds.minutes.push(await restingOf(300, MINUTE));
+  rounds.none.push(await restingOf(0));
+}
+const least = (of) => Math.min(...rounds[of]).toFixed(2);
 console.log(
-  `300 rows with deadlines: ${(sum(running) / SECONDS).toFixed(2)} ms a second; the page without them: ${(sum(idle) / SECONDS).toFixed(2)} ms`,
+  `A page that rests, in ms a second: ${least('hours')} with 300 rows that have hours left, ${least('minutes')} with all in sight in their last five minutes, ${least('none')} without rows`,
 );
 
 await show(5_000);
 const box = await page.locator('.grid').boundingBox();
 await page.mouse.move(box.x + 200, box.y + 200);
-const scrolled = await workWhile(async () => {
-  for (let turn = 0; turn < 120; turn += 1) {
-    await page.mouse.wheel(0, 1_500);
-    await page.waitForTimeout(16);
-  }
-});
-const longest = scrolled.toSorted((a, b) => b - a).slice(0, 3);
+const through = () =>
+  workWhile(async () => {
+    for (let turn = 0; turn < 120; turn += 1) {
+      await page.mouse.wheel(0, 1_500);
+      await page.waitForTimeout(16);
+    }
+  });
+const longest = [];
+for (let round = 0; round < 3; round += 1) {
+  longest.push(Math.max(...(await through())));
+  await page.evaluate("document.querySelector('.grid').scrollTop = 0");
+  await page.waitForTimeout(1_000);
+}
 console.log(
-  `5,000 rows scrolled: longest pieces of work ${longest.map((ms) => ms.toFixed(1)).join(', ')} ms`,
+  `5,000 rows scrolled: the longest piece of work ${longest.map((ms) => ms.toFixed(1)).join(', ')} ms`,
 );
 await browser.close();

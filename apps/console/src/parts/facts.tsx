@@ -1,4 +1,4 @@
-import { Descriptions, Tag } from 'antd';
+import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { writeMoment } from '../app/clock';
 import { useWords } from '../words/use-words';
@@ -14,13 +14,12 @@ export const Money = ({ amount }: { readonly amount: string | undefined }) => (
   </span>
 );
 
-const colours: Readonly<Record<string, string>> = {
-  closed: 'default',
-  cancelled: 'default',
-  voided: 'default',
+const tones: Readonly<Record<string, string>> = {
+  closed: 'plain',
+  cancelled: 'plain',
+  voided: 'plain',
   unsolved: 'error',
   reported: 'warning',
-  due: 'processing',
   completed: 'success',
   active: 'success',
 };
@@ -31,10 +30,11 @@ export const Status = ({
 }: {
   readonly of: string;
   readonly field?: string;
-}) => {
-  const say = useWords();
-  return <Tag color={colours[of] ?? 'blue'}>{say.choice(of, field)}</Tag>;
-};
+}) => (
+  <span className="tag" data-tone={tones[of] ?? 'info'}>
+    {useWords().choice(of, field)}
+  </span>
+);
 
 export type Fact = readonly [name: string, value: ReactNode];
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import {
   customersAssetsRead,
   customersCustomersRead,
@@ -7,18 +6,22 @@ import {
 } from '../api/customers/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
+import { useIsMoving } from './list/is-moving';
+import { PageLink } from './page-link';
 
 /** A customer by their name, and the way to them. */
 export const CustomerLink = ({ id }: { readonly id: string }) => {
+  const say = useWords();
   const { data } = useQuery({
     queryKey: keyOf('customers', 'customers', id, 'plain'),
     queryFn: async () => (await customersCustomersRead({ path: { id }, throwOnError: true })).data,
+    // Nobody is asked for whom somebody scrolls past
+    enabled: !useIsMoving(),
   });
-  const say = useWords();
   return (
-    <Link to={`/customers/${id}`}>
+    <PageLink to={`/customers/${id}`}>
       {data ? `${data.name} ${data.number}` : say('screens/complaint.customer')}
-    </Link>
+    </PageLink>
   );
 };
 
@@ -27,6 +30,7 @@ export const AssetName = ({ id }: { readonly id: string }) => {
   const { data } = useQuery({
     queryKey: keyOf('customers', 'assets', id),
     queryFn: async () => (await customersAssetsRead({ path: { id }, throwOnError: true })).data,
+    enabled: !useIsMoving(),
   });
   const { model, serial, plate } = data ?? {};
   return <span>{[model, serial, plate].filter(Boolean).join(' · ') || '—'}</span>;

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { staffPeopleList, staffRegionsList, staffTeamsList } from '../api/staff/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
-
-const HOUR = 3_600_000;
+import { watched } from './watched';
 
 export interface Named {
   readonly id: string;
@@ -25,24 +23,17 @@ const readPeople = async (): Promise<readonly Named[]> => {
 };
 
 /** Everybody that one may know of: a centre's people are hundreds, and are named on every page. */
-export const usePeople = (): readonly Named[] =>
-  useQuery({ queryKey: keyOf('staff', 'people', 'all'), queryFn: readPeople, staleTime: HOUR })
-    .data ?? [];
+export const usePeople = watched(keyOf('staff', 'people', 'all'), readPeople);
 
-export const useRegions = () =>
-  useQuery({
-    queryKey: keyOf('staff', 'regions', 'all'),
-    queryFn: async () => (await staffRegionsList({ throwOnError: true })).data.items,
-    staleTime: HOUR,
-  }).data ?? [];
+export const useRegions = watched(
+  keyOf('staff', 'regions', 'all'),
+  async () => (await staffRegionsList({ throwOnError: true })).data.items,
+);
 
-export const useTeams = () =>
-  useQuery({
-    queryKey: keyOf('staff', 'teams', 'all'),
-    queryFn: async () =>
-      (await staffTeamsList({ query: { limit: 200 }, throwOnError: true })).data.items,
-    staleTime: HOUR,
-  }).data ?? [];
+export const useTeams = watched(
+  keyOf('staff', 'teams', 'all'),
+  async () => (await staffTeamsList({ query: { limit: 200 }, throwOnError: true })).data.items,
+);
 
 /** A person by name and number, as staff says them; the system where it was no person. */
 export const PersonName = ({ id }: { readonly id: string | undefined }) => {

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words';
 import { DeadlineTag } from './deadline-tag';
 import { Moment, Money, Status } from './facts';
-import type { Column } from './list/row-grid';
+import type { Column } from './list/grid-row';
+import { PageLink } from './page-link';
 import { AssetName, CustomerLink } from './papers';
 import { PersonName, RegionName } from './people';
 
@@ -64,7 +64,9 @@ export const linkTo = <K extends string>(name: K, address: string, width = '9rem
 
 const LinkTo = ({ id, name, address }: Readonly<Record<'id' | 'name' | 'address', string>>) => {
   const say = useWords();
-  return <Link to={`${address}/${id}`}>{say('lists/look-at', { what: say.field(name) })}</Link>;
+  return (
+    <PageLink to={`${address}/${id}`}>{say('lists/look-at', { what: say.field(name) })}</PageLink>
+  );
 };
 
 interface Done {

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { onSettings, settings, type Language } from '../app/settings';
 import type { Words } from './zh-CN';
 
@@ -21,7 +20,7 @@ const use = async (language: Language): Promise<void> => {
 };
 
 export const startWords = async (): Promise<void> => {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: settings().language,
     resources: {},
     fallbackLng: false,

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import type { Language } from '../app/settings';
 import type { Words } from './zh-CN';
 
@@ -22,16 +23,21 @@ export interface Say {
   readonly follows: (operation: string) => string | undefined;
 }
 
-export const useWords = (): Say => {
-  const { t, i18n } = useTranslation();
-  const word = (key: string, values?: object): string => t(key, { ...values });
-  const known = (key: string): string | undefined => (i18n.exists(key) ? word(key) : undefined);
+const sayIn = (language: Language): Say => {
+  const word = (key: string, values?: object): string =>
+    i18next.t(key, { lng: language, ...values });
+  const looked = new Map<string, string | undefined>();
+  const known = (key: string): string | undefined => {
+    if (!looked.has(key)) {
+      looked.set(key, i18next.exists(key, { lng: language }) ? word(key) : undefined);
+    }
+    return looked.get(key);
+  };
   return Object.assign(
     (key: Word, values?: Readonly<Record<string, string | number>>) => word(key, values),
     {
-      language: i18n.language as Language,
-      said: <T>({ zh, en }: { readonly zh: T; readonly en: T }) =>
-        i18n.language === 'en' ? en : zh,
+      language,
+      said: <T>({ zh, en }: { readonly zh: T; readonly en: T }) => (language === 'en' ? en : zh),
       field: (name: string) => known(`fields/${name}`) ?? name,
       choice: (value: string, field?: string) =>
         known(`choices/${field}.${value}`) ??
@@ -43,3 +49,22 @@ export const useWords = (): Say => {
     },
   );
 };
+
+const says = new Map<string, Say>();
+
+/** One a language: every cell of a list speaks, and none makes a voice of its own for it. */
+const present = (): Say => {
+  const { language } = i18next;
+  const say = says.get(language) ?? sayIn(language as Language);
+  says.set(language, say);
+  return say;
+};
+
+const onLanguage = (listener: () => void): (() => void) => {
+  i18next.on('languageChanged', listener);
+  return () => {
+    i18next.off('languageChanged', listener);
+  };
+};
+
+export const useWords = (): Say => useSyncExternalStore(onLanguage, present);

@@ -7,7 +7,8 @@ import { problemOf } from '../../app/ask';
 import { useWords } from '../../words/use-words';
 import { RefusalAlert } from '../refusal-alert';
 import { FilterInput, type Filter } from './filter-input';
-import { RowGrid, type Column } from './row-grid';
+import type { Column } from './grid-row';
+import { RowGrid } from './row-grid';
 import { SavedViews } from './saved-views';
 import { steady } from './steady-rows';
 
@@ -109,7 +110,9 @@ export const ListPage = <T extends { readonly id: string }>(props: ListPageProps
         />
       )}
       {list.isLoading && <Skeleton active paragraph={{ rows: 8 }} />}
-      {list.data && rows.length === 0 && <Empty description={say('lists/none')} />}
+      {list.data && rows.length === 0 && (
+        <Empty description={say(Object.keys(asked).length > 0 ? 'lists/none' : 'lists/nothing')} />
+      )}
       {rows.length > 0 && (
         <RowGrid<T>
           label={title}
@@ -141,7 +144,14 @@ const useSteady = <T extends { readonly id: string }>(
     pages: 0,
   });
   const same = shown.of === of;
-  const { rows, waiting } = steady(same ? shown.order : [], latest, pages > shown.pages);
+  const before = useRef<readonly T[]>([]);
+  const { rows, waiting } = steady(
+    same ? shown.order : [],
+    latest,
+    pages > shown.pages,
+    before.current,
+  );
+  before.current = rows;
   const settle = () => {
     setShown({ of, order: latest.map(({ id }) => id), pages });
   };

@@ -1,14 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words/use-words';
-
-export interface Column<T> {
-  /** The field that it shows: its heading is the field's name. */
-  readonly name: string;
-  readonly show: (row: T) => ReactNode;
-  /** As CSS grid has it: `8rem`, `2fr`. */
-  readonly width?: string;
-}
+import { GridRow, ROW_PX, type Column } from './grid-row';
+import { IsMoving } from './is-moving';
 
 interface Props<T> {
   readonly label: string;
@@ -18,7 +12,6 @@ interface Props<T> {
   readonly onEnd?: () => void;
 }
 
-const ROW = 44;
 const AHEAD = 20;
 
 const steps: Readonly<Record<string, number>> = {
@@ -55,8 +48,10 @@ export const RowGrid = <T extends { readonly id: string }>({
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => ROW_PX,
     overscan: 8,
+    // What comes within one frame is drawn at once
+    useFlushSync: false,
   });
   const drawn = virtual.getVirtualItems();
   const last = drawn.at(-1)?.index ?? 0;
@@ -73,6 +68,8 @@ export const RowGrid = <T extends { readonly id: string }>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
+    // A link in a row is opened by its own Enter
+    if (key === 'Enter' && event.target instanceof HTMLAnchorElement) return;
     const row = rows[at];
     if (key === 'Enter' && row) onOpen?.(row);
     else if (key === 'Home') go(0);
@@ -81,6 +78,9 @@ export const RowGrid = <T extends { readonly id: string }>({
     else return;
     event.preventDefault();
   };
+  const opens = useRef(onOpen);
+  opens.current = onOpen;
+  const open = useCallback((row: T) => opens.current?.(row), []);
   const template = columns
     .map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(6rem, ${width})` : width))
     .join(' ');
@@ -113,35 +113,26 @@ export const RowGrid = <T extends { readonly id: string }>({
         style={{ height: virtual.getTotalSize(), position: 'relative', minWidth }}
         onKeyDown={onKeyDown}
       >
-        {drawn.map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <div
-              key={row.id}
-              role="row"
-              aria-rowindex={index + 2}
-              data-row={index}
-              tabIndex={index === at ? 0 : -1}
-              className="grid-row grid-body"
-              style={{
-                gridTemplateColumns: template,
-                height: ROW,
-                transform: `translateY(${start}px)`,
-              }}
-              onFocus={() => {
-                setAt(index);
-              }}
-              onClick={() => onOpen?.(row)}
-            >
-              {columns.map(({ name, show }) => (
-                <div key={name} role="cell">
-                  {show(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <IsMoving value={virtual.isScrolling}>
+          {drawn.map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <GridRow<T>
+                  key={row.id}
+                  row={row}
+                  columns={columns}
+                  template={template}
+                  index={index}
+                  start={start}
+                  isFocused={index === at}
+                  onFocus={setAt}
+                  onOpen={open}
+                />
+              )
+            );
+          })}
+        </IsMoving>
       </div>
     </div>
   );

@@ -13,21 +13,27 @@ interface HasId {
   readonly id: string;
 }
 
-/** @param order of the ids as they are shown; later pages are added below without asking */
+/**
+ * @param order of the ids as they are shown; later pages are added below without asking
+ * @param before the rows as they were shown: one that is pushed off what was read stays as it was
+ */
 export const steady = <T extends HasId>(
   order: readonly string[],
   latest: readonly T[],
   isNext: boolean,
+  before: readonly T[] = [],
 ): Steady<T> => {
   if (order.length === 0) return { rows: latest, waiting: 0 };
-  const byId = new Map(latest.map((row) => [row.id, row]));
+  const byId = new Map([...before, ...latest].map((row) => [row.id, row]));
   const shown = order.flatMap((id) => byId.get(id) ?? []);
   const known = new Set(order);
   const fresh = latest.filter(({ id }) => !known.has(id));
   if (isNext) return { rows: [...shown, ...fresh], waiting: 0 };
+  const read = new Set(latest.map(({ id }) => id));
+  const stayed = shown.filter(({ id }) => read.has(id));
   const moved = latest
     .filter(({ id }) => known.has(id))
-    .filter(({ id }, at) => shown[at]?.id !== id).length;
-  const gone = order.length - shown.length;
+    .filter(({ id }, at) => stayed[at]?.id !== id).length;
+  const gone = order.length - stayed.length;
   return { rows: shown, waiting: fresh.length + gone + Math.sign(moved) };
 };

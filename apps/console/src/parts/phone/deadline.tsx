@@ -4,11 +4,10 @@ import { useDeadline } from '../use-deadline';
 
 /** Counts down as everywhere in the console, and says until when. */
 export const Deadline = ({ dueAt }: { readonly dueAt: string }) => {
-  const say = useWords();
-  const { text, urgency } = useDeadline(dueAt);
+  const { language } = useWords();
   return (
-    <span className={`tag ${urgency}`} data-urgency={urgency}>
-      {text} · {writeMoment(dueAt, say.language)}
+    <span className="tag">
+      <time ref={useDeadline(dueAt)} dateTime={dueAt} /> · {writeMoment(dueAt, language)}
     </span>
   );
 };

@@ -12,7 +12,7 @@ export const app = {
 export const menu = {
   'desk-property': 'Property and meters',
   'fee-quotes': 'Fee quotes',
-  orders: 'Orders and deliveries',
+  orders: 'Orders, deliveries',
   procedures: 'Procedures',
   readings: 'Meter readings',
   'property-hand-overs': 'Property hand-overs',
@@ -60,6 +60,7 @@ export const lists = {
   'read-anew': 'Read anew',
   again: 'Try again',
   none: 'Nothing fits these filters',
+  nothing: 'There is nothing here yet',
   waiting: '{{count}} changes: bring the list up to date',
   'no-right': 'Your role does not see this list',
   views: 'Saved filters',
@@ -95,6 +96,7 @@ export const refusals = {
 export const deadlines = {
   days: '{{days}} d {{hours}} h',
   hours: '{{hours}} h {{minutes}} min',
+  minutes: '{{minutes}} min',
   left: '{{time}} left',
   over: '{{time}} over',
 };

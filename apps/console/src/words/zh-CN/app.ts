@@ -60,6 +60,7 @@ export const lists = {
   'read-anew': '刷新',
   again: '重试',
   none: '没有符合条件的记录',
+  nothing: '还没有记录',
   waiting: '有 {{count}} 处变化，点此更新顺序',
   'no-right': '您的角色看不到这个列表',
   views: '常用筛选',
@@ -94,6 +95,7 @@ export const refusals = {
 export const deadlines = {
   days: '{{days}}天{{hours}}小时',
   hours: '{{hours}}小时{{minutes}}分',
+  minutes: '{{minutes}}分',
   left: '剩 {{time}}',
   over: '超 {{time}}',
 };

@@ -30,7 +30,7 @@ const Row = ({ visit }: { readonly visit: Visit }) => {
         <span>
           {model} · {report.fault}
         </span>
-        {appointment?.missed && <span className="tag late">{say('screens/visits.missed')}</span>}
+        {appointment?.missed && <span className="tag missed">{say('screens/visits.missed')}</span>}
         {isUnconfirmed && !appointment.missed && (
           <span className="faint">{say('screens/visits.unconfirmed')}</span>
         )}

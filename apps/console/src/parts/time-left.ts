@@ -1,0 +1,55 @@
+import type { Say } from '../words/use-words';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** From here on seconds count, and are shown. */
+const BY_SECONDS = 5 * MINUTE;
+
+const unitOf = (all: number): number => {
+  if (all >= DAY) return HOUR;
+  return all >= BY_SECONDS ? MINUTE : SECOND;
+};
+
+/** Until then what is shown changes together, this often: a page that changes seldom costs little. */
+const BEAT = 10 * SECOND;
+
+/** What is left of the time, in ms; to ten seconds where minutes are shown. */
+export const leftOf = (due: number, now: number): number => {
+  const left = due - now;
+  return Math.abs(left) < BY_SECONDS ? left : due - Math.floor(now / BEAT) * BEAT;
+};
+
+/** What is left, in whole units of what is shown, in ms: the text is another one when this is another one. */
+export const wholeUnits = (left: number): number => {
+  const unit = unitOf(Math.abs(left));
+  return Math.trunc(left / unit) * unit;
+};
+
+const length = (all: number, say: Say): string => {
+  const days = Math.floor(all / DAY);
+  const hours = Math.floor((all % DAY) / HOUR);
+  const minutes = Math.floor((all % HOUR) / MINUTE);
+  if (all >= DAY) return say('deadlines/days', { days, hours });
+  if (all >= HOUR) return say('deadlines/hours', { hours, minutes });
+  if (all >= BY_SECONDS) return say('deadlines/minutes', { minutes });
+  return `${minutes}:${String(Math.floor((all % MINUTE) / SECOND)).padStart(2, '0')}`;
+};
+
+/** @param left in ms; below zero where it is over */
+export const writeLeft = (left: number, say: Say): string =>
+  say(left > 0 ? 'deadlines/left' : 'deadlines/over', { time: length(Math.abs(left), say) });
+
+export type Urgency = 'calm' | 'soon' | 'late';
+
+/**
+ * Amber for the last fifth of the time, or its last ten minutes where nobody says when it began.
+ * @param whole of it, in ms
+ */
+export const urgencyOf = (left: number, whole: number | undefined): Urgency => {
+  if (left <= 0) return 'late';
+  const soon = whole === undefined ? 10 * MINUTE : Math.max(whole / 5, MINUTE);
+  return left <= soon ? 'soon' : 'calm';
+};
