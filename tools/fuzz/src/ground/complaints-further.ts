@@ -2,6 +2,7 @@ import { waitFor } from '@kefu/testing/servers';
 import type { People } from '../people.js';
 import { laterComplaints } from './complaints-later.js';
 import { dayIn, Desk, type Step } from './desk.js';
+import type { Ways, Went } from './ways.js';
 
 const HANDLER = 'C-0001';
 const MANAGER = 'M-0001';
@@ -10,15 +11,6 @@ const DIRECTOR = 'D-0001';
 const GENERAL_MANAGER = 'G-0001';
 const FINANCE = 'W-0001';
 const DAY_MS = 86_400_000;
-
-/** A complaint that was recorded and went that far. */
-export type Went = (steps: readonly Step[]) => Promise<string>;
-
-export interface Ways {
-  readonly toAssigned: readonly Step[];
-  readonly toInvestigated: readonly Step[];
-  readonly toClosed: readonly Step[];
-}
 
 /** What a complaint seldom comes to by chance: extension, appeal, malice, money, packs, improvements. */
 export const furtherComplaints = async (

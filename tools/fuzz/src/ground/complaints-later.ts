@@ -1,6 +1,6 @@
 import { waitFor } from '@kefu/testing/servers';
-import type { Went, Ways } from './complaints-further.js';
 import { Desk, dayIn, type Filed, type Step } from './desk.js';
+import type { Ways, Went } from './ways.js';
 
 const HANDLER = 'C-0001';
 const MANAGER = 'M-0001';

@@ -1,7 +1,8 @@
 import type { CentreClient } from '@kefu/up';
 import type { People } from '../people.js';
-import { furtherComplaints, type Ways } from './complaints-further.js';
+import { furtherComplaints } from './complaints-further.js';
 import { Desk, type Step } from './desk.js';
+import type { Ways } from './ways.js';
 
 const HANDLER = 'C-0001';
 const MANAGER = 'M-0001';
