@@ -34,6 +34,7 @@ const fieldReader = ({ components }) => {
     const type = [schema.type].flat().find((one) => one !== 'null');
     const field = { name, kind: kindOf(schema, type) };
     if (required) field.required = true;
+    if (schema['x-codes']) field.codes = schema['x-codes'];
     if (schema.enum) field.options = schema.enum.filter((one) => one !== null);
     for (const limit of ['minimum', 'maximum', 'maxLength', 'minItems', 'maxItems']) {
       if (schema[limit] !== undefined) field[limit] = schema[limit];

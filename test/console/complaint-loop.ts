@@ -32,7 +32,7 @@ export const complaintLoop = async (stage: Stage): Promise<void> => {
   await member.go(address);
   await member.act('签收');
   await member.act('记录调查结果', {
-    原因: 'part-defect',
+    原因: '零件缺陷',
     诉求合理: '是',
     调查结果: '定影器老化，三次都没有更换',
   });

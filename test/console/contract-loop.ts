@@ -19,7 +19,7 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
 
   const keeper = await stage.as(KEEPER);
   await keeper.go(`/contracts/draft?customerId=${known.id}`);
-  await keeper.fill('类型', 'service');
+  await keeper.fill('类型', '维保合同');
   await keeper.fill('标题', '三台复印机保养');
   await keeper.fill('总金额', '12000');
   await keeper.fill('开始日期', dayFromNow(10));

@@ -14,7 +14,7 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   const agent = await stage.as(AGENT);
   await agent.go(`/customers/${customer.id}`);
   await agent.page.getByText('为这台设备登记报修').first().click();
-  await agent.fill('故障代码', 'paper-jam');
+  await agent.fill('故障代码', '卡纸');
   await agent.fill('故障现象', '卡纸');
   // A refusal leaves the form as it is: repair may not have heard of a new demo's asset yet
   await waitFor(

@@ -3,6 +3,7 @@ import { knownCustomersPart } from '@kefu/known-customers';
 import { knownPeoplePart } from '@kefu/people';
 import {
   CONFIG,
+  codesOf,
   definitionOf,
   digestsOf,
   moduleOf,
@@ -13,6 +14,7 @@ import { Module } from '@nestjs/common';
 import { analysisPart } from './analysis/index.js';
 import { analysisReportsPart } from './analysis-reports/index.js';
 import { auditPacksPart } from './audit-packs/index.js';
+import { codes } from './codes.js';
 import { complaintsPart } from './complaints/index.js';
 import { demoPart, DemoComplaints } from './demo/index.js';
 import { departmentsPart } from './departments/index.js';
@@ -34,6 +36,7 @@ const parts = [
   evidencePart,
   auditPacksPart,
   historyPart,
+  codesOf(codes),
   demoPart,
   { ...digestsOf(BreachDigestToldV1), migrations: [BreachesAreTold] },
 ];

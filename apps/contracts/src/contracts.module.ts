@@ -1,7 +1,9 @@
 import { knownCustomersPart } from '@kefu/known-customers';
+import { codes } from './codes.js';
 import { peoplePart } from '@kefu/people';
 import {
   CONFIG,
+  codesOf,
   definitionOf,
   moduleOf,
   type ServiceConfig,
@@ -61,6 +63,7 @@ const parts = [
   handoversPart,
   custodyPart,
   auditsPart,
+  codesOf(codes),
   demoPart,
 ];
 

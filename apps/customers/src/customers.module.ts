@@ -3,6 +3,7 @@ import { WorkOnImports } from '@kefu/imports';
 import { Database } from '@kefu/persistence';
 import {
   CONFIG,
+  codesOf,
   definitionOf,
   moduleOf,
   type ServiceConfig,
@@ -12,6 +13,7 @@ import { Module } from '@nestjs/common';
 import { activitiesPart } from './relations/activities/index.js';
 import { assetsPart } from './records/assets/index.js';
 import { bundlesPart } from './papers/bundles/index.js';
+import { codes } from './codes.js';
 import { creditAssessmentsPart } from './relations/credit-assessments/index.js';
 import { customersPart } from './records/customers/index.js';
 import { demoPart, DemoCentre } from './whole/demo/index.js';
@@ -73,7 +75,7 @@ const archive: readonly ArchivePart[] = [
   demoPart,
 ];
 
-const parts = [...archive, endingsOf(archive)];
+const parts = [...archive, endingsOf(archive), codesOf(codes)];
 
 @Module(moduleOf(parts))
 export class CustomersModule {}

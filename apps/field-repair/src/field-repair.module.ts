@@ -1,6 +1,8 @@
 import { knownPeoplePart } from '@kefu/people';
+import { codes } from './codes.js';
 import {
   CONFIG,
+  codesOf,
   definitionOf,
   moduleOf,
   type ServiceConfig,
@@ -13,7 +15,13 @@ import { penaltiesPart } from './penalties/index.js';
 import { repairOrdersPart } from './repair-orders/index.js';
 import { resources } from './resources.js';
 
-const parts: readonly ServicePart[] = [knownPeoplePart, repairOrdersPart, penaltiesPart, demoPart];
+const parts: readonly ServicePart[] = [
+  knownPeoplePart,
+  repairOrdersPart,
+  penaltiesPart,
+  codesOf(codes),
+  demoPart,
+];
 
 @Module(moduleOf(parts))
 export class FieldRepairModule {}

@@ -23,6 +23,8 @@ type Class = new () => object;
 export interface Says {
   readonly zh: string;
   readonly en: string;
+  /** The list of codes that it is chosen of. */
+  readonly codes?: string;
 }
 
 const matches =
@@ -140,15 +142,21 @@ export const Month = (presence?: Presence) =>
     en: 'It must be a month: 2026-03',
   });
 
+const code = {
+  zh: '应为代码：小写字母、数字和连字符',
+  en: 'It must be a code: small letters, digits and hyphens',
+};
+
 /** A short stable code, kebab-case: a region, a role, a reason. Codes may be added within a version. */
 export const Code = (presence?: Presence) =>
-  field(
-    presence,
-    matches(/^[a-z][a-z0-9-]{0,47}$/, {
-      zh: '应为代码：小写字母、数字和连字符',
-      en: 'It must be a code: small letters, digits and hyphens',
-    }),
-  );
+  field(presence, matches(/^[a-z][a-z0-9-]{0,47}$/, code));
+
+/**
+ * A code that one chooses of a list of the centre's profile, which the service tells at `codes`. One that
+ * is not on it is taken, too: lists change, and records stay.
+ */
+export const CodeOf = (list: string, presence?: Presence) =>
+  field(presence, matches(/^[a-z][a-z0-9-]{0,47}$/, { ...code, codes: list }));
 
 /** Id of a handbook rule, `CU-03`. */
 export const RuleId = (presence?: Presence) => field(presence, matches(/^[A-Z]{1,2}-\d{2}$/));

@@ -38,6 +38,7 @@ export { BreachRecord, MissedRecord } from './records/missed-record.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { clockReactions } from './clock-reactions.js';
+export { CODE_LISTS, codesOf, listsBy, type CodeList, type ListsOf } from './codes/part.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';
 export { keepRecords, type KeepsRecords, type KeptRecords } from './keep-records.js';

@@ -34,6 +34,12 @@ export interface DeedFormProps {
   readonly bodyFrom?: (values: Values) => Record<string, unknown>;
 }
 
+/** What the screen says to be none is said: left out, it would be missing. */
+const emptyListsOf = (given: Values) =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) => Array.isArray(value) && value.length === 0),
+  );
+
 const serviceOf = (url: string): string => url.split('/')[2] ?? '';
 
 /**
@@ -61,7 +67,13 @@ export const DeedForm = (props: DeedFormProps) => {
   const [form] = Form.useForm<Values>();
   // What is picked of a customer goes by whom the form itself names
   const chosen = Form.useWatch<string | undefined>('customerId', form);
-  const of = chosen === undefined ? context : { ...context, customerId: chosen };
+  const of = {
+    ...context,
+    ...(chosen !== undefined && { customerId: chosen }),
+    // A list of codes is of a service, and perhaps for this very verb
+    service: serviceOf(operation.url),
+    verb: operation.url.split('/').at(-1),
+  };
   const [key, setKey] = useState(() => crypto.randomUUID());
   const draft = useDraft<Values>(`${name} ${Object.values(path).join(' ')}`);
   // What must be answered comes first: the rest is often left alone
@@ -69,7 +81,10 @@ export const DeedForm = (props: DeedFormProps) => {
     .filter(({ name: field }) => !(field in given))
     .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
   const plainBody = (values: Values) =>
-    bodyOf(operation.fields ?? [], { ...values, ...given }) ?? (operation.fields ? {} : undefined);
+    operation.fields && {
+      ...bodyOf(operation.fields, { ...values, ...given }),
+      ...emptyListsOf(given),
+    };
   const deed = useMutation({
     mutationFn: (values: Values) =>
       send({

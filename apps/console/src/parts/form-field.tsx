@@ -3,6 +3,7 @@ import { Button, Form, Input, InputNumber, Radio, Select, Space } from 'antd';
 import type { NamePath } from 'antd/es/form/interface';
 import { nowAsInput } from '../app/clock';
 import { useWords } from '../words/use-words';
+import { CodePicker } from './codes';
 import type { Field } from './operation';
 import { pickerOf } from './pickers';
 
@@ -20,6 +21,8 @@ interface InputProps {
 const FieldInput = ({ field, context, ...input }: InputProps) => {
   const say = useWords();
   const { kind, name } = field;
+  if (field.codes)
+    return <CodePicker {...(input as object)} list={field.codes} context={context} />;
   const Picker = kind === 'id' || kind === 'code' || kind === 'text' ? pickerOf(name) : undefined;
   if (Picker) return <Picker {...(input as object)} context={context} />;
   const text = input as { value?: string; onChange?: (event: unknown) => void; id?: string };
@@ -158,7 +161,9 @@ const List = ({ field, path, context }: Props) => {
     const Picker = pickerOf(field.name);
     return (
       <Labelled field={field} path={path}>
-        {Picker ? (
+        {field.codes ? (
+          <CodePicker list={field.codes} context={context} multiple />
+        ) : Picker ? (
           <Picker context={context} multiple />
         ) : (
           <Select mode="tags" open={false} suffix={null} />

@@ -19,6 +19,8 @@ export interface Field {
     | 'group';
   readonly required?: boolean;
   readonly options?: readonly string[];
+  /** The list of the profile's codes that it is chosen of. */
+  readonly codes?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;

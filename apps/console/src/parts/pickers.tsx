@@ -6,7 +6,7 @@ import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 import { useDepartments } from './departments';
 import { ContractPicker, ReceivablePicker } from './contract-pickers';
-import type { PickerProps } from './picker';
+import { pickedBy, type Picked, type PickerProps } from './picker';
 import { usePeople, useRegions, useTeams } from './people';
 
 interface Option {
@@ -97,36 +97,43 @@ const DepartmentPicker = (props: PickerProps) => {
   return <Choose {...props} options={options} />;
 };
 
-const anybody = personPicker();
+/** Who serves a customer. */
+const servingRoles = [
+  'account-manager',
+  'agent',
+  'front-desk',
+  'repair-lead',
+  'technician',
+  'sales',
+  'complaint-handler',
+  'contract-reviewer',
+];
 
-/** What an id of a request stands for, by the name of its field; other fields are typed. */
-const pickers: Readonly<Record<string, ComponentType<PickerProps>>> = {
-  technicianId: personPicker('technician'),
-  agentId: personPicker('agent'),
-  toAgentId: personPicker('agent'),
-  leadId: personPicker('repair-lead'),
-  managerId: personPicker('manager'),
-  accountManagerId: personPicker('account-manager'),
-  salespersonId: personPicker('sales'),
-  personId: anybody,
-  ownerId: anybody,
-  nextOwnerId: anybody,
-  headId: anybody,
-  holderId: anybody,
-  memberIds: anybody,
-  participants: anybody,
-  regionId: RegionPicker,
-  regionCode: RegionPicker,
-  regionIds: RegionPicker,
-  teamId: TeamPicker,
-  customerId: CustomerPicker,
-  customerIds: CustomerPicker,
-  mergedId: CustomerPicker,
-  assetId: AssetPicker,
-  contractId: ContractPicker,
-  receivableId: ReceivablePicker,
-  department: DepartmentPicker,
+const RolePicker = (props: PickerProps) => {
+  const say = useWords();
+  const options = servingRoles.map((role) => ({ value: role, label: say.choice(role, 'roles') }));
+  return <Choose {...props} options={options} />;
 };
 
-export const pickerOf = (field: string): ComponentType<PickerProps> | undefined =>
-  Object.hasOwn(pickers, field) ? pickers[field] : undefined;
+const pickers: Readonly<Record<Picked, ComponentType<PickerProps>>> = {
+  technician: personPicker('technician'),
+  agent: personPicker('agent'),
+  'repair-lead': personPicker('repair-lead'),
+  manager: personPicker('manager'),
+  'account-manager': personPicker('account-manager'),
+  sales: personPicker('sales'),
+  anybody: personPicker(),
+  region: RegionPicker,
+  team: TeamPicker,
+  customer: CustomerPicker,
+  asset: AssetPicker,
+  contract: ContractPicker,
+  receivable: ReceivablePicker,
+  department: DepartmentPicker,
+  role: RolePicker,
+};
+
+export const pickerOf = (field: string): ComponentType<PickerProps> | undefined => {
+  const what = pickedBy(field);
+  return what && pickers[what];
+};

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words';
+import { CodeName, type CodesOf } from './codes';
 import { DeadlineTag } from './deadline-tag';
 import { Moment, Money, Status } from './facts';
 import type { Column } from './list/grid-row';
@@ -57,6 +58,10 @@ export const choice = <K extends string>(name: K, words: string = name, width = 
 
 export const status = (words: string, width = '8rem') =>
   drawn<string>((value) => <Status of={value} field={words} />, width)('status');
+
+/** By what the centre's profile calls it. */
+export const coded = <K extends string>(name: K, codes: CodesOf, width = '8rem') =>
+  drawn<string>((value) => <CodeName codes={codes} code={value} />, width)(name);
 
 /** Another record, by the page that it has. */
 export const linkTo = <K extends string>(name: K, address: string, width = '9rem') =>

@@ -1,1 +1,2 @@
+export { templatesOf } from './domain/index.js';
 export { proceduresPart } from './part.js';

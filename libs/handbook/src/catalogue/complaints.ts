@@ -1,6 +1,16 @@
 import { both } from '../both.js';
-import { count, duration, durationsBy, limit, limitsBy, money, workingDays } from '../parameter.js';
+import {
+  choices,
+  count,
+  duration,
+  durationsBy,
+  limit,
+  limitsBy,
+  money,
+  workingDays,
+} from '../parameter.js';
 import { authority, deadline, family, gate, record, report } from '../rule-entry.js';
+import { causes } from './codes.js';
 
 export const complaints = family('complaints', {
   'CP-01': deadline({
@@ -56,6 +66,7 @@ export const complaints = family('complaints', {
         min: 'PT1M',
         of: ['general', 'major', 'crisis'],
       }),
+      causes: choices(causes, '投诉原因', 'causes'),
     },
     note: both(
       '从首次指派起算，退单改派不重算；改级后按新级别从同一起点重算，已有的暂停保留；调查完毕后再派的为新的调查。',

@@ -1,5 +1,6 @@
 import { both } from '../both.js';
 import {
+  choices,
   count,
   duration,
   feeSteps,
@@ -10,6 +11,7 @@ import {
   workingDays,
 } from '../parameter.js';
 import { family, gate, record, report } from '../rule-entry.js';
+import { identityPapers } from './codes.js';
 
 /** Procedures, fees, hand-over, readings, custody and audits. */
 export const contractsProperty = family('contracts', {
@@ -98,6 +100,7 @@ export const contractsProperty = family('contracts', {
         min: 1,
         max: 20,
       }),
+      identity: choices(identityPapers, '核对身份的证件', 'papers that show who somebody is'),
     },
     note: both(
       '邮寄和电话都通知才算通知；买受人未到改日并重新通知，满次数可由经理视为交付。交房日结束前有音讯的，说明原因即可改期，不算未到，须重新通知。',

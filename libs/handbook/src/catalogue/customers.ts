@@ -1,6 +1,7 @@
 import { both } from '../both.js';
 import { choices, count, duration, flag, number, numbersBy, workingDays } from '../parameter.js';
 import { deadline, family, gate, record, report } from '../rule-entry.js';
+import { assetCategories, certificates } from './codes.js';
 
 export const customers = family('customers', {
   'CU-01': gate({
@@ -9,6 +10,7 @@ export const customers = family('customers', {
       '建档即得唯一编号；疑似重复须说明原因方可新建；合并后两边历史保留，旧号仍可查到。',
       'A unique number on filing; a likely duplicate needs an explicit reason; merged customers keep both histories and numbers.',
     ),
+    parameters: { assets: choices(assetCategories, '资产类别', 'categories of assets') },
     note: both(
       '证件为 18 或 15 位身份证（15 位按升位后的 18 位）、护照、港澳台通行证或永久居留证；如何登记就如何查到。电话各服务同一种读法：区号可带括号，86、+86、0086 均可，分机另记，境外号码以 + 或 00 开头；联系人的电话同样查重。合并不可撤销：按旧编号或旧记录读到的是合并后的客户；两个证件号须选其一；并错的重新建档。合并时每一项都有归属：单值项取保留方，保留方没有的取另一方，也可逐项选择；电话、标签、联系人取两边；客户起始日取较早的。被并档案的证件号与外部编号仍指向合并后的客户，不得另建。',
       'A person has an ID card of 18 or 15 digits (read as the 18 that it became), a passport, a permit of Hong Kong, Macau or Taiwan, or a permanent residence, found as it was typed for filing. Phones are read in one way by every service: area codes in brackets, 86, +86 or 0086, an extension apart, abroad with + or 00; those of contacts find duplicates as well. A merger is for good: whoever reads by the old number or id gets the survivor; of two ID numbers one is chosen; who was merged wrongly is filed again. Every field goes on: of one value the survivor’s, or the other’s where there is none, or the one chosen; phones, tags and contacts of both; the earlier day since when. ID numbers and references of the record that went still mean the survivor.',
@@ -115,7 +117,10 @@ export const customers = family('customers', {
       '证件只交给本人：证件号相符、出示票据、本人签字；代领须档案允许并有书面委托。',
       'Only to the holder: ID number matches, invoices shown, signed in person; a proxy only where the profile allows it.',
     ),
-    parameters: { proxyAllowed: flag(false, '允许代领', 'a proxy may collect') },
+    parameters: {
+      proxyAllowed: flag(false, '允许代领', 'a proxy may collect'),
+      certificates: choices(certificates, '证件种类', 'kinds of certificate'),
+    },
     note: both(
       '单位的证件由其登记的可签收联系人凭统一社会信用代码领取；证件号只比对，不留存；领取人没有登记证件号的，先登记再领取。',
       "An organisation's certificates go to a registered contact who may sign, against its organisation code; numbers are compared and not kept; a holder without a number on record has it recorded first.",

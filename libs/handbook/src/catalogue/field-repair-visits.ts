@@ -1,6 +1,7 @@
 import { both } from '../both.js';
-import { choice, count, duration, limit, numbersBy, workingDays } from '../parameter.js';
+import { choice, choices, count, duration, limit, numbersBy, workingDays } from '../parameter.js';
 import { deadline, family, gate, record } from '../rule-entry.js';
+import { faults, results } from './codes.js';
 
 /** From the report until the customer has confirmed. */
 export const fieldRepairVisits = family('field-repair', {
@@ -10,6 +11,7 @@ export const fieldRepairVisits = family('field-repair', {
       '登记客户、设备、故障、来电人、回电号码、渠道、时间；设备已有未结单的计为重复报修。',
       'Customer, asset, fault, caller, call-back phone, channel, time; another report on an open order is a repeat report.',
     ),
+    parameters: { faults: choices(faults, '故障种类', 'kinds of fault') },
     note: both(
       '未结单指未关闭、未取消、未作废的维修单。已修好或已签回执的再报即为未解决：退回未解决，FR-11 起算，并通知组长。',
       'Open is every order that is not closed, cancelled or voided. A repeat report of one that is repaired or signed says that it is not solved: it is unsolved again, FR-11 runs and the lead is told.',
@@ -135,6 +137,7 @@ export const fieldRepairVisits = family('field-repair', {
     parameters: {
       limit: limit({ days: 1, at: '08:30' }, '交回时限', 'handed in by'),
       entered: limit({ days: 0, at: '24:00' }, '录入时限', 'entered by'),
+      results: choices(results, '维修结果', 'what was done'),
     },
     note: both(
       '次日为日历日；录入时限从交回起算，到当天 24:00。次日录入的结果注明实际时间，签字时间只须不早于上门。',

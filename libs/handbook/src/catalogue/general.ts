@@ -2,6 +2,7 @@ import { both } from '../both.js';
 import {
   choice,
   choices,
+  choicesBy,
   count,
   duration,
   flag,
@@ -10,6 +11,7 @@ import {
   timeOfDay,
 } from '../parameter.js';
 import { authority, deadline, family, gate, record } from '../rule-entry.js';
+import { reasons } from './codes.js';
 
 export const general = family('every', {
   'G-01': record({
@@ -47,6 +49,9 @@ export const general = family('every', {
       '记录只能作废或被取代并说明原因；每次改动留下防篡改的审计记录。',
       'Records are voided or superseded with a reason; every change is in an audit trail that shows tampering.',
     ),
+    parameters: {
+      reasons: choicesBy(reasons, '各操作可选的原因', 'reasons by what is done'),
+    },
   }),
   'G-04': authority({
     title: both('权限', 'Authority'),

@@ -1,4 +1,4 @@
-import { Code, Moment, optional, Words } from '@kefu/fields';
+import { CodeOf, Moment, optional, Words } from '@kefu/fields';
 
 /** Why, in the words of whoever does it, where a rule asks for them; goes into the audit trail (G-03). */
 export class ReasonRequest {
@@ -8,7 +8,7 @@ export class ReasonRequest {
 /** Why, by a code that reports count, with as many words as somebody wants to add. */
 export class CodedReasonRequest {
   /** `answered-elsewhere` */
-  @Code() reason!: string;
+  @CodeOf('reasons') reason!: string;
   /** More of it, in words. */
   @Words(1, 2000, optional) remark?: string;
 }

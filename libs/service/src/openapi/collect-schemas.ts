@@ -1,4 +1,4 @@
-import { NOT_A_PHONE, NOTHING_TO_READ, timeChecks } from '@kefu/fields';
+import { NOT_A_PHONE, NOTHING_TO_READ, timeChecks, type Says } from '@kefu/fields';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { planOf, transformerMetadata, type DtoClass } from '@kefu/validation';
@@ -50,6 +50,12 @@ const orNull = (schema: Schema): Schema => {
     ...rest,
   };
 };
+
+/** The list of the profile's codes that a field is chosen of. */
+const codesOf = (checks: readonly { readonly context: unknown }[]): string | undefined =>
+  checks
+    .map(({ context }) => (context as Says | undefined)?.codes)
+    .find((list) => list !== undefined);
 
 /** The schemas of the classes that a service's routes take and give. */
 export class Schemas {
@@ -106,7 +112,9 @@ export class Schemas {
       const description = this.notes.wordsOf(of, name);
       if (description !== undefined) properties[name] = { description, ...property };
     }
-    for (const { name, optional, conditions } of planOf(of).properties) {
+    for (const { name, optional, conditions, checks } of planOf(of).properties) {
+      const codes = codesOf(checks);
+      if (codes) properties[name] = { ...properties[name], 'x-codes': codes };
       const property = properties[name];
       if (!optional && property && conditions.some(skipsNull)) properties[name] = orNull(property);
     }

@@ -7,6 +7,7 @@ import type { Schema } from './schema.js';
 
 /** Resources that every service has. */
 const ofPlatform: Readonly<Record<string, Bilingual>> = {
+  codes: { zh: '代码', en: 'Codes' },
   audit: { zh: '审计记录', en: 'Audit trail' },
   deadlines: { zh: '时限', en: 'Deadlines' },
   'dead-letters': { zh: '死信', en: 'Dead letters' },

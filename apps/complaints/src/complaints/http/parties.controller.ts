@@ -1,5 +1,5 @@
 import {
-  Code,
+  CodeOf,
   Flag,
   Id,
   Instant,
@@ -31,7 +31,7 @@ export class VulnerableRequest {
 
 export class OutsideBodyRequest extends WhenRequest {
   /** Code of the outside body, by the centre's profile. */
-  @Code() body!: string;
+  @CodeOf('outside-bodies') body!: string;
 }
 
 export class VulnerabilityView {

@@ -1,5 +1,6 @@
 import {
   Code,
+  CodeOf,
   Flag,
   Id,
   Int,
@@ -80,7 +81,7 @@ export class AssignRequest {
 
 export class FindingsRequest {
   /** Code of the cause, by which causes are counted: `part-defect`. */
-  @Code() cause!: string;
+  @CodeOf('causes') cause!: string;
   /** Whether what the customer wants is reasonable. */
   @Flag() demandReasonable!: boolean;
   @Words(2, 4000) findings!: string;

@@ -1,4 +1,15 @@
-import { Code, Day, Id, listOf, OneOf, optional, Part, PersonId, Words } from '@kefu/fields';
+import {
+  Code,
+  CodeOf,
+  Day,
+  Id,
+  listOf,
+  OneOf,
+  optional,
+  Part,
+  PersonId,
+  Words,
+} from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { categories, type Category } from '../../complaints/index.js';
 import * as domain from '../domain/index.js';
@@ -10,7 +21,7 @@ export class OriginRequest {
 
 export class PlanImprovementRequest {
   /** Cause that there are to be fewer complaints of; this, the category, or both. */
-  @Code(optional) cause?: string;
+  @CodeOf('causes', optional) cause?: string;
   @OneOf(categories, optional) category?: Category;
   /** Where; everywhere, where it is not said. */
   @Code(optional) regionId?: string;
@@ -45,7 +56,7 @@ export class HandOverRequest {
 
 export class FindImprovementsQuery extends PageQuery {
   @OneOf(domain.improvementStatuses, optional) status?: domain.ImprovementStatus;
-  @Code(optional) cause?: string;
+  @CodeOf('causes', optional) cause?: string;
   @OneOf(categories, optional) category?: Category;
   @Code(optional) regionId?: string;
   @PersonId(optional) ownerId?: string;

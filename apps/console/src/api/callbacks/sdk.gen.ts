@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from '../runtime/client';
 import { client } from '../runtime/client.gen';
-import type { CallbacksAuditReadData, CallbacksAuditReadResponses, CallbacksCallbacksAttemptsData, CallbacksCallbacksAttemptsResponses, CallbacksCallbacksCompleteData, CallbacksCallbacksCompleteResponses, CallbacksCallbacksCountsListData, CallbacksCallbacksCountsListResponses, CallbacksCallbacksHandOverData, CallbacksCallbacksHandOverResponses, CallbacksCallbacksListData, CallbacksCallbacksListResponses, CallbacksCallbacksReadData, CallbacksCallbacksReadResponses, CallbacksCallbacksRescheduleData, CallbacksCallbacksRescheduleResponses, CallbacksCallbacksSkipData, CallbacksCallbacksSkipResponses, CallbacksCallbacksStartCallData, CallbacksCallbacksStartCallResponses, CallbacksDeadLettersListData, CallbacksDeadLettersListResponses, CallbacksDeadLettersReplayData, CallbacksDeadLettersReplayResponses, CallbacksDeadLettersSkipData, CallbacksDeadLettersSkipResponses, CallbacksDeadlinesListData, CallbacksDeadlinesListResponses, CallbacksWorklistListData, CallbacksWorklistListResponses } from './types.gen';
+import type { CallbacksAuditReadData, CallbacksAuditReadResponses, CallbacksCallbacksAttemptsData, CallbacksCallbacksAttemptsResponses, CallbacksCallbacksCompleteData, CallbacksCallbacksCompleteResponses, CallbacksCallbacksCountsListData, CallbacksCallbacksCountsListResponses, CallbacksCallbacksHandOverData, CallbacksCallbacksHandOverResponses, CallbacksCallbacksListData, CallbacksCallbacksListResponses, CallbacksCallbacksReadData, CallbacksCallbacksReadResponses, CallbacksCallbacksRescheduleData, CallbacksCallbacksRescheduleResponses, CallbacksCallbacksSkipData, CallbacksCallbacksSkipResponses, CallbacksCallbacksStartCallData, CallbacksCallbacksStartCallResponses, CallbacksCodesListData, CallbacksCodesListResponses, CallbacksDeadLettersListData, CallbacksDeadLettersListResponses, CallbacksDeadLettersReplayData, CallbacksDeadLettersReplayResponses, CallbacksDeadLettersSkipData, CallbacksDeadLettersSkipResponses, CallbacksDeadlinesListData, CallbacksDeadlinesListResponses, CallbacksWorklistListData, CallbacksWorklistListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -131,6 +131,15 @@ export const callbacksCallbacksStartCall = <ThrowOnError extends boolean = false
 export const callbacksCallbacksCountsList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCallbacksCountsListData, ThrowOnError>): RequestResult<CallbacksCallbacksCountsListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksCallbacksCountsListResponses, unknown, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/callbacks/callbacks/counts',
+    ...options
+});
+
+/**
+ * The codes that requests of this service are made of, with their names, as the profile has them now
+ */
+export const callbacksCodesList = <ThrowOnError extends boolean = false>(options?: Options<CallbacksCodesListData, ThrowOnError>): RequestResult<CallbacksCodesListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CallbacksCodesListResponses, unknown, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/callbacks/codes',
     ...options
 });
 

@@ -202,6 +202,26 @@ export type CodedReasonRequest = {
     remark?: string;
 };
 
+export type CodeListView = {
+    /**
+     * The `x-codes` of the fields that are chosen of it.
+     */
+    list: string;
+    /**
+     * What it goes by, where there is a list for each: a verb, a template, a channel.
+     */
+    of?: string;
+    /**
+     * In the order in which they are offered.
+     */
+    codes: Array<CodeView>;
+};
+
+export type CodeView = {
+    code: string;
+    title: InBothLanguages;
+};
+
 export type CompleteCallback = {
     /**
      * CB-01: did the technician come? Must be answered there, and only there.
@@ -1029,6 +1049,30 @@ export type CallbacksCallbacksCountsListResponses = {
 };
 
 export type CallbacksCallbacksCountsListResponse = CallbacksCallbacksCountsListResponses[keyof CallbacksCallbacksCountsListResponses];
+
+export type CallbacksCodesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/callbacks/codes';
+};
+
+export type CallbacksCodesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<CodeListView>;
+    };
+};
+
+export type CallbacksCodesListResponse = CallbacksCodesListResponses[keyof CallbacksCodesListResponses];
 
 export type CallbacksDeadLettersListData = {
     body?: never;

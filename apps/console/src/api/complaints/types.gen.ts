@@ -332,6 +332,26 @@ export type ClassifyRequest = {
     reason?: string;
 };
 
+export type CodeListView = {
+    /**
+     * The `x-codes` of the fields that are chosen of it.
+     */
+    list: string;
+    /**
+     * What it goes by, where there is a list for each: a verb, a template, a channel.
+     */
+    of?: string;
+    /**
+     * In the order in which they are offered.
+     */
+    codes: Array<CodeView>;
+};
+
+export type CodeView = {
+    code: string;
+    title: InBothLanguages;
+};
+
 export type ComplainAgainRequest = {
     category: 'quality' | 'technical' | 'service' | 'usage' | 'price';
     /**
@@ -2851,6 +2871,30 @@ export type ComplaintsBreachDigestsListResponses = {
 };
 
 export type ComplaintsBreachDigestsListResponse = ComplaintsBreachDigestsListResponses[keyof ComplaintsBreachDigestsListResponses];
+
+export type ComplaintsCodesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/complaints/codes';
+};
+
+export type ComplaintsCodesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<CodeListView>;
+    };
+};
+
+export type ComplaintsCodesListResponse = ComplaintsCodesListResponses[keyof ComplaintsCodesListResponses];
 
 export type ComplaintsComplaintsListData = {
     body?: never;

@@ -343,6 +343,26 @@ export type ClearUpCustodyRequest = {
     at?: string;
 };
 
+export type CodeListView = {
+    /**
+     * The `x-codes` of the fields that are chosen of it.
+     */
+    list: string;
+    /**
+     * What it goes by, where there is a list for each: a verb, a template, a channel.
+     */
+    of?: string;
+    /**
+     * In the order in which they are offered.
+     */
+    codes: Array<CodeView>;
+};
+
+export type CodeView = {
+    code: string;
+    title: InBothLanguages;
+};
+
 export type CompleteHandoverRequest = {
     /**
      * Number of the property company's slip.
@@ -4090,6 +4110,30 @@ export type ContractsBranchAuditsStartResponses = {
 };
 
 export type ContractsBranchAuditsStartResponse = ContractsBranchAuditsStartResponses[keyof ContractsBranchAuditsStartResponses];
+
+export type ContractsCodesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contracts/codes';
+};
+
+export type ContractsCodesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<CodeListView>;
+    };
+};
+
+export type ContractsCodesListResponse = ContractsCodesListResponses[keyof ContractsCodesListResponses];
 
 export type ContractsContractsListData = {
     body?: never;

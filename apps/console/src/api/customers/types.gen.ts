@@ -348,6 +348,26 @@ export type ChoicesRequest = {
     tier?: 'survivor' | 'merged';
 };
 
+export type CodeListView = {
+    /**
+     * The `x-codes` of the fields that are chosen of it.
+     */
+    list: string;
+    /**
+     * What it goes by, where there is a list for each: a verb, a template, a channel.
+     */
+    of?: string;
+    /**
+     * In the order in which they are offered.
+     */
+    codes: Array<CodeView>;
+};
+
+export type CodeView = {
+    code: string;
+    title: InBothLanguages;
+};
+
 export type ConfirmProposalRequest = {
     reason?: string;
 };
@@ -2958,6 +2978,30 @@ export type CustomersBundlesTakeOutResponses = {
 };
 
 export type CustomersBundlesTakeOutResponse = CustomersBundlesTakeOutResponses[keyof CustomersBundlesTakeOutResponses];
+
+export type CustomersCodesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/customers/codes';
+};
+
+export type CustomersCodesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<CodeListView>;
+    };
+};
+
+export type CustomersCodesListResponse = CustomersCodesListResponses[keyof CustomersCodesListResponses];
 
 export type CustomersCreditAssessmentsListData = {
     body?: never;

@@ -81,6 +81,26 @@ export type CodedReasonRequest = {
     remark?: string;
 };
 
+export type CodeListView = {
+    /**
+     * The `x-codes` of the fields that are chosen of it.
+     */
+    list: string;
+    /**
+     * What it goes by, where there is a list for each: a verb, a template, a channel.
+     */
+    of?: string;
+    /**
+     * In the order in which they are offered.
+     */
+    codes: Array<CodeView>;
+};
+
+export type CodeView = {
+    code: string;
+    title: InBothLanguages;
+};
+
 export type CountedPenaltyRecord = {
     penaltyId: string;
     number: string;
@@ -1103,6 +1123,30 @@ export type FieldRepairAuditReadResponses = {
 };
 
 export type FieldRepairAuditReadResponse = FieldRepairAuditReadResponses[keyof FieldRepairAuditReadResponses];
+
+export type FieldRepairCodesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language of errors and of what is made to be read
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/field-repair/codes';
+};
+
+export type FieldRepairCodesListResponses = {
+    /**
+     * Done
+     */
+    200: {
+        items: Array<CodeListView>;
+    };
+};
+
+export type FieldRepairCodesListResponse = FieldRepairCodesListResponses[keyof FieldRepairCodesListResponses];
 
 export type FieldRepairDeadLettersListData = {
     body?: never;

@@ -1,20 +1,50 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Input, Select, Tag } from 'antd';
 import { useWords } from '../../words/use-words';
+import { useCodes, type CodesOf } from '../codes';
 import { CustomerLink } from '../papers';
+import { pickerOf } from '../pickers';
 
 export interface Filter {
   readonly name: string;
   /** Values to choose from; a text to type where there are none. */
   readonly options?: readonly string[];
-  /** `of`: whose records these are, which a page that leads here said. */
-  readonly kind?: 'text' | 'day' | 'flag' | 'of';
+  /** `pick`: chosen as its field is in a form; `of`: whose records these are, which a page that leads here said. */
+  readonly kind?: 'text' | 'day' | 'flag' | 'of' | 'pick';
+  /** The list of the profile's codes that it is chosen of. */
+  readonly codes?: CodesOf;
   /** Under which field the words of the values stand, where the filter's own name tells too little. */
   readonly words?: string;
 }
 
+interface CodeFilterProps {
+  readonly codes: CodesOf;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+const CodeFilter = ({ codes, label, ...chosen }: CodeFilterProps) => {
+  const { said } = useWords();
+  const [service, list = ''] = codes.split('/');
+  const options = useCodes(service, list).map(({ code, title }) => ({
+    value: code,
+    label: said(title),
+  }));
+  return (
+    <Select
+      {...chosen}
+      aria-label={label}
+      placeholder={label}
+      options={options}
+      allowClear
+      style={{ minWidth: 140 }}
+    />
+  );
+};
+
 export const FilterInput = ({
-  filter: { name, options, kind, words = name },
+  filter: { name, options, codes, kind, words = name },
   value,
   onChange,
 }: {
@@ -37,6 +67,16 @@ export const FilterInput = ({
       </Tag>
     );
   }
+  if (kind === 'pick') {
+    const Picker = pickerOf(name);
+    const chosen = { value, onChange, 'aria-label': label, placeholder: label };
+    return Picker ? (
+      <span className="filter-pick">
+        <Picker {...(chosen as object)} context={{}} />
+      </span>
+    ) : null;
+  }
+  if (codes) return <CodeFilter codes={codes} label={label} value={value} onChange={onChange} />;
   if (options || kind === 'flag') {
     return (
       <Select

@@ -27,7 +27,8 @@ export interface ListPageProps<T extends { readonly id: string }> {
   readonly filters?: readonly Filter[];
   /** Filters that always hold on this page. */
   readonly fixed?: Readonly<Record<string, string>>;
-  readonly addressOf?: (row: T) => string;
+  /** Of a row that has a page of its own. */
+  readonly addressOf?: (row: T) => string | undefined;
   /** What can be begun from here. */
   readonly actions?: ReactNode;
 }
@@ -121,7 +122,8 @@ export const ListPage = <T extends { readonly id: string }>(props: ListPageProps
           onOpen={
             addressOf &&
             ((row) => {
-              go(addressOf(row));
+              const address = addressOf(row);
+              if (address) go(address);
             })
           }
           onEnd={() => {

@@ -20,6 +20,8 @@ interface ListOf<T> {
   readonly columns: readonly Shown<T>[];
   /** What begins one; for the customer or the contract that the list is of, where it is of one. */
   readonly begin?: string;
+  /** What is sent with it and not asked. */
+  readonly given?: Readonly<Record<string, unknown>>;
 }
 
 const whose: readonly Filter[] = [
@@ -36,6 +38,7 @@ export const listScreen = <T extends { readonly id: string }>({
   filters = [],
   columns,
   begin,
+  given,
 }: ListOf<T>) =>
   function ListScreen() {
     const say = useWords();
@@ -58,7 +61,7 @@ export const listScreen = <T extends { readonly id: string }>({
               deeds={[
                 {
                   name: begin,
-                  given: known,
+                  given: { ...given, ...known },
                   onDone: (answer) => {
                     go(`${at}/${(answer as { readonly id: string }).id}`);
                   },

@@ -17,7 +17,7 @@ import type { Service } from './service';
 export interface Verb<T> extends Omit<Deed, 'name' | 'when' | 'initial'> {
   readonly verb: string;
   readonly in?: readonly string[];
-  readonly when?: (record: T) => boolean;
+  readonly when?: (record: T, me: string) => boolean;
   readonly initial?: (record: T) => Readonly<Record<string, unknown>>;
 }
 
@@ -27,6 +27,7 @@ interface Held {
   readonly status: string;
   readonly customerId?: string;
   readonly contractId?: string;
+  readonly kind?: string;
   readonly dueAt?: string;
 }
 
@@ -46,6 +47,8 @@ interface RecordOf<T> {
   readonly verbs: readonly Verb<T>[];
   readonly facts: readonly Shown<T>[];
   readonly parts?: (record: T) => ReactNode;
+  /** After how many milliseconds it is read again by itself: while it is being made, say. */
+  readonly lookAgain?: (record: T) => number | false;
 }
 
 /** The deeds of a record in its present state. */
@@ -53,11 +56,12 @@ export const deedsIn = <T extends { readonly status: string }>(
   record: T,
   resource: string,
   verbs: readonly Verb<T>[],
+  me = '',
 ): readonly Deed[] =>
   verbs.map(({ verb, in: states, when = () => true, initial, ...deed }) => ({
     ...deed,
     name: `${resource}.${verb}`,
-    when: (states?.includes(record.status) ?? true) && when(record),
+    when: (states?.includes(record.status) ?? true) && when(record, me),
     ...(initial && { initial: initial(record) }),
   }));
 
@@ -85,15 +89,20 @@ const Aside = ({ of, id, name }: { readonly of: Service; readonly id: string; na
   );
 };
 
+/** What its deeds' pickers go by. */
+const known = ({ customerId, contractId, kind }: Held) => ({ customerId, contractId, kind });
+
 /** A page of one record: how it stands, what can be done with it, what is known of it, what happened. */
 export const recordScreen = <T extends Held>(asked: RecordOf<T>) => {
-  const { of, kind, resource, read, title, words, verbs, facts, parts } = asked;
+  const { of, kind, resource, read, title, words, verbs, facts, parts, lookAgain } = asked;
   return function RecordScreen() {
     const say = useWords();
     const id = useRecordId();
+    const me = useSession()?.id;
     const query = useQuery({
       queryKey: keyOf(of.name, resource, id),
       queryFn: async () => (await read({ path: { id }, throwOnError: true })).data,
+      refetchInterval: ({ state }) => (state.data && lookAgain?.(state.data)) ?? false,
     });
     return (
       <RecordPage<T>
@@ -111,8 +120,8 @@ export const recordScreen = <T extends Held>(asked: RecordOf<T>) => {
             operations={of.operations}
             path={{ id }}
             version={record.version}
-            context={{ customerId: record.customerId, contractId: record.contractId }}
-            deeds={deedsIn(record, resource, verbs)}
+            context={known(record)}
+            deeds={deedsIn(record, resource, verbs, me)}
           />
         )}
       >

@@ -1,5 +1,6 @@
 import {
   Code,
+  CodeOf,
   Day,
   Flag,
   Id,
@@ -38,7 +39,7 @@ export class DraftRequest extends WordingRequest {
   /** The account manager, or a manager, who answers for it. */
   @PersonId() ownerId!: string;
   /** What it is about, e.g. `service`, `rental`, `property-sale`. */
-  @Code() kind!: string;
+  @CodeOf('contract-kinds') kind!: string;
 }
 
 /** What goes on where the other one ends; customer and kind stay. */
@@ -84,7 +85,7 @@ export class PartiesRequest {
 export class PapersRequest {
   @Id() partyId!: string;
   /** Codes of the checklist. */
-  @Code(listOf({ min: 1, max: 50, unique: true })) codes!: string[];
+  @CodeOf('papers', listOf({ min: 1, max: 50, unique: true })) codes!: string[];
 }
 
 export class CustomerCheckRequest {
@@ -124,7 +125,7 @@ export class DecideTerminationRequest {
 
 export class FilterRequest extends PageQuery {
   @OneOf(domain.contractStatuses, optional) status?: domain.ContractStatus;
-  @Code(optional) kind?: string;
+  @CodeOf('contract-kinds', optional) kind?: string;
   /** Code of a region. */
   @Code(optional) regionId?: string;
   @PersonId(optional) ownerId?: string;

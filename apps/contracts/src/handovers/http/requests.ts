@@ -1,5 +1,6 @@
 import {
   Code,
+  CodeOf,
   Day,
   Flag,
   Id,
@@ -46,7 +47,7 @@ export class MoveHandoverRequest extends EnteredRequest implements domain.MoveHa
 
 export class IdentifyHandoverRequest extends EnteredRequest implements domain.Identify {
   /** The document that was looked at: `id-card`. */
-  @Code() document!: string;
+  @CodeOf('identity-papers') document!: string;
   /** Where the written mandate of a proxy is filed. */
   @Words(1, 100, optional) mandate?: string;
   /** Whoever came is the buyer, or is named by the mandate. */

@@ -1,5 +1,6 @@
 import {
   Code,
+  CodeOf,
   Flag,
   Id,
   Int,
@@ -16,7 +17,7 @@ import * as domain from '../domain/index.js';
 
 export class StartProcedureRequest {
   /** Code of a template of the centre: `record-filing`. */
-  @Code() kind!: string;
+  @CodeOf('procedures') kind!: string;
   @Id() customerId!: string;
   /** The contract that it is of; of one that needs another before, that contract's. */
   @Id(optional) contractId?: string;
@@ -30,7 +31,7 @@ export class StartProcedureRequest {
 }
 
 export class TakenDocumentRequest implements domain.TakenDocument {
-  @Code() code!: string;
+  @CodeOf('step-documents') code!: string;
   @Int({ min: 1, max: 100 }) copies!: number;
 }
 
@@ -68,7 +69,7 @@ export class HandOnProcedureRequest {
 export class FindProceduresQuery extends PageQuery {
   @RecordNumber(optional) number?: string;
   @OneOf(domain.procedureStatuses, optional) status?: domain.ProcedureStatus;
-  @Code(optional) kind?: string;
+  @CodeOf('procedures', optional) kind?: string;
   @Id(optional) customerId?: string;
   @Id(optional) contractId?: string;
   @Code(optional) regionId?: string;

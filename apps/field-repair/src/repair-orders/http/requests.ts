@@ -1,5 +1,6 @@
 import {
   Code,
+  CodeOf,
   Day,
   Flag,
   Id,
@@ -32,7 +33,7 @@ export class ReportFaultRequest {
   /** How it came in. */
   @OneOf(['phone', 'visit', 'message', 'online', 'hotline']) channel!: string;
   /** What kind of fault: `paper-jam`. */
-  @Code() faultCode!: string;
+  @CodeOf('faults') faultCode!: string;
   /** The fault in the customer's own words. */
   @Words(1, 2000) fault!: string;
   @Words(1, 100) callerName!: string;
@@ -50,7 +51,7 @@ export class DispatchRequest {
   /** FR-07: why a technician of another region. */
   @Words(1, 500, optional) outOfRegionReason?: string;
   /** FR-03: why somebody else, where a technician is on it already: `no-answer`. */
-  @Code(optional) reason?: string;
+  @CodeOf('reasons', optional) reason?: string;
 }
 
 export class WindowRequest {
@@ -88,7 +89,7 @@ export class CustomerAbsentRequest {
 
 export class RepairedRequest extends EnteredRequest {
   /** What was done: `part-replaced`. */
-  @Code() resultCode!: string;
+  @CodeOf('results') resultCode!: string;
   @Words(1, 2000, optional) remark?: string;
 }
 

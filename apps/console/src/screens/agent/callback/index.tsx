@@ -5,6 +5,7 @@ import { operations } from '../../../api/callbacks/operations.gen';
 import { callbacksCallbacksRead } from '../../../api/callbacks/sdk.gen';
 import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
+import { CodeName } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Status } from '../../../parts/facts';
@@ -144,7 +145,13 @@ export const Screen = () => {
                   ],
                   [
                     'faultCode',
-                    callback.order.faultCode && say.choice(callback.order.faultCode, 'faultCode'),
+                    callback.order.faultCode && (
+                      <CodeName
+                        key="f"
+                        codes="field-repair/faults"
+                        code={callback.order.faultCode}
+                      />
+                    ),
                   ],
                   ['agentId', <PersonName key="a" id={callback.agentId} />],
                 ]}

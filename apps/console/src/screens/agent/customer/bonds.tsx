@@ -6,6 +6,7 @@ import {
   customersVisitsList,
 } from '../../../api/customers/sdk.gen';
 import { keyOf } from '../../../app/work';
+import { CodeName } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Status } from '../../../parts/facts';
 import { PersonName } from '../../../parts/people';
@@ -52,7 +53,7 @@ export const Bonds = ({ id }: { readonly id: string }) => {
         show={({ id: membershipId, number, level, status, validThrough }) => (
           <>
             <Link to={`/memberships/${membershipId}`}>{number}</Link>
-            {say.choice(level, 'level')}
+            <CodeName codes="customers/membership-levels" code={level} />
             <Status of={status} field="membershipStatus" />
             {say('screens/customer.through', { day: validThrough })}
           </>

@@ -3,7 +3,7 @@ import type { MembershipView } from '../../../api/customers/types.gen';
 import { Entries } from '../../../parts/entries';
 import { customers } from '../../../parts/records/of-customers';
 import { recordScreen } from '../../../parts/records/record-screen';
-import { choice, customer, said, text } from '../../../parts/shown';
+import { coded, customer, said, text } from '../../../parts/shown';
 
 /** One membership, and what comes with it (CU-13). */
 export const Screen = recordScreen<MembershipView>({
@@ -22,7 +22,7 @@ export const Screen = recordScreen<MembershipView>({
   ],
   facts: [
     customer('customerId'),
-    choice('level'),
+    coded('level', 'customers/membership-levels'),
     text('joinedOn'),
     text('validThrough'),
     text('leftOn'),

@@ -2,7 +2,7 @@ import { customersMembershipsList } from '../../../api/customers/sdk.gen';
 import type { MembershipView } from '../../../api/customers/types.gen';
 import { listScreen } from '../../../parts/records/list-screen';
 import { customers } from '../../../parts/records/of-customers';
-import { choice, customer, status, text } from '../../../parts/shown';
+import { coded, customer, status, text } from '../../../parts/shown';
 
 /** The club's members (CU-13). */
 export const Screen = listScreen<MembershipView>({
@@ -22,7 +22,7 @@ export const Screen = listScreen<MembershipView>({
   columns: [
     text('number', '10rem'),
     status('membershipStatus'),
-    choice('level'),
+    coded('level', 'customers/membership-levels'),
     customer('customerId'),
     text('joinedOn'),
     text('validThrough'),

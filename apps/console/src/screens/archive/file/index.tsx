@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, List, Space } from 'antd';
 import { operations } from '../../../api/customers/operations.gen';
 import { useRecordId } from '../../../app/address';
+import { CodeName } from '../../../parts/codes';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Status } from '../../../parts/facts';
 import { PaperTrail } from '../../../parts/paper-trail';
@@ -69,7 +70,10 @@ export const Screen = () => {
                 facts={[
                   ['customer', <CustomerLink key="c" id={file.customerId} />],
                   ['openedAt', <Moment key="o" at={file.openedAt} />],
-                  ['templateCode', file.templateCode],
+                  [
+                    'templateCode',
+                    <CodeName key="t" codes="customers/file-templates" code={file.templateCode} />,
+                  ],
                 ]}
               />
             </Part>

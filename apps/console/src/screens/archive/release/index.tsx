@@ -3,7 +3,7 @@ import type { ReleaseRecord } from '../../../api/customers/types.gen';
 import { Entries } from '../../../parts/entries';
 import { customers } from '../../../parts/records/of-customers';
 import { recordScreen } from '../../../parts/records/record-screen';
-import { asset, choice, customer, moment, person, text } from '../../../parts/shown';
+import { asset, choice, coded, customer, moment, person, text } from '../../../parts/shown';
 
 /** One certificate, where it is kept, and who has it now (CU-09). */
 export const Screen = recordScreen<ReleaseRecord>({
@@ -11,7 +11,7 @@ export const Screen = recordScreen<ReleaseRecord>({
   kind: 'release',
   resource: 'customers.releases',
   read: customersReleasesRead,
-  title: (release) => choice('kind', 'certificate').show(release),
+  title: (release) => coded('kind', 'customers/certificates').show(release),
   words: 'releaseStatus',
   verbs: [
     { verb: 'release', in: ['in-custody'] },

@@ -2,7 +2,7 @@ import { customersReleasesList } from '../../../api/customers/sdk.gen';
 import type { ReleaseRecord } from '../../../api/customers/types.gen';
 import { listScreen } from '../../../parts/records/list-screen';
 import { customers } from '../../../parts/records/of-customers';
-import { choice, customer, moment, person, status, text } from '../../../parts/shown';
+import { coded, customer, moment, person, status, text } from '../../../parts/shown';
 
 /** Certificates that the centre keeps until their holders have them (CU-09). */
 export const Screen = listScreen<ReleaseRecord>({
@@ -13,10 +13,10 @@ export const Screen = listScreen<ReleaseRecord>({
   begin: 'customers.releases.create',
   filters: [
     { name: 'status', options: ['in-custody', 'released', 'voided'], words: 'releaseStatus' },
-    { name: 'kind', options: ['title-certificate', 'vehicle-licence'], words: 'certificate' },
+    { name: 'kind', codes: 'customers/certificates' },
   ],
   columns: [
-    choice('kind', 'certificate', '10rem'),
+    coded('kind', 'customers/certificates', '10rem'),
     status('releaseStatus'),
     customer('customerId'),
     text('place', '1fr'),

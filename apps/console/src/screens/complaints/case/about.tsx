@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Typography } from 'antd';
 import type { ComplaintsComplaintsReadResponse } from '../../../api/complaints/types.gen';
+import { CodeName } from '../../../parts/codes';
 import { DepartmentName } from '../../../parts/departments';
 import { Facts, Moment } from '../../../parts/facts';
 import { PersonName, RegionName } from '../../../parts/people';
@@ -43,7 +44,12 @@ export const About = ({ complaint }: { readonly complaint: ComplaintsComplaintsR
             ['department', assignment && <DepartmentName key="d" code={assignment.department} />],
             ['personId', assignment && <PersonName key="p" id={assignment.personId} />],
             ['signedAt', assignment?.signedAt && <Moment key="s" at={assignment.signedAt} />],
-            ['cause', investigation?.cause],
+            [
+              'cause',
+              investigation && (
+                <CodeName key="w" codes="complaints/causes" code={investigation.cause} />
+              ),
+            ],
             [
               'demandReasonable',
               investigation && say(investigation.demandReasonable ? 'forms/yes' : 'forms/no'),

@@ -43,7 +43,7 @@ export const Screen = () => {
           path={{ id }}
           version={complaint.version}
           deeds={deedsOf(complaint, me)}
-          context={{ customerId: complaint.customerId }}
+          context={{ customerId: complaint.customerId, channel: complaint.channel }}
         />
       )}
     >

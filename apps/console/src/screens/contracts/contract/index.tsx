@@ -55,7 +55,7 @@ export const Screen = () => {
           path={{ id }}
           version={contract.version}
           deeds={deedsOf(contract)}
-          context={{ customerId: contract.customerId, contractId: id }}
+          context={{ customerId: contract.customerId, contractId: id, kind: contract.kind }}
         />
       )}
     >

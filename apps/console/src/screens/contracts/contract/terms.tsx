@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ContractsContractsReadResponse } from '../../../api/contracts/types.gen';
+import { CodeName } from '../../../parts/codes';
 import { Facts, Moment, Money } from '../../../parts/facts';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part } from '../../../parts/record-page';
@@ -21,7 +22,7 @@ export const Terms = ({ contract }: Props) => {
               {say('screens/contract.customer')}
             </Link>,
           ],
-          ['kind', say.choice(contract.kind, 'contractKind')],
+          ['kind', <CodeName key="k" codes="contracts/contract-kinds" code={contract.kind} />],
           ['total', total && <Money amount={total} />],
           ['deposit', deposit && <Money amount={deposit} />],
           ['prepayment', prepayment && <Money amount={prepayment} />],

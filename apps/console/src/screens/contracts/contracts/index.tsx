@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { operations } from '../../../api/contracts/operations.gen';
 import { contractsContractsList } from '../../../api/contracts/sdk.gen';
+import type { ContractsContractsListResponse } from '../../../api/contracts/types.gen';
 import { useSession } from '../../../app/session';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
@@ -9,6 +10,7 @@ import { Money, Status } from '../../../parts/facts';
 import { ListPage } from '../../../parts/list/list-page';
 import { mayDo } from '../../../parts/operation';
 import { PersonName } from '../../../parts/people';
+import { coded } from '../../../parts/shown';
 import { useWords } from '../../../words/use-words';
 
 const states = [
@@ -23,7 +25,7 @@ export const Screen = () => {
   const say = useWords();
   const roles = useSession()?.roles ?? [];
   return (
-    <ListPage
+    <ListPage<ContractsContractsListResponse['items'][number]>
       title={say('menu/contracts')}
       queryKey={keyOf('contracts', 'contracts')}
       load={async (query) => (await contractsContractsList({ query, throwOnError: true })).data}
@@ -45,6 +47,7 @@ export const Screen = () => {
         },
         { name: 'overdue', options: ['true'], words: 'yes' },
         { name: 'endsBy', kind: 'day' },
+        { name: 'kind', codes: 'contracts/contract-kinds' },
         { name: 'customerId', kind: 'of' },
       ]}
       columns={[
@@ -60,7 +63,7 @@ export const Screen = () => {
           show: ({ dueAt }) => dueAt && <DeadlineTag dueAt={dueAt} />,
         },
         { name: 'title', width: 'minmax(14rem, 2fr)', show: ({ title }) => title },
-        { name: 'kind', width: '5rem', show: ({ kind }) => say.choice(kind, 'contractKind') },
+        coded('kind', 'contracts/contract-kinds'),
         { name: 'total', width: '7rem', show: ({ total }) => total && <Money amount={total} /> },
         {
           name: 'awaits',

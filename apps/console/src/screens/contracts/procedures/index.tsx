@@ -14,6 +14,7 @@ export const Screen = listScreen<ProcedureRecord>({
   filters: [
     { name: 'number' },
     { name: 'status', options: ['running', 'done', 'told', 'cancelled'], words: 'procedureStatus' },
+    { name: 'kind', codes: 'contracts/procedures' },
     { name: 'overdue', options: ['true'], words: 'yes' },
   ],
   columns: [

@@ -12,6 +12,7 @@ import type { FieldRepairRepairOrdersReadResponse } from '../../../api/field-rep
 import { useSession } from '../../../app/session';
 import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
+import { CodeName } from '../../../parts/codes';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
@@ -59,7 +60,7 @@ const About = ({ order }: { readonly order: Order }) => {
         <Facts
           facts={[
             ['fault', report.fault],
-            ['faultCode', say.choice(report.faultCode, 'faultCode')],
+            ['faultCode', <CodeName key="f" codes="field-repair/faults" code={report.faultCode} />],
             ['reportedAt', <Moment key="at" at={report.at} />],
             ['takenBy', <PersonName key="by" id={report.takenBy} />],
             ['callerName', report.callerName],
@@ -70,7 +71,17 @@ const About = ({ order }: { readonly order: Order }) => {
               </a>,
             ],
             ['repeats', order.repeats.length || undefined],
-            ['unsolvedReason', order.unsolved?.reason],
+            [
+              'unsolvedReason',
+              order.unsolved && (
+                <CodeName
+                  key="u"
+                  codes="field-repair/reasons"
+                  of="unsolved"
+                  code={order.unsolved.reason}
+                />
+              ),
+            ],
           ]}
         />
       </Part>

@@ -1,4 +1,4 @@
-import { clearable, Code, Day, OneOf, optional, RecordNumber, Words } from '@kefu/fields';
+import { clearable, CodeOf, Day, OneOf, optional, RecordNumber, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import { departmentFileStatuses, type DepartmentFileStatus } from '../domain/department-file.js';
@@ -6,9 +6,9 @@ import { departmentFileStatuses, type DepartmentFileStatus } from '../domain/dep
 export class FileDepartmentFileRequest {
   @Words(1, 200) title!: string;
   /** `regulation`, `minutes`, `plan`, … */
-  @Code() kind!: string;
+  @CodeOf('department-file-kinds') kind!: string;
   /** Who may see it: `open`, `internal`, `confidential`. */
-  @Code() confidentiality!: string;
+  @CodeOf('confidentiality') confidentiality!: string;
   @Words(1, 60) shelfPlace!: string;
   /** The day that it bears. */
   @Day(optional) datedOn?: string;
@@ -16,8 +16,8 @@ export class FileDepartmentFileRequest {
 
 export class ChangeDepartmentFileRequest extends ReasonRequest {
   @Words(1, 200, optional) title?: string;
-  @Code(optional) kind?: string;
-  @Code(optional) confidentiality?: string;
+  @CodeOf('department-file-kinds', optional) kind?: string;
+  @CodeOf('confidentiality', optional) confidentiality?: string;
   @Words(1, 60, optional) shelfPlace?: string;
   @Day(clearable) datedOn?: string | null;
 }
@@ -26,8 +26,8 @@ export class FindDepartmentFilesRequest extends PageQuery {
   @RecordNumber(optional) number?: string;
   /** Part of it. */
   @Words(1, 200, optional) title?: string;
-  @Code(optional) kind?: string;
-  @Code(optional) confidentiality?: string;
+  @CodeOf('department-file-kinds', optional) kind?: string;
+  @CodeOf('confidentiality', optional) confidentiality?: string;
   /** From its beginning. */
   @Words(1, 60, optional) shelfPlace?: string;
   @Day(optional) datedFrom?: string;

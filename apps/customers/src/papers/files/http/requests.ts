@@ -1,4 +1,4 @@
-import { Code, Day, Id, Int, listOf, Moment, OneOf, optional, Part, Words } from '@kefu/fields';
+import { CodeOf, Day, Id, Int, listOf, Moment, OneOf, optional, Part, Words } from '@kefu/fields';
 import { fileKinds, forms, type DocumentForm, type FileKind } from '@kefu/handbook';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 
@@ -7,7 +7,7 @@ export class OpenFileRequest {
   /** The asset that it is about; a sales and a service file have one, others may be the customer's alone (CU-02). */
   @Id(optional) assetId?: string;
   /** By its code; else the profile's for the kind and the asset's category. */
-  @Code(optional) templateCode?: string;
+  @CodeOf('file-templates', optional) templateCode?: string;
   /** The delivery, say: what due times of its papers count from. Now, where it is not given. */
   @Moment(optional) since?: string;
 }
@@ -22,7 +22,7 @@ export class AddEntryRequest {
 export class DocumentRequest {
   /** The repair that it belongs to; need not be named where the file has one entry. */
   @Id(optional) entryId?: string;
-  @Code() code!: string;
+  @CodeOf('documents') code!: string;
   @OneOf(forms) form!: DocumentForm;
   @Int({ min: 1, max: 99 }) copies!: number;
   /** The last day on which it holds: of a policy, a licence. */
@@ -38,5 +38,5 @@ export class ReceiveDocumentsRequest {
 export class DocumentWaiverRequest extends ReasonRequest {
   /** The repair that it belongs to; need not be named where the file has one entry. */
   @Id(optional) entryId?: string;
-  @Code() code!: string;
+  @CodeOf('documents') code!: string;
 }

@@ -1,5 +1,5 @@
 import {
-  Code,
+  CodeOf,
   Day,
   Id,
   Int,
@@ -36,7 +36,7 @@ export class AwaitServicePapersRequest extends AwaitPapersRequest {
 }
 
 export class FormItemRequest {
-  @Code() code!: string;
+  @CodeOf('documents') code!: string;
   @OneOf(forms) form!: DocumentForm;
   @Int({ min: 1, max: 99 }) copies!: number;
   /** The last day on which it holds: of a policy, a licence. */

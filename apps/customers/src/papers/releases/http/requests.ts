@@ -1,4 +1,4 @@
-import { Code, Flag, Id, OneOf, optional, Part, Words } from '@kefu/fields';
+import { CodeOf, Flag, Id, OneOf, optional, Part, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { releaseStatuses, type ReleaseStatus } from '../domain/index.js';
 
@@ -6,7 +6,7 @@ export class TakeInRequest {
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   /** `title-certificate`, `vehicle-licence`, … */
-  @Code() kind!: string;
+  @CodeOf('certificates') kind!: string;
   /** Where it lies: safe, drawer. */
   @Words(1, 100) place!: string;
 }
@@ -31,6 +31,6 @@ export class ReleaseRequest {
 
 export class FindReleasesRequest extends PageQuery {
   @OneOf(releaseStatuses, optional) status?: ReleaseStatus;
-  @Code(optional) kind?: string;
+  @CodeOf('certificates', optional) kind?: string;
   @Id(optional) customerId?: string;
 }

@@ -1,4 +1,4 @@
-import { clearable, Code, Day, Id, Sought, OneOf, optional, Words } from '@kefu/fields';
+import { clearable, Code, CodeOf, Day, Id, Sought, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { ReasonRequest } from '../../../whole/request-formats/index.js';
 import {
@@ -10,7 +10,7 @@ import {
 
 export class AssetRequest {
   /** `copier`, `vehicle`, `meter`, … */
-  @Code() category!: string;
+  @CodeOf('asset-categories') category!: string;
   @Words(1, 200) model!: string;
   @Words(1, 200) serial!: string;
   @Words(1, 32, optional) plate?: string;
@@ -28,7 +28,7 @@ export class RegisterAssetRequest extends AssetRequest {
 }
 
 export class ChangeAssetRequest {
-  @Code(optional) category?: string;
+  @CodeOf('asset-categories', optional) category?: string;
   @Words(1, 200, optional) model?: string;
   @Words(1, 200, optional) serial?: string;
   @Words(1, 32, clearable) plate?: string | null;
@@ -59,7 +59,7 @@ export class FindAssetsRequest extends AssetsOfCustomerRequest {
   @Sought(2, 40, optional) plate?: string;
   /** From its beginning. */
   @Sought(2, 64, optional) contractNumber?: string;
-  @Code(optional) category?: string;
+  @CodeOf('asset-categories', optional) category?: string;
   @Code(optional) regionCode?: string;
   @OneOf(contractKinds, optional) contractKind?: ContractKind;
   /** In or out of warranty today. */

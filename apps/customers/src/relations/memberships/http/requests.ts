@@ -1,15 +1,15 @@
-import { Code, Day, Id, OneOf, optional, Words } from '@kefu/fields';
+import { Code, CodeOf, Day, Id, OneOf, optional, Words } from '@kefu/fields';
 import { PageQuery } from '@kefu/service';
 import { membershipStatuses, type MembershipStatus } from '../domain/index.js';
 
 export class JoinRequest {
   /** One of `membership-levels`; the lowest one where it is not given. */
-  @Code(optional) level?: string;
+  @CodeOf('membership-levels', optional) level?: string;
 }
 
 export class ChangeLevelRequest {
   /** One of `membership-levels`. */
-  @Code() level!: string;
+  @CodeOf('membership-levels') level!: string;
   @Words(2, 500, optional) reason?: string;
 }
 
@@ -17,7 +17,7 @@ export class FindMembershipsRequest extends PageQuery {
   @Id(optional) customerId?: string;
   @Words(1, 32, optional) number?: string;
   @OneOf(membershipStatuses, optional) status?: MembershipStatus;
-  @Code(optional) level?: string;
+  @CodeOf('membership-levels', optional) level?: string;
   /** Those whose last day is this one or an earlier one. */
   @Day(optional) validThroughBy?: string;
   @Code(optional) regionCode?: string;
