@@ -4,13 +4,30 @@ import type { Stage } from './stage.js';
 
 const MANAGER = 'M-0001';
 
+/** What the manager has of complaints beside the cases themselves. */
+const ofComplaints = [
+  '/analysis',
+  '/analysis/cases',
+  '/improvements',
+  '/audit-packs',
+  '/departments',
+];
+
 /** Who works on which pages. */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'A-0001': ['/', '/report', '/customers', '/callbacks', '/repair-orders', '/memberships'],
   'L-0001': ['/', '/repair-orders'],
   'T-0001': ['/my-visits'],
   'C-0001': ['/', '/complaints', '/complaints/record'],
-  [MANAGER]: ['/', '/reports', '/breaches', '/admin/people', '/admin/teams', '/admin/regions'],
+  [MANAGER]: [
+    '/',
+    '/reports',
+    '/breaches',
+    '/admin/people',
+    '/admin/teams',
+    '/admin/regions',
+    ...ofComplaints,
+  ],
   'K-0001': ['/customer-visits', '/orders', '/fee-quotes', '/procedures', '/branch-audits'],
   'X-0001': ['/', '/admin/dead-letters', '/admin/audit'],
   'V-0001': ['/', '/imports', '/releases', '/custody', '/readings', '/property-hand-overs'],

@@ -85,6 +85,10 @@ const desks: readonly Desk[] = [
     entries: [
       { name: 'menu/reports', to: '/reports', of: 'reporting.dailyReports.list' },
       { name: 'menu/breaches', to: '/breaches', of: 'reporting.breaches.list' },
+      { name: 'menu/analysis', to: '/analysis', of: 'complaints.analysis.trend.list' },
+      { name: 'menu/improvements', to: '/improvements', of: 'complaints.improvements.list' },
+      { name: 'menu/audit-packs', to: '/audit-packs', of: 'complaints.auditPacks.list' },
+      { name: 'menu/departments', to: '/departments', of: 'complaints.departments.create' },
       { name: 'menu/branch-audits', to: '/branch-audits', of: 'contracts.branchAudits.list' },
       { name: 'menu/people', to: '/admin/people', of: 'staff.people.create' },
       { name: 'menu/teams', to: '/admin/teams', of: 'staff.teams.create' },

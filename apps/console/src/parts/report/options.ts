@@ -27,6 +27,20 @@ export const barsOption = (series: readonly string[], rows: readonly Bar[]) => (
   })),
 });
 
+/** Lines over time, a point a day, week or month. */
+export const linesOption = (series: readonly string[], points: readonly Bar[]) => ({
+  color: [blue[0] ?? '', '#c0504d'],
+  legend: { top: 0 },
+  grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+  xAxis: { type: 'category' as const, data: points.map(({ label }) => label) },
+  yAxis: { type: 'value' as const, minInterval: 1 },
+  series: series.map((name, at) => ({
+    name,
+    type: 'line' as const,
+    data: points.map(({ values }) => values[at] ?? 0),
+  })),
+});
+
 /** Bars by how many, and the line of their share of all. */
 export const paretoOption = (names: readonly [string, string], rows: readonly ParetoBar[]) => ({
   color: [blue[1] ?? '', '#c0504d'],

@@ -67,6 +67,15 @@ const ofMalice = ({ malice, status }: Case): readonly Deed[] => [
   },
 ];
 
+/** What is to get better because of it (CP-14); its cause is known by then. */
+const improve = ({ id, status, category, regionId, investigations }: Case): Deed => ({
+  name: 'complaints.improvements.create',
+  when: status !== 'voided' && investigations.length > 0,
+  given: { origins: [{ kind: 'complaint', id }] },
+  initial: { cause: investigations.at(-1)?.cause, category, regionId },
+  path: {},
+});
+
 export const deedsOf = (complaint: Case, me: string): readonly Deed[] => {
   const { status, proposals, extensions, ownerId, payments, refusedPayouts } = complaint;
   const isOpen = !ended.includes(status);
@@ -87,6 +96,7 @@ export const deedsOf = (complaint: Case, me: string): readonly Deed[] => {
       when: status === 'accepted' && refusedPayouts.some(({ askedAgainAt }) => !askedAgainAt),
     },
     { name: verb('reversePayment'), when: payments.some(({ reversedAt }) => !reversedAt) },
+    improve(complaint),
     { name: verb('acceptOwnership'), when: isOpen && ownerId !== me },
     { name: verb('void'), when: isOpen, danger: true },
   ];

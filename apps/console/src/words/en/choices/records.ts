@@ -64,8 +64,6 @@ export const choices = {
   'releasedTo.holder': 'The holder',
   'releasedTo.contact': 'A contact',
   'releasedTo.proxy': 'A proxy',
-  'certificate.title-certificate': 'Title certificate',
-  'certificate.vehicle-licence': 'Vehicle licence',
   'standing.open': 'Open',
   'standing.overdue': 'Overdue',
   'standing.unassigned': 'Nobody assigned',
@@ -78,8 +76,4 @@ export const choices = {
   'recordKind.reading': 'Reading',
   'recordKind.membership': 'Membership',
   'recordKind.visit': 'Visit',
-  'level.silver': 'Silver',
-  'level.gold': 'Gold',
-  'level.diamond': 'Diamond',
-  'level.platinum': 'Platinum',
 };

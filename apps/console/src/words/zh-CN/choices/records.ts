@@ -64,8 +64,6 @@ export const choices = {
   'releasedTo.holder': '本人',
   'releasedTo.contact': '联系人',
   'releasedTo.proxy': '代领人',
-  'certificate.title-certificate': '不动产权证',
-  'certificate.vehicle-licence': '车辆行驶证',
   'standing.open': '待拜访',
   'standing.overdue': '已超时',
   'standing.unassigned': '未指定拜访人',
@@ -78,8 +76,4 @@ export const choices = {
   'recordKind.reading': '抄表',
   'recordKind.membership': '会员',
   'recordKind.visit': '拜访',
-  'level.silver': '银卡',
-  'level.gold': '金卡',
-  'level.diamond': '钻石卡',
-  'level.platinum': '白金卡',
 };
