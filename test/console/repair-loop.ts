@@ -41,7 +41,7 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   await agent.act('客户同意时段');
   await technician.go(address);
   await technician.act('到达');
-  await technician.act('修好了', { 维修结果: 'part-replaced' });
+  await technician.act('修好了', { 维修结果: '换了零件' });
 
   await agent.go(address);
   await agent.act('客户已签回执', {
