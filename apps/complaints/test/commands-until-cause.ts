@@ -54,7 +54,10 @@ export const untilCause = {
     by: handlers,
     act: (c, on, d) => {
       const severity = one(d, domain.severities);
-      return domain.classify(c, { ...genuine, severity, reason: maybe(d, '复核') }, on);
+      const judged = d(2)
+        ? {}
+        : { safety: one(d, domain.safeties), impact: one(d, domain.impacts) };
+      return domain.classify(c, { ...genuine, severity, ...judged, reason: maybe(d, '复核') }, on);
     },
   },
   reportUp: {

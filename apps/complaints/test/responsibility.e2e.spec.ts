@@ -45,7 +45,7 @@ describe('CP-16 over HTTP', () => {
     expect(await service.under.running(id)).not.toContain('CP-16');
     const trace = await service.get(`complaints/${id}/trace`, handler);
     const said = JSON.stringify(trace.body['entries']);
-    for (const words of ['责任认定申诉', 'logistics', contested, reason]) {
+    for (const words of ['责任认定申诉', '改为 物流部', contested, reason]) {
       expect(said).toContain(words);
     }
     const listed = await service.get('complaints?limit=200', colleague);

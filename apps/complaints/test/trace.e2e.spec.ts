@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type Actor } from '@kefu/kernel';
 import { agent, handler, manager } from './a-complaint.js';
-import { RunningComplaints, said, toClosed } from './a-running-service.js';
+import { RunningComplaints, said, toClosed, type Deed } from './a-running-service.js';
 
 let service: RunningComplaints;
 let id: string;
@@ -12,7 +12,11 @@ beforeAll(async () => {
   const { customerId } = await service.aCustomer();
   const { body } = await service.post('complaints', { ...said(customerId), words }, agent);
   ({ id } = body);
-  await service.through(id, ...toClosed);
+  const deeds = toClosed.map(([verb, body, by]): Deed => {
+    const judged = { safety: 'none', complexity: 'simple', impact: 'one' };
+    return [verb, verb === 'classify' ? { ...body, ...judged } : body, by];
+  });
+  await service.through(id, ...deeds);
 });
 afterAll(() => service.stop());
 
@@ -48,6 +52,20 @@ describe('the trace of a complaint', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)');
     expect(html).toContain('GB/T 19012-2019');
+  });
+
+  it('CP-15 says how it was judged, departments and causes by their names', async () => {
+    const html = await (await paper(handler, 'zh')).text();
+    for (const told of [
+      '人身安全：无',
+      '复杂程度：简单',
+      '影响范围：本客户',
+      '指派：售后部',
+      '结论：',
+    ]) {
+      expect(html).toContain(told);
+    }
+    expect(html).not.toMatch(/after-sales|part-defect/u);
   });
 
   it('G-05 of another region there is none', async () => {

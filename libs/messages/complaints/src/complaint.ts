@@ -54,6 +54,12 @@ export class ComplaintClassifiedV1 {
   @Code() nature!: string;
   @Code(optional) formerCategory?: string;
   @Code(optional) formerSeverity?: string;
+  /** `none`, `risk`, `harm`: whether somebody may come to harm, or did (CP-15). */
+  @Code(optional) safety?: string;
+  /** `simple`, `complex`. */
+  @Code(optional) complexity?: string;
+  /** `one`, `several`, `public`: on whom it bears. */
+  @Code(optional) impact?: string;
   @PersonId() classifiedBy!: string;
 }
 

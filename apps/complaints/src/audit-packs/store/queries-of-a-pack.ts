@@ -14,7 +14,8 @@ export const lists: Readonly<Record<string, (where: string) => string>> = {
   'cases.csv': (
     where,
   ) => `SELECT c.number, c.region_id AS region, c.channel, c.category, c.severity,
-      c.nature, c.cause, c.department, ${number('c.owner_id')} AS handler,
+      c.classifications -> -1 ->> 'safety' AS safety, c.classifications -> -1 ->> 'complexity' AS complexity,
+      c.classifications -> -1 ->> 'impact' AS impact, c.nature, c.cause, c.department, ${number('c.owner_id')} AS handler,
       (SELECT k.tier FROM customer_tier k WHERE k.id = c.customer_id) AS tier, c.status, c.received_at,
       c.ended_at, c.outcome, c.refusals + 1 AS rounds, c.cost, c.score
     FROM complaint c WHERE ${where} ORDER BY c.received_at, c.id`,

@@ -37,7 +37,20 @@ export interface Remark {
   readonly text: string;
 }
 
-export interface Class {
+export const safeties = ['none', 'risk', 'harm'] as const;
+export const complexities = ['simple', 'complex'] as const;
+export const impacts = ['one', 'several', 'public'] as const;
+
+/** What GB/T 19012-2019 (7.3) wants judged beside the severity (CP-15). */
+export interface Assessment {
+  /** Whether somebody may come to harm, or did. */
+  readonly safety?: (typeof safeties)[number] | undefined;
+  readonly complexity?: (typeof complexities)[number] | undefined;
+  /** On whom it bears: this customer, several, the public. */
+  readonly impact?: (typeof impacts)[number] | undefined;
+}
+
+export interface Class extends Assessment {
   readonly category: Category;
   readonly severity: Severity;
   readonly nature: Nature;

@@ -106,6 +106,31 @@ describe('classing it', () => {
     expect(c.last('classified')).toMatchObject({ formerSeverity: 'general', severity: 'major' });
   });
 
+  it.each([[{ safety: 'risk' }], [{ safety: 'harm' }], [{ impact: 'public' }]] as const)(
+    'CP-15 %j is major at least',
+    (judged) => {
+      const c = new AComplaint().record();
+      const as = (severity: domain.Severity, more: domain.Assessment = judged) =>
+        c.does(handler, (one, on) =>
+          domain.classify(one, { ...genuine, severity, ...more, reason: '评估' }, on),
+        );
+      expect(refused(() => as('general'))).toBe('CP-15 major-at-least');
+      expect(as('major').last('classified')).toMatchObject(judged);
+      // judged once, it holds until it is judged anew
+      expect(refused(() => as('general', {}))).toBe('CP-15 major-at-least');
+      const mended = as('general', { safety: 'none', impact: 'one' });
+      expect(mended.complaint.severity).toBe('general');
+    },
+  );
+
+  it('CP-15 what was judged is kept with each class', () => {
+    const c = new AComplaint().record();
+    const judged = { safety: 'none', complexity: 'complex', impact: 'several' } as const;
+    c.does(handler, (one, on) => domain.classify(one, { ...genuine, ...judged }, on));
+    classed(c, 'major', '伤人');
+    expect(c.complaint.classifications).toMatchObject([judged, { ...judged, severity: 'major' }]);
+  });
+
   it('CP-03 is done before a department has it', () => {
     const c = doing(new AComplaint().record(), 'confirm');
     expect(refused(() => deeds.assign(c))).toBe('CP-03 not-classified');

@@ -60,6 +60,11 @@ export class ClassifyRequest {
   @OneOf(domain.categories) category!: domain.Category;
   @OneOf(domain.severities) severity!: domain.Severity;
   @OneOf(domain.natures) nature!: domain.Nature;
+  /** Whether somebody may come to harm, or did: then it is major at least (CP-15). */
+  @OneOf(domain.safeties, optional) safety?: domain.Assessment['safety'];
+  @OneOf(domain.complexities, optional) complexity?: domain.Assessment['complexity'];
+  /** On whom it bears; on the public, it is major at least (CP-15). */
+  @OneOf(domain.impacts, optional) impact?: domain.Assessment['impact'];
   /** Why another class than before. */
   @Words(2, 500, optional) reason?: string;
 }

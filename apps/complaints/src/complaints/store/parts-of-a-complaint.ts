@@ -47,6 +47,11 @@ export class ClassificationRecord implements domain.Classification {
   @OneOf(domain.categories) category!: domain.Category;
   @OneOf(domain.severities) severity!: domain.Severity;
   @OneOf(domain.natures) nature!: domain.Nature;
+  /** Whether somebody may come to harm, or did. */
+  @OneOf(domain.safeties, optional) safety?: domain.Assessment['safety'];
+  @OneOf(domain.complexities, optional) complexity?: domain.Assessment['complexity'];
+  /** On whom it bears: this customer, several, the public. */
+  @OneOf(domain.impacts, optional) impact?: domain.Assessment['impact'];
   @Instant() at!: string;
   @PersonId() by!: string;
 }

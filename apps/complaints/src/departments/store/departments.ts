@@ -1,4 +1,4 @@
-import { refusedByRule } from '@kefu/kernel';
+import { refusedByRule, type Actor, type Bilingual } from '@kefu/kernel';
 import { Conditions, oneAtATime, type Page, type Range, type Stored } from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,6 @@ import {
   type DepartmentStatus,
   type FileDepartment,
 } from '../domain/index.js';
-import type { Actor } from '@kefu/kernel';
 import { DepartmentRecord } from './department-record.js';
 
 /** What somebody is in a department. */
@@ -57,6 +56,15 @@ export class Departments extends aggregatesOf<Department>({
     const detail = { zh: '没有这个部门', en: 'There is no such department' };
     const errors = [{ pointer, code: 'unknown-department', detail }];
     throw refusedByRule('CP-05', 'unknown-department', detail, { errors });
+  }
+
+  /** What each is called now, by its code; a code that is on no record stands as it is. */
+  async names(): Promise<(code: string) => Bilingual> {
+    const rows = await this.database.query<{ code: string; name: Bilingual }>(
+      'SELECT code, name FROM department',
+    );
+    const names = new Map(rows.map(({ code, name }) => [code, name]));
+    return (code) => names.get(code) ?? { zh: code, en: code };
   }
 
   /** What this person is in the first of these departments that they belong to. */

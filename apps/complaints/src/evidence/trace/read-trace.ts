@@ -1,10 +1,12 @@
-import { anyRule, isRuleId, type RunningDeadline } from '@kefu/handbook';
+import { anyRule, isRuleId, type Handbook, type RunningDeadline } from '@kefu/handbook';
 import { explain, isId, type Bilingual, type Instant, type Rest } from '@kefu/kernel';
 import { KnownCustomers } from '@kefu/known-customers';
 import { Database } from '@kefu/persistence';
 import { readDeadlines, type DeadlineRow } from '@kefu/timers';
-import { Injectable } from '@nestjs/common';
+import { HANDBOOK } from '@kefu/service';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Complaint } from '../../complaints/index.js';
+import { Departments } from '../../departments/index.js';
 import { traceOf } from './trace-of.js';
 import { type TraceEntry } from './steps.js';
 
@@ -36,15 +38,23 @@ export class ReadTrace {
   constructor(
     private readonly database: Database,
     private readonly customers: KnownCustomers,
+    private readonly departments: Departments,
+    @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
   async of(complaint: Complaint): Promise<Trace> {
-    const entries = traceOf(complaint);
+    const department = await this.departments.names();
+    const entries = traceOf(complaint, { department, cause: (code) => this.cause(code) });
     const limits = (await readDeadlines(this.database, complaint.id)).flatMap(limitOf);
     const ids = [complaint.ownerId, ...entries.flatMap(({ by }) => by ?? [])];
     const people = await this.numbersOf(ids);
     const customerNumber = await this.customers.numbers()(complaint.customerId);
     return { complaint, entries, limits, people, customerNumber };
+  }
+
+  private cause(code: string): Bilingual {
+    const found = this.handbook.parameter('CP-05', 'causes').find((one) => one.code === code);
+    return found?.title ?? { zh: code, en: code };
   }
 
   private async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -22,4 +22,10 @@ export interface TraceEntry {
   readonly words?: string | undefined;
 }
 
-export type EntriesOf = (complaint: Complaint) => readonly TraceEntry[];
+/** What the codes of this centre are called. */
+export interface Names {
+  readonly department: (code: string) => Bilingual;
+  readonly cause: (code: string) => Bilingual;
+}
+
+export type EntriesOf = (complaint: Complaint, names: Names) => readonly TraceEntry[];

@@ -2,7 +2,13 @@ import type { Complaint } from '../../complaints/index.js';
 import { ofExtensions } from './of-extensions.js';
 import { ofParties } from './of-parties.js';
 import { ofResponsibility } from './of-responsibility.js';
-import { traceSteps, type EntriesOf, type TraceEntry, type TraceStep } from './steps.js';
+import {
+  traceSteps,
+  type EntriesOf,
+  type Names,
+  type TraceEntry,
+  type TraceStep,
+} from './steps.js';
 import { sentence } from './words.js';
 
 const received: EntriesOf = ({ said, channel, recordedAt, recordedBy, receivedAt }) => [
@@ -30,11 +36,29 @@ const acknowledged: EntriesOf = ({ contacts }) =>
     what: sentence('与客户联系：{0}', 'Contact with the customer: {0}', outcome),
   }));
 
+const judgements = [
+  ['safety', '人身安全：{0}', 'Safety: {0}'],
+  ['complexity', '复杂程度：{0}', 'Complexity: {0}'],
+  ['impact', '影响范围：{0}', 'It bears on: {0}'],
+] as const;
+
 const assessed: EntriesOf = ({ classifications, reports, escalations }) => [
-  ...classifications.map(({ at, by, category, severity, nature }) => ({
-    ...{ step: 'assessed' as const, at, by },
-    what: sentence('定级：{0} · {1} · {2}', 'Classed: {0} · {1} · {2}', category, severity, nature),
-  })),
+  ...classifications.flatMap(({ at, by, category, severity, nature, ...judged }) => [
+    {
+      ...{ step: 'assessed' as const, at, by },
+      what: sentence(
+        '定级：{0} · {1} · {2}',
+        'Classed: {0} · {1} · {2}',
+        category,
+        severity,
+        nature,
+      ),
+    },
+    ...judgements.flatMap(([of, zh, en]) => {
+      const found = judged[of];
+      return found ? [{ step: 'assessed' as const, at, by, what: sentence(zh, en, found) }] : [];
+    }),
+  ]),
   ...reports.flatMap(({ to, at, by }) =>
     at
       ? [{ step: 'assessed' as const, at, by, what: sentence('上报{0}', 'Reported to {0}', to) }]
@@ -46,16 +70,16 @@ const assessed: EntriesOf = ({ classifications, reports, escalations }) => [
   })),
 ];
 
-const investigated: EntriesOf = ({ assignment, declined, investigations }) => [
+const investigated: EntriesOf = ({ assignment, declined, investigations }, names) => [
   ...declined.map(({ at, by, department }) => ({
     ...{ step: 'investigated' as const, at, by },
-    what: sentence('退单：{0}', 'Refused by {0}', department),
+    what: sentence('退单：{0}', 'Refused by {0}', names.department(department)),
   })),
   ...(assignment
     ? [
         {
           ...{ step: 'investigated' as const, at: assignment.at, by: assignment.by },
-          what: sentence('指派：{0}', 'Given to {0}', assignment.department),
+          what: sentence('指派：{0}', 'Given to {0}', names.department(assignment.department)),
         },
       ]
     : []),
@@ -64,7 +88,7 @@ const investigated: EntriesOf = ({ assignment, declined, investigations }) => [
     what: sentence(
       `调查结论：{0}；诉求${demandReasonable ? '合理' : '不合理'}`,
       `Found: {0}; the demand is ${demandReasonable ? '' : 'not '}reasonable`,
-      cause,
+      names.cause(cause),
     ),
   })),
 ];
@@ -190,7 +214,7 @@ const remarks: EntriesOf = (complaint) =>
   }));
 
 /** The record of one complaint, step by step, each in the order of time (CP-15). */
-export const traceOf = (complaint: Complaint): TraceEntry[] => {
+export const traceOf = (complaint: Complaint, names: Names): TraceEntry[] => {
   const of = [
     received,
     acknowledged,
@@ -206,7 +230,7 @@ export const traceOf = (complaint: Complaint): TraceEntry[] => {
   ];
   const order = Object.keys(traceSteps);
   return of
-    .flatMap((entries) => entries(complaint))
+    .flatMap((entries) => entries(complaint, names))
     .sort(
       (a, b) =>
         order.indexOf(a.step) - order.indexOf(b.step) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),

@@ -21,6 +21,14 @@ const codes: Readonly<Record<string, Bilingual>> = {
   crisis: both('危机', 'crisis'),
   genuine: both('正常', 'genuine'),
   malicious: both('恶意', 'malicious'),
+  none: both('无', 'none'),
+  risk: both('有隐患', 'at risk'),
+  harm: both('有人受伤', 'somebody came to harm'),
+  simple: both('简单', 'simple'),
+  complex: both('复杂', 'complex'),
+  one: both('本客户', 'this customer'),
+  several: both('多位客户', 'several customers'),
+  public: both('公众', 'the public'),
   compensation: both('赔偿', 'compensation'),
   refund: both('退款', 'refund'),
   return: both('退货', 'return of goods'),
@@ -60,9 +68,14 @@ const codes: Readonly<Record<string, Bilingual>> = {
 export const wordOf = (code: string): Bilingual =>
   Object.hasOwn(codes, code) ? (codes[code] ?? both(code, code)) : both(code, code);
 
-/** A sentence in both languages, `{0}` in it the word of the first code. */
-export const sentence = (zh: string, en: string, ...of: readonly string[]): Bilingual => {
+/** A sentence in both languages, `{0}` in it the first name, or the word of the first code. */
+export const sentence = (
+  zh: string,
+  en: string,
+  ...of: readonly (string | Bilingual)[]
+): Bilingual => {
+  const words = of.map((each) => (typeof each === 'string' ? wordOf(each) : each));
   const filled = (text: string, language: keyof Bilingual) =>
-    text.replace(/\{(\d)\}/gu, (_all, at: string) => wordOf(of[Number(at)] ?? '')[language]);
+    text.replace(/\{(\d)\}/gu, (_all, at: string) => words[Number(at)]?.[language] ?? '');
   return { zh: filled(zh, 'zh'), en: filled(en, 'en') };
 };

@@ -318,6 +318,15 @@ export type ClassificationRecord = {
     category: 'quality' | 'technical' | 'service' | 'usage' | 'price';
     severity: 'general' | 'major' | 'crisis';
     nature: 'genuine' | 'malicious';
+    /**
+     * Whether somebody may come to harm, or did.
+     */
+    safety?: 'none' | 'risk' | 'harm';
+    complexity?: 'simple' | 'complex';
+    /**
+     * On whom it bears: this customer, several, the public.
+     */
+    impact?: 'one' | 'several' | 'public';
     at: string;
     by: string;
 };
@@ -326,6 +335,15 @@ export type ClassifyRequest = {
     category: 'quality' | 'technical' | 'service' | 'usage' | 'price';
     severity: 'general' | 'major' | 'crisis';
     nature: 'genuine' | 'malicious';
+    /**
+     * Whether somebody may come to harm, or did: then it is major at least (CP-15).
+     */
+    safety?: 'none' | 'risk' | 'harm';
+    complexity?: 'simple' | 'complex';
+    /**
+     * On whom it bears; on the public, it is major at least (CP-15).
+     */
+    impact?: 'one' | 'several' | 'public';
     /**
      * Why another class than before.
      */
