@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, plusMillis, type Actor } from '@kefu/kernel';
+import { happened, newId, plusMillis, type Actor } from '@kefu/kernel';
+import { PersonAppointedV1, PersonDismissedV1 } from '@kefu/messages-staff';
 import {
   clerk,
   elsewhere,
@@ -63,6 +64,28 @@ describe('branch audits over HTTP', () => {
     });
     const late = await running.get('branch-audits?overdue=true&limit=200', manager);
     expect(late.body.items.map((one) => one['id'])).toContain(id);
+  });
+
+  it('G-01 what a leaver was to settle is for whoever leads the audit, and its clock theirs', async () => {
+    const leaver = newId();
+    const who = { number: '2003', roles: ['clerk'], regionIds: ['east'] };
+    await running.learn(leaver, happened(PersonAppointedV1, who));
+    const plannedOn = running.under.now.slice(0, 10);
+    const id = await planned({ plannedOn });
+    await act(id, 'start');
+    const dueOn = plusMillis(running.under.now, 2 * 86_400_000).slice(0, 10);
+    for (const ownerId of [leaver, clerk.id, leaver]) {
+      await act(id, 'add-finding', { ...found, ownerId, dueOn });
+    }
+    await act(id, 'report', { report: '三处问题' });
+    await running.learn(leaver, happened(PersonDismissedV1, { number: '2003' }));
+    const { body } = await running.get(`branch-audits/${id}`, manager);
+    const owners = (body['findings'] as { ownerId: string }[]).map(({ ownerId }) => ownerId);
+    expect(owners).toEqual([manager.id, clerk.id, manager.id]);
+    await running.under.stepTo(plusMillis(running.under.now, 3.5 * 86_400_000));
+    expect(await running.under.said(id, 'deadline-breached')).toMatchObject({
+      ...{ rule: 'CT-19', responsibleId: manager.id },
+    });
   });
 
   it.each([

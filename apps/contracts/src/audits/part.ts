@@ -5,11 +5,13 @@ import { clockReactions, type ServicePart } from '@kefu/service';
 import { CreateBranchAudits } from '../migrations/index.js';
 import { concernsOf, handOn, type BranchAudit } from './domain/index.js';
 import { AuditsController, readers } from './http/audits.controller.js';
+import { TakeFindingsOfLeavers } from './reactions/take-findings-of-leavers.js';
 import { BranchAuditRecord, BranchAudits, KeepAudits } from './store/index.js';
 
 export const auditsPart: ServicePart = {
   controllers: [
     AuditsController,
+    TakeFindingsOfLeavers,
     takeFromLeavers(BranchAudits, {
       table: 'branch_audit',
       open: 'due_at IS NOT NULL',

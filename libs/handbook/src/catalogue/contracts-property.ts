@@ -148,8 +148,8 @@ export const contractsProperty = family('contracts', {
       reportWithin: duration('P10D', '报告', 'report within', { min: 'P1D' }),
     },
     note: both(
-      '报告交出且问题全部解决即结束；问题负责人或经理填写处理结果。',
-      'It is over with the report and all findings settled; the owner of a finding or a manager says what was done.',
+      '报告交出且问题全部解决即结束；问题负责人或经理填写处理结果；负责人离职的，由审计负责人接手，期限不变。',
+      'It is over with the report and all findings settled; the owner of a finding or a manager says what was done. What a leaver was to settle is for whoever leads the audit; its day stays.',
     ),
   }),
 });

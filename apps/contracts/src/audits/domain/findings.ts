@@ -13,6 +13,7 @@ import {
 } from '@kefu/messages-contracts';
 import {
   concernsOf,
+  openFindings,
   type AuditContext,
   type AuditDecision,
   type AuditFinding,
@@ -116,4 +117,21 @@ export const assignFinding = (
   const said = { ...concernsOf(audit), findingId, findingOwnerId: ownerId, dueOn: finding.dueOn };
   const events = [happened(BranchAuditFindingAssignedV1, said, 'G-01')];
   return decided(replaced(audit, { ...finding, ownerId }), events, context, { reason });
+};
+
+/** What a leaver was to settle is another one's (G-01); nothing, where there is nobody else. */
+export const takeFindings = (
+  audit: BranchAudit,
+  leaver: string,
+  ownerId: string | undefined,
+  context: AuditContext,
+): AuditDecision => {
+  const theirs = openFindings(audit).filter((one) => one.ownerId === leaver);
+  if (ownerId === undefined || theirs.length === 0) return { next: audit, events: [] };
+  const events = theirs.map(({ id: findingId, dueOn }) => {
+    const said = { ...concernsOf(audit), findingId, findingOwnerId: ownerId, dueOn };
+    return happened(BranchAuditFindingAssignedV1, said, 'G-01');
+  });
+  const findings = audit.findings.map((one) => (theirs.includes(one) ? { ...one, ownerId } : one));
+  return decided({ ...audit, findings }, events, context);
 };

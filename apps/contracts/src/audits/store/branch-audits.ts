@@ -58,6 +58,16 @@ export class BranchAudits extends aggregatesOf<BranchAudit>({
     );
   }
 
+  /** Those that are not over, and in which they have something to settle. */
+  async withFindingsOf(personId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM branch_audit WHERE status IN ('under-way', 'reported')
+         AND findings @> jsonb_build_array(jsonb_build_object('ownerId', $1::text)) ORDER BY id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The most urgent first. */
   search(
     by: Actor,
