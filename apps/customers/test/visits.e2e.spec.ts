@@ -35,6 +35,23 @@ const reported = (customerId: string, visitedOn: string, managerWentAlong = true
 });
 
 describe('visits', () => {
+  it('G-01 what an account manager was to visit who leaves, another one visits, who may', async () => {
+    const { id } = await archive.filed({ tier: 'vip' });
+    const leaver = await archive.appointed('account-manager');
+    const { id: visitId } = await openOf(id);
+    const verb = `visits/${visitId}/arrange`;
+    expect((await archive.post(verb, { on: '2026-09-26' }, { as: leaver })).status).toBe(200);
+    await archive.dismissed(leaver);
+    const handed = await openOf(id);
+    expect(handed).toMatchObject({ status: 'arranged', accountManagerId: wang.sub });
+    const why = { reason: '改期' };
+    const back = await archive.post(`visits/${visitId}/withdraw-arrangement`, why, { as: wang });
+    expect(back.status).toBe(200);
+    expect(await archive.story(visitId)).toBe(
+      'scheduled assigned arranged assigned arrangement-withdrawn',
+    );
+  });
+
   it('CU-11 are due from filing on by the tier, are arranged, and the next counts from the day', async () => {
     const { id } = await archive.filed({ tier: 'vip' });
     const visit = await openOf(id);

@@ -17,8 +17,8 @@ export const customersCare = family('customers', {
       }),
     },
     note: both(
-      '周期从上次拜访起算，首次从建档或定级起算，至当日下班时止。变更级别不会推迟已到期或将到期的拜访：取原到期日与新周期中较早者。错过的拜访仍待完成，一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理；由拜访计划报告的照记，并注明经理未到。客户合并后只欠一次拜访，取较早的到期日，另一次取消。同往的须是负责该区域的经理或总监，服务小组由客户经理牵头。',
-      'Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that the manager did not. Merged customers are owed one visit, by the earlier due time; the other is cancelled. Who goes along is a manager or the director, of the region; the group is led by an account manager.',
+      '周期从上次拜访起算，首次从建档或定级起算，至当日下班时止。变更级别不会推迟已到期或将到期的拜访：取原到期日与新周期中较早者。错过的拜访仍待完成，一次拜访只记一次违期。大客户由手工登记的拜访须写明同往的经理；由拜访计划报告的照记，并注明经理未到。客户合并后只欠一次拜访，取较早的到期日，另一次取消。同往的须是负责该区域的经理或总监，服务小组由客户经理牵头。客户经理离职或调离的，其拜访由同区域另一位接手，期限不变。',
+      "Counted from the last visit, at first from filing or from the change of tier, to close of business. A change of tier never puts off what is due: the earlier of the old due time and the new period counts. A missed visit stays due, with one breach. By hand a visit to a key account names the manager who went along; one that a visit plan reports counts all the same, and says that the manager did not. Merged customers are owed one visit, by the earlier due time; the other is cancelled. Who goes along is a manager or the director, of the region; the group is led by an account manager. What an account manager was to visit who leaves is another one's of the region; the due time stays.",
     ),
   }),
   'CU-12': record({

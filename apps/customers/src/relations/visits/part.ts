@@ -3,6 +3,7 @@ import { forget, type ArchivePart } from '../../whole/endings/index.js';
 import { KeepVisitsOfCustomers } from '../../migrations/index.js';
 import { forgetVisit } from './domain/index.js';
 import { VisitsController } from './http/visits.controller.js';
+import { HandOnVisitsOfLeavers } from './reactions/hand-on-visits-of-leavers.js';
 import { RecordBreachWhenDeadlinePassed } from './reactions/record-breach-when-deadline-passed.js';
 import { RecordVisitWhenPlanReported } from './reactions/record-visit-when-plan-reported.js';
 import { ScheduleMissingVisitsDaily } from './reactions/schedule-missing-visits-daily.js';
@@ -15,7 +16,7 @@ import { VisitRecord } from './store/visit-record.js';
 import { Visits } from './store/visits.js';
 
 export const visitsPart: ArchivePart = {
-  controllers: [VisitsController, RecordVisitWhenPlanReported],
+  controllers: [VisitsController, RecordVisitWhenPlanReported, HandOnVisitsOfLeavers],
   providers: [
     Visits,
     FindVisits,

@@ -1,5 +1,6 @@
 import type { Stored } from '@kefu/persistence';
-import { KnownPeople } from '@kefu/people';
+import { system } from '@kefu/kernel';
+import { KnownPeople, Successors } from '@kefu/people';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { Customers } from '../../../records/customers/index.js';
@@ -22,6 +23,7 @@ export class NamePeople {
     private readonly visits: Visits,
     private readonly customers: Customers,
     private readonly people: KnownPeople,
+    private readonly successors: Successors,
   ) {}
 
   assign(asked: Asked, accountManagerId: string): Promise<Stored<Visit>> {
@@ -31,6 +33,20 @@ export class NamePeople {
       await this.people.require(accountManagerId, { ...named, regionId });
       return assignVisit(visit, accountManagerId, context);
     });
+  }
+
+  /** Those that are open, and in whose region they look after customers no more. */
+  async handOnOf(leaver: string, leaves: (regionId: string) => boolean): Promise<void> {
+    for (const { id } of await this.visits.openOfManager(leaver)) {
+      await this.visits.change(id, system('G-01'), async (visit, context) => {
+        const regionId = await this.regionOf(visit);
+        const roles = looksAfter.roles;
+        const next = leaves(regionId)
+          ? await this.successors.of(leaver, { roles, regionId })
+          : undefined;
+        return next === undefined ? { next: visit, events: [] } : assignVisit(visit, next, context);
+      });
+    }
   }
 
   arrange(asked: Asked, command: ArrangeVisit): Promise<Stored<Visit>> {

@@ -17,6 +17,13 @@ export class Visits extends customerRecordsOf<Visit>({ name: 'visit', entity: Vi
     return this.firstOf(customerId, `status IN ('due', 'arranged')`);
   }
 
+  openOfManager(accountManagerId: string): Promise<readonly { readonly id: string }[]> {
+    return this.database.query<{ id: string }>(
+      `SELECT id FROM visit WHERE account_manager_id = $1 AND status IN ('due', 'arranged') ORDER BY id`,
+      [accountManagerId],
+    );
+  }
+
   /** Of customers who have none, counted from today. */
   async schedule(owed: readonly { id: string; tier: Tier }[], by: Actor): Promise<void> {
     await this.createMany(by, (context) => {
