@@ -1,6 +1,7 @@
 import { Skeleton, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../../app/session';
+import { usePeople } from '../../../parts/people';
 import { useWords } from '../../../words/use-words';
 import { blocksOf } from './blocks';
 import { Waiting } from './waiting';
@@ -23,6 +24,8 @@ export const Screen = () => {
   const { roles = [], id: me = '' } = useSession() ?? {};
   const is = (some: readonly string[]) => roles.some((role) => some.includes(role));
   const mine = { me, roles };
+  // Names stand in most of what follows: they are asked for with it, not after it
+  usePeople();
   return (
     <>
       <Typography.Title level={1} className="space">
