@@ -19,6 +19,7 @@ import {
 } from './daily-reports/index.js';
 import { ReportDays } from './figures/index.js';
 import {
+  AmountsAsked,
   BreachesOfPapers,
   Complaints,
   ComplaintsEndAsMalicious,
@@ -113,5 +114,6 @@ export const reporting: ServiceDefinition = {
     MoneyOfContracts,
     PaymentsOfComplaints,
     Payouts,
+    AmountsAsked,
   ],
 };

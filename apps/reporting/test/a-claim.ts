@@ -16,8 +16,10 @@ import {
   PayoutRefusedV1,
   PayoutReturnedV1,
   PayoutWithdrawnV1,
+  ReceivableDisputeSettledV1,
   ReceivableDunnedV1,
   ReceivableInvoicedV1,
+  ReceivableInvoiceWithdrawnV1,
   ReceivablePaidV1,
   ReceivablePaymentReversedV1,
   ReceivablePlannedV1,
@@ -57,6 +59,16 @@ export class Receivable extends Claim {
   invoiced(time: Instant, amount: string, dueOn: LocalDate): this {
     const what = { invoiceId: newId(), kind: 'one-off', amount, invoicedOn: dueOn, dueOn };
     return this.say(ReceivableInvoicedV1, time, { ...this.about, ...what });
+  }
+
+  withdrawn(time: Instant, amount: string): this {
+    const what = { invoiceId: newId(), amount };
+    return this.say(ReceivableInvoiceWithdrawnV1, time, { ...this.about, ...what });
+  }
+
+  disputeEnds(time: Instant, result: 'stands' | 'corrected' | 'dropped', amount: string): this {
+    const what = { disputeId: newId(), result, amount, settledBy: newId() };
+    return this.say(ReceivableDisputeSettledV1, time, { ...this.about, ...what });
   }
 
   paid(time: Instant, amount: string, left: string): this {

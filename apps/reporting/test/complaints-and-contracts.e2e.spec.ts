@@ -26,6 +26,8 @@ describe('RP-04 complaints through the front door', () => {
       { figure: 'complaints-handled', target: 100, share: 0.5, light: 'red' },
       { figure: 'complaints-satisfied', target: 100, share: null, light: null },
       { figure: 'recovery-rate', target: 100, share: 0.75, light: 'red' },
+      { figure: 'invoice-conformity', target: 100, share: 1, light: 'green' },
+      { figure: 'billing-errors', target: 0, share: null, light: 'green' },
     ]);
   });
 
@@ -144,7 +146,15 @@ describe('RP-05 money of contracts through the front door', () => {
 
   it('RP-05 prints ages and regions, and gives them a sheet of their own', async () => {
     const page = (await ask(`${report}.html?lang=zh`)).raw.toString();
-    for (const word of ['应收与保证金', '逾期 31–90 天', '收费回收率', '75.0 %', '5,000.00'])
+    for (const word of [
+      '应收与保证金',
+      '逾期 31–90 天',
+      '收费回收率',
+      '75.0 %',
+      '5,000.00',
+      '发票合格率',
+      '目标 0<',
+    ])
       expect(page).toContain(word);
     const { raw } = await ask(`${report}.xlsx?lang=en`);
     const book = new exceljs.Workbook();

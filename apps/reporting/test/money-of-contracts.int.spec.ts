@@ -38,6 +38,8 @@ describe('RP-05 counts money of contracts', () => {
       'receivables-invoiced': '0.30',
       'receivables-paid': '0.15',
       'receivables-open': '0.15',
+      'invoices-made': '0.30',
+      'invoices-standing': '0.30',
     });
   });
 
@@ -66,6 +68,8 @@ describe('RP-05 counts money of contracts', () => {
       'receivables-due-paid': '0.00',
       'receivables-written-off': '80.00',
       'receivables-recovered': '30.00',
+      'invoices-made': '80.00',
+      'invoices-standing': '80.00',
     });
     expect(figures['recovery-rate']).toEqual({ count: 1, share: 0 });
   });
@@ -98,7 +102,7 @@ describe('RP-05 counts money of contracts', () => {
     expect(bands?.map(({ key }) => key)).toEqual([band]);
   });
 
-  it('RP-05 counts deposits out, back, lost and reversed, and how late what is out is (CT-04)', async () => {
+  it('RP-05, CT-14 counts deposits out, back, lost and reversed, and how late what is out is (CT-04)', async () => {
     const morning = at(day, '08:00');
     await listening.hear(
       new Deposit().paid(morning, '100.00', '2026-12-31').said,
@@ -118,6 +122,19 @@ describe('RP-05 counts money of contracts', () => {
       'deposits-out': '130.00',
       'deposits-late': '30.00',
     });
+  });
+
+  it.each([
+    ['on its last day', day, 'not-due'],
+    ['a day late', '2026-11-22', 'up-to-30'],
+    ['31 days late', '2026-10-23', 'up-to-90'],
+    ['91 days late', '2026-08-24', 'up-to-180'],
+    ['181 days late', '2026-05-26', 'over-180'],
+  ])('RP-05, CT-14 ages a deposit that is out: %s', async (_what, reclaimOn, band) => {
+    await listening.hear(new Deposit().paid(noon, '10.00', reclaimOn).said);
+    const { by } = await listening.day(day);
+    const out = by.age?.filter(({ figures }) => figures['deposits-out']?.count === 1);
+    expect(out?.map(({ key }) => key)).toEqual([band]);
   });
 
   it('RP-05 another day that was agreed is the one by which it is late, from then on', async () => {

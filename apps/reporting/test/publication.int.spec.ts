@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { readRecords, readSection } from '../src/figures/index.js';
+import { Receivable } from './a-claim.js';
 import { aListener, type Listening } from './a-listener.js';
 import { at, Order } from './events-of-others.js';
 
@@ -83,6 +84,25 @@ describe('RP-01 the daily report', () => {
     await due(at('2026-11-25', '09:00'));
     const [event] = (await listening.outbox()).filter(({ number }) => number === 2);
     expect(event).toMatchObject({ date: day, changed: ['reported', 'open-at-day-end'] });
+  });
+
+  it('RP-01, CT-14 corrects the day of an invoice that is voided later, and keeps what was published', async () => {
+    const noon = at(day, '12:00');
+    const owed = new Receivable().planned(noon, '9.00', next).invoiced(noon, '9.00', next);
+    await listening.hear(owed.said);
+    await due();
+    const before = await listening.publications.latest(day);
+    await listening.hear(owed.withdrawn(at(next, '10:00'), '9.00').said);
+    await due(at('2026-11-25', '09:00'));
+    expect(await numbers(day)).toEqual([1, 2]);
+    expect(await listening.publications.one({ date: day, number: 1 })).toEqual(before);
+    expect(before?.data.figures['invoice-conformity']).toEqual({ count: 1, share: 1 });
+    const { changed, data } = (await listening.publications.latest(day)) ?? {};
+    expect(changed).toEqual(['invoices-standing', 'invoice-conformity']);
+    expect(data?.figures['invoice-conformity']).toEqual({ count: 1, share: 0 });
+    const later = await listening.publications.latest(next);
+    expect(later?.data.figures['billing-errors']).toEqual({ count: 1 });
+    expect(later?.data.figures['invoice-conformity']).toEqual({ count: 0, share: null });
   });
 
   it('RP-01 opens a published figure to the records that it was made of, and no later ones', async () => {

@@ -1,5 +1,5 @@
 import { complaintFigures } from './complaint-figures.js';
-import { contractFigures, payoutFigures } from './contract-figures.js';
+import { billingFigures, contractFigures, payoutFigures } from './contract-figures.js';
 import type { WayOfCounting } from './day-rows.js';
 import { figure, type Figure } from './figure.js';
 import { paymentFigures } from './payment-figures.js';
@@ -159,6 +159,7 @@ export const catalogue: readonly Figure[] = [
   ...complaintFigures,
   ...paymentFigures,
   ...contractFigures,
+  ...billingFigures,
   ...payoutFigures,
 ];
 
@@ -169,6 +170,7 @@ export const catalogueOf = (way: WayOfCounting): readonly Figure[] =>
     way < 3 ? [] : complaintFigures,
     way < 5 ? [] : paymentFigures,
     way < 4 ? [] : contractFigures,
+    way < 7 ? [] : billingFigures,
     way < 6 ? [] : payoutFigures,
   ].flat();
 

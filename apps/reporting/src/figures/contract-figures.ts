@@ -86,6 +86,39 @@ export const contractFigures: readonly Figure[] = [
   ),
 ];
 
+/** RP-05: how well it is billed (CT-14). A voided invoice counts against the period in which it was made. */
+export const billingFigures: readonly Figure[] = [
+  amount(
+    'invoices-made',
+    ['开票总额', 'Invoices made'],
+    ['按开票时间，含后来作废的发票', 'By when it was invoiced, with what was voided later'],
+  ),
+  amount(
+    'invoices-standing',
+    ['其中未作废', 'Of these not voided'],
+    [
+      '其中至今未作废的金额；作废的计入原开票期',
+      'What of these was not voided to this day; a voided one is of when it was invoiced',
+    ],
+  ),
+  ratio('RP-05', ['invoices-standing', 'invoices-made'])(
+    'invoice-conformity',
+    ['发票合格率', 'Invoice conformity'],
+    [
+      '未作废金额除以开票总额（CT-14）',
+      'What was not voided of what was invoiced, in money (CT-14)',
+    ],
+  ),
+  figure('count', 'RP-05')(
+    'billing-errors',
+    ['收费差错', 'Billing errors'],
+    [
+      '按发现时间：作废的发票，以及争议中更正了金额的应收款（CT-14）',
+      'By when it was found: an invoice that was voided, or an amount that a dispute corrected (CT-14)',
+    ],
+  ),
+];
+
 /** RP-05: money that leaves for what complaints come to (CP-11). All that was owed was paid, refused, or is open. */
 export const payoutFigures: readonly Figure[] = [
   amount(

@@ -11,11 +11,11 @@ export interface DayBounds {
 /**
  * Figures of 1 had medians by nearest rank, and no team for what was reported before anybody had it; those
  * of 1 and 2 had no complaints, those of 1 to 3 no money of contracts, those of 1 to 4 no payments of
- * complaints, those of 1 to 5 no payouts.
+ * complaints, those of 1 to 5 no payouts, those of 1 to 6 no errors of billing.
  */
-export const waysOfCounting = [1, 2, 3, 4, 5, 6] as const;
+export const waysOfCounting = [1, 2, 3, 4, 5, 6, 7] as const;
 export type WayOfCounting = (typeof waysOfCounting)[number];
-export const presentWay: WayOfCounting = 6;
+export const presentWay: WayOfCounting = 7;
 
 /** Where a day's rows come from: as they are now, or as they were published under a number. */
 export interface DaySource extends DayBounds {
@@ -164,9 +164,27 @@ const stateOfClaims = [
 
 const stateOfPayouts = claim('payout', 'payouts-open', 's.open', isOpen, 'NULL');
 
+/** Of a claim, what comes after an invoice is its withdrawal, whenever that was. */
+const invoice = (figure: string, value: string): string => `
+UNION ALL
+SELECT ${selected('f', { ...untold, figure: `'${figure}'`, value })}
+FROM figure_row f
+WHERE f.figure = 'receivables-invoiced' AND f.value > 0 AND f.at >= $1 AND f.at < $2`;
+
+const invoices = [
+  invoice('invoices-made', 'f.value'),
+  invoice(
+    'invoices-standing',
+    `CASE WHEN EXISTS (SELECT 1 FROM record r WHERE r.subject_id = f.subject_id
+      AND r.figure = f.figure AND r.sequence > f.sequence) THEN 0 ELSE f.value END`,
+  ),
+].join('');
+
 const published = `SELECT ${rowColumns} FROM publication_row WHERE date = $1 AND number = $2`;
 
 const withContracts = booked + open + ofComplaints + stateOfComplaints + stateOfClaims;
+
+const withPayouts = withContracts + stateOfPayouts;
 
 const live: Readonly<Record<WayOfCounting, string>> = {
   1: told + open,
@@ -174,7 +192,8 @@ const live: Readonly<Record<WayOfCounting, string>> = {
   3: booked + open + ofComplaints + stateOfComplaints,
   4: withContracts,
   5: withContracts,
-  6: withContracts + stateOfPayouts,
+  6: withPayouts,
+  7: withPayouts + invoices,
 };
 
 /** SQL of a day's rows, with its first two values. */

@@ -1,3 +1,4 @@
+export { AmountsAsked } from './amounts-asked.js';
 export { BreachesOfPapers } from './breaches-of-papers.js';
 export { Complaints } from './complaints.js';
 export { ComplaintsEndAsMalicious } from './complaints-end-as-malicious.js';

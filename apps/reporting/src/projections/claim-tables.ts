@@ -22,6 +22,8 @@ export interface ClaimRow extends Owed {
   /** Of a payout none: it is owed of a complaint. */
   contractId: string | null;
   regionId: string;
+  /** What a receivable is to come to, invoiced or not, in yuan. */
+  asked: string | null;
 }
 
 export interface ClaimStateRow extends Owed {
@@ -44,6 +46,7 @@ export const claimTable = bulkTable<ClaimRow>('claim', ['id'], {
   customerId: 'uuid',
   contractId: 'uuid',
   regionId: 'text',
+  asked: 'numeric',
   ...owed,
 });
 

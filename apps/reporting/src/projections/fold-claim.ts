@@ -29,7 +29,7 @@ type Named = Pick<Row, 'number' | 'customerId' | 'contractId' | 'regionId'>;
 
 const claimOf = (id: string, kind: ClaimKind, named: Named, dueAt: string): Row => {
   const { number, customerId, contractId, regionId } = named;
-  return { id, kind, number, customerId, contractId, regionId, dueAt, ...nothing };
+  return { id, kind, number, customerId, contractId, regionId, asked: null, dueAt, ...nothing };
 };
 
 const plus = (one: MoneyText, other: MoneyText): MoneyText =>
@@ -38,7 +38,8 @@ const minus = (one: MoneyText, other: MoneyText): MoneyText =>
   Money.of(one).minus(Money.of(other)).toString();
 
 const planned = first(ReceivablePlannedV1, (data, meta, out: Facts): Row => {
-  return claimOf(meta.aggregateId, 'receivable', data, out.endOf(data.dueOn));
+  const claim = claimOf(meta.aggregateId, 'receivable', data, out.endOf(data.dueOn));
+  return { ...claim, asked: data.amount };
 });
 
 const invoiced = then(ReceivableInvoicedV1, (claim: Row, data, meta, out: Facts) => {
@@ -50,10 +51,14 @@ const invoiced = then(ReceivableInvoicedV1, (claim: Row, data, meta, out: Facts)
 const withdrawn = then(ReceivableInvoiceWithdrawnV1, (claim: Row, data, meta, out: Facts) => {
   out.becomes(claim, meta, nothing);
   out.moved(claim, meta, 'receivables-invoiced', data.amount, -1);
+  out.counted(claim, meta, 'billing-errors');
 });
 
 /** What was corrected while it was invoiced is owed as it is now; what was paid of it stays paid. */
-const corrected = then(ReceivableDisputeSettledV1, (claim: Row, { amount }, meta, out: Facts) => {
+const settled = then(ReceivableDisputeSettledV1, (claim: Row, data, meta, out: Facts) => {
+  const { result, amount } = data;
+  if (result === 'corrected' && amount !== claim.asked) out.counted(claim, meta, 'billing-errors');
+  claim.asked = amount;
   if (claim.amount === '0.00' || amount === claim.amount) return;
   const left = Money.of(amount).minus(Money.of(claim.paid));
   const open = left.exceeds(Money.zero) ? left.toString() : '0.00';
@@ -137,7 +142,7 @@ const disputeLate = then(ReceivableDeadlineBreachedV1, (claim: Row, data, meta, 
 });
 
 const contractSteps = [
-  ...[planned, invoiced, withdrawn, corrected, paid, unpaid, dunned, writtenOff],
+  ...[planned, invoiced, withdrawn, settled, paid, unpaid, dunned, writtenOff],
   ...[recovered, notRecovered, refunded, disputeLate],
   ...[requested, wentOut, cameBack, lost, reversed, dayAgreed, late],
 ] as const;

@@ -18,7 +18,7 @@ const owed = first(PayoutOwedV1, (data, meta, out: Facts): Row => {
   const { number, customerId, regionId, amount } = data;
   const claim: Row = {
     ...{ id: meta.aggregateId, kind: 'payout', number, customerId, contractId: null, regionId },
-    ...{ dueAt: meta.time, ...nothing },
+    ...{ asked: null, dueAt: meta.time, ...nothing },
   };
   out.becomes(claim, meta, { amount, open: amount });
   out.moved(claim, meta, 'payouts-owed', amount);

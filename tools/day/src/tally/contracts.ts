@@ -27,7 +27,12 @@ export class ContractTally {
 
   billed(id: string, of: Pick<Claim, 'contractId' | 'region'>, owed: Owed): void {
     this.#claims.set(id, { ...owed, ...of, kind: 'bill', came: [] });
-    this.count(id, 'receivables-invoiced', owed.at, owed.amount);
+    for (const figure of ['receivables-invoiced', 'invoices-made', 'invoices-standing'])
+      this.count(id, figure, owed.at, owed.amount);
+    // Nothing that the day bills is voided
+    const value = Number(owed.amount);
+    const conforms = { figure: 'invoice-conformity', order: id, value, of: value };
+    this.#facts.push({ ...conforms, at: owed.at, region: of.region });
   }
 
   paid(id: string, amount: string, at: Instant): void {

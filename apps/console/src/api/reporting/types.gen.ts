@@ -453,7 +453,7 @@ export type MonthPublicationView = {
     /**
      * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4 | 5 | 6;
+    way: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 };
 
 /**
@@ -538,7 +538,7 @@ export type PublicationView = {
     /**
      * 1: medians by nearest rank, and 1 and 2: without complaints, as they were counted once; 1 to 3: without receivables and deposits; 1 to 4: without payments of complaints; 5: as `GET figures` says.
      */
-    way: 1 | 2 | 3 | 4 | 5 | 6;
+    way: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 };
 
 /**
@@ -646,15 +646,15 @@ export type TargetView = {
     figure: string;
     title: InBothLanguages;
     /**
-     * Percent.
+     * Percent; of a count, how many at most.
      */
     target: number;
     /**
-     * 0 to 1; null where there was nothing to measure.
+     * 0 to 1; null of a count, and where there was nothing to measure.
      */
     share?: number | null;
     /**
-     * Green at the target, yellow up to some points below it; null where there was nothing to measure.
+     * Green at the target, yellow where a share is up to some points below it; null where there was nothing to measure.
      */
     light?: 'green' | 'yellow' | 'red' | null;
 };

@@ -17,11 +17,17 @@ interface Props {
 
 const lights = { green: 'success', yellow: 'warning', red: 'error' } as const;
 
-const Target = ({ of: { target, light } }: { readonly of: TargetView }) => {
+interface OfTarget {
+  readonly of: TargetView;
+  readonly kind: FigureView['kind'];
+}
+
+const Target = ({ of: { target, light }, kind }: OfTarget) => {
   const say = useWords();
+  const most = kind === 'count' ? String(target) : `${target}%`;
   return (
     <Tag color={light ? lights[light] : 'default'}>
-      {say('screens/report.target', { target })} {light && say(`screens/report.${light}`)}
+      {say('screens/report.target', { target: most })} {light && say(`screens/report.${light}`)}
     </Tag>
   );
 };
@@ -48,7 +54,7 @@ const One = ({
           </Link>
         )}
       />
-      {target && <Target of={target} />}
+      {target && <Target of={target} kind={kind} />}
     </div>
   );
 };

@@ -129,11 +129,11 @@ export class ParetoLineView implements ParetoLine {
 export class TargetView {
   @Text() figure!: string;
   @Part(() => InBothLanguages) title!: InBothLanguages;
-  /** Percent. */
+  /** Percent; of a count, how many at most. */
   @Num() target!: number;
-  /** 0 to 1; null where there was nothing to measure. */
+  /** 0 to 1; null of a count, and where there was nothing to measure. */
   @OrNull() @Num() share!: number | null;
-  /** Green at the target, yellow up to some points below it; null where there was nothing to measure. */
+  /** Green at the target, yellow where a share is up to some points below it; null where there was nothing to measure. */
   @OrNull() @OneOf(lights) light!: Light | null;
 }
 

@@ -45,11 +45,11 @@ const summaryRow = (
 /** RP-09; in words too, for not everybody sees colours and not every printer has them. */
 const lamp = (
   light: 'green' | 'yellow' | 'red',
-  { target = 0 }: TargetedFigure,
+  { kind, target = 0 }: TargetedFigure,
   language: Language,
 ): string => {
   const t = say(language);
-  return `<span class="lamp ${light}">●</span> <small>${t(light)} · ${t('target')} ${target} %</small> `;
+  return `<span class="lamp ${light}">●</span> <small>${t(light)} · ${t('target')} ${target}${kind === 'count' ? '' : ' %'}</small> `;
 };
 
 export const groupTable = (

@@ -131,6 +131,8 @@ const inContractGroups: readonly string[] = [
   'receivables-invoiced',
   'receivables-paid',
   'recovery-rate',
+  'invoice-conformity',
+  'billing-errors',
   'receivables-open',
   'receivables-overdue',
   'deposits-out',

@@ -9,7 +9,7 @@ export const screens = {
   'report.cut-off': 'Cut off',
   'report.print': 'Print',
   'report.workbook': 'Download workbook',
-  'report.target': 'Target {{target}}%',
+  'report.target': 'Target {{target}}',
   'report.green': 'met',
   'report.yellow': 'close',
   'report.red': 'missed',

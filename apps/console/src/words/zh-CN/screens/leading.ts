@@ -9,7 +9,7 @@ export const screens = {
   'report.cut-off': '截止',
   'report.print': '打印',
   'report.workbook': '下载工作簿',
-  'report.target': '目标 {{target}}%',
+  'report.target': '目标 {{target}}',
   'report.green': '达标',
   'report.yellow': '接近',
   'report.red': '未达标',
