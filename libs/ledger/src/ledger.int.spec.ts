@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@kefu/kernel';
+import { waitFor } from '@kefu/testing';
 import { aLedger, finance, order, type ALedger } from '../test/a-ledger.js';
 import { faultsOfLedger, trialBalanceAt } from './index.js';
+import { lockOccasions } from './rows.js';
 
 let books: ALedger;
 beforeAll(async () => {
@@ -42,6 +45,32 @@ describe('the ledger', () => {
     const both = await Promise.all([1, 2].map(() => books.post(paid(of, '70.00'))));
     expect(new Set(both.flat().map(({ id }) => id)).size).toBe(1);
     expect(await books.balanceOf('deposit-paid', of)).toBe('70.00');
+  });
+
+  it('CT-03 whose connection is lost while it waits leaves no failure that nobody waits for', async () => {
+    const unawaited: unknown[] = [];
+    const note = (failure: unknown) => unawaited.push(failure);
+    process.on('unhandledRejection', note);
+    const { database } = books;
+    await database.transaction(async (holder) => {
+      await lockOccasions(holder, ['one for two']);
+      const waits = database.apart(() => books.post(paid(newId(), '5.00', 'one for two')));
+      const ended = expect(waits).rejects.toThrow();
+      await waitFor(
+        async () => {
+          const [gone] = await holder.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event = 'advisory'`,
+          );
+          return gone;
+        },
+        { what: 'the one that waits' },
+      );
+      await ended;
+    });
+    await pause(1);
+    process.off('unhandledRejection', note);
+    expect(unawaited).toEqual([]);
   });
 
   it('CT-04 never gives more back than was paid, and then posts nothing of the lot', async () => {

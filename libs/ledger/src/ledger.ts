@@ -92,12 +92,11 @@ export class Ledger<Kinds extends Chart> {
     return this.database.transaction(async (tx) => {
       const refs = planned.flatMap(({ order: { debit, credit } }) => [debit, credit]);
       const occasions = planned.map(({ order }) => order.occasion);
-      const locked = lockOccasions(tx, occasions);
-      const accounts = await lockAccounts(
-        tx,
-        refs.map((ref) => this.withLimits(ref)),
-      );
-      await locked;
+      const limited = refs.map((ref) => this.withLimits(ref));
+      const [, accounts] = await Promise.all([
+        lockOccasions(tx, occasions),
+        lockAccounts(tx, limited),
+      ]);
       const known = new Map((await transfersFor(tx, occasions)).map((one) => [one.occasion, one]));
       const fresh: Transfer[] = [];
       for (const { order, reverses } of planned) {
