@@ -1,14 +1,7 @@
 import { knownCustomersPart } from '@kefu/known-customers';
 import { codes } from './codes.js';
 import { peoplePart } from '@kefu/people';
-import {
-  CONFIG,
-  codesOf,
-  definitionOf,
-  moduleOf,
-  type ServiceConfig,
-  type ServiceDefinition,
-} from '@kefu/service';
+import { codesOf, definitionOf, moduleOf, type ServiceDefinition } from '@kefu/service';
 import { Module } from '@nestjs/common';
 import { bankLinesPart } from './bank-lines/index.js';
 import { billingRunsPart } from './billing-runs/index.js';
@@ -16,7 +9,7 @@ import { booksPart } from './books/index.js';
 import { concernsPart } from './concerns/index.js';
 import { contractsPart } from './contracts/index.js';
 import { creditPart } from './credit/index.js';
-import { demoPart, DemoContracts } from './demo/index.js';
+import { demoPart, DemoRecords } from './demo/index.js';
 import { depositsPart } from './deposits/index.js';
 import { feeQuotesPart } from './fee-quotes/index.js';
 import { invoicesPart } from './invoices/index.js';
@@ -100,7 +93,5 @@ export const contracts: ServiceDefinition = {
   },
   module: ContractsModule,
   ...definitionOf(parts),
-  beforeReady: async (app) => {
-    if (app.get<Pick<ServiceConfig, 'demo'>>(CONFIG).demo) await app.get(DemoContracts).load();
-  },
+  beforeReady: (app) => app.get(DemoRecords).load(),
 };

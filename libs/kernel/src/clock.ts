@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { toInstant, type Instant } from './instant.js';
 
 /** The domain clock: decisions, event times, timers and the audit trail read it, nothing else does. */
@@ -7,7 +8,18 @@ export interface Clock {
   readonly stepped: boolean;
 }
 
-export const systemClock: Clock = { now: () => toInstant(Date.now()), stepped: false };
+const then = new AsyncLocalStorage<Instant>();
+
+/**
+ * Work that reads the clock as it stood then: what is told of the past is written down as it was. Whoever
+ * retells opens the transaction before, so that what follows its commit runs in time again.
+ */
+export const retold = <T>(at: Instant, work: () => T): T => then.run(at, work);
+
+export const systemClock: Clock = {
+  now: () => then.getStore() ?? toInstant(Date.now()),
+  stepped: false,
+};
 
 /** Time that stands still until it is stepped; never backwards. */
 export class SteppedClock implements Clock {
@@ -20,7 +32,7 @@ export class SteppedClock implements Clock {
   }
 
   now(): Instant {
-    return this.#now;
+    return then.getStore() ?? this.#now;
   }
 
   /** @throws RangeError when `to` lies before now. */

@@ -55,12 +55,17 @@ export class DemoComplaints {
       return domain.recordComplaint({ ...told, channel: 'phone' }, 'complaint-handler', {
         ...context,
         now,
+        newId: () => stableId(`demo complaint ${customer}`),
       });
     });
     for (const [by, after, decide] of steps) {
       await this.complaints.change(state.id, people[by], (complaint, context) =>
         // each step lies as long after the record as it would in a real case
-        decide(complaint, { ...context, now: plusMillis(context.now, (after - ago) * HOUR) }),
+        decide(
+          complaint,
+          { ...context, now: plusMillis(context.now, (after - ago) * HOUR) },
+          customer,
+        ),
       );
     }
   }

@@ -9,6 +9,7 @@ const person = (number: string, role: Role): Actor => ({
 export const people = {
   handler: person('C-0001', 'complaint-handler'),
   manager: person('M-0001', 'manager'),
+  generalManager: person('G-0001', 'general-manager'),
   member: person('B-0001', 'department-member'),
 } as const;
 const colleague = person('B-0002', 'department-member');
@@ -26,7 +27,12 @@ export type DemoStep = readonly [
   by: keyof typeof people,
   /** Hours from the record. */
   after: number,
-  decide: (complaint: Complaint, context: domain.ComplaintContext) => domain.ComplaintDecision,
+  decide: (
+    complaint: Complaint,
+    context: domain.ComplaintContext,
+    /** By their place among the customers of the demo. */
+    customer: number,
+  ) => domain.ComplaintDecision,
 ];
 
 export interface DemoComplaint {
@@ -127,6 +133,28 @@ const malicious: readonly DemoStep[] = [
   ],
 ];
 
+/**
+ * Accepted, so that it is owed: contracts has it among its payouts by the same id. The account of the
+ * customer answers only once the demo runs.
+ */
+const paidFor = (cost: string, note: string): readonly DemoStep[] => [
+  ...investigated,
+  proposes('compensation', cost, note),
+  [
+    ...(['manager', 4.2] as const),
+    (one, context, customer) => {
+      const newId = () => stableId(`demo disposal ${customer}`);
+      return domain.approveProposal(one, { ...context, newId });
+    },
+  ],
+  [
+    ...(['generalManager', 4.4] as const),
+    (one, context) => domain.goOnWithoutAccount(one, '额度账户暂无应答，先行处理', context),
+  ],
+  ['handler', 5, (one, context) => domain.presentProposal(one, {}, context)],
+  ['handler', 6, (one, context) => domain.acceptProposal(one, { words: '同意' }, context)],
+];
+
 const complaint = (
   customer: number,
   ago: number,
@@ -169,4 +197,7 @@ export const demoComplaints: readonly DemoComplaint[] = [
     ['上门太晚', '道歉'],
     [['manager', 1, (one, context) => domain.voidComplaint(one, '与另一件重复登记', context)]],
   ),
+  complaint(34, 9, ['装机时弄脏了地毯', '赔清洁费'], paidFor('200.00', '赔偿地毯清洁费二百元')),
+  complaint(37, 32, ['等了一上午没人来', '补偿误工'], paidFor('150.00', '补偿误工费一百五十元')),
+  complaint(40, 56, ['搬运时刮花了桌面', '赔偿修补'], paidFor('300.00', '赔偿桌面修补三百元')),
 ];

@@ -1,13 +1,17 @@
-import { plusDays, stableId } from '@kefu/kernel';
-import { Database, nextNumber, oneAtATime } from '@kefu/persistence';
+import { plusDays } from '@kefu/kernel';
+import { Database, nextNumber } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { Contracts, domain, type Contract } from '../contracts/index.js';
-import { demoContracts, owner, type DemoContract } from './invent-contracts.js';
+import { customerOf, people, region } from './demo-of-others.js';
+import type { DemoStory } from './demo-story.js';
+import { demoContracts, type ContractKey, type DemoContract } from './invent-contracts.js';
 
-/** Where the archive's own demo takes the ids of its customers from. */
-const customersOfTheDemo = '5a0c9a3e-7c1d-5d1b-9a55-6b656675aa01';
+const { owner } = people;
 
-/** A contract in each of its states, the first time that a centre starts as the demo. */
+/** The contract that a record of the demo is under, once it was made. */
+export type ContractOf = (key: ContractKey) => Contract;
+
+/** A contract in each of its states. */
 @Injectable()
 export class DemoContracts {
   constructor(
@@ -15,39 +19,44 @@ export class DemoContracts {
     private readonly database: Database,
   ) {}
 
-  load(): Promise<void> {
-    return this.database.transaction(async () => {
-      await oneAtATime(this.database, 'making up the demo');
-      const [present] = await this.database.query('SELECT 1 FROM contract LIMIT 1');
-      if (present) return;
-      let before: Contract | undefined;
-      for (const [index, one] of demoContracts.entries()) {
-        before = await this.make(one, index, one.renews ? before : undefined);
-      }
-    });
+  tell(story: DemoStory): ContractOf {
+    const made = new Map<ContractKey, Contract>();
+    const all: (Contract | undefined)[] = [];
+    for (const [index, one] of demoContracts.entries()) {
+      // how long ago its days are told from today
+      const today = story.day(0);
+      const dates = { startsOn: plusDays(today, one.starts), endsOn: plusDays(today, one.ends) };
+      story.on(one.ago ?? 0, async () => {
+        const contract = await this.make(one, index, dates, one.renews && all[index - 1]);
+        all[index] = contract;
+        if (one.key) made.set(one.key, contract);
+      });
+    }
+    return (key) => {
+      const contract = made.get(key);
+      if (!contract) throw new RangeError(`the demo has no contract ${key} yet`);
+      return contract;
+    };
   }
 
   private async make(
-    { title, starts, ends, steps }: DemoContract,
+    { title, steps }: DemoContract,
     index: number,
+    dates: { readonly startsOn: string; readonly endsOn: string },
     previous: Contract | undefined,
   ): Promise<Contract> {
-    // every third customer of the demo is one of the east
-    const name = `customer-${String(31 + index * 3)}`;
-    const customerId = previous?.customerId ?? stableId(name, customersOfTheDemo);
-    const { state } = await this.contracts.create(owner, (context) => {
-      const today = context.handbook.calendar.localDate(context.now);
-      return domain.draftContract(
+    const customerId = previous?.customerId ?? customerOf(index).customerId;
+    const { state } = await this.contracts.create(owner, (context) =>
+      domain.draftContract(
         {
-          ...{ customerId, regionId: 'east', ownerId: owner.id, kind: 'service', credit: {} },
+          ...{ customerId, regionId: region, ownerId: owner.id, kind: 'service', credit: {} },
           ...{ title, text: '第一条 服务范围。第二条 费用与付款。第三条 期限。' },
-          ...{ total: '12000.00', startsOn: plusDays(today, starts) },
-          endsOn: plusDays(today, ends),
+          ...{ ...dates, total: '12000.00' },
           ...(previous ? { previous } : {}),
         },
         context,
-      );
-    });
+      ),
+    );
     if (previous) await this.follow(previous.id, state.id);
     const signs = steps.length > 3;
     const prefix = `HT${state.versions.at(0)?.at.slice(0, 4) ?? ''}`;

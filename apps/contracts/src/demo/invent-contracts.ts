@@ -1,21 +1,15 @@
-import type { Role } from '@kefu/handbook';
-import { stableId, type Actor } from '@kefu/kernel';
+import type { Actor } from '@kefu/kernel';
 import { domain, type Contract } from '../contracts/index.js';
+import { people } from './demo-of-others.js';
 
-const person = (number: string, role: Role): Actor => ({
-  id: stableId(`demo person ${number}`),
-  ...{ kind: 'person', roles: [role], regions: ['*'] },
-});
-export const owner = person('K-0001', 'account-manager');
-const reviewer = person('R-0001', 'contract-reviewer');
-const manager = person('M-0001', 'manager');
+const { owner, reviewer, manager } = people;
 
 type Decide = (
   contract: Contract,
   context: domain.ContractContext,
   number: string,
 ) => domain.ContractDecision;
-export type DemoStep = readonly [by: Actor, decide: Decide];
+type DemoStep = readonly [by: Actor, decide: Decide];
 
 const opinion = (by: Actor, role: domain.ReviewRole, agrees = true): DemoStep => {
   const said = { role, version: 1, agrees, words: agrees ? '条款清楚' : '付款期限须明确' };
@@ -67,11 +61,17 @@ const terminated: readonly DemoStep[] = [
   [manager, (contract, context) => domain.decideTermination(contract, granted, context)],
 ];
 
+/** By which other records of the demo name their contract. */
+export type ContractKey = 'rental' | 'running' | 'ended' | 'renewal' | 'signed';
+
 export interface DemoContract {
   readonly title: string;
+  readonly key?: ContractKey;
   /** Days from today. */
   readonly starts: number;
   readonly ends: number;
+  /** Made and signed so many days ago; today where it is not said. */
+  readonly ago?: number;
   readonly steps: readonly DemoStep[];
   /** It renews the one before it in the list. */
   readonly renews?: true;
@@ -86,12 +86,21 @@ export const demoContracts: readonly DemoContract[] = [
     steps: [submit, opinion(reviewer, 'contract-reviewer', false)],
   },
   { title: '已评审：耗材供应', starts: 30, ends: 395, steps: approved },
-  { title: '已签订：两台复印机保养', starts: 20, ends: 385, steps: signed },
-  { title: '已归档：复印机租赁', starts: 20, ends: 385, steps: filed },
-  { title: '履行中：七台复印机保养', starts: -320, ends: 45, steps: filed },
-  { title: '已到期：一台复印机保养', starts: -366, ends: -1, steps: filed },
-  { title: '已续签：四台复印机保养', starts: -366, ends: -1, steps: filed },
-  { title: '续签：四台复印机保养', starts: 0, ends: 365, steps: filed, renews: true },
+  { title: '已签订：两台复印机保养', key: 'signed', starts: 20, ends: 385, steps: signed },
+  { title: '已归档：复印机租赁', key: 'rental', starts: 20, ends: 385, ago: 12, steps: filed },
+  {
+    ...{ title: '履行中：七台复印机保养', key: 'running' },
+    ...{ starts: -320, ends: 45, ago: 330, steps: filed },
+  },
+  {
+    ...{ title: '已到期：一台复印机保养', key: 'ended' },
+    ...{ starts: -366, ends: -1, ago: 370, steps: filed },
+  },
+  { title: '已续签：四台复印机保养', starts: -366, ends: -1, ago: 371, steps: filed },
+  {
+    ...{ title: '续签：四台复印机保养', key: 'renewal', starts: 0, ends: 365, ago: 20 },
+    ...{ steps: filed, renews: true },
+  },
   { title: '提前终止：复印机租赁', starts: -100, ends: 265, steps: terminated },
   {
     ...{ title: '未签订：打印机保养', starts: 30, ends: 395 },

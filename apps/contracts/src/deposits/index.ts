@@ -1,1 +1,3 @@
 export { depositsPart } from './part.js';
+export * as domain from './domain/index.js';
+export { Deposits, KeepDeposits } from './store/index.js';

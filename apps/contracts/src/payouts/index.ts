@@ -1,2 +1,3 @@
 export { payoutsPart } from './part.js';
-export { payoutAccounts } from './store/index.js';
+export { KeepPayouts, payoutAccounts, Payouts } from './store/index.js';
+export * as domain from './domain/index.js';

@@ -1,3 +1,3 @@
 export type { Reading } from './domain/index.js';
 export { readingsPart } from './part.js';
-export { BillReadings, notBilled, Readings } from './store/index.js';
+export { BillReadings, KeepReadings, notBilled, Readings } from './store/index.js';

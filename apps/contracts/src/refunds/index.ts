@@ -1,1 +1,2 @@
 export { refundsPart } from './part.js';
+export { KeepRefunds } from './store/index.js';

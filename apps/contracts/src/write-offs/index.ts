@@ -1,1 +1,2 @@
 export { writeOffsPart } from './part.js';
+export { KeepWriteOffs } from './store/index.js';
