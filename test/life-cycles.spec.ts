@@ -1,26 +1,32 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { waysOut } from '@kefu/generators';
 
-const root = resolve(import.meta.dirname, '..');
-
-/** Where each life cycle that is drawn is declared: `apps/customers/src/papers/loans/domain/loan.ts`. */
-const declared = globSync('docs/lifecycles/*/*.md', { cwd: root }).map((page) => ({
-  page,
-  source: /Generated from `([^`]+)`/u.exec(readFileSync(join(root, page), 'utf8'))?.[1] ?? '',
-}));
-
-const walks = (file: string): boolean => readFileSync(file, 'utf8').includes('faultsOfLifeCycle');
+/**
+ * Each life cycle has a spec that makes its decisions in each of its states, and finds a way to an end or a
+ * rest without what it says that `others` do. Here, all together: none is left out, and what a walk takes
+ * for a way of the service's own is one, by a route, a timer or a record that takes it along.
+ */
+const centre = waysOut(resolve(import.meta.dirname, '..'));
 
 describe('the life cycles of all services', () => {
-  it('are there', () => {
-    expect(declared.length).toBeGreaterThan(15);
+  it('are there, with a walk over each', () => {
+    expect(centre.walks.length).toBeGreaterThan(45);
+    expect(new Set(centre.walks.flatMap(({ verbs }) => verbs)).size).toBeGreaterThan(250);
   });
 
-  it.each(declared)('$page is walked: no state is a dead end, whatever others do', ({ source }) => {
-    const folder = dirname(join(root, source));
-    expect(globSync('*.spec.ts', { cwd: folder }).some((spec) => walks(join(folder, spec)))).toBe(
-      true,
-    );
+  it('G-02 no state is a dead end, whatever another service does or fails to do', () => {
+    expect(centre.faults()).toEqual([]);
+  });
+
+  it.each([
+    ['the one route', 'LoansController.takeReturn', 'loan.spec.ts: takeReturn'],
+    ['the one timer', "Memberships EXPIRE 'CU-13' expireMembership", 'membership.spec.ts: expire'],
+    ['what takes it along', 'Complaints.saved', 'complaints/src/disposals/domain/disposal.spec.ts'],
+  ])('G-02 a way is found missing when %s to it is gone', (_what, gone, missed) => {
+    expect(centre.doors.filter(({ name }) => name === gone)).toHaveLength(1);
+    const faults = centre.faults(({ name }) => name === gone);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((fault) => fault.includes(missed))).toBe(true);
   });
 });

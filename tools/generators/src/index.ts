@@ -5,3 +5,4 @@ export * from './generate.js';
 export * from './write-life-cycle.js';
 export * from './service/create-service.js';
 export * from './service/names.js';
+export * from './ways-out/ways-out.js';

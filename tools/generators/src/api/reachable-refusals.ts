@@ -1,30 +1,21 @@
 import ts from 'typescript';
+import { References } from '../references.js';
 import { RefusalCalls, type Refused } from './refusal-calls.js';
-
-interface Read {
-  readonly refused: readonly Refused[];
-  readonly refersTo: ReadonlySet<ts.Node>;
-}
 
 /** Functions of the kernel that make refusals are read where they are called. */
 const notFollowed = /\/node_modules\/|\/libs\/kernel\/src\/refusal\.ts$/u;
 
-const hasCode = (node: ts.Node): boolean =>
-  ts.isFunctionLike(node) ||
-  ts.isVariableDeclaration(node) ||
-  ts.isPropertyDeclaration(node) ||
-  ts.isPropertyAssignment(node);
+const isFollowed = (node: ts.Node): boolean => !notFollowed.test(node.getSourceFile().fileName);
 
-/**
- * The refusals that code can come to. Whatever it refers to counts as called: a decision is handed on to
- * what runs it, and a list of policies to what asks them.
- */
+/** The refusals that code can come to. */
 export class ReachableRefusals {
-  readonly #read = new Map<ts.Node, Read>();
+  readonly #read = new Map<ts.Node, readonly Refused[]>();
   readonly #calls: RefusalCalls;
+  readonly #references: References;
 
-  constructor(private readonly checker: ts.TypeChecker) {
+  constructor(checker: ts.TypeChecker) {
     this.#calls = new RefusalCalls(checker);
+    this.#references = new References(checker);
   }
 
   /** Refusals that were come to and whose code cannot be known. */
@@ -33,47 +24,21 @@ export class ReachableRefusals {
   }
 
   from(start: ts.Node): Refused[] {
-    const seen = new Set([start]);
-    const found: Refused[] = [];
-    for (const node of seen) {
-      const { refused, refersTo } = this.read(node);
-      found.push(...refused);
-      for (const next of refersTo) seen.add(next);
-    }
-    return found;
+    return [...this.#references.from([start], isFollowed)].flatMap((node) => this.in(node));
   }
 
   /** Those that stand in this very code. */
   in(node: ts.Node): readonly Refused[] {
-    return this.read(node).refused;
-  }
-
-  private read(node: ts.Node): Read {
     const known = this.#read.get(node);
     if (known) return known;
     const refused: Refused[] = [];
-    const refersTo = new Set<ts.Node>();
     const walk = (at: ts.Node): void => {
       if (ts.isTypeNode(at)) return;
       refused.push(...this.#calls.in(at));
-      if (ts.isIdentifier(at) || ts.isPrivateIdentifier(at)) {
-        for (const next of this.declarationsOf(at)) refersTo.add(next);
-      }
       ts.forEachChild(at, walk);
     };
     ts.forEachChild(node, walk);
-    const read = { refused, refersTo };
-    this.#read.set(node, read);
-    return read;
-  }
-
-  private declarationsOf(name: ts.Node): ts.Node[] {
-    const symbol = this.checker.getSymbolAtLocation(name);
-    if (!symbol) return [];
-    const meant =
-      symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
-    return (meant.declarations ?? []).filter(
-      (declared) => hasCode(declared) && !notFollowed.test(declared.getSourceFile().fileName),
-    );
+    this.#read.set(node, refused);
+    return refused;
   }
 }

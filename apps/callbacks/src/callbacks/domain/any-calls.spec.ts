@@ -76,8 +76,17 @@ const holds = (c: ACallback): void => {
   if (running.size > 0) expect(callback.breachAt >= callback.startedAt).toBe(true);
 };
 
+/** Its people, without a word of any other service. */
+const leadsOut = ({ callback, now }: ACallback): boolean => {
+  const c = new ACallback(now);
+  c.callback = callback;
+  deeds['skip']?.(c);
+  return c.callback.status === 'skipped';
+};
+
 describe('whatever callers do, in whatever order', () => {
-  it('CB-11 a callback only makes moves of the table, ends once and is breached at most once', () => {
+  it('CB-11 a callback only makes moves of the table, ends once, is breached at most once and never stuck', () => {
+    const stood = new Set<string>();
     fc.assert(
       fc.property(
         fc.boolean(),
@@ -101,10 +110,14 @@ describe('whatever callers do, in whatever order', () => {
               expect(c.callback).toMatchObject({ status: 'calling', agentId: before.agentId });
             }
             holds(c);
+            if (!domain.isOpen(c.callback.status)) continue;
+            stood.add(c.callback.status);
+            expect(leadsOut(c)).toBe(true);
           }
         },
       ),
       { numRuns: 400 },
     );
+    expect([...stood].sort()).toEqual([...domain.openStatuses].sort());
   });
 });

@@ -38,6 +38,7 @@ describe('the regular report on causes', () => {
       transitions: analysisReportTransitions,
       first: ['unread'],
       ends: ['read'],
+      others: ['passOn'],
       table: `
                  unread  read
         read     read    -

@@ -4,7 +4,15 @@ import { newId, plusMillis, Refusal, type Instant } from '@kefu/kernel';
 import { eventWriter } from '@kefu/messaging';
 import fc from 'fast-check';
 import { commands, verbs, type Verb } from '../../../test/any-command.js';
-import { AComplaint, agent, hours, kefu, minutes, told } from '../../../test/a-complaint.js';
+import {
+  AComplaint,
+  agent,
+  complaintIn,
+  hours,
+  kefu,
+  minutes,
+  told,
+} from '../../../test/a-complaint.js';
 import type { Draw } from '../../../test/drawn.js';
 import { faultsOf, isMove } from '../../../test/what-must-hold.js';
 import * as domain from './index.js';
@@ -52,6 +60,18 @@ const start = (draw: Draw): AComplaint => {
   const out = { number, customerId, regionId, assetId, callbackId: newId(), heardBy: agent.id };
   return c.take(domain.openFromCallback({ ...out, endedAt: c.now }, c.as(kefu)));
 };
+
+/** Its people, without a word of any other service. */
+const waysOut: readonly Verb[] = ['withdraw', 'voidComplaint'];
+
+const leadsOut = ({ complaint, now }: AComplaint): boolean =>
+  waysOut.every((verb) => {
+    const c = new AComplaint(now);
+    c.complaint = complaint;
+    const { by, act } = commands[verb];
+    c.does(by[0] ?? kefu, (one, on) => act(one, on, () => 0));
+    return !domain.isOpen(c.complaint.status);
+  });
 
 /** What is known after a crash is what was written down: the record and its timers, nothing else. */
 const restart = (c: AComplaint): void => {
@@ -131,7 +151,11 @@ const step = fc.record({
 });
 
 describe('whatever people do, in whatever order', () => {
-  it('G-02, G-04, CP-10 no complaint closes unheard, is lost, passes a limit or has a deadline forgotten', () => {
+  it.each(domain.openStatuses)('G-02 a complaint that is %s is ended by its people', (status) => {
+    expect(leadsOut(complaintIn(status))).toBe(true);
+  });
+
+  it('G-02, G-04, CP-10 no complaint closes unheard, is lost, stuck, passes a limit or has a deadline forgotten', () => {
     const done = new Set<Verb>();
     fc.assert(
       fc.property(fc.nat(), fc.array(step, { minLength: 40, maxLength: 90 }), (seed, steps) => {
@@ -144,6 +168,7 @@ describe('whatever people do, in whatever order', () => {
           if (crash) restart(c);
           expect([verb, c.complaint.status, faultsOf(c)]).toEqual([verb, c.complaint.status, []]);
           if (verb) done.add(verb);
+          if (domain.isOpen(c.complaint.status)) expect(leadsOut(c)).toBe(true);
         }
       }),
       { numRuns: walks, endOnFailure: true },

@@ -52,6 +52,7 @@ describe('a contract', () => {
       first: ['draft'],
       ends: ['renewed', 'terminated', 'withdrawn'],
       rests: ['expired'],
+      others: ['hearGradeC'],
       table: `
                         draft          in-review  approved   signed         filed       active      expired     renewed     terminated  withdrawn
         revise          draft          draft      draft      -              -           -           -           -           -           -

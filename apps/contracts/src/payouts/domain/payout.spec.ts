@@ -50,6 +50,7 @@ describe('what a complaint comes to, as it is paid', () => {
       first: ['owed'],
       ends: ['returned', 'refused', 'withdrawn'],
       rests: ['paid'],
+      others: ['less', 'off'],
       table: `
                 owed       approved   paid      returned  refused  withdrawn
         approve approved   -          -         -         -        -
