@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildGround, People } from '@kefu/fuzz';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
+import { confirmedOrder } from './reported-order.js';
 import type { Stage } from './stage.js';
 
 const MANAGER = 'M-0001';
@@ -11,7 +12,11 @@ const withRecord = (...lists: readonly string[]): readonly string[] =>
 
 /** Who works on which pages; `$id` is the first record of the list before it. */
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'A-0001': ['/', '/report', ...withRecord('/customers', '/callbacks', '/memberships', '/activities')],
+  'A-0001': [
+    '/',
+    '/report',
+    ...withRecord('/customers', '/callbacks', '/memberships', '/activities'),
+  ],
   'L-0001': ['/', ...withRecord('/repair-orders')],
   'T-0001': withRecord('/my-visits'),
   'C-0001': ['/', '/complaints/record', ...withRecord('/complaints')],
@@ -93,7 +98,9 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
   // What the first page needs has come, so that the second time shows what is kept
   await somebody.settled();
   for (const [at, address] of addresses.entries()) {
-    const faults = await arrive(somebody, address, at === 0);
+    const faults = await arrive(somebody, address, at === 0).catch((error: unknown) => [
+      `cannot be opened: ${String(error)}`,
+    ]);
     found.push(...faults.map((fault) => `${number} ${address}: ${fault}`));
     for (const look of ['light', 'dark'] as const) {
       await somebody.page.emulateMedia({ colorScheme: look });
@@ -112,6 +119,7 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
 /** Every page in both looks: few requests, and no barrier by WCAG 2.2 AA. @returns what is wrong, with the page */
 export const faultsOfPages = async (stage: Stage): Promise<readonly string[]> => {
   await buildGround(stage.client, await People.meet(stage.client));
+  await confirmedOrder(stage);
   const rounds = Object.entries(pages).map(
     ([number, addresses]) =>
       () =>
