@@ -2,10 +2,10 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
-import { reportedOrder } from './reported-order.js';
-import { MINUTE, type Stage } from './stage.js';
+import { confirmedOrder } from './reported-order.js';
+import type { Stage } from './stage.js';
 
-const [AGENT, LEAD, TECHNICIAN, COLLEAGUE] = ['A-0001', 'L-0001', 'T-0001', 'T-0002'] as const;
+const [AGENT, TECHNICIAN, COLLEAGUE] = ['A-0001', 'T-0001', 'T-0002'] as const;
 
 /** What is read together goes by one address, whoever is asked. */
 const repairs = /\/api\/(?:field-repair\/|together\?)/u;
@@ -15,22 +15,6 @@ interface Order {
   readonly visits: readonly { readonly arrivedAt: string }[];
   readonly receipts: readonly { readonly reference: string }[];
 }
-
-/** An order that somebody is on the way to, by the services alone. */
-const confirmedOrder = async (stage: Stage): Promise<string> => {
-  const { client } = stage;
-  const idOf = async (number: string): Promise<string> =>
-    (await client.call<{ id: string }>(number, 'staff/me')).body.id;
-  const found = await reportedOrder(stage);
-  const act = (as: string, verb: string, body: object) =>
-    client.call(as, `field-repair/repair-orders/${found}/${verb}`, { body });
-  await act(AGENT, 'notify', { personId: await idOf(LEAD), as: 'repair-lead' });
-  await act(LEAD, 'dispatch', { technicianId: await idOf(TECHNICIAN) });
-  const [from, to] = [0, 60 * MINUTE].map((later) => new Date(Date.now() + later).toISOString());
-  await act(TECHNICIAN, 'accept', { window: { from, to } });
-  await act(AGENT, 'confirm', {});
-  return found;
-};
 
 const orderOf = async ({ client }: Stage, id: string): Promise<Order> =>
   (await client.call<Order>(AGENT, `field-repair/repair-orders/${id}`)).body;

@@ -1,65 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { buildGround, People } from '@kefu/fuzz';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
+import { confirmedOrder } from './reported-order.js';
 import type { Stage } from './stage.js';
 
 const MANAGER = 'M-0001';
 
-/** What the manager has of complaints beside the cases themselves. */
-const ofComplaints = [
-  '/analysis',
-  '/analysis/cases',
-  '/improvements',
-  '/audit-packs',
-  '/departments',
-];
+const withRecord = (...lists: readonly string[]): readonly string[] =>
+  lists.flatMap((list) => [list, `${list}/$id`]);
 
-/** Who works on which pages. */
+/** Who works on which pages; `$id` is the first record of the list before it. */
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'A-0001': ['/', '/report', '/customers', '/callbacks', '/repair-orders', '/memberships'],
-  'L-0001': ['/', '/repair-orders'],
-  'T-0001': ['/my-visits'],
-  'C-0001': ['/', '/complaints', '/complaints/record'],
+  'A-0001': [
+    '/',
+    '/report',
+    ...withRecord('/customers', '/callbacks', '/memberships', '/activities'),
+  ],
+  'L-0001': ['/', ...withRecord('/repair-orders')],
+  'T-0001': withRecord('/my-visits'),
+  'C-0001': ['/', '/complaints/record', ...withRecord('/complaints')],
   [MANAGER]: [
-    '/',
-    '/reports',
-    '/breaches',
-    '/admin/people',
-    '/admin/teams',
+    ...['/', '/reports', '/reports/records', '/breaches', '/analysis', '/analysis/cases'],
+    ...withRecord('/improvements', '/audit-packs', '/departments', '/complaint-imports'),
+    ...withRecord('/admin/people', '/admin/teams'),
     '/admin/regions',
-    ...ofComplaints,
   ],
-  'K-0001': ['/customer-visits', '/orders', '/fee-quotes', '/procedures', '/branch-audits'],
+  'K-0001': [
+    '/contracts/draft',
+    ...withRecord('/customer-visits', '/orders', '/fee-quotes', '/procedures', '/branch-audits'),
+  ],
   'X-0001': ['/', '/admin/dead-letters', '/admin/audit'],
-  'V-0001': ['/', '/imports', '/releases', '/custody', '/readings', '/property-hand-overs'],
+  'V-0001': [
+    ...['/', '/missing-documents', '/expiring-documents'],
+    ...withRecord('/files', '/loans', '/hand-overs', '/imports', '/releases', '/custody'),
+    ...withRecord('/readings', '/property-hand-overs'),
+  ],
   'W-0001': [
-    '/contracts',
-    '/receivables',
-    '/payments',
-    '/bank-lines',
-    '/deposits',
-    '/billing-runs',
-    '/payouts',
+    ...withRecord('/contracts', '/receivables', '/payments', '/bank-lines', '/deposits'),
+    ...withRecord('/billing-runs', '/payouts'),
     '/',
   ],
+};
+
+/** Pages of the console to which nobody goes here. */
+const unseen = (): readonly string[] => {
+  const text = ['screens.ts', 'phone-screens.ts'].map((file) =>
+    readFileSync(new URL(`../../apps/console/src/app/${file}`, import.meta.url), 'utf8'),
+  );
+  const known = [...text.join('').matchAll(/^ {2}'(\/.*)': \(\) =>/gmu)].map(([, one = '']) => one);
+  if (known.length < 50) throw new Error('the console has more pages than were read');
+  const seen = new Set(Object.values(pages).flat());
+  return known.filter((address) => !seen.has(address));
 };
 
 /** Who works on a phone. */
 const onThePhone = ['T-0001'];
 
-/** A record whose page has a table in it. */
-const aRecord = async ({ client }: Stage): Promise<string> => {
-  const { body: me } = await client.call<{ id: string }>(MANAGER, 'staff/me');
-  const { body: regions } = await client.call<{ items: readonly { code: string }[] }>(
-    MANAGER,
-    'staff/regions',
-  );
-  const { body: item } = await client.call<{ id: string }>(MANAGER, 'contracts/custody', {
-    body: {
-      ...{ kind: 'voucher', name: '收据 A 册', quantity: 100 },
-      ...{ regionId: regions.items[0]?.code, ownerId: me.id },
-    },
-  });
-  return `/custody/${item.id}`;
+/** Pages that no list of the centre leads to, by the link that does. */
+const byLink = ['/reports/records'];
+
+/** As people do: the first row of a list, or the first link to one. */
+const openFirst = async ({ page }: Somebody, address: string): Promise<void> => {
+  const under = address.replace('$id', '');
+  const row = page.locator('.grid-body, .visit').first();
+  const link = page.locator(`a[href^="${under}"]`).first();
+  await (byLink.includes(address) ? link : row.or(link).first()).click();
+  await page.waitForURL(({ pathname }) => pathname.startsWith(under));
+  await page.locator('h1').waitFor();
 };
 
 /**
@@ -72,7 +80,9 @@ const REQUESTS = 6;
 /** Goes there. @returns what is wrong with the way */
 const arrive = async (somebody: Somebody, address: string, isFirst: boolean) => {
   const before = somebody.asked.length;
-  await (isFirst ? somebody.go(address) : somebody.turnTo(address));
+  if (isFirst) await somebody.go(address);
+  else if (address.endsWith('/$id') || byLink.includes(address)) await openFirst(somebody, address);
+  else await somebody.turnTo(address);
   await somebody.settled();
   const asked = somebody.asked.slice(before);
   const fetched = isFirst && address === '/' ? await somebody.fetched() : [];
@@ -88,7 +98,9 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
   // What the first page needs has come, so that the second time shows what is kept
   await somebody.settled();
   for (const [at, address] of addresses.entries()) {
-    const faults = await arrive(somebody, address, at === 0);
+    const faults = await arrive(somebody, address, at === 0).catch((error: unknown) => [
+      `cannot be opened: ${String(error)}`,
+    ]);
     found.push(...faults.map((fault) => `${number} ${address}: ${fault}`));
     for (const look of ['light', 'dark'] as const) {
       await somebody.page.emulateMedia({ colorScheme: look });
@@ -106,14 +118,15 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
 
 /** Every page in both looks: few requests, and no barrier by WCAG 2.2 AA. @returns what is wrong, with the page */
 export const faultsOfPages = async (stage: Stage): Promise<readonly string[]> => {
-  const record = await aRecord(stage);
+  await buildGround(stage.client, await People.meet(stage.client));
+  await confirmedOrder(stage);
   const rounds = Object.entries(pages).map(
     ([number, addresses]) =>
       () =>
-        faultsOf(stage, number, number === MANAGER ? [...addresses, record] : addresses),
+        faultsOf(stage, number, addresses),
   );
   // Two people at a time: while one's page comes, the other's is looked at
-  const found: string[] = [];
+  const found = unseen().map((address) => `nobody goes to ${address}`);
   const goOn = async (): Promise<void> => {
     for (let next = rounds.shift(); next; next = rounds.shift()) found.push(...(await next()));
   };

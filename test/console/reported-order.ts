@@ -1,7 +1,7 @@
 import { waitFor } from '@kefu/testing';
-import type { Stage } from './stage.js';
+import { MINUTE, type Stage } from './stage.js';
 
-const AGENT = 'A-0001';
+const [AGENT, LEAD, TECHNICIAN] = ['A-0001', 'L-0001', 'T-0001'] as const;
 
 /** A fault of some customer's, reported by the services alone. */
 export const reportedOrder = async ({ client }: Stage): Promise<string> => {
@@ -29,4 +29,20 @@ export const reportedOrder = async ({ client }: Stage): Promise<string> => {
     },
     { what: 'an asset without an open order', timeoutMs: 30_000 },
   );
+};
+
+/** An order that somebody is on the way to, by the services alone. */
+export const confirmedOrder = async (stage: Stage): Promise<string> => {
+  const { client } = stage;
+  const idOf = async (number: string): Promise<string> =>
+    (await client.call<{ id: string }>(number, 'staff/me')).body.id;
+  const found = await reportedOrder(stage);
+  const act = (as: string, verb: string, body: object) =>
+    client.call(as, `field-repair/repair-orders/${found}/${verb}`, { body });
+  await act(AGENT, 'notify', { personId: await idOf(LEAD), as: 'repair-lead' });
+  await act(LEAD, 'dispatch', { technicianId: await idOf(TECHNICIAN) });
+  const [from, to] = [0, 60 * MINUTE].map((later) => new Date(Date.now() + later).toISOString());
+  await act(TECHNICIAN, 'accept', { window: { from, to } });
+  await act(AGENT, 'confirm', {});
+  return found;
 };

@@ -1,1 +1,3 @@
+export { buildGround } from './ground/build-ground.js';
+export { People } from './people.js';
 export { runFuzz, type FuzzOptions, type FuzzOutcome } from './run-fuzz.js';

@@ -6,14 +6,12 @@ export interface DeadlineProps {
   readonly dueAt: string;
   readonly startedAt?: string;
   readonly rule?: string;
-  /** How it comes to this moment, in the service's own words. */
-  readonly explained?: string;
 }
 
-/** Counts down, turns amber and red by itself, and explains itself. */
-export const DeadlineTag = ({ dueAt, startedAt, rule, explained }: DeadlineProps) => {
+/** Counts down, turns amber and red by itself; its record's page says how it comes to this moment. */
+export const DeadlineTag = ({ dueAt, startedAt, rule }: DeadlineProps) => {
   const say = useWords();
-  const told = [rule, writeMoment(dueAt, say.language), explained].filter(Boolean).join(' · ');
+  const told = [rule, writeMoment(dueAt, say.language)].filter(Boolean).join(' · ');
   return (
     <time
       ref={useDeadline(dueAt, startedAt)}

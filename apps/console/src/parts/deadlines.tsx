@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { List } from 'antd';
+import { List, Typography } from 'antd';
+import { writeMoment } from '../app/clock';
 import { useWords } from '../words/use-words';
 import { DeadlineTag } from './deadline-tag';
 import { Status } from './facts';
@@ -19,7 +20,10 @@ interface Props {
   readonly load: () => Promise<{ readonly items: readonly Said[] }>;
 }
 
-/** The deadlines of one record: those that run count down, and each says how it comes to its moment. */
+/**
+ * The deadlines of one record: those that run count down, and each says how it comes to its moment, in a text
+ * that a thumb and a keyboard reach as well.
+ */
 export const Deadlines = ({ queryKey, load }: Props) => {
   const say = useWords();
   const { data } = useQuery({ queryKey: [...queryKey, 'deadlines'], queryFn: load });
@@ -34,18 +38,22 @@ export const Deadlines = ({ queryKey, load }: Props) => {
           <List.Item
             extra={
               status === 'running' ? (
-                <DeadlineTag
-                  dueAt={dueAt}
-                  startedAt={startedAt}
-                  rule={rule}
-                  explained={explained && say.said(explained)}
-                />
+                <DeadlineTag dueAt={dueAt} startedAt={startedAt} rule={rule} />
               ) : (
                 <Status of={status} field="deadlineStatus" />
               )
             }
           >
-            <RuleName rule={rule} />
+            <div>
+              <RuleName rule={rule} />
+              {status === 'running' && (
+                <Typography.Paragraph type="secondary" className="why">
+                  {[writeMoment(dueAt, say.language), explained && say.said(explained)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Typography.Paragraph>
+              )}
+            </div>
           </List.Item>
         )}
       />

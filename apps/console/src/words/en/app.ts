@@ -21,6 +21,7 @@ export const menu = {
   'branch-audits': 'Branch audits',
   releases: 'Certificates',
   memberships: 'Members',
+  activities: 'Activities',
   'customer-visits': 'Customer visits',
   'my-visits': 'My visits',
   'desk-daily': 'Every day',
@@ -55,6 +56,7 @@ export const menu = {
   regions: 'Regions',
   'dead-letters': 'Dead letters',
   imports: 'Import customers',
+  'complaint-imports': 'Import past complaints',
   audit: 'Audit trail',
 };
 

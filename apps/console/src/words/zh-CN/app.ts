@@ -21,6 +21,7 @@ export const menu = {
   'branch-audits': '分部巡查',
   releases: '证件发放',
   memberships: '会员',
+  activities: '活动',
   'customer-visits': '客户拜访',
   'my-visits': '我的上门',
   'desk-daily': '日常',
@@ -55,6 +56,7 @@ export const menu = {
   regions: '区域',
   'dead-letters': '死信与运行',
   imports: '导入客户',
+  'complaint-imports': '导入历史投诉',
   audit: '操作记录',
 };
 

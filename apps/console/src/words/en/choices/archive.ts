@@ -1,4 +1,13 @@
 export const choices = {
+  'activityStatus.planned': 'Planned',
+  'activityStatus.announced': 'Announced',
+  'activityStatus.held': 'Held',
+  'activityStatus.cancelled': 'Cancelled',
+  'enrolmentStatus.waiting': 'Waiting',
+  'enrolmentStatus.placed': 'Has a place',
+  'enrolmentStatus.attended': 'Attended',
+  'enrolmentStatus.absent': 'Absent',
+  'enrolmentStatus.given-up': 'Given up',
   'customerStatus.active': 'Active',
   'customerStatus.voided': 'Voided',
   'customerStatus.merged': 'Merged',

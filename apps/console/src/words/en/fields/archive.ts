@@ -1,4 +1,9 @@
 export const fields = {
+  places: 'Places taken',
+  waiting: 'Waiting',
+  waves: 'Rounds of invitations',
+  turn: 'Turn',
+  enrolments: 'Enrolments',
   accountLeft: 'Left',
   reserved: 'Reserved',
   used: 'Used',

@@ -1,4 +1,6 @@
 export const screens = {
+  'activity.everybody': 'Every customer',
+  'activity.more': 'More of them',
   'customer.details': 'Details',
   'customer.older': 'Older entries',
   'customer.visits': 'Visits',

@@ -1,4 +1,13 @@
 export const choices = {
+  'activityStatus.planned': '计划中',
+  'activityStatus.announced': '已发布',
+  'activityStatus.held': '已举行',
+  'activityStatus.cancelled': '已取消',
+  'enrolmentStatus.waiting': '候补',
+  'enrolmentStatus.placed': '有名额',
+  'enrolmentStatus.attended': '已到场',
+  'enrolmentStatus.absent': '未到场',
+  'enrolmentStatus.given-up': '已取消报名',
   'customerStatus.active': '正常',
   'customerStatus.voided': '已作废',
   'customerStatus.merged': '已合并',

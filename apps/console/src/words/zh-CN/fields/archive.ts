@@ -1,4 +1,9 @@
 export const fields = {
+  places: '已占名额',
+  waiting: '候补',
+  waves: '已发邀请轮次',
+  turn: '顺序',
+  enrolments: '报名',
   accountLeft: '剩余额度',
   reserved: '已预留',
   used: '已使用',

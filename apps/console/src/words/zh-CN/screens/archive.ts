@@ -1,4 +1,6 @@
 export const screens = {
+  'activity.everybody': '全部客户',
+  'activity.more': '更多报名',
   'customer.details': '资料',
   'customer.older': '更早的记录',
   'customer.visits': '拜访',

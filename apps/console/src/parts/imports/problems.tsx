@@ -1,25 +1,31 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Table, Tag } from 'antd';
-import { customersImportsProblemsList } from '../../../api/customers/sdk.gen';
-import type { RowProblemView } from '../../../api/customers/types.gen';
-import { saveFile } from '../../../app/save-file';
-import { keyOf } from '../../../app/work';
-import { Part } from '../../../parts/record-page';
-import { RefusalAlert } from '../../../parts/refusal-alert';
-import { useWords } from '../../../words/use-words';
+import type { RowProblemView } from '../../api/customers/types.gen';
+import { saveFile } from '../../app/save-file';
+import { keyOf } from '../../app/work';
+import { Part } from '../record-page';
+import { RefusalAlert } from '../refusal-alert';
+import { useWords } from '../../words/use-words';
+import type { ImportDesk } from './desk';
 
 const FEW = 100;
 
+interface Props {
+  readonly desk: ImportDesk;
+  readonly id: string;
+  readonly of: number;
+}
+
 /** Which rows are refused, in which column and why; the whole list is a file for a spreadsheet. */
-export const Problems = ({ id, of }: { readonly id: string; readonly of: number }) => {
+export const Problems = ({ desk, id, of }: Props) => {
   const say = useWords();
   const { message } = App.useApp();
   const { data, error } = useQuery({
-    queryKey: keyOf('customers', 'imports', id, 'problems', of),
+    queryKey: keyOf(desk.service, 'imports', id, 'problems', of),
     queryFn: async () => {
       const query = { limit: FEW };
-      return (await customersImportsProblemsList({ path: { id }, query, throwOnError: true })).data;
+      return (await desk.problems({ path: { id }, query, throwOnError: true })).data;
     },
   });
   if (!error && (data?.items.length ?? 0) === 0) return null;
@@ -34,7 +40,7 @@ export const Problems = ({ id, of }: { readonly id: string; readonly of: number 
           icon={<DownloadOutlined />}
           onClick={() => {
             saveFile(
-              `/api/customers/imports/${id}/problems.csv`,
+              `/api/${desk.service}/imports/${id}/problems.csv`,
               `import-problems-${id}.csv`,
             ).catch(() => message.error(say('refusals/unreachable')));
           }}

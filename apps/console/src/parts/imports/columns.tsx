@@ -1,21 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { operations } from '../../../api/customers/operations.gen';
-import {
-  customersImportFieldsList,
-  customersImportMappingsList,
-} from '../../../api/customers/sdk.gen';
-import type { FieldRuleRequest, ImportView } from '../../../api/customers/types.gen';
-import { problemOf, send } from '../../../app/ask';
-import { keyOf, readAnew } from '../../../app/work';
-import { Deeds } from '../../../parts/deeds';
-import { Part } from '../../../parts/record-page';
-import { RefusalAlert } from '../../../parts/refusal-alert';
-import { useWords } from '../../../words/use-words';
+import type { FieldRuleRequest, ImportView } from '../../api/customers/types.gen';
+import { problemOf, send } from '../../app/ask';
+import { keyOf, readAnew } from '../../app/work';
+import { Deeds } from '../deeds';
+import { Part } from '../record-page';
+import { RefusalAlert } from '../refusal-alert';
+import { useWords } from '../../words/use-words';
+import type { ImportDesk } from './desk';
 
-const NAME = 'customers.imports.map';
-const SAVE = 'customers.importMappings.create';
 const LIKELY = 0.5;
 
 type Chosen = Readonly<Record<string, string | undefined>>;
@@ -40,28 +34,36 @@ const rulesOf = (chosen: Chosen, mapping: readonly FieldRuleRequest[]): FieldRul
   }),
 ];
 
-const useFields = () =>
+const useFields = ({ service, fields }: ImportDesk) =>
   useQuery({
-    queryKey: keyOf('customers', 'import-fields'),
-    queryFn: async () => (await customersImportFieldsList({ throwOnError: true })).data.items,
+    queryKey: keyOf(service, 'import-fields'),
+    queryFn: async () => (await fields({ throwOnError: true })).data.items,
     staleTime: Infinity,
   }).data ?? [];
 
 /** Which column is which field: suggested by its heading, chosen by whoever knows the file. */
-export const Columns = ({ file }: { readonly file: ImportView }) => {
+export const Columns = ({
+  desk,
+  file,
+}: {
+  readonly desk: ImportDesk;
+  readonly file: ImportView;
+}) => {
+  const { service } = desk;
+
   const say = useWords();
   const queries = useQueryClient();
-  const fields = useFields();
+  const fields = useFields(desk);
   const [chosen, setChosen] = useState<Chosen>(() => begunWith(file));
   const { data: saved = [] } = useQuery({
-    queryKey: keyOf('customers', 'import-mappings'),
-    queryFn: async () => (await customersImportMappingsList({ throwOnError: true })).data.items,
+    queryKey: keyOf(service, 'import-mappings'),
+    queryFn: async () => (await desk.mappings({ throwOnError: true })).data.items,
   });
   const [key, setKey] = useState(() => crypto.randomUUID());
   const map = useMutation({
     mutationFn: (body: object) =>
       send({
-        ...operations[NAME],
+        ...desk.map,
         path: { id: file.id },
         body,
         key,
@@ -69,7 +71,7 @@ export const Columns = ({ file }: { readonly file: ImportView }) => {
       }),
     onSettled: async (_done, failed) => {
       if (!failed || problemOf(failed).status !== 0) setKey(crypto.randomUUID());
-      await readAnew(queries, 'customers');
+      await readAnew(queries, service);
     },
   });
   const rules = rulesOf(chosen, file.mapping);
@@ -100,7 +102,7 @@ export const Columns = ({ file }: { readonly file: ImportView }) => {
         )
       }
     >
-      <RefusalAlert error={map.error} roles={operations[NAME].roles} />
+      <RefusalAlert error={map.error} roles={desk.map.roles} />
       <Table<{ column: string; example: string }>
         size="small"
         rowKey="column"
@@ -150,11 +152,17 @@ export const Columns = ({ file }: { readonly file: ImportView }) => {
               map.mutate({ fields: rules });
             }}
           >
-            {say.deed(NAME)}
+            {say.deed(`${service}.imports.map`)}
           </Button>
           <Deeds
-            operations={operations}
-            deeds={[{ name: SAVE, when: rules.length > 0, given: { fields: rules } }]}
+            operations={desk.operations}
+            deeds={[
+              {
+                name: `${service}.importMappings.create`,
+                when: rules.length > 0,
+                given: { fields: rules },
+              },
+            ]}
           />
         </Space>
       )}

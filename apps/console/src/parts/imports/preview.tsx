@@ -1,7 +1,7 @@
 import { Table } from 'antd';
-import type { ImportView, PreviewRowView } from '../../../api/customers/types.gen';
-import { Part } from '../../../parts/record-page';
-import { useWords } from '../../../words/use-words';
+import type { ImportView, PreviewRowView } from '../../api/customers/types.gen';
+import { Part } from '../record-page';
+import { useWords } from '../../words/use-words';
 
 /** The first rows as they were read: whether the file is understood is seen here. */
 export const Preview = ({ file: { preview, columns } }: { readonly file: ImportView }) => {
