@@ -97,6 +97,9 @@ const NO_MOMENTS = [
   '2026-02-28T10:00:00',
 ];
 
+/** Nobody means them: a digit too few or too many, or the last year that a field takes. */
+const OTHER_YEARS = ['0001', '0206', '1000', '1899', '2200', '2999', '9999'];
+
 describe.each(serviceNames)('fields of the requests of %s', (name) => {
   const written = () => fieldsIn(name).filter((field) => isWritten(field) && !isOfQuery(field));
   const asksForSome = ({ schema }: RequestField) => Number(schema['minLength']) > 0;
@@ -126,5 +129,15 @@ describe.each(serviceNames)('fields of the requests of %s', (name) => {
       expect(await otherThan(code, name, fields, () => value)).toEqual([]);
     }
     expect(await otherThan(/^(?!not-a|5)/, name, fields, () => leap)).toEqual([]);
+  });
+
+  it.each([
+    ['day', 'date', /^day-of-other-times$/, ''],
+    ['moment', 'date-time', /^not-an-instant$/, 'T10:00:00.000Z'],
+  ])('G-03 no %s is of other times than people can mean', async (_what, format, code, time) => {
+    const fields = fieldsIn(name).filter(({ schema }) => schema['format'] === format);
+    for (const year of OTHER_YEARS) {
+      expect(await otherThan(code, name, fields, () => `${year}-06-30${time}`)).toEqual([]);
+    }
   });
 });
