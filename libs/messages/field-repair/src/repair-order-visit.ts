@@ -55,6 +55,8 @@ export class RepairOrderRescheduledV1 {
   @Part(() => ArrivalWindow) window!: ArrivalWindow;
   /** Who could not keep it. */
   @OneOf(['technician', 'customer']) toldBy!: 'technician' | 'customer';
+  /** When word came, which may be entered later. */
+  @Instant(optional) toldAt?: string;
   @Code() reason!: string;
 }
 
@@ -69,6 +71,8 @@ export class RepairOrderNoShowRecordedV1 {
   @Id() technicianId!: string;
   @Id(optional) teamId?: string;
   @Part(() => ArrivalWindow) window!: ArrivalWindow;
+  /** When the customer was not there, which may be entered later. */
+  @Instant(optional) absentAt?: string;
   /** Absent when the timer did. */
   @Id(optional) recordedBy?: string;
 }
@@ -124,6 +128,8 @@ export class RepairOrderUnsolvedV1 {
   @Id(optional) callbackId?: string;
   /** Which repeat report says so. */
   @Int({ min: 1 }, optional) repeat?: number;
+  /** When it was found or said, which may be entered later. */
+  @Instant(optional) foundAt?: string;
   /** The next visit is to be no later than this. */
   @Instant() nextVisitBy!: string;
 }

@@ -17,6 +17,7 @@ const recorded = (order: RepairOrder, noShow: NoShow, context: RepairContext) =>
       technicianId: noShow.technicianId,
       ...(order.technician?.teamId ? { teamId: order.technician.teamId } : {}),
       window: noShow.window,
+      ...(noShow.who === 'customer' ? { absentAt: noShow.at } : {}),
       ...(by && noShow.who === 'customer' ? { recordedBy: by } : {}),
     },
     'FR-05',

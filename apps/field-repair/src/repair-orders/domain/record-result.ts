@@ -166,6 +166,7 @@ export const putBack = (
           source,
           ...(callbackId ? { callbackId } : {}),
           ...(again ? { repeat: order.repeats.length } : {}),
+          foundAt: unsolved.at,
           nextVisitBy,
         },
         source === 'callback' && !again ? 'FR-13' : 'FR-11',

@@ -45,6 +45,7 @@ export const reschedule = (
           technicianId,
           window: visit.window,
           toldBy,
+          toldAt: came,
           reason,
         },
         'FR-05',
