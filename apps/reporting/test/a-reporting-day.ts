@@ -1,6 +1,9 @@
 import { newId } from '@kefu/kernel';
 import {
   PersonAppointedV1,
+  PersonChangedV1,
+  PersonDismissedV1,
+  RegionChangedV1,
   RegionOpenedV1,
   TeamChangedV1,
   TeamFormedV1,
@@ -24,6 +27,11 @@ export interface Body extends Record<string, unknown> {
   readonly items: Record<string, unknown>[];
   readonly next?: string;
   readonly sources: { source: string; messages: number; pending: number }[];
+}
+
+interface Name {
+  readonly zh: string;
+  readonly en: string;
 }
 
 /**
@@ -159,13 +167,25 @@ export const aReportingDay = async () => {
     admin,
     manager,
     ask,
-    /** Staff gives the only team another name. */
-    renameTeam: (name: { zh: string; en: string }): Promise<void> => {
-      team.say(TeamChangedV1, at('2026-11-24', '10:00'), {
-        ...{ regionId: 'east', leadId: lead.id, memberIds: [technician.id] },
-        ...{ name, changed: ['name'] },
+    /** Staff renames all that has a name, and adds and dismisses besides. */
+    renameEverything: async (names: Record<'team' | 'west' | 'east', Name>): Promise<void> => {
+      const now = at('2026-11-24', '10:00');
+      team.say(TeamChangedV1, now, {
+        ...{ regionId: 'east', leadId: lead.id, memberIds: [] },
+        ...{ name: names.team, changed: ['name', 'memberIds'] },
       });
-      return staff.say(team.said.slice(-1));
+      west.say(RegionChangedV1, now, { code: 'west', name: names.west, active: false });
+      const east = new Speaking('staff');
+      east.say(RegionOpenedV1, now, { code: 'east', name: names.east });
+      const another = new Speaking('staff');
+      another.say(TeamFormedV1, now, { regionId: 'east', memberIds: [], name: names.east });
+      const regionIds = ['west'];
+      technician.say(PersonChangedV1, now, {
+        ...{ number: 'W-070', roles: ['technician'], regionIds, changed: ['number', 'regionIds'] },
+      });
+      lead.say(PersonDismissedV1, now, { number: 'E-001' });
+      const changed = [team, west, technician, lead].flatMap(({ said }) => said.slice(-1));
+      await staff.say([...changed, ...east.said, ...another.said]);
     },
     heard,
     close: async (): Promise<void> => {

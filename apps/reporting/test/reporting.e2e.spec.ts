@@ -4,6 +4,7 @@ import type { SteppedClock } from '@kefu/kernel';
 import { CLOCK, ServiceRuntime } from '@kefu/service';
 import { waitFor } from '@kefu/testing';
 import exceljs from 'exceljs';
+import { complaintGroupings, contractGroupings, groupings } from '../src/figures/sections.js';
 import { aReportingDay, day, live, type ReportingDay } from './a-reporting-day.js';
 import { at, Order } from './events-of-others.js';
 
@@ -133,21 +134,61 @@ describe('RP-01 published at nine, and rebuilt', () => {
     expect((await ask('/daily-reports')).body.items).toMatchObject([{ date: day, number: 1 }]);
   });
 
-  it('RP-01 keeps names with what was published, whatever staff calls them later', async () => {
+  /** All that is shown of the publication: pages and sheets in both languages, groups, figures, records. */
+  const shownOfIt = async (): Promise<Record<string, string>> => {
     const path = `/daily-reports/${day}`;
-    const teamNames = async (number: string) =>
-      (await ask(`${path}/repair?by=team&number=${number}`)).body.items.map(({ name }) => name);
-    const page = async () => (await ask(`${path}.html?number=1`)).raw.toString();
-    const printed = await page();
-    expect(printed).toContain('城东一组');
-    const renamed = { zh: '快修组', en: 'Quick repairs' };
-    await open.renameTeam(renamed);
-    await waitFor(async () => isIn(await teamNames('live'), renamed), { what: 'the new name' });
-    expect(await teamNames('1')).toContainEqual({ zh: '城东一组', en: 'East team 1' });
-    expect(await page()).toBe(printed);
+    const figures = Object.keys((await ask(path)).body.figures);
+    const shown: Record<string, string> = {};
+    for (const asked of [
+      `${path}?number=1`,
+      ...['zh', 'en'].map((lang) => `${path}.html?number=1&lang=${lang}`),
+      ...groupings.map((by) => `${path}/repair?number=1&by=${by}`),
+      ...['region', ...complaintGroupings].map((by) => `${path}/complaints?number=1&by=${by}`),
+      ...['region', ...contractGroupings].map((by) => `${path}/contracts?number=1&by=${by}`),
+      ...['cause', 'category'].map((of) => `${path}/pareto?number=1&of=${of}`),
+      ...figures.map((figure) => `/figures/${figure}/records?date=${day}&number=1`),
+    ]) {
+      const answer = await ask(asked);
+      shown[asked] = `${answer.status} ${answer.raw.toString()}`;
+    }
+    for (const lang of ['zh', 'en']) {
+      const { raw } = await ask(`${path}.xlsx?number=1&lang=${lang}`);
+      const book = new exceljs.Workbook();
+      await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
+      for (const sheet of book.worksheets) {
+        shown[`${lang} ${sheet.name}`] = JSON.stringify(sheet.getSheetValues());
+      }
+    }
+    return shown;
+  };
+
+  it('RP-01 keeps names with what was published, whatever staff calls, adds and takes away later', async () => {
+    const path = `/daily-reports/${day}`;
+    const namesOf = async (by: string, number: string) =>
+      (await ask(`${path}/repair?by=${by}&number=${number}`)).body.items.map(({ name }) => name);
+    const printed = await shownOfIt();
+    const wrong = Object.entries(printed).filter(([, answer]) => /^[345]\d\d /u.test(answer));
+    expect(wrong).toEqual([]);
+    expect(Object.values(printed).filter((one) => one.includes('城东一组')).length).toBeGreaterThan(
+      3,
+    );
+    const renamed = {
+      team: { zh: '快修组', en: 'Quick repairs' },
+      west: { zh: '新西区', en: 'New west' },
+      east: { zh: '新东区', en: 'New east' },
+    };
+    await open.renameEverything(renamed);
+    for (const [by, name] of [
+      ['team', renamed.team],
+      ['region', renamed.west],
+      ['region', renamed.east],
+      ['technician', { zh: 'W-070', en: 'W-070' }],
+    ] as const) {
+      await waitFor(async () => isIn(await namesOf(by, 'live'), name), { what: name.en });
+    }
+    expect(await shownOfIt()).toEqual(printed);
     const records = `/figures/closed/records?date=${day}&number=`;
-    expect((await ask(`${records}1`)).body.items).toMatchObject([{ teamName: { zh: '城东一组' } }]);
-    expect((await ask(`${records}live`)).body.items).toMatchObject([{ teamName: renamed }]);
+    expect((await ask(`${records}live`)).body.items).toMatchObject([{ teamName: renamed.team }]);
   });
 
   it('RP-01 shows the same figures after a rebuild, and keeps what was published', async () => {
