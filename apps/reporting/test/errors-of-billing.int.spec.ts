@@ -68,7 +68,7 @@ describe('CT-14 errors of billing and conformity of invoices', () => {
     },
   );
 
-  it('RP-05, CT-14 what is corrected twice, or withdrawn and then corrected, is two billing errors', async () => {
+  it('RP-05, CT-14 what is corrected twice is two billing errors, an invoice that is withdrawn to be corrected is one, and what is then corrected again another', async () => {
     await listening.hear(
       new Receivable()
         .planned(noon, '100.00', day)
@@ -77,14 +77,18 @@ describe('CT-14 errors of billing and conformity of invoices', () => {
       invoiced('80.00', day)
         .withdrawn(noon, '80.00')
         .disputeEnds(noon, 'corrected', '70.00')
+        .invoiced(noon, '70.00', day)
+        .withdrawn(noon, '70.00')
+        .disputeEnds(noon, 'corrected', '60.00')
+        .disputeEnds(noon, 'corrected', '70.00')
         .invoiced(noon, '70.00', day).said,
     );
     const { figures } = await listening.day(day);
     expect(conformity({ figures })).toEqual([
-      ...[{ count: 4 }, { count: 2, amount: '150.00' }],
+      ...[{ count: 5 }, { count: 3, amount: '220.00' }],
       ...[
-        { count: 2, amount: '70.00' },
-        { count: 2, share: 0.4667 },
+        { count: 3, amount: '70.00' },
+        { count: 3, share: 0.3182 },
       ],
     ]);
   });
@@ -133,7 +137,7 @@ describe('CT-14 errors of billing and conformity of invoices', () => {
     await anew((other) => other.hearMany(said.flat(), 2));
     const [first, second] = [await listening.day(day), await listening.day(next)];
     expect(first.figures['invoice-conformity']).toEqual({ count: 2, share: 0.3333 });
-    expect(second.figures['billing-errors']).toEqual({ count: 2 });
+    expect(second.figures['billing-errors']).toEqual({ count: 1 });
     expect(second.figures['invoice-conformity']).toEqual({ count: 1, share: 1 });
   });
 

@@ -16,7 +16,7 @@ export type Light = (typeof lights)[number];
 const targetOf: Readonly<Record<string, (handbook: Handbook) => number>> = {
   'complaints-handled': (handbook) => handbook.parameter('RP-09', 'handled'),
   'complaints-satisfied': (handbook) => handbook.parameter('RP-09', 'satisfiedReplies'),
-  'recovery-rate': (handbook) => handbook.parameter('RP-09', 'recovery'),
+  'recovery-rate': (handbook) => handbook.parameter('CT-14', 'recovery'),
   'invoice-conformity': (handbook) => handbook.parameter('CT-14', 'conformity'),
   'billing-errors': (handbook) => handbook.parameter('CT-14', 'errors'),
 };

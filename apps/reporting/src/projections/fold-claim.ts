@@ -44,20 +44,26 @@ const planned = first(ReceivablePlannedV1, (data, meta, out: Facts): Row => {
 
 const invoiced = then(ReceivableInvoicedV1, (claim: Row, data, meta, out: Facts) => {
   const { amount } = data;
+  claim.asked = amount;
   out.becomes(claim, meta, { amount, paid: '0.00', open: amount, dueAt: out.endOf(data.dueOn) });
   out.moved(claim, meta, 'receivables-invoiced', amount);
 });
+
+/** Nothing comes to nothing: what is corrected after its invoice was voided is the same error. */
+const errorCounted = '0.00';
 
 const withdrawn = then(ReceivableInvoiceWithdrawnV1, (claim: Row, data, meta, out: Facts) => {
   out.becomes(claim, meta, nothing);
   out.moved(claim, meta, 'receivables-invoiced', data.amount, -1);
   out.counted(claim, meta, 'billing-errors');
+  claim.asked = errorCounted;
 });
 
 /** What was corrected while it was invoiced is owed as it is now; what was paid of it stays paid. */
 const settled = then(ReceivableDisputeSettledV1, (claim: Row, data, meta, out: Facts) => {
   const { result, amount } = data;
-  if (result === 'corrected' && amount !== claim.asked) out.counted(claim, meta, 'billing-errors');
+  const isNew = claim.asked !== errorCounted && amount !== claim.asked;
+  if (result === 'corrected' && isNew) out.counted(claim, meta, 'billing-errors');
   claim.asked = amount;
   if (claim.amount === '0.00' || amount === claim.amount) return;
   const left = Money.of(amount).minus(Money.of(claim.paid));

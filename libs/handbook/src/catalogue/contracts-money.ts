@@ -173,8 +173,8 @@ export const contractsMoney = family('contracts', {
       conformity: percent(100, '发票合格率目标', 'invoice conformity'),
     },
     note: both(
-      '差错按发现时间计：作废一张发票、争议处理中更正为另一金额，各计一次；不超过目标为绿，否则为红。发票合格率为当期开票金额中至今未作废的部分：作废的计入原开票期，已发布的报表不变，另出更正；红绿灯同 RP-09。',
-      'An error counts when it is found: an invoice that is voided is one, and an amount that a dispute corrects to another is one; green up to the target, else red. Conformity is how much of what was invoiced in a period is not voided to this day: a voided invoice counts against the period in which it was made, and a published report stays and gets a correction; lights as in RP-09.',
+      '差错按发现时间计：作废一张发票、争议处理中更正为另一金额，各计一次，为更正而作废的只计一次；不超过目标为绿，否则为红。发票合格率为当期开票金额中至今未作废的部分：作废的计入原开票期，已发布的报表不变，另出更正；红绿灯同 RP-09。',
+      'An error counts when it is found: an invoice that is voided is one, and an amount that a dispute corrects to another is one, once where its invoice was voided for it; green up to the target, else red. Conformity is how much of what was invoiced in a period is not voided to this day: a voided invoice counts against the period in which it was made, and a published report stays and gets a correction; lights as in RP-09.',
     ),
   }),
   'CT-15': record({

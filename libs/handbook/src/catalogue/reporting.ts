@@ -86,12 +86,11 @@ export const reporting = family('reporting', {
     parameters: {
       handled: percent(100, '受理', 'handled'),
       satisfiedReplies: percent(100, '回复满意', 'satisfied replies'),
-      recovery: percent(100, '回收', 'recovery'),
       yellowWithin: percent(10, '黄灯范围', 'yellow within'),
     },
     note: both(
-      '达到目标为绿，低于目标不超过 10 个百分点为黄，其余为红。',
-      'Green at the target, yellow up to 10 points below it, else red.',
+      '达到目标为绿，低于目标不超过 10 个百分点为黄，其余为红。回收率、差错和发票合格率的目标见 CT-14。',
+      'Green at the target, yellow up to 10 points below it, else red. The targets of recovery, errors and conformity are those of CT-14.',
     ),
   }),
   'RP-10': report({
