@@ -99,6 +99,16 @@ describe('bank statements over HTTP', () => {
     expect(await receivable(service, second)).toMatchObject({ status: 'invoiced' });
   });
 
+  it('CT-05 of too many lines it is refused by their count; blank ones and what stands in quotes are none', async () => {
+    const many = Array.from({ length: 60_000 }, () => row('6.54'));
+    const refused = await send(many);
+    expect([refused.status, refused.body.code]).toEqual([422, 'too-many-lines']);
+    expect(await service.under.query('SELECT 1 FROM bank_line WHERE amount = 6.54')).toEqual([]);
+    const few = Array.from({ length: 8_000 }, () => `${row('-5.00', '"附\n言\n言"')}\n , \n`);
+    const { status, body } = await send(few);
+    expect([status, (body['leftOut'] as object[]).length]).toEqual([200, 8_000]);
+  });
+
   it('CT-05 sent twice at once, also the other way round, each line is one payment with its event', async () => {
     const of = await inForce(service);
     for (let round = 0; round < 4; round += 1) {

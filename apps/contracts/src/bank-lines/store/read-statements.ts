@@ -9,6 +9,7 @@ import {
   rowFaults,
   understand,
   type FileRefusal,
+  type FoundFormat,
   type Row,
   type TableFile,
 } from '@kefu/tables';
@@ -91,6 +92,7 @@ const rowsOf = async (sent: SentFile): Promise<Row[]> => {
   if (bytes.length === 0) throw malformed('empty-file', { zh: '文件是空的', en: 'It is empty' });
   const found = detector.found();
   if (typeof found === 'string') throw refused(found);
+  if (isCountable(found) && linesIn(bytes) > mostLines) throw tooMany();
   const file: TableFile = {
     length: bytes.length,
     mostUnpacked: 10 * mostBytes,
@@ -107,6 +109,30 @@ const rowsOf = async (sent: SentFile): Promise<Row[]> => {
     throw error instanceof NotReadable ? refused(error.why) : error;
   }
 };
+
+/** In UTF-16 half of a character may look like the end of a line: 上. */
+const isCountable = ({ format, encodings }: FoundFormat): boolean =>
+  format === 'csv' && !encodings.some((one) => one.startsWith('utf-16'));
+
+/**
+ * Lines with something in them, at least: those within quotes are not counted, so that what is refused
+ * for it is too long however it is parted. Reading a row takes a hundred times as long as counting it.
+ */
+const linesIn = (bytes: Buffer): number => {
+  let [count, quoted, filled] = [0, false, false];
+  for (const byte of bytes) {
+    if (byte === quote) quoted = !quoted;
+    else if (byte !== lineFeed && byte !== carriageReturn) filled ||= !blank.includes(byte);
+    else if (filled && !quoted) {
+      count += 1;
+      filled = false;
+    }
+  }
+  return count;
+};
+const [quote, lineFeed, carriageReturn] = Buffer.from('"\n\r');
+/** What an empty row consists of. */
+const blank = Buffer.from(' \t,;|');
 
 async function* partOf(bytes: Buffer, from: number, to: number): AsyncGenerator<Buffer> {
   yield await Promise.resolve(bytes.subarray(from, to));
