@@ -1,12 +1,6 @@
-import type { Stage } from './stage.js';
+import { dayFromNow, type Stage } from './stage.js';
 
 const [KEEPER, REVIEWER, MANAGER, FINANCE] = ['K-0001', 'R-0001', 'M-0001', 'W-0001'] as const;
-
-const HOUR = 3_600_000;
-
-/** A day of the centre, whose clock is eight hours ahead. */
-const dayFromNow = (days: number): string =>
-  new Date(Date.now() + (24 * days + 8) * HOUR).toISOString().slice(0, 10);
 
 /** A contract from its draft to the deposit that is back, by the pages alone. */
 export const contractLoop = async (stage: Stage): Promise<void> => {

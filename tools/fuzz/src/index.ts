@@ -1,3 +1,6 @@
-export { buildGround } from './ground/build-ground.js';
+export { complaints } from './ground/complaints.js';
+export { contracts } from './ground/contracts.js';
+export { papers } from './ground/papers.js';
+export { relations } from './ground/relations.js';
 export { People } from './people.js';
 export { runFuzz, type FuzzOptions, type FuzzOutcome } from './run-fuzz.js';

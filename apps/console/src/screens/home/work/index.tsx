@@ -1,7 +1,7 @@
 import { Skeleton, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../../app/session';
-import { usePeople } from '../../../parts/people';
+import { usePeople, useRegions } from '../../../parts/people';
 import { useWords } from '../../../words/use-words';
 import { blocksOf } from './blocks';
 import { Waiting } from './waiting';
@@ -26,6 +26,7 @@ export const Screen = () => {
   const mine = { me, roles };
   // Names stand in most of what follows: they are asked for with it, not after it
   usePeople();
+  useRegions();
   return (
     <>
       <Typography.Title level={1} className="space">
