@@ -72,7 +72,17 @@ export const Screen = () => {
     <RecordPage
       query={query}
       presence={`contracts/bank-line/${id}`}
-      title={({ payer, reference }) => (payer ? <Personal>{payer}</Personal> : reference)}
+      title={({ payer, reference }) => (
+        <>
+          {reference}
+          {payer && (
+            <>
+              {' · '}
+              <Personal>{payer}</Personal>
+            </>
+          )}
+        </>
+      )}
       tags={({ status, amount }) => (
         <>
           <Status of={status} field="bankLineStatus" />
