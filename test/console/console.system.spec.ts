@@ -64,6 +64,6 @@ describe('the console, by its pages alone', () => {
     async () => {
       expect(stage ? await faultsOfPages(stage) : []).toEqual([]);
     },
-    TEN_MINUTES,
+    2 * TEN_MINUTES,
   );
 });
