@@ -1,4 +1,5 @@
-import { dayFromNow, type Stage } from './stage.js';
+import { dayIn } from '@kefu/fuzz';
+import type { Stage } from './stage.js';
 
 const [KEEPER, REVIEWER, MANAGER, FINANCE] = ['K-0001', 'R-0001', 'M-0001', 'W-0001'] as const;
 
@@ -16,8 +17,8 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   await keeper.fill('类型', '维保合同');
   await keeper.fill('标题', '三台复印机保养');
   await keeper.fill('总金额', '12000');
-  await keeper.fill('开始日期', dayFromNow(10));
-  await keeper.fill('结束日期', dayFromNow(300));
+  await keeper.fill('开始日期', dayIn(10));
+  await keeper.fill('结束日期', dayIn(300));
   await keeper.page.getByRole('button', { name: '起草合同' }).click();
   await keeper.page.waitForURL(/contracts\/[0-9a-f-]{36}$/u);
   const address = new URL(keeper.page.url()).pathname;
@@ -39,8 +40,8 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   await keeper.act('签署', { 份数: '5' });
   await keeper.act('归档', { 架位: 'A-01' });
   await keeper.sees('已归档');
-  await keeper.act('一次性', { 金额: '12000', 到期日: dayFromNow(20) });
-  await keeper.act('申请付押金', { 形式: '现金', 金额: '500', 退还日期: dayFromNow(200) });
+  await keeper.act('一次性', { 金额: '12000', 到期日: dayIn(20) });
+  await keeper.act('申请付押金', { 形式: '现金', 金额: '500', 退还日期: dayIn(200) });
   await keeper.follow('/receivables/');
   await keeper.act('客户已核对', { 内容: '电话核对无误' });
   const receivable = new URL(keeper.page.url()).pathname;

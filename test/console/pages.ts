@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { complaints, contracts, papers, People, relations } from '@kefu/fuzz';
+import { complaints, contracts, dayIn, papers, People, relations } from '@kefu/fuzz';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
 import { confirmedOrder } from './reported-order.js';
-import { dayFromNow, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 
 const [MANAGER, FINANCE] = ['M-0001', 'W-0001'] as const;
 
@@ -125,7 +125,7 @@ const aRecordOfEachKind = async (stage: Stage): Promise<void> => {
   await relations(client);
   await contracts(client, people);
   await confirmedOrder(stage);
-  const month = dayFromNow(0).slice(0, 7);
+  const month = dayIn(0).slice(0, 7);
   await client.call(FINANCE, 'contracts/billing-runs', { body: { month } });
 };
 

@@ -46,9 +46,3 @@ export const typed = (later: number): string =>
   })
     .format(Date.now() + later)
     .replace(' ', 'T');
-
-const HOUR = 3_600_000;
-
-/** A day of the centre, whose clock is eight hours ahead. */
-export const dayFromNow = (days: number): string =>
-  new Date(Date.now() + (24 * days + 8) * HOUR).toISOString().slice(0, 10);

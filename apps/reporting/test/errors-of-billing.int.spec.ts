@@ -4,6 +4,7 @@ import { Receivable } from './a-claim.js';
 import { day } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
 import { at } from './events-of-others.js';
+import { isTheSameToldOtherwise } from './told-otherwise.js';
 
 const next = '2026-11-24';
 const noon = at(day, '12:00');
@@ -123,18 +124,7 @@ describe('CT-14 errors of billing and conformity of invoices', () => {
       invoiced('50.00', day, 'west').said,
     ];
     await listening.hear(...said, ...said);
-    const anew = async (hear: (other: Listening) => Promise<unknown>) => {
-      const other = await aListener(at('2026-11-26', '12:00'));
-      try {
-        await hear(other);
-        for (const date of [day, next])
-          expect(await other.day(date)).toEqual(await listening.day(date));
-      } finally {
-        await other.close();
-      }
-    };
-    await anew((other) => other.hear(...said.map((own) => own.toReversed())));
-    await anew((other) => other.hearMany(said.flat(), 2));
+    await isTheSameToldOtherwise(listening, said, [day, next], 2);
     const [first, second] = [await listening.day(day), await listening.day(next)];
     expect(first.figures['invoice-conformity']).toEqual({ count: 2, share: 0.3333 });
     expect(second.figures['billing-errors']).toEqual({ count: 1 });

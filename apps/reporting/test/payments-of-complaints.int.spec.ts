@@ -4,6 +4,7 @@ import { Complaint } from './a-complaint.js';
 import { day } from './a-day.js';
 import { aListener, type Listening } from './a-listener.js';
 import { at } from './events-of-others.js';
+import { isTheSameToldOtherwise } from './told-otherwise.js';
 
 const next = '2026-11-24';
 let listening: Listening;
@@ -96,18 +97,7 @@ describe('RP-04 what was granted against what was paid', () => {
       accepted('30.00').calledOff(at(next, '09:00')).said,
     ];
     await listening.hear(...said, ...said);
-    const anew = async (hear: (other: Listening) => Promise<unknown>) => {
-      const other = await aListener(at('2026-11-26', '12:00'));
-      try {
-        await hear(other);
-        for (const date of [day, next])
-          expect(await other.day(date)).toEqual(await listening.day(date));
-      } finally {
-        await other.close();
-      }
-    };
-    await anew((other) => other.hear(...said.map((own) => own.toReversed())));
-    await anew((other) => other.hearMany(said.flat(), 3));
+    await isTheSameToldOtherwise(listening, said, [day, next], 3);
     expect(await money(day)).toEqual(['110.00 of 2', '30.00 of 1', none, none]);
   });
 });
