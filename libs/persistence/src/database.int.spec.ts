@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { conflict, Refusal } from '@kefu/kernel';
-import { testDatabase } from '@kefu/testing';
+import { testDatabase, waitFor } from '@kefu/testing';
 import { by, count, CreateAccount, openBank, type Accounts, type Bank } from '../test/accounts.js';
 import { Database, sqlStateOf } from './index.js';
 
@@ -177,6 +177,25 @@ describe('a statement outside a transaction', () => {
     expect(updated).toEqual([{ count: 3 }]);
     expect(await one.query('DELETE FROM account WHERE id = $1', [id])).toEqual([]);
   });
+
+  it.each(['query', 'queryByValues'] as const)(
+    'by %s is asked again where PostgreSQL gave it up for another that wanted the same: a report while all that it reads is emptied',
+    async (ask) => {
+      await one.query('CREATE TABLE left_one (n int); CREATE TABLE right_one (n int)');
+      const other = await bank.connect(2);
+      const waits = () => other.queryOutside('SELECT 1 FROM pg_locks WHERE NOT granted');
+      const emptied = other.transaction(async (tx) => {
+        await tx.query('LOCK TABLE right_one IN ACCESS EXCLUSIVE MODE');
+        const read = one[ask]('SELECT n FROM left_one UNION SELECT n FROM right_one', []);
+        await waitFor(async () => (await waits()).length > 0, { what: 'the reader to wait' });
+        await tx.query('TRUNCATE left_one');
+        return { read };
+      });
+      const { read } = await emptied;
+      expect(await read).toEqual([]);
+      await one.query('DROP TABLE left_one; DROP TABLE right_one');
+    },
+  );
 });
 
 describe('migrations', () => {

@@ -84,16 +84,7 @@ export class Database {
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const open = this.#current.getStore();
-    if (open) return work(open);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.once(work);
-      } catch (error) {
-        const again = this.#statements.renewedAfter(error) || isWorthAnotherTry(error);
-        if (attempt >= ATTEMPTS || !again) throw error;
-        await pause(attempt * 10 * Math.random());
-      }
-    }
+    return open ? work(open) : this.untilDone(() => this.once(work));
   }
 
   /**
@@ -119,17 +110,27 @@ export class Database {
    */
   queryByValues<R = Row>(text: string, values: readonly unknown[]): Promise<R[]> {
     const open = this.#current.getStore();
-    return open ? open.queryByValues<R>(text, values) : this.ask<R>({ text, values: [...values] });
+    if (open) return open.queryByValues<R>(text, values);
+    return this.untilDone(() => this.ask<R>({ text, values: [...values] }));
   }
 
-  /** Runs one statement on its own, whatever transaction is open. */
-  async queryOutside<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const named = () => ({ name: this.#statements.nameOf(text), text, values: [...values] });
-    try {
-      return await this.ask<R>(named());
-    } catch (error) {
-      if (!this.#statements.renewedAfter(error)) throw error;
-      return this.ask<R>(named());
+  /** Runs one statement on its own, whatever transaction is open; again where a transaction would be. */
+  queryOutside<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.untilDone(() =>
+      this.ask<R>({ name: this.#statements.nameOf(text), text, values: [...values] }),
+    );
+  }
+
+  /** What PostgreSQL gave up leaves nothing behind, and is tried anew where that may well do. */
+  private async untilDone<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        const again = this.#statements.renewedAfter(error) || isWorthAnotherTry(error);
+        if (attempt >= ATTEMPTS || !again) throw error;
+        await pause(attempt * 10 * Math.random());
+      }
     }
   }
 
