@@ -49,9 +49,13 @@ const placeOf = (personId: string): string => `cipher of ${personId}`;
 const known = (tx: Transaction, personId: string): Cipher | undefined =>
   tx.known.get(placeOf(personId)) as Cipher | undefined;
 
+/** An import of a million is one transaction. */
+const MOST_KNOWN = 5_000;
+
 /** One use case often writes several records of one person. */
 const remember = (tx: Transaction, personId: string, key: Buffer): Cipher => {
   const cipher = key.length > 0 ? cipherOf(key) : forgotten;
+  if (tx.known.size >= MOST_KNOWN) tx.known.clear();
   tx.known.set(placeOf(personId), cipher);
   return cipher;
 };
