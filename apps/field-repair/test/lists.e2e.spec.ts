@@ -131,6 +131,8 @@ describe('lists', () => {
       expect(await free(path, visit.to, days(10, 5))).toContain(otherTechnician.id);
       expect(await free(path, days(10, -3), visit.from)).toContain(otherTechnician.id);
     }
+    const told = { personId: otherTechnician.id, as: 'technician' };
+    expect((await field.post(`/${next}/notify`, told, agent)).status).toBe(200);
     const backwards = await field.get(`technicians?from=${days(2)}&to=${days(1)}`, lead);
     expect([backwards.status, backwards.body['code']]).toEqual([400, 'malformed']);
     const never = await field.get('technicians?from=2026-02-30T08:00:00Z', lead);

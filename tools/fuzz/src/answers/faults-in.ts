@@ -1,6 +1,7 @@
 import { isWhole, type Request } from '../requests/request.js';
 import { nameOf } from '../routes.js';
 import type { Answer } from './send.js';
+import { faultsOfReading } from './what-people-read.js';
 
 const PROBLEM = 'application/problem+json';
 const SHOWN = 300;
@@ -39,7 +40,7 @@ const faultsOfRoute = (request: Request, answer: Answer): string[] => {
   const [at, { content }] = described.response(place, known);
   if (!content) return text ? [`${status} has a body`] : [];
   if (!(type in content)) return [`${status} is ${type || 'nothing'}`];
-  if (!/json$/u.test(type) || text === undefined) return [];
+  if (!/json$/u.test(type) || text === undefined) return faultsOfReading(answer);
   const value = parsed(text);
   if (value === undefined) return [`${status} is no JSON`];
   const faults = described

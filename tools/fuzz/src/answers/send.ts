@@ -1,14 +1,17 @@
 import { Refused, type CentreClient } from '@kefu/up';
 import { pathOf, textOf, type Request } from '../requests/request.js';
 import { contentTypeOf } from '../requests/valid.js';
+import { readWorkbook, xlsxType } from './read-workbook.js';
 
 export interface Answer {
   readonly status: number;
   /** Without parameters. */
   readonly type: string;
   readonly etag?: string | undefined;
-  /** Undefined where it goes on and was not waited for. */
+  /** Undefined where it goes on and was not waited for; of a workbook what its cells say. */
   readonly text: string | undefined;
+  /** Sheets of a workbook in which a column has no width. */
+  readonly narrow?: readonly string[];
 }
 
 /** No answer, or no end of it, within so many milliseconds is a fault. */
@@ -38,9 +41,11 @@ export const send = async (
   if (response.status === 401 && as !== undefined) client.forget(as);
   const type = (response.headers.get('content-type') ?? '').replace(/;.*/u, '');
   const goesOn = type === 'text/event-stream';
+  const said = { status: response.status, type, etag: response.headers.get('etag') ?? undefined };
+  if (type === xlsxType) return { ...said, ...(await readWorkbook(await response.arrayBuffer())) };
   const text = goesOn ? undefined : await response.text();
   if (goesOn) await response.body?.cancel();
-  return { status: response.status, type, etag: response.headers.get('etag') ?? undefined, text };
+  return { ...said, text };
 };
 
 /** Undefined for who was dismissed meanwhile: they ask as strangers. */
