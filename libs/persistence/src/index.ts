@@ -14,9 +14,17 @@ export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
 export { Session } from './session.js';
-export { newestFirst, type Range } from './list-records.js';
+export { newestFirst } from './list-records.js';
 export { nextNumber, oneAtATime, sideBySide } from './one-at-a-time.js';
-export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from './pages.js';
+export {
+  decodeCursor,
+  encodeCursor,
+  everyPage,
+  page,
+  type CursorPart,
+  type Page,
+  type Range,
+} from './pages.js';
 export { Conditions, beginning, containing, literally, servesRegion } from './conditions.js';
 export { Hidden, Shown } from './shown.js';
 export { isWorthAnotherTry, sqlStateOf } from './sql-state.js';

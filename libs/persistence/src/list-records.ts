@@ -3,14 +3,7 @@ import type { Stored } from './use-case.js';
 import type { AggregateRow } from './columns.js';
 import type { Conditions } from './conditions.js';
 import type { Database } from './database.js';
-import { decodeCursor, page, type CursorPart, type Page } from './pages.js';
-
-/** The part of a list that somebody asks for. */
-export interface Range {
-  /** `next` of the page before. */
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
+import { decodeCursor, page, type CursorPart, type Page, type Range } from './pages.js';
 
 /** What a list is ordered by without being a column of it; never null. */
 export interface Computed<State> {

@@ -6,6 +6,13 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
+/** The part of a list that somebody asks for. */
+export interface Range {
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 export type CursorPart = 'text' | 'number' | 'instant' | 'day' | 'id';
 
 interface PartTypes {
@@ -82,4 +89,25 @@ export const page = <Row, Item = Row>(
   const last = shown.at(-1);
   const more = rows.length > limit && last !== undefined;
   return { items: shown.map(view), ...(more ? { next: encodeCursor(keyOf(last)) } : {}) };
+};
+
+interface Every<Item, Shown> extends Partial<Range> {
+  readonly shown: (item: Item) => Shown;
+}
+
+/**
+ * All of a list, page by page, from the cursor on. The first page is read before anything is answered, so
+ * that what is refused is answered as such.
+ */
+export const everyPage = async <Item, Shown>(
+  find: (range: Range) => Promise<Page<Item>>,
+  { cursor, limit = 200, shown }: Every<Item, Shown>,
+): Promise<AsyncGenerator<readonly Shown[]>> => {
+  const first = await find({ cursor, limit });
+  return (async function* () {
+    for (let found = first; ; found = await find({ cursor: found.next, limit })) {
+      yield found.items.map(shown);
+      if (found.next === undefined) return;
+    }
+  })();
 };

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { AnyRole, By, Public, Roles, type Access } from './access/declare-access.js';
 export { NeverKept } from './answers/answer-once.js';
 export { Amends, Changes, Creates, Lists, Reads } from './answers/record-routes.js';
+export { InFormat, sheetFile, Sheets, Spoken, type SheetFormat } from './answers/sheets.js';
 export { answer, IfMatch, Versioned } from './answers/versioned.js';
 export { settingsOf } from './config/read-config.js';
 export { ServiceConfig } from './config/service-config.js';
@@ -11,7 +12,14 @@ export { FileBody, SentFile, TakesFile } from './http/receive-files.js';
 export { CodedReasonRequest, EnteredRequest, ReasonRequest } from './http/reasons.js';
 export { languageOf, Unavailable, type Language } from '@kefu/http';
 export type { Route } from './list-routes.js';
-export { decodeCursor, encodeCursor, page, type CursorPart, type Page } from '@kefu/persistence';
+export {
+  decodeCursor,
+  encodeCursor,
+  everyPage,
+  page,
+  type CursorPart,
+  type Page,
+} from '@kefu/persistence';
 export { PageQuery } from './lists/page-query.js';
 export type { ApiNotes } from './openapi/api-notes.js';
 export { AlsoAnswers, Answers, AnswersFile, ListOf, PageOf } from './openapi/answers.js';

@@ -12,6 +12,7 @@ import { makeRoomForActors } from './access/declare-access.js';
 import { RouteGuards } from './access/guard-routes.js';
 import { answerPostsOnce } from './answers/answer-once.js';
 import { showRecords } from './answers/record-routes.js';
+import { sendSheets } from './answers/sheets.js';
 import { readConfig } from './config/read-config.js';
 import type { ServiceConfig } from './config/service-config.js';
 import { ProblemFilter } from './errors/problem-filter.js';
@@ -180,6 +181,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   const routes = mountedRoutes(app, `api/${definition.name}`);
   refuseUndeclared(routes);
   showRecords(routes);
+  sendSheets(routes);
   answerPostsOnce(routes, database);
   // Around that: a body that does not fit never opens a transaction
   checkArguments(routes);

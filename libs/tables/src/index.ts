@@ -6,6 +6,7 @@ export { openTable, type TableFile } from './read/open-table.js';
 export type { Row, Rows } from './read/row.js';
 export { understand, type Chosen } from './read/understand.js';
 export { csvLines } from './write/csv-lines.js';
+export { tableOf, type Column } from './write/table-of.js';
 export { xlsxBytes, type WorkbookOptions } from './write/xlsx-bytes.js';
 export { xlsxType } from './media-type.js';
 export { zipBytes, type FileInZip } from './write/zip-bytes.js';

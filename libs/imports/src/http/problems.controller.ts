@@ -1,8 +1,15 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '@kefu/kernel';
-import { Answers, AnswersFile, By, decodeCursor, page, PageOf, PageQuery } from '@kefu/service';
-import { csvLines } from '@kefu/tables';
-import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import {
+  Answers,
+  AnswersFile,
+  By,
+  decodeCursor,
+  page,
+  PageOf,
+  PageQuery,
+  sheetFile,
+} from '@kefu/service';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { isRemark } from '../domain/index.js';
 import { ImportProblems } from '../store/import-problems.js';
 import { Imports } from '../store/imports.js';
@@ -39,10 +46,7 @@ export class ImportProblemsController {
   @Get('problems.csv')
   async download(@By() by: Actor, @Param('id') id: string) {
     await this.imports.seen(id, by);
-    return new StreamableFile(Readable.from(csvLines(this.lines(id))), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="import-problems-${id}.csv"`,
-    });
+    return sheetFile(this.lines(id), `import-problems-${id}`, 'csv');
   }
 
   private async *lines(id: string): AsyncGenerator<string[]> {

@@ -10,9 +10,9 @@ import { Versioned } from './versioned.js';
 
 type RecordClass = abstract new () => AggregateRow;
 /** Some roles, whoever is signed in, or whom the class of the controller names. */
-type Who = readonly [string, ...string[]] | 'any' | 'class';
+export type Who = readonly [string, ...string[]] | 'any' | 'class';
 
-const allow = (who: Who) => {
+export const allow = (who: Who) => {
   if (who === 'class') return applyDecorators();
   return who === 'any' ? AnyRole() : Roles(...who);
 };
@@ -24,7 +24,7 @@ type StateOf<Of extends RecordClass> = {
 };
 
 /** Decorates only a method that answers this. */
-type Answering<Answer> = <Method extends (...given: never[]) => Promise<Answer>>(
+export type Answering<Answer> = <Method extends (...given: never[]) => Promise<Answer>>(
   prototype: object,
   name: string,
   method: TypedPropertyDescriptor<Method>,

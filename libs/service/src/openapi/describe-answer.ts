@@ -1,5 +1,6 @@
 import { HEADERS_METADATA, HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { encodeCursor } from '@kefu/persistence';
+import { describedSheet } from '../answers/sheets.js';
 import type { MountedRoute } from '../list-routes.js';
 import { ALSO_ANSWERS, ANSWERS, ANSWERS_FILE, classOf, type AnswerShape } from './answers.js';
 import type { Schemas } from './collect-schemas.js';
@@ -48,7 +49,7 @@ const contentOf = (route: MountedRoute, schemas: Schemas): Schema | undefined =>
     return { 'application/json': json };
   }
   const files = Reflect.getMetadata(ANSWERS_FILE, route.handler) as readonly string[] | undefined;
-  const given = headersGivenBy(route).get('content-type');
+  const given = describedSheet(route)?.type ?? headersGivenBy(route).get('content-type');
   const types = files ?? (typeof given === 'string' ? [given.replace(/;.*/u, '')] : []);
   return types.length > 0 ? filesOf(types) : undefined;
 };

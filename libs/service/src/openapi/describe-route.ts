@@ -1,3 +1,4 @@
+import { describedSheet } from '../answers/sheets.js';
 import type { MountedRoute } from '../list-routes.js';
 import { argumentsOf } from '../route-arguments.js';
 import { summaryAndDescription, type Notes } from './api-notes.js';
@@ -24,7 +25,9 @@ export const describeRoute = (route: MountedRoute, describing: Describing): Sche
   return {
     operationId: operationIdOf(service, route),
     tags: [resourceOf(route)],
-    ...summaryAndDescription(notes.wordsOf(route.controller, route.handlerName)),
+    ...summaryAndDescription(
+      describedSheet(route)?.words ?? notes.wordsOf(route.controller, route.handlerName),
+    ),
     ...(route.roles === 'public' ? { security: [] } : {}),
     'x-roles': route.roles,
     parameters: parametersOf(route, given, schemas),

@@ -1,16 +1,29 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '@kefu/kernel';
 import { KnownPeople } from '@kefu/people';
-import { Answers, AnswersFile, By, languageOf, ListOf, PageOf, Roles } from '@kefu/service';
-import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
-import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
+import {
+  Answers,
+  By,
+  everyPage,
+  ListOf,
+  PageOf,
+  Roles,
+  Sheets,
+  Spoken,
+  type Language,
+} from '@kefu/service';
+import { tableOf } from '@kefu/tables';
+import { Controller, Get, Query } from '@nestjs/common';
 import { analysts } from '../../complaints/index.js';
 import { AnalyseCases, FindCases } from '../store/index.js';
-import { rowsOf } from './case-columns.js';
+import { columns } from './case-columns.js';
 import { CaseQuery, ExportQuery, FiguresQuery, ParetoQuery, TrendQuery } from './requests.js';
 import { CaseView, FiguresView, ParetoView, StepView } from './views.js';
 
-const title = { zh: '投诉清单', en: 'Complaints' } as const;
+const sheet = {
+  name: 'complaints',
+  title: { zh: '投诉清单', en: 'Complaints' },
+  workbook: 'The same as a workbook.',
+};
 
 /**
  * What complaints of Kefu and of earlier systems come to (CP-14), by what whoever asks may see. Each figure
@@ -57,37 +70,17 @@ export class AnalysisController {
   }
 
   /** The same as a file for a spreadsheet. */
-  @AnswersFile('text/csv')
-  @Get('cases.csv')
-  asCsv(
+  @Sheets('cases', 'class', sheet)
+  async sheet(
     @By() by: Actor,
-    @Query() query: ExportQuery,
-    @Headers('accept-language') accepted?: string,
+    @Query() { lang: _lang, cursor: _c, limit: _l, ...filter }: ExportQuery,
+    @Spoken() language: Language,
   ) {
-    return new StreamableFile(Readable.from(csvLines(this.rows(by, query, accepted))), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="complaints.csv"',
+    const pages = await everyPage((range) => this.finding.find(by, filter, range), {
+      limit: 1_000,
+      shown: (one) => one,
     });
-  }
-
-  /** The same as a workbook. */
-  @AnswersFile(xlsxType)
-  @Get('cases.xlsx')
-  asWorkbook(
-    @By() by: Actor,
-    @Query() query: ExportQuery,
-    @Headers('accept-language') accepted?: string,
-  ) {
-    const language = query.lang ?? languageOf(accepted);
-    const rows = this.rows(by, query, accepted);
-    return new StreamableFile(xlsxBytes(rows, { title: title[language] }), {
-      type: xlsxType,
-      disposition: 'attachment; filename="complaints.xlsx"',
-    });
-  }
-
-  private rows(by: Actor, { lang, cursor: _c, limit: _l, ...filter }: ExportQuery, accepted = '') {
-    const all = this.finding.all(by, filter);
-    return rowsOf(all, lang ?? languageOf(accepted), this.people.numbers());
+    const numberOf = this.people.numbers();
+    return tableOf(columns, language, pages, { knownOf: () => numberOf });
   }
 }

@@ -1,34 +1,21 @@
-import type { Bilingual } from '@kefu/kernel';
-import type { Language } from '@kefu/service';
+import type { Column } from '@kefu/tables';
 import type { Case } from '../store/index.js';
 
-const columns = {
-  number: { zh: '编号', en: 'Number' },
-  source: { zh: '来源', en: 'Source' },
-  regionId: { zh: '区域', en: 'Region' },
-  area: { zh: '地区', en: 'Area' },
-  category: { zh: '类别', en: 'Category' },
-  cause: { zh: '原因', en: 'Cause' },
-  severity: { zh: '严重程度', en: 'Severity' },
-  channel: { zh: '渠道', en: 'Channel' },
-  ownerId: { zh: '负责人', en: 'Handler' },
-  department: { zh: '责任部门', en: 'Department' },
-  receivedAt: { zh: '受理时间', en: 'Received' },
-  endedAt: { zh: '结案时间', en: 'Ended' },
-  outcome: { zh: '结果', en: 'Outcome' },
-} as const satisfies Partial<Record<keyof Case, Bilingual>>;
+/** By whose number a person is named. */
+type NumberOf = (id: string | undefined) => Promise<string>;
 
-const fields = Object.keys(columns) as (keyof typeof columns)[];
-
-/** The head and a row a complaint. */
-export async function* rowsOf(
-  cases: AsyncIterable<Case>,
-  language: Language,
-  person: (id: string | undefined) => Promise<string>,
-): AsyncGenerator<readonly string[]> {
-  yield fields.map((field) => columns[field][language]);
-  for await (const one of cases) {
-    const ownerId = await person(one.ownerId);
-    yield fields.map((field) => ({ ...one, ownerId })[field] ?? '');
-  }
-}
+export const columns: readonly Column<Case, NumberOf>[] = [
+  ['编号', 'Number', ({ number }) => number],
+  ['来源', 'Source', ({ source }) => source],
+  ['区域', 'Region', ({ regionId }) => regionId],
+  ['地区', 'Area', ({ area }) => area],
+  ['类别', 'Category', ({ category }) => category],
+  ['原因', 'Cause', ({ cause }) => cause],
+  ['严重程度', 'Severity', ({ severity }) => severity],
+  ['渠道', 'Channel', ({ channel }) => channel],
+  ['负责人', 'Handler', ({ ownerId }, numberOf) => numberOf(ownerId)],
+  ['责任部门', 'Department', ({ department }) => department],
+  ['受理时间', 'Received', ({ receivedAt }) => receivedAt],
+  ['结案时间', 'Ended', ({ endedAt }) => endedAt],
+  ['结果', 'Outcome', ({ outcome }) => outcome],
+];

@@ -23,8 +23,6 @@ export interface Case {
   readonly outcome?: string;
 }
 
-const PAGE = 1_000;
-
 /** What a figure is made of, the latest first. */
 @Injectable()
 export class FindCases {
@@ -50,15 +48,5 @@ export class FindCases {
     );
     const cases = rows.map((row) => withoutNulls(row) as unknown as Case);
     return page(cases, limit, ({ receivedAt, id }) => [receivedAt, id]);
-  }
-
-  /** All of them, page by page. */
-  async *all(by: Actor, filter: CaseFilter): AsyncGenerator<Case> {
-    let cursor: string | undefined;
-    do {
-      const { items, next } = await this.find(by, filter, { cursor, limit: PAGE });
-      yield* items;
-      cursor = next;
-    } while (cursor !== undefined);
   }
 }

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@kefu/kernel';
-import type { Language } from '@kefu/service';
+import type { Column } from '@kefu/tables';
 import type { Complaint } from '../domain/index.js';
 
 /** How people and customers are said on a sheet. */
@@ -8,41 +7,18 @@ export interface Numbers {
   readonly customer: (id: string) => Promise<string>;
 }
 
-type Cell = string | undefined | Promise<string>;
-
-interface Column {
-  readonly title: Bilingual;
-  readonly of: (complaint: Complaint, numbers: Numbers) => Cell;
-}
-
-const column = (zh: string, en: string, of: Column['of']): Column => ({ title: { zh, en }, of });
-
 /** What whoever works from the list takes along; nobody's words are among it. */
-const columns: readonly Column[] = [
-  column('编号', 'Number', ({ number }) => number),
-  column('状态', 'Status', ({ status }) => status),
-  column('严重程度', 'Severity', ({ severity }) => severity),
-  column('类别', 'Category', ({ category }) => category),
-  column('区域', 'Region', ({ regionId }) => regionId),
-  column('渠道', 'Channel', ({ channel }) => channel),
-  column('负责人', 'Handler', ({ ownerId }, { person }) => person(ownerId)),
-  column('责任部门', 'Department', ({ assignment }) => assignment?.department),
-  column('客户', 'Customer', ({ customerId }, { customer }) => customer(customerId)),
-  column('受理时间', 'Received', ({ receivedAt }) => receivedAt),
-  column('下一时限', 'Next deadline', ({ dueAt }) => dueAt),
-  column('待付（元）', 'To pay (yuan)', ({ toPay }) => toPay),
+export const columns: readonly Column<Complaint, Numbers>[] = [
+  ['编号', 'Number', ({ number }) => number],
+  ['状态', 'Status', ({ status }) => status],
+  ['严重程度', 'Severity', ({ severity }) => severity],
+  ['类别', 'Category', ({ category }) => category],
+  ['区域', 'Region', ({ regionId }) => regionId],
+  ['渠道', 'Channel', ({ channel }) => channel],
+  ['负责人', 'Handler', ({ ownerId }, { person }) => person(ownerId)],
+  ['责任部门', 'Department', ({ assignment }) => assignment?.department],
+  ['客户', 'Customer', ({ customerId }, { customer }) => customer(customerId)],
+  ['受理时间', 'Received', ({ receivedAt }) => receivedAt],
+  ['下一时限', 'Next deadline', ({ dueAt }) => dueAt],
+  ['待付（元）', 'To pay (yuan)', ({ toPay }) => toPay],
 ];
-
-/** The head and a row a complaint. */
-export async function* listRows(
-  complaints: AsyncIterable<Complaint>,
-  language: Language,
-  numbers: Numbers,
-): AsyncGenerator<readonly string[]> {
-  yield columns.map(({ title }) => title[language]);
-  for await (const one of complaints) {
-    const cells: string[] = [];
-    for (const { of } of columns) cells.push((await of(one, numbers)) ?? '');
-    yield cells;
-  }
-}

@@ -47,8 +47,6 @@ export interface Counts {
   readonly overdue: number;
 }
 
-const AT_A_TIME = 500;
-
 const never = '9999-12-31T00:00:00.000Z';
 
 /** What has no deadline comes last. */
@@ -71,16 +69,6 @@ export class FindComplaints {
     const where = await this.where(filter);
     const either = seenBy(by, await this.departments.codesOf(by.id), where);
     return this.complaints.listed({ as: 'c', where, either, by: [dueFirst, 'id'], range });
-  }
-
-  /** All of them, page by page, in the same order. */
-  async *all(by: Actor, filter: ComplaintFilter): AsyncGenerator<Complaint> {
-    let cursor: string | undefined;
-    do {
-      const { items, next } = await this.find(by, filter, { cursor, limit: AT_A_TIME });
-      for (const { state } of items) yield state;
-      cursor = next;
-    } while (cursor !== undefined);
   }
 
   /** How many there are of each state and severity, and how many of them are late. */

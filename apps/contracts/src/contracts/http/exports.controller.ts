@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
 import type { Actor, Clock } from '@kefu/kernel';
 import { KnownPeople, type KnownPerson } from '@kefu/people';
-import { AnswersFile, By, CLOCK, languageOf, Roles, type Language } from '@kefu/service';
-import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
-import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import { By, CLOCK, everyPage, Sheets, Spoken, type Language } from '@kefu/service';
+import { tableOf, type Column } from '@kefu/tables';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { CustomerNames } from '../../names/index.js';
 import type { Contract } from '../domain/index.js';
 import { FindContracts } from '../store/index.js';
@@ -16,10 +15,7 @@ interface Said {
   readonly people: ReadonlyMap<string, KnownPerson>;
 }
 
-type Cell = (contract: Contract, said: Said) => string | undefined;
-type Column = readonly [zh: string, en: string, of: Cell];
-
-const columns: readonly Column[] = [
+const columns: readonly Column<Contract, Said>[] = [
   ['合同编号', 'number', ({ number }) => number],
   ['名称', 'title', ({ title }) => title],
   ['类别', 'kind', ({ kind }) => kind],
@@ -37,7 +33,7 @@ const columns: readonly Column[] = [
   ['合同金额', 'total', ({ total }) => total],
 ];
 
-const AT_A_TIME = 200;
+const sheet = { name: 'contracts', title: { zh: '合同台账', en: 'Contracts' } };
 
 /** The ledger of contracts as a file for a spreadsheet (CT-02). */
 @Controller('exports')
@@ -50,60 +46,20 @@ export class ExportsController {
   ) {}
 
   /** The contracts of the list, by its filters, and what they come to at the end. */
-  @Roles(...readers)
-  @AnswersFile('text/csv')
-  @Get('contracts.csv')
-  async asCsv(
-    @By() by: Actor,
-    @Query() query: FilterRequest,
-    @Headers('accept-language') language?: string,
-  ) {
-    const rows = await this.rows(by, query, languageOf(language));
-    return new StreamableFile(Readable.from(csvLines(rows)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="contracts.csv"',
-    });
-  }
-
-  /** The same as a workbook; every cell is text. */
-  @Roles(...readers)
-  @AnswersFile(xlsxType)
-  @Get('contracts.xlsx')
-  async asWorkbook(
-    @By() by: Actor,
-    @Query() query: FilterRequest,
-    @Headers('accept-language') language?: string,
-  ) {
-    const spoken = languageOf(language);
-    const rows = await this.rows(by, query, spoken);
-    const title = spoken === 'zh' ? '合同台账' : 'Contracts';
-    return new StreamableFile(xlsxBytes(rows, { title }), {
-      type: xlsxType,
-      disposition: 'attachment; filename="contracts.xlsx"',
-    });
-  }
-
-  /** The first page is read before the answer begins, so that what is refused is answered as such. */
-  private async rows(by: Actor, query: FilterRequest, spoken: Language) {
+  @Sheets('contracts', readers, sheet)
+  async sheet(@By() by: Actor, @Query() query: FilterRequest, @Spoken() language: Language) {
     const filter = filterOf(query, this.clock.now());
-    const page = (cursor?: string) => this.finding.find(by, filter, { cursor, limit: AT_A_TIME });
     const sum = await this.finding.sum(by, filter);
-    const first = await page(query.cursor);
-    const shown = async ({ items }: typeof first) => {
-      const said = {
-        customers: await this.names.of(items.map(({ state }) => state.customerId)),
-        people: await this.people.those(items.map(({ state }) => state.ownerId)),
-      };
-      return items.map(({ state }) => columns.map(([, , of]) => of(state, said) ?? ''));
-    };
-    return (async function* () {
-      yield columns.map(([zh, en]) => (spoken === 'zh' ? zh : en));
-      for (let found = first; ; found = await page(found.next)) {
-        yield* await shown(found);
-        if (found.next === undefined) break;
-      }
-      const word = spoken === 'zh' ? '合计' : 'in all';
-      yield columns.map((_, at) => (at === 0 ? word : at === columns.length - 1 ? sum : ''));
-    })();
+    const pages = await everyPage((range) => this.finding.find(by, filter, range), {
+      cursor: query.cursor,
+      shown: ({ state }) => state,
+    });
+    const knownOf = async (contracts: readonly Contract[]): Promise<Said> => ({
+      customers: await this.names.of(contracts.map(({ customerId }) => customerId)),
+      people: await this.people.those(contracts.map(({ ownerId }) => ownerId)),
+    });
+    const word = language === 'zh' ? '合计' : 'in all';
+    const last = [word, ...columns.slice(2).map(() => ''), sum];
+    return tableOf(columns, language, pages, { knownOf, last });
   }
 }

@@ -1,17 +1,14 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '@kefu/kernel';
-import { AnswersFile, By, languageOf, Roles, type Language } from '@kefu/service';
-import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
-import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
+import { By, everyPage, Sheets, Spoken, type Language } from '@kefu/service';
+import { tableOf, type Column } from '@kefu/tables';
+import { Controller, Query } from '@nestjs/common';
 import type { RepairOrder } from '../domain/index.js';
 import { FindRepairOrders } from '../store/index.js';
 import { filterOf, OrdersQuery } from './requests.js';
 import { exporters } from './roles.js';
 import { ShowOrders } from './show-orders.js';
 
-type Column = readonly [zh: string, en: string, of: (order: RepairOrder) => string | undefined];
-
-const columns: readonly Column[] = [
+const columns: readonly Column<RepairOrder>[] = [
   ['编号', 'number', ({ number }) => number],
   ['状态', 'status', ({ status }) => status],
   ['区域', 'region', ({ regionId }) => regionId],
@@ -27,7 +24,7 @@ const columns: readonly Column[] = [
   ['结果', 'outcome', ({ ending }) => ending?.outcome],
 ];
 
-const AT_A_TIME = 200;
+const sheet = { name: 'repair-orders', title: { zh: '报修单', en: 'Repair orders' } };
 
 /** What the list of orders shows, as a file for a spreadsheet. */
 @Controller('exports')
@@ -38,53 +35,16 @@ export class ExportsController {
   ) {}
 
   /** The orders of the list, by its filters, with the regions and masks of who asks. */
-  @Roles(...exporters)
-  @AnswersFile('text/csv')
-  @Get('repair-orders.csv')
-  async asCsv(
+  @Sheets('repair-orders', exporters, sheet)
+  async sheet(
     @By() by: Actor,
-    @Query() query: OrdersQuery,
-    @Headers('accept-language') language?: string,
+    @Query() { cursor, limit: _limit, ...query }: OrdersQuery,
+    @Spoken() language: Language,
   ) {
-    const rows = await this.rows(by, query, languageOf(language));
-    return new StreamableFile(Readable.from(csvLines(rows)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="repair-orders.csv"',
-    });
-  }
-
-  /** The same as a workbook; every cell is text. */
-  @Roles(...exporters)
-  @AnswersFile(xlsxType)
-  @Get('repair-orders.xlsx')
-  async asWorkbook(
-    @By() by: Actor,
-    @Query() query: OrdersQuery,
-    @Headers('accept-language') language?: string,
-  ) {
-    const spoken = languageOf(language);
-    const rows = await this.rows(by, query, spoken);
-    const title = spoken === 'zh' ? '报修单' : 'Repair orders';
-    return new StreamableFile(xlsxBytes(rows, { title }), {
-      type: xlsxType,
-      disposition: 'attachment; filename="repair-orders.xlsx"',
-    });
-  }
-
-  /** The first page is read before the answer begins, so that what is refused is answered as such. */
-  private async rows(by: Actor, { cursor, limit: _limit, ...query }: OrdersQuery, in_: Language) {
-    const page = (after?: string) =>
-      this.finding.find(by, filterOf(query), 'urgent', { cursor: after, limit: AT_A_TIME });
-    const first = await page(cursor);
-    const cells = (order: RepairOrder) => columns.map(([, , of]) => of(order) ?? '');
-    const shown = (found: typeof first) =>
-      found.items.map((order) => cells(this.show.to(by, order).state));
-    return (async function* () {
-      yield columns.map(([zh, en]) => (in_ === 'zh' ? zh : en));
-      for (let found = first; ; found = await page(found.next)) {
-        yield* shown(found);
-        if (found.next === undefined) return;
-      }
-    })();
+    const pages = await everyPage(
+      (range) => this.finding.find(by, filterOf(query), 'urgent', range),
+      { cursor, shown: (one) => this.show.to(by, one).state },
+    );
+    return tableOf(columns, language, pages);
   }
 }

@@ -1,9 +1,15 @@
-import { Readable } from 'node:stream';
 import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
-import { AnswersFile, By, HANDBOOK, languageOf, Roles, type Language } from '@kefu/service';
-import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
-import { Controller, Get, Headers, Inject, Query, StreamableFile } from '@nestjs/common';
+import {
+  By,
+  HANDBOOK,
+  InFormat,
+  Sheets,
+  Spoken,
+  type Language,
+  type SheetFormat,
+} from '@kefu/service';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { eyesOf, exporters, type Eyes } from '../../../whole/access/index.js';
 import {
   FindCustomersRequest,
@@ -11,11 +17,11 @@ import {
   type FoundCustomer,
 } from '../../../records/search/index.js';
 import { rowsOfCustomer, titles } from '../columns.js';
-import { beginExport, endExport, type ExportFormat } from '../domain/export.js';
+import { beginExport, endExport } from '../domain/export.js';
 import { Exports } from '../store/exports.js';
 import { PagesOfCustomers } from '../store/pages-of-customers.js';
 
-const sheetTitle = { zh: '客户', en: 'Customers' };
+const sheet = { name: 'customers', title: { zh: '客户', en: 'Customers' } };
 
 @Controller('exports')
 export class ExportCustomersController {
@@ -30,44 +36,13 @@ export class ExportCustomersController {
    * of customers, the regions and masks of who asks; customers with their contacts, and assets in service.
    * A customer with several of them has several rows. That it was taken is on record.
    */
-  @Roles(...exporters)
-  @AnswersFile('text/csv')
-  @Get('customers.csv')
-  async asCsv(
+  @Sheets('customers', exporters, sheet)
+  async take(
     @By() by: Actor,
     @Query() query: FindCustomersRequest,
-    @Headers('accept-language') language?: string,
+    @InFormat() format: SheetFormat,
+    @Spoken() language: Language,
   ) {
-    const { name, rows } = await this.take(by, query, 'csv', languageOf(language));
-    return new StreamableFile(Readable.from(csvLines(rows)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="${name}"`,
-    });
-  }
-
-  /** The same as a workbook; every cell is text. */
-  @Roles(...exporters)
-  @AnswersFile(xlsxType)
-  @Get('customers.xlsx')
-  async asWorkbook(
-    @By() by: Actor,
-    @Query() query: FindCustomersRequest,
-    @Headers('accept-language') language?: string,
-  ) {
-    const spoken = languageOf(language);
-    const { name, rows } = await this.take(by, query, 'xlsx', spoken);
-    return new StreamableFile(xlsxBytes(rows, { title: sheetTitle[spoken] }), {
-      type: xlsxType,
-      disposition: `attachment; filename="${name}"`,
-    });
-  }
-
-  private async take(
-    by: Actor,
-    query: FindCustomersRequest,
-    format: ExportFormat,
-    language: Language,
-  ): Promise<{ name: string; rows: AsyncIterable<readonly string[]> }> {
     const { cursor: _cursor, limit: _limit, sort: _sort, status = 'active', ...rest } = query;
     const search = searchOf(query, by, this.handbook);
     const { state } = await this.exports.create(by, ({ newId }) =>
@@ -75,10 +50,8 @@ export class ExportCustomersController {
     );
     const found = this.recorded(by, state.id, this.pages.of(by, search));
     const head = titles.map((title) => title[language]);
-    return {
-      name: `customers-${state.id}.${format}`,
-      rows: this.rowsOf(head, found, eyesOf(this.handbook, by)),
-    };
+    const rows = this.rowsOf(head, found, eyesOf(this.handbook, by));
+    return [rows, `customers-${state.id}`] as const;
   }
 
   /** Whatever ends it, that so many rows went out is on record then. */
