@@ -11,6 +11,7 @@ import type { DestinationStream } from 'pino';
 import { makeRoomForActors } from './access/declare-access.js';
 import { RouteGuards } from './access/guard-routes.js';
 import { answerPostsOnce } from './answers/answer-once.js';
+import { layPaper } from './answers/papers.js';
 import { showRecords } from './answers/record-routes.js';
 import { sendSheets } from './answers/sheets.js';
 import { readConfig } from './config/read-config.js';
@@ -182,6 +183,7 @@ const mount = async (runtime: ServiceRuntime): Promise<NestFastifyApplication> =
   refuseUndeclared(routes);
   showRecords(routes);
   sendSheets(routes);
+  layPaper(routes, runtime);
   answerPostsOnce(routes, database);
   // Around that: a body that does not fit never opens a transaction
   checkArguments(routes);

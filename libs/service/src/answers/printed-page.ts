@@ -1,4 +1,3 @@
-import { OneOf, optional } from '@kefu/fields';
 import type { Language } from '@kefu/http';
 import { inHtml } from './in-html.js';
 
@@ -26,11 +25,6 @@ blockquote { margin: 4px 0 2px; padding-left: 8px; border-left: 2px solid #b9c2c
   h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
   th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;
-
-export class WhichPaper {
-  /** Language of the page; that of the request, where it is not said. */
-  @OneOf(['zh', 'en'], optional) lang?: 'zh' | 'en';
-}
 
 /** Heads and cells are HTML by now. */
 export const printedTable = (

@@ -1,6 +1,6 @@
 import { localDate, localTime, type Bilingual } from '@kefu/kernel';
-import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
-import { wordOf, type Paper } from '../../evidence/index.js';
+import { inHtml, printedPage, printedTable, type Language, type Paper } from '@kefu/service';
+import { wordOf } from '../../evidence/index.js';
 import type { AuditPack } from '../domain/index.js';
 import { columns, titles, words } from './words-of-a-pack.js';
 

@@ -1,10 +1,10 @@
 import type { Handbook } from '@kefu/handbook';
 import type { Clock } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
-import { CLOCK, HANDBOOK } from '@kefu/service';
+import { CLOCK, HANDBOOK, type Paper } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { Complaints } from '../../complaints/index.js';
-import { printTrace, ReadTrace, type Paper } from '../../evidence/index.js';
+import { printTrace, ReadTrace } from '../../evidence/index.js';
 import type { AuditPack } from '../domain/index.js';
 import { printPack, type PrintedList } from '../print/print-pack.js';
 

@@ -1,15 +1,8 @@
 import { localDate, localTime, type Bilingual, type Instant } from '@kefu/kernel';
-import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
+import { inHtml, printedPage, printedTable, type Language, type Paper } from '@kefu/service';
 import type { Trace, TraceLimit } from '../trace/read-trace.js';
 import { traceSteps, type TraceEntry, type TraceStep } from '../trace/steps.js';
 import { wordOf } from '../trace/words.js';
-
-export interface Paper {
-  readonly centre: Bilingual;
-  readonly zone: string;
-  readonly printedAt: Instant;
-  readonly language: Language;
-}
 
 const words = {
   title: { zh: '投诉处理记录', en: 'Record of a complaint' },

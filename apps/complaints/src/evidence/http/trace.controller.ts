@@ -1,7 +1,5 @@
-import type { Handbook } from '@kefu/handbook';
-import type { Clock } from '@kefu/kernel';
-import { Answers, Asked, CLOCK, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
-import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Answers, Asked, Prints, Roles, WhichPaper } from '@kefu/service';
+import { Controller, Get, Query } from '@nestjs/common';
 import { Complaints, readers } from '../../complaints/index.js';
 import { ReadTrace, type Trace } from '../trace/read-trace.js';
 import { printTrace } from './print-trace.js';
@@ -14,23 +12,12 @@ export class TraceController {
   constructor(
     private readonly complaints: Complaints,
     private readonly traces: ReadTrace,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** As a page to print, sign and keep. */
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Get(':id/trace.html')
-  async print(
-    @Asked() asked: Asked,
-    @Query() { lang }: WhichPaper,
-    @Headers('accept-language') accepted?: string,
-  ) {
-    const { profile, calendar } = this.handbook;
-    return printTrace(await this.traceOf(asked), {
-      ...{ centre: profile.title, zone: calendar.zone, printedAt: this.clock.now() },
-      language: lang ?? languageOf(accepted),
-    });
+  @Prints(':id/trace.html', 'class')
+  async print(@Asked() asked: Asked, @Query() { paper }: WhichPaper) {
+    return printTrace(await this.traceOf(asked), paper);
   }
 
   /** From the customer's words to the end: each step with its time and who, each limit with its rests. */

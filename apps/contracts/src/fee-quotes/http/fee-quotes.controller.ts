@@ -1,4 +1,3 @@
-import type { Handbook } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { KnownPeople } from '@kefu/people';
 import {
@@ -6,15 +5,13 @@ import {
   By,
   Changes,
   Creates,
-  HANDBOOK,
-  languageOf,
   Lists,
+  Prints,
   Reads,
   ReasonRequest,
-  Roles,
   WhichPaper,
 } from '@kefu/service';
-import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { voidQuote } from '../domain/index.js';
 import { FeeQuoteRecord, FeeQuotes } from '../store/index.js';
 import { printFeeQuote } from './print-fee-quote.js';
@@ -27,7 +24,6 @@ export class FeeQuotesController {
   constructor(
     private readonly quotes: FeeQuotes,
     private readonly people: KnownPeople,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
   /** Reckons every fee and keeps the rates that it was made with (CT-12, G-06). */
@@ -43,21 +39,11 @@ export class FeeQuotesController {
   }
 
   /** As a page to print and sign: the statement of fees. */
-  @Roles(...readers)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Get(':id.html')
-  async print(
-    @Asked() { id, by }: Asked,
-    @Query() { lang }: WhichPaper,
-    @Headers('accept-language') accepted?: string,
-  ) {
+  @Prints(':id.html', readers)
+  async print(@Asked() { id, by }: Asked, @Query() { paper }: WhichPaper) {
     const { state } = await this.quotes.seen(id, by);
-    const { profile, calendar } = this.handbook;
     const giver = await this.people.find(state.givenBy);
-    return printFeeQuote(state, {
-      ...{ centre: profile.title, zone: calendar.zone, giver: giver?.number ?? state.givenBy },
-      language: lang ?? languageOf(accepted),
-    });
+    return printFeeQuote(state, { ...paper, giver: giver?.number ?? state.givenBy });
   }
 
   /** One quote with its lines and rates. */

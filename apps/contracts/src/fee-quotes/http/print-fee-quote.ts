@@ -1,11 +1,8 @@
 import { localDate, type Bilingual } from '@kefu/kernel';
-import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
+import { inHtml, printedPage, printedTable, type Language, type Paper } from '@kefu/service';
 import type { FeeBasis, FeeCode, FeeLine, FeeQuote, PropertyUse } from '../domain/index.js';
 
-export interface Paper {
-  readonly centre: Bilingual;
-  readonly zone: string;
-  readonly language: Language;
+interface QuotePaper extends Paper {
   /** Staff number of whoever gave it. */
   readonly giver: string;
 }
@@ -76,7 +73,7 @@ export const feeTable = (
 };
 
 /** The statement of fees, as it is printed, given to the customer and signed (CT-02, CT-12). */
-export const printFeeQuote = (quote: FeeQuote, paper: Paper): string => {
+export const printFeeQuote = (quote: FeeQuote, paper: QuotePaper): string => {
   const { language, zone, centre, giver } = paper;
   const t = (one: Bilingual): string => inHtml(one[language]);
   const { property, status, number } = quote;

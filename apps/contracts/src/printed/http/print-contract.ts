@@ -1,13 +1,10 @@
 import { localDate, type Bilingual } from '@kefu/kernel';
-import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
+import { inHtml, printedPage, printedTable, type Paper } from '@kefu/service';
 import type { ChecklistLine, Contract, Party } from '../../contracts/index.js';
 import { feeTable, type FeeQuote } from '../../fee-quotes/index.js';
 import { roles, words } from './words-of-a-contract.js';
 
-export interface Paper {
-  readonly centre: Bilingual;
-  readonly zone: string;
-  readonly language: Language;
+interface ContractPaper extends Paper {
   /** Staff number of whoever answers for it. */
   readonly owner: string;
   /** As the profile calls it; absent where it knows no such kind. */
@@ -32,7 +29,7 @@ const standingOf = ({ status, signing, customerCheck }: Contract): Bilingual => 
 };
 
 /** The contract, as it is checked by the customer, printed, signed and filed (CT-02). */
-export const printContract = (contract: Contract, paper: Paper): string => {
+export const printContract = (contract: Contract, paper: ContractPaper): string => {
   const { language, zone, centre, names, papers, quote } = paper;
   const { parties, feeStatement, customerCheck, versions, status, number } = contract;
   const t = (one: Bilingual): string => inHtml(one[language]);

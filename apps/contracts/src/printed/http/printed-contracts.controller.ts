@@ -1,7 +1,7 @@
 import type { Handbook } from '@kefu/handbook';
 import { KnownPeople } from '@kefu/people';
-import { Asked, HANDBOOK, languageOf, Roles, WhichPaper } from '@kefu/service';
-import { Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Asked, HANDBOOK, Prints, WhichPaper } from '@kefu/service';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { Contracts, linesOf, readers } from '../../contracts/index.js';
 import { FeeQuotes } from '../../fee-quotes/index.js';
 import { CustomerNames } from '../../names/index.js';
@@ -22,25 +22,18 @@ export class PrintedContractsController {
    * As a page to print and sign: parties, terms, wording, statement of fees, and the papers that
    * were seen. Until the customer has checked what was entered it says that it is not to be signed.
    */
-  @Roles(...readers)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Get(':id.html')
-  async print(
-    @Asked() { id, by }: Asked,
-    @Query() { lang }: WhichPaper,
-    @Headers('accept-language') accepted?: string,
-  ) {
+  @Prints(':id.html', readers)
+  async print(@Asked() { id, by }: Asked, @Query() { paper }: WhichPaper) {
     const { state } = await this.contracts.seen(id, by);
-    const { profile, calendar } = this.handbook;
+    const { profile } = this.handbook;
     const known = state.parties.flatMap(({ customerId }) => customerId ?? []);
     const quoteId = state.feeStatement?.quoteId;
     const quote = quoteId === undefined ? undefined : await this.quotes.find(quoteId);
     const owner = await this.people.find(state.ownerId);
     const copies = state.signing?.copies ?? this.handbook.parameter('CT-02', 'copies');
     return printContract(state, {
-      ...{ centre: profile.title, zone: calendar.zone, language: lang ?? languageOf(accepted) },
-      ...{ names: await this.names.of(known), papers: linesOf(state, this.handbook), copies },
-      ...{ owner: owner?.number ?? state.ownerId, quote: quote?.state },
+      ...{ ...paper, names: await this.names.of(known), papers: linesOf(state, this.handbook) },
+      ...{ copies, owner: owner?.number ?? state.ownerId, quote: quote?.state },
       kind: profile.contractKinds?.find(({ code }) => code === state.kind)?.title,
     });
   }

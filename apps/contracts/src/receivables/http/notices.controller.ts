@@ -1,16 +1,7 @@
 import { Int, OneOf, Spelled } from '@kefu/fields';
-import type { Handbook } from '@kefu/handbook';
 import { Database } from '@kefu/persistence';
-import {
-  Asked,
-  Changes,
-  EnteredRequest,
-  HANDBOOK,
-  languageOf,
-  Roles,
-  WhichPaper,
-} from '@kefu/service';
-import { Body, Controller, Get, Header, Headers, Inject, Query } from '@nestjs/common';
+import { Asked, Changes, EnteredRequest, Prints, WhichPaper } from '@kefu/service';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CustomerNames } from '../../names/index.js';
 import * as domain from '../domain/index.js';
 import { ReceivableRecord, Receivables, TraceNotices } from '../store/index.js';
@@ -37,28 +28,20 @@ export class ReceivableNoticesController {
     private readonly tracing: TraceNotices,
     private readonly database: Database,
     private readonly names: CustomerNames,
-    @Inject(HANDBOOK) private readonly handbook: Handbook,
   ) {}
 
   /** As a page to print, sign and send. */
-  @Roles(...readers)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Get(':id/notice.html')
-  async print(
-    @Asked() { id, by }: Asked,
-    @Query() { day, lang }: WhichNotice,
-    @Headers('accept-language') accepted?: string,
-  ) {
+  @Prints(':id/notice.html', readers)
+  async print(@Asked() { id, by }: Asked, @Query() { day, paper }: WhichNotice) {
     const { state } = await this.receivables.seen(id, by);
     const notice = domain.noticeOf(state, Number(day));
     const [invoice] = await this.database.query<{ number: string }>(
       'SELECT number FROM invoice WHERE receivable_id = $1 ORDER BY id DESC LIMIT 1',
       [id],
     );
-    const { profile, calendar } = this.handbook;
     const names = await this.names.of([state.customerId]);
     return printNotice(state, notice, {
-      ...{ centre: profile.title, zone: calendar.zone, language: lang ?? languageOf(accepted) },
+      ...paper,
       ...{ invoiceNumber: invoice?.number ?? '', customer: names.get(state.customerId) },
     });
   }

@@ -1,11 +1,8 @@
 import { localDate, type Bilingual } from '@kefu/kernel';
-import { inHtml, printedPage, printedTable, type Language } from '@kefu/service';
+import { inHtml, printedPage, printedTable, type Paper } from '@kefu/service';
 import type { Dunned, DunningStep, Receivable } from '../domain/index.js';
 
-export interface Paper {
-  readonly centre: Bilingual;
-  readonly zone: string;
-  readonly language: Language;
+interface NoticePaper extends Paper {
   /** Of the invoice that asks for it. */
   readonly invoiceNumber: string;
   /** What the customer is called; absent where nobody said so. */
@@ -54,7 +51,7 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A reminder or a letter, as it is printed and sent (CT-06, G-09). */
-export const printNotice = (receivable: Receivable, notice: Dunned, paper: Paper): string => {
+export const printNotice = (receivable: Receivable, notice: Dunned, paper: NoticePaper): string => {
   const { language, centre, zone, invoiceNumber, customer } = paper;
   const t = (one: Bilingual): string => inHtml(one[language]);
   const facts: readonly (readonly [Bilingual, string])[] = [

@@ -1,7 +1,7 @@
 import type { Handbook } from '@kefu/handbook';
 import { KnownPeople } from '@kefu/people';
-import { Asked, HANDBOOK, Roles } from '@kefu/service';
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Asked, HANDBOOK, Prints } from '@kefu/service';
+import { Controller, Inject } from '@nestjs/common';
 import { readers } from '../../../whole/access/index.js';
 import { Files, PaperOwners } from '../../files/index.js';
 import { HandOvers } from '../store/hand-overs.js';
@@ -18,9 +18,7 @@ export class PrintFormController {
   ) {}
 
   /** The form on paper, with places to sign. */
-  @Roles(...readers)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  @Get(':id.html')
+  @Prints(':id.html', readers)
   async print(@Asked() { id, by }: Asked) {
     const { state: handOver } = await this.handOvers.seen(id, by);
     const { state: file } = await this.files.get(handOver.fileId);
