@@ -4,11 +4,10 @@ import { BreachesController } from './breaches/index.js';
 import {
   DailyReportRecord,
   DailyReports,
-  DailyReportsController,
+  ReportsController,
   FiguresController,
   MonthlyReportRecord,
   MonthlyReports,
-  MonthlyReportsController,
   Publications,
   PublishDailyReports,
   PublishMonthlyReports,
@@ -56,10 +55,9 @@ import { resources } from './resources.js';
 @Module({
   controllers: [
     BreachesController,
-    DailyReportsController,
+    ReportsController,
     FiguresController,
     FollowCustomers,
-    MonthlyReportsController,
     OwnFiguresController,
     ProjectCallbacks,
     KeepPeople,

@@ -1,8 +1,4 @@
-export {
-  DailyReportsController,
-  FiguresController,
-  MonthlyReportsController,
-} from './http/index.js';
+export { ReportsController, FiguresController } from './http/index.js';
 export { PublishDailyReports } from './publish-daily-reports.js';
 export { PublishMonthlyReports } from './publish-monthly-reports.js';
 export { PublishReport } from './publish-report.js';

@@ -1,6 +1,3 @@
-import { StreamableFile } from '@nestjs/common';
-import { languageOf, type Language } from '@kefu/service';
-import { xlsxType } from '@kefu/tables';
 import {
   breachesByTeam,
   lightOf,
@@ -8,8 +5,6 @@ import {
   paretoOf,
   type AnyGrouping,
 } from '../../figures/index.js';
-import { printPage } from '../print/print-page.js';
-import { writeWorkbook } from '../print/write-workbook.js';
 import type { ReportData } from '../read-reports.js';
 import { nameOf, type Wording } from '../report-wording.js';
 import type { Publication } from '../store/index.js';
@@ -19,21 +14,6 @@ export const ofMonth = ({ date: month, ...publication }: Publication) => ({
   month,
   ...publication,
 });
-
-/** In the language that is asked for, else in the one that the browser accepts. */
-type In = readonly [lang: Language | undefined, accepted: string | undefined];
-
-export const pageOf = (report: ReportData, [lang, accepted]: In): string =>
-  printPage(report, lang ?? languageOf(accepted));
-
-export const workbookOf = async (
-  report: ReportData,
-  [lang, accepted]: In,
-): Promise<StreamableFile> =>
-  new StreamableFile(await writeWorkbook(report, lang ?? languageOf(accepted)), {
-    type: xlsxType,
-    disposition: `attachment; filename="report-${report.date}.xlsx"`,
-  });
 
 export const paretoIn = ({ section, wording }: ReportData, of: keyof typeof paretoFigures) =>
   paretoOf(section.by[of], paretoFigures[of]).map((line) => ({
