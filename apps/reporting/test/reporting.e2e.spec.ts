@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SteppedClock } from '@kefu/kernel';
+import { isId, type SteppedClock } from '@kefu/kernel';
 import { CLOCK, ServiceRuntime } from '@kefu/service';
+import { Database } from '@kefu/persistence';
 import { waitFor } from '@kefu/testing';
 import exceljs from 'exceljs';
 import { complaintGroupings, contractGroupings, groupings } from '../src/figures/sections.js';
@@ -112,6 +113,37 @@ describe('RP-01 the daily report through the front door', () => {
     const cells = [2, 3, 4].map((row) => models?.getRow(row).getCell(1));
     expect(cells.map((cell) => cell?.type)).toEqual(Array(3).fill(exceljs.ValueType.String));
     expect(cells.map((cell) => cell?.value)).toContain("'=1+1");
+  });
+});
+
+describe('RP-01 before staff has told of everybody', () => {
+  it('calls a person and a team by no id, on the page, in the workbook and for programs', async () => {
+    const database = open.service.app.get(Database);
+    const tables = ['person', 'team'] as const;
+    const kept = await Promise.all(
+      tables.map((table) =>
+        database.query<{ row: object }>(`DELETE FROM ${table} AS t RETURNING to_jsonb(t) AS row`),
+      ),
+    );
+    const told = await ask(`/daily-reports/${day}/repair?number=live&by=technician`);
+    expect(told.body.items.map(({ name }) => name)).toContainEqual({
+      zh: '名称尚未得知',
+      en: 'Not known by name yet',
+    });
+    const page = await ask(`/daily-reports/${day}.html?number=live`);
+    expect(page.raw.toString()).toContain('名称尚未得知');
+    const { raw } = await ask(`/daily-reports/${day}.xlsx?number=live`);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const cells = book.worksheets.flatMap((sheet) => sheet.getSheetValues().flat());
+    expect(cells).toContain('名称尚未得知');
+    expect(cells.filter((cell) => typeof cell === 'string' && isId(cell))).toEqual([]);
+    for (const [at, table] of tables.entries()) {
+      await database.query(
+        `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+        [JSON.stringify(kept[at]?.map(({ row }) => row))],
+      );
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { anyRule, isRuleId, type Handbook } from '@kefu/handbook';
-import type { Bilingual } from '@kefu/kernel';
+import { isId, type Bilingual } from '@kefu/kernel';
 import { Database } from '@kefu/persistence';
 import { HANDBOOK } from '@kefu/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,12 +27,16 @@ export interface Wording {
   readonly figures: readonly TargetedFigure[];
 }
 
+/** Of a person or a team that staff has not told of yet, as while all is heard again: an id says nothing. */
+const notToldOf: Bilingual = { zh: '名称尚未得知', en: 'Not known by name yet' };
+
 /** What is called by that key in a grouping; undefined where nobody says how. */
 export const nameOf = (
   { names }: Pick<Wording, 'names'>,
   key: string,
   of?: AnyGrouping,
-): Bilingual | undefined => (of && names[codeKey(of, key)]) ?? names[key];
+): Bilingual | undefined =>
+  (of && names[codeKey(of, key)]) ?? names[key] ?? (isId(key) ? notToldOf : undefined);
 
 const untitled = {
   daily: { zh: '日报', en: 'Daily report' },
