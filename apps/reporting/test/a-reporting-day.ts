@@ -191,7 +191,7 @@ export const aReportingDay = async () => {
     close: async (): Promise<void> => {
       await service.stop();
       await Promise.all(
-        [fieldRepair, callbacks, complaints, staff].map((source) => source.close()),
+        [fieldRepair, callbacks, complaints, contracts, staff].map((source) => source.close()),
       );
       await Promise.all([database.drop(), issuer.stop()]);
       await nats.stop();
