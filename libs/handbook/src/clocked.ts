@@ -92,25 +92,31 @@ export interface Beside {
   readonly doneAt?: Instant | undefined;
 }
 
-/** A change of a record with one clock. */
-export const clockedDecision = <State extends Clocked>(
-  changed: State,
-  { rule, clock, now }: { rule: RuleId; clock: RunningLimit | undefined; now: Instant },
-  events: readonly Happened[],
-  { reason, doneAt }: Beside,
-  sayWithdrawn: (state: State, told: WithdrawnBreach) => Happened,
-): Decision<State> => {
-  const isMet = changed.dueAt !== clock?.deadline.at;
-  const { next: state, withdrawn } =
-    isMet && doneAt !== undefined
-      ? keptInTime(changed, changed.dueAt, { doneAt, now })
-      : { next: changed, withdrawn: [] };
-  return {
-    ...clocked(state, rule, clock),
-    events: [...events, ...withdrawn.map((told) => sayWithdrawn(state, told))],
-    ...(reason ? { reason } : {}),
+/** What makes the changes of records with one clock; events and what is beside them come with each. */
+export const clockedBy =
+  <State extends Clocked, Context extends RuleContext>(
+    rule: RuleId,
+    clockOf: (state: State, context: Context) => RunningLimit | undefined,
+    sayWithdrawn: (state: State, told: WithdrawnBreach) => Happened,
+  ) =>
+  (
+    changed: State,
+    events: readonly Happened[],
+    context: Context,
+    { reason, doneAt }: Beside = {},
+  ): Decision<State> => {
+    const clock = clockOf(changed, context);
+    const isMet = changed.dueAt !== clock?.deadline.at;
+    const { next: state, withdrawn } =
+      isMet && doneAt !== undefined
+        ? keptInTime(changed, changed.dueAt, { doneAt, now: context.now })
+        : { next: changed, withdrawn: [] };
+    return {
+      ...clocked(state, rule, clock),
+      events: [...events, ...withdrawn.map((told) => sayWithdrawn(state, told))],
+      ...(reason ? { reason } : {}),
+    };
   };
-};
 
 export interface Missed<State> extends ClockedDecision<State> {
   readonly told?: ToldBreach;

@@ -1,11 +1,4 @@
-import {
-  clockedDecision,
-  untilDay,
-  within,
-  type Beside,
-  type RunningLimit,
-  type WithdrawnBreach,
-} from '@kefu/handbook';
+import { clockedBy, untilDay, within, type RunningLimit } from '@kefu/handbook';
 import {
   daysBetween,
   happened,
@@ -40,18 +33,9 @@ const clockOf = (audit: BranchAudit, context: AuditContext): RunningLimit | unde
   return { deadline: untilDay('CT-19', reportedAt, next.dueOn, context), responsible };
 };
 
-const sayWithdrawn = (audit: BranchAudit, told: WithdrawnBreach): Happened =>
-  happened(BranchAuditBreachWithdrawnV1, { ...told, ...concernsOf(audit) }, 'CT-19');
-
-export const decided = (
-  audit: BranchAudit,
-  events: readonly Happened[],
-  context: AuditContext,
-  beside: Beside = {},
-): AuditDecision => {
-  const clock = { rule: 'CT-19', clock: clockOf(audit, context), now: context.now } as const;
-  return clockedDecision(audit, clock, events, beside, sayWithdrawn);
-};
+export const decided = clockedBy('CT-19', clockOf, (audit, told) =>
+  happened(BranchAuditBreachWithdrawnV1, { ...told, ...concernsOf(audit) }, 'CT-19'),
+);
 
 /** With nothing left open it is over. */
 export const closedIfDone = (

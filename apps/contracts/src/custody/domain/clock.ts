@@ -1,19 +1,7 @@
-import {
-  clockedDecision,
-  within,
-  type Beside,
-  type RunningLimit,
-  type WithdrawnBreach,
-} from '@kefu/handbook';
-import { happened, type Happened } from '@kefu/kernel';
+import { clockedBy, within, type RunningLimit } from '@kefu/handbook';
+import { happened } from '@kefu/kernel';
 import { CustodyBreachWithdrawnV1 } from '@kefu/messages-contracts';
-import {
-  concernsOf,
-  countedAt,
-  type CustodyContext,
-  type CustodyDecision,
-  type CustodyItem,
-} from './custody-item.js';
+import { concernsOf, countedAt, type CustodyContext, type CustodyItem } from './custody-item.js';
 
 /** Counted again after so long; what was found different is cleared up. */
 const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | undefined => {
@@ -29,15 +17,6 @@ const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | und
   return { deadline, responsible: { role: 'manager' } };
 };
 
-const sayWithdrawn = (item: CustodyItem, told: WithdrawnBreach): Happened =>
-  happened(CustodyBreachWithdrawnV1, { ...told, ...concernsOf(item) }, 'CT-18');
-
-export const decided = (
-  item: CustodyItem,
-  events: readonly Happened[],
-  context: CustodyContext,
-  beside: Beside = {},
-): CustodyDecision => {
-  const clock = { rule: 'CT-18', clock: clockOf(item, context), now: context.now } as const;
-  return clockedDecision(item, clock, events, beside, sayWithdrawn);
-};
+export const decided = clockedBy('CT-18', clockOf, (item, told) =>
+  happened(CustodyBreachWithdrawnV1, { ...told, ...concernsOf(item) }, 'CT-18'),
+);

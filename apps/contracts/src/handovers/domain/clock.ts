@@ -1,20 +1,7 @@
-import {
-  clockedDecision,
-  untilDay,
-  within,
-  type Beside,
-  type RunningLimit,
-  type WithdrawnBreach,
-} from '@kefu/handbook';
-import { earlierDay, happened, type Happened, type Instant } from '@kefu/kernel';
+import { clockedBy, untilDay, within, type RunningLimit } from '@kefu/handbook';
+import { earlierDay, happened, type Instant } from '@kefu/kernel';
 import { HandoverBreachWithdrawnV1 } from '@kefu/messages-contracts';
-import {
-  concernsOf,
-  dayNamedAt,
-  type Handover,
-  type HandoverContext,
-  type HandoverDecision,
-} from './handover.js';
+import { concernsOf, dayNamedAt, type Handover, type HandoverContext } from './handover.js';
 
 const lastStepAt = (handover: Handover): Instant | undefined => {
   const { status, identity, settlement, confirmation, books } = handover;
@@ -43,15 +30,6 @@ const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | u
   return { deadline, responsible: status === 'identified' ? { role: 'finance' } : responsible };
 };
 
-const sayWithdrawn = (handover: Handover, told: WithdrawnBreach): Happened =>
-  happened(HandoverBreachWithdrawnV1, { ...told, ...concernsOf(handover) }, 'CT-16');
-
-export const decided = (
-  changed: Handover,
-  events: readonly Happened[],
-  context: HandoverContext,
-  beside: Beside = {},
-): HandoverDecision => {
-  const clock = { rule: 'CT-16', clock: clockOf(changed, context), now: context.now } as const;
-  return clockedDecision(changed, clock, events, beside, sayWithdrawn);
-};
+export const decided = clockedBy('CT-16', clockOf, (handover, told) =>
+  happened(HandoverBreachWithdrawnV1, { ...told, ...concernsOf(handover) }, 'CT-16'),
+);

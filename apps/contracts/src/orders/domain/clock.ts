@@ -1,11 +1,4 @@
-import {
-  clockedDecision,
-  untilDay,
-  within,
-  type Beside,
-  type RunningLimit,
-  type WithdrawnBreach,
-} from '@kefu/handbook';
+import { clockedBy, untilDay, within, type Beside, type RunningLimit } from '@kefu/handbook';
 import {
   cancelTimer,
   earlierDay,
@@ -54,8 +47,9 @@ const followUpTimer = (order: Order, { handbook }: OrderContext): TimerChange =>
   return startTimer(FOLLOW_UP, handbook.calendar.startOfDay(day));
 };
 
-const sayWithdrawn = (order: Order, told: WithdrawnBreach): Happened =>
-  happened(OrderBreachWithdrawnV1, { ...told, ...concernsOf(order) }, 'CT-15');
+const clocked = clockedBy('CT-15', clockOf, (order, told) =>
+  happened(OrderBreachWithdrawnV1, { ...told, ...concernsOf(order) }, 'CT-15'),
+);
 
 /** What an order waits for follows from what it is; a new promise is followed up anew. */
 export const decided = (
@@ -67,8 +61,7 @@ export const decided = (
 ): OrderDecision => {
   const over = !isUndelivered(changed.status);
   const state = over ? { ...changed, followUpSince: undefined } : changed;
-  const clock = { rule: 'CT-15', clock: clockOf(state, context), now: context.now } as const;
-  const decision = clockedDecision(state, clock, events, beside, sayWithdrawn);
+  const decision = clocked(state, events, context, beside);
   const { next, timers = [] } = decision;
   const promised = before?.promisedOn !== next.promisedOn || over;
   const cancelled = next.status === 'cancelled';

@@ -1,18 +1,7 @@
-import {
-  clockedDecision,
-  within,
-  type Beside,
-  type RunningLimit,
-  type WithdrawnBreach,
-} from '@kefu/handbook';
-import { happened, type Happened } from '@kefu/kernel';
+import { clockedBy, within, type RunningLimit } from '@kefu/handbook';
+import { happened } from '@kefu/kernel';
 import { ProcedureBreachWithdrawnV1 } from '@kefu/messages-contracts';
-import {
-  concernsOf,
-  type Procedure,
-  type ProcedureContext,
-  type ProcedureDecision,
-} from './procedure.js';
+import { concernsOf, type Procedure, type ProcedureContext } from './procedure.js';
 
 /** The step that runs; while the customer is awaited that they are; then that they are told. */
 const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit | undefined => {
@@ -36,15 +25,6 @@ const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit 
   return undefined;
 };
 
-const sayWithdrawn = (procedure: Procedure, told: WithdrawnBreach): Happened =>
-  happened(ProcedureBreachWithdrawnV1, { ...told, ...concernsOf(procedure) }, 'CT-11');
-
-export const decided = (
-  changed: Procedure,
-  events: readonly Happened[],
-  context: ProcedureContext,
-  beside: Beside = {},
-): ProcedureDecision => {
-  const clock = { rule: 'CT-11', clock: clockOf(changed, context), now: context.now } as const;
-  return clockedDecision(changed, clock, events, beside, sayWithdrawn);
-};
+export const decided = clockedBy('CT-11', clockOf, (procedure, told) =>
+  happened(ProcedureBreachWithdrawnV1, { ...told, ...concernsOf(procedure) }, 'CT-11'),
+);
