@@ -1,64 +1,26 @@
 import { hash } from 'node:crypto';
 import { SteppedClock, type Actor, type Happened, type Instant } from '@kefu/kernel';
-import {
-  Gate,
-  Reactions,
-  ReactionsStrategy,
-  readEnvelope,
-  RethrowCause,
-  type Outcome,
-} from '@kefu/messaging';
+import type { Outcome } from '@kefu/messaging';
 import { Database } from '@kefu/persistence';
 import { CLOCK, ServiceRuntime, type RunningService } from '@kefu/service';
-import { OtherServices } from '@kefu/testing/events';
 import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
-import { NestMicroservice } from '@nestjs/microservices';
 import { callbacks } from '../src/index.js';
 import { manager, MONDAY_10 } from './a-callback.js';
 
 export type Told = Answer;
 
-/**
- * The whole service on a database of its own, in time that stands still, asked over HTTP. Events of
- * others come through the gate as they would stand on the wire; the broker stays away.
- */
+/** The whole service on a database of its own, in time that stands still; the broker stays away. */
 export class CallCentre {
-  #others = new OtherServices(() => this.clock.now());
-  readonly #gate: Gate;
+  private constructor(private readonly under: ServiceUnderTest) {}
 
-  private constructor(
-    private readonly under: ServiceUnderTest,
-    private readonly reactions: Reactions,
-  ) {
-    this.#gate = new Gate(this.database, (tx, received, source, refusals) =>
-      reactions.apply(tx, received, source, refusals),
-    );
+  static async open(start: Instant = MONDAY_10): Promise<CallCentre> {
+    const started = await given(callbacks, standingAt(start));
+    const usually = { sub: manager.id, roles: manager.roles };
+    return new CallCentre(new ServiceUnderTest(started, usually));
   }
 
   get service(): RunningService {
     return this.under.service;
-  }
-
-  static async open(start: Instant = MONDAY_10): Promise<CallCentre> {
-    const reactions = new Reactions();
-    const centre = await given(
-      {
-        ...callbacks,
-        prepare: (app) => {
-          const transport = app.connectMicroservice(
-            { strategy: new ReactionsStrategy(reactions) },
-            { inheritAppConfig: false, deferInitialization: true },
-          );
-          transport.useGlobalFilters(new RethrowCause());
-          if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
-        },
-      },
-      standingAt(start),
-    );
-    return new CallCentre(
-      new ServiceUnderTest(centre, { sub: manager.id, roles: manager.roles }),
-      reactions,
-    );
   }
 
   close(): Promise<void> {
@@ -67,7 +29,7 @@ export class CallCentre {
 
   /** Everything as on the first day, but for the time. */
   async wipe(): Promise<void> {
-    this.#others = new OtherServices(() => this.clock.now());
+    this.under.forgetOthers();
     const tables = await this.database.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -92,27 +54,24 @@ export class CallCentre {
     await this.service.app.get(ServiceRuntime).timers?.runner.runDue();
   }
 
-  /** The next event of an aggregate of another service, as it would stand on the wire. */
   envelope(aggregateId: string, event: Happened): string {
-    return this.#others.say(aggregateId, event);
+    return this.under.envelope(aggregateId, event);
   }
 
   receive(body: string): Promise<Outcome> {
-    const received = readEnvelope(body);
-    return this.#gate.admit(received.envelope.type.split('.')[1] ?? '', received, body);
+    return this.under.receive(body);
   }
 
   hear(aggregateId: string, event: Happened): Promise<Outcome> {
-    return this.receive(this.envelope(aggregateId, event));
+    return this.under.hears(aggregateId, event);
   }
 
-  async hearPersonal(personId: string, state: object | undefined): Promise<void> {
-    const message = { personId, sequence: 1, tombstone: state === undefined, state };
-    await this.reactions.personal?.(message);
+  hearPersonal(personId: string, state: object | undefined): Promise<void> {
+    return this.under.hearsPersonal(personId, state && { state });
   }
 
-  async hearMerged(personId: string, mergedInto: string): Promise<void> {
-    await this.reactions.personal?.({ personId, sequence: 2, tombstone: false, mergedInto });
+  hearMerged(personId: string, mergedInto: string): Promise<void> {
+    return this.under.hearsPersonal(personId, { mergedInto });
   }
 
   ask(method: string, path: string, by: Actor, body?: unknown, headers = {}): Promise<Told> {

@@ -1,4 +1,4 @@
-import type { Gate, Messaging as LiveMessaging } from '@kefu/messaging';
+import type { Gate, Messaging as LiveMessaging, Reactions } from '@kefu/messaging';
 import type { WriteEvent } from '@kefu/persistence';
 import type { TimerRunner } from '@kefu/timers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +17,8 @@ export interface Messaging {
   wake(): void;
   /** Where dead letters are replayed and skipped, with or without a broker. */
   readonly gate: Gate;
+  /** What the gate lets events through to; personal data comes to it past the gate. */
+  readonly reactions: Reactions;
   /** What is connected to the broker; undefined where there is none, or not yet. */
   readonly live: LiveMessaging | undefined;
   /** Stops listening, flushes the outbox, leaves. */

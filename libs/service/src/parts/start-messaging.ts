@@ -47,6 +47,7 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
         if (!runtime.stopping) runtime.logger.error({ err: error }, 'messaging did not start');
       });
     },
+    reactions,
     gate: new Gate(runtime.database, (tx, received, source, refusals) =>
       reactions.apply(tx, received, source, refusals),
     ),

@@ -52,10 +52,10 @@ export const standingAt = (start: Instant): Environment => ({
 
 /** Asks a service, brings it events and time, and looks at what it said and wrote. */
 export class ServiceUnderTest {
-  readonly #others = new OtherServices(() => this.now);
+  #others = new OtherServices(() => this.now);
   readonly service: RunningService;
   readonly #given: Given;
-  readonly #runtime: ServiceRuntime;
+  protected readonly runtime: ServiceRuntime;
 
   constructor(
     started: Given,
@@ -63,7 +63,7 @@ export class ServiceUnderTest {
   ) {
     this.#given = started;
     this.service = started.service;
-    this.#runtime = this.service.app.get(ServiceRuntime);
+    this.runtime = this.service.app.get(ServiceRuntime);
   }
 
   async close(): Promise<void> {
@@ -104,16 +104,31 @@ export class ServiceUnderTest {
     return this.#others.say(aggregateId, event);
   }
 
+  /** What the others said is forgotten on both sides, where a spec empties the database. */
+  forgetOthers(): void {
+    this.#others = new OtherServices(() => this.now);
+  }
+
   /** Takes an event in, as the broker would bring it. */
   receive(body: string): Promise<Outcome> {
     const received = readEnvelope(body);
     const source = received.envelope.type.split('.')[1] ?? '';
-    return this.#runtime.messaging.gate.admit(source, received, body);
+    return this.runtime.messaging.gate.admit(source, received, body);
   }
 
   /** What another service says of one of its aggregates next. */
   hears(aggregateId: string, event: Happened): Promise<Outcome> {
     return this.receive(this.envelope(aggregateId, event));
+  }
+
+  /** The personal data of somebody, or whose record theirs is now; none of both once they were erased. */
+  async hearsPersonal(
+    personId: string,
+    told: { readonly state?: object; readonly mergedInto?: string } = {},
+  ): Promise<void> {
+    const tombstone = told.state === undefined && told.mergedInto === undefined;
+    const sequence = told.mergedInto === undefined ? 1 : 2;
+    await this.runtime.messaging.reactions.personal?.({ personId, sequence, tombstone, ...told });
   }
 
   get now(): Instant {
@@ -125,7 +140,7 @@ export class ServiceUnderTest {
    * the end, as after an outage, or a year would be a thousand nights. In {@link standingAt} time only.
    */
   async stepTo(to: Instant): Promise<void> {
-    const { clock, timers } = this.#runtime;
+    const { clock, timers } = this.runtime;
     if (!(clock instanceof SteppedClock) || !timers) throw new Error('time is not stepped here');
     for (;;) {
       await timers.runner.runDue();
