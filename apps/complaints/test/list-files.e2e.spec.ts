@@ -17,9 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const file = async (path: string, by: Actor) => {
+const file = async (path: string, by: Actor, headers = {}) => {
   const url = `${service.under.service.url}/api/complaints/complaints/${path}`;
-  return fetch(url, { headers: await service.under.header({ sub: by.id, ...by }) });
+  return fetch(url, {
+    headers: { ...(await service.under.header({ sub: by.id, ...by })), ...headers },
+  });
 };
 const lines = async (path: string, by: Actor): Promise<string[]> =>
   (await (await file(path, by)).text()).trim().split('\r\n');
@@ -42,6 +44,23 @@ describe('the list of complaints as a file', () => {
     expect(await lines('list.csv', member)).toHaveLength(1);
     expect(await lines('list.csv', finance)).toHaveLength(1);
     expect((await lines('list.csv', islander)).join()).not.toContain('卡纸');
+  });
+
+  it('has its name, its type and the language that is asked for, else that of whoever reads it', async () => {
+    const english = { 'accept-language': 'en' };
+    const read = await file('list.csv', islander, english);
+    expect(read.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(read.headers.get('content-disposition')).toBe(
+      'attachment; filename="complaints-to-do.csv"',
+    );
+    expect(await read.text()).toMatch(/^Number,Status/u);
+    expect(await (await file('list.csv?lang=zh', islander, english)).text()).toMatch(/^编号,/u);
+    expect(await (await file('list.csv', islander)).text()).toMatch(/^编号,/u);
+    const workbook = await file('list.xlsx', islander);
+    expect(workbook.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    expect(workbook.headers.get('content-disposition')).toMatch(/complaints-to-do\.xlsx"$/u);
   });
 
   it('comes as a workbook, too, and refuses what is no filter', async () => {

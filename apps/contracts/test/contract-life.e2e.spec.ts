@@ -229,5 +229,10 @@ describe('a contract from its draft to the shelf', () => {
     expect([sheet.status, (await sheet.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
     expect((await desk.download(`exports/contracts.csv?${filter}`, sales)).status).toBe(403);
     expect((await service.get(`contracts/totals?${filter}`, elsewhere)).body.items).toEqual([]);
+    const refused = await desk.download('exports/contracts.xlsx?cursor=made-up', finance);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 });
