@@ -29,7 +29,7 @@ describe('what people read', () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('wide').columns = [{ header: 'name', width: 18 }];
     workbook.addWorksheet('narrow').addRow(['name', 'phone']);
-    const read = await readWorkbook((await workbook.xlsx.writeBuffer()));
+    const read = await readWorkbook(await workbook.xlsx.writeBuffer());
     expect(read).toEqual({ text: 'name\nname\tphone', narrow: ['narrow'] });
     expect(faultsOfReading(answer(xlsxType, read.text, read))).toEqual([
       expect.stringContaining('“narrow” have no width'),
