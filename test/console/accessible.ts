@@ -4,10 +4,10 @@ import type { Somebody } from './a-browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 AA, and what it stands on; of a page that was judged in light, the dark changes its colours alone. */
-const judgedIn = {
-  light: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+/** WCAG 2.2 AA, and what it stands on; another look changes a page's colours alone. */
+const judgedBy = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
 interface Found {
@@ -18,7 +18,7 @@ interface Found {
 /** What axe finds on the page as it stands, a line for each rule and place. */
 export const barriersOn = async (
   { page }: Somebody,
-  look: keyof typeof judgedIn = 'light',
+  rules: keyof typeof judgedBy = 'all',
 ): Promise<readonly string[]> => {
   // By the debugger: the page's own policy lets no other script in
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
@@ -35,7 +35,7 @@ export const barriersOn = async (
           resultTypes: ['violations'],
         })
         .then(({ violations }) => violations),
-    judgedIn[look],
+    judgedBy[rules],
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${id} ${target.join(' ')} ${html.slice(0, 160)}`),

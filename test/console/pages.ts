@@ -102,13 +102,16 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
       `cannot be opened: ${String(error)}`,
     ]);
     found.push(...faults.map((fault) => `${number} ${address}: ${fault}`));
-    for (const look of ['light', 'dark'] as const) {
-      await somebody.page.emulateMedia({ colorScheme: look });
-      await somebody.settled();
-      if (!/. · Kefu/u.test(await somebody.page.title())) {
+    // Turned once a page: the next is come to in the look in which this one is left
+    const looks = at % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+    for (const [turn, look] of looks.entries()) {
+      if (turn > 0) {
+        await somebody.page.emulateMedia({ colorScheme: look });
+        await somebody.settled();
+      } else if (!/. · Kefu/u.test(await somebody.page.title())) {
         found.push(`${number} ${address}: the tab is called by no heading`);
       }
-      const here = await barriersOn(somebody, look);
+      const here = await barriersOn(somebody, turn === 0 ? 'all' : 'colours');
       found.push(...here.map((barrier) => `${look} ${number} ${address}: ${barrier}`));
     }
   }
