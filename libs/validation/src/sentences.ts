@@ -24,7 +24,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-a-list': fixed('应为一个列表', 'It must be a list'),
   'not-an-id': fixed('不是有效的编号', 'It is not an id'),
   'nothing-to-read': fixed('不能只有空白或不可见字符', 'It must hold something to read'),
-  'not-an-instant': fixed('应为带时区的时刻', 'It must be a moment with its zone'),
+  'not-an-instant': fixed(
+    '应为本世纪内带时区的时刻，如 2026-10-10T10:00:00+08:00',
+    'It must be a moment of this century with its zone, such as 2026-10-10T10:00:00+08:00',
+  ),
   'not-a-phone': fixed(
     '电话号码不完整或格式不对；座机请加区号，境外号码请以 + 开头',
     'Not a full phone number; a landline needs its area code, a foreign number its +',
