@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { languageOf, type Language } from '@kefu/http';
 import type { Bilingual } from '@kefu/kernel';
-import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables';
+import { csvLines, xlsxBytes, xlsxType } from '@kefu/tables/write';
 import {
   applyDecorators,
   createParamDecorator,
