@@ -14,7 +14,7 @@ export { currentOrigin, runWithOrigin, type Origin } from './origin.js';
 export { ensureOutboxPartitions } from './outbox-partitions.js';
 export { forwardMigration, type MigrationClass } from './run-migrations.js';
 export { Session } from './session.js';
-export { newestFirst } from './list-records.js';
+export { dueFirst, newestFirst } from './list-records.js';
 export { nextNumber, oneAtATime, sideBySide } from './one-at-a-time.js';
 export {
   decodeCursor,

@@ -38,6 +38,16 @@ export interface Listing<State> {
 /** Ids are in the order of creation. */
 export const newestFirst = { by: ['id'], descending: true } as const;
 
+const never = '9999-12-31T00:00:00.000Z';
+
+/** What is due soonest first, what has no deadline last; an index has to say the same. */
+export const dueFirst = (as: string): Computed<{ readonly dueAt?: string | undefined }> => ({
+  sql: `coalesce(${as}.due_at, '${never}')`,
+  type: 'timestamptz',
+  cursorPart: 'instant',
+  of: ({ dueAt }) => dueAt ?? never,
+});
+
 /** @throws Refusal `bad-cursor` */
 export const listRecords = async <State extends { readonly id: string }>(
   database: Database,

@@ -1,6 +1,13 @@
 import type { GrantingRole, Role } from '@kefu/handbook';
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, standingIdOf, type Page, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  dueFirst,
+  standingIdOf,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   openStatuses,
@@ -47,16 +54,6 @@ export interface Counts {
   readonly overdue: number;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(c.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Complaint) => dueAt ?? never,
-} as const;
-
 @Injectable()
 export class FindComplaints {
   constructor(
@@ -68,7 +65,7 @@ export class FindComplaints {
   async find(by: Actor, filter: ComplaintFilter, range: Range): Promise<Page<Stored<Complaint>>> {
     const where = await this.where(filter);
     const either = seenBy(by, await this.departments.codesOf(by.id), where);
-    return this.complaints.listed({ as: 'c', where, either, by: [dueFirst, 'id'], range });
+    return this.complaints.listed({ as: 'c', where, either, by: [dueFirst('c'), 'id'], range });
   }
 
   /** How many there are of each state and severity, and how many of them are late. */
@@ -101,8 +98,8 @@ export class FindComplaints {
     });
     where
       .add(`c.status = 'malicious' AND c.malice ->> 'countsUntil' > ?`, maliciousAt)
-      .add(`${dueFirst.sql} < ?::timestamptz`, dueBefore)
-      .add(`${dueFirst.sql} < ?::timestamptz`, overdueAt);
+      .add(`${dueFirst('c').sql} < ?::timestamptz`, dueBefore)
+      .add(`${dueFirst('c').sql} < ?::timestamptz`, overdueAt);
     if (open !== undefined) {
       where.add(`c.status = ANY (?::text[])`, open ? openStatuses : restingStatuses);
     }

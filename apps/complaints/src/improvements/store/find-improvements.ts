@@ -1,5 +1,5 @@
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, type Page, type Range, type Stored } from '@kefu/persistence';
+import { Conditions, dueFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { seesAll } from '../../complaints/index.js';
 import type { Improvement, ImprovementStatus, Origin } from '../domain/index.js';
@@ -16,16 +16,6 @@ export interface ImprovementFilter {
   /** At this moment it was late. */
   readonly overdueAt?: Instant | undefined;
 }
-
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(i.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Improvement) => dueAt ?? never,
-} as const;
 
 @Injectable()
 export class FindImprovements {
@@ -49,6 +39,6 @@ export class FindImprovements {
       const own = theirs.replaceAll('?', me);
       where.add(`(i.region_id IS NULL OR i.region_id = ANY (?::text[]) OR ${own})`, by.regions);
     }
-    return this.improvements.listed({ as: 'i', where, by: [dueFirst, 'id'], range });
+    return this.improvements.listed({ as: 'i', where, by: [dueFirst('i'), 'id'], range });
   }
 }

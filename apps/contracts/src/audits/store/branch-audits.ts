@@ -4,6 +4,7 @@ import { KnownPeople } from '@kefu/people';
 import {
   Conditions,
   Database,
+  dueFirst,
   nextNumber,
   type Page,
   type Range,
@@ -33,16 +34,6 @@ export interface AuditFilter {
   /** At this moment it was late. */
   readonly overdueAt?: Instant | undefined;
 }
-
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(a.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: BranchAudit) => dueAt ?? never,
-} as const;
 
 /** Who takes part or has a finding to settle knows of an audit; others of those of their regions. */
 @Injectable()
@@ -78,7 +69,7 @@ export class BranchAudits extends aggregatesOf<BranchAudit>({
       .equal('a', equal)
       .add('a.due_at < ?::timestamptz', overdueAt)
       .inRegions('a.region_id', by.regions);
-    return this.listed({ as: 'a', where, by: [dueFirst, 'id'], range });
+    return this.listed({ as: 'a', where, by: [dueFirst('a'), 'id'], range });
   }
 }
 

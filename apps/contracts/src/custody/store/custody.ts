@@ -3,6 +3,7 @@ import { KnownPeople } from '@kefu/people';
 import {
   Conditions,
   Database,
+  dueFirst,
   nextNumber,
   type Page,
   type Range,
@@ -30,16 +31,6 @@ export interface CustodyFilter {
   readonly overdueAt?: Instant | undefined;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(c.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: CustodyItem) => dueAt ?? never,
-} as const;
-
 @Injectable()
 export class Custody extends aggregatesOf<CustodyItem>({
   name: 'custody',
@@ -56,7 +47,7 @@ export class Custody extends aggregatesOf<CustodyItem>({
       .equal('c', equal)
       .add('c.due_at < ?::timestamptz', overdueAt)
       .inRegions('c.region_id', by.regions);
-    return this.listed({ as: 'c', where, by: [dueFirst, 'id'], range });
+    return this.listed({ as: 'c', where, by: [dueFirst('c'), 'id'], range });
   }
 }
 

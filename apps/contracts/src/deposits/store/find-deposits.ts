@@ -1,5 +1,5 @@
 import type { Actor, Instant, LocalDate, MoneyText } from '@kefu/kernel';
-import { Conditions, type Page, type Range, type Stored } from '@kefu/persistence';
+import { Conditions, dueFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Deposit, DepositForm, DepositStatus } from '../domain/index.js';
 import { Deposits } from './deposits.js';
@@ -28,16 +28,6 @@ export interface DepositSums {
   readonly overdue: number;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(d.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Deposit) => dueAt ?? never,
-} as const;
-
 @Injectable()
 export class FindDeposits {
   constructor(private readonly deposits: Deposits) {}
@@ -45,7 +35,7 @@ export class FindDeposits {
   /** Of the regions of whoever asks, the most urgent first. */
   find(by: Actor, filter: DepositFilter, range: Range): Promise<Page<Stored<Deposit>>> {
     return this.deposits.listed({
-      ...{ as: 'd', where: where(by, filter), by: [dueFirst, 'id'] },
+      ...{ as: 'd', where: where(by, filter), by: [dueFirst('d'), 'id'] },
       range,
     });
   }

@@ -3,6 +3,7 @@ import { KnownPeople } from '@kefu/people';
 import {
   Conditions,
   Database,
+  dueFirst,
   nextNumber,
   oneAtATime,
   personalFields,
@@ -36,16 +37,6 @@ export interface HandoverFilter {
   readonly overdueAt?: Instant | undefined;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(h.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Handover) => dueAt ?? never,
-} as const;
-
 @Injectable()
 export class Handovers extends aggregatesOf<Handover>({
   name: 'handover',
@@ -67,7 +58,7 @@ export class Handovers extends aggregatesOf<Handover>({
       .equal('h', equal)
       .add('h.due_at < ?::timestamptz', overdueAt)
       .inRegions('h.region_id', by.regions);
-    return this.listed({ as: 'h', where, by: [dueFirst, 'id'], range });
+    return this.listed({ as: 'h', where, by: [dueFirst('h'), 'id'], range });
   }
 }
 

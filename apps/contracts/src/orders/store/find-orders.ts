@@ -1,5 +1,12 @@
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, Database, type Page, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  Database,
+  dueFirst,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Order, OrderStatus } from '../domain/index.js';
 import { Orders } from './orders.js';
@@ -29,16 +36,6 @@ export interface SalesCount {
   readonly lastDeliveredAt: Instant;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(o.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Order) => dueAt ?? never,
-} as const;
-
 const deliveredAt = `(o.delivered->>'at')::timestamptz`;
 
 @Injectable()
@@ -59,7 +56,7 @@ export class FindOrders {
       .add('o.due_at < ?::timestamptz', overdueAt)
       .add('(o.follow_up_since IS NOT NULL) = ?', toFollowUp)
       .inRegions('o.region_id', by.regions);
-    return this.orders.listed({ as: 'o', where, by: [dueFirst, 'id'], range });
+    return this.orders.listed({ as: 'o', where, by: [dueFirst('o'), 'id'], range });
   }
 
   /** CT-15: by salesperson, handed over from the first moment until before the second. */

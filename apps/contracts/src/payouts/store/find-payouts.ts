@@ -1,5 +1,5 @@
 import type { Instant } from '@kefu/kernel';
-import { Conditions, type Page, type Range, type Stored } from '@kefu/persistence';
+import { Conditions, dueFirst, type Page, type Range, type Stored } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Payout, PayoutKind, PayoutStatus } from '../domain/index.js';
 import { Payouts } from './payouts.js';
@@ -13,16 +13,6 @@ export interface PayoutFilter {
   /** At this moment it was late. */
   readonly overdueAt?: Instant | undefined;
 }
-
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(p.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Payout) => dueAt ?? never,
-} as const;
 
 @Injectable()
 export class FindPayouts {
@@ -38,6 +28,6 @@ export class FindPayouts {
       .equal('p', equal)
       .add('p.due_at < ?::timestamptz', overdueAt)
       .inRegions('p.region_id', regions);
-    return this.payouts.listed({ as: 'p', where, by: [dueFirst, 'id'], range });
+    return this.payouts.listed({ as: 'p', where, by: [dueFirst('p'), 'id'], range });
   }
 }

@@ -1,5 +1,12 @@
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, personalFields, type Page, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  dueFirst,
+  personalFields,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import { forgetCustomer, type Procedure, type ProcedureStatus } from '../domain/index.js';
@@ -16,16 +23,6 @@ export interface ProcedureFilter {
   /** At this moment it was late. */
   readonly overdueAt?: Instant | undefined;
 }
-
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(p.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Procedure) => dueAt ?? never,
-} as const;
 
 @Injectable()
 export class Procedures extends aggregatesOf<Procedure>({
@@ -48,6 +45,6 @@ export class Procedures extends aggregatesOf<Procedure>({
       .equal('p', equal)
       .add('p.due_at < ?::timestamptz', overdueAt)
       .inRegions('p.region_id', by.regions);
-    return this.listed({ as: 'p', where, by: [dueFirst, 'id'], range });
+    return this.listed({ as: 'p', where, by: [dueFirst('p'), 'id'], range });
   }
 }

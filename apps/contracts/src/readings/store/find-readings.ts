@@ -1,5 +1,12 @@
 import type { Actor, Instant } from '@kefu/kernel';
-import { Conditions, Database, type Page, type Range, type Stored } from '@kefu/persistence';
+import {
+  Conditions,
+  Database,
+  dueFirst,
+  type Page,
+  type Range,
+  type Stored,
+} from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Reading, ReadingStatus } from '../domain/index.js';
 import { Readings } from './readings.js';
@@ -29,16 +36,6 @@ export interface Loss {
   readonly unchecked: number;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What has no deadline comes last. */
-const dueFirst = {
-  sql: `coalesce(r.due_at, '${never}')`,
-  type: 'timestamptz',
-  cursorPart: 'instant',
-  of: ({ dueAt }: Reading) => dueAt ?? never,
-} as const;
-
 @Injectable()
 export class FindReadings {
   constructor(
@@ -56,7 +53,7 @@ export class FindReadings {
       .equal('r', equal)
       .add('r.due_at < ?::timestamptz', overdueAt)
       .inRegions('r.region_id', by.regions);
-    return this.readings.listed({ as: 'r', where, by: [dueFirst, 'id'], range });
+    return this.readings.listed({ as: 'r', where, by: [dueFirst('r'), 'id'], range });
   }
 
   /** CT-17: supplied − billed, by area, of a month. */

@@ -1,6 +1,7 @@
-import { isId, type Actor, type Clock, type Instant } from '@kefu/kernel';
+import { isId, type Actor, type Clock } from '@kefu/kernel';
 import {
   Conditions,
+  dueFirst,
   newestFirst,
   standingIdOf,
   type Page,
@@ -44,20 +45,7 @@ export interface Counted {
   readonly overdue: number;
 }
 
-const never = '9999-12-31T00:00:00.000Z';
-
-/** What waits for nothing comes last. */
-const mostUrgent = {
-  by: [
-    {
-      sql: `coalesce(o.due_at, '${never}'::timestamptz)`,
-      type: 'timestamptz',
-      cursorPart: 'instant',
-      of: ({ dueAt }: RepairOrder): Instant => dueAt ?? never,
-    },
-    'id',
-  ],
-} as const;
+const mostUrgent = { by: [dueFirst('o'), 'id'] } as const;
 
 @Injectable()
 export class FindRepairOrders {
