@@ -6,6 +6,7 @@ import { Database } from '@kefu/persistence';
 import {
   accountManager,
   clerk,
+  elsewhere,
   finance,
   generalManager,
   manager,
@@ -125,6 +126,11 @@ describe('what is not paid in time', () => {
     expect((await approve()).body.code).toBe('approved-already');
     await Promise.all([approve(finance), approve(otherFinance)]);
     expect((await approve(generalManager)).body).toMatchObject({ status: 'approved' });
+    const found = async (query: string, by = finance) =>
+      (await service.get(`write-offs?${query}`, by)).body.items.map((one) => one['id']);
+    expect(await found(`status=approved&receivableId=${id}`)).toEqual([writeOffId]);
+    expect(await found(`status=applied&receivableId=${id}`)).toEqual([]);
+    expect(await found(`receivableId=${id}`, elsewhere)).toEqual([]);
     expect(await receivable(service, id)).toMatchObject({
       ...{ status: 'bad-debt', writtenOff: '200.00', left: '0.00', paid: '100.00' },
     });
@@ -192,6 +198,10 @@ describe('what is not paid in time', () => {
     const charge = { receivableId: id, amount: '12.34', reason: '少计', dueOn: '2026-12-31' };
     const asked = await service.post('refunds/back-charge', charge, accountManager);
     const charged = await service.post(`refunds/${asked.body.id}/approve`, {}, manager);
+    const refunds = (by = finance) =>
+      service.get(`refunds?kind=back-charge&receivableId=${id}`, by);
+    expect((await refunds()).body.items).toMatchObject([{ id: asked.body.id }]);
+    expect((await refunds(elsewhere)).body.items).toEqual([]);
     const chargedId = String(charged.body['chargedId']);
     expect(await receivable(service, chargedId)).toMatchObject({
       ...{ kind: 'back-charge', amount: '12.34', status: 'planned', contractId: of.contractId },

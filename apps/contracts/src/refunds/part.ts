@@ -4,16 +4,11 @@ import { KnowWhenRefundsWereApproved } from '../migrations/index.js';
 import { moneyReaders } from '../receivables/index.js';
 import { forgetCustomer } from './domain/index.js';
 import { RefundsController } from './http/refunds.controller.js';
-import { FindRefunds, KeepRefunds, RefundRecord, Refunds } from './store/index.js';
+import { KeepRefunds, RefundRecord, Refunds } from './store/index.js';
 
 export const refundsPart: ServicePart = {
   controllers: [RefundsController, followCustomers(Refunds, 'refund')],
-  providers: [
-    forgetCustomers(Refunds, 'refund', forgetCustomer),
-    Refunds,
-    FindRefunds,
-    KeepRefunds,
-  ],
+  providers: [forgetCustomers(Refunds, 'refund', forgetCustomer), Refunds, KeepRefunds],
   entities: [RefundRecord],
   migrations: [KnowWhenRefundsWereApproved],
   trails: [[Refunds, moneyReaders]],

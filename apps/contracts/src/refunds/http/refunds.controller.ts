@@ -3,7 +3,7 @@ import { Asked, By, Changes, Creates, Lists, Reads, ReasonRequest } from '@kefu/
 import { Body, Controller, Query } from '@nestjs/common';
 import { bookkeepers, moneyReaders, planners } from '../../receivables/index.js';
 import { rejectRefund, withdrawRefund } from '../domain/index.js';
-import { FindRefunds, KeepRefunds, RefundRecord, Refunds } from '../store/index.js';
+import { KeepRefunds, RefundRecord, Refunds } from '../store/index.js';
 import {
   AdvanceRefundRequest,
   BackChargeRequest,
@@ -21,7 +21,6 @@ export class RefundsController {
   constructor(
     private readonly refunds: Refunds,
     private readonly keeping: KeepRefunds,
-    private readonly finding: FindRefunds,
   ) {}
 
   /** Of what was paid for a receivable; never more than that (CT-08). */
@@ -46,8 +45,8 @@ export class RefundsController {
 
   /** By state, kind, receivable, payment or customer; the newest first. */
   @Lists('', RefundRecord, moneyReaders)
-  find(@By() { regions }: Actor, @Query() { cursor, limit, ...filter }: FindRefundsRequest) {
-    return this.finding.find(regions, filter, { cursor, limit });
+  find(@By() by: Actor, @Query() { cursor, limit, ...filter }: FindRefundsRequest) {
+    return this.refunds.search(by, filter, { cursor, limit });
   }
 
   /** One refund or back-charge. */

@@ -1,4 +1,3 @@
-export * from './find-refunds.js';
 export * from './keep-refunds.js';
 export * from './refund-record.js';
 export * from './refunds.js';

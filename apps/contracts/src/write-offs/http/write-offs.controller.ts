@@ -10,7 +10,7 @@ import {
   writeOffStatuses,
   type WriteOffStatus,
 } from '../domain/index.js';
-import { FindWriteOffs, KeepWriteOffs, WriteOffRecord, WriteOffs } from '../store/index.js';
+import { KeepWriteOffs, WriteOffRecord, WriteOffs } from '../store/index.js';
 
 export class WriteOffRequest extends ReasonRequest {
   @Id() receivableId!: string;
@@ -30,7 +30,6 @@ export class WriteOffsController {
   constructor(
     private readonly writeOffs: WriteOffs,
     private readonly keeping: KeepWriteOffs,
-    private readonly finding: FindWriteOffs,
   ) {}
 
   /** For what is overdue for long enough, with the reason (CT-07). */
@@ -41,8 +40,8 @@ export class WriteOffsController {
 
   /** By state, receivable, contract or customer; the newest first. */
   @Lists('', WriteOffRecord, moneyReaders)
-  find(@By() { regions }: Actor, @Query() { cursor, limit, ...filter }: FindWriteOffsRequest) {
-    return this.finding.find(regions, filter, { cursor, limit });
+  find(@By() by: Actor, @Query() { cursor, limit, ...filter }: FindWriteOffsRequest) {
+    return this.writeOffs.search(by, filter, { cursor, limit });
   }
 
   /** One application. */

@@ -1,4 +1,3 @@
-export * from './find-write-offs.js';
 export * from './keep-write-offs.js';
 export * from './write-off-record.js';
 export * from './write-offs.js';
