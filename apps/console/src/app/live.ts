@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { hearOfOthers, type Other } from './presence';
+import { isLong } from './queries';
 import { freshToken } from './session';
 
 /**
@@ -89,9 +90,12 @@ const taker = (client: QueryClient) => {
     });
   });
   const lists = gather(LISTS_MS, (services) => {
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) => services.has(queryKey[0] as string),
-    });
+    for (const long of [false, true]) {
+      void client.invalidateQueries({
+        predicate: (query) => services.has(query.queryKey[0] as string) && isLong(query) === long,
+        refetchType: long ? 'none' : 'active',
+      });
+    }
   });
   return (told: Told): void => {
     if (told.kind === 'presence') hearOfOthers(told.other.ref, told.other);

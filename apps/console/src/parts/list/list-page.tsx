@@ -4,6 +4,7 @@ import { useAsked, useGo } from '../../app/address';
 import { Button, Empty, Result, Skeleton, Space, Typography } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '../../app/ask';
+import { isLong, ofAnyLength } from '../../app/queries';
 import { useWords } from '../../words/use-words';
 import { RefusalAlert } from '../refusal-alert';
 import { FilterInput, type Filter } from './filter-input';
@@ -35,6 +36,9 @@ export interface ListPageProps<T extends { readonly id: string }> {
 
 const PAGE = 100;
 
+const rowsOf = <T,>(data: InfiniteData<Page<T>> | undefined): readonly T[] =>
+  data?.pages.flatMap(({ items }) => items) ?? [];
+
 /** A list of any length: its filters stand in the address, its rows stand still, the keyboard goes through it. */
 export const ListPage = <T extends { readonly id: string }>(props: ListPageProps<T>) => {
   const { title, queryKey, load, columns, filters = [], fixed = {}, addressOf, actions } = props;
@@ -55,16 +59,23 @@ export const ListPage = <T extends { readonly id: string }>(props: ListPageProps
       } as never),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    ...ofAnyLength,
   });
-  const latest = useMemo<readonly T[]>(
-    () => list.data?.pages.flatMap(({ items }) => items) ?? [],
-    [list.data],
-  );
+  const hasChanged = list.isStale && isLong({ state: list });
+  const latest = useMemo(() => rowsOf(list.data), [list.data]);
   const { rows, waiting, settle } = useSteady<T>(
     latest,
     JSON.stringify([asked, fixed]),
     list.data?.pages.length ?? 0,
   );
+  const bringUpToDate = () => {
+    if (hasChanged) readAnew();
+    else settle(latest);
+  };
+  const readAnew = () =>
+    void list.refetch().then(({ data }) => {
+      settle(rowsOf(data));
+    });
   const change = (name: string, value: string | undefined) => {
     go(undefined, { ...search, [name]: value || undefined }, true);
   };
@@ -90,11 +101,11 @@ export const ListPage = <T extends { readonly id: string }>(props: ListPageProps
           icon={<ReloadOutlined />}
           aria-label={say('lists/read-anew')}
           loading={list.isFetching && !list.isLoading}
-          onClick={() => void list.refetch().then(settle)}
+          onClick={readAnew}
         />
-        {waiting > 0 && (
-          <Button type="primary" onClick={settle}>
-            {say('lists/waiting', { count: waiting })}
+        {(hasChanged || waiting > 0) && (
+          <Button type="primary" onClick={bringUpToDate}>
+            {hasChanged ? say('lists/changed') : say('lists/waiting', { count: waiting })}
           </Button>
         )}
       </Space>
@@ -154,11 +165,9 @@ const useSteady = <T extends { readonly id: string }>(
     before.current,
   );
   before.current = rows;
-  const settle = () => {
-    setShown({ of, order: latest.map(({ id }) => id), pages });
+  const settle = (to: readonly T[]) => {
+    setShown({ of, order: to.map(({ id }) => id), pages });
   };
-  const settled = useRef(settle);
-  settled.current = settle;
   useEffect(() => {
     if (latest.length > 0 && (!same || pages > shown.pages)) {
       setShown({ of, order: (same ? rows : latest).map(({ id }) => id), pages });

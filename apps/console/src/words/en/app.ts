@@ -67,6 +67,7 @@ export const lists = {
   again: 'Try again',
   none: 'Nothing fits these filters',
   nothing: 'There is nothing here yet',
+  changed: 'It has changed; read it anew',
   waiting: '{{count}} changes: bring the list up to date',
   'no-right': 'Your role does not see this list',
   views: 'Saved filters',

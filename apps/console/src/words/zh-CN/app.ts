@@ -67,6 +67,7 @@ export const lists = {
   again: '重试',
   none: '没有符合条件的记录',
   nothing: '还没有记录',
+  changed: '清单有更新，点此刷新',
   waiting: '有 {{count}} 处变化，点此更新顺序',
   'no-right': '您的角色看不到这个列表',
   views: '常用筛选',
