@@ -15,6 +15,7 @@ COPY libs/messages/staff/package.json libs/messages/staff/
 COPY libs/messaging/package.json libs/messaging/
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/service/package.json libs/service/
+COPY libs/tables/package.json libs/tables/
 COPY libs/timers/package.json libs/timers/
 COPY libs/validation/package.json libs/validation/
 # The compiler comes along as what the API's documents may ask for, and never do.
@@ -45,6 +46,8 @@ COPY libs/persistence/package.json libs/persistence/
 COPY libs/persistence/src libs/persistence/src
 COPY libs/service/package.json libs/service/
 COPY libs/service/src libs/service/src
+COPY libs/tables/package.json libs/tables/
+COPY libs/tables/src libs/tables/src
 COPY libs/timers/package.json libs/timers/
 COPY libs/timers/src libs/timers/src
 COPY libs/validation/package.json libs/validation/

@@ -126,7 +126,10 @@ export class Somebody {
         return dialog.waitFor({ state: 'hidden', timeout: 8_000 }).then(() => true);
       },
       { what: `“${deed}” to be taken`, timeoutMs: 60_000, everyMs: 200 },
-    );
+    ).catch(async (cause: unknown) => {
+      const said = await page.getByRole('alert').allInnerTexts();
+      throw new Error(`“${deed}” is not taken: ${said.join(' ')}`, { cause });
+    });
   }
 
   /** What is not in sight stands behind the button for the others; what may be done changes as it is done. */

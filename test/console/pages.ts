@@ -92,6 +92,13 @@ const arrive = async (somebody: Somebody, address: string, isFirst: boolean) => 
   ];
 };
 
+/** Whether its tab is: by its heading, once there is one. */
+const isCalled = ({ page }: Somebody): Promise<boolean> =>
+  page.waitForFunction('/. · Kefu/u.test(document.title)', undefined, { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+
 const faultsOf = async (stage: Stage, number: string, addresses: readonly string[]) => {
   const found: string[] = [];
   const somebody = await stage.as(number, { phone: onThePhone.includes(number) });
@@ -108,7 +115,7 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
       if (turn > 0) {
         await somebody.page.emulateMedia({ colorScheme: look });
         await somebody.settled();
-      } else if (!/. · Kefu/u.test(await somebody.page.title())) {
+      } else if (!(await isCalled(somebody))) {
         found.push(`${number} ${address}: the tab is called by no heading`);
       }
       const here = await barriersOn(somebody, turn === 0 ? 'all' : 'colours');
