@@ -113,15 +113,19 @@ export class Somebody {
   /** Presses a verb of the record, and fills in what it asks: by the label of each field. */
   async act(deed: string, answers: Readonly<Record<string, string>> = {}): Promise<void> {
     const { page } = this;
-    await this.press(deed);
     const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
+    let sent = false;
     // A service may not have heard of somebody yet, and a list may come while it is chosen from: said again,
     // as people do
     await waitFor(
       async () => {
-        if (!(await dialog.isVisible())) return true;
+        if (!(await dialog.isVisible())) {
+          if (sent) return true;
+          await this.press(deed);
+          await dialog.waitFor();
+        }
         for (const [label, value] of Object.entries(answers)) await this.fill(label, value);
+        sent = true;
         await dialog.getByRole('button', { name: deed, exact: true }).click({ timeout: 2_000 });
         return dialog.waitFor({ state: 'hidden', timeout: 8_000 }).then(() => true);
       },

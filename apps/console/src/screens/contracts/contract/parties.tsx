@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { List, Space, Tag } from 'antd';
 import { operations } from '../../../api/contracts/operations.gen';
 import { contractsContractsChecklistRead } from '../../../api/contracts/sdk.gen';
@@ -17,6 +17,8 @@ export const Parties = ({ contract }: { readonly contract: ContractsContractsRea
     queryKey: keyOf('contracts', 'contracts', id, 'checklist', version),
     queryFn: async () =>
       (await contractsContractsChecklistRead({ path: { id }, throwOnError: true })).data.items,
+    // A form that is open beside a paper stays, whatever changes meanwhile
+    placeholderData: keepPreviousData,
   });
   const isOpen = status === 'draft' || status === 'in-review' || status === 'approved';
   return (
