@@ -1,6 +1,12 @@
-import { happened, stableId, type Actor, type Happened } from '@kefu/kernel';
-import { DisposalAccountRefusedV1, DisposalAccountReservedV1 } from '@kefu/messages-customers';
-import { standing, StaffedService, type Answer } from '@kefu/testing/services';
+import { happened, newId, stableId, type Actor, type Happened } from '@kefu/kernel';
+import {
+  AssetRegisteredV1,
+  CustomerRegisteredV1,
+  DisposalAccountRefusedV1,
+  DisposalAccountReservedV1,
+} from '@kefu/messages-customers';
+import { PersonAppointedV1 } from '@kefu/messages-staff';
+import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
 import { complaints } from '../src/index.js';
 import {
   agent,
@@ -28,9 +34,47 @@ const staff = [
 ];
 
 /** The service on a real database, in time that stands still; the broker stays away. */
-export class RunningComplaints extends StaffedService {
+export class RunningComplaints {
+  private constructor(readonly under: ServiceUnderTest) {}
+
   static async start(): Promise<RunningComplaints> {
-    return new RunningComplaints(await standing(complaints, MONDAY_10)).appoint(staff);
+    const started = await given(complaints, standingAt(MONDAY_10));
+    const running = new RunningComplaints(
+      new ServiceUnderTest(started, { sub: newId(), roles: [] }),
+    );
+    for (const [index, { id, roles, regions }] of staff.entries()) {
+      const appointed = { number: `1000${index}`, roles: [...roles], regionIds: [...regions] };
+      await running.learn(id, happened(PersonAppointedV1, appointed));
+    }
+    return running;
+  }
+
+  stop(): Promise<void> {
+    return this.under.close();
+  }
+
+  get(path: string, by: Actor): Promise<Answer> {
+    return this.under.get(path, { as: { sub: by.id, ...by } });
+  }
+
+  post(path: string, body: unknown, by: Actor): Promise<Answer> {
+    return this.under.post(path, body, { as: { sub: by.id, ...by } });
+  }
+
+  async learn(aggregateId: string, event: Happened): Promise<void> {
+    const outcome = await this.under.hears(aggregateId, event);
+    if (outcome !== 'applied') throw new Error(`${event.of.type} was ${outcome}`);
+  }
+
+  /** A customer with one asset, as customers would have said. */
+  async aCustomer(regionId = 'east') {
+    const [customerId, assetId] = [newId(), newId()];
+    const customer = { kind: 'person', stage: 'existing', tier: 'standard', regionId } as const;
+    const number = customerId.slice(-12);
+    await this.learn(customerId, happened(CustomerRegisteredV1, { number, ...customer }));
+    const asset = { customerId, regionId, model: 'KM-227', category: 'copier' };
+    await this.learn(assetId, happened(AssetRegisteredV1, { ...asset, contractKind: 'none' }));
+    return { customerId, assetId };
   }
 
   /** The id of a complaint that somebody just recorded. */

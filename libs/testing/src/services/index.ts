@@ -1,3 +1,2 @@
 export { sendRequest, type Answer, type Ask } from './send-request.js';
 export { given, ServiceUnderTest, standingAt, type Given } from './service-under-test.js';
-export { standing, StaffedService } from './staffed-service.js';
