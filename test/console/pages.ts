@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { complaints, contracts, dayIn, papers, People, relations } from '@kefu/fuzz';
+import { waitFor } from '@kefu/testing';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
 import { confirmedOrder } from './reported-order.js';
@@ -92,9 +93,13 @@ const arrive = async (somebody: Somebody, address: string, isFirst: boolean) => 
   ];
 };
 
-/** Whether its tab is: by its heading, once there is one. */
+/** Whether its tab is: by its heading, once there is one. Asked from outside: the pages allow no text to be run. */
 const isCalled = ({ page }: Somebody): Promise<boolean> =>
-  page.waitForFunction('/. · Kefu/u.test(document.title)', undefined, { timeout: 5_000 }).then(
+  waitFor(async () => /. · Kefu/u.test(await page.title()), {
+    what: 'the tab to be called',
+    timeoutMs: 5_000,
+    everyMs: 100,
+  }).then(
     () => true,
     () => false,
   );

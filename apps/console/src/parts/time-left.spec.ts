@@ -22,27 +22,33 @@ describe('what is left of a deadline', () => {
     [HOUR, 'left(hours(1 0))'],
     [HOUR - 1, 'left(minutes(59))'],
     [5 * MINUTE, 'left(minutes(5))'],
-    [5 * MINUTE - 1, 'left(4:59)'],
+    [5 * MINUTE - 1, 'left(4:50)'],
+    [MINUTE, 'left(1:00)'],
+    [MINUTE - 1, 'left(0:59)'],
     [1, 'left(0:00)'],
     [0, 'over(0:00)'],
     [-1, 'over(0:00)'],
+    [-MINUTE - 1, 'over(1:00)'],
     [-5 * MINUTE, 'over(minutes(5))'],
     [-30 * HOUR, 'over(days(1 6))'],
   ])('is told of %d ms as %s', (left, told) => {
     expect(writeLeft(left, say)).toBe(told);
   });
 
-  it('is told by seconds in the last five minutes and the first five over, and else by minutes', () => {
-    expect(changesIn(textsIn(due - 5 * MINUTE + 1, 60))).toBe(59);
-    expect(changesIn(textsIn(due + SECOND, 60))).toBe(59);
+  it('is told by seconds in the last minute and the first one over, by tens of them in the five, and else by minutes', () => {
+    expect(changesIn(textsIn(due - MINUTE + 1, 60))).toBe(59);
+    expect(changesIn(textsIn(due + SECOND, 59))).toBe(58);
+    expect(changesIn(textsIn(due - 4 * MINUTE, 60))).toBe(5);
+    expect(changesIn(textsIn(due + 3 * MINUTE, 60))).toBe(5);
     expect(changesIn(textsIn(due - 30 * MINUTE, 60))).toBeLessThanOrEqual(1);
     expect(changesIn(textsIn(due + 30 * MINUTE, 60))).toBeLessThanOrEqual(1);
   });
 
-  it('changes at the same moments wherever minutes are shown, whenever each is due', () => {
+  it('changes at the same moments until the last minute, whenever each is due', () => {
     const moments = new Set<number>();
-    for (let shift = 0; shift < 60; shift += 1) {
-      const at = (second: number) => due - HOUR + second * SECOND;
+    for (let shift = 0; shift < 180; shift += 1) {
+      const from = shift < 60 ? HOUR : 2 * MINUTE;
+      const at = (second: number) => due - from + second * SECOND;
       const left = (second: number) => wholeUnits(leftOf(due + shift * SECOND, at(second)));
       for (let second = 1; second < 60; second += 1) {
         if (left(second) !== left(second - 1)) moments.add(second);
@@ -52,7 +58,7 @@ describe('what is left of a deadline', () => {
   });
 
   it('never says less than there is, nor more by more than ten seconds', () => {
-    for (let left = 5 * MINUTE; left < 10 * MINUTE; left += 777) {
+    for (let left = MINUTE; left < 10 * MINUTE; left += 777) {
       const told = leftOf(due, due - left);
       expect(told).toBeGreaterThanOrEqual(left);
       expect(told).toBeLessThan(left + 10 * SECOND);

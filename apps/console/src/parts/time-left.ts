@@ -5,21 +5,22 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** From here on seconds count, and are shown. */
-const BY_SECONDS = 5 * MINUTE;
+/** From here on minutes are too coarse: it is told as a clock does, by tens of seconds. */
+const AS_A_CLOCK = 5 * MINUTE;
+
+/** Until the last minute what is shown changes together, this often: a page that changes seldom costs little. */
+const BEAT = 10 * SECOND;
 
 const unitOf = (all: number): number => {
   if (all >= DAY) return HOUR;
-  return all >= BY_SECONDS ? MINUTE : SECOND;
+  if (all >= AS_A_CLOCK) return MINUTE;
+  return all >= MINUTE ? BEAT : SECOND;
 };
 
-/** Until then what is shown changes together, this often: a page that changes seldom costs little. */
-const BEAT = 10 * SECOND;
-
-/** What is left of the time, in ms; to ten seconds where minutes are shown. */
+/** What is left of the time, in ms; to ten seconds until the last minute, in which each second counts. */
 export const leftOf = (due: number, now: number): number => {
   const left = due - now;
-  return Math.abs(left) < BY_SECONDS ? left : due - Math.floor(now / BEAT) * BEAT;
+  return Math.abs(left) < MINUTE ? left : due - Math.floor(now / BEAT) * BEAT;
 };
 
 /** What is left, in whole units of what is shown, in ms: the text is another one when this is another one. */
@@ -34,13 +35,15 @@ const length = (all: number, say: Say): string => {
   const minutes = Math.floor((all % HOUR) / MINUTE);
   if (all >= DAY) return say('deadlines/days', { days, hours });
   if (all >= HOUR) return say('deadlines/hours', { hours, minutes });
-  if (all >= BY_SECONDS) return say('deadlines/minutes', { minutes });
+  if (all >= AS_A_CLOCK) return say('deadlines/minutes', { minutes });
   return `${minutes}:${String(Math.floor((all % MINUTE) / SECOND)).padStart(2, '0')}`;
 };
 
 /** @param left in ms; below zero where it is over */
 export const writeLeft = (left: number, say: Say): string =>
-  say(left > 0 ? 'deadlines/left' : 'deadlines/over', { time: length(Math.abs(left), say) });
+  say(left > 0 ? 'deadlines/left' : 'deadlines/over', {
+    time: length(Math.abs(wholeUnits(left)), say),
+  });
 
 export type Urgency = 'calm' | 'soon' | 'late';
 
