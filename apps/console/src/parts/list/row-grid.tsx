@@ -49,7 +49,7 @@ export const RowGrid = <T extends { readonly id: string }>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 8,
+    overscan: 3,
     // What comes within one frame is drawn at once
     useFlushSync: false,
   });
