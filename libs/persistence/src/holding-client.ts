@@ -16,10 +16,15 @@ const hold = (socket: Writable): void => {
   });
 };
 
-/** A connection that holds what it is given until the turn ends. */
+/**
+ * A connection that holds what it is given until the turn ends. One that breaks fails what was asked of it;
+ * it does so too in the moment between the pool that made it and whoever takes it, in which nobody listens
+ * to it, and Node.js ends a process for an error that nobody hears.
+ */
 export class HoldingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
+    this.on('error', () => undefined);
     const query = this.query.bind(this) as (...asked: unknown[]) => unknown;
     const holding = (...asked: unknown[]): unknown => {
       hold((this as unknown as Wired).connection.stream);

@@ -16,7 +16,6 @@ export class Session {
       types: rowTypes,
       pipeline: true,
     });
-    client.on('error', () => undefined);
     await client.connect();
     return new Session(client);
   }

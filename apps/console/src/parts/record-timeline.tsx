@@ -23,7 +23,7 @@ export const RecordTimeline = ({ entries }: { readonly entries: readonly Timelin
         content: (
           <>
             <div>
-              <b>{sentence ?? events.map((event) => say.choice(event, 'event')).join('、')}</b>
+              <b>{sentence ?? say.events(events)}</b>
             </div>
             <Typography.Text type="secondary">
               <Moment at={at} /> {byName ?? (by && <PersonName id={by} />)}

@@ -17,11 +17,20 @@ export interface Say {
   readonly field: (name: string) => string;
   /** A value of a list of values; the field tells apart those that are spelled the same. */
   readonly choice: (value: string, field?: string) => string;
+  /** What happened, by the types of the events that tell it; something did where no event does. */
+  readonly events: (types: readonly string[]) => string;
   /** What a deed is called on its button. */
   readonly deed: (operation: string) => string;
   /** What follows from it. */
   readonly follows: (operation: string) => string | undefined;
 }
+
+/** `event.order.paid`, and what any record's entry says: `event.paid`; why somebody is called changes neither. */
+export const wordsOfEvent = (type: string): readonly [string, string] => {
+  const [, , record = '', what = ''] = type.split('.');
+  const verb = record === 'callback' ? what.replace(/^(?:care|evaluation)-/u, '') : what;
+  return [`event.${record}.${verb}`, `event.${verb}`];
+};
 
 const sayIn = (language: Language): Say => {
   const word = (key: string, values?: object): string =>
@@ -44,6 +53,15 @@ const sayIn = (language: Language): Say => {
         known(`choices/${value}`) ??
         known(`choices/roles.${value}`) ??
         value,
+      events: (types: readonly string[]) =>
+        types.length === 0
+          ? word('choices/event')
+          : types
+              .map((type) => {
+                const [record, whole] = wordsOfEvent(type);
+                return known(`choices/${record}`) ?? known(`choices/${whole}`) ?? type;
+              })
+              .join(language === 'en' ? ', ' : '、'),
       deed: (operation: string) => known(`deeds/${operation}`) ?? operation,
       follows: (operation: string) => known(`follows/${operation}`),
     },

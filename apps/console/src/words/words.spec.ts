@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { operations as ofCallbacks } from '../api/callbacks/operations.gen';
 import { operations as ofComplaints } from '../api/complaints/operations.gen';
@@ -7,6 +9,7 @@ import { operations as ofRepair } from '../api/field-repair/operations.gen';
 import { operations as ofStaff } from '../api/staff/operations.gen';
 import type { Field, Operations } from '../parts/operation';
 import { words as en } from './en';
+import { wordsOfEvent } from './use-words';
 import { words as zh } from './zh-CN';
 
 const all: Operations = {
@@ -27,6 +30,12 @@ const fieldsIn = (fields: readonly Field[] = []): readonly Field[] =>
   ]);
 
 const asked = Object.values(all).flatMap(({ fields }) => fieldsIn(fields));
+interface Documented {
+  readonly channels: Readonly<Record<string, { readonly address: string }>>;
+}
+const root = join(import.meta.dirname, '../../../..');
+const services = readdirSync(join(root, 'libs/messages'));
+
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 const without = (words: object, names: readonly string[]): readonly string[] =>
   unique(names).filter((name) => !Object.hasOwn(words, name));
@@ -53,6 +62,23 @@ describe('the words of the console', () => {
       ),
     );
     expect(unique(missing)).toEqual([]);
+  });
+
+  it('say what every event tells, and nothing that none does', () => {
+    const events = services.flatMap((service) => {
+      const file = join(root, 'libs/messages', service, 'asyncapi.json');
+      const { channels } = JSON.parse(readFileSync(file, 'utf8')) as Documented;
+      return Object.values(channels).map(({ address }) => address);
+    });
+    const types = events.filter((address) => /\.v\d+$/u.test(address));
+    const said = types.map((type) => wordsOfEvent(type));
+    expect(types.length).toBeGreaterThan(400);
+    const isSaid = (words: readonly string[]) =>
+      words.some((key) => Object.hasOwn(zh.choices, key));
+    expect(types.filter((_, at) => !isSaid(said[at] ?? []))).toEqual([]);
+    const known = new Set(said.flat());
+    const words = Object.keys(zh.choices).filter((key) => key.startsWith('event.'));
+    expect(words.filter((key) => !known.has(key))).toEqual([]);
   });
 
   it('name the button of every deed', () => {

@@ -37,22 +37,6 @@ const codes: Partial<Record<AnyGrouping, Readonly<Record<string, readonly [strin
     logistics: ['物流部', 'Logistics'],
     finance: ['财务部', 'Finance'],
   },
-  cause: {
-    'part-defect': ['零件缺陷', 'Defective part'],
-    'product-defect': ['产品缺陷', 'Defective product'],
-    'design-defect': ['设计缺陷', 'Defect of design'],
-    workmanship: ['维修质量', 'Workmanship'],
-    'wrong-part': ['配件错误', 'Wrong part'],
-    'late-delivery': ['交货延误', 'Late delivery'],
-    'late-arrival': ['上门迟到', 'Late arrival'],
-    'no-show': ['失约', 'No-show'],
-    attitude: ['服务态度', 'Attitude'],
-    'wrong-advice': ['告知有误', 'Wrong advice'],
-    'billing-error': ['计费错误', 'Billing error'],
-    misuse: ['使用不当', 'Misuse'],
-    transport: ['运输损坏', 'Damaged in transport'],
-    unknown: ['原因不明', 'Unknown'],
-  },
   age: {
     'not-due': ['未到期', 'Not due yet'],
     'up-to-30': ['逾期 30 天以内', 'Up to 30 days late'],
@@ -62,7 +46,7 @@ const codes: Partial<Record<AnyGrouping, Readonly<Record<string, readonly [strin
   },
 };
 
-/** What is not among them is called by its code. */
+/** The causes are the centre's own (CP-05). What is not among them is called by its code. */
 export const namesOfCodes: Readonly<Record<string, Bilingual>> = Object.fromEntries(
   Object.entries(codes).flatMap(([of, names]) =>
     Object.entries(names).map(([code, [zh, en]]) => [codeKey(of as AnyGrouping, code), { zh, en }]),

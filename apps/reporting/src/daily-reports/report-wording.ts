@@ -103,6 +103,9 @@ export class ReportWording {
       centre: profile.title,
       names: Object.fromEntries([
         ...Object.entries(namesOfCodes),
+        ...this.handbook
+          .parameter('CP-05', 'causes')
+          .map(({ code, title: called }) => [codeKey('cause', code), called] as const),
         ...(profile.regions ?? []).map(({ code, title }) => [code, title] as const),
         ...said.map(({ key, name }) => [key, name] as const),
       ]),

@@ -53,7 +53,7 @@ export class FillEmptyCentre {
     for (const person of demoCentre.people) {
       await appointments.appoint(by, person);
       if (hash === undefined || person.roles.includes('service-account')) continue;
-      await credentials.setPassword(person.id, by, hash, 'demo');
+      await credentials.setPassword(person.id, by, hash, '建立演示中心');
     }
     for (const team of demoCentre.teams) await teams.form(by, team);
     this.logger.info({ people: demoCentre.people.length }, 'the demo centre is open');

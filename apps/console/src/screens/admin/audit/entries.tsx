@@ -62,7 +62,7 @@ export const Entries = ({ entries }: { readonly entries: readonly Entry[] }) => 
         },
         {
           title: say('screens/audit.what'),
-          render: (_, { events }) => events.map((event) => say.choice(event, 'event')).join('、'),
+          render: (_, { events }) => say.events(events),
         },
         {
           title: say.field('reason'),

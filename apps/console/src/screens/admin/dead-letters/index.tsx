@@ -30,7 +30,7 @@ const One = ({ letter }: { readonly letter: Letter }) => {
       <article className="letter">
         <Space wrap>
           <Tag color="error">{say.choice(service, 'service')}</Tag>
-          <b>{type ? say.choice(type, 'event') : say('screens/dead-letters.unreadable')}</b>
+          <b>{type ? say.events([type]) : say('screens/dead-letters.unreadable')}</b>
           <Moment at={diedAt} />
         </Space>
         <Typography.Paragraph className="wrong" copyable>

@@ -61,7 +61,7 @@ const About = ({ order }: { readonly order: Order }) => {
           facts={[
             ['fault', report.fault],
             ['faultCode', <CodeName key="f" codes="field-repair/faults" code={report.faultCode} />],
-            ['reportedAt', <Moment key="at" at={report.at} />],
+            ['faultReportedAt', <Moment key="at" at={report.at} />],
             ['takenBy', <PersonName key="by" id={report.takenBy} />],
             ['callerName', report.callerName],
             [

@@ -54,7 +54,7 @@ export const Screen = () => {
           show: ({ technician }) => technician && <PersonName id={technician.id} />,
         },
         { name: 'ownerId', width: '9rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
-        { name: 'reportedAt', width: '9rem', show: ({ report }) => <Moment at={report.at} /> },
+        { name: 'faultReportedAt', width: '9rem', show: ({ report }) => <Moment at={report.at} /> },
       ]}
     />
   );

@@ -289,6 +289,7 @@ export const fields = {
   overdue: 'Late',
   open: 'Open',
   reportedAt: 'Reported',
+  faultReportedAt: 'Reported',
   takenBy: 'Taken by',
   repeats: 'Repeat reports',
   unsolvedReason: 'Why it is unsolved',
