@@ -52,7 +52,7 @@ export class DemoCustodyAndAudits {
         { personId: sales.id, part: 'sales-planning' },
         { personId: finance.id, part: 'finance' },
       ] as const;
-      const where = { tour: '春季', regionId: region, plannedOn: story.day(4) };
+      const where = { tour: 'tour-2026', regionId: region, plannedOn: story.day(4) };
       const told = { ...where, ownerId: manager.id, participants };
       ({
         state: { id },

@@ -89,6 +89,12 @@ export const FilterInput = ({
           value: one,
           label: options ? say.choice(one, words) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
         }))}
+        // A yes alone does not say to what
+        labelRender={(chosen) =>
+          value === 'true' || value === 'false'
+            ? `${label} · ${String(chosen.label)}`
+            : chosen.label
+        }
         onChange={onChange}
       />
     );

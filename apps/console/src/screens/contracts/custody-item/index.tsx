@@ -40,11 +40,11 @@ export const Screen = recordScreen<CustodyRecord>({
       />
       <Entries
         name="counts"
-        rows={counts}
+        rows={counts.map(({ expected: onBooks, ...count }) => ({ ...count, onBooks }))}
         columns={[
           moment('at'),
           person('by'),
-          text('expected'),
+          text('onBooks'),
           text('counted'),
           long('explained'),
           person('explainedBy'),
