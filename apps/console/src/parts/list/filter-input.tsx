@@ -90,11 +90,12 @@ export const FilterInput = ({
           label: options ? say.choice(one, words) : say(one === 'true' ? 'forms/yes' : 'forms/no'),
         }))}
         // A yes alone does not say to what
-        labelRender={(chosen) =>
-          value === 'true' || value === 'false'
-            ? `${label} · ${String(chosen.label)}`
-            : chosen.label
-        }
+        labelRender={({ label: chosen }) => (
+          <>
+            {(value === 'true' || value === 'false') && `${label} · `}
+            {chosen}
+          </>
+        )}
         onChange={onChange}
       />
     );
