@@ -57,7 +57,7 @@ const worksThrough = async (stage: Stage, technician: Somebody, id: string): Pro
 
   await context.setOffline(true);
   await act(technician, '到达');
-  await act(technician, '修好了', () => page.getByText('换了零件').click());
+  await act(technician, '修好了', () => page.getByText('换了零件', { exact: true }).click());
   await act(technician, '客户已签回执', () => drawSignature(page));
   await technician.sees('待发送 3 项');
   expect(await barriersOn(technician)).toEqual([]);
