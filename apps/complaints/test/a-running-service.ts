@@ -6,7 +6,13 @@ import {
   DisposalAccountReservedV1,
 } from '@kefu/messages-customers';
 import { PersonAppointedV1 } from '@kefu/messages-staff';
-import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
+import {
+  AskedByName,
+  given,
+  ServiceUnderTest,
+  standingAt,
+  type Answer,
+} from '@kefu/testing/services';
 import { complaints } from '../src/index.js';
 import {
   agent,
@@ -34,9 +40,7 @@ const staff = [
 ];
 
 /** The service on a real database, in time that stands still; the broker stays away. */
-export class RunningComplaints {
-  private constructor(readonly under: ServiceUnderTest) {}
-
+export class RunningComplaints extends AskedByName {
   static async start(): Promise<RunningComplaints> {
     const started = await given(complaints, standingAt(MONDAY_10));
     const running = new RunningComplaints(
@@ -47,23 +51,6 @@ export class RunningComplaints {
       await running.learn(id, happened(PersonAppointedV1, appointed));
     }
     return running;
-  }
-
-  stop(): Promise<void> {
-    return this.under.close();
-  }
-
-  get(path: string, by: Actor): Promise<Answer> {
-    return this.under.get(path, { as: { sub: by.id, ...by } });
-  }
-
-  post(path: string, body: unknown, by: Actor): Promise<Answer> {
-    return this.under.post(path, body, { as: { sub: by.id, ...by } });
-  }
-
-  async learn(aggregateId: string, event: Happened): Promise<void> {
-    const outcome = await this.under.hears(aggregateId, event);
-    if (outcome !== 'applied') throw new Error(`${event.of.type} was ${outcome}`);
   }
 
   /** A customer with one asset, as customers would have said. */

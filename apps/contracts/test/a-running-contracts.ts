@@ -1,7 +1,7 @@
-import { happened, newId, type Actor, type Happened } from '@kefu/kernel';
+import { happened, newId, type Actor } from '@kefu/kernel';
 import { AssetRegisteredV1, CustomerRegisteredV1 } from '@kefu/messages-customers';
 import { PersonAppointedV1 } from '@kefu/messages-staff';
-import { given, ServiceUnderTest, standingAt, type Answer } from '@kefu/testing/services';
+import { AskedByName, given, ServiceUnderTest, standingAt } from '@kefu/testing/services';
 import { contracts } from '../src/index.js';
 
 export const MONDAY_10 = '2026-03-02T02:00:00.000Z';
@@ -31,9 +31,7 @@ const staff = [
 ];
 
 /** The service on a real database, in time that stands still; the broker stays away. */
-export class RunningContracts {
-  private constructor(readonly under: ServiceUnderTest) {}
-
+export class RunningContracts extends AskedByName {
   static async start(now = MONDAY_10): Promise<RunningContracts> {
     const started = await given(contracts, standingAt(now));
     const running = new RunningContracts(
@@ -44,23 +42,6 @@ export class RunningContracts {
       await running.learn(id, happened(PersonAppointedV1, appointed));
     }
     return running;
-  }
-
-  stop(): Promise<void> {
-    return this.under.close();
-  }
-
-  get(path: string, by: Actor): Promise<Answer> {
-    return this.under.get(path, { as: { sub: by.id, ...by } });
-  }
-
-  post(path: string, body: unknown, by: Actor): Promise<Answer> {
-    return this.under.post(path, body, { as: { sub: by.id, ...by } });
-  }
-
-  async learn(aggregateId: string, event: Happened): Promise<void> {
-    const outcome = await this.under.hears(aggregateId, event);
-    if (outcome !== 'applied') throw new Error(`${event.of.type} was ${outcome}`);
   }
 
   /** A customer with one asset, as customers would have said. */
