@@ -107,7 +107,7 @@ export const aReportingDay = async () => {
     .recorded(at(day, '11:00'))
     .confirmed(at(day, '11:05'))
     .classified(at(day, '11:10'), 'quality', 'major')
-    .investigated(at(day, '12:00'), 'part-defect')
+    .investigated(at(day, '12:00'), 'no-notice')
     .closed(at(day, '17:00'), '120.50', 2);
   const waiting = new Complaint({ number: 'C00000002', region: 'west' });
   waiting.recorded(at(day, '12:00')).investigated(at(day, '13:00'), 'odd-sound');

@@ -46,7 +46,7 @@ describe('RP-04 complaints through the front door', () => {
     const causes = await ask(`${report}/pareto`);
     expect(causes.body.items).toEqual([
       {
-        ...{ key: 'part-defect', name: { zh: '零件缺陷', en: 'Defective part' } },
+        ...{ key: 'no-notice', name: { zh: '没有事先告知', en: 'No notice given' } },
         ...{ count: 1, share: 0.5, cumulative: 0.5 },
       },
       { key: 'odd-sound', name: null, count: 1, share: 0.5, cumulative: 1 },
@@ -58,7 +58,7 @@ describe('RP-04 complaints through the front door', () => {
     const path = `/figures/complaints-received/records?date=${day}`;
     const opened = await ask(`${path}&category=quality&person=E-001`);
     expect(opened.body.items).toMatchObject([
-      { complaintNumber: 'C00000001', cause: 'part-defect', personNumber: 'E-001' },
+      { complaintNumber: 'C00000001', cause: 'no-notice', personNumber: 'E-001' },
     ]);
     expect((await ask(path, open.eastLead)).body.items).toHaveLength(1);
     expect((await ask(`${report}/pareto`, open.eastLead)).body.items).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('RP-04 complaints through the front door', () => {
 
   it('RP-04 prints causes as a Pareto chart, and lamps in words', async () => {
     const page = (await ask(`${report}.html?lang=zh`)).raw.toString();
-    for (const word of ['零件缺陷', '未达标', '目标 100 %', '累计占比', '处理成本', '120.50'])
+    for (const word of ['没有事先告知', '未达标', '目标 100 %', '累计占比', '处理成本', '120.50'])
       expect(page).toContain(word);
   });
 
@@ -75,7 +75,7 @@ describe('RP-04 complaints through the front door', () => {
     const book = new exceljs.Workbook();
     await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
     const causes = book.getWorksheet('By cause');
-    expect(causes?.getRow(2).values).toEqual([undefined, 'Defective part', 1, 0.5, 0.5]);
+    expect(causes?.getRow(2).values).toEqual([undefined, 'No notice given', 1, 0.5, 0.5]);
     const complaints = book.getWorksheet('Complaints');
     const heads = complaints?.getRow(1).values as string[];
     const cost = heads.indexOf('Cost of complaints (yuan)');

@@ -65,6 +65,16 @@ describe('what is left of a deadline', () => {
     }
   });
 
+  it('never goes back, whenever it is due', () => {
+    for (let shift = 0; shift < 10; shift += 1) {
+      const at = due + shift * SECOND;
+      const told = Array.from({ length: 1_200 }, (_, second) =>
+        wholeUnits(leftOf(at, at + (second - 600) * SECOND)),
+      );
+      expect(told).toEqual(told.toSorted((a, b) => b - a));
+    }
+  });
+
   it('tells its last second from the first one over', () => {
     expect(Object.is(wholeUnits(1), wholeUnits(-1))).toBe(false);
   });

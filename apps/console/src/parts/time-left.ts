@@ -20,7 +20,10 @@ const unitOf = (all: number): number => {
 /** What is left of the time, in ms; to ten seconds until the last minute, in which each second counts. */
 export const leftOf = (due: number, now: number): number => {
   const left = due - now;
-  return Math.abs(left) < MINUTE ? left : due - Math.floor(now / BEAT) * BEAT;
+  if (Math.abs(left) < MINUTE) return left;
+  const atBeat = due - Math.floor(now / BEAT) * BEAT;
+  // The beat may lie in the first minute over, which was counted to its end already
+  return left < 0 ? Math.min(atBeat, -MINUTE) : atBeat;
 };
 
 /** What is left, in whole units of what is shown, in ms: the text is another one when this is another one. */
