@@ -16,8 +16,8 @@ const DRAWN = 40;
 const ELEMENTS = 20;
 const COPIES = 'R9%';
 
-/** So many orders that wait, twenty seconds apart, each like the one. */
-const manyOrders = async (database: Database, like: string): Promise<void> => {
+/** So many orders that wait, twenty seconds apart, each like the one. @returns how many wait in all */
+const manyOrders = async (database: Database, like: string): Promise<number> => {
   const own = await database.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns
      WHERE table_name = 'repair_order' AND is_generated = 'NEVER'`,
@@ -33,6 +33,11 @@ const manyOrders = async (database: Database, like: string): Promise<void> => {
        WHERE r.id = $1) copies`,
     [like],
   );
+  const [waiting] = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM repair_order WHERE status = 'reported'`,
+    [],
+  );
+  return waiting?.count ?? 0;
 };
 
 interface Written {
@@ -104,7 +109,7 @@ const drawnIn = ({ page }: Somebody) =>
   );
 
 /** To its end, page by page: whatever the length, so many rows are drawn, and so much is asked for. */
-const scrolls = async (somebody: Somebody): Promise<void> => {
+const scrolls = async (somebody: Somebody, all: number): Promise<void> => {
   const { page } = somebody;
   const before = somebody.asked.length;
   let { last } = await drawnIn(somebody);
@@ -116,7 +121,8 @@ const scrolls = async (somebody: Somebody): Promise<void> => {
       const drawn = await drawnIn(somebody);
       ({ last } = drawn);
       seen.push(drawn.rows, drawn.elements / ELEMENTS);
-      return last >= ROWS - 1;
+      // What the last page brings makes the list longer once more
+      return last >= all - 1;
     },
     { what: 'the end of the list', timeoutMs: 120_000, everyMs: 1 },
   );
@@ -146,13 +152,13 @@ export const longLists = async (stage: Stage): Promise<void> => {
   });
   await database.open();
   try {
-    await manyOrders(database, await reportedOrder(stage));
+    const all = await manyOrders(database, await reportedOrder(stage));
     const somebody = await stage.as(MANAGER);
     await somebody.go('/repair-orders?status=reported');
     await somebody.page.locator('.grid-body').first().waitFor();
     await somebody.settled();
     await countsDown(somebody);
-    await scrolls(somebody);
+    await scrolls(somebody, all);
     await drawsWhatComes(somebody);
     await isReadAnewWhenAsked(somebody, PAGES);
     await staysCalm(somebody, database, COPIES);
