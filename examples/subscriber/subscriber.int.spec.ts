@@ -108,10 +108,13 @@ const heard = (count: number) =>
     what: `${count} events, ${complaints}`,
   });
 
+/** Its streams, to the operator. */
+const ofFieldRepair = { domain: 'field-repair', checkAPI: false };
+
 const standing = async () => {
   const operator = await connect(nats.natsUrlFor('operator'));
   try {
-    const manager = await jetstreamManager(operator);
+    const manager = await jetstreamManager(operator, ofFieldRepair);
     return await manager.consumers.info(stream, 'subscriber__field-repair');
   } finally {
     await operator.close();
@@ -201,7 +204,7 @@ describe('the example of a program of another system', () => {
     start();
     await heard(2);
     const operator = await connect(nats.natsUrlFor('operator'));
-    await (await jetstreamManager(operator)).streams.delete(stream);
+    await (await jetstreamManager(operator, ofFieldRepair)).streams.delete(stream);
     await operator.close();
     await makeStream();
     await publish(order, 1, 2, 3);

@@ -120,12 +120,16 @@ const tracesIn = async (service: string): Promise<string[]> => {
   return found;
 };
 
-const tracesInStreams = async (): Promise<string[]> => {
+const tracesInStreams = async (): Promise<string[]> =>
+  (await Promise.all(SERVICES.map((service) => tracesInStreamsOf(service)))).flat();
+
+const tracesInStreamsOf = async (domain: string): Promise<string[]> => {
   const broker = await Broker.connect({
     servers: centre.nats.url,
     user: 'operator',
     password: centre.secrets.nats.operator,
     name: 'search',
+    domain,
   });
   const found: string[] = [];
   for await (const { config, state } of broker.jsm.streams.list()) {

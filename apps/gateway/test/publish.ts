@@ -1,5 +1,6 @@
 import { newId, systemClock } from '@kefu/kernel';
-import { Broker, sequenceText, streamOf, subjectsOf } from '@kefu/messaging';
+import { Broker, sequenceText } from '@kefu/messaging';
+import { openSource } from '@kefu/messaging/source';
 import type { Nats } from '@kefu/testing';
 
 /** Services that publish events of records, without being there. */
@@ -13,7 +14,7 @@ export class Publishers {
     for (const service of services) {
       const { servers, user, pass: password } = nats.natsUrlFor(service);
       const broker = await Broker.connect({ servers, user, password, name: service });
-      await broker.jsm.streams.add({ name: streamOf(service), subjects: [subjectsOf(service)] });
+      await openSource(broker, service);
       publishers.#brokers.set(service, broker);
     }
     return publishers;

@@ -14,6 +14,8 @@ import type { Reactions } from './listen/reactions.js';
 import { PersonalListener } from './personal/listen-personal.js';
 import { PersonalPublisher, type ReadPersonal } from './personal/publish-personal.js';
 import { OUTBOX_CHANNEL, Relay } from './relay/relay.js';
+import { answerListeners } from './relay/answer-listeners.js';
+import { eventsOf, personalStates } from './events/names.js';
 import { ClockParticipant } from './virtual-time/participant.js';
 
 export interface MessagingOptions {
@@ -113,7 +115,12 @@ export class Messaging {
     }
     const retry = new RetryParked(database, this.gate, onFault);
     for (const part of [relay, retry, ...this.#listeners]) part.start();
-    this.#parts = [...this.#listeners, retry, relay];
+    const answering = answerListeners({
+      broker,
+      heard: [eventsOf(service), ...(personal ? [personalStates] : [])],
+      onFault,
+    });
+    this.#parts = [...this.#listeners, retry, relay, { stop: answering }];
     this.joinVirtualTime(broker);
   }
 
@@ -217,7 +224,7 @@ export class Messaging {
 
 const messagesIn = async (broker: Broker, { stream }: Durable): Promise<number> => {
   try {
-    return (await broker.jsm.streams.info(stream)).state.messages;
+    return (await broker.others.jsm.streams.info(stream)).state.messages;
   } catch (error) {
     if (isStreamMissing(error)) return 0;
     throw error;

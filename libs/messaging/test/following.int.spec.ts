@@ -2,18 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId, systemClock } from '@kefu/kernel';
 import { testNats, waitFor, type Nats } from '@kefu/testing';
 import { OtherServices } from '@kefu/testing/events';
-import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { FollowStreams, type Followed } from '../src/following/index.js';
 import { eventStream } from '../src/broker/ensure-stream.js';
-import { LetterStampedV1 } from './post-office.js';
+import { eventsOf } from '../src/events/names.js';
+import type { Broker } from '../src/index.js';
+import { answerListeners } from '../src/relay/answer-listeners.js';
+import { connectAs, LetterStampedV1 } from './post-office.js';
 
 const letters = new OtherServices(() => systemClock.now());
 
 describe('following the streams', () => {
   let nats: Nats;
-  let customers: NatsConnection;
-  let streams: JetStreamManager;
+  let customers: Broker;
+  let answering: () => Promise<void>;
   const followers: FollowStreams[] = [];
 
   const follow = (since = new Date(0)) => {
@@ -34,19 +35,24 @@ describe('following the streams', () => {
   };
   const stamp = async (letter: string, stamps: number): Promise<void> => {
     const text = letters.say(letter, happened(LetterStampedV1, { stamps }));
-    await customers.request(LetterStampedV1.type, text, { timeout: 5_000 });
+    await customers.js.publish(LetterStampedV1.type, text, { timeout: 5_000 });
   };
   const heard = (events: readonly Followed[], count: number) =>
     waitFor(() => events.length >= count, { what: `${count} events` });
 
   beforeAll(async () => {
     nats = await testNats();
-    customers = await connect(nats.natsUrlFor('customers'));
-    streams = await jetstreamManager(customers, { checkAPI: false });
-    await streams.streams.add(eventStream('customers'));
+    customers = await connectAs(nats, 'customers');
+    await customers.jsm.streams.add(eventStream('customers'));
+    answering = answerListeners({
+      broker: customers,
+      heard: [eventsOf('customers')],
+      onFault: () => undefined,
+    });
   });
   afterAll(async () => {
     await Promise.all(followers.map((follower) => follower.stop()));
+    await answering();
     await customers.close();
     await nats.stop();
   });
@@ -75,7 +81,7 @@ describe('following the streams', () => {
     await waitFor(() => standings.includes(true), { what: 'the streams to be known' });
     expect(events).toEqual([]);
     await follower.stop();
-    const durables = (await streams.consumers.list('KEFU_CUSTOMERS').next()).filter(
+    const durables = (await customers.jsm.consumers.list('KEFU_CUSTOMERS').next()).filter(
       ({ config }) => config.durable_name !== undefined,
     );
     expect(durables).toEqual([]);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Nats } from '@kefu/testing';
-import { ensureDurable } from '../src/broker/ensure-durable.js';
+import { durableFor, ensureDurable } from '../src/broker/ensure-durable.js';
 import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
 import { pendingOf } from '../src/broker/pending-of.js';
-import { durableOf, streamOf, subjectsOf } from '../src/events/names.js';
+import { eventsOf } from '../src/events/names.js';
 import { connectAs, openNats } from './post-office.js';
 
 let nats: Nats;
@@ -17,15 +17,11 @@ it('waits for nothing of a service that was never started, and for a durable tha
     connectAs(nats, 'customers'),
     connectAs(nats, 'callbacks'),
   ]);
-  const durable = {
-    stream: streamOf('customers'),
-    name: durableOf('callbacks', 'customers'),
-    subjects: subjectsOf('customers'),
-  };
+  const durable = durableFor('callbacks', eventsOf('customers'));
   expect(await pendingOf(listener, durable)).toBe(0);
   await ensureStream(source, eventStream('customers'));
   expect(await pendingOf(listener, durable)).toBe(1);
-  await ensureDurable(listener, durable);
+  await ensureDurable(source, durable);
   expect(await pendingOf(listener, durable)).toBe(0);
   await source.js.publish('kefu.customers.letter.stamped.v1', 'a letter');
   expect(await pendingOf(listener, durable)).toBe(1);

@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId, system } from '@kefu/kernel';
 import { waitFor, type Nats } from '@kefu/testing';
 import { ensureStream, personalStream } from '../src/broker/ensure-stream.js';
-import { personalSubjectOf } from '../src/events/names.js';
+import { personalStates, personalSubjectOf } from '../src/events/names.js';
 import { openDeadLetters, Reactions, type Broker } from '../src/index.js';
 import type { PersonalMessage } from '../src/personal/publish-personal.js';
+import { answerListeners } from '../src/relay/answer-listeners.js';
 import { connectAs, openNats, Receiver } from './post-office.js';
 
 let nats: Nats;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   customers = await connectAs(nats, 'customers');
   operator = await connectAs(nats, 'operator');
   await ensureStream(customers, personalStream());
+  answerListeners({ broker: customers, heard: [personalStates], onFault: () => undefined });
 });
 afterAll(async () => {
   await Promise.all([customers.close(), operator.close()]);

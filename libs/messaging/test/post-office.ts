@@ -213,11 +213,13 @@ export class Receiver {
   }
 }
 
-type User = 'customers' | 'callbacks' | 'operator';
+type User = 'customers' | 'callbacks' | 'subscriber' | 'operator';
 
 const credentials = (nats: Nats, user: User) => {
   const { servers, pass } = nats.natsUrlFor(user);
-  return { servers, user, password: pass, name: user };
+  // Whose streams the operator looks at here
+  const domain = user === 'operator' ? { domain: 'customers' } : {};
+  return { servers, user, password: pass, name: user, ...domain };
 };
 
 export const connectAs = (nats: Nats, user: User): Promise<Broker> =>

@@ -82,8 +82,9 @@ describe('publishing many messages at once', () => {
 
   it('does not wait for answers that a lost connection cannot bring, and goes on after it', async () => {
     // Who listens and says nothing keeps the server from telling that nobody is there
-    operator.connection.subscribe(SUBJECT, { callback: () => undefined });
-    await operator.connection.flush();
+    const listening = await connectAs(nats, 'subscriber');
+    listening.connection.subscribe(SUBJECT, { callback: () => undefined });
+    await listening.connection.flush();
     const waiting = broker.publish([letter(), letter()]);
     await broker.connection.flush();
     const back = new Promise<void>((resolve) => broker.onReconnect(resolve));
@@ -95,5 +96,6 @@ describe('publishing many messages at once', () => {
     await back;
     await ensureStream(broker, eventStream('customers'));
     expect(await broker.publish([letter()])).toEqual([{ stream, seq: 1 }]);
+    await listening.close();
   });
 });

@@ -5,6 +5,7 @@ import {
   type JetStreamManager,
 } from '@nats-io/jetstream';
 import { connect, PermissionViolationError, type NatsConnection } from '@nats-io/transport-node';
+import { OTHERS } from '../events/names.js';
 import { Publisher, type Acknowledgement, type Outgoing } from './publisher.js';
 
 export interface BrokerOptions {
@@ -15,7 +16,23 @@ export interface BrokerOptions {
   readonly password: string;
   /** Shown in the server's connection list. */
   readonly name: string;
+  /** Whose streams are meant, of who has none: the operator's. */
+  readonly domain?: string;
 }
+
+/** The streams of one account, and what is heard of them. */
+export interface Streams {
+  readonly js: JetStreamClient;
+  readonly jsm: JetStreamManager;
+}
+
+const streamsOf = async (connection: NatsConnection, domain?: string): Promise<Streams> => {
+  const options = { timeout: 5_000, ...(domain === undefined ? {} : { domain }) };
+  return {
+    js: jetstream(connection, options),
+    jsm: await jetstreamManager(connection, { ...options, checkAPI: false }),
+  };
+};
 
 /** A connection to NATS that comes back for ever, and says when it does. */
 export class Broker {
@@ -27,6 +44,8 @@ export class Broker {
     readonly connection: NatsConnection,
     readonly js: JetStreamClient,
     readonly jsm: JetStreamManager,
+    /** The streams of those who are heard, which are in accounts of their own. */
+    readonly others: Streams,
     inboxPrefix: string,
   ) {
     this.#publisher = new Publisher(connection, inboxPrefix);
@@ -52,9 +71,9 @@ export class Broker {
           // A stack for each request, in case it fails, costs more than the request
           noAsyncTraces: true,
         });
-        const jsm = await jetstreamManager(connection, { checkAPI: false, timeout: 5_000 });
-        const js = jetstream(connection, { timeout: 5_000 });
-        return new Broker(connection, js, jsm, inboxPrefix);
+        const own = await streamsOf(connection, options.domain);
+        const others = await streamsOf(connection, OTHERS);
+        return new Broker(connection, own.js, own.jsm, others, inboxPrefix);
       } catch (error) {
         if (isLoginFault(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 500));

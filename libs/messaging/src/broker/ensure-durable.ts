@@ -7,17 +7,23 @@ import {
   ReplayPolicy,
   type ConsumerConfig,
   type ConsumerInfo,
+  type JetStreamManager,
 } from '@nats-io/jetstream';
-import type { Broker } from './connect.js';
+import { durableOf, type Heard } from '../events/names.js';
+import type { Streams } from './connect.js';
 
 export const ACK_WAIT_MS = 10_000;
 export const MAX_ACK_PENDING = 256;
 
-export interface Durable {
-  readonly stream: string;
+export interface Durable extends Heard {
   readonly name: string;
-  readonly subjects: string;
 }
+
+/** The place of a listener in what it hears. */
+export const durableFor = (listener: string, heard: Heard): Durable => ({
+  ...heard,
+  name: durableOf(listener, heard.source),
+});
 
 const configOf = (durable: Durable): Partial<ConsumerConfig> => ({
   durable_name: durable.name,
@@ -34,15 +40,25 @@ export const isConsumerMissing = (error: unknown): boolean =>
   error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound;
 
 export const durableInfo = async (
-  broker: Broker,
+  { jsm }: Pick<Streams, 'jsm'>,
   durable: Durable,
 ): Promise<ConsumerInfo | undefined> => {
   try {
-    return await broker.jsm.consumers.info(durable.stream, durable.name);
+    return await jsm.consumers.info(durable.stream, durable.name);
   } catch (error) {
     if (isConsumerMissing(error)) return undefined;
     throw error;
   }
+};
+
+/** So that the next one that is made starts at the first message. */
+export const dropDurable = async (
+  jsm: JetStreamManager,
+  { stream, name }: Durable,
+): Promise<void> => {
+  await jsm.consumers.delete(stream, name).catch((error: unknown) => {
+    if (!isConsumerMissing(error)) throw error;
+  });
 };
 
 /**
@@ -50,15 +66,19 @@ export const durableInfo = async (
  * silently skip everything up to where it stands.
  * @throws JetStreamApiError when the stream is not there yet
  */
-export const ensureDurable = async (broker: Broker, durable: Durable): Promise<ConsumerInfo> => {
-  const existing = await durableInfo(broker, durable);
+export const ensureDurable = async (
+  streams: Pick<Streams, 'jsm'>,
+  durable: Durable,
+): Promise<ConsumerInfo> => {
+  const { jsm } = streams;
+  const existing = await durableInfo(streams, durable);
   if (existing) {
-    const { state } = await broker.jsm.streams.info(durable.stream);
+    const { state } = await jsm.streams.info(durable.stream);
     if (existing.delivered.stream_seq <= state.last_seq) return existing;
-    await broker.jsm.consumers.delete(durable.stream, durable.name);
+    await dropDurable(jsm, durable);
   }
   const wanted = configOf(durable);
-  const made = await broker.jsm.consumers.add(durable.stream, wanted);
+  const made = await jsm.consumers.add(durable.stream, wanted);
   for (const [key, value] of Object.entries(wanted)) {
     if (JSON.stringify(value) !== JSON.stringify(made.config[key as keyof ConsumerConfig])) {
       throw new Error(`NATS keeps another ${key} for ${durable.name}`);

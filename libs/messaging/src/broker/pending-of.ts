@@ -9,7 +9,7 @@ import { isStreamMissing } from './ensure-stream.js';
  */
 export const pendingOf = async (broker: Broker, durable: Durable): Promise<number> => {
   try {
-    const info = await durableInfo(broker, durable);
+    const info = await durableInfo(broker.others, durable);
     return info ? info.num_pending + info.num_ack_pending : 1;
   } catch (error) {
     if (isStreamMissing(error)) return 0;

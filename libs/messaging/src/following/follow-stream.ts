@@ -1,19 +1,19 @@
 import { Alarm, GrowingWait } from '@kefu/kernel';
-import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
-import { createInbox, nanos, type Msg } from '@nats-io/transport-node';
+import { nuid, type Msg } from '@nats-io/transport-node';
 import type { Broker } from '../broker/connect.js';
-import { isStreamMissing } from '../broker/ensure-stream.js';
+import { followSubjectOf } from '../events/names.js';
+import { askToFollow, FOLLOW_BEAT_MS, NothingToHear } from '../listen/ask-to-listen.js';
 import { placeOf } from './place-of.js';
 
-const BEAT_MS = 5_000;
-const SILENCE_MS = 3 * BEAT_MS;
+const SILENCE_MS = 3 * FOLLOW_BEAT_MS;
 const RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5_000;
 
 export interface FollowStreamOptions {
   readonly broker: Broker;
   readonly user: string;
-  readonly stream: string;
+  /** Whose events. */
+  readonly source: string;
   readonly since: Date;
   /** @param fresh whether it came after one had once heard all that there was */
   readonly take: (text: string, storedAt: number, fresh: boolean) => void;
@@ -61,27 +61,27 @@ export class FollowStream {
   }
 
   private async run(): Promise<void> {
-    const { broker, stream, onFault } = this.options;
+    const { broker, source, onFault } = this.options;
     while (!this.#stopped) {
       try {
         if (broker.connected) await this.follow();
       } catch (error) {
         // A service that is not installed has nothing to tell
-        if (isStreamMissing(error)) this.isUpToDate();
-        else if (broker.connected) onFault(`cannot follow ${stream} yet`, error);
+        if (error instanceof NothingToHear) this.isUpToDate();
+        else if (broker.connected) onFault(`cannot follow ${source} yet`, error);
       }
       await this.#alarm.sleep(this.#rest.next());
     }
   }
 
   private async follow(): Promise<void> {
-    const { broker, user, stream } = this.options;
+    const { broker, user, source } = this.options;
     this.#upToDate = false;
     this.#expected = 1;
     this.#heardAt = performance.now();
     const ended = new Promise<void>((resolve) => (this.#again = resolve));
-    const inbox = createInbox(`_INBOX_${user}`);
-    const subscription = broker.connection.subscribe(inbox, {
+    const token = nuid.next();
+    const subscription = broker.connection.subscribe(followSubjectOf(source, token), {
       callback: (error, message) => {
         if (error) this.again();
         else this.hear(message);
@@ -89,18 +89,17 @@ export class FollowStream {
     });
     const watch = setInterval(() => {
       if (performance.now() - this.#heardAt > SILENCE_MS) this.again();
-    }, BEAT_MS);
+    }, FOLLOW_BEAT_MS);
     try {
-      const { num_pending: pending } = await broker.jsm.consumers.add(stream, {
-        deliver_subject: inbox,
-        deliver_policy: DeliverPolicy.StartTime,
-        opt_start_time: this.#since.toISOString(),
-        ack_policy: AckPolicy.None,
-        max_deliver: 1,
-        flow_control: true,
-        idle_heartbeat: nanos(BEAT_MS),
-        mem_storage: true,
+      const pending = await askToFollow(broker, user, source, {
+        since: this.#since.toISOString(),
+        token,
       });
+      if (pending === undefined) {
+        // A service that is away tells nothing meanwhile
+        this.isUpToDate();
+        return;
+      }
       if (pending === 0) this.isUpToDate();
       this.#rest.again();
       await ended;

@@ -1,6 +1,6 @@
 import { Broker, type BrokerOptions } from '../broker/connect.js';
 import { readEnvelope, type Envelope } from '../events/envelope.js';
-import { parseEventType, streamOf } from '../events/names.js';
+import { parseEventType } from '../events/names.js';
 import { FollowStream } from './follow-stream.js';
 
 const LOOK_MS = 500;
@@ -77,7 +77,7 @@ export class FollowStreams {
       const take = (text: string, storedAt: number, fresh: boolean) => {
         this.take(text, storedAt, fresh);
       };
-      return new FollowStream({ broker, user, stream: streamOf(service), since, take, onFault });
+      return new FollowStream({ broker, user, source: service, since, take, onFault });
     });
     for (const stream of this.#streams) stream.start();
     broker.onReconnect(() => {

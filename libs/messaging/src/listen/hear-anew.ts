@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@kefu/persistence';
 import type { Broker } from '../broker/connect.js';
-import { isConsumerMissing, type Durable } from '../broker/ensure-durable.js';
+import type { Durable } from '../broker/ensure-durable.js';
+import { askForDurable } from './ask-to-listen.js';
 
 /**
  * Forgets how far the aggregates of these sources have taken effect here, and leaves word that their
@@ -25,23 +26,22 @@ export const forgetPositions = async (
 };
 
 /**
- * Removes the durable of a source whose positions were forgotten; the next one that is made starts at
- * the first message. The word stays until that is done, so that a crash in between loses nothing.
+ * Asks for a durable that starts at the first message, of a source whose positions were forgotten. The word
+ * stays until that is done, so that a crash in between loses nothing.
  */
-export const dropForgottenDurable = async (
+export const beginAnew = async (
   database: Database,
   broker: Broker,
-  source: string,
+  listener: string,
   durable: Durable,
 ): Promise<void> => {
+  const { source } = durable;
   const [waiting] = await database.query('SELECT 1 FROM hear_anew WHERE source = $1', [source]);
   if (!waiting) return;
   await database.transaction(async (tx) => {
     const held = await tx.query('SELECT 1 FROM hear_anew WHERE source = $1 FOR UPDATE', [source]);
     if (held.length === 0) return;
-    await broker.jsm.consumers.delete(durable.stream, durable.name).catch((error: unknown) => {
-      if (!isConsumerMissing(error)) throw error;
-    });
+    await askForDurable(broker, listener, durable, true);
     await tx.query('DELETE FROM hear_anew WHERE source = $1', [source]);
   });
 };

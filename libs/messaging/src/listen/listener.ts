@@ -1,8 +1,8 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
-import { ACK_WAIT_MS, type Durable } from '../broker/ensure-durable.js';
-import { durableOf, streamOf, subjectsOf } from '../events/names.js';
-import { dropForgottenDurable } from './hear-anew.js';
+import { ACK_WAIT_MS, durableFor, type Durable } from '../broker/ensure-durable.js';
+import { eventsOf } from '../events/names.js';
+import { beginAnew } from './hear-anew.js';
 import { Lane, type LaneOptions } from './lane.js';
 import { PullLoop } from './pull-loop.js';
 
@@ -26,23 +26,20 @@ export class Listener {
   constructor(options: ListenerOptions) {
     const { listener, source, broker, database, onFault, onWait } = options;
     this.source = source;
-    this.durable = {
-      stream: streamOf(source),
-      name: durableOf(listener, source),
-      subjects: subjectsOf(source),
-    };
+    this.durable = durableFor(listener, eventsOf(source));
     this.#lanes = [
       new Lane(options),
       ...Array.from({ length: LANES - 1 }, () => new Lane(options)),
     ];
     this.#loop = new PullLoop({
       broker,
+      listener,
       durable: this.durable,
       take: (message) => {
         this.laneOf(message).take(message);
         return undefined;
       },
-      prepare: () => dropForgottenDurable(database, broker, source, this.durable),
+      prepare: () => beginAnew(database, broker, listener, this.durable),
       onFault,
       onWait,
     });

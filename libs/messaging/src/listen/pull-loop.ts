@@ -1,8 +1,9 @@
 import { Alarm, GrowingWait } from '@kefu/kernel';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
-import { ensureDurable, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
+import { MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
 import { isStreamMissing } from '../broker/ensure-stream.js';
+import { askForDurable, NothingToHear } from './ask-to-listen.js';
 import { MissingStream } from './missing-stream.js';
 
 const RETRY_MS = 500;
@@ -12,10 +13,11 @@ const CHECK_EVERY_MS = 60_000;
 
 export interface PullLoopOptions {
   readonly broker: Broker;
+  readonly listener: string;
   readonly durable: Durable;
   /** Waiting for it holds back the next message; a lane takes them without. */
   readonly take: (message: JsMsg) => Promise<void> | undefined;
-  /** Before the durable is made or found. */
+  /** Before the durable is asked for. */
   readonly prepare?: () => Promise<void>;
   readonly onFault: (what: string, error: unknown) => void;
   /** What is being waited for, and has been for long. */
@@ -64,7 +66,7 @@ export class PullLoop {
       try {
         if (broker.connected) await this.pull();
       } catch (error) {
-        if (isStreamMissing(error)) this.#missing.missed();
+        if (error instanceof NothingToHear || isStreamMissing(error)) this.#missing.missed();
         else {
           this.#rest.again();
           onFault(`cannot hear ${durable.stream} yet`, error);
@@ -78,12 +80,12 @@ export class PullLoop {
   }
 
   private async pull(): Promise<void> {
-    const { broker, durable, take, prepare } = this.options;
+    const { broker, listener, durable, take, prepare } = this.options;
     await prepare?.();
-    await ensureDurable(broker, durable);
+    await askForDurable(broker, listener, durable);
     this.#missing.found();
     this.#rest.again();
-    const consumer = await broker.js.consumers.get(durable.stream, durable.name);
+    const consumer = await broker.others.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,
       abort_on_missing_resource: true,

@@ -2,8 +2,8 @@ import { isId } from '@kefu/kernel';
 import { isWorthAnotherTry, type Database, type Transaction } from '@kefu/persistence';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
-import type { Durable } from '../broker/ensure-durable.js';
-import { PERSONAL_STREAM, PERSONAL_SUBJECTS } from '../events/names.js';
+import { durableFor, type Durable } from '../broker/ensure-durable.js';
+import { personalStates } from '../events/names.js';
 import { PullLoop } from '../listen/pull-loop.js';
 import { settled, type Handler } from '../listen/reactions.js';
 import {
@@ -38,14 +38,11 @@ export class PersonalListener {
   #working: Promise<void> | undefined;
 
   constructor(private readonly options: PersonalListenerOptions) {
-    this.durable = {
-      stream: PERSONAL_STREAM,
-      name: `${options.listener}__personal`,
-      subjects: PERSONAL_SUBJECTS,
-    };
-    const { broker, onFault, onWait } = options;
+    const { broker, listener, onFault, onWait } = options;
+    this.durable = durableFor(listener, personalStates);
     this.#loop = new PullLoop({
       broker,
+      listener,
       durable: this.durable,
       take: (message) => {
         this.#queue.push(message);

@@ -1,9 +1,7 @@
 import type { Transaction } from '@kefu/persistence';
 import { bury, describe, resolve, type Resolution } from '../gate/dead-letters.js';
+import { PERSONAL_SOURCE } from '../events/names.js';
 import type { PersonalMessage } from './publish-personal.js';
-
-/** Under this source stand dead letters of personal data. Their bodies are empty: no copy outlives an erasure. */
-export const PERSONAL_SOURCE = 'personal';
 
 const LADDER_S = [1, 1, 5, 30, 60, 600] as const;
 
@@ -16,7 +14,7 @@ export const comesAgainIn = (deliveries: number): number =>
 
 export const isWorthALetter = (deliveries: number): boolean => deliveries >= PATIENCE;
 
-/** It can never be read, so it is never tried again. */
+/** It can never be read, so it is never tried again. Bodies stay empty: no copy outlives an erasure. */
 export const buryUnreadable = (
   tx: Transaction,
   streamSequence: number,

@@ -1,6 +1,6 @@
 import type { Broker } from '../broker/connect.js';
-import { ensureDurable } from '../broker/ensure-durable.js';
-import { durableOf, streamOf, subjectsOf } from '../events/names.js';
+import { durableFor, ensureDurable } from '../broker/ensure-durable.js';
+import { eventsOf } from '../events/names.js';
 
 export interface Served {
   readonly broker: Broker;
@@ -10,15 +10,14 @@ export interface Served {
 }
 
 /**
- * Makes the durables of other systems, which have no right to make any. Publishing does not depend on it:
- * without its durable, another system only hears later.
+ * Makes the durables of other systems, which do not ask for them. Publishing does not depend on it: without
+ * its durable, another system only hears later.
  */
 export const serveSubscribers = async (served: Served): Promise<void> => {
   const { broker, service, subscribers = [], onFault } = served;
-  const [stream, subjects] = [streamOf(service), subjectsOf(service)];
   for (const subscriber of subscribers) {
     try {
-      await ensureDurable(broker, { stream, name: durableOf(subscriber, service), subjects });
+      await ensureDurable(broker, durableFor(subscriber, eventsOf(service)));
     } catch (error) {
       onFault(`${subscriber} could not be given its durable`, error);
     }

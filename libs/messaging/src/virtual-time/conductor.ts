@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Instant } from '@kefu/kernel';
+import { newId, type Instant } from '@kefu/kernel';
 import { Broker, type BrokerOptions } from '../broker/connect.js';
-import { ASK, STEP, type ClockReport, type StepOrder } from './protocol.js';
+import { ASK, REPORT, STEP, type Answered, type ClockReport } from './protocol.js';
 
 const ANSWER_WITHIN_MS = 5_000;
 const BETWEEN_ASKS_MS = 10;
@@ -18,10 +18,20 @@ export interface ConductorOptions extends BrokerOptions {
  * and no timer is due does time move, and then to the next instant at which something happens.
  */
 export class Conductor {
+  readonly #asked = new Map<string, (report: ClockReport) => void>();
+
   private constructor(
     private readonly broker: Broker,
     private readonly options: ConductorOptions,
-  ) {}
+  ) {
+    broker.connection.subscribe(REPORT, {
+      callback: (error, message) => {
+        if (error) return;
+        const { id, report } = message.json<Answered>();
+        this.#asked.get(id)?.(report);
+      },
+    });
+  }
 
   static async connect(options: ConductorOptions): Promise<Conductor> {
     return new Conductor(await Broker.connect(options), options);
@@ -46,7 +56,7 @@ export class Conductor {
     }
     for (;;) {
       await pause(BETWEEN_ASKS_MS);
-      const reports = await this.ask(ASK, '');
+      const reports = await this.ask(ASK, {});
       const now = latest(reports);
       const rest = this.restOf(reports);
       if (rest !== undefined && rest === before) return reports;
@@ -93,18 +103,26 @@ export class Conductor {
   }
 
   private order(to: Instant): Promise<ClockReport[]> {
-    const order: StepOrder = { to };
-    return this.ask(STEP, JSON.stringify(order));
+    return this.ask(STEP, { to });
   }
 
-  private async ask(subject: string, payload: string): Promise<ClockReport[]> {
+  private async ask(subject: string, order: object): Promise<ClockReport[]> {
+    const id = newId();
     const reports: ClockReport[] = [];
-    const answers = await this.broker.connection.requestMany(subject, payload, {
-      strategy: 'count',
-      maxMessages: this.options.instances,
-      maxWait: ANSWER_WITHIN_MS,
-    });
-    for await (const answer of answers) reports.push(answer.json<ClockReport>());
+    try {
+      await new Promise<void>((done) => {
+        const late = setTimeout(done, ANSWER_WITHIN_MS);
+        this.#asked.set(id, (report) => {
+          reports.push(report);
+          if (reports.length < this.options.instances) return;
+          clearTimeout(late);
+          done();
+        });
+        this.broker.connection.publish(subject, JSON.stringify({ ...order, id }));
+      });
+    } finally {
+      this.#asked.delete(id);
+    }
     return reports;
   }
 }

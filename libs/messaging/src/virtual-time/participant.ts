@@ -1,7 +1,15 @@
 import { newId, type Instant, type SteppedClock } from '@kefu/kernel';
-import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { Subscription } from '@nats-io/transport-node';
 import type { Broker } from '../broker/connect.js';
-import { ASK, STEP, type ClockReport, type StepOrder } from './protocol.js';
+import {
+  ASK,
+  REPORT,
+  STEP,
+  type Answered,
+  type ClockReport,
+  type Order,
+  type StepOrder,
+} from './protocol.js';
 
 /** What an instance tells of itself, and does when time is stepped. */
 export interface ParticipantOptions {
@@ -29,12 +37,12 @@ export class ClockParticipant {
     this.#subscriptions = [
       connection.subscribe(ASK, {
         callback: (error, message) => {
-          if (!error) void this.answer(message);
+          if (!error) void this.answer(message.json<Order>());
         },
       }),
       connection.subscribe(STEP, {
         callback: (error, message) => {
-          if (!error) void this.step(message);
+          if (!error) void this.step(message.json<StepOrder>());
         },
       }),
     ];
@@ -44,25 +52,30 @@ export class ClockParticipant {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
   }
 
-  private async step(message: Msg): Promise<void> {
-    const { to } = message.json<StepOrder>();
+  private async step(order: StepOrder): Promise<void> {
+    const { to } = order;
     const { clock } = this.options;
     if (to > clock.now()) clock.stepTo(to);
     const last = this.#atRest;
     if (last && (last.nextDue === undefined || last.nextDue > to)) {
       // Nothing is due here. What another one does now it says itself, and then all are asked
-      respond(message, { ...last, now: clock.now() });
+      this.tell(order, { ...last, now: clock.now() });
       return;
     }
     await this.options.runDue().catch(() => undefined);
-    await this.answer(message);
+    await this.answer(order);
   }
 
-  private async answer(message: Msg): Promise<void> {
+  private async answer(order: Order): Promise<void> {
     this.#atRest = undefined;
     const report = await this.report();
     if (report.unsettled === 0) this.#atRest = report;
-    respond(message, report);
+    this.tell(order, report);
+  }
+
+  private tell({ id }: Order, report: ClockReport): void {
+    const answered: Answered = { id, report };
+    this.options.broker.connection.publish(REPORT, JSON.stringify(answered));
   }
 
   private async report(): Promise<ClockReport> {
@@ -80,7 +93,3 @@ export class ClockParticipant {
     }
   }
 }
-
-const respond = (message: Msg, report: ClockReport): void => {
-  message.respond(JSON.stringify(report));
-};

@@ -1,12 +1,23 @@
 import type { Instant } from '@kefu/kernel';
 
-/** Asks every instance how far it is; each answers with a {@link ClockReport}. */
+/** Asks every instance how far it is; the payload is an {@link Order}. */
 export const ASK = 'kefu.clock.ask';
-/** Steps every instance's clock; the payload is a {@link StepOrder}, the answer a {@link ClockReport}. */
+/** Steps every instance's clock; the payload is a {@link StepOrder}. */
 export const STEP = 'kefu.clock.step';
+/** Where each instance answers both, with an {@link Answered}: from one account to another, nobody replies to all. */
+export const REPORT = 'kefu.clock.report';
 
-export interface StepOrder {
+export interface Order {
+  /** Comes back with the answer. */
+  readonly id: string;
+}
+
+export interface StepOrder extends Order {
   readonly to: Instant;
+}
+
+export interface Answered extends Order {
+  readonly report: ClockReport;
 }
 
 export interface ClockReport {

@@ -105,13 +105,14 @@ const idOf = (body: string): string => (JSON.parse(body) as { id: string }).id;
 
 /** Each row starts with empty streams: the databases of the one before are gone. */
 const dropStreams = async (ground: Ground): Promise<void> => {
-  const { Broker } = await import('@kefu/messaging');
+  const { Broker, streamOf } = await import('@kefu/messaging');
   const { servers, pass } = ground.nats.natsUrlFor('operator');
-  const broker = await Broker.connect({ servers, user: 'operator', password: pass, name: 'bench' });
-  for (const name of ['KEFU_CUSTOMERS', 'KEFU_CALLBACKS']) {
-    await broker.jsm.streams.delete(name).catch(() => undefined);
+  for (const domain of ['customers', 'callbacks']) {
+    const operator = { servers, user: 'operator', password: pass, name: 'bench', domain };
+    const broker = await Broker.connect(operator);
+    await broker.jsm.streams.delete(streamOf(domain)).catch(() => undefined);
+    await broker.close();
   }
-  await broker.close();
 };
 
 export const untilNone = async ({ database }: ParcelService, sql: string): Promise<void> => {

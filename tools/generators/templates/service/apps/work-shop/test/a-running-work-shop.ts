@@ -113,9 +113,12 @@ export class RunningWorkShop {
     return live.gate.admit(envelope.type.split('.')[1] ?? '', readEnvelope(body), body);
   }
 
-  /** Connects as another service, or as whoever looks after the broker. */
-  connect(user: string): Promise<Broker> {
+  /** Connects as another service, or as whoever looks after the streams of one. */
+  connect(user: string, domain?: string): Promise<Broker> {
     const { servers, pass } = this.nats.natsUrlFor(user);
-    return Broker.connect({ servers, user, password: pass, name: 'test' });
+    return Broker.connect({
+      ...{ servers, user, password: pass, name: 'test' },
+      ...(domain === undefined ? {} : { domain }),
+    });
   }
 }

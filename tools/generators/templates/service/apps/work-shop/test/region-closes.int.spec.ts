@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { happened, newId } from '@kefu/kernel';
 import { RegionChangedV1 } from '@kefu/messages-staff';
-import { streamOf, subjectsOf } from '@kefu/messaging';
+import { streamOf } from '@kefu/messaging';
+import { openSource } from '@kefu/messaging/source';
 import { waitFor } from '@kefu/testing';
 import { RunningWorkShop } from './a-running-work-shop.js';
 
@@ -51,10 +52,10 @@ describe('when a region closes', () => {
     const id = await workShop.opened('far');
     const [staff, operator] = await Promise.all([
       workShop.connect('staff'),
-      workShop.connect('operator'),
+      workShop.connect('operator', 'work-shop'),
     ]);
     try {
-      await staff.jsm.streams.add({ name: streamOf('staff'), subjects: [subjectsOf('staff')] });
+      await openSource(staff, 'staff');
       const event = workShop.envelope(newId(), 1, closed('far'));
       await staff.js.publish(event.type, JSON.stringify(event));
       await waitFor(async () => (await workShop.statusOf(id)) === 'cancelled', {
