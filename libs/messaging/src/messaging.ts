@@ -2,7 +2,7 @@ import type { Clock, Instant } from '@kefu/kernel';
 import { SteppedClock } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
 import { Broker, type BrokerOptions } from './broker/connect.js';
-import type { Durable } from './broker/ensure-durable.js';
+import { heardFrom, type Durable } from './broker/ensure-durable.js';
 import { isStreamMissing } from './broker/ensure-stream.js';
 import { pendingOf } from './broker/pending-of.js';
 import { readFacts, type MessagingFacts } from './facts.js';
@@ -222,9 +222,10 @@ export class Messaging {
   }
 }
 
-const messagesIn = async (broker: Broker, { stream }: Durable): Promise<number> => {
+const messagesIn = async (broker: Broker, durable: Durable): Promise<number> => {
   try {
-    return (await broker.others.jsm.streams.info(stream)).state.messages;
+    const { jsm } = heardFrom(broker, durable);
+    return (await jsm.streams.info(durable.stream)).state.messages;
   } catch (error) {
     if (isStreamMissing(error)) return 0;
     throw error;

@@ -1,6 +1,6 @@
 import { RequestError, TimeoutError, type Msg } from '@nats-io/transport-node';
 import type { Broker } from '../broker/connect.js';
-import { durableInfo, type Durable } from '../broker/ensure-durable.js';
+import { dropDurable, durableInfo, ensureDurable, type Durable } from '../broker/ensure-durable.js';
 import { listenSubjectOf } from '../events/names.js';
 
 /** Nobody says of another account that nobody is there; a source that is slow is asked again. */
@@ -27,8 +27,8 @@ export class NothingToHear extends Error {
 }
 
 /**
- * Asks the source for this listener's durable; with `anew` for one that starts at the first message. A source
- * that is away has made it before, or has nothing to tell yet.
+ * Asks the source for this listener's durable, or makes it where a service hears itself; with `anew` for one
+ * that starts at the first message. A source that is away has made it before, or has nothing to tell yet.
  * @throws NothingToHear where there is no stream, or only the source could help, and is away
  */
 export const askForDurable = async (
@@ -37,6 +37,11 @@ export const askForDurable = async (
   durable: Durable,
   anew = false,
 ): Promise<void> => {
+  if (durable.own) {
+    if (anew) await dropDurable(broker.jsm, durable);
+    await ensureDurable(broker, durable);
+    return;
+  }
   const answer = await ask(broker, listenSubjectOf(durable.source, listener), { anew });
   if (answer) {
     heardOf(durable.source, answer);

@@ -1,7 +1,7 @@
 import { Alarm, GrowingWait } from '@kefu/kernel';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
-import { MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
+import { heardFrom, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
 import { isStreamMissing } from '../broker/ensure-stream.js';
 import { askForDurable, NothingToHear } from './ask-to-listen.js';
 import { MissingStream } from './missing-stream.js';
@@ -85,7 +85,10 @@ export class PullLoop {
     await askForDurable(broker, listener, durable);
     this.#missing.found();
     this.#rest.again();
-    const consumer = await broker.others.js.consumers.get(durable.stream, durable.name);
+    const consumer = await heardFrom(broker, durable).js.consumers.get(
+      durable.stream,
+      durable.name,
+    );
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,
       abort_on_missing_resource: true,
