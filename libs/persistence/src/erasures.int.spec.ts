@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
 import { waitFor } from '@kefu/testing';
@@ -28,6 +29,26 @@ const keep = (key: string, answer: string) =>
      VALUES ('agent-1', $1, 'hash', 201, $2)`,
     [key, answer],
   );
+
+const blank = async (accounts: Accounts, customerId: string) => {
+  const rows = await accounts.database.query<{ id: string }>(
+    'SELECT id FROM account WHERE customer_id = $1',
+    [customerId],
+  );
+  for (const { id } of rows) {
+    await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
+  }
+};
+
+/** Until somebody waits for a lock in this database; others on the server wait for locks of their own. */
+const somebodyWaits = (of: Database) =>
+  waitFor(async () => {
+    const waiting = await of.queryOutside(
+      `SELECT 1 FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return waiting.length > 0;
+  });
 
 describe('G-05 a person who is forgotten', () => {
   it('G-05 takes the kept answers that name the person along, and no others', async () => {
@@ -98,29 +119,13 @@ describe('G-05 a person who is forgotten', () => {
     const accounts = new Accounts(elsewhere, bank.clock);
     const person = newId();
     const ids: string[] = [];
-    const blank = async () => {
-      const rows = await elsewhere.query<{ id: string }>(
-        'SELECT id FROM account WHERE customer_id = $1',
-        [person],
-      );
-      for (const { id } of rows) {
-        await accounts.change(id, by, (one) => ({ next: { ...one, name: '' }, events: [] }));
-      }
-    };
     let forgotten: Promise<void> | undefined;
     await database.transaction(async () => {
       ids.push(await bank.accounts.open({ customerId: person, name: '司马写入中' }));
       forgotten = elsewhere.transaction(async (tx) => {
-        await forgetPerson(tx, person, blank);
+        await forgetPerson(tx, person, () => blank(accounts, person));
       });
-      await waitFor(async () => {
-        // Of this database: others on the server wait for locks of their own
-        const waiting = await elsewhere.queryOutside(
-          `SELECT 1 FROM pg_stat_activity
-           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-        return waiting.length > 0;
-      });
+      await somebodyWaits(elsewhere);
     });
     const writers = Array.from({ length: 4 }, () =>
       bank.accounts.open({ customerId: person, name: '司马随后' }),
@@ -133,6 +138,57 @@ describe('G-05 a person who is forgotten', () => {
     );
     expect(names).toEqual([{ name: '' }]);
     expect(await keysOf(person)).toEqual([0]);
+  });
+
+  it.each([
+    ['one record', (name: string, of: string) => bank.accounts.open({ customerId: of, name })],
+    [
+      'many at once',
+      async (name: string, of: string) => {
+        const given = { customerId: of, name };
+        const made = await bank.accounts.createMany(by, (at) => [opened(at, given)]);
+        return made[0]?.id ?? '';
+      },
+    ],
+  ])('G-05 who waits for the erasure writes nothing personal after it: %s', async (_, write) => {
+    const elsewhere = await bank.connect(2);
+    const person = newId();
+    await write('司马在先', person);
+    let writing: Promise<string> | undefined;
+    await elsewhere.transaction(async (tx) => {
+      await forgetPerson(tx, person, async () => {
+        writing = write('司马等着', person);
+        await somebodyWaits(elsewhere);
+      });
+    });
+    const names = await database.query<{ name: string }>('SELECT name FROM account WHERE id = $1', [
+      await writing,
+    ]);
+    expect(names).toEqual([{ name: '' }]);
+  });
+
+  it('G-05 leaves nothing personal, at whatever moment of the erasure somebody writes', async () => {
+    const person = () => ({ id: newId(), written: [] as string[] });
+    const elsewhere = await bank.connect(1);
+    const accounts = new Accounts(elsewhere, bank.clock);
+    const people = Array.from({ length: 60 }, person);
+    for (const [round, { id: customerId, written }] of people.entries()) {
+      const write = async (_: unknown, at: number) => {
+        await pause(2 * at);
+        written.push(await bank.accounts.open({ customerId, name: '司马写入中' }));
+      };
+      const erase = async () => {
+        await pause(round % 6);
+        await elsewhere.transaction((tx) => forgetPerson(tx, customerId, blankAll));
+      };
+      const blankAll = () => blank(accounts, customerId);
+      await Promise.all([erase(), ...Array.from({ length: 6 }, write)]);
+    }
+    const names = await database.query<{ name: string }>(
+      'SELECT DISTINCT name FROM account WHERE id = ANY ($1::uuid[])',
+      [people.flatMap(({ written }) => written)],
+    );
+    expect(names).toEqual([{ name: '' }]);
   });
 
   it('G-05 stays forgotten only as a whole', async () => {

@@ -62,7 +62,8 @@ const remember = (tx: Transaction, personId: string, key: Buffer): Cipher => {
 
 /**
  * The person's cipher; makes the key at first use. Whoever erases the person waits until this transaction
- * has ended, and so finds what it leaves.
+ * has ended, and so finds what it leaves. The row is held FOR SHARE: FOR KEY SHARE would give the key as
+ * it was before an erasure that has just ended.
  */
 export const cipherFor = async (tx: Transaction, personId: string): Promise<Cipher> => {
   const before = known(tx, personId);
@@ -72,7 +73,7 @@ export const cipherFor = async (tx: Transaction, personId: string): Promise<Ciph
       name: 'audit-key',
       text: `WITH made AS (INSERT INTO audit_key (person_id, key) VALUES ($1, $2)
                ON CONFLICT DO NOTHING RETURNING key),
-             held AS (SELECT key FROM audit_key WHERE person_id = $1 FOR KEY SHARE)
+             held AS (SELECT key FROM audit_key WHERE person_id = $1 FOR SHARE)
              SELECT key FROM made UNION ALL SELECT key FROM held LIMIT 1`,
       values: [personId, randomBytes(32)],
     });
@@ -102,7 +103,7 @@ export const ciphersFor = async (
                       ON CONFLICT DO NOTHING RETURNING person_id, key)
              SELECT person_id AS id, key FROM made UNION ALL
              SELECT id, known.key FROM given, LATERAL (
-               SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0 FOR KEY SHARE) AS known`,
+               SELECT key FROM audit_key WHERE person_id = given.id OFFSET 0 FOR SHARE) AS known`,
       values: [missing, missing.map(() => randomBytes(32))],
     });
     for (const { id, key } of rows) ciphers.set(id, remember(tx, id, key));
@@ -120,7 +121,6 @@ export const waitForWritersOf = async (tx: Transaction, personId: string): Promi
      ON CONFLICT (person_id) DO UPDATE SET key = audit_key.key`,
     [personId],
   );
-  await tx.query('SELECT FROM audit_key WHERE person_id = $1 FOR UPDATE', [personId]);
 };
 
 /**
