@@ -1,26 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
+import { access } from '../api/access.gen';
+import { contractsContractsRead } from '../api/contracts/sdk.gen';
 import {
   customersAssetsRead,
   customersCustomersRead,
   customersFilesRead,
 } from '../api/customers/sdk.gen';
+import { useSession } from '../app/session';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 import { useIsMoving } from './list/is-moving';
 import { PageLink } from './page-link';
 
+/** Whether this person may see records of the kind; whom a page would refuse is offered no way to it. */
+const useMay = (list: 'customers.customers.list' | 'contracts.contracts.list'): boolean => {
+  const roles = useSession()?.roles ?? [];
+  return access[list].some((role) => roles.includes(role));
+};
+
 /** A customer by their name, and the way to them. */
 export const CustomerLink = ({ id }: { readonly id: string }) => {
   const say = useWords();
+  const may = useMay('customers.customers.list');
   const { data } = useQuery({
     queryKey: keyOf('customers', 'customers', id, 'plain'),
     queryFn: async () => (await customersCustomersRead({ path: { id }, throwOnError: true })).data,
     // Nobody is asked for whom somebody scrolls past
-    enabled: !useIsMoving(),
+    enabled: !useIsMoving() && may,
   });
+  if (!may) return <span>—</span>;
   return (
     <PageLink to={`/customers/${id}`}>
-      {data ? `${data.name} ${data.number}` : say('screens/complaint.customer')}
+      {data
+        ? `${data.name} ${data.number}`
+        : say('lists/look-at', { what: say.field('customerId') })}
+    </PageLink>
+  );
+};
+
+/** A contract by its number, or by its title while it has none, and the way to it. */
+export const ContractLink = ({ id }: { readonly id: string }) => {
+  const say = useWords();
+  const may = useMay('contracts.contracts.list');
+  const { data } = useQuery({
+    queryKey: keyOf('contracts', 'contracts', id, 'plain'),
+    queryFn: async () => (await contractsContractsRead({ path: { id }, throwOnError: true })).data,
+    enabled: !useIsMoving() && may,
+  });
+  if (!may) return <span>—</span>;
+  return (
+    <PageLink to={`/contracts/${id}`}>
+      {data ? (data.number ?? data.title) : say('lists/look-at', { what: say.field('contractId') })}
     </PageLink>
   );
 };

@@ -5,7 +5,7 @@ import { DeadlineTag } from './deadline-tag';
 import { Moment, Money, Status } from './facts';
 import type { Column } from './list/grid-row';
 import { PageLink } from './page-link';
-import { AssetName, CustomerLink } from './papers';
+import { AssetName, ContractLink, CustomerLink } from './papers';
 import { PersonName, RegionName } from './people';
 
 /**
@@ -47,6 +47,7 @@ export const moment = drawn<string>((value) => <Moment at={value} />, '10rem');
 export const person = drawn<string>((value) => <PersonName id={value} />, '10rem');
 export const region = drawn<string>((value) => <RegionName code={value} />, '8rem');
 export const customer = drawn<string>((value) => <CustomerLink id={value} />, '1fr');
+export const contract = drawn<string>((value) => <ContractLink id={value} />, '9rem');
 export const asset = drawn<string>((value) => <AssetName id={value} />, '12rem');
 export const said = drawn<Both>((value) => <Said both={value} />, '12rem');
 export const yesOrNo = drawn<boolean>((value) => <YesOrNo is={value} />, '6rem');

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { Typography } from 'antd';
 import type { ComplaintsComplaintsReadResponse } from '../../../api/complaints/types.gen';
 import { CodeName } from '../../../parts/codes';
 import { DepartmentName } from '../../../parts/departments';
 import { Facts, Moment } from '../../../parts/facts';
+import { CustomerLink } from '../../../parts/papers';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -31,12 +31,7 @@ export const About = ({ complaint }: { readonly complaint: ComplaintsComplaintsR
       <Part title={say('screens/complaint.handling')}>
         <Facts
           facts={[
-            [
-              'customer',
-              <Link key="c" to={`/customers/${customerId}`}>
-                {say('screens/complaint.customer')}
-              </Link>,
-            ],
+            ['customer', <CustomerLink key="c" id={customerId} />],
             ['channel', say.choice(complaint.channel, 'channel')],
             ['receivedAt', <Moment key="r" at={complaint.receivedAt} />],
             ['ownerId', <PersonName key="o" id={complaint.ownerId} />],

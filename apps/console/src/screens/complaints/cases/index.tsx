@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { complaintsComplaintsList } from '../../../api/complaints/sdk.gen';
+import type { ComplaintsComplaintsListResponse } from '../../../api/complaints/types.gen';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Moment, Status } from '../../../parts/facts';
 import { ListPage } from '../../../parts/list/list-page';
 import { PersonName } from '../../../parts/people';
+import { customer } from '../../../parts/shown';
 import { useWords } from '../../../words/use-words';
 
 const states = [
@@ -17,7 +19,7 @@ const states = [
 export const Screen = () => {
   const say = useWords();
   return (
-    <ListPage
+    <ListPage<ComplaintsComplaintsListResponse['items'][number]>
       title={say('menu/complaints')}
       queryKey={keyOf('complaints', 'complaints')}
       load={async (query) =>
@@ -36,6 +38,7 @@ export const Screen = () => {
         { name: 'category', options: ['quality', 'technical', 'service', 'usage', 'price'] },
         { name: 'overdue', kind: 'flag' },
         { name: 'open', kind: 'flag' },
+        { name: 'customerId', kind: 'of' },
       ]}
       columns={[
         { name: 'number', width: '10rem', show: ({ number }) => number },
@@ -54,6 +57,7 @@ export const Screen = () => {
           width: '6rem',
           show: ({ severity }) => severity && <Status of={severity} field="severity" />,
         },
+        customer('customerId', 'minmax(11rem, 1fr)'),
         { name: 'words', width: '3fr', show: ({ said }) => said.at(-1)?.words },
         { name: 'ownerId', width: '10rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
         {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ContractsContractsReadResponse } from '../../../api/contracts/types.gen';
 import { CodeName } from '../../../parts/codes';
 import { Facts, Moment, Money } from '../../../parts/facts';
+import { CustomerLink } from '../../../parts/papers';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -16,12 +17,7 @@ export const Terms = ({ contract }: Props) => {
     <Part title={say('screens/contract.terms')}>
       <Facts
         facts={[
-          [
-            'customer',
-            <Link key="c" to={`/customers/${customerId}`}>
-              {say('screens/contract.customer')}
-            </Link>,
-          ],
+          ['customer', <CustomerLink key="c" id={customerId} />],
           ['kind', <CodeName key="k" codes="contracts/contract-kinds" code={contract.kind} />],
           ['total', total && <Money amount={total} />],
           ['deposit', deposit && <Money amount={deposit} />],

@@ -10,7 +10,7 @@ import { Money, Status } from '../../../parts/facts';
 import { ListPage } from '../../../parts/list/list-page';
 import { mayDo } from '../../../parts/operation';
 import { PersonName } from '../../../parts/people';
-import { coded } from '../../../parts/shown';
+import { coded, customer } from '../../../parts/shown';
 import { useWords } from '../../../words/use-words';
 
 const states = [
@@ -62,7 +62,8 @@ export const Screen = () => {
           width: '7rem',
           show: ({ dueAt }) => dueAt && <DeadlineTag dueAt={dueAt} />,
         },
-        { name: 'title', width: 'minmax(14rem, 2fr)', show: ({ title }) => title },
+        customer('customerId', 'minmax(11rem, 1fr)'),
+        { name: 'title', width: 'minmax(11rem, 2fr)', show: ({ title }) => title },
         coded('kind', 'contracts/contract-kinds'),
         { name: 'total', width: '7rem', show: ({ total }) => total && <Money amount={total} /> },
         {

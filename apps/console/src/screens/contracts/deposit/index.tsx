@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Tag, Typography } from 'antd';
 import { operations } from '../../../api/contracts/operations.gen';
 import { contractsDeadlinesList, contractsDepositsRead } from '../../../api/contracts/sdk.gen';
@@ -9,6 +8,7 @@ import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Money, Status } from '../../../parts/facts';
+import { ContractLink, CustomerLink } from '../../../parts/papers';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -55,12 +55,8 @@ export const Screen = () => {
             <Part title={say('screens/money.about')}>
               <Facts
                 facts={[
-                  [
-                    'contractId',
-                    <Link key="c" to={`/contracts/${deposit.contractId}`}>
-                      {say.field('contract')}
-                    </Link>,
-                  ],
+                  ['contractId', <ContractLink key="c" id={deposit.contractId} />],
+                  ['customerId', <CustomerLink key="u" id={deposit.customerId} />],
                   ['amount', <Money key="a" amount={deposit.amount} />],
                   ['outstanding', <Money key="o" amount={deposit.outstanding} />],
                   ['form', say.choice(deposit.form, 'form')],

@@ -4,9 +4,7 @@ import { Entries } from '../../../parts/entries';
 import { contracts } from '../../../parts/records/of-contracts';
 import { PrintButton } from '../../../parts/records/print-button';
 import { recordScreen } from '../../../parts/records/record-screen';
-import {
-  asset, choice, customer, linkTo, moment, money, person, text, yesOrNo,
-} from '../../../parts/shown'; // prettier-ignore
+import { asset, choice, contract, customer, linkTo, moment, money, person, text, yesOrNo } from '../../../parts/shown'; // prettier-ignore
 
 /** What one buyer was told, by which rates, line by line (CT-12). */
 export const Screen = recordScreen<FeeQuoteRecord>({
@@ -19,7 +17,7 @@ export const Screen = recordScreen<FeeQuoteRecord>({
   verbs: [{ verb: 'void', in: ['given'], danger: true }],
   facts: [
     customer('customerId'),
-    linkTo('contractId', '/contracts'),
+    contract('contractId'),
     asset('assetId'),
     money('total'),
     text('ratesOn'),

@@ -3,9 +3,7 @@ import type { OrderRecord } from '../../../api/contracts/types.gen';
 import { Entries } from '../../../parts/entries';
 import { contracts } from '../../../parts/records/of-contracts';
 import { recordScreen } from '../../../parts/records/record-screen';
-import {
-  asset, choice, customer, done, linkTo, long, moment, money, person, text, yesOrNo,
-} from '../../../parts/shown'; // prettier-ignore
+import { asset, choice, contract, customer, done, long, moment, money, person, text, yesOrNo } from '../../../parts/shown'; // prettier-ignore
 
 const undelivered = ['placed', 'paid', 'shipped'];
 
@@ -33,7 +31,7 @@ export const Screen = recordScreen<OrderRecord>({
   ],
   facts: [
     customer('customerId'),
-    linkTo('contractId', '/contracts'),
+    contract('contractId'),
     money('total'),
     text('promisedOn'),
     person('salespersonId'),

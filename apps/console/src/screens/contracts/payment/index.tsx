@@ -8,6 +8,7 @@ import { useRecordId } from '../../../app/address';
 import { keyOf } from '../../../app/work';
 import { Deeds, type Deed } from '../../../parts/deeds';
 import { Facts, Moment, Money, Status } from '../../../parts/facts';
+import { CustomerLink } from '../../../parts/papers';
 import { PersonName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -82,12 +83,7 @@ export const Screen = () => {
           <Part title={say('screens/money.about')}>
             <Facts
               facts={[
-                [
-                  'customerId',
-                  <Link key="u" to={`/customers/${payment.customerId}`}>
-                    {say('screens/contract.customer')}
-                  </Link>,
-                ],
+                ['customerId', <CustomerLink key="u" id={payment.customerId} />],
                 ['amount', <Money key="a" amount={payment.amount} />],
                 ['advance', <Money key="v" amount={payment.advance} />],
                 ['returned', <Money key="r" amount={payment.returned} />],

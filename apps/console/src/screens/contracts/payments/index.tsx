@@ -1,11 +1,15 @@
 import { operations } from '../../../api/contracts/operations.gen';
 import { contractsPaymentsList } from '../../../api/contracts/sdk.gen';
-import type { ContractsPaymentsCreateResponse } from '../../../api/contracts/types.gen';
+import type {
+  ContractsPaymentsCreateResponse,
+  PaymentRecord,
+} from '../../../api/contracts/types.gen';
 import { useGo } from '../../../app/address';
 import { keyOf } from '../../../app/work';
 import { Deeds } from '../../../parts/deeds';
 import { Money, Status } from '../../../parts/facts';
 import { ListPage } from '../../../parts/list/list-page';
+import { customer } from '../../../parts/shown';
 import { useWords } from '../../../words/use-words';
 
 const methods = ['bank-transfer', 'cash', 'wechat', 'alipay', 'card'];
@@ -15,7 +19,7 @@ export const Screen = () => {
   const say = useWords();
   const go = useGo();
   return (
-    <ListPage
+    <ListPage<PaymentRecord>
       title={say('menu/payments')}
       queryKey={keyOf('contracts', 'payments')}
       load={async (query) => (await contractsPaymentsList({ query, throwOnError: true })).data}
@@ -43,9 +47,10 @@ export const Screen = () => {
         { name: 'withAdvance', options: ['true'], words: 'yes' },
         { name: 'from', kind: 'day' },
         { name: 'to', kind: 'day' },
+        { name: 'customerId', kind: 'of' },
       ]}
       columns={[
-        { name: 'number', width: '11rem', show: ({ number }) => number },
+        { name: 'number', width: '9rem', show: ({ number }) => number },
         {
           name: 'status',
           width: '7rem',
@@ -55,6 +60,7 @@ export const Screen = () => {
         { name: 'amount', width: '9rem', show: ({ amount }) => <Money amount={amount} /> },
         { name: 'advance', width: '9rem', show: ({ advance }) => <Money amount={advance} /> },
         { name: 'method', width: '6rem', show: ({ method }) => say.choice(method, 'method') },
+        customer('customerId', 'minmax(12rem, 1fr)'),
         { name: 'reference', width: '1fr', show: ({ reference }) => reference },
         { name: 'payer', width: '1fr', show: ({ payer }) => payer },
       ]}

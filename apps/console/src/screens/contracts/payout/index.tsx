@@ -8,6 +8,7 @@ import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Money, Status } from '../../../parts/facts';
+import { CustomerLink } from '../../../parts/papers';
 import { PersonName, RegionName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -53,6 +54,7 @@ export const Screen = () => {
                     {payout.complaintNumber}
                   </Link>,
                 ],
+                ['customerId', <CustomerLink key="u" id={payout.customerId} />],
                 ['amount', <Money key="a" amount={payout.amount} />],
                 ['kind', say.choice(payout.kind, 'kind')],
                 ['regionId', <RegionName key="g" code={payout.regionId} />],

@@ -3,9 +3,7 @@ import type { ProcedureRecord } from '../../../api/contracts/types.gen';
 import { Entries } from '../../../parts/entries';
 import { contracts } from '../../../parts/records/of-contracts';
 import { recordScreen } from '../../../parts/records/record-screen';
-import {
-  asset, choice, customer, linkTo, long, moment, person, said, text, yesOrNo,
-} from '../../../parts/shown'; // prettier-ignore
+import { asset, choice, contract, customer, long, moment, person, said, text, yesOrNo } from '../../../parts/shown'; // prettier-ignore
 import { useWords } from '../../../words/use-words';
 import { Papers } from './papers';
 
@@ -33,7 +31,7 @@ export const Screen = recordScreen<ProcedureRecord>({
   ],
   facts: [
     customer('customerId'),
-    linkTo('contractId', '/contracts'),
+    contract('contractId'),
     asset('assetId'),
     person('ownerId'),
     text('coOwners'),

@@ -3,9 +3,7 @@ import type { HandoverRecord } from '../../../api/contracts/types.gen';
 import { Entries } from '../../../parts/entries';
 import { contracts } from '../../../parts/records/of-contracts';
 import { recordScreen } from '../../../parts/records/record-screen';
-import {
-  asset, choice, customer, done, linkTo, long, moment, money, person, text,
-} from '../../../parts/shown'; // prettier-ignore
+import { asset, choice, contract, customer, done, long, moment, money, person, text } from '../../../parts/shown'; // prettier-ignore
 
 const beforeTheirDay = ['planned', 'notified'];
 const open = [...beforeTheirDay, 'identified', 'settled', 'confirmed', 'books-handed'];
@@ -34,7 +32,7 @@ export const Screen = recordScreen<HandoverRecord>({
   facts: [
     customer('customerId'),
     asset('assetId'),
-    linkTo('contractId', '/contracts'),
+    contract('contractId'),
     text('batch'),
     text('plannedOn'),
     person('ownerId'),

@@ -3,7 +3,7 @@ import type { ReadingRecord } from '../../../api/contracts/types.gen';
 import { Entries } from '../../../parts/entries';
 import { contracts } from '../../../parts/records/of-contracts';
 import { recordScreen } from '../../../parts/records/record-screen';
-import { asset, customer, linkTo, long, moment, person, text } from '../../../parts/shown';
+import { asset, contract, customer, long, moment, person, text } from '../../../parts/shown';
 
 /** One reading, what it came to, and what it was before it was corrected (CT-17). */
 export const Screen = recordScreen<ReadingRecord>({
@@ -22,7 +22,7 @@ export const Screen = recordScreen<ReadingRecord>({
   facts: [
     customer('customerId'),
     asset('assetId'),
-    linkTo('contractId', '/contracts'),
+    contract('contractId'),
     text('readOn'),
     text('value'),
     text('previousValue'),

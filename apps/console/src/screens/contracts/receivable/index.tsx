@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Tag, Typography } from 'antd';
 import { operations } from '../../../api/contracts/operations.gen';
 import { contractsDeadlinesList, contractsReceivablesRead } from '../../../api/contracts/sdk.gen';
@@ -9,6 +8,7 @@ import { keyOf } from '../../../app/work';
 import { Deadlines } from '../../../parts/deadlines';
 import { Deeds } from '../../../parts/deeds';
 import { Facts, Moment, Money, Status } from '../../../parts/facts';
+import { ContractLink, CustomerLink } from '../../../parts/papers';
 import { RegionName } from '../../../parts/people';
 import { Part, RecordPage } from '../../../parts/record-page';
 import { useWords } from '../../../words/use-words';
@@ -29,18 +29,8 @@ const About = ({ receivable }: { readonly receivable: Receivable }) => {
         facts={[
           ['title', receivable.title],
           ['kind', say.choice(receivable.kind, 'receivableKind')],
-          [
-            'contractId',
-            <Link key="c" to={`/contracts/${receivable.contractId}`}>
-              {say.field('contract')}
-            </Link>,
-          ],
-          [
-            'customerId',
-            <Link key="u" to={`/customers/${receivable.customerId}`}>
-              {say('screens/contract.customer')}
-            </Link>,
-          ],
+          ['contractId', <ContractLink key="c" id={receivable.contractId} />],
+          ['customerId', <CustomerLink key="u" id={receivable.customerId} />],
           ['amount', money(receivable.amount)],
           ['left', money(receivable.left)],
           ['paid', beyondNothing(receivable.paid)],

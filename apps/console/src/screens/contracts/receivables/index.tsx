@@ -1,57 +1,41 @@
 import { contractsReceivablesList } from '../../../api/contracts/sdk.gen';
-import { keyOf } from '../../../app/work';
-import { Money, Moment, Status } from '../../../parts/facts';
-import { ListPage } from '../../../parts/list/list-page';
-import { useWords } from '../../../words/use-words';
+import type { ReceivableRecord } from '../../../api/contracts/types.gen';
+import { listScreen } from '../../../parts/records/list-screen';
+import { contracts } from '../../../parts/records/of-contracts';
+import { choice, customer, moment, money, status, text, yesOrNo } from '../../../parts/shown';
 
 const states = [
   'overdue', 'invoiced', 'part-paid', 'planned', 'verified', 'paid', 'bad-debt', 'void',
 ]; // prettier-ignore
 
 /** What is owed by contracts, what is due first, first. */
-export const Screen = () => {
-  const say = useWords();
-  return (
-    <ListPage
-      title={say('menu/receivables')}
-      queryKey={keyOf('contracts', 'receivables')}
-      load={async (query) => (await contractsReceivablesList({ query, throwOnError: true })).data}
-      addressOf={({ id }) => `/receivables/${id}`}
-      filters={[
-        { name: 'number' },
-        { name: 'status', options: states, words: 'receivableStatus' },
-        {
-          name: 'kind',
-          options: ['one-off', 'instalment', 'monthly', 'metered', 'back-charge'],
-          words: 'receivableKind',
-        },
-        { name: 'disputed', options: ['true'], words: 'yes' },
-        { name: 'dueFrom', kind: 'day' },
-        { name: 'dueTo', kind: 'day' },
-      ]}
-      columns={[
-        { name: 'number', width: '11rem', show: ({ number }) => number },
-        {
-          name: 'status',
-          width: '7rem',
-          show: ({ status }) => <Status of={status} field="receivableStatus" />,
-        },
-        { name: 'dueOn', width: '8rem', show: ({ dueOn }) => dueOn },
-        { name: 'left', width: '9rem', show: ({ left }) => <Money amount={left} /> },
-        { name: 'amount', width: '9rem', show: ({ amount }) => <Money amount={amount} /> },
-        { name: 'title', width: '2fr', show: ({ title }) => title },
-        { name: 'kind', width: '6rem', show: ({ kind }) => say.choice(kind, 'receivableKind') },
-        {
-          name: 'disputed',
-          width: '6rem',
-          show: ({ disputed }) => disputed && say('forms/yes'),
-        },
-        {
-          name: 'nextDunningAt',
-          width: '9rem',
-          show: ({ nextDunningAt }) => nextDunningAt && <Moment at={nextDunningAt} />,
-        },
-      ]}
-    />
-  );
-};
+export const Screen = listScreen<ReceivableRecord>({
+  of: contracts,
+  title: 'menu/receivables',
+  at: '/receivables',
+  list: contractsReceivablesList,
+  filters: [
+    { name: 'number' },
+    { name: 'status', options: states, words: 'receivableStatus' },
+    {
+      name: 'kind',
+      options: ['one-off', 'instalment', 'monthly', 'metered', 'back-charge'],
+      words: 'receivableKind',
+    },
+    { name: 'disputed', options: ['true'], words: 'yes' },
+    { name: 'dueFrom', kind: 'day' },
+    { name: 'dueTo', kind: 'day' },
+  ],
+  columns: [
+    text('number', '9rem'),
+    status('receivableStatus', '6rem'),
+    text('dueOn', '7rem'),
+    money('left', '8rem'),
+    money('amount', '8rem'),
+    customer('customerId', 'minmax(12rem, 1fr)'),
+    text('title', 'minmax(8rem, 1fr)'),
+    choice('kind', 'receivableKind', '5rem'),
+    yesOrNo('disputed', '5rem'),
+    moment('nextDunningAt', '8rem'),
+  ],
+});

@@ -4,6 +4,7 @@ import { List, Skeleton, Typography } from 'antd';
 import { keyOf } from '../../../app/work';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { Money, Status } from '../../../parts/facts';
+import { CustomerLink } from '../../../parts/papers';
 import { Part } from '../../../parts/record-page';
 import { RefusalAlert } from '../../../parts/refusal-alert';
 import { useWords } from '../../../words/use-words';
@@ -13,13 +14,13 @@ const FEW = 12;
 
 const Line = ({ row }: { readonly row: Row }) => {
   const say = useWords();
-  const { to, name, status, about, said, amount, dueAt, rule } = row;
+  const { to, name, status, customerId, about, said, amount, dueAt, rule } = row;
   const more = said ? say.said(said) : about;
   return (
     <List.Item extra={dueAt && <DeadlineTag dueAt={dueAt} rule={rule} />}>
       <div className="line">
         <Link to={to}>{name}</Link> {status && <Status of={status[0]} field={status[1]} />}
-        {amount && <Money amount={amount} />}{' '}
+        {amount && <Money amount={amount} />} {customerId && <CustomerLink id={customerId} />}{' '}
         {more && (
           <Typography.Text type="secondary" ellipsis={{ tooltip: more }}>
             {more}

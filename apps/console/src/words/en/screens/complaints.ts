@@ -2,7 +2,6 @@ export const screens = {
   'complaint.done': 'Recorded as complaint {{number}}',
   'complaint.said': 'What the customer said',
   'complaint.handling': 'Handling',
-  'complaint.customer': 'See the customer',
   'complaint.proposals': 'Proposals and what they cost',
   'complaint.round': 'Round {{round}}',
   'complaint.approval-by': 'Waits for the {{who}} (G-04)',

@@ -1,5 +1,4 @@
 export const screens = {
-  'contract.customer': 'Open the customer',
   'contract.terms': 'Terms',
   'contract.parties': 'Parties and their papers',
   'contract.seen': 'Seen',

@@ -1,5 +1,4 @@
 export const screens = {
-  'contract.customer': '查看客户',
   'contract.terms': '合同条款',
   'contract.parties': '签署人与证件',
   'contract.seen': '已核验',

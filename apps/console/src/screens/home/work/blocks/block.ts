@@ -8,6 +8,7 @@ export interface Row {
   readonly name: string;
   /** A value and the field under which its word stands. */
   readonly status?: readonly [string, string];
+  readonly customerId?: string | undefined;
   readonly about?: string | undefined;
   /** As its service says it, in both languages. */
   readonly said?: { readonly zh: string; readonly en: string };

@@ -6,7 +6,8 @@ const complaints: Pick<Block, 'of' | 'to' | 'load'> = {
   to: '/complaints',
   load: async (query) =>
     (await complaintsComplaintsList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, status, said, toPay, dueAt }) => ({
+      ({ id, number, status, customerId, said, toPay, dueAt }) => ({
+        customerId,
         id,
         to: `/complaints/${id}`,
         name: number,

@@ -13,7 +13,8 @@ const contracts: List = {
   to: '/contracts',
   load: async (query) =>
     (await contractsContractsList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, title, status, total, dueAt }) => ({
+      ({ id, number, title, status, customerId, total, dueAt }) => ({
+        customerId,
         id,
         to: `/contracts/${id}`,
         name: number ?? title,
@@ -30,7 +31,8 @@ const receivables: List = {
   to: '/receivables',
   load: async (query) =>
     (await contractsReceivablesList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, title, status, left, dueOn }) => ({
+      ({ id, number, title, status, customerId, left, dueOn }) => ({
+        customerId,
         id,
         to: `/receivables/${id}`,
         name: number,
@@ -46,7 +48,8 @@ const deposits: List = {
   to: '/deposits',
   load: async (query) =>
     (await contractsDepositsList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, status, outstanding, dueAt }) => ({
+      ({ id, number, status, customerId, outstanding, dueAt }) => ({
+        customerId,
         id,
         to: `/deposits/${id}`,
         name: number,
