@@ -1,12 +1,12 @@
 import { customersMissingDocumentsList } from '../../../api/customers/sdk.gen';
 import { keyOf } from '../../../app/work';
+import { collectors } from '../../../parts/collectors';
 import { DeadlineTag } from '../../../parts/deadline-tag';
 import { ListPage } from '../../../parts/list/list-page';
 import { CustomerLink } from '../../../parts/papers';
 import { useWords } from '../../../words/use-words';
 
 const kinds = ['sales', 'service', 'property', 'contract', 'credit', 'procedure'];
-const owners = ['archivist', 'clerk', 'agent', 'sales', 'front-desk', 'account-manager', 'technician']; // prettier-ignore
 
 /** Documents that files still want, by whoever is to bring them. */
 export const Screen = () => {
@@ -25,7 +25,7 @@ export const Screen = () => {
       }}
       addressOf={({ fileId }) => `/files/${fileId}`}
       filters={[
-        { name: 'owner', options: owners, words: 'roles' },
+        { name: 'owner', options: collectors, words: 'roles' },
         { name: 'kind', options: kinds, words: 'fileKind' },
         { name: 'overdue', options: ['true'], words: 'yes' },
       ]}

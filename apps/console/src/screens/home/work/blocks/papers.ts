@@ -3,19 +3,19 @@ import {
   customersLoansList,
   customersMissingDocumentsList,
 } from '../../../../api/customers/sdk.gen';
+import { collectors } from '../../../../parts/collectors';
 import type { Block } from './block';
 
 type List = Pick<Block, 'of' | 'to' | 'load'>;
-
-const collectors = ['archivist', 'clerk', 'account-manager', 'contract-reviewer', 'front-desk'];
 
 const handOvers: List = {
   of: ['customers', 'hand-overs'],
   to: '/hand-overs',
   load: async (query) =>
     (await customersHandOversList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, status, rule, dueAt }) => ({
+      ({ id, number, status, customerId, rule, dueAt }) => ({
         id,
+        customerId,
         to: `/hand-overs/${id}`,
         name: number,
         status: [status, 'handOverStatus'] as const,
@@ -30,8 +30,9 @@ const loans: List = {
   to: '/loans',
   load: async (query) =>
     (await customersLoansList({ query, throwOnError: true })).data.items.map(
-      ({ id, number, status, purpose, dueAt }) => ({
+      ({ id, number, status, customerId, purpose, dueAt }) => ({
         id,
+        customerId,
         to: `/loans/${id}`,
         name: number,
         status: [status, 'loanStatus'] as const,
@@ -63,8 +64,9 @@ export const ofPapers: readonly Block[] = [
     asked: ({ roles }) => ({ owner: collectors.find((role) => roles.includes(role)) ?? '' }),
     load: async (query) =>
       (await customersMissingDocumentsList({ query, throwOnError: true })).data.items.map(
-        ({ entryId, fileId, number, title, dueAt }) => ({
-          id: entryId,
+        ({ entryId, fileId, code, number, customerId, title, dueAt }) => ({
+          id: `${fileId} ${entryId} ${code}`,
+          customerId,
           to: `/files/${fileId}`,
           name: number,
           said: title,
