@@ -51,6 +51,8 @@ export const contract = drawn<string>((value) => <ContractLink id={value} />, '9
 export const asset = drawn<string>((value) => <AssetName id={value} />, '12rem');
 export const said = drawn<Both>((value) => <Said both={value} />, '12rem');
 export const yesOrNo = drawn<boolean>((value) => <YesOrNo is={value} />, '6rem');
+/** Said where it is so; what mostly is not so says nothing. */
+export const ifSo = drawn<boolean>((value) => value && <YesOrNo is />, '6rem');
 export const until = drawn<string>((value) => <DeadlineTag dueAt={value} />, '9rem');
 
 /** @param words under which its values are said, where the field's own name tells too little */

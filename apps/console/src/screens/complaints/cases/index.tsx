@@ -41,7 +41,7 @@ export const Screen = () => {
         { name: 'customerId', kind: 'of' },
       ]}
       columns={[
-        { name: 'number', width: '10rem', show: ({ number }) => number },
+        { name: 'number', width: '7rem', show: ({ number }) => number },
         {
           name: 'status',
           width: '7rem',
@@ -49,20 +49,20 @@ export const Screen = () => {
         },
         {
           name: 'dueAt',
-          width: '9rem',
+          width: '7.5rem',
           show: ({ dueAt }) => dueAt && <DeadlineTag dueAt={dueAt} />,
         },
         {
           name: 'severity',
-          width: '6rem',
+          width: '5rem',
           show: ({ severity }) => severity && <Status of={severity} field="severity" />,
         },
         customer('customerId', 'minmax(11rem, 1fr)'),
-        { name: 'words', width: '3fr', show: ({ said }) => said.at(-1)?.words },
-        { name: 'ownerId', width: '10rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
+        { name: 'words', width: 'minmax(12rem, 3fr)', show: ({ said }) => said.at(-1)?.words },
+        { name: 'ownerId', width: '8rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
         {
           name: 'receivedAt',
-          width: '9rem',
+          width: '7rem',
           show: ({ receivedAt }) => <Moment at={receivedAt} />,
         },
       ]}

@@ -2,7 +2,7 @@ import { contractsReceivablesList } from '../../../api/contracts/sdk.gen';
 import type { ReceivableRecord } from '../../../api/contracts/types.gen';
 import { listScreen } from '../../../parts/records/list-screen';
 import { contracts } from '../../../parts/records/of-contracts';
-import { choice, customer, moment, money, status, text, yesOrNo } from '../../../parts/shown';
+import { choice, customer, ifSo, moment, money, status, text } from '../../../parts/shown';
 
 const states = [
   'overdue', 'invoiced', 'part-paid', 'planned', 'verified', 'paid', 'bad-debt', 'void',
@@ -27,15 +27,15 @@ export const Screen = listScreen<ReceivableRecord>({
     { name: 'dueTo', kind: 'day' },
   ],
   columns: [
-    text('number', '9rem'),
+    text('number', '7rem'),
     status('receivableStatus', '6rem'),
-    text('dueOn', '7rem'),
-    money('left', '8rem'),
-    money('amount', '8rem'),
-    customer('customerId', 'minmax(12rem, 1fr)'),
+    text('dueOn', '6.5rem'),
+    money('left', '7rem'),
+    money('amount', '7rem'),
+    customer('customerId', 'minmax(10rem, 1fr)'),
     text('title', 'minmax(8rem, 1fr)'),
     choice('kind', 'receivableKind', '5rem'),
-    yesOrNo('disputed', '5rem'),
-    moment('nextDunningAt', '8rem'),
+    ifSo('disputed', '5rem'),
+    moment('nextDunningAt', '7rem'),
   ],
 });
