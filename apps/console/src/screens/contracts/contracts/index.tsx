@@ -54,7 +54,7 @@ export const Screen = () => {
         { name: 'number', width: '8.5rem', show: ({ number }) => number ?? '—' },
         {
           name: 'status',
-          width: '7rem',
+          width: '6rem',
           show: ({ status }) => <Status of={status} field="contractStatus" />,
         },
         {
@@ -62,16 +62,16 @@ export const Screen = () => {
           width: '7rem',
           show: ({ dueAt }) => dueAt && <DeadlineTag dueAt={dueAt} />,
         },
-        customer('customerId', 'minmax(11rem, 1fr)'),
-        { name: 'title', width: 'minmax(11rem, 2fr)', show: ({ title }) => title },
-        coded('kind', 'contracts/contract-kinds'),
+        customer('customerId', 'minmax(9rem, 1fr)'),
+        { name: 'title', width: 'minmax(9rem, 2fr)', show: ({ title }) => title },
+        coded('kind', 'contracts/contract-kinds', '5.5rem'),
         { name: 'total', width: '7rem', show: ({ total }) => total && <Money amount={total} /> },
         {
           name: 'awaits',
-          width: '7rem',
+          width: '6rem',
           show: ({ awaits }) => awaits.map((role) => say.choice(role, 'roles')).join('、'),
         },
-        { name: 'ownerId', width: '8rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
+        { name: 'ownerId', width: '7.5rem', show: ({ ownerId }) => <PersonName id={ownerId} /> },
         { name: 'endsOn', width: '6.5rem', show: ({ endsOn }) => endsOn },
       ]}
     />

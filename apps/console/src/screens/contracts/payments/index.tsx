@@ -50,19 +50,19 @@ export const Screen = () => {
         { name: 'customerId', kind: 'of' },
       ]}
       columns={[
-        { name: 'number', width: '9rem', show: ({ number }) => number },
+        { name: 'number', width: '7rem', show: ({ number }) => number },
         {
           name: 'status',
-          width: '7rem',
+          width: '6rem',
           show: ({ status }) => <Status of={status} field="paymentStatus" />,
         },
-        { name: 'paidOn', width: '8rem', show: ({ paidOn }) => paidOn },
-        { name: 'amount', width: '9rem', show: ({ amount }) => <Money amount={amount} /> },
-        { name: 'advance', width: '9rem', show: ({ advance }) => <Money amount={advance} /> },
-        { name: 'method', width: '6rem', show: ({ method }) => say.choice(method, 'method') },
-        customer('customerId', 'minmax(12rem, 1fr)'),
-        { name: 'reference', width: '1fr', show: ({ reference }) => reference },
-        { name: 'payer', width: '1fr', show: ({ payer }) => payer },
+        { name: 'paidOn', width: '6.5rem', show: ({ paidOn }) => paidOn },
+        { name: 'amount', width: '7rem', show: ({ amount }) => <Money amount={amount} /> },
+        { name: 'advance', width: '7rem', show: ({ advance }) => <Money amount={advance} /> },
+        { name: 'method', width: '5rem', show: ({ method }) => say.choice(method, 'method') },
+        customer('customerId', 'minmax(10rem, 1fr)'),
+        { name: 'reference', width: 'minmax(7rem, 1fr)', show: ({ reference }) => reference },
+        { name: 'payer', width: 'minmax(6rem, 1fr)', show: ({ payer }) => payer },
       ]}
     />
   );
