@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import { staffMeRead } from '../api/staff/sdk.gen';
 import { useWords } from '../words/use-words';
 import { useGo } from './address';
+import { useMay } from './may';
 import { menuOf } from './menu';
 import { signOut, useSession } from './session';
 import { changeSettings, useSettings, type Look } from './settings';
@@ -44,6 +45,8 @@ const Pages = ({ onGo }: { readonly onGo?: () => void }) => {
 const Search = () => {
   const say = useWords();
   const go = useGo();
+  const may = useMay('customers.customers.list');
+  if (!may) return null;
   return (
     <Input.Search
       id="search"

@@ -1,22 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { access } from '../api/access.gen';
 import { contractsContractsRead } from '../api/contracts/sdk.gen';
 import {
   customersAssetsRead,
   customersCustomersRead,
   customersFilesRead,
 } from '../api/customers/sdk.gen';
-import { useSession } from '../app/session';
+import { useMay } from '../app/may';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 import { useIsMoving } from './list/is-moving';
 import { PageLink } from './page-link';
-
-/** Whether this person may see records of the kind; whom a page would refuse is offered no way to it. */
-const useMay = (list: 'customers.customers.list' | 'contracts.contracts.list'): boolean => {
-  const roles = useSession()?.roles ?? [];
-  return access[list].some((role) => roles.includes(role));
-};
 
 /** A customer by their name, and the way to them. */
 export const CustomerLink = ({ id }: { readonly id: string }) => {
