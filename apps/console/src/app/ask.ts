@@ -5,7 +5,7 @@ import { Refused, type Problem } from './refused';
 import { freshToken, signIn } from './session';
 import { settings } from './settings';
 
-export { problemOf, unreachable, type Problem } from './refused';
+export { isWorthAgain, problemOf, unreachable, type Problem } from './refused';
 
 client.setConfig({
   baseUrl: '',

@@ -15,6 +15,10 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the same question may be answered another time. */
+export const isWorthAgain = ({ status }: Problem): boolean =>
+  status === 0 || status === 408 || status === 429 || status >= 500;
+
 /** Where no answer came at all: nobody knows whether it was done, and the same key asks again safely. */
 export const unreachable: Problem = { status: 0, code: 'unreachable', title: '', detail: '' };
 

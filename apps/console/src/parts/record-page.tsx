@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Card, Result, Skeleton, Space, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import { problemOf } from '../app/ask';
+import { isWorthAgain, problemOf } from '../app/ask';
 import { useOthers } from '../app/presence';
 import { useWords } from '../words/use-words';
 import { PersonName } from './people';
@@ -38,13 +38,19 @@ export const RecordPage = <T,>({ query, presence, title, tags, deeds, children }
   const { data, error, isLoading } = query;
   if (isLoading) return <Skeleton active paragraph={{ rows: 10 }} />;
   if (data === undefined) {
-    const { status, detail } = problemOf(error);
-    if (status === 404 || status === 403)
-      return <Result status={status === 404 ? '404' : '403'} title={detail} />;
+    const problem = problemOf(error);
+    if (problem.status === 403) return <Result status="403" title={problem.detail} />;
+    if (problem.status === 404) return <Result status="404" title={problem.detail} />;
+    // An address that no record can have
+    if (problem.status === 400) return <Result status="404" title={say('app/nowhere')} />;
     return (
       <RefusalAlert
         error={error}
-        again={<Button onClick={() => query.refetch()}>{say('lists/again')}</Button>}
+        again={
+          isWorthAgain(problem) && (
+            <Button onClick={() => query.refetch()}>{say('lists/again')}</Button>
+          )
+        }
       />
     );
   }

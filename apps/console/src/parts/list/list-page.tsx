@@ -3,7 +3,7 @@ import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { useAsked, useGo } from '../../app/address';
 import { Button, Empty, Result, Skeleton, Space, Typography } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { problemOf } from '../../app/ask';
+import { isWorthAgain, problemOf } from '../../app/ask';
 import { isLong, ofAnyLength } from '../../app/queries';
 import { useWords } from '../../words/use-words';
 import { RefusalAlert } from '../refusal-alert';
@@ -118,7 +118,19 @@ export const ListPage = <T extends { readonly id: string }>(props: ListPageProps
       ) : (
         <RefusalAlert
           error={list.error}
-          again={<Button onClick={() => void list.refetch()}>{say('lists/again')}</Button>}
+          again={
+            isWorthAgain(problemOf(list.error)) ? (
+              <Button onClick={() => void list.refetch()}>{say('lists/again')}</Button>
+            ) : (
+              <Button
+                onClick={() => {
+                  go(undefined, {}, true);
+                }}
+              >
+                {say('lists/clear')}
+              </Button>
+            )
+          }
         />
       )}
       {list.isLoading && <Skeleton active paragraph={{ rows: 8 }} />}

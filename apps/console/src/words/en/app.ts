@@ -93,6 +93,8 @@ export const forms = {
 };
 
 export const refusals = {
+  malformed: 'Some of this does not fit:',
+  'of-field': '{{field}}: {{detail}}',
   'who-may': 'Who may: {{who}}',
   unreachable:
     'No answer came, and nobody knows whether it was done. What you typed is kept; sending it again does it once.',

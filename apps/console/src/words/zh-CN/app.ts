@@ -93,6 +93,8 @@ export const forms = {
 };
 
 export const refusals = {
+  malformed: '有的内容不对：',
+  'of-field': '{{field}}：{{detail}}',
   'who-may': '可以办理的角色：{{who}}',
   unreachable: '没有收到回应，不知道是否已办理。您填写的内容还在；再发送一次不会重复办理。',
   'changed-meanwhile':
