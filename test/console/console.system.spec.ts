@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addressesOfAnyKind, customersByName } from './addresses.js';
 import { complaintLoop } from './complaint-loop.js';
 import { contractLoop } from './contract-loop.js';
 import { deadZone } from './dead-zone.js';
@@ -50,6 +51,18 @@ describe('the console, by its pages alone', () => {
   it(
     'has none of the faults that are reported of others: a reply sent three times, a note lost, a key that fires in a text, a list that moves, two in one case without knowing',
     byPages(faultsOfOthers),
+    TEN_MINUTES,
+  );
+
+  it(
+    'says what is wrong with an address, and offers what helps',
+    byPages(addressesOfAnyKind),
+    TEN_MINUTES,
+  );
+
+  it(
+    'names the customer of money, contracts and complaints, to whoever may know them: G-05',
+    byPages(customersByName),
     TEN_MINUTES,
   );
 
