@@ -42,7 +42,8 @@ export const send = async (
   const type = (response.headers.get('content-type') ?? '').replace(/;.*/u, '');
   const goesOn = type === 'text/event-stream';
   const said = { status: response.status, type, etag: response.headers.get('etag') ?? undefined };
-  if (type === xlsxType) return { ...said, ...(await readWorkbook(await response.arrayBuffer())) };
+  if (type === xlsxType && method !== 'HEAD')
+    return { ...said, ...(await readWorkbook(await response.arrayBuffer())) };
   const text = goesOn ? undefined : await response.text();
   if (goesOn) await response.body?.cancel();
   return { ...said, text };
