@@ -32,6 +32,16 @@ interface Coded {
 const isCodes = (service: string | undefined): service is ServiceOfCodes =>
   service !== undefined && Object.hasOwn(read, service);
 
+/** All lists of a service's codes. */
+const useLists = (service: string | undefined) =>
+  useQuery({
+    queryKey: keyOf(service ?? '', 'codes'),
+    queryFn: async () =>
+      isCodes(service) ? (await read[service]({ throwOnError: true })).data.items : [],
+    staleTime: HOUR,
+    enabled: isCodes(service),
+  });
+
 /**
  * @param known what is known where it is chosen: where there is a list for each verb, template or channel,
  *   the one is meant that it names; where it names none, whatever is on any of them
@@ -41,13 +51,7 @@ export const useCodes = (
   list: string,
   known: readonly (string | undefined)[] = [],
 ): readonly Coded[] => {
-  const { data = [] } = useQuery({
-    queryKey: keyOf(service ?? '', 'codes'),
-    queryFn: async () =>
-      isCodes(service) ? (await read[service]({ throwOnError: true })).data.items : [],
-    staleTime: HOUR,
-    enabled: isCodes(service),
-  });
+  const { data = [] } = useLists(service);
   const lists = data.filter((one) => one.list === list);
   const meant =
     lists.find(({ of }) => of !== undefined && known.includes(of)) ??
@@ -90,7 +94,10 @@ interface NameProps {
 export const CodeName = ({ codes, code, of }: NameProps) => {
   const say = useWords();
   const [service, list = ''] = codes.split('/');
+  const { isLoading } = useLists(service);
   const found = useCodes(service, list, [of]).find((one) => one.code === code);
   if (code === undefined) return <>—</>;
+  // A name that takes its code's place a moment later makes the page jump
+  if (isLoading) return <>…</>;
   return <>{found ? say.said(found.title) : say.choice(code)}</>;
 };

@@ -13,6 +13,9 @@ export const useDepartments = () =>
 
 export const DepartmentName = ({ code }: { readonly code: string | undefined }) => {
   const { said } = useWords();
-  const found = useDepartments().find((department) => department.code === code);
-  return <span>{found ? said(found.name) : (code ?? '—')}</span>;
+  const departments = useDepartments();
+  const found = departments.find((department) => department.code === code);
+  if (code === undefined) return <span>—</span>;
+  if (departments.length === 0) return <span>…</span>;
+  return <span>{found ? said(found.name) : code}</span>;
 };

@@ -53,8 +53,11 @@ export const PersonName = ({ id }: { readonly id: string | undefined }) => {
 
 export const RegionName = ({ code }: { readonly code: string | undefined }) => {
   const say = useWords();
-  const found = useRegions().find((region) => region.code === code);
-  return <span>{found ? say.said(found.name) : (code ?? '—')}</span>;
+  const regions = useRegions();
+  const found = regions.find((region) => region.code === code);
+  if (code === undefined) return <span>—</span>;
+  if (regions.length === 0) return <span>…</span>;
+  return <span>{found ? say.said(found.name) : code}</span>;
 };
 
 export const TeamName = ({ id }: { readonly id: string | undefined }) => {
