@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { complaints, contracts, dayIn, papers, People, relations } from '@kefu/fuzz';
 import { waitFor } from '@kefu/testing';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
-import { confirmedOrder } from './reported-order.js';
 import type { Stage } from './stage.js';
 
 const [MANAGER, FINANCE] = ['M-0001', 'W-0001'] as const;
@@ -131,22 +129,9 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
   return found;
 };
 
-/** A record of each kind that the loops before have left none of. */
-const aRecordOfEachKind = async (stage: Stage): Promise<void> => {
-  const { client } = stage;
-  const people = await People.meet(client);
-  await complaints(client, people);
-  await papers(client);
-  await relations(client);
-  await contracts(client, people);
-  await confirmedOrder(stage);
-  const month = dayIn(0).slice(0, 7);
-  await client.call(FINANCE, 'contracts/billing-runs', { body: { month } });
-};
-
 /** Every page in both looks: few requests, and no barrier by WCAG 2.2 AA. @returns what is wrong, with the page */
 export const faultsOfPages = async (stage: Stage): Promise<readonly string[]> => {
-  await aRecordOfEachKind(stage);
+  await stage.filled();
   const rounds = Object.entries(pages).map(
     ([number, addresses]) =>
       () =>
