@@ -1,4 +1,5 @@
 import { newId } from '@kefu/kernel';
+import { fill } from './records.js';
 import type { Stage } from './stage.js';
 
 const nowhere = [
@@ -17,7 +18,7 @@ const filters = [
  * filter does not fit and is whole again at a press. Nothing asks to try again what can never work.
  */
 export const addressesOfAnyKind = async (stage: Stage): Promise<void> => {
-  await stage.filled();
+  await fill(stage);
   const manager = await stage.as('M-0001');
   const { page } = manager;
   for (const [address, said] of nowhere) {
@@ -39,7 +40,7 @@ export const addressesOfAnyKind = async (stage: Stage): Promise<void> => {
 
 /** Who owes, who complained and with whom a contract is, is said by name; to whoever may know it. */
 export const customersByName = async (stage: Stage): Promise<void> => {
-  await stage.filled();
+  await fill(stage);
   const finance = await stage.as('W-0001');
   for (const list of [
     '/receivables',

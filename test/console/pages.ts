@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { waitFor } from '@kefu/testing';
 import { barriersOn } from './accessible.js';
 import type { Somebody } from './a-browser.js';
+import { fill } from './records.js';
 import type { Stage } from './stage.js';
 
 const [MANAGER, FINANCE] = ['M-0001', 'W-0001'] as const;
@@ -131,7 +132,7 @@ const faultsOf = async (stage: Stage, number: string, addresses: readonly string
 
 /** Every page in both looks: few requests, and no barrier by WCAG 2.2 AA. @returns what is wrong, with the page */
 export const faultsOfPages = async (stage: Stage): Promise<readonly string[]> => {
-  await stage.filled();
+  await fill(stage);
   const rounds = Object.entries(pages).map(
     ([number, addresses]) =>
       () =>

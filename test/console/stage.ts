@@ -1,12 +1,10 @@
 import { CentreClient, openCentre, type OpenCentre } from '@kefu/up';
 import type { Browser } from 'playwright-core';
-import { recordsOfEachKind } from './records.js';
 import { openBrowser, Somebody, type Window } from './a-browser.js';
 
 /** A centre of the demo, a browser, and whoever is needed before it. */
 export class Stage {
   readonly client: CentreClient;
-  #filled?: Promise<void>;
 
   private constructor(
     readonly centre: OpenCentre,
@@ -29,11 +27,6 @@ export class Stage {
     const url = this.centre.url.replace('127.0.0.1', 'localhost');
     const { demoPassword: password } = this.centre.secrets;
     return Somebody.signedIn(this.browser, { url, number, password }, window);
-  }
-
-  /** There are records of each kind that some page lists. */
-  filled(): Promise<void> {
-    return (this.#filled ??= recordsOfEachKind(this));
   }
 
   async close(): Promise<void> {
