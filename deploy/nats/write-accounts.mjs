@@ -89,17 +89,10 @@ const exportedTo = (user, owner, asks) =>
       ...often.map((subject) => ({ service: subject, to: user, often: true })),
     ]);
 
-/** By which a service hears itself. */
-const ownDurable = (name) => [
-  `$JS.API.CONSUMER.MSG.NEXT.${stream(name)}.${name}__${name}`,
-  `$JS.ACK.${stream(name)}.${name}__${name}.>`,
-];
-
 const service = (name) => ({
   publish: [
     `kefu.${name}.>`,
     ...owned(stream(name)),
-    ...ownDurable(name),
     ...(name === PERSONAL.owner
       ? [
           'kefu.personal.customers.>',

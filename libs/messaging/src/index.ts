@@ -21,6 +21,7 @@ export type { MessagingFacts } from './facts.js';
 export { admitMany, type Delivered } from './gate/batch.js';
 export { openDeadLetters, readDeadLetter, type DeadLetter } from './gate/dead-letters.js';
 export { Gate, type Outcome } from './gate/gate.js';
+export { hearOwn, type HearOwn } from './listen/hear-own.js';
 export { Reactions } from './listen/reactions.js';
 export { ReactionsStrategy, RethrowCause } from './listen/strategy.js';
 export { When, WhenMany, WhenPersonal, type EventMeta, type ReceivedEvent } from './listen/when.js';

@@ -2,7 +2,7 @@ import type { Clock, Instant } from '@kefu/kernel';
 import { SteppedClock } from '@kefu/kernel';
 import type { Database, Transaction } from '@kefu/persistence';
 import { Broker, type BrokerOptions } from './broker/connect.js';
-import { heardFrom, type Durable } from './broker/ensure-durable.js';
+import type { Durable } from './broker/ensure-durable.js';
 import { isStreamMissing } from './broker/ensure-stream.js';
 import { pendingOf } from './broker/pending-of.js';
 import { readFacts, type MessagingFacts } from './facts.js';
@@ -88,7 +88,7 @@ export class Messaging {
       onWarning: onWait,
     });
     this.#relay = relay;
-    this.#listeners = reactions.sources.map(
+    this.#listeners = reactions.sourcesOf(service).map(
       (source) =>
         new Listener({
           listener: service,
@@ -149,8 +149,8 @@ export class Messaging {
    */
   async hearAnew(within: (tx: Transaction) => Promise<void>): Promise<void> {
     if (!this.#broker) throw new Error('the broker has not been reached yet');
-    const { database, reactions } = this.options;
-    await forgetPositions(database, reactions.sources, async (tx) => {
+    const { database, reactions, service } = this.options;
+    await forgetPositions(database, reactions.sourcesOf(service), async (tx) => {
       await within(tx);
       tx.afterCommit(() => {
         for (const listener of this.#listeners) if (listener instanceof Listener) listener.again();
@@ -185,7 +185,7 @@ export class Messaging {
   }
 
   private joinVirtualTime(broker: Broker): void {
-    const { clock, timers, service } = this.options;
+    const { clock, timers, service, onFault } = this.options;
     if (!(clock instanceof SteppedClock) || !timers) return;
     const participant = new ClockParticipant({
       service,
@@ -195,6 +195,7 @@ export class Messaging {
       done: () => this.done(),
       nextDue: () => timers.nextDue(),
       runDue: () => timers.runDue(),
+      onFault,
     });
     participant.start();
     this.#parts.push(participant);
@@ -222,10 +223,9 @@ export class Messaging {
   }
 }
 
-const messagesIn = async (broker: Broker, durable: Durable): Promise<number> => {
+const messagesIn = async (broker: Broker, { stream }: Durable): Promise<number> => {
   try {
-    const { jsm } = heardFrom(broker, durable);
-    return (await jsm.streams.info(durable.stream)).state.messages;
+    return (await broker.others.jsm.streams.info(stream)).state.messages;
   } catch (error) {
     if (isStreamMissing(error)) return 0;
     throw error;

@@ -13,6 +13,7 @@ import { Column, Entity } from 'typeorm';
 import {
   Broker,
   eventWriter,
+  hearOwn,
   Messaging,
   Reactions,
   sequenceText,
@@ -73,7 +74,8 @@ export class Sender {
   messaging: Messaging | undefined;
   readonly faults: string[] = [];
 
-  static async open(): Promise<Sender> {
+  /** @param reactions to what it says itself */
+  static async open(reactions = new Reactions()): Promise<Sender> {
     const owned = await testDatabase(migrated({ name: 'sender', migrations: [CreateLetter] }));
     const database = new Database({ url: owned.url, name: 'sender', entities: [LetterRow] });
     await database.open();
@@ -82,6 +84,7 @@ export class Sender {
       database,
       clock: systemClock,
       writeEvent: eventWriter({ centre: 'test', service: 'customers', epoch: () => epoch }),
+      hear: hearOwn('customers', reactions),
       committed: () => sender.messaging?.wake(),
     };
     const letters = new Aggregates<Letter>(platform, { name: 'letter', entity: LetterRow });

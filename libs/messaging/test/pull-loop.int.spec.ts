@@ -3,7 +3,6 @@ import { waitFor, type Nats } from '@kefu/testing';
 import { Broker } from '../src/broker/connect.js';
 import { ensureStream, eventStream } from '../src/broker/ensure-stream.js';
 import { durableFor } from '../src/broker/ensure-durable.js';
-import { pendingOf } from '../src/broker/pending-of.js';
 import { eventsOf } from '../src/events/names.js';
 import { PullLoop } from '../src/listen/pull-loop.js';
 import { answerListeners } from '../src/relay/answer-listeners.js';
@@ -17,11 +16,10 @@ let heard: string[];
 let tries: number;
 
 const onFault = (what: string, error: unknown) => faults.push(`${what}: ${String(error)}`);
-const loopThat = (fails: (attempt: number) => boolean = () => false, name = 'callbacks') =>
+const loopThat = (fails: (attempt: number) => boolean = () => false) =>
   new PullLoop({
-    broker: name === 'callbacks' ? listener : source,
-    listener: name,
-    durable: durableFor(name, eventsOf('customers')),
+    broker: listener,
+    durable: durableFor('callbacks', eventsOf('customers')),
     prepare: () => {
       tries += 1;
       return fails(tries)
@@ -81,17 +79,5 @@ it('waits without a fault for a source that is away, and once it has its durable
   later.start();
   await untilHeard('first', 'second');
   await later.stop();
-  expect(faults).toEqual([]);
-});
-
-it('hears what its own service says, by a durable that it makes itself', async () => {
-  await ensureStream(source, eventStream('customers'));
-  await say('to oneself');
-  const loop = loopThat(undefined, 'customers');
-  loop.start();
-  await untilHeard('to oneself');
-  const durable = durableFor('customers', eventsOf('customers'));
-  await waitFor(async () => (await pendingOf(source, durable)) === 0, { what: 'its end' });
-  await loop.stop();
   expect(faults).toEqual([]);
 });

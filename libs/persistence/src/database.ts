@@ -149,7 +149,11 @@ export class Database {
     try {
       const tx = await Transaction.begin(runner, this.#statements);
       try {
-        const result = await this.#current.run(tx, () => work(tx));
+        const result = await this.#current.run(tx, async () => {
+          const worked = await work(tx);
+          await tx.finish();
+          return worked;
+        });
         await tx.commit();
         return result;
       } catch (error) {

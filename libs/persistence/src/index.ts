@@ -30,6 +30,7 @@ export { Hidden, Shown } from './shown.js';
 export { isWorthAnotherTry, sqlStateOf } from './sql-state.js';
 export {
   Transaction,
+  type AtEnd,
   type Result,
   type Savepoint,
   type Row,

@@ -42,7 +42,19 @@ export interface PgConnection {
 export interface Savepoint {
   readonly name: string;
   readonly hooksBefore: number;
+  readonly leftBefore: number;
 }
+
+/** What a transaction does at its end with all that it was given for it. */
+export type AtEnd<T> = (tx: Transaction, all: readonly T[]) => Promise<void>;
+
+interface LeftForTheEnd {
+  readonly work: AtEnd<unknown>;
+  readonly given: unknown;
+}
+
+/** More is not kept in memory: an import of a million is one transaction. */
+const MOST_LEFT = 1_000;
 
 /**
  * One open transaction. Statements go out without waiting for each other (the connection pipelines);
@@ -52,6 +64,7 @@ export class Transaction {
   /** What is known within it and may be asked again; forgotten when something is undone. */
   readonly known = new Map<string, unknown>();
   readonly #afterCommit: (() => void)[] = [];
+  readonly #left: LeftForTheEnd[] = [];
   /** Answers come in the order of the statements; one that is kept keeps its rows in memory. */
   #last: Promise<unknown> = Promise.resolve();
   #failure: unknown;
@@ -100,16 +113,17 @@ export class Transaction {
   savepoint(): Savepoint {
     const name = `here_${(this.#savepoints += 1)}`;
     void this.send({ text: `SAVEPOINT ${name}` });
-    return { name, hooksBefore: this.#afterCommit.length };
+    return { name, hooksBefore: this.#afterCommit.length, leftBefore: this.#left.length };
   }
 
   /** Undoes everything since the savepoint, its failures too. */
-  async undo({ name, hooksBefore }: Savepoint): Promise<void> {
+  async undo({ name, hooksBefore, leftBefore }: Savepoint): Promise<void> {
     await this.answered();
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
     this.known.clear();
     this.#afterCommit.length = hooksBefore;
+    this.#left.length = Math.min(this.#left.length, leftBefore);
   }
 
   /**
@@ -134,6 +148,28 @@ export class Transaction {
   /** Called once the transaction has committed, never otherwise. */
   afterCommit(work: () => void): void {
     this.#afterCommit.push(work);
+  }
+
+  /**
+   * Leaves something for the end, where all of it is done at once; sooner where there is much of it.
+   * The same `work` is the same function each time.
+   */
+  async atEnd<T>(work: AtEnd<T>, given: readonly T[]): Promise<void> {
+    this.#left.push(...given.map((one) => ({ work: work as AtEnd<unknown>, given: one })));
+    if (this.#left.length >= MOST_LEFT) await this.finish();
+  }
+
+  /** Does what was left for the end, and what that leaves in turn. */
+  async finish(): Promise<void> {
+    while (this.#left.length > 0) {
+      const all = Map.groupBy(this.#left.splice(0), ({ work }) => work);
+      for (const [work, left] of all) {
+        await work(
+          this,
+          left.map(({ given }) => given),
+        );
+      }
+    }
   }
 
   /** @throws Error when PostgreSQL rolled back instead, which COMMIT itself reports as success. */

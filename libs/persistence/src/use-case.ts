@@ -3,7 +3,8 @@ import type { EntityTarget } from 'typeorm';
 import type { PersonalFields } from './audit/write-entry.js';
 import type { AggregateRow } from './columns.js';
 import type { Database } from './database.js';
-import type { WriteEvent } from './event-writer.js';
+import type { OutboxRow, WriteEvent } from './event-writer.js';
+import type { Transaction } from './transaction.js';
 
 export interface AggregateDefinition<State extends { readonly id: string }> {
   /** Kebab-case, as in event types: `repair-order`. */
@@ -46,6 +47,8 @@ export interface Platform {
   readonly database: Database;
   readonly clock: Clock;
   readonly writeEvent: WriteEvent;
+  /** What the service itself does with what it says, in the transaction that says it. */
+  readonly hear?: (tx: Transaction, said: readonly OutboxRow[]) => Promise<void>;
   /**
    * Called after a commit that left something in the outbox or in the timers.
    * @param soonest when the first of the timers that it started is due

@@ -66,6 +66,7 @@ export class DecisionWriter<State extends { readonly id: string }> {
     if (before) this.table.update(tx, next, bookkeeping);
     else this.table.insert(tx, next, bookkeeping);
     writeOutbox(tx, next.id, rows);
+    await this.platform.hear?.(tx, rows);
     this.setTimers(tx, decision, now);
     this.wakeAfter(tx, [decision]);
     return { state: next, version: bookkeeping.version };
@@ -92,6 +93,8 @@ export class DecisionWriter<State extends { readonly id: string }> {
         return { decision, ...this.record({ by, now, kept: nothingKept(now) }, decision, cipher) };
       });
       this.writeNew(tx, slice);
+      const said = slice.flatMap(({ rows }) => rows);
+      await this.platform.hear?.(tx, said);
     }
     this.startTimers(tx, decisions, now);
     this.wakeAfter(tx, decisions);

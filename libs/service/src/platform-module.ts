@@ -32,6 +32,7 @@ export class PlatformModule {
       database,
       clock,
       writeEvent: messaging.writeEvent,
+      hear: messaging.hear,
       committed: (soonest) => {
         messaging.wake();
         if (soonest !== undefined) runtime.timers?.runner.wake(soonest);

@@ -219,9 +219,9 @@ const bringUp = async (
       await pause(wait, undefined, { signal: leaving }).catch(() => undefined);
     }
   }
-  await runtime.messaging.prepare();
+  await runtime.messaging.prepare(app);
   await definition.beforeReady?.(app);
-  await runtime.messaging.start(app);
+  runtime.messaging.start(app);
   runtime.timers = await startTimers(app, runtime);
   runtime.ready = true;
 };

@@ -27,5 +27,6 @@ export { NewCustomersAreFoundSooner } from './new-customers-are-found-sooner.js'
 export { OrganisationsAreRespelled } from './organisations-are-respelled.js';
 export { PeopleAreHeardOf } from './people-are-heard-of.js';
 export { ReferencesOfTheMerged } from './references-of-the-merged.js';
+export { TimelinesMeetAtReading } from './timelines-meet-at-reading.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
 export { WorkbooksAreImported } from './workbooks-are-imported.js';

@@ -1,5 +1,5 @@
 import type { ArchivePart } from '../whole/endings/index.js';
-import { CustomersHaveATimeline } from '../migrations/index.js';
+import { CustomersHaveATimeline, TimelinesMeetAtReading } from '../migrations/index.js';
 import { OverviewController } from './http/overview.controller.js';
 import { TimelineController } from './http/timeline.controller.js';
 import { KeepEntryWhenSaid } from './reactions/keep-entry-when-said.js';
@@ -9,9 +9,5 @@ import { ReadTimeline } from './store/read-timeline.js';
 export const timelinePart: ArchivePart = {
   controllers: [TimelineController, OverviewController, KeepEntryWhenSaid],
   providers: [KeepEntries, ReadTimeline],
-  migrations: [CustomersHaveATimeline],
-  whenMerged: (app) => {
-    const entries = app.get(KeepEntries);
-    return (_tx, { mergedId, survivorId }) => entries.move(mergedId, survivorId);
-  },
+  migrations: [CustomersHaveATimeline, TimelinesMeetAtReading],
 };

@@ -10,27 +10,22 @@ import {
   type JetStreamManager,
 } from '@nats-io/jetstream';
 import { durableOf, type Heard } from '../events/names.js';
-import type { Broker, Streams } from './connect.js';
+import type { Streams } from './connect.js';
 
 export const ACK_WAIT_MS = 10_000;
 export const MAX_ACK_PENDING = 256;
 
 export interface Durable extends Heard {
+  readonly listener: string;
   readonly name: string;
-  /** A service that hears itself does so in its own account. */
-  readonly own: boolean;
 }
 
 /** The place of a listener in what it hears. */
 export const durableFor = (listener: string, heard: Heard): Durable => ({
   ...heard,
+  listener,
   name: durableOf(listener, heard.source),
-  own: listener === heard.source,
 });
-
-/** Where a listener finds its durable. */
-export const heardFrom = (broker: Broker, { own }: Durable): Streams =>
-  own ? broker : broker.others;
 
 const configOf = (durable: Durable): Partial<ConsumerConfig> => ({
   durable_name: durable.name,

@@ -2,7 +2,8 @@ import { Alarm, GrowingWait } from '@kefu/kernel';
 import { nuid, type Msg } from '@nats-io/transport-node';
 import type { Broker } from '../broker/connect.js';
 import { followSubjectOf } from '../events/names.js';
-import { askToFollow, FOLLOW_BEAT_MS, NothingToHear } from '../listen/ask-to-listen.js';
+import { askToFollow, NothingToHear } from '../listen/ask-to-listen.js';
+import { FOLLOW_BEAT_MS } from '../listen/protocol.js';
 import { placeOf } from './place-of.js';
 
 const SILENCE_MS = 3 * FOLLOW_BEAT_MS;

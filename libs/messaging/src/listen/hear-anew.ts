@@ -32,7 +32,6 @@ export const forgetPositions = async (
 export const beginAnew = async (
   database: Database,
   broker: Broker,
-  listener: string,
   durable: Durable,
 ): Promise<void> => {
   const { source } = durable;
@@ -41,7 +40,7 @@ export const beginAnew = async (
   await database.transaction(async (tx) => {
     const held = await tx.query('SELECT 1 FROM hear_anew WHERE source = $1 FOR UPDATE', [source]);
     if (held.length === 0) return;
-    await askForDurable(broker, listener, durable, true);
+    await askForDurable(broker, durable, true);
     await tx.query('DELETE FROM hear_anew WHERE source = $1', [source]);
   });
 };

@@ -33,13 +33,12 @@ export class Listener {
     ];
     this.#loop = new PullLoop({
       broker,
-      listener,
       durable: this.durable,
       take: (message) => {
         this.laneOf(message).take(message);
         return undefined;
       },
-      prepare: () => beginAnew(database, broker, listener, this.durable),
+      prepare: () => beginAnew(database, broker, this.durable),
       onFault,
       onWait,
     });

@@ -1,7 +1,7 @@
 import { Alarm, GrowingWait } from '@kefu/kernel';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/connect.js';
-import { heardFrom, MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
+import { MAX_ACK_PENDING, type Durable } from '../broker/ensure-durable.js';
 import { isStreamMissing } from '../broker/ensure-stream.js';
 import { askForDurable, NothingToHear } from './ask-to-listen.js';
 import { MissingStream } from './missing-stream.js';
@@ -13,7 +13,6 @@ const CHECK_EVERY_MS = 60_000;
 
 export interface PullLoopOptions {
   readonly broker: Broker;
-  readonly listener: string;
   readonly durable: Durable;
   /** Waiting for it holds back the next message; a lane takes them without. */
   readonly take: (message: JsMsg) => Promise<void> | undefined;
@@ -80,15 +79,12 @@ export class PullLoop {
   }
 
   private async pull(): Promise<void> {
-    const { broker, listener, durable, take, prepare } = this.options;
+    const { broker, durable, take, prepare } = this.options;
     await prepare?.();
-    await askForDurable(broker, listener, durable);
+    await askForDurable(broker, durable);
     this.#missing.found();
     this.#rest.again();
-    const consumer = await heardFrom(broker, durable).js.consumers.get(
-      durable.stream,
-      durable.name,
-    );
+    const consumer = await broker.others.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: MAX_ACK_PENDING,
       abort_on_missing_resource: true,

@@ -40,10 +40,24 @@ export class Reactions {
     this.#aggregates.add(aggregateOf(type));
   }
 
-  /** The services that are listened to. */
-  get sources(): string[] {
+  /** The services that are listened to, but for the one that does: it hears itself without the broker. */
+  sourcesOf(listener: string): string[] {
     const sources = [...this.#byType.keys()].map((type) => parseEventType(type)?.service ?? '');
-    return [...new Set(sources)].filter((source) => source !== '').sort();
+    return [...new Set(sources)].filter((source) => source !== '' && source !== listener).sort();
+  }
+
+  /** @throws Error where something else than writing down is done with what the service says itself */
+  requireOwnAreWrittenDown(service: string): void {
+    const own = this.types.filter((type) => parseEventType(type)?.service === service);
+    const reacting = own.find((type) => !this.isBatchable(type));
+    if (reacting === undefined) return;
+    throw new Error(
+      `${reacting} is said here: what it leads to belongs to the use case that says it`,
+    );
+  }
+
+  hears(type: string): boolean {
+    return this.#byType.has(type);
   }
 
   get types(): string[] {
@@ -114,18 +128,18 @@ export class Reactions {
     source: string,
   ): Promise<void> {
     if (batch.every(({ envelope }) => this.isBatchable(envelope.type))) {
-      return this.applyMany(batch, source);
+      return this.writeDown(batch, source);
     }
     tx.enqueue({ text: waitBriefly, values: [] });
     for (const received of batch) {
       await this.applyEach(tx, received, source, 'throw', ({ extras }) => !extras.many);
     }
     // What only writes down does so once for all of them
-    await this.applyMany(batch, source);
+    await this.writeDown(batch, source);
   }
 
-  /** Each method gets its own, in order. */
-  private async applyMany(batch: readonly ReceivedEnvelope[], source: string): Promise<void> {
+  /** What takes many at a time only: each method gets its own, in order. */
+  async writeDown(batch: readonly ReceivedEnvelope[], source: string): Promise<void> {
     const perMethod = new Map<symbol, { run: Handler; events: ReceivedEvent[] }>();
     for (const received of batch) {
       const { envelope, sequence } = received;

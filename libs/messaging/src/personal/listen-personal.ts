@@ -42,7 +42,6 @@ export class PersonalListener {
     this.durable = durableFor(listener, personalStates);
     this.#loop = new PullLoop({
       broker,
-      listener,
       durable: this.durable,
       take: (message) => {
         this.#queue.push(message);

@@ -1,5 +1,6 @@
 import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
 import { nanos, type Msg } from '@nats-io/transport-node';
+import { answerOn } from '../broker/answer-on.js';
 import type { Broker } from '../broker/connect.js';
 import { dropDurable, durableFor, ensureDurable } from '../broker/ensure-durable.js';
 import { isStreamMissing } from '../broker/ensure-stream.js';
@@ -9,7 +10,7 @@ import {
   readFollowRequest,
   readListenRequest,
   type ListenAnswer,
-} from '../listen/ask-to-listen.js';
+} from '../listen/protocol.js';
 
 /** Who follows and keeps no place: the gateway. */
 const FOLLOWER = 'gateway';
@@ -29,24 +30,15 @@ export interface Answering {
  * of each may ask by its own name alone.
  */
 export const answerListeners = ({ broker, heard, onFault }: Answering): (() => Promise<void>) => {
-  const answering = new Set<Promise<void>>();
-  const subscriptions = heard.map((from) =>
-    broker.connection.subscribe(listenSubjectOf(from.source, '*'), {
+  const parts = heard.map((from) =>
+    answerOn(broker.connection, listenSubjectOf(from.source, '*'), {
       queue: TOGETHER,
-      callback: (error, message) => {
-        if (error) return;
-        const answered = answer(broker, from, message, onFault)
-          .catch((fault: unknown) => {
-            onFault(`${message.subject} could not be answered`, fault);
-          })
-          .finally(() => answering.delete(answered));
-        answering.add(answered);
-      },
+      answer: (message) => answer(broker, from, message, onFault),
+      onFault,
     }),
   );
   return async () => {
-    for (const subscription of subscriptions) subscription.unsubscribe();
-    await Promise.all(answering);
+    await Promise.all(parts.map((stop) => stop()));
   };
 };
 

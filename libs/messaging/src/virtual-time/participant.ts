@@ -1,5 +1,5 @@
 import { newId, type Instant, type SteppedClock } from '@kefu/kernel';
-import type { Subscription } from '@nats-io/transport-node';
+import { answerOn } from '../broker/answer-on.js';
 import type { Broker } from '../broker/connect.js';
 import {
   ASK,
@@ -21,6 +21,7 @@ export interface ParticipantOptions {
   readonly nextDue: () => Promise<Instant | undefined>;
   /** Fires every timer that is due at the new time. */
   readonly runDue: () => Promise<unknown>;
+  readonly onFault: (what: string, error: unknown) => void;
 }
 
 /** Takes part in virtual time: answers the conductor, steps the clock when told. */
@@ -28,28 +29,21 @@ export class ClockParticipant {
   readonly #instance = newId();
   /** What it said when it rested last; nothing while it is busy. */
   #atRest: ClockReport | undefined;
-  #subscriptions: Subscription[] = [];
+  #parts: readonly (() => Promise<void>)[] = [];
 
   constructor(private readonly options: ParticipantOptions) {}
 
   start(): void {
-    const { connection } = this.options.broker;
-    this.#subscriptions = [
-      connection.subscribe(ASK, {
-        callback: (error, message) => {
-          if (!error) void this.answer(message.json<Order>());
-        },
-      }),
-      connection.subscribe(STEP, {
-        callback: (error, message) => {
-          if (!error) void this.step(message.json<StepOrder>());
-        },
-      }),
+    const { broker, onFault } = this.options;
+    const { connection } = broker;
+    this.#parts = [
+      answerOn(connection, ASK, { answer: (said) => this.answer(said.json<Order>()), onFault }),
+      answerOn(connection, STEP, { answer: (said) => this.step(said.json<StepOrder>()), onFault }),
     ];
   }
 
-  stop(): void {
-    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+  async stop(): Promise<void> {
+    await Promise.all(this.#parts.map((stop) => stop()));
   }
 
   private async step(order: StepOrder): Promise<void> {

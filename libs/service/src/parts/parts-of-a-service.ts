@@ -1,4 +1,4 @@
-import type { Gate, Messaging as LiveMessaging, Reactions } from '@kefu/messaging';
+import type { Gate, HearOwn, Messaging as LiveMessaging, Reactions } from '@kefu/messaging';
 import type { WriteEvent } from '@kefu/persistence';
 import type { TimerRunner } from '@kefu/timers';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,12 +7,14 @@ import type { HealthFacts } from '../health/health-facts.js';
 /** A service's side of the broker, from before its database is there until it has left. */
 export interface Messaging {
   readonly writeEvent: WriteEvent;
+  /** What the service does with what it says itself. */
+  readonly hear: HearOwn;
   /** Before the application starts: mounts the transport that reactions are called by. */
   connect(app: NestFastifyApplication): void;
-  /** Once the database is migrated: from here on events can be written. */
-  prepare(): Promise<void>;
+  /** Once the database is migrated: from here on events can be written, and are heard by the service itself. */
+  prepare(app: NestFastifyApplication): Promise<void>;
   /** The broker may come later. */
-  start(app: NestFastifyApplication): Promise<void>;
+  start(app: NestFastifyApplication): void;
   /** Something was committed that others must hear of. */
   wake(): void;
   /** Where dead letters are replayed and skipped, with or without a broker. */

@@ -1,6 +1,7 @@
 import {
   eventWriter,
   Gate,
+  hearOwn,
   Messaging as LiveMessaging,
   Reactions,
   ReactionsStrategy,
@@ -36,11 +37,13 @@ export const startMessaging = (runtime: ServiceRuntime): Messaging => {
       // The application runs the hooks of the modules that they share
       if (transport instanceof NestMicroservice) transport.setIsInitHookCalled(true);
     },
-    prepare: async () => {
+    hear: hearOwn(definition.name, reactions),
+    prepare: async (app) => {
       epoch = await databaseEpoch(runtime.database);
-    },
-    start: async (app) => {
       await app.startAllMicroservices();
+      reactions.requireOwnAreWrittenDown(definition.name);
+    },
+    start: (app) => {
       if (!config.natsUrl) return;
       live = connectTo(config.natsUrl, runtime, reactions, app);
       starting = live.start().catch((error: unknown) => {

@@ -2,9 +2,6 @@ import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Entry } from './facts.js';
 
-/** Held together by all who write down, alone by who moves a customer's entries to another. */
-const MOVING = `hashtextextended('customer-moved', 7)`;
-
 /**
  * From here on each id stands in one row, locked in one order: of two sources, of which one says what
  * happened to a record and the other whose it is, the later one sees the earlier.
@@ -13,16 +10,12 @@ const meet = `INSERT INTO customer_record (record_id)
 SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
 const lock = `SELECT FROM customer_record WHERE record_id = ANY ($1::uuid[]) ORDER BY record_id FOR UPDATE`;
 
-/** Whose it is since records were merged (CU-01): what was moved stays so, whoever is named later. */
-const standing = (id: string): string =>
-  `coalesce((SELECT m.to_id FROM customer_moved AS m WHERE m.customer_id = ${id}), ${id})`;
-
 /**
  * Each event in turn; what it does not say stays. The ids are given once more, or all of the table would
  * be read for how many events PostgreSQL takes the JSON to hold.
  */
 const follow = `UPDATE customer_record AS r SET service = e.service, kind = e.kind,
-  customer_id = coalesce(${standing('e."customerId"')}, r.customer_id),
+  customer_id = coalesce(e."customerId", r.customer_id),
   asset_id = coalesce(e."assetId", r.asset_id), via_id = coalesce(r.via_id, e."viaId"), open = coalesce(e.open, r.open),
   opened_at = CASE WHEN e.opens THEN coalesce(r.opened_at, e."openedAt") ELSE r.opened_at END,
   last_at = e.at, last_event = e.event
@@ -32,7 +25,7 @@ WHERE r.record_id = e."recordId" AND r.record_id = ANY ($2::uuid[])`;
 
 const write = `INSERT INTO customer_entry (event_id, at, event, service, kind, record_id, customer_id,
   asset_id, person_id, rule, codes)
-SELECT e."eventId", e.at, e.event, e.service, e.kind, e."recordId", ${standing('e."customerId"')},
+SELECT e."eventId", e.at, e.event, e.service, e.kind, e."recordId", e."customerId",
   e."assetId", e."personId", e.rule, e.codes
 FROM jsonb_to_recordset($1::jsonb) AS e ("eventId" uuid, at timestamptz, event text, service text, kind text,
   "recordId" uuid, "customerId" uuid, "assetId" uuid, "personId" uuid, rule text, codes jsonb)
@@ -65,7 +58,6 @@ export class KeepEntries {
       const send = (name: string, text: string, ...values: readonly unknown[]): void => {
         tx.enqueue({ name: `timeline-${name}`, text, values });
       };
-      send('wait', `SELECT pg_advisory_xact_lock_shared(${MOVING})`);
       const ids = [
         ...new Set(
           entries.flatMap(({ recordId, viaId }) => (viaId ? [recordId, viaId] : recordId)),
@@ -76,22 +68,6 @@ export class KeepEntries {
       send('follow', follow, JSON.stringify(foldedBy(entries)), ids);
       send('write', write, JSON.stringify(entries));
       await this.settleAll(tx, ids);
-    });
-  }
-
-  /** All that was said of one customer is said of another, from now on too (they were merged, CU-01). */
-  async move(from: string, to: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(${MOVING})`);
-      await tx.query(
-        `INSERT INTO customer_moved (customer_id, to_id) VALUES ($1, $2)
-         ON CONFLICT (customer_id) DO UPDATE SET to_id = excluded.to_id`,
-        [from, to],
-      );
-      await tx.query('UPDATE customer_moved SET to_id = $2 WHERE to_id = $1', [from, to]);
-      for (const table of ['customer_entry', 'customer_record']) {
-        await tx.query(`UPDATE ${table} SET customer_id = $2 WHERE customer_id = $1`, [from, to]);
-      }
     });
   }
 

@@ -47,27 +47,40 @@ export interface CountRow {
 const columns = `event_id AS id, at, event, service, kind, record_id AS "recordId",
   asset_id AS "assetId", person_id AS "personId", rule, codes`;
 
-const page = `SELECT ${columns} FROM customer_entry
-WHERE customer_id = $1 AND ($2::timestamptz IS NULL OR (at, event_id) < ($2, $3::uuid))
-  AND ($4::text IS NULL OR service = $4) AND ($5::text IS NULL OR kind = $5)
-  AND ($6::text IS NULL OR rule = $6) AND ($7::uuid IS NULL OR asset_id = $7)
-  AND ($8::timestamptz IS NULL OR at >= $8) AND ($9::timestamptz IS NULL OR at < $9)
-  AND event <> ALL ($10::text[])
-ORDER BY at DESC, event_id DESC LIMIT $11`;
+/** A customer, and all who were merged into them (CU-01): what was said of them stays said of them. */
+const them = `WITH them AS (
+  SELECT $1::uuid AS id UNION ALL SELECT id FROM customer WHERE merged_into = $1)`;
 
-const open = `SELECT record_id AS "recordId", service, kind, asset_id AS "assetId",
+const page = `${them}
+SELECT entry.* FROM them, LATERAL (
+  SELECT ${columns} FROM customer_entry
+  WHERE customer_id = them.id AND ($2::timestamptz IS NULL OR (at, event_id) < ($2, $3::uuid))
+    AND ($4::text IS NULL OR service = $4) AND ($5::text IS NULL OR kind = $5)
+    AND ($6::text IS NULL OR rule = $6) AND ($7::uuid IS NULL OR asset_id = $7)
+    AND ($8::timestamptz IS NULL OR at >= $8) AND ($9::timestamptz IS NULL OR at < $9)
+    AND event <> ALL ($10::text[])
+  ORDER BY at DESC, event_id DESC LIMIT $11) AS entry
+ORDER BY at DESC, id DESC LIMIT $11`;
+
+const open = `${them}
+SELECT record_id AS "recordId", service, kind, asset_id AS "assetId",
   opened_at AS "openedAt", last_at AS "lastAt", last_event AS "lastEvent"
-FROM customer_record WHERE customer_id = $1 AND open ORDER BY opened_at DESC, record_id LIMIT $2`;
+FROM customer_record JOIN them ON customer_id = them.id
+WHERE open ORDER BY opened_at DESC, record_id LIMIT $2`;
 
-const counts = `SELECT service, kind, count(*) AS total, count(*) FILTER (WHERE open) AS open
-FROM customer_record WHERE customer_id = $1 AND kind <> ALL ($2::text[])
+const counts = `${them}
+SELECT service, kind, count(*) AS total, count(*) FILTER (WHERE open) AS open
+FROM customer_record JOIN them ON customer_id = them.id WHERE kind <> ALL ($2::text[])
 GROUP BY service, kind ORDER BY service, kind`;
 
-const latest = `SELECT newest.* FROM
-  (SELECT DISTINCT service FROM customer_record WHERE customer_id = $1) AS s,
-  LATERAL (SELECT ${columns} FROM customer_entry e WHERE e.customer_id = $1
-    AND e.service = s.service AND event <> ALL ($2::text[])
-    ORDER BY at DESC, event_id DESC LIMIT 1) AS newest
+const latest = `${them}
+SELECT newest.* FROM
+  (SELECT DISTINCT service FROM customer_record JOIN them ON customer_id = them.id) AS s,
+  LATERAL (SELECT entry.* FROM them, LATERAL (
+    SELECT ${columns} FROM customer_entry AS e WHERE e.customer_id = them.id
+      AND e.service = s.service AND event <> ALL ($2::text[])
+    ORDER BY at DESC, event_id DESC LIMIT 1) AS entry
+  ORDER BY at DESC, id DESC LIMIT 1) AS newest
 ORDER BY newest.at DESC, newest.id`;
 
 /** One page a customer (CU-16). */
