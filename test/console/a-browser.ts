@@ -32,7 +32,7 @@ export const openBrowser = async (): Promise<Browser | undefined> => {
   }
   return chromium.launch({
     executablePath: file,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-software-rasterizer'],
   });
 };
 
@@ -92,6 +92,7 @@ export class Somebody {
 
   /** As a link of the menu does: the page that is open gives way to the next, and nothing is loaded anew. */
   async turnTo(path: string): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
     await this.page.evaluate((address) => {
       const { document, history } = globalThis as unknown as {
         document: {

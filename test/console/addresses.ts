@@ -50,13 +50,13 @@ export const customersByName = async (stage: Stage): Promise<void> => {
     '/contracts',
     '/complaints',
   ]) {
-    await finance.go(list);
+    await finance.turnTo(list);
     const first = finance.page.locator('[role="row"]').nth(1);
     await first.getByRole('link', { name: /C\d{6}$/u }).waitFor();
   }
   await finance.leave();
   const member = await stage.as('B-0001');
-  await member.go('/complaints');
+  await member.turnTo('/complaints');
   const rows = member.page.locator('[role="row"]');
   await rows.nth(1).waitFor();
   await rows.getByRole('link').first().waitFor({ state: 'detached' });

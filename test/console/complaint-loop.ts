@@ -12,7 +12,7 @@ export const complaintLoop = async (stage: Stage): Promise<void> => {
   if (!customer) throw new Error('the demo has no customer');
 
   const handler = await stage.as(HANDLER);
-  await handler.go(`/complaints/record?customerId=${customer.id}`);
+  await handler.turnTo(`/complaints/record?customerId=${customer.id}`);
   await handler.fill('已致歉', '是');
   await handler.fill('内容', '修了三次还是卡纸');
   await handler.fill('客户诉求', '给个说法');
@@ -21,15 +21,14 @@ export const complaintLoop = async (stage: Stage): Promise<void> => {
   const address = new URL(handler.page.url()).pathname;
 
   const manager = await stage.as(MANAGER);
-  await manager.go(address);
+  await manager.turnTo(address);
   await manager.act('已核对');
 
-  await handler.go(address);
   await handler.act('分类', { 类别: '服务', 严重程度: '一般', 性质: '真实' });
   await handler.act('交给责任部门', { 责任部门: '售后', 人员: MEMBER });
 
   const member = await stage.as(MEMBER);
-  await member.go(address);
+  await member.turnTo(address);
   await member.act('签收');
   await member.act('记录调查结果', {
     原因: '零件缺陷',
@@ -37,7 +36,6 @@ export const complaintLoop = async (stage: Stage): Promise<void> => {
     调查结果: '定影器老化，三次都没有更换',
   });
 
-  await handler.go(address);
   await handler.act('提出方案', { 类型: '解释说明', 费用: '0' });
   await handler.act('方案已告知客户');
   await handler.act('客户接受方案');

@@ -13,7 +13,7 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   if (!known) throw new Error('the demo has no customer');
 
   const keeper = await stage.as(KEEPER);
-  await keeper.go(`/contracts/draft?customerId=${known.id}`);
+  await keeper.turnTo(`/contracts/draft?customerId=${known.id}`);
   await keeper.fill('类型', '维保合同');
   await keeper.fill('标题', '三台复印机保养');
   await keeper.fill('总金额', '12000');
@@ -27,13 +27,12 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   await keeper.sees('评审中');
 
   const [reviewer, manager] = [await stage.as(REVIEWER), await stage.as(MANAGER)];
-  await reviewer.go(address);
+  await reviewer.turnTo(address);
   await reviewer.act('提交评审意见', { 角色: '合同评审专员', 意见: '是', 内容: '条款清楚' });
-  await manager.go(address);
+  await manager.turnTo(address);
   await manager.act('提交评审意见', { 角色: '经理', 意见: '是', 内容: '条款清楚' });
   await manager.sees('评审通过');
 
-  await keeper.go(address);
   await keeper.act('客户已核对');
   await keeper.act('已交费用清单', { 金额: '0' });
   await keeper.act('已核验证件');
@@ -47,13 +46,13 @@ export const contractLoop = async (stage: Stage): Promise<void> => {
   const receivable = new URL(keeper.page.url()).pathname;
 
   const finance = await stage.as(FINANCE);
-  await finance.go(receivable);
+  await finance.turnTo(receivable);
   await finance.act('开票');
   await finance.sees('已开票');
   await finance.act('登记收款', { 凭证编号: String(Date.now()) });
   await finance.sees('已付清');
 
-  await finance.go(address);
+  await finance.turnTo(address);
   await finance.follow('/deposits/');
   await finance.act('批准');
   await finance.act('已付出');

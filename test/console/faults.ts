@@ -107,7 +107,7 @@ const typesASlash = async (somebody: Somebody): Promise<void> => {
 /** Who opens what somebody else has open is seen by them. */
 const seesTheOther = async (stage: Stage, somebody: Somebody, address: string): Promise<void> => {
   const other = await stage.as(FINANCE);
-  await other.go(address);
+  await other.turnTo(address);
   await other.sees('同时打开：');
   await somebody.sees('同时打开：');
   await other.leave();
@@ -116,7 +116,7 @@ const seesTheOther = async (stage: Stage, somebody: Somebody, address: string): 
 /** What is new waits until it is asked for: the row under the cursor is the row that is pressed. */
 const standsStill = async (stage: Stage, somebody: Somebody): Promise<void> => {
   const { page } = somebody;
-  await somebody.go('/custody');
+  await somebody.turnTo('/custody');
   const first = page.locator('.grid-body').first().getByRole('cell').first();
   const before = await first.innerText();
   await takenIn(stage);
@@ -128,7 +128,7 @@ const standsStill = async (stage: Stage, somebody: Somebody): Promise<void> => {
 export const faultsOfOthers = async (stage: Stage): Promise<void> => {
   const id = await takenIn(stage);
   const somebody = await stage.as(MANAGER);
-  await somebody.go(`/custody/${id}`);
+  await somebody.turnTo(`/custody/${id}`);
   await sentOnce(stage, somebody, id);
   await typesASlash(somebody);
   await keepsTheNote(stage, somebody, id);

@@ -12,7 +12,7 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   if (!customer) throw new Error('the demo has no customer');
 
   const agent = await stage.as(AGENT);
-  await agent.go(`/customers/${customer.id}`);
+  await agent.turnTo(`/customers/${customer.id}`);
   await agent.page.getByText('为这台设备登记报修').first().click();
   await agent.fill('故障代码', '卡纸');
   await agent.fill('故障现象', '卡纸');
@@ -30,20 +30,18 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   await agent.sees('已通知');
 
   const lead = await stage.as('L-0001');
-  await lead.go(address);
+  await lead.turnTo(address);
   await lead.act('派工', { 维修员: 'T-0001' });
   await lead.sees('已派工');
 
   const technician = await stage.as('T-0001', { phone: true });
   await technician.go(address);
   await technician.act('接单', { 从: typed(MINUTE), 到: typed(61 * MINUTE) });
-  await agent.go(address);
+  // What another one does changes the page that is open
   await agent.act('客户同意时段');
-  await technician.go(address);
   await technician.act('到达');
   await technician.act('修好了', { 维修结果: '换了零件' });
 
-  await agent.go(address);
   await agent.act('客户已签回执', {
     签署人: '客户',
     当面签署: '是',
@@ -51,21 +49,15 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
     凭证编号: 'box 7',
   });
 
-  const callback = await waitFor(
-    async () => {
-      await agent.go(address);
-      const link = agent.page.getByRole('link', { name: '回执回访' }).first();
-      return link.waitFor({ timeout: 5_000 }).then(() => link);
-    },
-    { what: 'the callback of the receipt', timeoutMs: 60_000 },
-  );
+  const callback = agent.page.getByRole('link', { name: '回执回访' }).first();
+  await callback.waitFor({ timeout: MINUTE });
   const calls = (await callback.getAttribute('href')) ?? '';
   const { body: made } = await stage.client.call<{ agentNumber: string }>(
     AGENT,
     calls.replace('/callbacks/', 'callbacks/callbacks/'),
   );
   const caller = await stage.as(made.agentNumber);
-  await caller.go(calls);
+  await caller.turnTo(calls);
   await caller.act('开始拨打', { 客户主动来电: '是' });
   await caller.fill('可以正常使用', '是');
   for (const question of [
@@ -82,14 +74,7 @@ export const repairLoop = async (stage: Stage): Promise<void> => {
   await caller.page.getByRole('button', { name: '记录客户的回答' }).click();
   await caller.sees('已完成');
 
-  await waitFor(
-    async () => {
-      await agent.go(address);
-      const ended = agent.page.getByText('客户确认已解决').first();
-      return ended.waitFor({ timeout: 5_000 }).then(() => true);
-    },
-    { what: 'the order to be closed', timeoutMs: 60_000 },
-  );
+  await agent.page.getByText('客户确认已解决').first().waitFor({ timeout: MINUTE });
   for (const somebody of [agent, lead, technician, caller]) {
     await somebody.leave();
   }

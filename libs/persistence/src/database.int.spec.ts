@@ -146,8 +146,13 @@ describe('a transaction', () => {
     await one.transaction(async (tx) => {
       for (let no = 0; no < 2_500; no += 500) await tx.atEnd(end, Array<number>(500).fill(no));
       expect(sizes).toEqual([1_000, 1_000]);
+      // What was done sooner within what is undone is done again
+      await tx.attempt(async () => {
+        await tx.atEnd(end, Array<number>(500).fill(0));
+        throw new Error('undone');
+      });
     });
-    expect(sizes).toEqual([1_000, 1_000, 500]);
+    expect(sizes).toEqual([1_000, 1_000, 1_000, 500]);
   });
 
   it('is done even where what follows the commit throws', async () => {

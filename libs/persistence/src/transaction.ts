@@ -39,18 +39,18 @@ export interface PgConnection {
   query(query: Query): Promise<PgResult>;
 }
 
-export interface Savepoint {
-  readonly name: string;
-  readonly hooksBefore: number;
-  readonly leftBefore: number;
-}
-
 /** What a transaction does at its end with all that it was given for it. */
 export type AtEnd<T> = (tx: Transaction, all: readonly T[]) => Promise<void>;
 
 interface LeftForTheEnd {
   readonly work: AtEnd<unknown>;
   readonly given: unknown;
+}
+
+export interface Savepoint {
+  readonly name: string;
+  readonly hooksBefore: number;
+  readonly left: readonly LeftForTheEnd[];
 }
 
 /** More is not kept in memory: an import of a million is one transaction. */
@@ -113,17 +113,18 @@ export class Transaction {
   savepoint(): Savepoint {
     const name = `here_${(this.#savepoints += 1)}`;
     void this.send({ text: `SAVEPOINT ${name}` });
-    return { name, hooksBefore: this.#afterCommit.length, leftBefore: this.#left.length };
+    return { name, hooksBefore: this.#afterCommit.length, left: [...this.#left] };
   }
 
   /** Undoes everything since the savepoint, its failures too. */
-  async undo({ name, hooksBefore, leftBefore }: Savepoint): Promise<void> {
+  async undo({ name, hooksBefore, left }: Savepoint): Promise<void> {
     await this.answered();
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
     this.known.clear();
     this.#afterCommit.length = hooksBefore;
-    this.#left.length = Math.min(this.#left.length, leftBefore);
+    // What was done of it meanwhile was undone with the rest
+    this.#left.splice(0, this.#left.length, ...left);
   }
 
   /**
