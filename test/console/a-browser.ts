@@ -32,7 +32,12 @@ export const openBrowser = async (): Promise<Browser | undefined> => {
   }
   return chromium.launch({
     executablePath: file,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-software-rasterizer'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-software-rasterizer',
+    ],
   });
 };
 
