@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { conflict, Refusal } from '@kefu/kernel';
+import { conflict, newId, Refusal } from '@kefu/kernel';
 import { testDatabase, waitFor } from '@kefu/testing';
 import { by, count, CreateAccount, openBank, type Accounts, type Bank } from '../test/accounts.js';
 import { Database, sqlStateOf, type AtEnd } from './index.js';
@@ -153,6 +153,21 @@ describe('a transaction', () => {
       });
     });
     expect(sizes).toEqual([1_000, 1_000, 1_000, 500]);
+  });
+
+  it('writes nothing once it is undone, though something is still at work', async () => {
+    const id = newId();
+    const end: AtEnd<number> = async (tx) => {
+      await pause(30);
+      await tx.query('INSERT INTO erased_person (id) VALUES ($1)', [id]);
+    };
+    const refused = one.transaction(async (tx) => {
+      await tx.atEnd(end, Array<number>(1_000).fill(0));
+      throw new Error('no');
+    });
+    await expect(refused).rejects.toThrow('no');
+    await pause(60);
+    expect(await one.query('SELECT FROM erased_person WHERE id = $1', [id])).toEqual([]);
   });
 
   it('is done even where what follows the commit throws', async () => {

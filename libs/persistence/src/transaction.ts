@@ -65,6 +65,8 @@ export class Transaction {
   readonly known = new Map<string, unknown>();
   readonly #afterCommit: (() => void)[] = [];
   readonly #left: LeftForTheEnd[] = [];
+  /** What is done of it before the end, while the work goes on. */
+  #sooner: Promise<void> = Promise.resolve();
   /** Answers come in the order of the statements; one that is kept keeps its rows in memory. */
   #last: Promise<unknown> = Promise.resolve();
   #failure: unknown;
@@ -110,7 +112,8 @@ export class Transaction {
   }
 
   /** A place to come back to: what is done from here on can be undone by {@link undo}. */
-  savepoint(): Savepoint {
+  async savepoint(): Promise<Savepoint> {
+    await this.#sooner;
     const name = `here_${(this.#savepoints += 1)}`;
     void this.send({ text: `SAVEPOINT ${name}` });
     return { name, hooksBefore: this.#afterCommit.length, left: [...this.#left] };
@@ -118,6 +121,8 @@ export class Transaction {
 
   /** Undoes everything since the savepoint, its failures too. */
   async undo({ name, hooksBefore, left }: Savepoint): Promise<void> {
+    await this.#sooner.catch(() => undefined);
+    this.#sooner = Promise.resolve();
     await this.answered();
     await this.send({ text: `ROLLBACK TO SAVEPOINT ${name}` });
     this.#failure = undefined;
@@ -132,7 +137,7 @@ export class Transaction {
    * @returns the failure, or undefined when it succeeded
    */
   async attempt(work: () => Promise<void>): Promise<{ error: unknown } | undefined> {
-    const here = this.savepoint();
+    const here = await this.savepoint();
     try {
       await work();
       await this.answered();
@@ -152,25 +157,22 @@ export class Transaction {
   }
 
   /**
-   * Leaves something for the end, where all of it is done at once; sooner where there is much of it.
-   * The same `work` is the same function each time.
+   * Leaves something for the end, where all of it is done at once; sooner where there is much of it, while
+   * the work goes on. The same `work` is the same function each time.
    */
   async atEnd<T>(work: AtEnd<T>, given: readonly T[]): Promise<void> {
     this.#left.push(...given.map((one) => ({ work: work as AtEnd<unknown>, given: one })));
-    if (this.#left.length >= MOST_LEFT) await this.finish();
+    if (this.#left.length < MOST_LEFT) return;
+    await this.#sooner;
+    this.#sooner = this.doAll(this.#left.splice(0));
+    // Whoever waits for it next is told
+    this.#sooner.catch(() => undefined);
   }
 
   /** Does what was left for the end, and what that leaves in turn. */
   async finish(): Promise<void> {
-    while (this.#left.length > 0) {
-      const all = Map.groupBy(this.#left.splice(0), ({ work }) => work);
-      for (const [work, left] of all) {
-        await work(
-          this,
-          left.map(({ given }) => given),
-        );
-      }
-    }
+    await this.#sooner;
+    while (this.#left.length > 0) await this.doAll(this.#left.splice(0));
   }
 
   /** @throws Error when PostgreSQL rolled back instead, which COMMIT itself reports as success. */
@@ -194,6 +196,8 @@ export class Transaction {
   }
 
   async rollback(): Promise<void> {
+    // What it still sent would be on its own in a connection that serves somebody else by then
+    await this.#sooner.catch(() => undefined);
     void this.send({ text: 'ROLLBACK' });
     await this.answered();
   }
@@ -204,6 +208,15 @@ export class Transaction {
    */
   causeOf(error: unknown): unknown {
     return sqlStateOf(error) === IN_FAILED_TRANSACTION ? (this.#failure ?? error) : error;
+  }
+
+  private async doAll(all: readonly LeftForTheEnd[]): Promise<void> {
+    for (const [work, left] of Map.groupBy(all, (one) => one.work)) {
+      await work(
+        this,
+        left.map(({ given }) => given),
+      );
+    }
   }
 
   private named({ name, text, values }: Statement): Query {

@@ -181,7 +181,7 @@ const recordingRefusals = async (
   meta: EventMeta,
   react: () => Promise<void>,
 ): Promise<void> => {
-  const here = tx.savepoint();
+  const here = await tx.savepoint();
   try {
     await react();
   } catch (error) {

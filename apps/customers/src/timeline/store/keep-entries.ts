@@ -2,25 +2,31 @@ import { Database, type Transaction } from '@kefu/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Entry } from './facts.js';
 
+const recordset = `jsonb_to_recordset($1::jsonb) AS e ("recordId" uuid, service text, kind text, "customerId" uuid,
+  "assetId" uuid, "viaId" uuid, open boolean, opens boolean, "openedAt" timestamptz, at timestamptz, event text)`;
+
 /**
- * From here on each id stands in one row, locked in one order: of two sources, of which one says what
- * happened to a record and the other whose it is, the later one sees the earlier.
+ * From here on each id stands in one row, which others wait for: of two sources, of which one says what
+ * happened to a record and the other whose it is, the later one sees the earlier. All are locked in one
+ * order, new ones as they are made.
  */
-const meet = `INSERT INTO customer_record (record_id)
-SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
+const meet = `INSERT INTO customer_record (record_id, service, kind, customer_id, asset_id, via_id, open, opened_at,
+  last_at, last_event)
+SELECT "recordId", service, kind, "customerId", "assetId", "viaId", coalesce(open, false),
+  CASE WHEN opens THEN "openedAt" END, at, event
+FROM ${recordset} ORDER BY "recordId" ON CONFLICT DO NOTHING RETURNING record_id AS id`;
 const lock = `SELECT FROM customer_record WHERE record_id = ANY ($1::uuid[]) ORDER BY record_id FOR UPDATE`;
 
 /**
- * Each event in turn; what it does not say stays. The ids are given once more, or all of the table would
- * be read for how many events PostgreSQL takes the JSON to hold.
+ * Each event of those that were there in turn; what it does not say stays. The ids are given once more, or
+ * all of the table would be read for how many events PostgreSQL takes the JSON to hold.
  */
 const follow = `UPDATE customer_record AS r SET service = e.service, kind = e.kind,
   customer_id = coalesce(e."customerId", r.customer_id),
   asset_id = coalesce(e."assetId", r.asset_id), via_id = coalesce(r.via_id, e."viaId"), open = coalesce(e.open, r.open),
   opened_at = CASE WHEN e.opens THEN coalesce(r.opened_at, e."openedAt") ELSE r.opened_at END,
   last_at = e.at, last_event = e.event
-FROM jsonb_to_recordset($1::jsonb) AS e ("recordId" uuid, service text, kind text, "customerId" uuid,
-  "assetId" uuid, "viaId" uuid, open boolean, opens boolean, "openedAt" timestamptz, at timestamptz, event text)
+FROM ${recordset}
 WHERE r.record_id = e."recordId" AND r.record_id = ANY ($2::uuid[])`;
 
 const write = `INSERT INTO customer_entry (event_id, at, event, service, kind, record_id, customer_id,
@@ -58,16 +64,24 @@ export class KeepEntries {
       const send = (name: string, text: string, ...values: readonly unknown[]): void => {
         tx.enqueue({ name: `timeline-${name}`, text, values });
       };
-      const ids = [
-        ...new Set(
-          entries.flatMap(({ recordId, viaId }) => (viaId ? [recordId, viaId] : recordId)),
-        ),
-      ];
-      send('meet', meet, ids);
-      send('lock', lock, ids);
-      send('follow', follow, JSON.stringify(foldedBy(entries)), ids);
+      const records = foldedBy(entries);
+      const named = entries.flatMap(({ viaId }) => viaId ?? []).filter((id) => !records.has(id));
+      const ids = [...new Set([...records.keys(), ...named])];
+      const told = ids.map((id) => records.get(id) ?? { recordId: id });
+      const { rows: made } = await tx.run<{ id: string }>({
+        ...{ name: 'timeline-meet', text: meet, values: [JSON.stringify(told)] },
+      });
+      const fresh = new Set(made.map(({ id }) => id));
+      const known = ids.filter((id) => !fresh.has(id));
+      if (known.length > 0) {
+        const followed = known.flatMap((id) => records.get(id) ?? []);
+        send('lock', lock, known);
+        send('follow', follow, JSON.stringify(followed), known);
+      }
       send('write', write, JSON.stringify(entries));
-      await this.settleAll(tx, ids);
+      // Of new records that name no other, nothing was said before, and nothing is to be learned
+      const isAllSaid = known.length === 0 && entries.every(({ viaId }) => viaId === null);
+      if (!isAllSaid) await this.settleAll(tx, ids);
     });
   }
 
@@ -82,7 +96,7 @@ export class KeepEntries {
 }
 
 /** What all of a batch come to for each record, since one statement changes a row only once. */
-const foldedBy = (entries: readonly Entry[]) => {
+const foldedBy = (entries: readonly Entry[]): ReadonlyMap<string, object> => {
   const records = new Map<string, object>();
   for (const { recordId, customerId, assetId, viaId, open, ...rest } of entries) {
     const before = (records.get(recordId) ?? {}) as Partial<Entry> & { openedAt?: string };
@@ -98,5 +112,5 @@ const foldedBy = (entries: readonly Entry[]) => {
       openedAt: before.openedAt ?? (opens ? rest.at : undefined),
     });
   }
-  return [...records.values()];
+  return records;
 };
