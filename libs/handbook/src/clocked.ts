@@ -16,7 +16,7 @@ import {
   againTimer,
   deadlineTimer,
   toldAgain,
-  toldBreach,
+  toldFirst,
   untilAgain,
   type RunningDeadline,
   type ToldBreach,
@@ -131,9 +131,9 @@ export const missed = <State extends Clocked>(
   context: RuleContext,
 ): Missed<State> => {
   if (state.dueAt !== running.dueAt) return { next: state, timers: [] };
-  const told = toldBreach(rule, running);
+  const { told, breaches } = toldFirst(rule, running, state.breaches);
   return {
-    next: { ...state, breaches: [...state.breaches, told] },
+    next: { ...state, breaches },
     timers: [untilAgain(rule, running, context)],
     told,
   };
@@ -147,9 +147,9 @@ export const missedAgain = <State extends Clocked>(
 ): Missed<State> => {
   const before = state.breaches.filter(({ dueAt }) => dueAt === running.dueAt);
   if (state.dueAt !== running.dueAt || before.length === 0) return { next: state, timers: [] };
-  const told = toldAgain(rule, running, before.length);
+  const { told, breaches } = toldAgain(rule, running, state.breaches);
   return {
-    next: { ...state, breaches: [...state.breaches, told] },
+    next: { ...state, breaches },
     timers: [untilAgain(rule, running, context)],
     told,
   };

@@ -71,10 +71,42 @@ export const untilAgain = (
   return startTimer(againTimer(rule), plusMillis(at, 1), running);
 };
 
-/** A breach that was told `times` before: each time it goes one more level up, and charges nobody anew. */
-export const toldAgain = (rule: RuleId, running: RunningDeadline, times: number): ToldBreach => {
+/** What is told now, and all that the record keeps of what was. */
+export interface Told<Kept = ToldBreach> {
+  readonly told: ToldBreach;
+  readonly breaches: readonly (Kept | ToldBreach)[];
+}
+
+export const toldFirst = <Kept>(
+  rule: RuleId,
+  running: RunningDeadline,
+  breaches: readonly Kept[],
+): Told<Kept> => {
   const told = toldBreach(rule, running);
-  let { escalatedTo } = told;
+  return { told, breaches: [...breaches, told] };
+};
+
+type Retold = Pick<ToldBreach, 'rule' | 'dueAt' | 'again' | 'withdrawnAt'> &
+  Partial<Pick<ToldBreach, 'startedAt'>>;
+
+/**
+ * What was missed is told once more: one more level up than before, and it charges nobody anew. The
+ * record keeps the first time and the last, which says how often it was: a year late is no list of 365.
+ */
+export const toldAgain = <Kept extends Retold>(
+  rule: RuleId,
+  running: RunningDeadline,
+  breaches: readonly Kept[],
+): Told<Kept> => {
+  const { startedAt, dueAt } = running;
+  const same = breaches.filter(
+    (one) => one.rule === rule && one.dueAt === dueAt && (one.startedAt ?? startedAt) === startedAt,
+  );
+  const times = Math.max(1, ...same.map(({ again = 1 }) => again));
+  const first = toldBreach(rule, running);
+  let { escalatedTo } = first;
   for (let level = 0; level < times; level += 1) escalatedTo = nextRoleUp(escalatedTo);
-  return { ...told, escalatedTo, again: times + 1 };
+  const told = { ...first, escalatedTo, again: times + 1 };
+  const before = same.filter(({ again, withdrawnAt }) => again && !withdrawnAt);
+  return { told, breaches: [...breaches.filter((one) => !before.includes(one)), told] };
 };

@@ -18,7 +18,7 @@ export const toldAgain = (
 export const tellAgain = (tx: Transaction, told: readonly ToldAgain[]): void => {
   if (told.length === 0) return;
   tx.enqueue({
-    text: `UPDATE breach b SET told_to = b.told_to || t.roles
+    text: `UPDATE breach b SET told_to = b.told_to || ARRAY(SELECT unnest(t.roles) EXCEPT SELECT unnest(b.told_to))
       FROM (
         SELECT "subjectId" AS subject_id, rule, max(sequence) AS sequence, array_agg(role) AS roles
         FROM jsonb_to_recordset($1::jsonb) AS r ("subjectId" uuid, sequence bigint, rule text, role text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatherBreaches, type Untold } from './gather-breaches.js';
+import { toldAgain, toldFirst } from '@kefu/handbook';
+import { gatherBreaches, newlyTold, type Untold } from './gather-breaches.js';
 
 const of = (more: Partial<Untold>): Untold => ({
   ...{ role: 'manager', rule: 'CP-05', regionId: 'east', count: 3 },
@@ -46,5 +47,21 @@ describe('many breaches', () => {
     const { regionId: _, ...nowhere } = of({});
     const { digests } = gatherBreaches([nowhere], people);
     expect(digests.map(({ personId }) => personId)).toEqual(['east', 'all', 'west']);
+  });
+
+  it('G-01 are told as often as they are told again, and not when they are withdrawn', () => {
+    const running = {
+      ...{ startedAt: '2026-11-20T02:00:00.000Z', dueAt: '2026-11-23T02:00:00.000Z' },
+      ...{ responsible: { role: 'manager' as const }, explanation: undefined as never },
+    } as const;
+    const first = toldFirst('CP-06', running, []);
+    expect(newlyTold(undefined, first.breaches)).toEqual([first.told]);
+    const again = toldAgain('CP-06', running, first.breaches);
+    const third = toldAgain('CP-06', running, again.breaches);
+    expect(third.breaches.map((one) => one.again)).toEqual([undefined, 3]);
+    expect(newlyTold(again.breaches, third.breaches)).toEqual([third.told]);
+    expect(third.told).toMatchObject({ again: 3, escalatedTo: 'general-manager' });
+    const withdrawn = third.breaches.map((one) => ({ ...one, withdrawnAt: running.dueAt }));
+    expect(newlyTold(third.breaches, withdrawn)).toEqual([]);
   });
 });

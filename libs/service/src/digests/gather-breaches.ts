@@ -1,4 +1,4 @@
-import { rolesAbove, type Role, type RuleId } from '@kefu/handbook';
+import { rolesAbove, type Role, type RuleId, type ToldBreach } from '@kefu/handbook';
 import { serves, type Instant } from '@kefu/kernel';
 
 /** Breaches of one rule in one region that go before one role. */
@@ -58,4 +58,16 @@ export const gatherBreaches = (all: readonly Untold[], people: readonly Hearer[]
     digests: [...digests].map(([personId, lines]) => ({ personId, lines })),
     unheard,
   };
+};
+
+const asTold = ({ rule, startedAt, dueAt, again, responsibleRole, responsibleId }: ToldBreach) =>
+  [rule, startedAt, dueAt, again, responsibleRole, responsibleId].join(' ');
+
+/** What a change of a record told; what is told again stands where its last time stood (G-01). */
+export const newlyTold = (
+  before: readonly ToldBreach[] = [],
+  after: readonly ToldBreach[],
+): readonly ToldBreach[] => {
+  const known = new Set(before.map(asTold));
+  return after.filter((one) => !known.has(asTold(one)));
 };

@@ -2,12 +2,12 @@ import {
   againTimer,
   deadlineTimer,
   toldAgain,
-  toldBreach,
+  toldFirst,
   untilAgain,
   type Deadline,
   type RuleId,
   type RunningDeadline,
-  type ToldBreach,
+  type Told,
 } from '@kefu/handbook';
 import { cancelTimer, due, meetTimer, type TimerChange } from '@kefu/kernel';
 import type { Callback } from './callback.js';
@@ -79,7 +79,7 @@ export const recordBreach = (
   const { plan } = callback;
   const missed = isOpen(callback.status) && context.now > running.dueAt && !wasMissed(callback);
   return missed
-    ? breached(callback, toldBreach(plan, running), running, context)
+    ? breached(callback, toldFirst(plan, running, callback.breaches), running, context)
     : unchanged(callback);
 };
 
@@ -90,7 +90,7 @@ export const recordUntouched = (
   context: CallbackContext,
 ): CallbackDecision =>
   ['calling', 'rescheduled'].includes(callback.status) && context.now > running.dueAt
-    ? breached(callback, toldBreach('CB-13', running), running, context)
+    ? breached(callback, toldFirst('CB-13', running, callback.breaches), running, context)
     : unchanged(callback);
 
 type Missed = RunningDeadline & { readonly rule: RuleId };
@@ -105,12 +105,12 @@ export const repeatBreach = (
   context: CallbackContext,
 ): CallbackDecision => {
   const { breaches, dueAt } = callback;
-  const told = breaches.filter((one) => one.rule === rule && one.dueAt === running.dueAt);
+  const told = breaches.some((one) => one.rule === rule && one.dueAt === running.dueAt);
   const lies = rule === 'CB-13' ? isUntouched(callback, running) : isOpen(callback.status);
-  if (!lies || told.length === 0) return unchanged(callback);
+  if (!lies || !told) return unchanged(callback);
   const again = untilAgain(rule, running, context);
   if (dueAt > context.now) return { ...unchanged(callback), timers: [again] };
-  return breached(callback, toldAgain(rule, running, told.length), running, context);
+  return breached(callback, toldAgain(rule, running, breaches), running, context);
 };
 
 /** The same call, or the same named time, as when the clock started. */
@@ -121,11 +121,11 @@ const isUntouched = ({ status, call, dueAt }: Callback, { startedAt }: RunningDe
 
 const breached = (
   callback: Callback,
-  breach: ToldBreach,
+  { told, breaches }: Told,
   running: RunningDeadline,
   context: CallbackContext,
 ): CallbackDecision => ({
-  next: { ...callback, breaches: [...callback.breaches, breach] },
-  events: [tell('breached', callback, breach, breach.rule)],
-  timers: [untilAgain(breach.rule, running, context)],
+  next: { ...callback, breaches },
+  events: [tell('breached', callback, told, told.rule)],
+  timers: [untilAgain(told.rule, running, context)],
 });

@@ -58,23 +58,14 @@ export const repeatBreach = (
   { rule, ...running }: Missed,
   context: ContractContext,
 ): ContractDecision => {
-  const { status, rounds, breaches } = contract;
+  const { status, rounds } = contract;
   const round = status === 'in-review' ? rounds.at(-1) : undefined;
   const lies =
     rule === 'CT-02' ? status === 'signed' : round && awaited(round).some(({ late }) => late);
   if (!lies) return { next: contract, events: [] };
-  const same = breaches.filter((one) => one.rule === rule && one.dueAt === running.dueAt);
-  const times = 1 + same.filter(({ again }) => again !== undefined).length;
-  const breach = toldAgain(rule, running, times);
-  const events = [
-    happened(ContractDeadlineBreachedV1, { ...breach, ...concernsOf(contract) }, rule),
-  ];
-  const decision = decided(
-    contract,
-    { ...contract, breaches: [...breaches, breach] },
-    events,
-    context,
-  );
+  const { told, breaches } = toldAgain(rule, running, contract.breaches);
+  const events = [happened(ContractDeadlineBreachedV1, { ...told, ...concernsOf(contract) }, rule)];
+  const decision = decided(contract, { ...contract, breaches }, events, context);
   return {
     ...decision,
     timers: [...(decision.timers ?? []), untilAgain(rule, running, context)],

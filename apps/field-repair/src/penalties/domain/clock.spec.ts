@@ -60,7 +60,6 @@ describe('FR-06, G-01 what somebody owes of a penalty', () => {
     ]);
     expect(breaches).toEqual([
       ['director', undefined],
-      ['general-manager', 2],
       ['general-manager', 3],
     ]);
     expect([first, again].flatMap(facts)).toEqual(['deadline-breached', 'deadline-breached']);

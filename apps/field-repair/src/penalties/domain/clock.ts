@@ -2,14 +2,14 @@ import {
   againTimer,
   deadlineTimer,
   toldAgain,
-  toldBreach,
+  toldFirst,
   untilAgain,
   type Handbook,
   type Role,
   type RuleId,
   type RunningDeadline,
   type RunningLimit,
-  type ToldBreach,
+  type Told,
 } from '@kefu/handbook';
 import { cancelTimer, happened, meetTimer, type Instant, type TimerChange } from '@kefu/kernel';
 import { PenaltyDeadlineBreachedV1 } from '@kefu/messages-field-repair';
@@ -62,9 +62,13 @@ type Missed = RunningDeadline & { readonly rule: RuleId };
 const isOwed = (penalty: Penalty, { dueAt }: Missed, { handbook }: PenaltyContext): boolean =>
   clockOf(penalty, handbook)?.deadline.at === dueAt;
 
-const breached = (penalty: Penalty, breach: ToldBreach, again: TimerChange): PenaltyDecision => ({
-  next: { ...penalty, breaches: [...penalty.breaches, breach] },
-  events: [happened(PenaltyDeadlineBreachedV1, { ...breach, ...factOf(penalty) }, 'FR-06')],
+const breached = (
+  penalty: Penalty,
+  { told, breaches }: Told,
+  again: TimerChange,
+): PenaltyDecision => ({
+  next: { ...penalty, breaches },
+  events: [happened(PenaltyDeadlineBreachedV1, { ...told, ...factOf(penalty) }, 'FR-06')],
   timers: [again],
 });
 
@@ -75,7 +79,11 @@ export const recordBreach = (
   context: PenaltyContext,
 ): PenaltyDecision =>
   isOwed(penalty, missed, context)
-    ? breached(penalty, toldBreach(missed.rule, missed), untilAgain(missed.rule, missed, context))
+    ? breached(
+        penalty,
+        toldFirst(missed.rule, missed, penalty.breaches),
+        untilAgain(missed.rule, missed, context),
+      )
     : { next: penalty, events: [] };
 
 /** G-01: it still lies there: told again, one more level up. */
@@ -85,7 +93,6 @@ export const repeatBreach = (
   context: PenaltyContext,
 ): PenaltyDecision => {
   if (!isOwed(penalty, missed, context)) return { next: penalty, events: [] };
-  const times = penalty.breaches.filter(({ dueAt }) => dueAt === missed.dueAt).length;
-  const breach = toldAgain(missed.rule, missed, Math.max(1, times));
-  return breached(penalty, breach, untilAgain(missed.rule, missed, context));
+  const again = toldAgain(missed.rule, missed, penalty.breaches);
+  return breached(penalty, again, untilAgain(missed.rule, missed, context));
 };

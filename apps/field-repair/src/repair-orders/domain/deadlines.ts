@@ -2,11 +2,11 @@ import {
   againTimer,
   deadlineTimer,
   toldAgain,
-  toldBreach,
+  toldFirst,
   untilAgain,
   type RuleId,
   type RunningDeadline,
-  type ToldBreach,
+  type Told,
 } from '@kefu/handbook';
 import { RepairOrderDeadlineBreachedV1 } from '@kefu/messages-field-repair';
 import {
@@ -19,7 +19,7 @@ import {
 } from '@kefu/kernel';
 import type { RepairContext, RepairDecision } from './context.js';
 import { isOpen } from './life-cycle.js';
-import type { RepairOrder } from './repair-order.js';
+import type { Breach, RepairOrder } from './repair-order.js';
 
 /** The timers of a repair order that are no deadlines. */
 export const TELL_LEAD_INSTEAD = 'tell-lead-instead';
@@ -89,7 +89,7 @@ export const recordBreach = (
   context: RepairContext,
 ): RepairDecision =>
   isOpen(order.status)
-    ? breached(order, toldBreach(rule, running), [untilAgain(rule, running, context)])
+    ? breached(order, toldFirst(rule, running, order.breaches), untilAgain(rule, running, context))
     : { next: order, events: [] };
 
 /** G-01: it still lies there: told again, one more level up. It charges nobody a second time. */
@@ -100,15 +100,14 @@ export const repeatBreach = (
 ): RepairDecision => {
   const lies = isOpen(order.status) && order.clocks?.[rule] === running.dueAt;
   if (!lies) return { next: order, events: [] };
-  const told = order.breaches.filter((one) => one.rule === rule && one.dueAt === running.dueAt);
-  const breach = toldAgain(rule, running, Math.max(1, told.length));
-  return breached(order, breach, [untilAgain(rule, running, context)]);
+  const again = toldAgain(rule, running, order.breaches);
+  return breached(order, again, untilAgain(rule, running, context));
 };
 
 const breached = (
   order: RepairOrder,
-  breach: ToldBreach,
-  timers: readonly TimerChange[],
+  { told, breaches }: Told<Breach>,
+  again: TimerChange,
 ): RepairDecision => {
   const { regionId, customerId, technician } = order;
   const teamId = technician?.teamId ?? order.notice?.teamId;
@@ -119,8 +118,8 @@ const breached = (
     ...(technician ? { technicianId: technician.id } : {}),
   };
   return {
-    next: { ...order, breaches: [...order.breaches, breach] },
-    events: [happened(RepairOrderDeadlineBreachedV1, { ...breach, ...concerns }, breach.rule)],
-    timers,
+    next: { ...order, breaches },
+    events: [happened(RepairOrderDeadlineBreachedV1, { ...told, ...concerns }, told.rule)],
+    timers: [again],
   };
 };

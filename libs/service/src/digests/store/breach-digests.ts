@@ -4,7 +4,7 @@ import { oneAtATime, sideBySide, type Transaction } from '@kefu/persistence';
 import { WhenDue } from '@kefu/timers';
 import { Inject, Injectable } from '@nestjs/common';
 import { aggregatesOf } from '../../aggregates-of.js';
-import { gatherBreaches, type Hearer, type Untold } from '../gather-breaches.js';
+import { gatherBreaches, newlyTold, type Hearer, type Untold } from '../gather-breaches.js';
 import { BreachDigestRecord, type BreachDigest } from './digest-record.js';
 
 /** What a service says to others when somebody is told. */
@@ -53,7 +53,7 @@ export class BreachDigests extends aggregatesOf<BreachDigest>({
     before: readonly ToldBreach[] | undefined,
     after: readonly ToldBreach[],
   ): Promise<void> {
-    const fresh = after.slice(before?.length ?? 0);
+    const fresh = newlyTold(before, after);
     if (fresh.length === 0) return;
     // Whoever tells waits for those who note; else one that was not committed yet would be left over
     await sideBySide(this.database, TELLING);
