@@ -15,9 +15,11 @@ const scriptOf = (folder, name) => {
 const npmRun = (folder, name, ...more) => ['npm', 'run', '-s', name, '-w', folder, '--', ...more];
 const node = (...parameters) => [process.execPath, ...parameters];
 
+/** What runs in one process and on servers of its own. System specs run whole centres, from what was built. */
+const ofOneProcess = ['unit', 'int', 'e2e'].flatMap((kind) => ['--selectProjects', kind]);
+
 /** Steps of one group run two at a time; the groups one after the other. */
-const groups = [
-  // system specs run the services as processes of their own, from what was built
+const groupsOf = (whole) => [
   [{ name: 'build', command: node('tools/up/build.mjs') }],
   [
     // the longest first
@@ -50,6 +52,7 @@ const groups = [
       command: node(
         ...bin('jest', 'bin/jest.js'),
         ...['--ci', '--json', `--outputFile=${results}`, '--passWithNoTests'],
+        ...(whole ? [] : ofOneProcess),
       ),
       count: countJest,
     },
@@ -110,24 +113,28 @@ async function runGroup(steps, more) {
   return counts;
 }
 
-/** `--only a,b` chooses steps; what follows a second `--` goes on to them. */
+/** `--whole` takes the system specs too, `--only a,b` chooses steps; what follows `--` goes on to them. */
 function readArguments(words) {
   const at = words.indexOf('--');
   const mine = at < 0 ? words : words.slice(0, at);
   const more = at < 0 ? [] : words.slice(at + 1);
+  const whole = mine[0] === '--whole';
+  const groups = groupsOf(whole);
   const steps = groups.flat().map(({ name }) => name);
-  if (mine.length === 0) return { chosen: steps, more };
-  const chosen = mine[0] === '--only' && mine.length === 2 ? mine[1].split(',') : [];
-  const unknown = chosen.filter((name) => !steps.includes(name));
-  if (chosen.length === 0 || unknown.length > 0) {
-    console.error(`Usage: npm test -- [--only ${steps.join(',')}] [-- arguments of the step]`);
+  const [only, names = '', ...unknown] = whole ? mine.slice(1) : mine;
+  const chosen = only === undefined ? steps : names.split(',');
+  const meant = only === undefined || only === '--only';
+  if (!meant || unknown.length > 0 || chosen.some((name) => !steps.includes(name))) {
+    console.error(
+      `Usage: npm test -- [--whole] [--only ${steps.join(',')}] [-- arguments of the step]`,
+    );
     process.exit(2);
   }
-  return { chosen, more };
+  return { groups, chosen, more };
 }
 
 async function test() {
-  const { chosen, more } = readArguments(process.argv.slice(2));
+  const { groups, chosen, more } = readArguments(process.argv.slice(2));
   mkdirSync(join(root, '.kefu'), { recursive: true });
   rmSync(results, { force: true });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -3,19 +3,21 @@ import { complaintsDepartmentsList } from '../api/complaints/sdk.gen';
 import { keyOf } from '../app/work';
 import { useWords } from '../words/use-words';
 
-/** The departments that complaints are given to. */
-export const useDepartments = () =>
+const useRead = () =>
   useQuery({
     queryKey: keyOf('complaints', 'departments', 'all'),
     queryFn: async () =>
       (await complaintsDepartmentsList({ query: { limit: 200 }, throwOnError: true })).data.items,
-  }).data ?? [];
+  });
+
+/** The departments that complaints are given to. */
+export const useDepartments = () => useRead().data ?? [];
 
 export const DepartmentName = ({ code }: { readonly code: string | undefined }) => {
   const { said } = useWords();
-  const departments = useDepartments();
-  const found = departments.find((department) => department.code === code);
+  const { data, isLoading } = useRead();
+  const found = data?.find((department) => department.code === code);
   if (code === undefined) return <span>—</span>;
-  if (departments.length === 0) return <span>…</span>;
+  if (isLoading) return <span>…</span>;
   return <span>{found ? said(found.name) : code}</span>;
 };

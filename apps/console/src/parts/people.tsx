@@ -23,14 +23,14 @@ const readPeople = async (): Promise<readonly Named[]> => {
 };
 
 /** Everybody that one may know of: a centre's people are hundreds, and are named on every page. */
-export const usePeople = watched(keyOf('staff', 'people', 'all'), readPeople);
+export const [usePeople, usePeopleAreComing] = watched(keyOf('staff', 'people', 'all'), readPeople);
 
-export const useRegions = watched(
+export const [useRegions, useRegionsAreComing] = watched(
   keyOf('staff', 'regions', 'all'),
   async () => (await staffRegionsList({ throwOnError: true })).data.items,
 );
 
-export const useTeams = watched(
+export const [useTeams, useTeamsAreComing] = watched(
   keyOf('staff', 'teams', 'all'),
   async () => (await staffTeamsList({ query: { limit: 200 }, throwOnError: true })).data.items,
 );
@@ -39,11 +39,12 @@ export const useTeams = watched(
 export const PersonName = ({ id }: { readonly id: string | undefined }) => {
   const say = useWords();
   const people = usePeople();
+  const areComing = usePeopleAreComing();
   const found = people.find((person) => person.id === id);
   if (id === undefined) return <span>—</span>;
   if (id === 'system') return <span>{say('people/system')}</span>;
   // Until everybody has come, nobody is said to be gone
-  if (people.length === 0) return <span>…</span>;
+  if (areComing) return <span>…</span>;
   return (
     <span title={found?.number}>
       {found ? `${found.name} ${found.number ?? ''}` : say('people/unknown')}
@@ -54,14 +55,16 @@ export const PersonName = ({ id }: { readonly id: string | undefined }) => {
 export const RegionName = ({ code }: { readonly code: string | undefined }) => {
   const say = useWords();
   const regions = useRegions();
+  const areComing = useRegionsAreComing();
   const found = regions.find((region) => region.code === code);
   if (code === undefined) return <span>—</span>;
-  if (regions.length === 0) return <span>…</span>;
+  if (areComing) return <span>…</span>;
   return <span>{found ? say.said(found.name) : code}</span>;
 };
 
 export const TeamName = ({ id }: { readonly id: string | undefined }) => {
   const say = useWords();
   const found = useTeams().find((team) => team.id === id);
-  return <span>{found ? say.said(found.name) : '—'}</span>;
+  const areComing = useTeamsAreComing();
+  return <span>{found ? say.said(found.name) : areComing ? '…' : '—'}</span>;
 };

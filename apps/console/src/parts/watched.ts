@@ -4,7 +4,11 @@ import { queries } from '../app/queries';
 
 const HOUR = 3_600_000;
 
-/** A list that hundreds of cells of a page read from: all of them watch it together, and none asks for itself. */
+/**
+ * A list that hundreds of cells of a page read from: all of them watch it together, and
+ * none asks for itself.
+ * @returns what is known of it, and whether it is still to come: what cannot be read is not
+ */
 export const watched = <T>(queryKey: QueryKey, queryFn: () => Promise<readonly T[]>) => {
   const none: readonly T[] = [];
   const observer = new QueryObserver(queries, { queryKey, queryFn, staleTime: HOUR });
@@ -25,5 +29,9 @@ export const watched = <T>(queryKey: QueryKey, queryFn: () => Promise<readonly T
     };
   };
   const known = (): readonly T[] => observer.getCurrentResult().data ?? none;
-  return (): readonly T[] => useSyncExternalStore(watch, known);
+  const isComing = (): boolean => observer.getCurrentResult().isLoading;
+  return [
+    (): readonly T[] => useSyncExternalStore(watch, known),
+    (): boolean => useSyncExternalStore(watch, isComing),
+  ] as const;
 };

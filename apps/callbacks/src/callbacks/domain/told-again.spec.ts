@@ -8,10 +8,12 @@ const told = (c: ReturnType<typeof callbackIn>) =>
 describe('a callback that was missed and still lies there', () => {
   it('G-01 is told again each day, each time one more level up, and stays one breach', () => {
     const c = callbackIn('due').fire().fire().fire().fire();
+    expect(c.events.map(({ of }) => of.type).filter((type) => /breached/u.test(type))).toHaveLength(
+      4,
+    );
+    // the first time and the last, which says how often it was
     expect(told(c)).toEqual([
       ['CB-03', 'manager', undefined],
-      ['CB-03', 'director', 2],
-      ['CB-03', 'general-manager', 3],
       ['CB-03', 'general-manager', 4],
     ]);
     expect(c.last('deadline-breached')).toMatchObject({ responsibleId: agent.id, again: 4 });

@@ -126,7 +126,6 @@ describe('deadlines of a repair', () => {
         .map(({ escalatedTo, again }) => [escalatedTo, again]),
     ).toEqual([
       ['manager', undefined],
-      ['director', 2],
       ['general-manager', 3],
     ]);
     expect(await timerOf(id, 'FR-02')).toBe('late');
