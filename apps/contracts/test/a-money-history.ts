@@ -29,7 +29,7 @@ export const deed = fc.record({
     .oneof(fc.constant(10_000), fc.integer({ min: 1, max: 12_000 }))
     .map((cents) => (cents / 100).toFixed(2)),
 });
-type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
+export type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
 /** One customer with three receivables of 100 yuan each and deposits, and whatever is done to them. */
 export class MoneyHistory {
