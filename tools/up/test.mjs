@@ -17,52 +17,56 @@ const npmRun = (folder, name, ...more) => ['npm', 'run', '-s', name, '-w', folde
 const node = (...parameters) => [process.execPath, '--max-semi-space-size=64', ...parameters];
 
 /**
- * What runs in one process, which waits for its database now and then: three at a time fill two cores.
- * System specs run whole centres as processes of their own.
+ * All but the system specs, which run whole centres. Each waits for its database now and then: three at
+ * a time fill two cores.
  */
 const ofOneProcess = [
   ...['unit', 'int', 'e2e'].flatMap((kind) => ['--selectProjects', kind]),
   '--maxWorkers=3',
 ];
 
-/** Steps of one group run two at a time, in this order; the groups one after the other. */
-const groupsOf = (whole) => [
-  [{ name: 'build', command: node('tools/up/build.mjs') }],
-  [
-    // the longest first
-    { name: 'types-and-lint', command: node('tools/up/check-code.mjs') },
-    {
-      name: 'format',
-      command: node(...bin('prettier', 'bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
-    },
-    { name: 'console-client', command: node('apps/console/client.mjs', '--check') },
-    {
-      name: 'boundaries',
-      when: () => scriptOf('tools/boundaries', 'boundaries'),
-      command: npmRun('tools/boundaries', 'boundaries'),
-    },
-    {
-      name: 'generated',
-      when: () => scriptOf('tools/generators', 'generate'),
-      command: npmRun('tools/generators', 'generate', '--check'),
-    },
-    {
-      name: 'handbook',
-      command: node('tools/up/run-built.mjs', 'tools/handbook', '--check'),
-    },
-    { name: 'lock-file', command: node('tools/up/complete-lock.mjs', '--check') },
-    { name: 'nats-accounts', command: node('deploy/nats/write-accounts.mjs', '--check') },
-    {
-      name: 'jest',
-      command: node(
-        ...bin('jest', 'bin/jest.js'),
-        ...['--ci', '--json', `--outputFile=${results}`, '--passWithNoTests'],
-        ...(whole ? [] : ofOneProcess),
-      ),
-      count: countJest,
-    },
-  ],
+// System specs run what was built
+const build = { name: 'build', command: node('tools/up/build.mjs') };
+
+const checks = [
+  // the longest first
+  { name: 'types-and-lint', command: node('tools/up/check-code.mjs') },
+  {
+    name: 'format',
+    command: node(...bin('prettier', 'bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
+  },
+  { name: 'console-client', command: node('apps/console/client.mjs', '--check') },
+  {
+    name: 'boundaries',
+    when: () => scriptOf('tools/boundaries', 'boundaries'),
+    command: npmRun('tools/boundaries', 'boundaries'),
+  },
+  {
+    name: 'generated',
+    when: () => scriptOf('tools/generators', 'generate'),
+    command: npmRun('tools/generators', 'generate', '--check'),
+  },
+  {
+    name: 'handbook',
+    command: node('tools/up/run-built.mjs', 'tools/handbook', '--check'),
+  },
+  { name: 'lock-file', command: node('tools/up/complete-lock.mjs', '--check') },
+  { name: 'nats-accounts', command: node('deploy/nats/write-accounts.mjs', '--check') },
 ];
+
+const specs = (...which) => ({
+  name: 'jest',
+  command: node(
+    ...bin('jest', 'bin/jest.js'),
+    ...['--ci', '--json', `--outputFile=${results}`, '--passWithNoTests', ...which],
+  ),
+  count: countJest,
+});
+
+/** Steps of one group run two at a time, in their order; the groups one after the other. */
+const groupsOf = (whole) =>
+  // whole centres, with a browser that waits for them, run beside nothing else
+  whole ? [[build], checks, [specs()]] : [[build], [...checks, specs(...ofOneProcess)]];
 
 function countJest(succeeded) {
   if (!existsSync(results)) return { passed: 0, failed: 1 };

@@ -29,7 +29,7 @@ export const watched = <T>(queryKey: QueryKey, queryFn: () => Promise<readonly T
     };
   };
   const known = (): readonly T[] => observer.getCurrentResult().data ?? none;
-  const isComing = (): boolean => observer.getCurrentResult().isLoading;
+  const isComing = (): boolean => observer.getCurrentResult().isPending;
   return [
     (): readonly T[] => useSyncExternalStore(watch, known),
     (): boolean => useSyncExternalStore(watch, isComing),
