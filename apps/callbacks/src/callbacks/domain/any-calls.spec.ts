@@ -63,6 +63,11 @@ const holds = (c: ACallback): void => {
   // what was told again is kept once, and says how often
   const times = callback.breaches.map(({ again }) => (again ? again - 1 : 1));
   expect(count('deadline-breached')).toBe(times.reduce((sum, one) => sum + one, 0));
+  // nothing that is missed is charged twice, whoever has it by then
+  const charged = callback.breaches.flatMap(({ rule, startedAt, dueAt, again }) =>
+    again ? [] : [[rule, startedAt, dueAt].join(' ')],
+  );
+  expect(new Set(charged).size).toBe(charged.length);
   const { plan } = callback;
   const missed = callback.breaches.filter(({ rule, again }) => rule === plan && !again).length;
   expect(missed).toBeLessThanOrEqual(1);

@@ -41,13 +41,21 @@ export const runCall = ({ now, by, handbook }: CallbackContext): TimerChange[] =
   deadlineTimer(handbook.deadline('CB-13', now, [], { parameter: 'call' }), agent(by.id)),
 ];
 
-/** CB-13: at the time that the customer named, somebody calls. */
+/**
+ * CB-13: at the time that the customer named, somebody calls. What was missed of it is told again as it
+ * was (G-01): whoever takes it over since is charged with nothing.
+ */
 export const runNamedTime = (
-  { dueAt, agentId }: Callback,
+  { dueAt: named, agentId, breaches }: Callback,
   { handbook }: CallbackContext,
-): TimerChange[] => [
-  deadlineTimer(handbook.deadline('CB-13', dueAt, [], { parameter: 'called' }), agent(agentId)),
-];
+): TimerChange[] => {
+  const deadline = handbook.deadline('CB-13', named, [], { parameter: 'called' });
+  const wasMissed = breaches.some(
+    ({ rule, startedAt, dueAt }) =>
+      rule === 'CB-13' && startedAt === named && dueAt === deadline.at,
+  );
+  return wasMissed ? [] : [deadlineTimer(deadline, agent(agentId))];
+};
 
 export const meetCall: readonly TimerChange[] = [
   meetTimer('CB-13'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusMillis } from '@kefu/kernel';
-import { agent, callbackIn, hours } from '../../../test/a-callback.js';
+import { agent, agentRecord, callbackIn, colleague, hours } from '../../../test/a-callback.js';
+import * as domain from './index.js';
 
 const told = (c: ReturnType<typeof callbackIn>) =>
   c.callback.breaches.map(({ rule, escalatedTo, again }) => [rule, escalatedTo, again]);
@@ -35,6 +36,20 @@ describe('a callback that was missed and still lies there', () => {
     expect(told(c)).toHaveLength(1);
     c.fire();
     expect(told(c).at(-1)?.[0]).toBe('CB-13');
+  });
+
+  it('CB-13 G-01 whoever takes over what was missed is not charged with it', () => {
+    const c = callbackIn('due');
+    c.call().later(plusMillis(c.now, hours(3)));
+    while (!told(c).some(([rule]) => rule === 'CB-13')) c.fire();
+    const before = told(c).length;
+    c.take(domain.handOver(c.callback, agentRecord(colleague), c.as(colleague)));
+    expect(c.callback.agentId).toBe(colleague.id);
+    expect([...c.running.keys()]).not.toContain('CB-13');
+    expect([...c.running.keys()]).toContain('again-CB-13');
+    while (told(c).length === before) c.fire();
+    expect(told(c).at(-1)).toEqual(['CB-13', 'director', 2]);
+    expect(c.callback.breaches.every((one) => one.responsibleId !== colleague.id)).toBe(true);
   });
 
   it('CB-13 a call whose outcome nobody puts down is told again until somebody does', () => {
