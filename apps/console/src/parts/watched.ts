@@ -5,8 +5,8 @@ import { queries } from '../app/queries';
 const HOUR = 3_600_000;
 
 /**
- * A list that hundreds of cells of a page read from: all of them watch it together, and
- * none asks for itself.
+ * A list that hundreds of cells of a page read from: all of them watch it together, and none asks for
+ * itself.
  * @returns what is known of it, and whether it is still to come: what cannot be read is not
  */
 export const watched = <T>(queryKey: QueryKey, queryFn: () => Promise<readonly T[]>) => {
