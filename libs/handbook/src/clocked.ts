@@ -15,6 +15,7 @@ import {
 import {
   againTimer,
   deadlineTimer,
+  runningDeadline,
   toldAgain,
   toldFirst,
   untilAgain,
@@ -67,21 +68,29 @@ interface ClockedDecision<State> {
 
 /**
  * The clock follows from what the record is, whatever changed it. What was missed once is not missed
- * a second time by a change that leaves its due time.
+ * a second time by a change that leaves its due time; where the deed was taken back, it is told again
+ * from then on (G-01).
+ * @param state as it is now, but for `dueAt`, which is as it was
  */
 export const clocked = <State extends Clocked>(
   state: State,
   rule: RuleId,
   clock: RunningLimit | undefined,
+  context: Pick<RuleContext, 'now' | 'handbook'>,
 ): ClockedDecision<State> => {
   const dueAt = clock?.deadline.at;
   const next: State = { ...state, dueAt };
   if (!clock) return { next, timers: [meetTimer(rule), cancelTimer(againTimer(rule))] };
-  if (state.breaches.some((breach) => breach.dueAt === dueAt)) return { next, timers: [] };
-  return {
-    next,
-    timers: [deadlineTimer(clock.deadline, clock.responsible), cancelTimer(againTimer(rule))],
-  };
+  const { deadline, responsible } = clock;
+  const wasMissed = state.breaches.some(
+    (breach) => breach.dueAt === dueAt && breach.withdrawnAt === undefined,
+  );
+  if (wasMissed && state.dueAt === dueAt) return { next, timers: [] };
+  if (wasMissed) {
+    const again = untilAgain(rule, runningDeadline(deadline, responsible), context);
+    return { next, timers: [cancelTimer(rule), again] };
+  }
+  return { next, timers: [deadlineTimer(deadline, responsible), cancelTimer(againTimer(rule))] };
 };
 
 /** What is said beside the record and its clock. */
@@ -112,7 +121,7 @@ export const clockedBy =
         ? keptInTime(changed, changed.dueAt, { doneAt, now: context.now })
         : { next: changed, withdrawn: [] };
     return {
-      ...clocked(state, rule, clock),
+      ...clocked(state, rule, clock, context),
       events: [...events, ...withdrawn.map((told) => sayWithdrawn(state, told))],
       ...(reason ? { reason } : {}),
     };

@@ -18,18 +18,20 @@ export interface RunningDeadline {
   readonly explanation: Explanation;
 }
 
+export const runningDeadline = (
+  { at, explanation }: Deadline,
+  responsible: ResponsibleRole,
+): RunningDeadline => ({
+  ...{ startedAt: explanation.startedAt, dueAt: at },
+  ...{ responsible, explanation },
+});
+
 /**
  * The timer of a deadline. Exactly on the second is in time, so it fires one millisecond after the
  * last moment: fired on it, chance would decide between the deed and the breach.
  */
-export const deadlineTimer = (
-  { rule, at, explanation }: Deadline,
-  responsible: ResponsibleRole,
-): TimerChange => {
-  const { startedAt } = explanation;
-  const kept: RunningDeadline = { startedAt, dueAt: at, responsible, explanation };
-  return startTimer(rule, plusMillis(at, 1), kept);
-};
+export const deadlineTimer = (deadline: Deadline, responsible: ResponsibleRole): TimerChange =>
+  startTimer(deadline.rule, plusMillis(deadline.at, 1), runningDeadline(deadline, responsible));
 
 /** A missed deadline as records and events tell it. */
 export interface ToldBreach {
@@ -100,13 +102,17 @@ export const toldAgain = <Kept extends Retold>(
 ): Told<Kept> => {
   const { startedAt, dueAt } = running;
   const same = breaches.filter(
-    (one) => one.rule === rule && one.dueAt === dueAt && (one.startedAt ?? startedAt) === startedAt,
+    (one) =>
+      one.rule === rule &&
+      one.dueAt === dueAt &&
+      (one.startedAt ?? startedAt) === startedAt &&
+      one.withdrawnAt === undefined,
   );
   const times = Math.max(1, ...same.map(({ again = 1 }) => again));
   const first = toldBreach(rule, running);
   let { escalatedTo } = first;
   for (let level = 0; level < times; level += 1) escalatedTo = nextRoleUp(escalatedTo);
   const told = { ...first, escalatedTo, again: times + 1 };
-  const before = same.filter(({ again, withdrawnAt }) => again && !withdrawnAt);
+  const before = same.filter(({ again }) => again !== undefined);
   return { told, breaches: [...breaches.filter((one) => !before.includes(one)), told] };
 };

@@ -18,15 +18,16 @@ import {
 const decided = (
   report: AnalysisReport,
   event: Happened,
-  { handbook }: ReportContext,
+  context: ReportContext,
 ): ReportDecision => {
+  const { handbook } = context;
   const { status, issuedAt, readerRole: role, readerId: personId } = report;
   const clock = {
     deadline: handbook.deadline('CP-14', issuedAt, [], { parameter: 'readWithin' }),
     responsible: { role, personId },
   };
   return {
-    ...clocked(report, 'CP-14', status === 'unread' ? clock : undefined),
+    ...clocked(report, 'CP-14', status === 'unread' ? clock : undefined, context),
     events: [event],
   };
 };

@@ -83,6 +83,6 @@ export const decided = (
   context: DepositContext,
 ): DepositDecision => {
   const state = { ...changed, outstanding: outstandingOf(changed).toString() };
-  const { next, timers } = clocked(state, 'CT-04', clockOf(state, context));
+  const { next, timers } = clocked(state, 'CT-04', clockOf(state, context), context);
   return { next, events, timers: [...timers, ...waiting(next, context)] };
 };

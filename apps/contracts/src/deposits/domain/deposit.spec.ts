@@ -162,6 +162,18 @@ describe('a deposit', () => {
     expect(refused(twice)).toBe('CT-04 reversed-already');
   });
 
+  it('CT-04, G-01 what was late, came back and went again is told of on, and charged once', () => {
+    const one = ADeposit.paid().misses().reclaims('8000.00', '2026-06-10');
+    expect(one.running.has('again-CT-04')).toBe(false);
+    const back = one.deposit.movements.at(-1)?.id ?? '';
+    const undo = { movementId: back, reason: '不是这笔' };
+    one.does((d) => domain.reverseMovement(d, undo, on(finance, '2026-06-11')));
+    expect(one.running.has('CT-04')).toBe(false);
+    expect(one.running.get('again-CT-04')?.at).toBe('2026-06-12T02:00:00.001Z');
+    one.misses(true);
+    expect(one.deposit.breaches.map(({ again }) => again)).toEqual([undefined, 2]);
+  });
+
   it('CT-04 another day is agreed with a reason, announced anew, and what was late stays late', () => {
     const one = ADeposit.paid().misses();
     const agreed = { reclaimOn: '2026-09-30', reason: '对方申请延期' };

@@ -25,7 +25,7 @@ export const decided = (
   context: PayoutContext,
   reason?: string,
 ): PayoutDecision => ({
-  ...clocked(changed, 'CT-08', clockOf(changed, context)),
+  ...clocked(changed, 'CT-08', clockOf(changed, context), context),
   events,
   ...(reason ? { reason } : {}),
 });

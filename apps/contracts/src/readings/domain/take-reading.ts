@@ -64,7 +64,7 @@ export const decided = (
   context: ReadingContext,
   reason?: string,
 ): ReadingDecision => ({
-  ...clocked(reading, 'CT-17', clockOf(reading, context)),
+  ...clocked(reading, 'CT-17', clockOf(reading, context), context),
   events,
   ...(reason ? { reason } : {}),
 });
