@@ -76,6 +76,8 @@ export class FireTimers {
       afterwards?.();
       return outcome;
     } catch (error) {
+      // somebody has what it takes, the table or its next page, and nobody's timer failed
+      if (!claimed && isBusy(error)) return 'put-off';
       if (!claimed) throw error;
       return await this.afterRollback(claimed, error);
     }
