@@ -1,29 +1,27 @@
 /**
- * What a domain may not say, for ESLint's `no-restricted-syntax`: time, ids and chance come in as
- * arguments, and nothing is awaited. What it may not import is the boundaries' business.
+ * What a domain may not say: time, ids and chance come in as arguments, and nothing is awaited. What it
+ * may not import is the boundaries' business. By the selectors of ESLint's `no-restricted-syntax`.
  */
-export const domainSyntax = [
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'The time comes in as an argument.',
-  },
-  {
-    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'The time comes in as an argument.',
-  },
-  {
-    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-    message: 'Chance comes in as an argument.',
-  },
-  {
-    selector: "CallExpression[callee.object.name='crypto']",
-    message: 'Ids come in as an argument.',
-  },
-  {
-    selector: "MemberExpression[object.name='process']",
-    message: 'Settings come in as arguments.',
-  },
-  { selector: ':function[async=true]', message: 'A decision is synchronous.' },
-  { selector: 'AwaitExpression', message: 'A decision is synchronous.' },
-  { selector: 'Decorator', message: 'A domain has no framework.' },
-];
+const notSaid = {
+  "NewExpression[callee.name='Date'][arguments.length=0]": 'The time comes in as an argument.',
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']":
+    'The time comes in as an argument.',
+  "CallExpression[callee.object.name='Math'][callee.property.name='random']":
+    'Chance comes in as an argument.',
+  "CallExpression[callee.object.name='crypto']": 'Ids come in as an argument.',
+  "MemberExpression[object.name='process']": 'Settings come in as arguments.',
+  ':function[async=true]': 'A decision is synchronous.',
+  AwaitExpression: 'A decision is synchronous.',
+  Decorator: 'A domain has no framework.',
+};
+
+const create = (context) =>
+  Object.fromEntries(
+    Object.entries(notSaid).map(([selector, message]) => [
+      selector,
+      (node) => context.report({ node, message }),
+    ]),
+  );
+
+/** A plugin of the linter, with one rule: `domain/syntax`. */
+export default { meta: { name: 'domain' }, rules: { syntax: { create } } };

@@ -11,8 +11,8 @@ const targetsOf = (folder) => ({
     outputs: ['{projectRoot}/dist'],
     cache: true,
   },
-  types: { command: `node tools/up/check-types.mjs ${folder}`, inputs: ofAll, cache: true },
-  lint: { command: `eslint ${folder} --max-warnings 0`, inputs: ofAll, cache: true },
+  // types as well as rules
+  lint: { command: `oxlint ${folder}`, inputs: ofAll, cache: true },
   test: {
     command: `npm run -s jest -- --passWithNoTests --testPathPatterns "/${folder}/"`,
     inputs: ofAll,

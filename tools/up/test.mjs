@@ -30,11 +30,8 @@ const build = { name: 'build', command: node('tools/up/build.mjs') };
 
 const checks = [
   // the longest first
-  { name: 'types-and-lint', command: node('tools/up/check-code.mjs') },
-  {
-    name: 'format',
-    command: node(...bin('prettier', 'bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'),
-  },
+  { name: 'types-and-lint', command: node(...bin('oxlint', 'bin/oxlint')) },
+  { name: 'format', command: node(...bin('oxfmt', 'bin/oxfmt'), '--check', '.') },
   { name: 'console-client', command: node('apps/console/client.mjs', '--check') },
   {
     name: 'boundaries',

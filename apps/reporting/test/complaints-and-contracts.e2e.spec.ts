@@ -160,8 +160,8 @@ describe('RP-05 money of contracts through the front door', () => {
     const book = new exceljs.Workbook();
     await book.xlsx.load(raw as unknown as Parameters<typeof book.xlsx.load>[0]);
     const sheet = book.getWorksheet('Receivables and deposits');
-    const rate = (sheet?.getRow(1).values as string[]).indexOf('Recovery rate (%)');
-    expect(sheet?.getRow(2).getCell(rate).value).toBe(0.75);
+    const head = sheet?.getRow(1).values as string[] | undefined;
+    expect(sheet?.getRow(2).getCell(head?.indexOf('Recovery rate (%)') ?? 0).value).toBe(0.75);
     expect(sheet?.getColumn(1).values).toContain('Age');
   });
 });

@@ -141,7 +141,7 @@ export class Handbook {
     if (!parameter) throw new RangeError(`${id} has no parameter ${name}`);
     const changed = this.changeInForce(id, name);
     if (changed) return changed.value;
-    const own = this.profile.parameters?.[id] as Readonly<Record<string, unknown>> | undefined;
+    const own: Readonly<Record<string, unknown>> | undefined = this.profile.parameters?.[id];
     return own?.[name] ?? parameter.default;
   }
 

@@ -21,7 +21,12 @@ export interface Question extends Coded {
   readonly kind: 'score' | 'yes-no' | 'text' | 'choice';
   /** CB-12, CB-14: what a score is about; expected and perceived quality are asked apart. */
   readonly dimension?:
-    'timeliness' | 'effect' | 'result' | 'attitude' | 'overall' | 'left-over-trouble';
+    | 'timeliness'
+    | 'effect'
+    | 'result'
+    | 'attitude'
+    | 'overall'
+    | 'left-over-trouble';
   readonly asks?: 'expected' | 'perceived';
   readonly options?: readonly Coded[];
   /** CB-12: which answer to a yes-no question says that the customer is dissatisfied. */

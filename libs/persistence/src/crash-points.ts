@@ -2,7 +2,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 /** Places where a crash is worst; each is a promise that nothing is lost and nothing happens twice. */
 export type CrashPoint =
-  'before-commit' | 'after-commit' | 'after-publish' | 'before-ack' | 'inside-timer';
+  | 'before-commit'
+  | 'after-commit'
+  | 'after-publish'
+  | 'before-ack'
+  | 'inside-timer';
 
 const file = process.env['NODE_ENV'] === 'production' ? undefined : process.env['KEFU_CRASH_FILE'];
 

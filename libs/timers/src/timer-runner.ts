@@ -47,6 +47,8 @@ export class TimerRunner {
   #armed: Promise<void> | undefined;
   #loop: Promise<void> | undefined;
   #stopping = false;
+  /** Whether the last look failed: what fails again is not told again. */
+  #failing = false;
   /** Monotonic; while it is looking, what was started meanwhile may have been missed. */
   #looksAt = Number.POSITIVE_INFINITY;
 
@@ -123,7 +125,6 @@ export class TimerRunner {
   }
 
   private async keepFiring(): Promise<void> {
-    let failing = false;
     while (!this.#stopping) {
       this.#looksAt = Number.POSITIVE_INFINITY;
       try {
@@ -134,10 +135,10 @@ export class TimerRunner {
           await this.#alarm.sleep(LOCKED_ELSEWHERE_MS);
         }
         await this.reportUnhandledNowAndThen();
-        failing = false;
+        this.#failing = false;
       } catch (error) {
-        if (!failing) this.#onError(error);
-        failing = true;
+        if (!this.#failing) this.#onError(error);
+        this.#failing = true;
         await this.#alarm.sleep(LOOK_AGAIN_MS);
       }
     }

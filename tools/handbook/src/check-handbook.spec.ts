@@ -14,12 +14,12 @@ const put = (file: string, text: string) => {
   writeFileSync(join(root, file), text);
 };
 
-beforeEach(async () => {
+beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kefu-handbook-'));
   for (const folder of ['docs', 'libs/handbook', 'apps']) {
     mkdirSync(join(root, folder), { recursive: true });
   }
-  await writeGenerated(root);
+  writeGenerated(root);
 });
 
 afterEach(() => {
@@ -27,24 +27,24 @@ afterEach(() => {
 });
 
 describe('the check of the handbook', () => {
-  it('passes when what was generated is as it was', async () => {
-    expect(await faultsOf(root)).toEqual([]);
+  it('passes when what was generated is as it was', () => {
+    expect(faultsOf(root)).toEqual([]);
   });
 
-  it('fails when the generated catalogue was edited or is missing', async () => {
+  it('fails when the generated catalogue was edited or is missing', () => {
     put('docs/handbook.md', 'my own');
     rmSync(join(root, 'libs/handbook/profile.schema.json'));
-    expect(await faultsOf(root)).toHaveLength(2);
+    expect(faultsOf(root)).toHaveLength(2);
   });
 
-  it('fails for a rule that code cites and no test names, until one does', async () => {
+  it('fails for a rule that code cites and no test names, until one does', () => {
     put('apps/x/src/a.ts', `rule('${id}');`);
     put('apps/x/src/dist/b.ts', `rule('${id}');`);
-    expect(await faultsOf(root)).toEqual([
+    expect(faultsOf(root)).toEqual([
       expect.stringContaining(`${id} is cited in apps/x/src/a.ts:1`),
     ]);
     put('apps/x/src/a.spec.ts', `it('${id} is kept', () => {});`);
-    expect(await faultsOf(root)).toEqual([]);
+    expect(faultsOf(root)).toEqual([]);
     const traced = JSON.parse(traceJson(trace(root))) as { id: string }[];
     expect(traced.find((one) => one.id === id)).toEqual({
       id,

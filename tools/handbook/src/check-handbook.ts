@@ -1,19 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { profileSchema } from '@kefu/handbook';
-import { format, resolveConfig } from 'prettier';
 import { trace, type Traced } from './read-sources.js';
 import { catalogueText } from './write-catalogue.js';
 
 /** The files that follow from the catalogue, by their path below the root. */
-export const generated = async (root: string): Promise<Readonly<Record<string, string>>> => {
-  const style = await resolveConfig(join(root, 'libs/handbook/profile.schema.json'));
-  const schema = await format(JSON.stringify(profileSchema()), { ...style, parser: 'json' });
-  return { 'docs/handbook.md': catalogueText(), 'libs/handbook/profile.schema.json': schema };
-};
+export const generated = (): Readonly<Record<string, string>> => ({
+  'docs/handbook.md': catalogueText(),
+  'libs/handbook/profile.schema.json': `${JSON.stringify(profileSchema(), null, 2)}\n`,
+});
 
-export const writeGenerated = async (root: string): Promise<readonly string[]> => {
-  const files = Object.entries(await generated(root));
+export const writeGenerated = (root: string): readonly string[] => {
+  const files = Object.entries(generated());
   for (const [file, text] of files) writeFileSync(join(root, file), text);
   return files.map(([file]) => file);
 };
@@ -29,8 +27,8 @@ export const untested = (traced: readonly Traced[]): readonly Traced[] =>
   );
 
 /** What is wrong, one sentence each; nothing when all is well. */
-export const faultsOf = async (root: string): Promise<readonly string[]> => {
-  const stale = Object.entries(await generated(root)).flatMap(([file, text]) => {
+export const faultsOf = (root: string): readonly string[] => {
+  const stale = Object.entries(generated()).flatMap(([file, text]) => {
     const path = join(root, file);
     return existsSync(path) && readFileSync(path, 'utf8') === text
       ? []

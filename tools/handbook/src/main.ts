@@ -14,9 +14,9 @@ const { values } = parseArgs({
 });
 
 if (values.write) {
-  console.log(`wrote ${(await writeGenerated(root)).join(', ')}`);
+  console.log(`wrote ${writeGenerated(root).join(', ')}`);
 } else if (values.check) {
-  const faults = await faultsOf(root);
+  const faults = faultsOf(root);
   for (const fault of faults) console.error(fault);
   if (faults.length === 0) console.log('the handbook is as its catalogue, code and tests have it');
   process.exitCode = faults.length > 0 ? 1 : 0;

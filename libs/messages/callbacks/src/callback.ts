@@ -31,7 +31,11 @@ export class CallbackAttemptedV1 extends OfACallback {
   static readonly type = 'kefu.callbacks.callback.attempted.v1' as const;
   @Int({ min: 1 }) attempt!: number;
   @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!:
-    'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
+    | 'answered'
+    | 'no-answer'
+    | 'busy'
+    | 'wrong-number'
+    | 'no-time';
   @Id() attemptedBy!: string;
   @Instant() attemptedAt!: string;
 }

@@ -36,7 +36,11 @@ export class CallbackCareAttemptedV1 extends OfACareCall {
   static readonly type = 'kefu.callbacks.callback.care-attempted.v1' as const;
   @Int({ min: 1 }) attempt!: number;
   @OneOf(['answered', 'no-answer', 'busy', 'wrong-number', 'no-time']) outcome!:
-    'answered' | 'no-answer' | 'busy' | 'wrong-number' | 'no-time';
+    | 'answered'
+    | 'no-answer'
+    | 'busy'
+    | 'wrong-number'
+    | 'no-time';
   @Id() attemptedBy!: string;
   @Instant() attemptedAt!: string;
 }

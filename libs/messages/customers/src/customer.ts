@@ -8,7 +8,10 @@ export class CustomerRegisteredV1 {
   @Sized(1, 32) number!: string;
   @OneOf(['person', 'organisation']) kind!: 'person' | 'organisation';
   @OneOf(['potential', 'onboarding', 'existing', 'lapsed']) stage!:
-    'potential' | 'onboarding' | 'existing' | 'lapsed';
+    | 'potential'
+    | 'onboarding'
+    | 'existing'
+    | 'lapsed';
   @OneOf(['standard', 'vip', 'key']) tier!: 'standard' | 'vip' | 'key';
   /** Code of the region that serves the customer. */
   @Code() regionId!: string;
@@ -20,7 +23,10 @@ export class CustomerChangedV1 {
   @Sized(1, 32) number!: string;
   @OneOf(['person', 'organisation']) kind!: 'person' | 'organisation';
   @OneOf(['potential', 'onboarding', 'existing', 'lapsed']) stage!:
-    'potential' | 'onboarding' | 'existing' | 'lapsed';
+    | 'potential'
+    | 'onboarding'
+    | 'existing'
+    | 'lapsed';
   @OneOf(['standard', 'vip', 'key']) tier!: 'standard' | 'vip' | 'key';
   /** Code of the region that serves the customer. */
   @Code() regionId!: string;

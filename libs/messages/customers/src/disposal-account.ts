@@ -12,7 +12,10 @@ export class DisposalAccountRefusedV1 {
   @Id() caseId!: string;
   @Yuan() amount!: string;
   @OneOf(['role-limit', 'case-limit', 'customer-limit', 'customer-ended']) why!:
-    'role-limit' | 'case-limit' | 'customer-limit' | 'customer-ended';
+    | 'role-limit'
+    | 'case-limit'
+    | 'customer-limit'
+    | 'customer-ended';
   @Yuan() caseLimit!: string;
   @Yuan() customerLimit!: string;
   /** Of the case so far, without this one. */

@@ -14,7 +14,12 @@ export class FileOpenedV1 {
   /** The customer's number with one of the file: `C000123-S01`. */
   @Sized(1, 32) number!: string;
   @OneOf(['sales', 'service', 'property', 'contract', 'credit', 'procedure']) kind!:
-    'sales' | 'service' | 'property' | 'contract' | 'credit' | 'procedure';
+    | 'sales'
+    | 'service'
+    | 'property'
+    | 'contract'
+    | 'credit'
+    | 'procedure';
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   /** Absent where the profile asks for no papers of that kind. */
@@ -38,7 +43,9 @@ export class FileDocumentReceivedV1 extends OfAFile {
   /** Which document, as the template of the file has it. */
   @Code() code!: string;
   @OneOf(['original', 'copy', 'original-seen-copy-kept']) form!:
-    'original' | 'copy' | 'original-seen-copy-kept';
+    | 'original'
+    | 'copy'
+    | 'original-seen-copy-kept';
   @Int({ min: 1 }) copies!: number;
   @Day(optional) expiresOn?: string;
 }
@@ -71,7 +78,12 @@ export class FileCompletedV1 {
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   @OneOf(['sales', 'service', 'property', 'contract', 'credit', 'procedure']) kind!:
-    'sales' | 'service' | 'property' | 'contract' | 'credit' | 'procedure';
+    | 'sales'
+    | 'service'
+    | 'property'
+    | 'contract'
+    | 'credit'
+    | 'procedure';
 }
 
 /** Something is missing again in a file that was complete (CU-05). */
@@ -80,7 +92,12 @@ export class FileReopenedV1 {
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   @OneOf(['sales', 'service', 'property', 'contract', 'credit', 'procedure']) kind!:
-    'sales' | 'service' | 'property' | 'contract' | 'credit' | 'procedure';
+    | 'sales'
+    | 'service'
+    | 'property'
+    | 'contract'
+    | 'credit'
+    | 'procedure';
 }
 
 /** A document will expire within the time that the handbook sets (CU-05). It is said once. */
@@ -98,7 +115,12 @@ export class FileVoidedV1 {
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   @OneOf(['sales', 'service', 'property', 'contract', 'credit', 'procedure']) kind!:
-    'sales' | 'service' | 'property' | 'contract' | 'credit' | 'procedure';
+    | 'sales'
+    | 'service'
+    | 'property'
+    | 'contract'
+    | 'credit'
+    | 'procedure';
 }
 
 /** The file went into a bundle, its asset being out of warranty (CU-07). It is found as before. */

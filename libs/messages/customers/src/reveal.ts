@@ -8,5 +8,8 @@ export class RevealRecordedV1 {
   static readonly type = 'kefu.customers.reveal.recorded.v1' as const;
   @Id() customerId!: string;
   @OneOf(['phone', 'idNumber', 'address', 'birthday']) field!:
-    'phone' | 'idNumber' | 'address' | 'birthday';
+    | 'phone'
+    | 'idNumber'
+    | 'address'
+    | 'birthday';
 }

@@ -108,7 +108,8 @@ export class PenaltyOverturnedV1 extends DecidedPenaltyFact {
 export class PenaltyWithdrawnV1 extends PenaltyFact {
   static readonly type = 'kefu.field-repair.penalty.withdrawn.v1' as const;
   @OneOf(['no-show-withdrawn', 'nothing-came-of-it']) cause!:
-    'no-show-withdrawn' | 'nothing-came-of-it';
+    | 'no-show-withdrawn'
+    | 'nothing-came-of-it';
 }
 
 /** Nobody decided on it, told the person of it or ruled on their appeal in time (FR-06). All of it may still be done. */

@@ -20,7 +20,8 @@ export const allow = (who: Who) => {
 /** What the fields of a record say, without what is kept beside them. */
 type StateOf<Of extends RecordClass> = {
   readonly [Field in keyof InstanceType<Of> as Exclude<Field, keyof AggregateRow>]:
-    InstanceType<Of>[Field] | undefined;
+    | InstanceType<Of>[Field]
+    | undefined;
 };
 
 /** Decorates only a method that answers this. */

@@ -83,7 +83,8 @@ export const answersOf = (route: MountedRoute, schemas: Schemas): Record<string,
     ...(content ? { content } : {}),
   };
   const also = Reflect.getMetadata(ALSO_ANSWERS, route.handler) as
-    { status: number; when: string } | undefined;
+    | { status: number; when: string }
+    | undefined;
   return {
     [content ? status : 204]: response,
     ...(also ? { [also.status]: { ...response, description: also.when } } : {}),

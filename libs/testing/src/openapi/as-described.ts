@@ -1,5 +1,6 @@
 import { documentOf, type ServiceDefinition } from '@kefu/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Described, type OpenApi, type Operation } from './document.js';
 
 /**
@@ -40,13 +41,13 @@ const describedOf = new WeakMap<ServiceDefinition, Described>();
 
 const holdToDocument = (app: NestFastifyApplication, definition: ServiceDefinition): void => {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (request, reply, payload) => {
+  const detailOf = (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const path = request.routeOptions.url?.replaceAll(/:(\w+)/gu, '{$1}');
-    if (path === undefined) return payload;
+    if (path === undefined) return undefined;
     const described = describedOf.get(definition) ?? new Described(documentOf(app) as OpenApi);
     describedOf.set(definition, described);
     const operation = described.operation(path, request.method);
-    if (!operation) return payload;
+    if (!operation) return undefined;
     const faults = faultsIn(described, operation, {
       path,
       method: request.method.toLowerCase(),
@@ -56,11 +57,22 @@ const holdToDocument = (app: NestFastifyApplication, definition: ServiceDefiniti
       body: textOf(payload),
       sent: request.body,
     });
-    if (faults.length === 0) return payload;
-    const detail = `${request.method} ${path} ${reply.statusCode} is not as described: ${faults.join('; ')}`;
+    if (faults.length === 0) return undefined;
+    return `${request.method} ${path} ${reply.statusCode} is not as described: ${faults.join('; ')}`;
+  };
+  const answered = (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
+    const detail = detailOf(request, reply, payload);
+    if (detail === undefined) return payload;
     process.stderr.write(`${detail}\n`);
     void reply.code(500).type('application/problem+json').removeHeader('content-length');
     return JSON.stringify({ status: 500, code: 'not-as-described', detail });
+  };
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    try {
+      done(null, answered(request, reply, payload));
+    } catch (error) {
+      done(error as Error);
+    }
   });
 };
 

@@ -8,7 +8,14 @@ import type { Tally } from './tally.js';
 export const NOWHERE = '?';
 
 export type FigureKind =
-  'count' | 'minutes' | 'days' | 'share' | 'ratio' | 'score' | 'mean' | 'amount';
+  | 'count'
+  | 'minutes'
+  | 'days'
+  | 'share'
+  | 'ratio'
+  | 'score'
+  | 'mean'
+  | 'amount';
 
 export interface FigureValue {
   readonly count: number;

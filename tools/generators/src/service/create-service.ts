@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { styleOf } from './in-style.js';
 import { NotPossible, renamer, titleOf, type ServiceNames } from './names.js';
 import { register } from './register.js';
 
@@ -24,7 +24,7 @@ const render = async (
   { names, title, stamp }: NewService,
 ): Promise<Map<string, string>> => {
   const rename = renamer(names);
-  const style = await resolveConfig(join(root, 'package.json'));
+  const inStyle = styleOf(root);
   const files = new Map<string, string>();
   for (const file of filesIn(join(root, template))) {
     const path = rename(file);
@@ -32,7 +32,7 @@ const render = async (
       .replaceAll('__TITLE_ZH__', title?.zh ?? names.service)
       .replaceAll('__TITLE_EN__', title?.en ?? titleOf(names.service))
       .replaceAll('__STAMP__', String(stamp));
-    files.set(path, await format(text, { ...style, filepath: path }));
+    files.set(path, await inStyle(path, text));
   }
   return files;
 };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { styleOf } from './in-style.js';
 
 interface NatsService {
   readonly name: string;
@@ -91,11 +91,11 @@ export const register = async (root: string, service: string): Promise<string[]>
         },
       ),
   };
-  const style = await resolveConfig(join(root, 'package.json'));
+  const inStyle = styleOf(root);
   for (const [file, edit] of Object.entries(edits)) {
     const path = join(root, file);
     const text = edit(readFileSync(path, 'utf8'), service);
-    writeFileSync(path, await format(text, { ...style, filepath: path }));
+    writeFileSync(path, await inStyle(path, text));
   }
   for (const script of writers) {
     execFileSync(process.execPath, [join(root, script)], { cwd: root });

@@ -1,7 +1,12 @@
 import type { Transitions } from '@kefu/kernel';
 
 export type CallbackStatus =
-  'due' | 'calling' | 'rescheduled' | 'completed' | 'unreachable' | 'skipped';
+  | 'due'
+  | 'calling'
+  | 'rescheduled'
+  | 'completed'
+  | 'unreachable'
+  | 'skipped';
 
 /**
  * Every state of a callback, and what may follow it. A call that nobody answered leads back to `due`;

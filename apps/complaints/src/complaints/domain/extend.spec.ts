@@ -37,8 +37,10 @@ const refuses = (c: AComplaint, by: Actor = generalManager, rule: Rule = 'CP-05'
   c.does(by, (one, on) => domain.refuseExtension(one, { rule, reason: '已够' }, on));
 const extension = ({ complaint }: AComplaint) => complaint.extensions.at(-1);
 const callback = { id: 'b', endedAt: '2026-11-23T01:50:00.000Z' };
-const explained = (c: AComplaint, rule: string, language: 'zh' | 'en') =>
-  explain((c.running.get(rule)?.payload as { explanation: Explanation }).explanation, language);
+const explained = (c: AComplaint, rule: string, language: 'zh' | 'en') => {
+  const payload = c.running.get(rule)?.payload as { explanation: Explanation } | undefined;
+  return payload && explain(payload.explanation, language);
+};
 
 describe('G-10 more time for a limit', () => {
   it('G-10 the clock moves only when it is granted, and the breach is at the new moment', () => {

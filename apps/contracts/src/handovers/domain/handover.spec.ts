@@ -53,7 +53,8 @@ const inState: Record<HandoverStatus, Handover> = {
 const dueOf = ({ timers = [] }: HandoverDecision) =>
   (
     timers.find((one) => one.do === 'start') as
-      (TimerChange & { payload: RunningDeadline }) | undefined
+      | (TimerChange & { payload: RunningDeadline })
+      | undefined
   )?.payload;
 
 describe('the hand-over of a property', () => {

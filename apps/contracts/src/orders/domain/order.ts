@@ -9,7 +9,13 @@ import {
 } from '@kefu/kernel';
 
 export type OrderStatus =
-  'placed' | 'paid' | 'shipped' | 'delivered' | 'accepted' | 'returned' | 'cancelled';
+  | 'placed'
+  | 'paid'
+  | 'shipped'
+  | 'delivered'
+  | 'accepted'
+  | 'returned'
+  | 'cancelled';
 
 /** CT-15: what the customer has is accepted or returned, what they do not have yet may be cancelled. */
 export const orderTransitions = {

@@ -45,7 +45,8 @@ const complete = (procedure: Procedure, now = monday, more: object = {}) =>
 const dueOf = ({ timers = [] }: ProcedureDecision) =>
   (
     timers.find((one) => one.do === 'start') as
-      (TimerChange & { payload: RunningDeadline }) | undefined
+      | (TimerChange & { payload: RunningDeadline })
+      | undefined
   )?.payload.dueAt;
 const inPerson = { cause: '姓名录错', buyerInPerson: true, coOwnersInPerson: 1 };
 

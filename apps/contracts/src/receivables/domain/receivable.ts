@@ -20,7 +20,14 @@ export const receivableKinds = [
 export type ReceivableKind = (typeof receivableKinds)[number];
 
 export type ReceivableStatus =
-  'planned' | 'verified' | 'invoiced' | 'part-paid' | 'paid' | 'overdue' | 'bad-debt' | 'void';
+  | 'planned'
+  | 'verified'
+  | 'invoiced'
+  | 'part-paid'
+  | 'paid'
+  | 'overdue'
+  | 'bad-debt'
+  | 'void';
 
 /**
  * Every state of a receivable, and what may follow it. Back to `planned` or `verified` leads a voided

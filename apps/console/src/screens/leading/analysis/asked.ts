@@ -18,7 +18,7 @@ export type StepName = (typeof steps)[number];
 
 /** The filter that opens what one kind counts. */
 export const filterOf = (by: Dimension): string =>
-  (({ region: 'regionId', handler: 'ownerId' }) as Partial<Record<Dimension, string>>)[by] ?? by;
+  ({ region: 'regionId', handler: 'ownerId' } as Partial<Record<Dimension, string>>)[by] ?? by;
 
 /** Which complaints the address asks for, and how they are told apart. */
 export const useAnalysis = () => {

@@ -137,10 +137,7 @@ export class FindCustomers {
   }
 }
 
-const has = (
-  { idNumber, phones, contacts }: FoundCustomer,
-  { field, value }: MaskedKey,
-): boolean =>
+const has = ({ idNumber, phones, contacts }: FoundCustomer, { field, value }: MaskedKey): boolean =>
   field === 'idNumber'
     ? idNumber === value
     : [...phones, ...contacts.flatMap(({ phone }) => phone ?? [])].some(
@@ -180,7 +177,8 @@ const shown = 's.customer_id, s.filed_no, s.pinyin, s.changed_at';
 
 const walk =
   (steps: number) =>
-  (search: Search, slice: Slice, values: Values): string => `
+  (search: Search, slice: Slice, values: Values): string =>
+    `
   SELECT ${shown} FROM (
     SELECT * FROM customer_search s WHERE ${afterLast(slice, values)} ${inOrder(slice)} LIMIT ${steps}
   ) AS s WHERE ${conditionsOf(search, values)} ${inOrder(slice)} LIMIT ${slice.limit + 1}`;
