@@ -19,6 +19,7 @@ import {
   toldAgain,
   toldFirst,
   untilAgain,
+  wasTold,
   type RunningDeadline,
   type ToldBreach,
 } from './deadline-timer.js';
@@ -82,9 +83,7 @@ export const clocked = <State extends Clocked>(
   const next: State = { ...state, dueAt };
   if (!clock) return { next, timers: [meetTimer(rule), cancelTimer(againTimer(rule))] };
   const { deadline, responsible } = clock;
-  const wasMissed = state.breaches.some(
-    (breach) => breach.dueAt === dueAt && breach.withdrawnAt === undefined,
-  );
+  const wasMissed = wasTold(state.breaches, { rule, dueAt: deadline.at });
   if (wasMissed && state.dueAt === dueAt) return { next, timers: [] };
   if (wasMissed) {
     const again = untilAgain(rule, runningDeadline(deadline, responsible), context);
@@ -154,8 +153,10 @@ export const missedAgain = <State extends Clocked>(
   { rule, ...running }: Passed,
   context: RuleContext,
 ): Missed<State> => {
-  const before = state.breaches.filter(({ dueAt }) => dueAt === running.dueAt);
-  if (state.dueAt !== running.dueAt || before.length === 0) return { next: state, timers: [] };
+  const { dueAt } = running;
+  if (state.dueAt !== dueAt || !wasTold(state.breaches, { rule, dueAt })) {
+    return { next: state, timers: [] };
+  }
   const { told, breaches } = toldAgain(rule, running, state.breaches);
   return {
     next: { ...state, breaches },

@@ -88,8 +88,26 @@ export const toldFirst = <Kept>(
   return { told, breaches: [...breaches, told] };
 };
 
-type Retold = Pick<ToldBreach, 'rule' | 'dueAt' | 'again' | 'withdrawnAt'> &
-  Partial<Pick<ToldBreach, 'startedAt'>>;
+/** A limit of one rule; of two that end at one moment, by when each started. */
+interface PassedLimit {
+  readonly rule: RuleId;
+  readonly dueAt: Instant;
+  readonly startedAt?: Instant;
+}
+
+type Retold = PassedLimit & Pick<ToldBreach, 'again' | 'withdrawnAt'>;
+
+const isOf =
+  ({ rule, dueAt, startedAt }: PassedLimit) =>
+  (breach: Retold): boolean =>
+    breach.rule === rule &&
+    breach.dueAt === dueAt &&
+    (breach.startedAt ?? startedAt) === (startedAt ?? breach.startedAt) &&
+    breach.withdrawnAt === undefined;
+
+/** Whether it was told that this limit passed, and it was not kept after all. */
+export const wasTold = (breaches: readonly Retold[], limit: PassedLimit): boolean =>
+  breaches.some(isOf(limit));
 
 /**
  * What was missed is told once more: one more level up than before, and it charges nobody anew. The
@@ -100,14 +118,7 @@ export const toldAgain = <Kept extends Retold>(
   running: RunningDeadline,
   breaches: readonly Kept[],
 ): Told<Kept> => {
-  const { startedAt, dueAt } = running;
-  const same = breaches.filter(
-    (one) =>
-      one.rule === rule &&
-      one.dueAt === dueAt &&
-      (one.startedAt ?? startedAt) === startedAt &&
-      one.withdrawnAt === undefined,
-  );
+  const same = breaches.filter(isOf({ rule, dueAt: running.dueAt, startedAt: running.startedAt }));
   const times = Math.max(1, ...same.map(({ again = 1 }) => again));
   const first = toldBreach(rule, running);
   let { escalatedTo } = first;

@@ -4,6 +4,7 @@ import {
   toldAgain,
   toldFirst,
   untilAgain,
+  wasTold,
   type Deadline,
   type RuleId,
   type RunningDeadline,
@@ -50,11 +51,8 @@ export const runNamedTime = (
   { handbook }: CallbackContext,
 ): TimerChange[] => {
   const deadline = handbook.deadline('CB-13', named, [], { parameter: 'called' });
-  const wasMissed = breaches.some(
-    ({ rule, startedAt, dueAt }) =>
-      rule === 'CB-13' && startedAt === named && dueAt === deadline.at,
-  );
-  return wasMissed ? [] : [deadlineTimer(deadline, agent(agentId))];
+  const limit = { rule: 'CB-13', startedAt: named, dueAt: deadline.at } as const;
+  return wasTold(breaches, limit) ? [] : [deadlineTimer(deadline, agent(agentId))];
 };
 
 export const meetCall: readonly TimerChange[] = [
@@ -113,7 +111,7 @@ export const repeatBreach = (
   context: CallbackContext,
 ): CallbackDecision => {
   const { breaches, dueAt } = callback;
-  const told = breaches.some((one) => one.rule === rule && one.dueAt === running.dueAt);
+  const told = wasTold(breaches, { rule, dueAt: running.dueAt });
   const lies = rule === 'CB-13' ? isUntouched(callback, running) : isOpen(callback.status);
   if (!lies || !told) return unchanged(callback);
   const again = untilAgain(rule, running, context);

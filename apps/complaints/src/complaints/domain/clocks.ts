@@ -1,4 +1,11 @@
-import { extended, isOf, urgingClocks, type Extension, type RunningLimit } from '@kefu/handbook';
+import {
+  extended,
+  isOf,
+  urgingClocks,
+  wasTold,
+  type Extension,
+  type RunningLimit,
+} from '@kefu/handbook';
 import { handler, type ClockOf } from './clock-of.js';
 import { ofMalice, ofResponsibility } from './clocks-of-appeals.js';
 import {
@@ -55,11 +62,7 @@ const clockOf: Readonly<Record<Clock, ClockOf>> = {
 export const isMissed = (
   { breaches }: Complaint,
   { deadline: { rule, at, explanation } }: RunningLimit,
-): boolean =>
-  breaches.some(
-    (breach) =>
-      breach.rule === rule && breach.dueAt === at && breach.startedAt === explanation.startedAt,
-  );
+): boolean => wasTold(breaches, { rule, dueAt: at, startedAt: explanation.startedAt });
 
 /** All limits of that rule that run, with what was granted of each (G-10); the earliest first. */
 export const limitsOf = (

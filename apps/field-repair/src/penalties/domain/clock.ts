@@ -4,6 +4,7 @@ import {
   toldAgain,
   toldFirst,
   untilAgain,
+  wasTold,
   type Handbook,
   type Role,
   type RuleId,
@@ -34,10 +35,10 @@ const clockOf = (penalty: Penalty, handbook: Handbook): RunningLimit | undefined
   return owes(above, appeal.at, 'decideAppealWithin');
 };
 
-const isMissed = ({ breaches }: Penalty, { deadline }: RunningLimit): boolean =>
-  breaches.some(
-    ({ dueAt, startedAt }) => dueAt === deadline.at && startedAt === deadline.explanation.startedAt,
-  );
+const isMissed = (
+  { breaches }: Penalty,
+  { deadline: { rule, at, explanation } }: RunningLimit,
+): boolean => wasTold(breaches, { rule, dueAt: at, startedAt: explanation.startedAt });
 
 /** The clock follows from what the penalty is, whatever changed it. */
 export const clocked = (
