@@ -38,8 +38,10 @@ export async function installWithApt(
     stdin: 'ignore',
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   } as const;
-  await execa('apt-get', ['update', '-qq'], { ...quiet, timeout: 180_000 });
-  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  // somebody else may be installing at this moment, and what is asked for with it
+  const wait = ['-o', 'DPkg::Lock::Timeout=120'];
+  await execa('apt-get', ['update', '-qq', ...wait], { ...quiet, timeout: 180_000 });
+  const install = ['install', '-y', '-qq', ...wait, '--no-install-recommends', name];
   const { failed, stderr } = await execa('apt-get', install, { ...quiet, timeout: 300_000 });
   if (failed) onProgress(`apt-get could not install ${name}: ${lastLine(stderr)}`);
   return !failed;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { findNatsServer } from './find-nats-server.js';
 import { wipePostgres } from './place-postgres.js';
 import { isAlive, reapLeftovers } from './record-processes.js';
 import { startNats, type Nats, type NatsOptions } from './start-nats.js';
@@ -14,9 +15,14 @@ const directoryVariable = 'KEFU_TEST_DIRECTORY';
 /** Durability is not what tests of this run look at, except those that start their own server. */
 const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** One PostgreSQL for a whole Jest run; its URL reaches the workers by environment. */
+/**
+ * One PostgreSQL for a whole Jest run; its URL reaches the workers by environment. Where nats-server is
+ * not there yet, it comes once, before several workers would fetch it at a time; a spec that needs it says
+ * what is missing where it did not come.
+ */
 export async function startTestRun(): Promise<void> {
   await clearDeadRuns();
+  await findNatsServer().catch(() => undefined);
   const directory = join(testRuns, String(process.pid));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
