@@ -1,4 +1,4 @@
-import { handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
+import { againTimer, handbookOf, type Handbook, type RunningDeadline } from '@kefu/handbook';
 import {
   localDate,
   newId,
@@ -117,6 +117,18 @@ export class AComplaint {
     const running = timer.payload as RunningDeadline;
     return this.does(kefu, (complaint, context) =>
       domain.recordBreach(complaint, { ...running, rule }, context),
+    );
+  }
+
+  /** It was missed, still lies there, and the day after is over (G-01). */
+  lie(rule: (typeof domain.complaintDeadlines)[number]): this {
+    const timer = this.running.get(againTimer(rule));
+    if (!timer) throw new Error(`${rule} is told of no more`);
+    this.running.delete(timer.kind);
+    this.now = timer.at;
+    const running = timer.payload as RunningDeadline;
+    return this.does(kefu, (complaint, context) =>
+      domain.repeatBreach(complaint, { ...running, rule }, context),
     );
   }
 

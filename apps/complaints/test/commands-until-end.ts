@@ -38,6 +38,12 @@ const stale = (now: Instant): RunningDeadline => ({
   explanation: {} as never,
 });
 
+const passed = (c: domain.Complaint, { now }: domain.ComplaintContext, draw: Draw) => {
+  const told = one(draw, [...c.breaches, toldBreach('CP-13', stale(now))]);
+  const { rule, startedAt, dueAt, responsibleRole: role } = told;
+  return { rule, startedAt, dueAt, responsible: { role }, explanation: {} as never };
+};
+
 /** The result, every end, and what people and time do besides. */
 export const untilEnd = {
   tellResult: {
@@ -133,14 +139,7 @@ export const untilEnd = {
     by: [kefu],
     act: (c, on, d) => domain.forgetCustomerOrParty(c, one(d, [c.customerId, ...parties]), on),
   },
-  recordBreach: {
-    by: [kefu],
-    // a timer that fired long ago, or of a limit that is another by now
-    act: (c, on, d) => {
-      const told = one(d, [...c.breaches, toldBreach('CP-13', stale(on.now))]);
-      const { rule, startedAt, dueAt, responsibleRole: role } = told;
-      const running = { startedAt, dueAt, responsible: { role }, explanation: {} as never };
-      return domain.recordBreach(c, { rule, ...running }, on);
-    },
-  },
+  // timers that fired long ago, or of a limit that is another by now
+  recordBreach: { by: [kefu], act: (c, on, d) => domain.recordBreach(c, passed(c, on, d), on) },
+  repeatBreach: { by: [kefu], act: (c, on, d) => domain.repeatBreach(c, passed(c, on, d), on) },
 } as const satisfies Record<string, Command>;

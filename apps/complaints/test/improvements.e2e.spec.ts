@@ -114,7 +114,7 @@ describe('improvements over HTTP', () => {
     expect(await service.under.story(id)).toBe('planned handed-over');
   });
 
-  it('CP-14 missed, it is late in the list and told once', async () => {
+  it('CP-14 missed, it is late in the list and told at once', async () => {
     const id = await planned({ dueOn: '2026-12-05' });
     await service.under.stepTo('2026-12-05T16:00:01.000Z');
     const { body } = await service.get('improvements?overdue=true&limit=200', handler);
@@ -200,5 +200,22 @@ describe('the regular report on causes', () => {
     expect(await reports('&status=unread')).toMatchObject([
       { readerId: manager.id, from: '2026-12-01', to: '2026-12-31' },
     ]);
+  });
+});
+
+describe('an improvement that nobody carries through', () => {
+  it('CP-14, G-01 is told again each day until it is done', async () => {
+    const id = await planned({ dueOn: '2027-01-05' });
+    await service.under.stepTo('2027-01-07T16:00:02.000Z');
+    const thrice = 'planned deadline-breached deadline-breached deadline-breached';
+    expect(await service.under.story(id)).toBe(thrice);
+    const late = await service.get(`improvements/${id}`, handler);
+    expect(late.body['breaches']).toMatchObject([
+      { rule: 'CP-14', responsibleId: member.id },
+      { rule: 'CP-14', responsibleId: member.id, again: 3 },
+    ]);
+    expect((await act(id, 'carry-out', evidence, member)).status).toBe(200);
+    await service.under.stepTo('2027-01-08T16:00:03.000Z');
+    expect(await service.under.story(id)).toBe(`${thrice} done`);
   });
 });

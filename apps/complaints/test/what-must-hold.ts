@@ -1,4 +1,4 @@
-import { grantsAs } from '@kefu/handbook';
+import { againTimer, grantsAs, type RuleId } from '@kefu/handbook';
 import { localDate, Money } from '@kefu/kernel';
 import {
   complainants,
@@ -53,6 +53,8 @@ const owedOf = (complaint: Complaint): readonly (readonly [rule: string, since: 
   ];
 };
 
+const againOf = (rule: string) => againTimer(rule as RuleId);
+
 /** Timers that no deadline is behind. */
 const noDeadlines = ['let-malice-lapse', 'end-appeals-against-malice'];
 
@@ -66,13 +68,22 @@ const faultsOfClocks = ({ complaint, running, now }: AComplaint): string[] => {
   const forgotten = owed.filter(
     ([rule, since]) => !running.has(rule) && (rule === 'CP-13' || !missed(rule, since)),
   );
+  const silent = owed.filter(
+    ([rule, since]) =>
+      since !== '*' &&
+      missed(rule, since) &&
+      ![rule, againOf(rule)].some((kind) => running.has(kind)),
+  );
   const idle = [...running.keys()].filter(
-    (kind) => !noDeadlines.includes(kind) && !owed.some(([rule]) => rule === kind),
+    (kind) =>
+      !noDeadlines.includes(kind) &&
+      !owed.some(([rule]) => rule === kind || againOf(rule) === kind),
   );
   const late = [...running.values()].filter(({ at }) => at <= now);
   const dateless = isOpen(complaint.status) && !complaint.dueAt;
   return [
     ...forgotten.map(([rule, since]) => `${rule} since ${since} is forgotten`),
+    ...silent.map(([rule, since]) => `${rule} since ${since} was missed, and is told of no more`),
     ...idle.map((kind) => `${kind} runs, and nobody owes it`),
     ...late.map(({ kind, at }) => `${kind} was due ${at}`),
     ...(dateless ? ['it is open, and nothing is due'] : []),

@@ -184,11 +184,13 @@ describe('papers that are late', () => {
     expect(dueAt).toBe('2026-11-26T10:00:00.000Z');
     await centre.stepTo('2026-11-26T10:00:00.001Z');
     expect((await centre.events(id)).at(-1)?.data).toMatchObject({ responsibleId: clerk.sub });
-    const rows = await centre.archive.query<{ status: string }>(
-      'SELECT status FROM timer WHERE ref = $1 ORDER BY id',
+    const rows = await centre.archive.query<{ kind: string; status: string }>(
+      'SELECT kind, status FROM timer WHERE ref = $1 ORDER BY id',
       [id],
     );
-    expect(rows.map(({ status }) => status)).toEqual(['late', 'fired']);
+    expect(rows.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      ...['CU-03 late', 'again-CU-03 cancelled', 'CU-03 fired', 'again-CU-03 running'],
+    ]);
   });
 
   it('CU-03 waived in time: the breach stays on record and charges nobody', async () => {

@@ -2,7 +2,6 @@ import {
   cancelTimer,
   daysBetween,
   due,
-  meetTimer,
   type Actor,
   type Decision,
   type Happened,
@@ -15,6 +14,7 @@ import {
 import {
   againTimer,
   deadlineTimer,
+  meetClock,
   runningDeadline,
   toldAgain,
   toldFirst,
@@ -81,7 +81,7 @@ export const clocked = <State extends Clocked>(
 ): ClockedDecision<State> => {
   const dueAt = clock?.deadline.at;
   const next: State = { ...state, dueAt };
-  if (!clock) return { next, timers: [meetTimer(rule), cancelTimer(againTimer(rule))] };
+  if (!clock) return { next, timers: meetClock(rule) };
   const { deadline, responsible } = clock;
   const wasMissed = wasTold(state.breaches, { rule, dueAt: deadline.at });
   if (wasMissed && state.dueAt === dueAt) return { next, timers: [] };

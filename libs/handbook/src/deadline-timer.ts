@@ -1,4 +1,6 @@
 import {
+  cancelTimer,
+  meetTimer,
   plusMillis,
   startTimer,
   type Explanation,
@@ -63,6 +65,18 @@ export const toldBreach = (
 /** The timer that tells again what was missed and still lies there (G-01). */
 export const againTimer = (rule: RuleId): string => `again-${rule}`;
 
+/** The deed that was waited for is done: nothing of the rule is due, and nothing is told again. */
+export const meetClock = (rule: RuleId): TimerChange[] => [
+  meetTimer(rule),
+  cancelTimer(againTimer(rule)),
+];
+
+/** Nobody is to do it any more. */
+export const cancelClock = (rule: RuleId): TimerChange[] => [
+  cancelTimer(rule),
+  cancelTimer(againTimer(rule)),
+];
+
 /** From a breach that was told now until it is told again, if it still lies there then (G-01). */
 export const untilAgain = (
   rule: RuleId,
@@ -105,9 +119,14 @@ const isOf =
     (breach.startedAt ?? startedAt) === (startedAt ?? breach.startedAt) &&
     breach.withdrawnAt === undefined;
 
-/** Whether it was told that this limit passed, and it was not kept after all. */
+/** How it was told first that this limit passed, unless it was kept after all. */
+export const firstTold = <Kept extends Retold>(
+  breaches: readonly Kept[],
+  limit: PassedLimit,
+): Kept | undefined => breaches.find(isOf(limit));
+
 export const wasTold = (breaches: readonly Retold[], limit: PassedLimit): boolean =>
-  breaches.some(isOf(limit));
+  firstTold(breaches, limit) !== undefined;
 
 /**
  * What was missed is told once more: one more level up than before, and it charges nobody anew. The

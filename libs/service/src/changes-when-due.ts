@@ -52,25 +52,19 @@ export const changesWhenDue = <State, Context, Records extends Changeable<State,
 /** A deadline that has passed, of which rule it is too. */
 export type PassedDeadline = RunningDeadline & { readonly rule: RuleId };
 
+type DecidePassed<State, Context, Records> = (
+  state: State,
+  passed: PassedDeadline,
+  context: Context,
+  records: Records,
+) => Maybe<Decision<State>>;
+
 /** What becomes of a record whose deadline has passed: `recordBreaches(Loans, ['CU-08'], recordBreach)`. */
 export const recordBreaches = <State, Context, Records extends Changeable<State, Context>>(
   of: StoreOf<Records & Changeable<State, Context>>,
   rules: readonly RuleId[],
-  decide: (
-    state: State,
-    passed: PassedDeadline,
-    context: Context,
-    records: Records,
-  ) => Maybe<Decision<State>>,
-): Type =>
-  reactionTo(of, rules, (records, { ref, kind, payload }) =>
-    records.change(
-      ref,
-      system(kind),
-      (state, context) => decide(state, passed(kind, payload), context, records),
-      noWait,
-    ),
-  );
+  decide: DecidePassed<State, Context, Records>,
+): Type => whenPassed(of, new Map(rules.map((rule) => [rule, rule])), decide);
 
 /**
  * What becomes of a record whose breach was told and still lies there (G-01). Whoever tells a breach
@@ -79,18 +73,22 @@ export const recordBreaches = <State, Context, Records extends Changeable<State,
 export const repeatBreaches = <State, Context, Records extends Changeable<State, Context>>(
   of: StoreOf<Records & Changeable<State, Context>>,
   rules: readonly RuleId[],
-  decide: (state: State, passed: PassedDeadline, context: Context) => Maybe<Decision<State>>,
-): Type => {
-  const ruleOf = new Map(rules.map((rule) => [againTimer(rule), rule]));
-  return reactionTo(of, [...ruleOf.keys()], (records, { ref, kind, payload }) => {
-    const rule = ruleOf.get(kind) ?? kind;
-    const decided = (state: State, context: Context) =>
-      decide(state, passed(rule, payload), context);
-    return records.change(ref, system(rule), decided, noWait);
-  });
-};
+  decide: DecidePassed<State, Context, Records>,
+): Type => whenPassed(of, new Map(rules.map((rule) => [againTimer(rule), rule])), decide);
 
-const passed = (rule: string, payload: unknown): PassedDeadline => ({
-  ...(payload as RunningDeadline),
-  rule: rule as RuleId,
-});
+/** @param ruleOf of each kind of timer */
+const whenPassed = <State, Context, Records extends Changeable<State, Context>>(
+  of: StoreOf<Records & Changeable<State, Context>>,
+  ruleOf: ReadonlyMap<string, RuleId>,
+  decide: DecidePassed<State, Context, Records>,
+): Type =>
+  reactionTo(of, [...ruleOf.keys()], (records, { ref, kind, payload }) => {
+    const rule = ruleOf.get(kind) ?? (kind as RuleId);
+    const passed: PassedDeadline = { ...(payload as RunningDeadline), rule };
+    return records.change(
+      ref,
+      system(rule),
+      (state, context) => decide(state, passed, context, records),
+      noWait,
+    );
+  });

@@ -43,7 +43,7 @@ export { Prints, WhichPaper, type Paper } from './answers/papers.js';
 export { printedPage, printedTable, type PrintedPage } from './answers/printed-page.js';
 export { InBothLanguages, TrailView } from './records/record-views.js';
 export * from './records/extension-record.js';
-export { BreachRecord, MissedRecord } from './records/missed-record.js';
+export { MissedRecord } from './records/missed-record.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { clockReactions } from './clock-reactions.js';

@@ -1,5 +1,5 @@
 import { followCustomersBy, forgetCustomersBy } from '@kefu/known-customers';
-import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
+import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
 import {
   APPEALS_END,
   complaintDeadlines,
@@ -10,6 +10,7 @@ import {
   LAPSE,
   lapse,
   recordBreach,
+  repeatBreach,
 } from './domain/index.js';
 import {
   ComplaintsAreFound,
@@ -83,6 +84,7 @@ export const complaintsPart: ServicePart = {
     FindComplaints,
     forgetCustomersBy(Complaints, complaintsOf, forgetCustomerOrParty),
     recordBreaches(Complaints, complaintDeadlines, recordBreach),
+    repeatBreaches(Complaints, complaintDeadlines, repeatBreach),
     changesWhenDue(Complaints, LAPSE, 'CP-09', lapse),
     changesWhenDue(Complaints, APPEALS_END, 'CP-09', endAppeals),
     changesWhenDue(Complaints, 'G-08', 'G-08', countSilenceAsSigned),

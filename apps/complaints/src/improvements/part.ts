@@ -1,7 +1,9 @@
-import { recordBreaches, type ServicePart } from '@kefu/service';
+import { happened } from '@kefu/kernel';
+import { ImprovementDeadlineBreachedV1 } from '@kefu/messages-complaints';
+import { clockReactions, type ServicePart } from '@kefu/service';
 import { readers } from '../complaints/index.js';
 import { CreateImprovements } from '../migrations/index.js';
-import { recordBreach } from './domain/index.js';
+import { concernsOf, type Improvement } from './domain/index.js';
 import { ImprovementsController } from './http/improvements.controller.js';
 import { HandOverWhenOwnerLeaves } from './reactions/hand-over-when-owner-leaves.js';
 import {
@@ -19,7 +21,9 @@ export const improvementsPart: ServicePart = {
     KeepImprovements,
     FindImprovements,
     CountEffect,
-    recordBreaches(Improvements, ['CP-14'], recordBreach),
+    ...clockReactions(Improvements, 'CP-14', (improvement: Improvement, told) =>
+      happened(ImprovementDeadlineBreachedV1, { ...told, ...concernsOf(improvement) }, 'CP-14'),
+    ),
   ],
   entities: [ImprovementRecord],
   migrations: [CreateImprovements],

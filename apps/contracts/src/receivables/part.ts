@@ -1,7 +1,7 @@
 import { followCustomers, forgetCustomers } from '@kefu/known-customers';
-import { changesWhenDue, recordBreaches, type ServicePart } from '@kefu/service';
+import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
 import { OweAndPay } from '../migrations/index.js';
-import { dun, forgetCustomer, recordBreach } from './domain/index.js';
+import { dun, forgetCustomer, recordBreach, repeatBreach } from './domain/index.js';
 import { ReceivableNoticesController } from './http/notices.controller.js';
 import { PlanningController } from './http/planning.controller.js';
 import { ReceivablesController } from './http/receivables.controller.js';
@@ -29,6 +29,7 @@ export const receivablesPart: ServicePart = {
     TraceNotices,
     changesWhenDue(Receivables, 'CT-06', 'CT-06', dun),
     recordBreaches(Receivables, ['CT-05'], recordBreach),
+    repeatBreaches(Receivables, ['CT-05'], repeatBreach),
   ],
   entities: [ReceivableRecord],
   migrations: [OweAndPay],

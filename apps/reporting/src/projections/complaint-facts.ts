@@ -2,6 +2,7 @@ import { localDate } from '@kefu/kernel';
 import type { EventMeta } from '@kefu/messaging';
 import type { ComplaintRow, ComplaintStateRow } from './complaint-tables.js';
 import type { BreachRow, RecordRow } from './tables.js';
+import type { ToldAgain } from './tell-again.js';
 
 export type ComplaintFact = Pick<RecordRow, 'figure' | 'at'> & Partial<RecordRow>;
 
@@ -9,6 +10,7 @@ export type ComplaintFact = Pick<RecordRow, 'figure' | 'at'> & Partial<RecordRow
 export class ComplaintFacts {
   readonly records: RecordRow[] = [];
   readonly breaches: BreachRow[] = [];
+  readonly again: ToldAgain[] = [];
   readonly states: ComplaintStateRow[] = [];
   /** Complaints out of callbacks that are new, or that the customer took a proposal of. */
   readonly answered = new Set<string>();

@@ -26,6 +26,7 @@ import { breachOf, personOf } from './breach-of.js';
 import type { ComplaintFacts as Facts } from './complaint-facts.js';
 import type { ComplaintRow as Row } from './complaint-tables.js';
 import { daysBetween, first, then } from './fold.js';
+import { toldAgain } from './tell-again.js';
 import { grant, noMoney, offer, paymentSteps, takeBack } from './fold-payments.js';
 
 const recorded = first(ComplaintRecordedV1, (data, meta, out: Facts): Row => {
@@ -169,6 +170,11 @@ const reopened = then(ComplaintReopenedV1, (complaint: Row, data, meta, out: Fac
 });
 
 const breached = then(ComplaintDeadlineBreachedV1, (complaint: Row, data, meta, out: Facts) => {
+  // Told once more, one level up: it is the same breach (G-01)
+  if (data.again !== undefined) {
+    out.again.push(toldAgain(data, meta));
+    return;
+  }
   const { rule, dueAt: at } = data;
   const personId = personOf(data.responsibleId);
   out.record(complaint, meta.sequence, { figure: 'breaches', at, rule, personId });

@@ -10,6 +10,7 @@ import { complaintSteps } from './fold-complaint.js';
 import { underSurvivors } from './follow-customers.js';
 import { settleBreaches, settling } from './settle-breaches.js';
 import { breachTable, recordTable } from './tables.js';
+import { tellAgain } from './tell-again.js';
 
 const types = new Set(complaintSteps.map(([{ type }]) => type));
 
@@ -46,6 +47,7 @@ export class ProjectComplaints {
       complaintStateTable.put(tx, facts.states);
       recordTable.put(tx, facts.records);
       breachTable.put(tx, facts.breaches);
+      tellAgain(tx, facts.again);
       settleBreaches(tx, batch);
     });
   }

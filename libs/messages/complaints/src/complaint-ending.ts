@@ -75,6 +75,8 @@ export class ComplaintDeadlineBreachedV1 {
   @PersonId(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
   @Id() customerId!: string;
   @Code() regionId!: string;
 }

@@ -1,4 +1,15 @@
-import { Code, Day, Instant, listOf, optional, Part, PersonId, RuleId, Sized } from '@kefu/fields';
+import {
+  Code,
+  Day,
+  Instant,
+  Int,
+  listOf,
+  optional,
+  Part,
+  PersonId,
+  RuleId,
+  Sized,
+} from '@kefu/fields';
 import { ImprovementOrigin } from './improvement-origin.js';
 
 /** What events of an improvement say of it. */
@@ -72,6 +83,8 @@ export class ImprovementDeadlineBreachedV1 {
   @PersonId(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
   @Code(optional) cause?: string;
   @Code(optional) category?: string;
   @Code(optional) regionId?: string;

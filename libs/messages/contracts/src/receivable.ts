@@ -176,6 +176,8 @@ export class ReceivableDeadlineBreachedV1 extends OfAReceivable {
   @PersonId(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
 }
 
 /** What was told as missed was done in time and entered later; nobody is charged with it. */

@@ -1,4 +1,4 @@
-import { Code, Flag, Id, Instant, Num, OneOf, optional, PersonId, RuleId } from '@kefu/fields';
+import { Code, Flag, Id, Instant, Int, Num, OneOf, optional, PersonId, RuleId } from '@kefu/fields';
 
 /** What events of a hand over say of it. */
 class OfAHandOver {
@@ -71,6 +71,8 @@ export class HandOverDeadlineBreachedV1 {
   @PersonId(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
   @Id() customerId!: string;
   @Id(optional) assetId?: string;
   @Id() fileId!: string;

@@ -1,4 +1,4 @@
-import { Code, Id, Instant, OneOf, optional, PersonId, RuleId } from '@kefu/fields';
+import { Code, Id, Instant, Int, OneOf, optional, PersonId, RuleId } from '@kefu/fields';
 
 const subjects = ['file', 'department-file'] as const;
 type Subject = (typeof subjects)[number];
@@ -62,6 +62,8 @@ export class LoanDeadlineBreachedV1 {
   @PersonId(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
   @OneOf(subjects) subject!: Subject;
   @Id() subjectId!: string;
   /** Whose file it is; absent for the department's own. */

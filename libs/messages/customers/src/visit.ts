@@ -1,4 +1,4 @@
-import { Code, Day, Flag, Id, Instant, OneOf, optional, Text } from '@kefu/fields';
+import { Code, Day, Flag, Id, Instant, Int, OneOf, optional, Text } from '@kefu/fields';
 
 const tiers = ['standard', 'vip', 'key'] as const;
 type Tier = (typeof tiers)[number];
@@ -78,6 +78,8 @@ export class VisitDeadlineBreachedV1 {
   @Text(optional) responsibleId?: string;
   /** The next role up, which it now is in front of. */
   @Code() escalatedTo!: string;
+  /** From 2 on: it was told before and still lies there. One breach all the same. */
+  @Int({ min: 2 }, optional) again?: number;
   @Id() customerId!: string;
   @OneOf(tiers) tier!: Tier;
   @Code() regionId!: string;

@@ -2,7 +2,7 @@ import { Instant, Int, optional, PersonId, RuleId, Text } from '@kefu/fields';
 import type { Role, RuleId as Rule, ToldBreach } from '@kefu/handbook';
 
 /** A deadline that was missed, as a record shows it. */
-export class BreachRecord implements ToldBreach {
+export class MissedRecord implements ToldBreach {
   @RuleId() rule!: Rule;
   @Instant() startedAt!: string;
   @Instant() dueAt!: string;
@@ -11,10 +11,6 @@ export class BreachRecord implements ToldBreach {
   @Text() escalatedTo!: Role;
   /** The deed was in time and entered later: since then nobody is charged with it. */
   @Instant(optional) withdrawnAt?: string;
-}
-
-/** The same of a record whose deadlines are told again. */
-export class MissedRecord extends BreachRecord {
   /** From 2 on: it was told before and still lies there. */
   @Int({ min: 2 }, optional) again?: number;
 }

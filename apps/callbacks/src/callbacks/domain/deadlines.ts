@@ -1,6 +1,7 @@
 import {
-  againTimer,
+  cancelClock,
   deadlineTimer,
+  meetClock,
   toldAgain,
   toldFirst,
   untilAgain,
@@ -10,7 +11,7 @@ import {
   type RunningDeadline,
   type Told,
 } from '@kefu/handbook';
-import { cancelTimer, due, meetTimer, type TimerChange } from '@kefu/kernel';
+import { due, type TimerChange } from '@kefu/kernel';
 import type { Callback } from './callback.js';
 import { daysAfterSale } from './days-after-sale.js';
 import { unchanged, type CallbackContext, type CallbackDecision } from './context.js';
@@ -55,20 +56,16 @@ export const runNamedTime = (
   return wasTold(breaches, limit) ? [] : [deadlineTimer(deadline, agent(agentId))];
 };
 
-export const meetCall: readonly TimerChange[] = [
-  meetTimer('CB-13'),
-  cancelTimer(againTimer('CB-13')),
-];
+export const meetCall: readonly TimerChange[] = meetClock('CB-13');
 
 export const meetDeadline = ({ plan }: Callback): TimerChange[] => [
-  meetTimer(plan),
-  cancelTimer(againTimer(plan)),
+  ...meetClock(plan),
   ...meetCall,
 ];
 
 /** Nobody is to call any more. */
 export const cancelAllTimers = ({ plan }: Callback): TimerChange[] =>
-  [plan, 'CB-13' as const].flatMap((rule) => [cancelTimer(rule), cancelTimer(againTimer(rule))]);
+  [plan, 'CB-13' as const].flatMap(cancelClock);
 
 const agent = (personId: string | undefined) =>
   ({ role: 'agent', ...(personId ? { personId } : {}) }) as const;

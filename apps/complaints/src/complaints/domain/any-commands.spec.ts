@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunningDeadline } from '@kefu/handbook';
+import { againTimer, type RunningDeadline } from '@kefu/handbook';
 import { newId, plusMillis, Refusal, type Instant } from '@kefu/kernel';
 import { eventWriter } from '@kefu/messaging';
 import fc from 'fast-check';
@@ -86,12 +86,21 @@ const byKind: Readonly<Record<string, typeof domain.lapse>> = {
   'G-08': domain.countSilenceAsSigned,
 };
 
-/** A timer fires as it would; and once more, as after a crash: nothing is told twice. */
+/** A timer fires as it would; and once more, as after a crash: nothing is told twice by mistake. */
 const fire = (c: AComplaint, kind: string, at: Instant, payload: unknown): void => {
   c.running.delete(kind);
   c.now = at;
-  const rule = domain.complaintDeadlines.find((one) => one === kind);
   const running = payload as RunningDeadline;
+  const repeated = domain.complaintDeadlines.find((one) => againTimer(one) === kind);
+  if (repeated) {
+    const told = c.events.length;
+    c.does(kefu, (one, on) => domain.repeatBreach(one, { ...running, rule: repeated }, on));
+    const facts = c.events.slice(told).map(({ data }) => data as { rule: string; again?: number });
+    expect(facts.every(({ rule, again = 0 }) => rule === repeated && again > 1)).toBe(true);
+    expect(facts).not.toEqual([]);
+    return;
+  }
+  const rule = domain.complaintDeadlines.find((one) => one === kind);
   const act = (complaint: domain.Complaint, on: domain.ComplaintContext) =>
     rule
       ? domain.recordBreach(complaint, { ...running, rule }, on)

@@ -86,6 +86,14 @@ export const runningOf = (
   return limits.find((one) => !isMissed(complaint, one)) ?? limits.at(-1);
 };
 
+/** What was missed of a rule and still lies there; the earliest first. */
+export const lyingOf = (
+  rule: Clock,
+  complaint: Complaint,
+  context: ComplaintContext,
+): readonly RunningLimit[] =>
+  limitsOf(rule, complaint, context).filter((one) => isMissed(complaint, one));
+
 /** The limit that an extension is of, while it may yet be kept. */
 export const limitOf = (
   asked: Extension,

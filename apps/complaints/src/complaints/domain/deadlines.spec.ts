@@ -7,6 +7,7 @@ import {
   doing,
   genuine,
   handler,
+  kefu,
   hours,
   member,
   minutes,
@@ -76,6 +77,25 @@ describe('the clocks of a complaint', () => {
       escalatedTo: 'general-manager',
     });
     expect(doing(c, 'signFor', 'investigate').complaint.status).toBe('investigated');
+  });
+
+  it('G-01 what lies there is told again each day, to the general manager at last, until it is done', () => {
+    const c = complaintIn('assigned').miss('CP-05').lie('CP-05').lie('CP-05');
+    expect(c.last('deadline-breached')).toMatchObject({
+      ...{ rule: 'CP-05', again: 3, responsibleId: member.id, escalatedTo: 'general-manager' },
+    });
+    const told = c.complaint.breaches.filter(({ rule }) => rule === 'CP-05');
+    expect(told.map(({ again }) => again)).toEqual([undefined, 3]);
+    doing(c, 'signFor', 'investigate');
+    expect(c.running.has('again-CP-05')).toBe(false);
+  });
+
+  it('G-01 whoever it is given to after it was missed is charged with nothing', () => {
+    const c = complaintIn('assigned').miss('CP-05');
+    const successor = { id: 'new', role: 'manager' } as const;
+    const leaver = { personId: member.id, roles: [], regionIds: [], successor };
+    c.does(kefu, (one, on) => domain.takeFromLeaver(one, leaver, on)).lie('CP-05');
+    expect(c.last('deadline-breached')).toMatchObject({ again: 2, responsibleId: member.id });
   });
 
   it('CP-04 missed to the director, the general manager is still owed', () => {

@@ -1,7 +1,10 @@
 import {
+  againTimer,
   deadlineTimer,
   extensionBy,
   lapsed,
+  runningDeadline,
+  untilAgain,
   type Extension,
   type RunningLimit,
 } from '@kefu/handbook';
@@ -13,7 +16,7 @@ import {
   type TimerChange,
 } from '@kefu/kernel';
 import { approverOf } from './authority.js';
-import { clocks, isMissed, limitOf, runningOf } from './clocks.js';
+import { clocks, complaintDeadlines, isMissed, limitOf, lyingOf, runningOf } from './clocks.js';
 import type { Complaint } from './complaint.js';
 import { type ComplaintContext, type ComplaintDecision } from './context.js';
 import { toPayOf } from './owed.js';
@@ -42,6 +45,20 @@ const timersOf = (
     return [after.ending && after.ending !== before?.ending ? cancelTimer(rule) : meetTimer(rule)];
   });
 
+/** What was missed and still lies there is told again (G-01), from when it does. */
+const againTimersOf = (
+  before: Complaint | undefined,
+  after: Complaint,
+  context: ComplaintContext,
+): TimerChange[] =>
+  complaintDeadlines.flatMap((rule) => {
+    const lay = before !== undefined && lyingOf(rule, before, context).length > 0;
+    const [lies] = lyingOf(rule, after, context);
+    if (!lies) return lay ? [cancelTimer(againTimer(rule))] : [];
+    if (lay) return [];
+    return [untilAgain(rule, runningDeadline(lies.deadline, lies.responsible), context)];
+  });
+
 const nextDue = (complaint: Complaint, context: ComplaintContext): Instant | undefined =>
   clocks
     .map((rule) => runningOf(rule, complaint, context)?.deadline.at)
@@ -68,7 +85,7 @@ export const decided = (
       dueAt: nextDue(next, context),
     },
     events: [...events, ...payoutsMoved(before, next, context)],
-    timers: timersOf(before, next, context),
+    timers: [...timersOf(before, next, context), ...againTimersOf(before, next, context)],
     ...(reason ? { reason } : {}),
   };
 };

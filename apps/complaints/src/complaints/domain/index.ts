@@ -36,7 +36,7 @@ export * from './record.js';
 export * from './repair-remedy.js';
 export { reportUp, signOff } from './report-up.js';
 export * from './responsibility.js';
-export { recordBreach } from './record-breach.js';
+export { recordBreach, repeatBreach } from './record-breach.js';
 export * from './reopen.js';
 export { callOff, carryOut, tellResult, type When } from './result.js';
 export * from './sight.js';

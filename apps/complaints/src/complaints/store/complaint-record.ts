@@ -1,7 +1,7 @@
 import { listOf, optional } from '@kefu/fields';
 import { grantingRoles, roleNames, type GrantingRole, type Role } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
-import { BreachRecord, ExtensionRecord, UrgingRecord } from '@kefu/service';
+import { ExtensionRecord, MissedRecord, UrgingRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 import * as parts from './parts-of-a-complaint.js';
@@ -85,7 +85,7 @@ export class ComplaintRecord extends AggregateRow implements domain.Complaint {
   @Shown.part(() => UrgingRecord, listOf()) urgings!: readonly UrgingRecord[];
   /** More time that was asked for (G-10). */
   @Shown.part(() => ExtensionRecord, listOf()) extensions!: readonly ExtensionRecord[];
-  @Shown.part(() => BreachRecord, listOf()) breaches!: readonly BreachRecord[];
+  @Shown.part(() => MissedRecord, listOf()) breaches!: readonly MissedRecord[];
   @Shown.part(() => parts.RemarkRecord, listOf()) remarks!: readonly parts.RemarkRecord[];
   /** Endings that did not last (CP-12). */
   @Shown.part(() => parts.EndingRecord, listOf()) earlierEndings!: readonly parts.EndingRecord[];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
+import {
+  handbookOf,
+  missed as recordBreach,
+  missedAgain,
+  type Role,
+  type RunningDeadline,
+} from '@kefu/handbook';
 import { plusMillis, system, type Actor, type TimerChange } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
@@ -8,7 +14,6 @@ import {
   handOver,
   improvementTransitions,
   planImprovement,
-  recordBreach,
   sendBack,
   verifyImprovement,
   type Improvement,
@@ -128,13 +133,26 @@ describe('an improvement', () => {
     expect(breached.next.breaches).toMatchObject([
       { rule: 'CP-14', responsibleId: owner.id, escalatedTo: 'general-manager' },
     ]);
-    expect(breached.events).toMatchObject([{ rule: 'CP-14' }]);
+    expect(breached.told).toMatchObject({ rule: 'CP-14' });
     const handedOn = handOver(breached.next, 'somebody', on(manager), '调岗');
     expect(handedOn.timers).toEqual([]);
     expect(carryOutImprovement(breached.next, '报告', on(owner)).next.status).toBe('done');
     const running = started(planImprovement(plan, on(manager)))?.payload as RunningDeadline;
     const late = recordBreach(done, { rule: 'CP-14', ...running }, on(system('CP-14')));
-    expect(late.events).toEqual([]);
+    expect(late.told).toBeUndefined();
+  });
+
+  it('G-01 not done, it is told again each day, one more level up, and charges nobody anew', () => {
+    const decision = planImprovement(plan, on(manager));
+    const running = started(decision)?.payload as RunningDeadline;
+    const once = missed(decision.next, decision).next;
+    const context = on(system('CP-14'), plusMillis(running.dueAt, 86_400_001));
+    const told = missedAgain(once, { rule: 'CP-14', ...running }, context);
+    expect(told.told).toMatchObject({ again: 2, escalatedTo: 'general-manager' });
+    expect(told.next.breaches.map(({ again }) => again)).toEqual([undefined, 2]);
+    expect(told.timers).toMatchObject([{ do: 'start', kind: 'again-CP-14' }]);
+    const carriedOut = carryOutImprovement(told.next, '报告', on(owner, context.now));
+    expect(carriedOut.timers).toContainEqual({ do: 'cancel', kind: 'again-CP-14' });
   });
 
   it('CP-14 that nobody verifies it is a breach, too', () => {
@@ -142,11 +160,11 @@ describe('an improvement', () => {
     expect(missed(decision.next, decision).next.breaches).toMatchObject([
       { responsibleRole: 'manager', escalatedTo: 'director' },
     ]);
-    expect(verifyImprovement(decision.next, '有效', on(manager)).timers).toMatchObject([
-      { do: 'meet' },
-    ]);
-    expect(dropImprovement(decision.next, '停产', on(manager)).timers).toMatchObject([
-      { do: 'cancel' },
-    ]);
+    expect(verifyImprovement(decision.next, '有效', on(manager)).timers).toContainEqual({
+      ...{ do: 'meet', kind: 'CP-14' },
+    });
+    expect(dropImprovement(decision.next, '停产', on(manager)).timers).toContainEqual({
+      ...{ do: 'cancel', kind: 'again-CP-14' },
+    });
   });
 });

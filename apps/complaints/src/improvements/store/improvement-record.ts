@@ -1,6 +1,6 @@
 import { Flag, Id, Instant, listOf, OneOf, optional, PersonId, Text } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
-import { BreachRecord } from '@kefu/service';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 
@@ -46,8 +46,8 @@ export class ImprovementRecord extends AggregateRow implements domain.Improvemen
   @Shown.instant(optional) endedAt?: string;
   @Shown.person(optional) endedBy?: string;
   @Shown.text(optional) dropReason?: string;
-  @Shown.part(() => BreachRecord, listOf())
-  breaches!: readonly BreachRecord[];
+  @Shown.part(() => MissedRecord, listOf())
+  breaches!: readonly MissedRecord[];
   /** The next deadline, of whoever is to do it or to verify it; what is over by then is late. */
   @Shown.instant(optional) dueAt?: string;
 }

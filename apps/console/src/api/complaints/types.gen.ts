@@ -263,22 +263,6 @@ export type BreachDigestRecord = {
     version: number;
 };
 
-/**
- * A deadline that was missed, as a record shows it.
- */
-export type BreachRecord = {
-    rule: string;
-    startedAt: string;
-    dueAt: string;
-    responsibleRole: string;
-    responsibleId?: string;
-    escalatedTo: string;
-    /**
-     * The deed was in time and entered later: since then nobody is charged with it.
-     */
-    withdrawnAt?: string;
-};
-
 export type CallbackOrigin = {
     id: string;
     endedAt: string;
@@ -494,7 +478,7 @@ export type ComplaintRecord = {
      * More time that was asked for (G-10).
      */
     extensions: Array<ExtensionRecord>;
-    breaches: Array<BreachRecord>;
+    breaches: Array<MissedRecord>;
     remarks: Array<RemarkRecord>;
     /**
      * Endings that did not last (CP-12).
@@ -1208,7 +1192,7 @@ export type ImprovementRecord = {
     endedAt?: string;
     endedBy?: string;
     dropReason?: string;
-    breaches: Array<BreachRecord>;
+    breaches: Array<MissedRecord>;
     /**
      * The next deadline, of whoever is to do it or to verify it; what is over by then is late.
      */
@@ -1288,13 +1272,9 @@ export type MapColumnsRequest = {
 };
 
 /**
- * The same of a record whose deadlines are told again.
+ * A deadline that was missed, as a record shows it.
  */
 export type MissedRecord = {
-    /**
-     * From 2 on: it was told before and still lies there.
-     */
-    again?: number;
     rule: string;
     startedAt: string;
     dueAt: string;
@@ -1305,6 +1285,10 @@ export type MissedRecord = {
      * The deed was in time and entered later: since then nobody is charged with it.
      */
     withdrawnAt?: string;
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
 };
 
 /**

@@ -273,22 +273,6 @@ export type BranchAuditRecord = {
     version: number;
 };
 
-/**
- * A deadline that was missed, as a record shows it.
- */
-export type BreachRecord = {
-    rule: string;
-    startedAt: string;
-    dueAt: string;
-    responsibleRole: string;
-    responsibleId?: string;
-    escalatedTo: string;
-    /**
-     * The deed was in time and entered later: since then nobody is charged with it.
-     */
-    withdrawnAt?: string;
-};
-
 export type BuyerNoShowRecord = {
     on: string;
     at: string;
@@ -1776,13 +1760,9 @@ export type MeteredRequest = {
 };
 
 /**
- * The same of a record whose deadlines are told again.
+ * A deadline that was missed, as a record shows it.
  */
 export type MissedRecord = {
-    /**
-     * From 2 on: it was told before and still lies there.
-     */
-    again?: number;
     rule: string;
     startedAt: string;
     dueAt: string;
@@ -1793,6 +1773,10 @@ export type MissedRecord = {
      * The deed was in time and entered later: since then nobody is charged with it.
      */
     withdrawnAt?: string;
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
 };
 
 export type MonthsRequest = {
@@ -2701,7 +2685,7 @@ export type ReceivableRecord = {
      * What the customer said; nothing once they were erased.
      */
     said: Array<SaidOfReceivableRecord>;
-    breaches: Array<BreachRecord>;
+    breaches: Array<MissedRecord>;
     /**
      * When it is overdue, or dunned next (CT-06).
      */

@@ -1137,6 +1137,10 @@ export type HandOverBreachPart = {
     responsibleId?: string;
     escalatedTo: 'director' | 'manager' | 'account-manager' | 'contract-reviewer' | 'complaint-handler' | 'archivist' | 'clerk' | 'agent' | 'repair-lead' | 'technician' | 'front-desk' | 'sales' | 'department-member' | 'finance' | 'general-manager' | 'gm-office' | 'admin' | 'service-account';
     /**
+     * From 2 on: it was told before and still lies there; it cost its points once.
+     */
+    again?: number;
+    /**
      * Not where it was waived before.
      */
     charged: boolean;
@@ -2099,6 +2103,10 @@ export type VisitBreachPart = {
     responsibleRole: string;
     responsibleId?: string;
     escalatedTo: string;
+    /**
+     * From 2 on: it was told before, and still nobody went.
+     */
+    again?: number;
 };
 
 export type VisitView = {

@@ -48,9 +48,6 @@ export type AssignedTechnicianRecord = {
     at?: string;
 };
 
-/**
- * A deadline that was missed, as a record shows it.
- */
 export type BreachRecord = {
     rule: string;
     /**
@@ -349,17 +346,10 @@ export type InBothLanguages = {
 };
 
 /**
- * The same of a record whose deadlines are told again.
+ * A deadline that was missed, as a record shows it.
  */
 export type MissedRecord = {
-    /**
-     * From 2 on: it was told before and still lies there.
-     */
-    again?: number;
     rule: string;
-    /**
-     * What the clock counted from.
-     */
     startedAt: string;
     dueAt: string;
     responsibleRole: string;
@@ -369,6 +359,10 @@ export type MissedRecord = {
      * The deed was in time and entered later: since then nobody is charged with it.
      */
     withdrawnAt?: string;
+    /**
+     * From 2 on: it was told before and still lies there.
+     */
+    again?: number;
 };
 
 export type NoShowRecord = {

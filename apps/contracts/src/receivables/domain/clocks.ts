@@ -1,4 +1,4 @@
-import { deadlineTimer, type Deadline } from '@kefu/handbook';
+import { deadlineTimer, meetClock, wasTold, type Deadline } from '@kefu/handbook';
 import {
   cancelTimer,
   due,
@@ -86,9 +86,9 @@ export const decided = (
 ): ReceivableDecision => {
   const dun = dunning(next, context);
   const settle = settlingBy(next, context);
-  const told = settle && next.breaches.some(({ dueAt }) => dueAt === settle.at);
+  const told = settle && wasTold(next.breaches, { rule: settle.rule, dueAt: settle.at });
   const timers: TimerChange[] = [dun ? startTimer('CT-06', dun.at, running(dun)) : stopped(next)];
-  if (!settle) timers.push(meetTimer('CT-05'));
+  if (!settle) timers.push(...meetClock('CT-05'));
   else if (!told) timers.push(deadlineTimer(settle, { role: 'account-manager' }));
   return {
     next: {

@@ -1,4 +1,12 @@
-import { toldBreach, type RuleId, type RunningDeadline } from '@kefu/handbook';
+import {
+  toldAgain,
+  toldFirst,
+  untilAgain,
+  wasTold,
+  type RuleId,
+  type RunningDeadline,
+  type Told,
+} from '@kefu/handbook';
 import { happened, plusSpan, refusedByRule, type Instant, type LocalDate } from '@kefu/kernel';
 import {
   ReceivableDeadlineBreachedV1,
@@ -50,10 +58,31 @@ export const recordBreach = (
 ): ReceivableDecision => {
   const dispute = openDispute(receivable);
   if (dispute?.at !== running.startedAt) return unchanged(receivable);
-  const breach = toldBreach(rule, running);
-  const event = { ...concernsOf(receivable), ...breach };
-  const next = { ...receivable, breaches: [...receivable.breaches, breach] };
-  return decided(next, [happened(ReceivableDeadlineBreachedV1, event, rule)], context);
+  return breached(receivable, running, toldFirst(rule, running, receivable.breaches), context);
+};
+
+/** G-01: it is still disputed: told again, one more level up. */
+export const repeatBreach = (
+  receivable: Receivable,
+  { rule, ...running }: RunningDeadline & { readonly rule: RuleId },
+  context: ReceivableContext,
+): ReceivableDecision => {
+  const { startedAt, dueAt } = running;
+  const lies = openDispute(receivable)?.at === startedAt;
+  if (!lies || !wasTold(receivable.breaches, { rule, dueAt })) return unchanged(receivable);
+  return breached(receivable, running, toldAgain(rule, running, receivable.breaches), context);
+};
+
+const breached = (
+  receivable: Receivable,
+  running: RunningDeadline,
+  { told, breaches }: Told,
+  context: ReceivableContext,
+): ReceivableDecision => {
+  const event = { ...concernsOf(receivable), ...told };
+  const events = [happened(ReceivableDeadlineBreachedV1, event, told.rule)];
+  const { timers = [], ...rest } = decided({ ...receivable, breaches }, events, context);
+  return { ...rest, timers: [...timers, untilAgain(told.rule, running, context)] };
 };
 
 /** CT-07: the first day on which it may be written off; days in dispute do not count. */

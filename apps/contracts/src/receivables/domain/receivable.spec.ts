@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { plusMillis } from '@kefu/kernel';
+import type { RunningDeadline } from '@kefu/handbook';
+import { plusMillis, type TimerChange } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   aReceivable,
@@ -21,6 +22,8 @@ import {
   meteredAmount,
   monthsOf,
   receivableTransitions,
+  recordBreach,
+  repeatBreach,
   requireSum,
   settleDispute,
   takeMoney,
@@ -222,5 +225,22 @@ describe('a dispute', () => {
     const { timers } = disputeReceivable(invoiced, { words: '读数不对' }, on());
     const running = timers?.find((one) => one.kind === 'CT-05');
     expect(running).toMatchObject({ do: 'start', at: plusMillis('2026-03-16T10:00:00.000Z', 1) });
+  });
+
+  it('CT-05, G-01 that nobody settles is told again each day, and no more once it is settled', () => {
+    const { timers = [] } = disputeReceivable(invoiced, { words: '读数不对' }, on());
+    const started = timers.find((one) => one.do === 'start' && one.kind === 'CT-05');
+    const { payload } = started as TimerChange & { do: 'start' };
+    const passed = { ...(payload as RunningDeadline), rule: 'CT-05' as const };
+    const at = (days: number) => on(finance, plusMillis(passed.dueAt, days * 86_400_000 + 1));
+    const once = recordBreach(disputed, passed, at(0));
+    expect(once.timers).toContainEqual(expect.objectContaining({ kind: 'again-CT-05' }));
+    const twice = repeatBreach(once.next, passed, at(1));
+    expect(twice.events).toMatchObject([{ data: { again: 2, escalatedTo: 'director' } }]);
+    expect(twice.timers?.filter(({ kind }) => kind === 'CT-05')).toEqual([]);
+    const stands = { result: 'stands', reason: '复核无误' } as const;
+    const settled = settleDispute(twice.next, stands, at(1));
+    expect(settled.timers).toContainEqual({ do: 'cancel', kind: 'again-CT-05' });
+    expect(repeatBreach(settled.next, passed, at(2)).events).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import {
   Yuan,
 } from '@kefu/fields';
 import { AggregateRow, Shown } from '@kefu/persistence';
-import { BreachRecord } from '@kefu/service';
+import { MissedRecord } from '@kefu/service';
 import { Entity } from 'typeorm';
 import * as domain from '../domain/index.js';
 
@@ -114,7 +114,7 @@ export class ReceivableRecord extends AggregateRow implements domain.Receivable 
   @Shown.part(() => DunnedRecord, listOf()) dunned!: readonly DunnedRecord[];
   /** What the customer said; nothing once they were erased. */
   @Shown.part(() => SaidOfReceivableRecord, listOf()) said!: readonly SaidOfReceivableRecord[];
-  @Shown.part(() => BreachRecord, listOf()) breaches!: readonly BreachRecord[];
+  @Shown.part(() => MissedRecord, listOf()) breaches!: readonly MissedRecord[];
   /** When it is overdue, or dunned next (CT-06). */
   @Shown.instant(optional) nextDunningAt?: string;
   /** Why it is void. */

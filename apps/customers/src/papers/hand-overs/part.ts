@@ -1,8 +1,8 @@
-import { recordBreaches } from '@kefu/service';
+import { recordBreaches, repeatBreaches } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
 import { HandOverPapers } from '../../migrations/index.js';
-import { forgetHandOver, handOverRules, recordBreach } from './domain/index.js';
+import { forgetHandOver, handOverRules, recordBreach, repeatBreach } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
 import { PrintFormController } from './http/print-form.controller.js';
@@ -28,6 +28,7 @@ export const handOversPart: ArchivePart = {
     StartHandOvers,
     FindHandOvers,
     recordBreaches(HandOvers, handOverRules, recordBreach),
+    repeatBreaches(HandOvers, handOverRules, repeatBreach),
   ],
   entities: [HandOverRecord],
   migrations: [HandOverPapers],

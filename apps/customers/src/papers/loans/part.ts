@@ -1,8 +1,8 @@
-import { recordBreaches } from '@kefu/service';
+import { recordBreaches, repeatBreaches } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
 import { LendFiles } from '../../migrations/index.js';
-import { forgetLoan, recordBreach } from './domain/index.js';
+import { forgetLoan, recordBreach, repeatBreach } from './domain/index.js';
 import { LoansController } from './http/loans.controller.js';
 import { FindLoans } from './store/find-loans.js';
 import { KeepLoans } from './store/keep-loans.js';
@@ -18,6 +18,7 @@ export const loansPart: ArchivePart = {
     FindLoans,
     Lendables,
     recordBreaches(Loans, ['CU-08'], recordBreach),
+    repeatBreaches(Loans, ['CU-08'], repeatBreach),
   ],
   entities: [LoanRecord],
   migrations: [LendFiles],

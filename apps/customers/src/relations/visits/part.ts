@@ -4,9 +4,9 @@ import { KeepVisitsOfCustomers } from '../../migrations/index.js';
 import { forgetVisit } from './domain/index.js';
 import { VisitsController } from './http/visits.controller.js';
 import { HandOnVisitsOfLeavers } from './reactions/hand-on-visits-of-leavers.js';
-import { RecordBreachWhenDeadlinePassed } from './reactions/record-breach-when-deadline-passed.js';
 import { RecordVisitWhenPlanReported } from './reactions/record-visit-when-plan-reported.js';
 import { ScheduleMissingVisitsDaily } from './reactions/schedule-missing-visits-daily.js';
+import { tellMissedVisits } from './reactions/tell-missed-visits.js';
 import { visitReaders } from './roles.js';
 import { FindVisits } from './store/find-visits.js';
 import { KeepVisits } from './store/keep-visits.js';
@@ -22,7 +22,7 @@ export const visitsPart: ArchivePart = {
     FindVisits,
     KeepVisits,
     NamePeople,
-    RecordBreachWhenDeadlinePassed,
+    ...tellMissedVisits,
     ScheduleMissingVisitsDaily,
   ],
   entities: [VisitRecord],

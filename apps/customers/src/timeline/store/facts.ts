@@ -39,10 +39,14 @@ const viaOf = (data: Data): string | null => {
 /** By which two records become one: what goes over then leaves nobody. */
 const MERGER = 'CU-01';
 
+/** A breach that still lies there stands once, however often somebody was told of it (G-01). */
+const isToldAgain = ({ again }: Data): boolean => typeof again === 'number';
+
 /** What the event says; of an asset that has another owner both are told, each of the other. */
 export const entriesOf = (received: ReceivedEvent): Entry[] => {
-  const entry = entryOf(received);
   const { meta, data } = received;
+  if (isToldAgain(data as Data)) return [];
+  const entry = entryOf(received);
   const former = idIn(data as Data, 'formerCustomerId');
   if (former === null) return [entry];
   const merged = meta.rule === MERGER;

@@ -1,4 +1,13 @@
-import { keptInTime, toldBreach, type RunningDeadline } from '@kefu/handbook';
+import {
+  cancelClock,
+  firstTold,
+  keptInTime,
+  toldAgain,
+  toldBreach,
+  untilAgain,
+  type RunningDeadline,
+  type ToldBreach,
+} from '@kefu/handbook';
 import {
   HandOverBreachWithdrawnV1,
   HandOverDeadlineBreachedV1,
@@ -6,13 +15,13 @@ import {
   HandOverWaivedV1,
 } from '@kefu/messages-customers';
 import {
-  cancelTimer,
   conflict,
   happened,
   move,
   refusedByRule,
   type Happened,
   type Instant,
+  type TimerChange,
 } from '@kefu/kernel';
 import type { HandOverContext, HandOverDecision } from './context.js';
 import {
@@ -61,21 +70,63 @@ export const waiveCharge = (
 export const recordBreach = (
   handOver: HandOver,
   running: RunningDeadline,
-  { handbook }: HandOverContext,
+  context: HandOverContext,
 ): HandOverDecision => {
+  const { handbook } = context;
   if (isOver(handOver) || running.dueAt !== handOver.dueAt) return { next: handOver, events: [] };
   const { rule, waiver } = handOver;
-  const { responsibleId, ...told } = toldBreach(rule, running);
   const charged = waiver === undefined;
   const breach: HandOverBreach = {
-    ...told,
-    ...(charged && responsibleId ? { responsibleId } : {}),
-    charged,
+    ...ofWhomever(toldBreach(rule, running), charged),
     points: charged ? handbook.asOf(running.startedAt).parameter(rule, 'points') : 0,
   };
-  const event = happened(HandOverDeadlineBreachedV1, { ...breach, ...concernsOf(handOver) }, rule);
-  return { next: { ...handOver, breaches: [...handOver.breaches, breach] }, events: [event] };
+  return breached(
+    handOver,
+    breach,
+    [...handOver.breaches, breach],
+    untilAgain(rule, running, context),
+  );
 };
+
+/** G-01: the papers are still with them: told again, one more level up; it costs no points anew. */
+export const repeatBreach = (
+  handOver: HandOver,
+  running: RunningDeadline,
+  context: HandOverContext,
+): HandOverDecision => {
+  const { rule, breaches } = handOver;
+  const first = firstTold(breaches, { rule, dueAt: running.dueAt });
+  if (isOver(handOver) || running.dueAt !== handOver.dueAt || !first) {
+    return { next: handOver, events: [] };
+  }
+  const again = toldAgain(rule, running, breaches);
+  const breach = { ...ofWhomever(again.told, first.charged), points: 0 };
+  const kept = again.breaches.map((one) => ('charged' in one ? one : breach));
+  return breached(handOver, breach, kept, untilAgain(rule, running, context));
+};
+
+/** Where it was waived, nobody answers for it. */
+const ofWhomever = (
+  { responsibleId, ...told }: ToldBreach,
+  charged: boolean,
+): Omit<HandOverBreach, 'points'> => ({
+  ...told,
+  ...(charged && responsibleId ? { responsibleId } : {}),
+  charged,
+});
+
+const breached = (
+  handOver: HandOver,
+  breach: HandOverBreach,
+  breaches: readonly HandOverBreach[],
+  again: TimerChange,
+): HandOverDecision => ({
+  next: { ...handOver, breaches },
+  events: [
+    happened(HandOverDeadlineBreachedV1, { ...breach, ...concernsOf(handOver) }, handOver.rule),
+  ],
+  timers: [again],
+});
 
 /** Signed for in time and entered later: nobody is charged, and nobody loses points. */
 export const withdrawLate = (
@@ -99,7 +150,7 @@ export const voidHandOver = (handOver: HandOver, reason: string): HandOverDecisi
   return {
     next: { ...rest, status },
     events: [happened(HandOverVoidedV1, concernsOf(handOver), 'G-03')],
-    timers: [cancelTimer(handOver.rule)],
+    timers: cancelClock(handOver.rule),
     reason,
   };
 };

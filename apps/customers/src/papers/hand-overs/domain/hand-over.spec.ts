@@ -8,6 +8,7 @@ import {
   offerPapers,
   receivePapers,
   recordBreach,
+  repeatBreach,
   startHandOver,
   takeBack,
   voidHandOver,
@@ -51,13 +52,13 @@ describe('the way of papers to the centre', () => {
       { role: 'clerk', personId: 'clerk-1' },
       'held',
     ]);
-    expect(withClerk.timers?.map((one) => one.do)).toEqual(['meet', 'start']);
+    expect(withClerk.timers?.map((one) => one.do)).toEqual(['meet', 'cancel', 'start']);
     const offered = offer(withClerk.next, as('clerk'));
     const { next, timers } = receivePapers(offered, undefined, context(as('archivist')));
-    expect([next.status, next.signed.length, timers]).toEqual([
-      'at-centre',
-      2,
-      [{ do: 'meet', kind: 'CU-03' }],
+    expect([next.status, next.signed.length]).toEqual(['at-centre', 2]);
+    expect(timers).toEqual([
+      { do: 'meet', kind: 'CU-03' },
+      { do: 'cancel', kind: 'again-CU-03' },
     ]);
   });
 
@@ -101,6 +102,33 @@ describe('the way of papers to the centre', () => {
       ...{ responsibleRole: 'sales', responsibleId: 'sales-1', escalatedTo: 'general-manager' },
     });
     expect(receive(offer(late.next), as('clerk')).breaches).toHaveLength(1);
+  });
+
+  it('CU-03, G-01 papers that stay with them are told of again each day, and cost points once', () => {
+    const begun = start();
+    const late = recordBreach(begun.next, running(begun), context(as('sales'))).next;
+    const tomorrow = context(as('sales'), '2026-11-26T10:00:00.001Z');
+    const again = repeatBreach(late, running(begun), tomorrow);
+    expect(again.events[0]?.data).toMatchObject({
+      ...{ again: 2, charged: true, points: 0, responsibleId: 'sales-1' },
+    });
+    const third = repeatBreach(again.next, running(begun), tomorrow);
+    expect(third.next.breaches.map((one) => [one.again, one.points])).toEqual([
+      [undefined, 2],
+      [3, 0],
+    ]);
+    expect(third.timers).toMatchObject([{ do: 'start', kind: 'again-CU-03' }]);
+    const signed = receive(offer(third.next), as('clerk'));
+    expect(repeatBreach(signed, running(begun), tomorrow).events).toEqual([]);
+  });
+
+  it('CU-03 told again, it is still nobody’s after a waiver', () => {
+    const begun = start();
+    const waived = waiveCharge(begun.next, '上牌延误', context(as('clerk')));
+    const late = recordBreach(waived.next, running(begun), context(as('sales'))).next;
+    const told = repeatBreach(late, running(begun), context(as('sales'))).events[0]?.data;
+    expect(told).toMatchObject({ again: 2, charged: false, points: 0 });
+    expect(told).not.toHaveProperty('responsibleId');
   });
 
   it('CU-03 charges nobody after a waiver, and keeps the breach', () => {

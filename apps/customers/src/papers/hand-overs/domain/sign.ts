@@ -3,7 +3,8 @@ import {
   HandOverReceivedV1,
   HandOverTakenBackV1,
 } from '@kefu/messages-customers';
-import { conflict, happened, meetTimer, move, refusedByRule, whenItWas } from '@kefu/kernel';
+import { conflict, happened, move, refusedByRule, whenItWas } from '@kefu/kernel';
+import { meetClock } from '@kefu/handbook';
 import type { HandOverContext, HandOverDecision } from './context.js';
 import {
   concernsOf,
@@ -83,12 +84,12 @@ export const receivePapers = (
     rule,
   );
   const events = [event, ...kept.events];
-  if (atCentre) return { next, events, timers: [meetTimer(rule)] };
+  if (atCentre) return { next, events, timers: meetClock(rule) };
   const { dueAt, timer } = startClock(rule, next.holder, receivedAt, handbook);
   return {
     next: { ...next, startedAt: receivedAt, dueAt },
     events,
-    timers: [meetTimer(rule), timer],
+    timers: [...meetClock(rule), timer],
   };
 };
 

@@ -53,6 +53,8 @@ export class HandOverBreachPart implements Omit<HandOverBreach, 'rule' | 'starte
   @OneOf(roleNames) responsibleRole!: Role;
   @Text(optional) responsibleId?: string;
   @OneOf(roleNames) escalatedTo!: Role;
+  /** From 2 on: it was told before and still lies there; it cost its points once. */
+  @Int({ min: 2 }, optional) again?: number;
   /** Not where it was waived before. */
   @Flag() charged!: boolean;
   @Num() points!: number;

@@ -1,12 +1,11 @@
-import { deadlineTimer, keptInTime, toldBreach, type RunningDeadline } from '@kefu/handbook';
+import { deadlineTimer, keptInTime, meetClock } from '@kefu/handbook';
 import {
   LoanBreachWithdrawnV1,
-  LoanDeadlineBreachedV1,
   LoanHandedOutV1,
   LoanReturnedV1,
   LoanSlipVoidedV1,
 } from '@kefu/messages-customers';
-import { happened, meetTimer, move, whenItWas, type Instant } from '@kefu/kernel';
+import { happened, move, whenItWas, type Instant } from '@kefu/kernel';
 import { requireIn, type Out } from '../../files/domain/index.js';
 import {
   concernsOf,
@@ -69,7 +68,7 @@ export const takeReturn = (
       happened(LoanReturnedV1, said, 'CU-08'),
       ...withdrawn.map((told) => happened(LoanBreachWithdrawnV1, { ...told, ...said }, 'CU-08')),
     ],
-    timers: [meetTimer('CU-08')],
+    timers: meetClock('CU-08'),
   };
 };
 
@@ -79,14 +78,4 @@ export const voidSlip = (loan: Loan): LoanDecision => {
   const borrowerId = loan.borrower.personId;
   const event = happened(LoanSlipVoidedV1, { ...concernsOf(loan), borrowerId }, 'CU-08');
   return { next: { ...loan, status }, events: [event] };
-};
-
-/** Overdue: on record against the borrower, and escalated; the file is still awaited. */
-export const recordBreach = (loan: Loan, running: RunningDeadline): LoanDecision => {
-  if (loan.status !== 'handed-out') return { next: loan, events: [] };
-  const breach = toldBreach('CU-08', running);
-  return {
-    next: { ...loan, breaches: [...loan.breaches, breach] },
-    events: [happened(LoanDeadlineBreachedV1, { ...breach, ...concernsOf(loan) }, 'CU-08')],
-  };
 };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { handbookOf, type Role } from '@kefu/handbook';
-import { plusMillis, type Actor } from '@kefu/kernel';
+import { handbookOf, type Role, type RunningDeadline } from '@kefu/handbook';
+import { plusMillis, type Actor, type TimerChange } from '@kefu/kernel';
 import { faultsOfLifeCycle, refused } from '@kefu/testing/life-cycles';
 import {
   approveLoan,
   handOut,
   loanTransitions,
   recordBreach,
+  repeatBreach,
   rejectLoan,
   requestLoan,
   takeReturn,
@@ -25,6 +26,11 @@ const MONDAY = '2026-11-23T02:00:00.000Z';
 const context = (role: Role, now = MONDAY): LoanContext => ({
   ...{ now, by: as(role), handbook, newId: () => 'loan-1' },
 });
+/** What its timer says when it fires. */
+const passedOf = (timers: readonly TimerChange[]) => {
+  const started = timers.find((one) => one.do === 'start');
+  return { ...(started?.payload as RunningDeadline), rule: 'CU-08' as const };
+};
 const command = {
   ...({ number: 'L000042', subject: 'file', subjectId: 'file-1', purpose: '核对合同' } as const),
   borrower: { role: 'agent', personId: 'agent-1' } as const,
@@ -94,19 +100,44 @@ describe('a slip', () => {
 
   it('CU-08 overdue is a breach of the borrower, and nothing once the file is back', () => {
     const { timers = [] } = handOut(approved, { out: undefined }, context('archivist'));
-    const running = timers.flatMap((one) => (one.do === 'start' ? [one.payload] : []))[0] as never;
-    expect(recordBreach(handedOut, running).events[0]?.data).toMatchObject({
+    const running = passedOf(timers);
+    const late = context('archivist', plusMillis(handedOut.dueAt ?? '', 1));
+    const told = recordBreach(handedOut, running, late);
+    expect(told.events[0]?.data).toMatchObject({
       ...{ rule: 'CU-08', responsibleRole: 'agent', responsibleId: 'agent-1' },
       ...{ escalatedTo: 'manager', dueAt: '2026-11-30T10:00:00.000Z' },
     });
-    expect(recordBreach(returned, running).events).toEqual([]);
+    expect(recordBreach(returned, running, late).events).toEqual([]);
+  });
+
+  it('CU-08, G-01 one that stays out is told again each day until it is back', () => {
+    const { timers = [] } = handOut(approved, { out: undefined }, context('archivist'));
+    const running = passedOf(timers);
+    const dueAt = handedOut.dueAt ?? '';
+    const on = (days: number) => context('archivist', plusMillis(dueAt, days * 86_400_000 + 1));
+    const once = recordBreach(handedOut, running, on(0));
+    const twice = repeatBreach(once.next, running, on(1));
+    const thrice = repeatBreach(twice.next, running, on(2));
+    expect(thrice.events).toMatchObject([
+      { data: { again: 3, responsibleId: 'agent-1', escalatedTo: 'general-manager' } },
+    ]);
+    expect(thrice.next.breaches.map(({ again }) => again)).toEqual([undefined, 3]);
+    expect(thrice.timers).toMatchObject([{ do: 'start', kind: 'again-CU-08' }]);
+    const back = takeReturn(thrice.next, undefined, on(2));
+    expect(back.timers).toContainEqual({ do: 'cancel', kind: 'again-CU-08' });
+    expect(repeatBreach(back.next, running, on(3)).events).toEqual([]);
+    // entered late, it had been in time
+    const inTime = takeReturn(thrice.next, dueAt, on(2));
+    expect(inTime.next.breaches.every(({ withdrawnAt }) => withdrawnAt === on(2).now)).toBe(true);
+    expect(inTime.events).toHaveLength(2);
   });
 
   it('CU-08 a file counts as out and back from when it was; in time and entered late is not late', () => {
     const dueAt = handedOut.dueAt ?? '';
     const running = { startedAt: MONDAY, dueAt, responsible: command.borrower };
-    const late = recordBreach(handedOut, { ...running, explanation: {} as never }).next;
+    const passed = { ...running, rule: 'CU-08' as const, explanation: {} as never };
     const tuesday = context('archivist', plusMillis(dueAt, 86_400_000));
+    const late = recordBreach(handedOut, passed, tuesday).next;
     const inTime = takeReturn(late, dueAt, tuesday);
     expect(inTime.next).toMatchObject({
       ...{ returnedAt: dueAt, breaches: [{ dueAt, withdrawnAt: tuesday.now }] },

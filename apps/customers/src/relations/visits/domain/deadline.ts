@@ -1,11 +1,14 @@
 import {
   deadlineTimer,
+  toldAgain,
   toldBreach,
+  untilAgain,
   type Deadline,
   type ResponsibleRole,
   type RunningDeadline,
+  type ToldBreach,
 } from '@kefu/handbook';
-import { happened, type Instant } from '@kefu/kernel';
+import { happened, type Instant, type TimerChange } from '@kefu/kernel';
 import { VisitDeadlineBreachedV1 } from '@kefu/messages-customers';
 import type { Tier } from '../../../records/customers/domain/index.js';
 import { isOpen, type Visit, type VisitContext, type VisitDecision } from './visit.js';
@@ -32,13 +35,35 @@ export const recordMissedVisit = (
   visit: Visit,
   running: RunningDeadline,
   regionId: string,
+  context: VisitContext,
 ): VisitDecision => {
   if (visit.breach || !isOpen(visit)) return { next: visit, events: [] };
+  return breached(visit, toldBreach(RULE, running), regionId, untilAgain(RULE, running, context));
+};
+
+/** G-01: still nobody went: told again, one more level up; it stays one breach of the same person. */
+export const repeatMissedVisit = (
+  visit: Visit,
+  running: RunningDeadline,
+  regionId: string,
+  context: VisitContext,
+): VisitDecision => {
+  if (!visit.breach || !isOpen(visit)) return { next: visit, events: [] };
+  const { told } = toldAgain(RULE, running, [visit.breach]);
+  return breached(visit, told, regionId, untilAgain(RULE, running, context));
+};
+
+const breached = (
+  visit: Visit,
+  breach: ToldBreach,
+  regionId: string,
+  again: TimerChange,
+): VisitDecision => {
   const { customerId, tier } = visit;
-  const breach = toldBreach(RULE, running);
-  const told = { ...breach, rule: RULE, customerId, tier, regionId } as const;
+  const said = { ...breach, rule: RULE, customerId, tier, regionId } as const;
   return {
     next: { ...visit, breach },
-    events: [happened(VisitDeadlineBreachedV1, told, RULE)],
+    events: [happened(VisitDeadlineBreachedV1, said, RULE)],
+    timers: [again],
   };
 };

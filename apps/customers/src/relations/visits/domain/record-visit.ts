@@ -1,4 +1,5 @@
-import { happened, meetTimer, move, refusedByRule, type LocalDate } from '@kefu/kernel';
+import { meetClock } from '@kefu/handbook';
+import { happened, move, refusedByRule, type LocalDate } from '@kefu/kernel';
 import { VisitDoneV1 } from '@kefu/messages-customers';
 import { requireManager } from './arrange-visit.js';
 import { requireOwnVisit } from './assign-visit.js';
@@ -86,6 +87,6 @@ const done = (
         'CU-11',
       ),
     ],
-    timers: [meetTimer('CU-11')],
+    timers: meetClock('CU-11'),
   };
 };

@@ -1,4 +1,5 @@
-import { cancelTimer, happened, move } from '@kefu/kernel';
+import { cancelClock } from '@kefu/handbook';
+import { happened, move } from '@kefu/kernel';
 import { VisitCancelledV1, VisitDueMovedV1, VisitScheduledV1 } from '@kefu/messages-customers';
 import type { Tier } from '../../../records/customers/domain/index.js';
 import { deadlineFor, startClock } from './deadline.js';
@@ -71,6 +72,6 @@ export const cancelVisit = (visit: Visit, reason?: string): VisitDecision => ({
     status: move<VisitStatus>(visitTransitions, visit.status, 'cancelled', 'CU-11'),
   },
   events: [happened(VisitCancelledV1, { customerId: visit.customerId })],
-  timers: [cancelTimer('CU-11')],
+  timers: cancelClock('CU-11'),
   ...(reason ? { reason } : {}),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { handbookOf } from '@kefu/handbook';
-import { newId, system, type Actor } from '@kefu/kernel';
+import { newId, plusMillis, system, type Actor } from '@kefu/kernel';
 import { faultsOfLifeCycle, refusalOf } from '@kefu/testing/life-cycles';
 import type { Tier } from '../../../records/customers/domain/index.js';
 import {
@@ -10,6 +10,7 @@ import {
   moveToTier,
   recordMissedVisit,
   recordVisit,
+  repeatMissedVisit,
   scheduleVisit,
   takeReportedVisit,
   visitStatuses,
@@ -38,15 +39,17 @@ const scheduled = (tier: Tier, from = FILED, more: Partial<Visit> = {}): Visit =
   ...scheduleVisit({ customerId: newId(), tier, from }, at(NOON)).next,
   ...more,
 });
-/** Its timer has fired. */
-const missed = (visit: Visit) => {
+/** Its timer has fired; of one that was missed before, the timer that tells it again. */
+const missed = (visit: Visit, now = plusMillis(visit.dueAt, 1)) => {
   const { countedFrom: startedAt, dueAt, accountManagerId: personId } = visit;
   const responsible = { role: 'account-manager', ...(personId ? { personId } : {}) } as const;
   const { explanation } = handbook.deadline('CU-11', startedAt, [], {
     parameter: 'every',
     key: visit.tier,
   });
-  return recordMissedVisit(visit, { startedAt, dueAt, responsible, explanation }, 'east');
+  const running = { startedAt, dueAt, responsible, explanation };
+  const tell = visit.breach ? repeatMissedVisit : recordMissedVisit;
+  return tell(visit, running, 'east', at(now, system('CU-11')));
 };
 
 describe('CU-11 when a visit is due', () => {
@@ -149,14 +152,30 @@ describe('CU-11 who goes', () => {
 describe('CU-11 a missed visit', () => {
   it('CU-11 is a breach of its account manager, before the manager, once', () => {
     const visit = scheduled('key', FILED, { accountManagerId: wang.id });
-    const { next, events } = missed(visit);
+    const { events } = missed(visit);
     expect(events).toMatchObject([
       {
         rule: 'CU-11',
         data: { responsibleId: wang.id, escalatedTo: 'manager', regionId: 'east', tier: 'key' },
       },
     ]);
-    expect(missed(next).events).toEqual([]);
+  });
+
+  it('CU-11, G-01 one that is still owed is told again each day, of whoever it was of', () => {
+    const late = missed(scheduled('key', FILED, { accountManagerId: wang.id })).next;
+    const { next: passedOn } = assignVisit(late, zhao.id, at(NOON, boss));
+    const tomorrow = plusMillis(late.dueAt, 86_400_001);
+    const { next, events, timers } = missed({ ...passedOn, accountManagerId: wang.id }, tomorrow);
+    expect(events).toMatchObject([
+      { data: { again: 2, responsibleId: wang.id, escalatedTo: 'director' } },
+    ]);
+    expect(timers).toMatchObject([{ do: 'start', kind: 'again-CU-11' }]);
+    expect(missed(next, plusMillis(tomorrow, 86_400_001)).next.breach).toMatchObject({
+      ...{ again: 3, responsibleId: wang.id, escalatedTo: 'general-manager' },
+    });
+    const gone = cancelVisit(next);
+    expect(gone.timers).toContainEqual({ do: 'cancel', kind: 'again-CU-11' });
+    expect(missed(gone.next).events).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Instant, optional, Text } from '@kefu/fields';
+import { Instant, Int, optional, Text } from '@kefu/fields';
 import type { ToldBreach } from '@kefu/handbook';
 import { AggregateRow, Hidden, Shown } from '@kefu/persistence';
 import { Entity } from 'typeorm';
@@ -11,6 +11,8 @@ export class VisitBreachPart {
   @Text() responsibleRole!: string;
   @Text(optional) responsibleId?: string;
   @Text() escalatedTo!: string;
+  /** From 2 on: it was told before, and still nobody went. */
+  @Int({ min: 2 }, optional) again?: number;
 }
 
 @Entity('visit')
