@@ -206,10 +206,10 @@ describe('visits in time', () => {
     await archive.stepTo('2026-11-07T04:00:00.000Z');
     const body = { visitedOn: '2026-11-07', managerId: boss };
     await archive.post(`visits/${visit.id}/record`, body, { as: wang });
-    // G-01: told again each day until somebody went
-    const daily = Array<string>(12).fill('deadline-breached').join(' ');
+    // G-01: told again after 1, 2, 3, 5 and 9 days, until somebody went
+    const again = Array<string>(5).fill('deadline-breached').join(' ');
     expect(await archive.story(visit.id)).toBe(
-      `scheduled assigned deadline-breached due-moved ${daily} done`,
+      `scheduled assigned deadline-breached due-moved ${again} done`,
     );
     expect(await archive.said(visit.id, 'done')).toMatchObject({ late: true });
     const [timer] = await archive.query<{ status: string }>(

@@ -86,7 +86,7 @@ export const clocked = <State extends Clocked>(
   const wasMissed = wasTold(state.breaches, { rule, dueAt: deadline.at });
   if (wasMissed && state.dueAt === dueAt) return { next, timers: [] };
   if (wasMissed) {
-    const again = untilAgain(rule, runningDeadline(deadline, responsible), context);
+    const again = untilAgain(rule, runningDeadline(deadline, responsible), state.breaches, context);
     return { next, timers: [cancelTimer(rule), again] };
   }
   return { next, timers: [deadlineTimer(deadline, responsible), cancelTimer(againTimer(rule))] };
@@ -142,7 +142,7 @@ export const missed = <State extends Clocked>(
   const { told, breaches } = toldFirst(rule, running, state.breaches);
   return {
     next: { ...state, breaches },
-    timers: [untilAgain(rule, running, context)],
+    timers: [untilAgain(rule, running, breaches, context)],
     told,
   };
 };
@@ -160,7 +160,7 @@ export const missedAgain = <State extends Clocked>(
   const { told, breaches } = toldAgain(rule, running, state.breaches);
   return {
     next: { ...state, breaches },
-    timers: [untilAgain(rule, running, context)],
+    timers: [untilAgain(rule, running, breaches, context)],
     told,
   };
 };

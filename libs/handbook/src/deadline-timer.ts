@@ -9,7 +9,7 @@ import {
 } from '@kefu/kernel';
 import { breachOf, type ResponsibleRole } from './breach.js';
 import type { Deadline, Handbook } from './handbook.js';
-import { nextRoleUp, type Role } from './roles.js';
+import { nextRoleUp, rolesAbove, type Role } from './roles.js';
 import type { RuleId } from './rules.js';
 
 /** What a deadline keeps with its timer. */
@@ -77,16 +77,6 @@ export const cancelClock = (rule: RuleId): TimerChange[] => [
   cancelTimer(againTimer(rule)),
 ];
 
-/** From a breach that was told now until it is told again, if it still lies there then (G-01). */
-export const untilAgain = (
-  rule: RuleId,
-  running: RunningDeadline,
-  { now, handbook }: { readonly now: Instant; readonly handbook: Handbook },
-): TimerChange => {
-  const { at } = handbook.deadline('G-01', now, [], { parameter: 'again' });
-  return startTimer(againTimer(rule), plusMillis(at, 1), running);
-};
-
 /** What is told now, and all that the record keeps of what was. */
 export interface Told<Kept = ToldBreach> {
   readonly told: ToldBreach;
@@ -145,4 +135,29 @@ export const toldAgain = <Kept extends Retold>(
   const told = { ...first, escalatedTo, again: times + 1 };
   const before = same.filter(({ again }) => again !== undefined);
   return { told, breaches: [...breaches.filter((one) => !before.includes(one)), told] };
+};
+
+/** No two tellings of one breach are further apart than so many intervals. */
+const MOST_INTERVALS = 30;
+
+/**
+ * From a breach that was told now until it is told again, if it still lies there then (G-01): one
+ * interval of the handbook, until the general manager has heard of it; then twice as long each time.
+ * @param breaches of the record, with what is told now
+ */
+export const untilAgain = (
+  rule: RuleId,
+  running: RunningDeadline,
+  breaches: readonly Retold[],
+  { now, handbook }: { readonly now: Instant; readonly handbook: Handbook },
+): TimerChange => {
+  const { startedAt, dueAt, responsible } = running;
+  const told = breaches.filter(isOf({ rule, dueAt, startedAt }));
+  const times = Math.max(1, ...told.map(({ again = 1 }) => again));
+  const beyondTheTop = Math.max(0, times - rolesAbove(responsible.role).length);
+  let at = now;
+  for (let left = Math.min(2 ** beyondTheTop, MOST_INTERVALS); left > 0; left -= 1) {
+    at = handbook.deadline('G-01', at, [], { parameter: 'again' }).at;
+  }
+  return startTimer(againTimer(rule), plusMillis(at, 1), running);
 };

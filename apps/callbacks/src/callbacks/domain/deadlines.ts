@@ -111,7 +111,7 @@ export const repeatBreach = (
   const told = wasTold(breaches, { rule, dueAt: running.dueAt });
   const lies = rule === 'CB-13' ? isUntouched(callback, running) : isOpen(callback.status);
   if (!lies || !told) return unchanged(callback);
-  const again = untilAgain(rule, running, context);
+  const again = untilAgain(rule, running, breaches, context);
   if (dueAt > context.now) return { ...unchanged(callback), timers: [again] };
   return breached(callback, toldAgain(rule, running, breaches), running, context);
 };
@@ -130,5 +130,5 @@ const breached = (
 ): CallbackDecision => ({
   next: { ...callback, breaches },
   events: [tell('breached', callback, told, told.rule)],
-  timers: [untilAgain(told.rule, running, context)],
+  timers: [untilAgain(told.rule, running, breaches, context)],
 });

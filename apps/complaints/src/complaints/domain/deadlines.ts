@@ -52,11 +52,13 @@ const againTimersOf = (
   context: ComplaintContext,
 ): TimerChange[] =>
   complaintDeadlines.flatMap((rule) => {
-    const lay = before !== undefined && lyingOf(rule, before, context).length > 0;
-    const [lies] = lyingOf(rule, after, context);
-    if (!lies) return lay ? [cancelTimer(againTimer(rule))] : [];
-    if (lay) return [];
-    return [untilAgain(rule, runningDeadline(lies.deadline, lies.responsible), context)];
+    const lay = before ? lyingOf(rule, before, context).length : 0;
+    const lying = lyingOf(rule, after, context);
+    const last = lying.at(-1);
+    if (!last) return lay > 0 ? [cancelTimer(againTimer(rule))] : [];
+    if (lying.length <= lay) return [];
+    const running = runningDeadline(last.deadline, last.responsible);
+    return [untilAgain(rule, running, after.breaches, context)];
   });
 
 const nextDue = (complaint: Complaint, context: ComplaintContext): Instant | undefined =>

@@ -67,12 +67,13 @@ const asFirstTold = (
 /** G-01: all that was missed of the rule and still lies there is told again, one more level up. */
 export const repeatBreach = (
   complaint: Complaint,
-  { rule, ...running }: Missed,
+  { rule }: Missed,
   context: ComplaintContext,
 ): ComplaintDecision => {
   const clock = complaintDeadlines.find((one) => one === rule);
   const lying = clock ? lyingOf(clock, complaint, context) : [];
-  if (lying.length === 0) return { next: complaint, events: [] };
+  const last = lying.at(-1);
+  if (!last) return { next: complaint, events: [] };
   const events: Happened[] = [];
   let { breaches } = complaint;
   for (const one of lying) {
@@ -81,5 +82,7 @@ export const repeatBreach = (
     breaches = again.breaches;
   }
   const { timers = [], ...rest } = decided(complaint, { ...complaint, breaches }, events, context);
-  return { ...rest, timers: [...timers, untilAgain(rule, running, context)] };
+  // the one that was told least often is not to wait for the others
+  const again = untilAgain(rule, asFirstTold(complaint, last), breaches, context);
+  return { ...rest, timers: [...timers, again] };
 };

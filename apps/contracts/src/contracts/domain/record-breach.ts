@@ -48,7 +48,7 @@ export const recordBreach = (
   const decision = decided(contract, next, events, context);
   return {
     ...decision,
-    timers: [...(decision.timers ?? []), untilAgain(rule, running, context)],
+    timers: [...(decision.timers ?? []), untilAgain(rule, running, next.breaches, context)],
   };
 };
 
@@ -68,7 +68,7 @@ export const repeatBreach = (
   const decision = decided(contract, { ...contract, breaches }, events, context);
   return {
     ...decision,
-    timers: [...(decision.timers ?? []), untilAgain(rule, running, context)],
+    timers: [...(decision.timers ?? []), untilAgain(rule, running, breaches, context)],
   };
 };
 

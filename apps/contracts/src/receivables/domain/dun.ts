@@ -82,7 +82,7 @@ const breached = (
   const event = { ...concernsOf(receivable), ...told };
   const events = [happened(ReceivableDeadlineBreachedV1, event, told.rule)];
   const { timers = [], ...rest } = decided({ ...receivable, breaches }, events, context);
-  return { ...rest, timers: [...timers, untilAgain(told.rule, running, context)] };
+  return { ...rest, timers: [...timers, untilAgain(told.rule, running, breaches, context)] };
 };
 
 /** CT-07: the first day on which it may be written off; days in dispute do not count. */

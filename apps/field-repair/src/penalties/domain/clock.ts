@@ -12,7 +12,7 @@ import {
   type RunningLimit,
   type Told,
 } from '@kefu/handbook';
-import { cancelTimer, happened, meetTimer, type Instant, type TimerChange } from '@kefu/kernel';
+import { cancelTimer, happened, meetTimer, type Instant } from '@kefu/kernel';
 import { PenaltyDeadlineBreachedV1 } from '@kefu/messages-field-repair';
 import { factOf, type Penalty, type PenaltyContext, type PenaltyDecision } from './penalty.js';
 
@@ -65,12 +65,13 @@ const isOwed = (penalty: Penalty, { dueAt }: Missed, { handbook }: PenaltyContex
 
 const breached = (
   penalty: Penalty,
+  { rule, ...running }: Missed,
   { told, breaches }: Told,
-  again: TimerChange,
+  context: PenaltyContext,
 ): PenaltyDecision => ({
   next: { ...penalty, breaches },
   events: [happened(PenaltyDeadlineBreachedV1, { ...told, ...factOf(penalty) }, 'FR-06')],
-  timers: [again],
+  timers: [untilAgain(rule, running, breaches, context)],
 });
 
 /** The time passed without the deed, which stays possible: it is told one level up. */
@@ -80,11 +81,7 @@ export const recordBreach = (
   context: PenaltyContext,
 ): PenaltyDecision =>
   isOwed(penalty, missed, context)
-    ? breached(
-        penalty,
-        toldFirst(missed.rule, missed, penalty.breaches),
-        untilAgain(missed.rule, missed, context),
-      )
+    ? breached(penalty, missed, toldFirst(missed.rule, missed, penalty.breaches), context)
     : { next: penalty, events: [] };
 
 /** G-01: it still lies there: told again, one more level up. */
@@ -94,6 +91,5 @@ export const repeatBreach = (
   context: PenaltyContext,
 ): PenaltyDecision => {
   if (!isOwed(penalty, missed, context)) return { next: penalty, events: [] };
-  const again = toldAgain(missed.rule, missed, penalty.breaches);
-  return breached(penalty, again, untilAgain(missed.rule, missed, context));
+  return breached(penalty, missed, toldAgain(missed.rule, missed, penalty.breaches), context);
 };

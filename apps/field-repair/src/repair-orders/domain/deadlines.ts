@@ -89,7 +89,7 @@ export const recordBreach = (
   context: RepairContext,
 ): RepairDecision =>
   isOpen(order.status)
-    ? breached(order, toldFirst(rule, running, order.breaches), untilAgain(rule, running, context))
+    ? breached(order, running, toldFirst(rule, running, order.breaches), context)
     : { next: order, events: [] };
 
 /** G-01: it still lies there: told again, one more level up. It charges nobody a second time. */
@@ -100,14 +100,14 @@ export const repeatBreach = (
 ): RepairDecision => {
   const lies = isOpen(order.status) && order.clocks?.[rule] === running.dueAt;
   if (!lies) return { next: order, events: [] };
-  const again = toldAgain(rule, running, order.breaches);
-  return breached(order, again, untilAgain(rule, running, context));
+  return breached(order, running, toldAgain(rule, running, order.breaches), context);
 };
 
 const breached = (
   order: RepairOrder,
+  running: RunningDeadline,
   { told, breaches }: Told<Breach>,
-  again: TimerChange,
+  context: RepairContext,
 ): RepairDecision => {
   const { regionId, customerId, technician } = order;
   const teamId = technician?.teamId ?? order.notice?.teamId;
@@ -120,6 +120,6 @@ const breached = (
   return {
     next: { ...order, breaches },
     events: [happened(RepairOrderDeadlineBreachedV1, { ...told, ...concerns }, told.rule)],
-    timers: [again],
+    timers: [untilAgain(told.rule, running, breaches, context)],
   };
 };

@@ -14,15 +14,7 @@ import {
   HandOverVoidedV1,
   HandOverWaivedV1,
 } from '@kefu/messages-customers';
-import {
-  conflict,
-  happened,
-  move,
-  refusedByRule,
-  type Happened,
-  type Instant,
-  type TimerChange,
-} from '@kefu/kernel';
+import { conflict, happened, move, refusedByRule, type Happened, type Instant } from '@kefu/kernel';
 import type { HandOverContext, HandOverDecision } from './context.js';
 import {
   concernsOf,
@@ -80,12 +72,8 @@ export const recordBreach = (
     ...ofWhomever(toldBreach(rule, running), charged),
     points: charged ? handbook.asOf(running.startedAt).parameter(rule, 'points') : 0,
   };
-  return breached(
-    handOver,
-    breach,
-    [...handOver.breaches, breach],
-    untilAgain(rule, running, context),
-  );
+  const breaches = [...handOver.breaches, breach];
+  return breached(handOver, running, { breach, breaches }, context);
 };
 
 /** G-01: the papers are still with them: told again, one more level up; it costs no points anew. */
@@ -102,7 +90,7 @@ export const repeatBreach = (
   const again = toldAgain(rule, running, breaches);
   const breach = { ...ofWhomever(again.told, first.charged), points: 0 };
   const kept = again.breaches.map((one) => ('charged' in one ? one : breach));
-  return breached(handOver, breach, kept, untilAgain(rule, running, context));
+  return breached(handOver, running, { breach, breaches: kept }, context);
 };
 
 /** Where it was waived, nobody answers for it. */
@@ -115,18 +103,25 @@ const ofWhomever = (
   charged,
 });
 
+interface Charged {
+  readonly breach: HandOverBreach;
+  readonly breaches: readonly HandOverBreach[];
+}
+
 const breached = (
   handOver: HandOver,
-  breach: HandOverBreach,
-  breaches: readonly HandOverBreach[],
-  again: TimerChange,
-): HandOverDecision => ({
-  next: { ...handOver, breaches },
-  events: [
-    happened(HandOverDeadlineBreachedV1, { ...breach, ...concernsOf(handOver) }, handOver.rule),
-  ],
-  timers: [again],
-});
+  running: RunningDeadline,
+  { breach, breaches }: Charged,
+  context: HandOverContext,
+): HandOverDecision => {
+  const { rule } = handOver;
+  const said = { ...breach, ...concernsOf(handOver) };
+  return {
+    next: { ...handOver, breaches },
+    events: [happened(HandOverDeadlineBreachedV1, said, rule)],
+    timers: [untilAgain(rule, running, breaches, context)],
+  };
+};
 
 /** Signed for in time and entered later: nobody is charged, and nobody loses points. */
 export const withdrawLate = (

@@ -8,7 +8,7 @@ import {
   type RunningDeadline,
   type ToldBreach,
 } from '@kefu/handbook';
-import { happened, type Instant, type TimerChange } from '@kefu/kernel';
+import { happened, type Instant } from '@kefu/kernel';
 import { VisitDeadlineBreachedV1 } from '@kefu/messages-customers';
 import type { Tier } from '../../../records/customers/domain/index.js';
 import { isOpen, type Visit, type VisitContext, type VisitDecision } from './visit.js';
@@ -38,7 +38,7 @@ export const recordMissedVisit = (
   context: VisitContext,
 ): VisitDecision => {
   if (visit.breach || !isOpen(visit)) return { next: visit, events: [] };
-  return breached(visit, toldBreach(RULE, running), regionId, untilAgain(RULE, running, context));
+  return breached(visit, running, toldBreach(RULE, running), { regionId, context });
 };
 
 /** G-01: still nobody went: told again, one more level up; it stays one breach of the same person. */
@@ -50,20 +50,20 @@ export const repeatMissedVisit = (
 ): VisitDecision => {
   if (!visit.breach || !isOpen(visit)) return { next: visit, events: [] };
   const { told } = toldAgain(RULE, running, [visit.breach]);
-  return breached(visit, told, regionId, untilAgain(RULE, running, context));
+  return breached(visit, running, told, { regionId, context });
 };
 
 const breached = (
   visit: Visit,
+  running: RunningDeadline,
   breach: ToldBreach,
-  regionId: string,
-  again: TimerChange,
+  { regionId, context }: { readonly regionId: string; readonly context: VisitContext },
 ): VisitDecision => {
   const { customerId, tier } = visit;
   const said = { ...breach, rule: RULE, customerId, tier, regionId } as const;
   return {
     next: { ...visit, breach },
     events: [happened(VisitDeadlineBreachedV1, said, RULE)],
-    timers: [again],
+    timers: [untilAgain(RULE, running, [breach], context)],
   };
 };
