@@ -60,4 +60,9 @@ describe('many breaches at once', () => {
       }
     }
   });
+
+  it('leave nothing behind but the digests, once they are told', async () => {
+    const left = await service.under.query('SELECT * FROM breach_notice');
+    expect(left).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kefu/kernel';
+import type { QueryRunner } from 'typeorm';
+import { LyingIsToldAgain } from '../src/migrations/index.js';
 import { faultsOf } from './archive.js';
 import { idOf, PaperCentre, person, refusalOf } from './paper-centre.js';
 
@@ -98,5 +100,32 @@ describe('loans that are not returned', () => {
     const overdue = await centre.archive.get('loans?overdue=true');
     expect(overdue.body.items).toMatchObject([{ id }]);
     expect((await act(id, 'return')).body['status']).toBe('returned');
+  });
+
+  it('CU-08, G-01 what lay there before such things were told again is so from the upgrade on', async () => {
+    const [lies, back] = [await approvedSlip(await aFile()), await approvedSlip(await aFile())];
+    for (const id of [lies, back]) await act(id, 'hand-out');
+    await centre.stepTo('2026-12-07T10:00:00.001Z');
+    await centre.archive.query(`DELETE FROM timer WHERE kind = 'again-CU-08' AND ref IN ($1, $2)`, [
+      ...[lies, back],
+    ]);
+    await act(back, 'return');
+    const runner = { query: (sql: string) => centre.archive.query(sql) };
+    const upgrade = new LyingIsToldAgain();
+    await upgrade.up(runner as QueryRunner);
+    await upgrade.up(runner as QueryRunner);
+    const started = await centre.archive.query(
+      `SELECT ref FROM timer WHERE kind = 'again-CU-08' AND status = 'running'`,
+    );
+    expect(started).toEqual([{ ref: lies }]);
+    // a day after the upgrade, which goes by the clock of the database
+    await centre.archive.query(
+      `UPDATE timer SET fire_at = $1 WHERE ref = $2 AND status = 'running'`,
+      [...['2026-12-08T10:00:00.000Z', lies]],
+    );
+    await centre.stepTo('2026-12-08T10:00:00.001Z');
+    const told = (await centre.events(lies)).filter(({ data }) => 'again' in data);
+    expect(told.map(({ data }) => data)).toMatchObject([{ again: 2 }]);
+    expect((await centre.events(back)).filter(({ data }) => 'again' in data)).toEqual([]);
   });
 });

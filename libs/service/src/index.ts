@@ -47,6 +47,7 @@ export { MissedRecord } from './records/missed-record.js';
 export * from './records/urging-record.js';
 export { aggregatesOf } from './aggregates-of.js';
 export { clockReactions } from './clock-reactions.js';
+export { lyingIsToldAgain } from './lying-is-told-again.js';
 export { CODE_LISTS, codesOf, listsBy, type CodeList, type ListsOf } from './codes/part.js';
 export { changesWhenDue, recordBreaches, repeatBreaches } from './changes-when-due.js';
 export { followMergers, type FollowsMergers, type Merger } from './follow-mergers.js';

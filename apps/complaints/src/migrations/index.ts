@@ -20,3 +20,4 @@ export { AuditsArePacked } from './audits-are-packed.js';
 export { AnalysesAreReported } from './analyses-are-reported.js';
 export { PayoutsAreHeard } from './payouts-are-heard.js';
 export { TiersAreKnown } from './tiers-are-known.js';
+export { LyingIsToldAgain } from './lying-is-told-again.js';

@@ -20,3 +20,4 @@ export { CreateBranchAudits } from './create-branch-audits.js';
 export { KnowWhenRefundsWereApproved } from './know-when-refunds-were-approved.js';
 export { EnteredLater } from './entered-later.js';
 export { KnowNames } from './know-names.js';
+export { LyingIsToldAgain } from './lying-is-told-again.js';

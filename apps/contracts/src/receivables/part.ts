@@ -1,6 +1,6 @@
 import { followCustomers, forgetCustomers } from '@kefu/known-customers';
 import { changesWhenDue, recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
-import { OweAndPay } from '../migrations/index.js';
+import { LyingIsToldAgain, OweAndPay } from '../migrations/index.js';
 import { dun, forgetCustomer, recordBreach, repeatBreach } from './domain/index.js';
 import { ReceivableNoticesController } from './http/notices.controller.js';
 import { PlanningController } from './http/planning.controller.js';
@@ -32,6 +32,6 @@ export const receivablesPart: ServicePart = {
     repeatBreaches(Receivables, ['CT-05'], repeatBreach),
   ],
   entities: [ReceivableRecord],
-  migrations: [OweAndPay],
+  migrations: [OweAndPay, LyingIsToldAgain],
   trails: [[Receivables, readers]],
 };

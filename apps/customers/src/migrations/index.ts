@@ -30,3 +30,4 @@ export { ReferencesOfTheMerged } from './references-of-the-merged.js';
 export { TimelinesMeetAtReading } from './timelines-meet-at-reading.js';
 export { TwoFilesOfAnAssetMeet } from './two-files-of-an-asset-meet.js';
 export { WorkbooksAreImported } from './workbooks-are-imported.js';
+export { LyingIsToldAgain } from './lying-is-told-again.js';

@@ -1,7 +1,7 @@
 import { recordBreaches, repeatBreaches } from '@kefu/service';
 import { readers } from '../../whole/access/index.js';
 import { forget, goOver, type ArchivePart } from '../../whole/endings/index.js';
-import { HandOverPapers } from '../../migrations/index.js';
+import { HandOverPapers, LyingIsToldAgain } from '../../migrations/index.js';
 import { forgetHandOver, handOverRules, recordBreach, repeatBreach } from './domain/index.js';
 import { HandOverVerbsController } from './http/hand-over-verbs.controller.js';
 import { HandOversController } from './http/hand-overs.controller.js';
@@ -31,7 +31,7 @@ export const handOversPart: ArchivePart = {
     repeatBreaches(HandOvers, handOverRules, repeatBreach),
   ],
   entities: [HandOverRecord],
-  migrations: [HandOverPapers],
+  migrations: [HandOverPapers, LyingIsToldAgain],
   whenMerged: (app) => goOver('hand_over', app.get(HandOvers)),
   whenErased: (app) => forget('hand_over', app.get(HandOvers), forgetHandOver),
   obligations: [

@@ -96,10 +96,11 @@ export class BreachDigests extends aggregatesOf<BreachDigest>({
       }),
     );
     const waits = unheard.map(({ role, regionId }) => `${role}/${regionId ?? ''}`);
+    // What was told stands in the digests, and what was missed in its record
     await this.database.query(
-      `UPDATE breach_notice SET told_at = $1
-       WHERE told_at IS NULL AND escalated_to || '/' || coalesce(region_id, '') <> ALL ($2)`,
-      [this.platform.clock.now(), waits],
+      `DELETE FROM breach_notice
+       WHERE told_at IS NOT NULL OR escalated_to || '/' || coalesce(region_id, '') <> ALL ($1)`,
+      [waits],
     );
   }
 }
