@@ -31,6 +31,16 @@ describe('a record with one clock', () => {
     expect(started({ breaches: [breach] })).toEqual(['again-CT-04 2026-06-12T02:00:00.001Z']);
   });
 
+  it('G-01 has no timer when the deed is done, which met it, or is not to be done, which did not', () => {
+    const over = (how?: 'called-off') => clocked({ breaches: [], dueAt }, 'CT-04', how, context);
+    expect([over().next.dueAt, over('called-off').next.dueAt]).toEqual([undefined, undefined]);
+    const [met, cancelled] = [over(), over('called-off')].map(({ timers }) =>
+      timers.map(({ do: does, kind }) => `${does} ${kind}`),
+    );
+    expect(met).toEqual(['meet CT-04', 'cancel again-CT-04']);
+    expect(cancelled).toEqual(['cancel CT-04', 'cancel again-CT-04']);
+  });
+
   it('G-01 is missed where the deed that was in time was taken back', () => {
     const withdrawn = { ...breach, withdrawnAt: context.now };
     expect(started({ breaches: [withdrawn] })).toEqual(['CT-04 2026-05-29T16:00:00.001Z']);

@@ -13,6 +13,7 @@ import {
 } from '@kefu/kernel';
 import {
   againTimer,
+  cancelClock,
   deadlineTimer,
   meetClock,
   runningDeadline,
@@ -62,10 +63,19 @@ export const within = (
   rests: readonly Rest[] = [],
 ): Deadline => ({ rule, ...due(from, limit, calendar, { rests }) });
 
+/**
+ * What a record waits for now: a limit, nothing since the deed was done, or nothing because it is not to
+ * be done any more.
+ */
+export type Awaited = RunningLimit | 'called-off' | undefined;
+
 interface ClockedDecision<State> {
   readonly next: State;
   readonly timers: readonly TimerChange[];
 }
+
+const momentOf = (clock: Awaited): Instant | undefined =>
+  typeof clock === 'object' ? clock.deadline.at : undefined;
 
 /**
  * The clock follows from what the record is, whatever changed it. What was missed once is not missed
@@ -76,11 +86,12 @@ interface ClockedDecision<State> {
 export const clocked = <State extends Clocked>(
   state: State,
   rule: RuleId,
-  clock: RunningLimit | undefined,
+  clock: Awaited,
   context: Pick<RuleContext, 'now' | 'handbook'>,
 ): ClockedDecision<State> => {
-  const dueAt = clock?.deadline.at;
+  const dueAt = momentOf(clock);
   const next: State = { ...state, dueAt };
+  if (clock === 'called-off') return { next, timers: cancelClock(rule) };
   if (!clock) return { next, timers: meetClock(rule) };
   const { deadline, responsible } = clock;
   const wasMissed = wasTold(state.breaches, { rule, dueAt: deadline.at });
@@ -104,7 +115,7 @@ export interface Beside {
 export const clockedBy =
   <State extends Clocked, Context extends RuleContext>(
     rule: RuleId,
-    clockOf: (state: State, context: Context) => RunningLimit | undefined,
+    clockOf: (state: State, context: Context) => Awaited,
     sayWithdrawn: (state: State, told: WithdrawnBreach) => Happened,
   ) =>
   (
@@ -114,7 +125,7 @@ export const clockedBy =
     { reason, doneAt }: Beside = {},
   ): Decision<State> => {
     const clock = clockOf(changed, context);
-    const isMet = changed.dueAt !== clock?.deadline.at;
+    const isMet = changed.dueAt !== momentOf(clock);
     const { next: state, withdrawn } =
       isMet && doneAt !== undefined
         ? keptInTime(changed, changed.dueAt, { doneAt, now: context.now })

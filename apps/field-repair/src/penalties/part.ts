@@ -1,7 +1,7 @@
 import { forgetCustomers } from '@kefu/known-customers';
-import { recordBreaches, repeatBreaches, type ServicePart } from '@kefu/service';
+import { clockReactions, type ServicePart } from '@kefu/service';
 import { NoShowsAreWeighed, PenaltiesHaveTheirTime } from '../migrations/index.js';
-import { forgetCustomer, recordBreach, repeatBreach } from './domain/index.js';
+import { forgetCustomer, sayMissed } from './domain/index.js';
 import { PenaltiesController, readers } from './http/penalties.controller.js';
 import {
   FindPenalties,
@@ -19,8 +19,7 @@ export const penaltiesPart: ServicePart = {
     FollowNoShows,
     FindPenalties,
     forgetCustomers(Penalties, 'penalty', forgetCustomer),
-    recordBreaches(Penalties, ['FR-06'], recordBreach),
-    repeatBreaches(Penalties, ['FR-06'], repeatBreach),
+    ...clockReactions(Penalties, 'FR-06', sayMissed),
   ],
   entities: [PenaltyRecord],
   migrations: [NoShowsAreWeighed, PenaltiesHaveTheirTime],

@@ -1,4 +1,4 @@
-import { clocked, untilDay, type RunningLimit } from '@kefu/handbook';
+import { clocked, untilDay, type Awaited } from '@kefu/handbook';
 import { daysBetween, refusedByRule, type LocalDate } from '@kefu/kernel';
 import type { Improvement, ImprovementContext, ImprovementDecision } from './improvement.js';
 
@@ -30,12 +30,13 @@ export const requireDueOn = (
 const clockOf = (
   { status, dueOn, ownerId: personId, deeds, plannedAt }: Improvement,
   context: ImprovementContext,
-): RunningLimit | undefined => {
+): Awaited => {
   const last = deeds.at(-1);
   if (status === 'planned') {
     const deadline = untilDay('CP-14', last?.checkedAt ?? plannedAt, dueOn, context);
     return { deadline, responsible: { role: 'department-member', personId } };
   }
+  if (status === 'dropped') return 'called-off';
   if (status !== 'done') return undefined;
   const which = { parameter: 'verifyWithin' } as const;
   const deadline = context.handbook.deadline('CP-14', last?.at ?? context.now, [], which);

@@ -160,11 +160,12 @@ describe('an improvement', () => {
     expect(missed(decision.next, decision).next.breaches).toMatchObject([
       { responsibleRole: 'manager', escalatedTo: 'director' },
     ]);
-    expect(verifyImprovement(decision.next, '有效', on(manager)).timers).toContainEqual({
-      ...{ do: 'meet', kind: 'CP-14' },
-    });
-    expect(dropImprovement(decision.next, '停产', on(manager)).timers).toContainEqual({
-      ...{ do: 'cancel', kind: 'again-CP-14' },
-    });
+    const again = { do: 'cancel', kind: 'again-CP-14' };
+    expect(verifyImprovement(decision.next, '有效', on(manager)).timers).toEqual([
+      ...[{ do: 'meet', kind: 'CP-14' }, again],
+    ]);
+    expect(dropImprovement(decision.next, '停产', on(manager)).timers).toEqual([
+      ...[{ do: 'cancel', kind: 'CP-14' }, again],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { clockedBy, untilDay, within, type RunningLimit } from '@kefu/handbook';
+import { clockedBy, untilDay, within, type Awaited } from '@kefu/handbook';
 import {
   daysBetween,
   happened,
@@ -17,7 +17,7 @@ import {
 } from './branch-audit.js';
 
 /** The visit on its day, then the report, then what was found, the earliest first. */
-const clockOf = (audit: BranchAudit, context: AuditContext): RunningLimit | undefined => {
+const clockOf = (audit: BranchAudit, context: AuditContext): Awaited => {
   const { status, plannedAt, plannedOn, startedAt, reportedAt, ownerId: personId } = audit;
   const lead = { role: 'manager', personId } as const;
   if (status === 'planned') {
@@ -27,6 +27,7 @@ const clockOf = (audit: BranchAudit, context: AuditContext): RunningLimit | unde
     const limit = context.handbook.asOf(startedAt).parameter('CT-19', 'reportWithin');
     return { deadline: within('CT-19', startedAt, limit, context), responsible: lead };
   }
+  if (status === 'cancelled') return 'called-off';
   const [next] = openFindings(audit);
   if (status !== 'reported' || !next || reportedAt === undefined) return undefined;
   const responsible = { role: 'department-member', personId: next.ownerId } as const;

@@ -1,10 +1,10 @@
-import { clockedBy, within, type RunningLimit } from '@kefu/handbook';
+import { clockedBy, within, type Awaited } from '@kefu/handbook';
 import { happened } from '@kefu/kernel';
 import { CustodyBreachWithdrawnV1 } from '@kefu/messages-contracts';
 import { concernsOf, countedAt, type CustodyContext, type CustodyItem } from './custody-item.js';
 
 /** Counted again after so long; what was found different is cleared up. */
-const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | undefined => {
+const clockOf = (item: CustodyItem, context: CustodyContext): Awaited => {
   const { status, ownerId: personId } = item;
   const from = countedAt(item);
   const then = context.handbook.asOf(from);
@@ -12,7 +12,7 @@ const clockOf = (item: CustodyItem, context: CustodyContext): RunningLimit | und
     const deadline = within('CT-18', from, then.parameter('CT-18', 'countEvery'), context);
     return { deadline, responsible: { role: 'clerk', personId } };
   }
-  if (status !== 'discrepancy') return undefined;
+  if (status === 'retired') return 'called-off';
   const deadline = within('CT-18', from, then.parameter('CT-18', 'clearUpWithin'), context);
   return { deadline, responsible: { role: 'manager' } };
 };

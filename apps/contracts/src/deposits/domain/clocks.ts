@@ -1,4 +1,4 @@
-import { clocked, untilDay, type RunningLimit } from '@kefu/handbook';
+import { clocked, untilDay, type Awaited } from '@kefu/handbook';
 import {
   cancelTimer,
   plusDays,
@@ -56,8 +56,9 @@ export const announcementsOf = (deposit: Deposit, { handbook }: DepositContext):
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 };
 
-const clockOf = (deposit: Deposit, context: DepositContext): RunningLimit | undefined => {
+const clockOf = (deposit: Deposit, context: DepositContext): Awaited => {
   const paidAt = paidAtOf(deposit);
+  if (deposit.status === 'forfeited') return 'called-off';
   if (paidAt === undefined || !isOut(deposit)) return undefined;
   return {
     deadline: untilDay('CT-04', paidAt, lastDayOf(deposit), context),

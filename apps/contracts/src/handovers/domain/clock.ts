@@ -1,4 +1,4 @@
-import { clockedBy, untilDay, within, type RunningLimit } from '@kefu/handbook';
+import { clockedBy, untilDay, within, type Awaited } from '@kefu/handbook';
 import { earlierDay, happened, type Instant } from '@kefu/kernel';
 import { HandoverBreachWithdrawnV1 } from '@kefu/messages-contracts';
 import { concernsOf, dayNamedAt, type Handover, type HandoverContext } from './handover.js';
@@ -12,7 +12,7 @@ const lastStepAt = (handover: Handover): Instant | undefined => {
 };
 
 /** The notice, then the day itself, then each step in its time; money waits for finance. */
-const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | undefined => {
+const clockOf = (handover: Handover, context: HandoverContext): Awaited => {
   const { status, plannedAt, plannedOn, ownerId: personId } = handover;
   const then = context.handbook.asOf(plannedAt);
   const responsible = { role: 'clerk', personId } as const;
@@ -24,6 +24,7 @@ const clockOf = (handover: Handover, context: HandoverContext): RunningLimit | u
   if (status === 'notified') {
     return { deadline: untilDay('CT-16', from, plannedOn, context), responsible };
   }
+  if (status === 'called-off') return status;
   const at = lastStepAt(handover);
   if (at === undefined) return undefined;
   const deadline = within('CT-16', at, then.parameter('CT-16', 'stepWithin'), context);

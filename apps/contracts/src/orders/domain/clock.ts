@@ -1,6 +1,5 @@
-import { clockedBy, untilDay, within, type Beside, type RunningLimit } from '@kefu/handbook';
+import { clockedBy, untilDay, within, type Beside, type Awaited } from '@kefu/handbook';
 import {
-  cancelTimer,
   earlierDay,
   happened,
   meetTimer,
@@ -21,7 +20,7 @@ import {
 export const FOLLOW_UP = 'follow-up';
 
 /** Until the promised day whoever owns it; then the customer's word, then the goods. */
-const clockOf = (order: Order, context: OrderContext): RunningLimit | undefined => {
+const clockOf = (order: Order, context: OrderContext): Awaited => {
   const { status, delivered, returned, promises, ownerId: personId, promisedOn } = order;
   const responsible = { role: 'sales', personId } as const;
   if (isUndelivered(status)) {
@@ -37,7 +36,7 @@ const clockOf = (order: Order, context: OrderContext): RunningLimit | undefined 
     const limit = handbook.asOf(returned.at).parameter('CT-15', 'goodsBackWithin');
     return { deadline: within('CT-15', returned.at, limit, context), responsible };
   }
-  return undefined;
+  return status === 'cancelled' ? 'called-off' : undefined;
 };
 
 const followUpTimer = (order: Order, { handbook }: OrderContext): TimerChange => {
@@ -64,12 +63,5 @@ export const decided = (
   const decision = clocked(state, events, context, beside);
   const { next, timers = [] } = decision;
   const promised = before?.promisedOn !== next.promisedOn || over;
-  const cancelled = next.status === 'cancelled';
-  return {
-    ...decision,
-    timers: [
-      ...(cancelled ? [cancelTimer('CT-15')] : timers),
-      ...(promised ? [followUpTimer(next, context)] : []),
-    ],
-  };
+  return { ...decision, timers: [...timers, ...(promised ? [followUpTimer(next, context)] : [])] };
 };

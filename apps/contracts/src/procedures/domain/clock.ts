@@ -1,10 +1,10 @@
-import { clockedBy, within, type RunningLimit } from '@kefu/handbook';
+import { clockedBy, within, type Awaited } from '@kefu/handbook';
 import { happened } from '@kefu/kernel';
 import { ProcedureBreachWithdrawnV1 } from '@kefu/messages-contracts';
 import { concernsOf, type Procedure, type ProcedureContext } from './procedure.js';
 
 /** The step that runs; while the customer is awaited that they are; then that they are told. */
-const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit | undefined => {
+const clockOf = (procedure: Procedure, context: ProcedureContext): Awaited => {
   const { status, steps, step, awaited, ownerId: personId, doneAt } = procedure;
   const { handbook } = context;
   const running = steps[step];
@@ -22,7 +22,7 @@ const clockOf = (procedure: Procedure, context: ProcedureContext): RunningLimit 
     const limit = handbook.asOf(doneAt).limit('CT-11', 'tell');
     return { deadline: within('CT-11', doneAt, limit, context), responsible };
   }
-  return undefined;
+  return status === 'cancelled' ? 'called-off' : undefined;
 };
 
 export const decided = clockedBy('CT-11', clockOf, (procedure, told) =>

@@ -1,4 +1,4 @@
-import { clocked, within, type RunningLimit } from '@kefu/handbook';
+import { clocked, within, type Awaited } from '@kefu/handbook';
 import {
   happened,
   move,
@@ -44,7 +44,7 @@ export type TakeReading = Pick<
   | 'meterChange'
 >;
 
-const clockOf = (reading: Reading, context: ReadingContext): RunningLimit | undefined => {
+const clockOf = (reading: Reading, context: ReadingContext): Awaited => {
   const { status, takenAt, takenBy: personId } = reading;
   const then = context.handbook.asOf(takenAt);
   if (status === 'doubtful') {
@@ -52,6 +52,7 @@ const clockOf = (reading: Reading, context: ReadingContext): RunningLimit | unde
     const responsible = { role: 'technician', personId } as const;
     return { deadline: within('CT-17', takenAt, limit, context), responsible };
   }
+  if (status === 'voided') return 'called-off';
   if (status !== 'read') return undefined;
   const limit = then.parameter('CT-17', 'checkWithin');
   return { deadline: within('CT-17', takenAt, limit, context), responsible: { role: 'clerk' } };

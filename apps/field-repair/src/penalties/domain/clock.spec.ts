@@ -1,22 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RunningDeadline } from '@kefu/handbook';
-import {
-  as,
-  confirmed,
-  director,
-  facts,
-  inState,
-  kefu,
-  now,
-  proposed,
-} from '../../../test/a-penalty.js';
+import { missed as missedFirst, missedAgain, type RunningDeadline } from '@kefu/handbook';
+import { as, confirmed, director, inState, kefu, now, proposed } from '../../../test/a-penalty.js';
 import { handbook, lead, manager } from '../../../test/a-repair-order.js';
 import * as penalties from './index.js';
 import type { Penalty } from './index.js';
 
 describe('FR-06, G-01 what somebody owes of a penalty', () => {
   const due = (penalty: Penalty) =>
-    penalties.clocked(undefined, { next: penalty, events: [] }, handbook);
+    penalties.withClock(undefined, { next: penalty, events: [] }, { now, handbook });
   const running = (penalty: Penalty) => {
     const timer = due(penalty).timers?.find(({ do: does }) => does === 'start');
     return timer?.do === 'start' ? (timer.payload as RunningDeadline) : undefined;
@@ -51,9 +42,9 @@ describe('FR-06, G-01 what somebody owes of a penalty', () => {
   it('is told one level up when it is missed, and on up, once each; the deed stays possible', () => {
     const { next } = due(proposed);
     const missed = { rule: 'FR-06', ...(running(proposed) as RunningDeadline) } as const;
-    const first = penalties.recordBreach(next, missed, kefu);
-    const again = penalties.repeatBreach(first.next, missed, kefu);
-    const third = penalties.repeatBreach(again.next, missed, kefu);
+    const first = missedFirst(next, missed, kefu);
+    const again = missedAgain(first.next, missed, kefu);
+    const third = missedAgain(again.next, missed, kefu);
     const breaches = third.next.breaches.map(({ escalatedTo, again: times }) => [
       escalatedTo,
       times,
@@ -62,21 +53,24 @@ describe('FR-06, G-01 what somebody owes of a penalty', () => {
       ['director', undefined],
       ['general-manager', 3],
     ]);
-    expect([first, again].flatMap(facts)).toEqual(['deadline-breached', 'deadline-breached']);
+    expect(third.told).toMatchObject({ again: 3, responsibleRole: 'manager' });
     const decision = penalties.dropPenalty(third.next, '道路封闭', as(manager));
-    const dropping = penalties.clocked(third.next, decision, handbook);
+    const dropping = penalties.withClock(third.next, decision, { now, handbook });
     expect(dropping.timers).toEqual([
       { do: 'meet', kind: 'FR-06' },
       { do: 'cancel', kind: 'again-FR-06' },
     ]);
-    for (const tell of [penalties.recordBreach, penalties.repeatBreach]) {
-      expect(tell(dropping.next, missed, kefu).events).toEqual([]);
+    for (const tell of [missedFirst, missedAgain]) {
+      expect(tell(dropping.next, missed, kefu).told).toBeUndefined();
     }
   });
 
   it('goes on as it was whatever else is heard of it', () => {
     const { next } = due(proposed);
-    const reweighed = penalties.clocked(next, penalties.reweigh(next, [], handbook), handbook);
+    const reweighed = penalties.withClock(next, penalties.reweigh(next, [], handbook), {
+      now,
+      handbook,
+    });
     expect([reweighed.timers, reweighed.next.dueAt]).toEqual([undefined, next.dueAt]);
   });
 });

@@ -1,5 +1,5 @@
 export * from './appeal.js';
-export { clocked, recordBreach, repeatBreach } from './clock.js';
+export { sayMissed, withClock } from './clock.js';
 export { hearMore, propose, reweigh, stands, withdraw } from './follow-no-show.js';
 export { forgetCustomer } from './forget-customer.js';
 export * from './grounds.js';

@@ -3,9 +3,9 @@ import { personalFields, type Asked, type ChangeOptions, type Stored } from '@ke
 import { aggregatesOf } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
-  clocked,
   forgetCustomer,
   knowsOf,
+  withClock,
   type Penalty,
   type PenaltyContext,
   type PenaltyDecision,
@@ -15,10 +15,10 @@ import { PenaltyRecord } from './penalty-record.js';
 type Maybe<T> = T | Promise<T>;
 type Decide = (penalty: Penalty, context: PenaltyContext) => Maybe<PenaltyDecision>;
 
-const withClock =
+const clocked =
   (decide: Decide): Decide =>
   async (penalty, context) =>
-    clocked(penalty, await decide(penalty, context), context.handbook);
+    withClock(penalty, await decide(penalty, context), context);
 
 @Injectable()
 export class Penalties extends aggregatesOf<Penalty>({
@@ -40,15 +40,15 @@ export class Penalties extends aggregatesOf<Penalty>({
     decide: (context: PenaltyContext) => Maybe<PenaltyDecision>,
   ): Promise<Stored<Penalty>> {
     return super.create(by, async (context) =>
-      clocked(undefined, await decide(context), context.handbook),
+      withClock(undefined, await decide(context), context),
     );
   }
 
   override change(id: string, by: Actor, decide: Decide, options?: ChangeOptions) {
-    return super.change(id, by, withClock(decide), options);
+    return super.change(id, by, clocked(decide), options);
   }
 
   override changeSeen(asked: Asked, decide: Decide) {
-    return super.changeSeen(asked, withClock(decide));
+    return super.changeSeen(asked, clocked(decide));
   }
 }
