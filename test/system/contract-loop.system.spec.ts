@@ -163,7 +163,11 @@ describe('the contract loop', () => {
       await conductor.runTo(at('2026-04-04', '09:00'));
       await conductor.settle();
       expect(await ask(CLERK, `customers/hand-overs/${papers[0]?.id ?? ''}`)).toMatchObject({
-        breaches: [{ responsibleRole: 'sales', charged: true }],
+        // told again while they lay there (G-01), and charged once
+        breaches: [
+          { responsibleRole: 'sales', charged: true, points: 2 },
+          { responsibleRole: 'sales', points: 0, again: 5 },
+        ],
       });
       expect((await callsAbout(outlet.id)).said).toEqual([
         ...[`CB-04 ${dueOn('2026-03-14')}`, month, year],
