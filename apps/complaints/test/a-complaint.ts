@@ -48,7 +48,7 @@ export const handbook: Handbook = handbookOf({
 });
 
 export const told: domain.RecordComplaint = {
-  number: 'C00000001',
+  number: 'CP00000001',
   customerId: newId(),
   regionId: 'east',
   channel: 'phone',

@@ -37,7 +37,7 @@ class Agreed {
 
   asks(amount: string, more: { again?: boolean; askedBy?: string } = {}): Promise<void> {
     const { customerId, disposalId } = this;
-    const what = { number: 'C00000001', kind: 'compensation', amount, askedBy: newId(), ...more };
+    const what = { number: 'CP00000001', kind: 'compensation', amount, askedBy: newId(), ...more };
     const event = { customerId, regionId: 'east', disposalId, ...what };
     return service.learn(this.complaintId, happened(ComplaintPayoutAskedV1, event));
   }
@@ -83,7 +83,7 @@ describe('what complaints come to is paid by contracts', () => {
     const agreed = await Agreed.on();
     const [owed] = await agreed.payouts();
     expect(owed).toMatchObject({
-      ...{ status: 'owed', amount: '300.00', complaintNumber: 'C00000001', kind: 'compensation' },
+      ...{ status: 'owed', amount: '300.00', complaintNumber: 'CP00000001', kind: 'compensation' },
       dueAt: '2026-03-04T10:00:00.000Z',
     });
     const id = String(owed?.['id']);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => archive.close());
 
 const at = '2026-11-23T02:00:00.000Z';
-const number = 'C00000042';
+const number = 'CP00000042';
 
 /** What complaints says of one, step by step. */
 const facts = (customerId: string) => {

@@ -50,7 +50,7 @@ export class Complaint extends Speaking {
   }
 
   recorded(receivedAt: Instant, recordedAt = receivedAt): this {
-    const { number = 'C00000001', callbackId } = this.traits;
+    const { number = 'CP00000001', callbackId } = this.traits;
     const channel = this.traits.channel ?? (callbackId ? 'callback' : 'phone');
     return this.say(ComplaintRecordedV1, recordedAt, {
       ...{ ...this.about, number, channel, madeAt: receivedAt, receivedAt },

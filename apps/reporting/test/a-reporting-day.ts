@@ -103,13 +103,13 @@ export const aReportingDay = async () => {
     .scheduled(at(day, '11:00'))
     .completed(at(day, '14:00'), { overall: 4 });
   await staff.say([...technician.said, ...lead.said, ...team.said, ...west.said]);
-  const complaint = new Complaint({ number: 'C00000001', handler: lead.id })
+  const complaint = new Complaint({ number: 'CP00000001', handler: lead.id })
     .recorded(at(day, '11:00'))
     .confirmed(at(day, '11:05'))
     .classified(at(day, '11:10'), 'quality', 'major')
     .investigated(at(day, '12:00'), 'no-notice')
     .closed(at(day, '17:00'), '120.50', 2);
-  const waiting = new Complaint({ number: 'C00000002', region: 'west' });
+  const waiting = new Complaint({ number: 'CP00000002', region: 'west' });
   waiting.recorded(at(day, '12:00')).investigated(at(day, '13:00'), 'odd-sound');
   const rent = new Receivable({ number: 'R00000001' })
     .planned(at(day, '09:00'), '300.00', day)

@@ -58,7 +58,7 @@ describe('RP-04 complaints through the front door', () => {
     const path = `/figures/complaints-received/records?date=${day}`;
     const opened = await ask(`${path}&category=quality&person=E-001`);
     expect(opened.body.items).toMatchObject([
-      { complaintNumber: 'C00000001', cause: 'no-notice', personNumber: 'E-001' },
+      { complaintNumber: 'CP00000001', cause: 'no-notice', personNumber: 'E-001' },
     ]);
     expect((await ask(path, open.eastLead)).body.items).toHaveLength(1);
     expect((await ask(`${report}/pareto`, open.eastLead)).body.items).toHaveLength(1);

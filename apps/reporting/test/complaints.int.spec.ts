@@ -163,7 +163,7 @@ describe('RP-04 by what, where from and whom', () => {
   });
 
   it('RP-04 opens each figure to its complaints, those of one group too', async () => {
-    const west = new Complaint({ number: 'C00000007', region: 'west' })
+    const west = new Complaint({ number: 'CP00000007', region: 'west' })
       .recorded(at(day, '10:00'))
       .classified(at(day, '10:00'), 'price');
     await listening.hear(settled('09:00', '10:00', '1.00').said, west.said);
@@ -176,7 +176,7 @@ describe('RP-04 by what, where from and whom', () => {
         10,
       );
     const expected = {
-      ...{ complaintId: west.id, complaintNumber: 'C00000007', category: 'price' },
+      ...{ complaintId: west.id, complaintNumber: 'CP00000007', category: 'price' },
       ...{ personId: west.handler, channel: 'phone', department: null, value: null },
     };
     expect(await records('complaints-open', { category: 'price' })).toMatchObject([expected]);

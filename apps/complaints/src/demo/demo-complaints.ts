@@ -1,7 +1,7 @@
 import { plusMillis, stableId } from '@kefu/kernel';
-import { Database, nextNumber, oneAtATime } from '@kefu/persistence';
+import { Database, oneAtATime } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
-import { Complaints, domain } from '../complaints/index.js';
+import { Complaints, domain, nextComplaintNumber } from '../complaints/index.js';
 import { appoint, Departments, type People } from '../departments/index.js';
 import { demoComplaints, people, staffing, type DemoComplaint } from './invent-complaints.js';
 
@@ -48,7 +48,7 @@ export class DemoComplaints {
       assetId: stableId(`${name}-asset-1`, customersOfTheDemo),
       regionId: regions[customer % regions.length] ?? 'east',
     };
-    const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
+    const number = await nextComplaintNumber(this.database);
     const told = { ...about, number, words, remedySought, apologised: true };
     const { state } = await this.complaints.create(people.handler, (context) => {
       const now = plusMillis(context.now, -ago * HOUR);

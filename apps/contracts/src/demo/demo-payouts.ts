@@ -10,12 +10,12 @@ const askedBy = stableId('demo person C-0001');
 
 /** What complaints of the demo come to: the last of its complaints, with their customers. */
 const asked = [
-  { customer: 1, complaint: 34, number: 'C00000017', amount: '200.00', ago: 0 },
-  { customer: 2, complaint: 37, number: 'C00000018', amount: '150.00', ago: 1, approved: 0 },
+  { customer: 1, complaint: 34, number: 'CP00000017', amount: '200.00', ago: 0 },
+  { customer: 2, complaint: 37, number: 'CP00000018', amount: '150.00', ago: 1, approved: 0 },
   {
     customer: 3,
     complaint: 40,
-    number: 'C00000019',
+    number: 'CP00000019',
     amount: '300.00',
     ago: 2,
     approved: 1,

@@ -54,7 +54,7 @@ export class ComplaintReopenedV1 {
   static readonly type = 'kefu.complaints.complaint.reopened.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
-  /** `C00000042` */
+  /** `CP00000042` */
   @Sized(1, 32, optional) number?: string;
   @OneOf(['general', 'major', 'crisis']) severity!: 'general' | 'major' | 'crisis';
   /** How often so far. */

@@ -5,7 +5,7 @@ export class ComplaintRecordedV1 {
   static readonly type = 'kefu.complaints.complaint.recorded.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
-  /** `C00000042` */
+  /** `CP00000042` */
   @Sized(1, 32) number!: string;
   /** What it is about, where that is known. */
   @Id(optional) assetId?: string;

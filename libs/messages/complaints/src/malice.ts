@@ -39,7 +39,7 @@ export class ComplaintMaliceAppealedV1 {
   static readonly type = 'kefu.complaints.complaint.malice-appealed.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
-  /** `C00000042` */
+  /** `CP00000042` */
   @Sized(1, 32, optional) number?: string;
   @Instant() appealedAt!: string;
   @PersonId() recordedBy!: string;
@@ -50,7 +50,7 @@ export class ComplaintMaliceOverturnedV1 {
   static readonly type = 'kefu.complaints.complaint.malice-overturned.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
-  /** `C00000042` */
+  /** `CP00000042` */
   @Sized(1, 32, optional) number?: string;
   /** The state that it is in again. */
   @Code() to!: string;

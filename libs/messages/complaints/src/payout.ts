@@ -9,7 +9,7 @@ export class ComplaintPayoutAskedV1 {
   static readonly type = 'kefu.complaints.complaint.payout-asked.v1' as const;
   @Id() customerId!: string;
   @Code() regionId!: string;
-  /** Of the complaint: `C00000042`. */
+  /** Of the complaint: `CP00000042`. */
   @Sized(1, 32) number!: string;
   /** What of the proposal it is: tells one sum of a complaint from another. */
   @Id() disposalId!: string;

@@ -17,7 +17,7 @@ const grounds = ['repeat-report', 'complaint'] as const;
 
 /** What every event of a penalty says of it; what people wrote of it is in none. */
 class PenaltyFact {
-  /** `P000042` */
+  /** `PN000042` */
   @Text() number!: string;
   @Id() customerId!: string;
   @Id() orderId!: string;

@@ -52,7 +52,7 @@ const money = `
   INSERT INTO receivable (id, version, event_sequence, audit_hash, created_at, updated_at, number, status,
     contract_id, customer_id, region_id, kind, title, amount, due_on, plan_id, month, paid, refunded,
     written_off, recovered, "left", disputed, disputes, dunned, said, breaches, invoiced_at, invoiced_on)
-  SELECT ${id(5, 'no')}, ${kept}, 'R' || lpad(no::text, 8, '0'), 'paid', ${id(1, 'contract')},
+  SELECT ${id(5, 'no')}, ${kept}, 'RV' || lpad(no::text, 8, '0'), 'paid', ${id(1, 'contract')},
     ${id(2, '1 + contract / 2')}, 'region-' || 1 + contract % 12, 'monthly', '租金', amount, at::date,
     ${id(1, 'contract')}, to_char(at, 'YYYY-MM'), amount, 0, 0, 0, 0, false, '[]', '[]', '[]', '[]', at, at::date
   FROM owed;

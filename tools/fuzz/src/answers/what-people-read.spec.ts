@@ -20,7 +20,7 @@ describe('what people read', () => {
   });
 
   it('may lead on by one, and programs may be told it', () => {
-    const page = `<style>.a{}</style><a href="/customers/${ID}">C00000001</a>`;
+    const page = `<style>.a{}</style><a href="/customers/${ID}">CP00000001</a>`;
     expect(faultsOfReading(answer('text/html', page))).toEqual([]);
     expect(faultsOfReading(answer('application/json', `{"id":"${ID}"}`))).toEqual([]);
   });

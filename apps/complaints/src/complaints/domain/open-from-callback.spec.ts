@@ -13,7 +13,7 @@ import {
 import { confirmComplaint, openFromCallback, takeDown } from './index.js';
 
 const heard = {
-  number: 'C00000009',
+  number: 'CP00000009',
   customerId: newId(),
   regionId: 'east',
   callbackId: newId(),

@@ -54,7 +54,7 @@ describe('CP-11 what was agreed is asked of whoever keeps the books', () => {
     const c = agreed(paid('300.00'));
     expect(told(c)).toEqual(['payout-asked 300.00']);
     expect(c.last('payout-asked')).toEqual({
-      ...{ customerId: c.complaint.customerId, regionId: 'east', number: 'C00000001' },
+      ...{ customerId: c.complaint.customerId, regionId: 'east', number: 'CP00000001' },
       ...{ disposalId: sumOf(c), kind: 'compensation', amount: '300.00', askedBy: agent.id },
     });
     expect(told(agreed({ kind: 'replacement', cost: '2000.00' }))).toEqual([]);

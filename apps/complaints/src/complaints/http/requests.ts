@@ -137,8 +137,8 @@ export class EvaluateRequest extends WhenRequest {
 const yesOrNo = ['true', 'false'] as const;
 
 export class FilterQuery extends PageQuery {
-  /** Of one complaint: `C00000042`. */
-  @Spelled(/^C\d{8,12}$/u, optional) number?: string;
+  /** Of one complaint: `CP00000042`. */
+  @Spelled(/^CP?\d{8,12}$/u, optional) number?: string;
   @OneOf(domain.complaintStatuses, optional) status?: domain.ComplaintStatus;
   @OneOf(domain.severities, optional) severity?: domain.Severity;
   @OneOf(domain.categories, optional) category?: domain.Category;

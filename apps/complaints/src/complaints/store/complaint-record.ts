@@ -12,7 +12,7 @@ import { FindingAppealRecord, FindingRecord } from './responsibility-records.js'
 
 @Entity('complaint')
 export class ComplaintRecord extends AggregateRow implements domain.Complaint {
-  /** `C00000042` */
+  /** `CP00000042` */
   @Shown.text() number!: string;
   @Shown.oneOf(domain.complaintStatuses) status!: domain.ComplaintStatus;
   @Shown.id() customerId!: string;

@@ -2,7 +2,6 @@ import { conflict, refusedByRule, system, type Instant } from '@kefu/kernel';
 import { KnownCustomers } from '@kefu/known-customers';
 import {
   Database,
-  nextNumber,
   oneAtATime,
   standingIdOf,
   standingPersonOf,
@@ -10,6 +9,7 @@ import {
 } from '@kefu/persistence';
 import { Injectable } from '@nestjs/common';
 import { openFromCallback, type Channel, type Complaint } from '../domain/index.js';
+import { nextComplaintNumber } from './next-complaint-number.js';
 import { Complaints } from './complaints.js';
 
 /** A callback that ended, as callbacks said. */
@@ -57,7 +57,7 @@ export class ComplaintsOfCallbacks {
       const customerId = await standingPersonOf(tx, callback.customerId);
       const regionId = callback.regionId ?? (await this.regionOf(customerId));
       const assetId = await assetOf(tx, callback.repairOrderId);
-      const number = await nextNumber(this.database, 'complaint_number', 'C', 8);
+      const number = await nextComplaintNumber(this.database);
       const { id: callbackId, endedAt, endedBy: heardBy } = callback;
       const opened = { number, customerId, regionId, assetId, callbackId, endedAt, heardBy };
       await this.complaints.create(system('CP-08'), (context) => openFromCallback(opened, context));

@@ -2,7 +2,7 @@ import { isRole } from '@kefu/handbook';
 import type { Actor } from '@kefu/kernel';
 import { KnownCustomers } from '@kefu/known-customers';
 import { KnownPeople } from '@kefu/people';
-import { nextNumber, servesRegion, standingPersonOf, type Stored } from '@kefu/persistence';
+import { servesRegion, standingPersonOf, type Stored } from '@kefu/persistence';
 import type { Asked } from '@kefu/service';
 import { Injectable } from '@nestjs/common';
 import {
@@ -33,6 +33,7 @@ import {
   type When,
 } from '../domain/index.js';
 import { Departments, type Standing } from '../../departments/index.js';
+import { nextComplaintNumber } from './next-complaint-number.js';
 import { Complaints } from './complaints.js';
 import { requireOrder } from './require-order.js';
 import { ComplaintsOfCallbacks } from './complaints-of-callbacks.js';
@@ -68,7 +69,7 @@ export class KeepComplaints {
       await this.requireAsset(told.assetId, customerId);
       await requireOrder(tx, told.noShowOrderId, customerId);
       const callback = await this.callbacks.originOf(told.channel, callbackId, customerId);
-      const number = await nextNumber(this.complaints.database, 'complaint_number', 'C', 8);
+      const number = await nextComplaintNumber(this.complaints.database);
       const recorder = by.roles.find(isRole) ?? 'agent';
       return this.complaints.create(by, (context) =>
         recordComplaint({ ...told, customerId, regionId, number, callback }, recorder, context),

@@ -369,7 +369,7 @@ export type ComplainAgainRequest = {
 
 export type ComplaintRecord = {
     /**
-     * `C00000042`
+     * `CP00000042`
      */
     number: string;
     status: 'recorded' | 'confirmed' | 'assigned' | 'investigated' | 'proposed' | 'negotiating' | 'accepted' | 'carried-out' | 'closed' | 'reopened' | 'malicious' | 'withdrawn' | 'voided';
@@ -2909,7 +2909,7 @@ export type ComplaintsComplaintsListData = {
     path?: never;
     query?: {
         /**
-         * Of one complaint: `C00000042`.
+         * Of one complaint: `CP00000042`.
          */
         number?: string;
         status?: 'recorded' | 'confirmed' | 'assigned' | 'investigated' | 'proposed' | 'negotiating' | 'accepted' | 'carried-out' | 'closed' | 'reopened' | 'malicious' | 'withdrawn' | 'voided';
@@ -4674,7 +4674,7 @@ export type ComplaintsComplaintsCountsReadData = {
     path?: never;
     query?: {
         /**
-         * Of one complaint: `C00000042`.
+         * Of one complaint: `CP00000042`.
          */
         number?: string;
         status?: 'recorded' | 'confirmed' | 'assigned' | 'investigated' | 'proposed' | 'negotiating' | 'accepted' | 'carried-out' | 'closed' | 'reopened' | 'malicious' | 'withdrawn' | 'voided';
@@ -4755,7 +4755,7 @@ export type ComplaintsComplaintsListCsvReadData = {
         cursor?: string;
         limit?: number;
         /**
-         * Of one complaint: `C00000042`.
+         * Of one complaint: `CP00000042`.
          */
         number?: string;
         status?: 'recorded' | 'confirmed' | 'assigned' | 'investigated' | 'proposed' | 'negotiating' | 'accepted' | 'carried-out' | 'closed' | 'reopened' | 'malicious' | 'withdrawn' | 'voided';
@@ -4831,7 +4831,7 @@ export type ComplaintsComplaintsListXlsxReadData = {
         cursor?: string;
         limit?: number;
         /**
-         * Of one complaint: `C00000042`.
+         * Of one complaint: `CP00000042`.
          */
         number?: string;
         status?: 'recorded' | 'confirmed' | 'assigned' | 'investigated' | 'proposed' | 'negotiating' | 'accepted' | 'carried-out' | 'closed' | 'reopened' | 'malicious' | 'withdrawn' | 'voided';

@@ -1635,7 +1635,7 @@ export type LeftOutOfRunView = {
     kind: 'reading' | 'receivable';
     recordId: string;
     /**
-     * `RD00000042`, `R00000042`
+     * `RD00000042`, `RV00000042`
      */
     number: string;
     /**
@@ -2255,7 +2255,7 @@ export type PayoutRecord = {
      */
     complaintId: string;
     /**
-     * `C00000042`
+     * `CP00000042`
      */
     complaintNumber: string;
     /**
@@ -2616,7 +2616,7 @@ export type ReasonRequest = {
 
 export type ReceivableRecord = {
     /**
-     * `R00000042`
+     * `RV00000042`
      */
     number: string;
     status: 'planned' | 'verified' | 'invoiced' | 'part-paid' | 'overdue' | 'paid' | 'bad-debt' | 'void';

@@ -454,7 +454,7 @@ export type PenaltyCostsRequest = {
 
 export type PenaltyRecord = {
     /**
-     * `P000042`
+     * `PN000042`
      */
     number: string;
     status: 'proposed' | 'confirmed' | 'dropped' | 'appealed' | 'upheld' | 'overturned' | 'withdrawn';
@@ -1426,7 +1426,7 @@ export type FieldRepairPenaltiesListData = {
         orderId?: string;
         regionId?: string;
         /**
-         * `P000042`
+         * `PN000042`
          */
         number?: string;
         /**

@@ -59,8 +59,8 @@ describe('a line of a bank statement', () => {
   });
 
   it('CT-05 names receivables and invoices by number, also in full width', () => {
-    const memo = '货款ｒ00000042，发票2026-000007；2026-0000079999 XR00000001';
-    expect(numbersIn({ ...line, memo })).toEqual(['R00000042', '2026-000007', '2026-0000079999']);
+    const memo = '货款ｒｖ00000042，发票2026-000007；2026-0000079999 XR00000001 OR00000005';
+    expect(numbersIn({ ...line, memo })).toEqual(['RV00000042', '2026-000007', '2026-0000079999']);
     expect(numbersIn({ ...line, reference: 'R00000003' })).toEqual(['R00000003']);
   });
 

@@ -20,10 +20,13 @@ export interface Candidate {
   readonly named: boolean;
 }
 
-/** Numbers of receivables and invoices that a line names, full-width ones too. */
+/**
+ * Numbers of receivables and invoices that a line names, full-width ones too. Receivables were once
+ * numbered as repair orders are, R….
+ */
 export const numbersIn = ({ reference, memo = '' }: Line): readonly string[] => {
   const text = `${reference} ${memo}`.normalize('NFKC').toUpperCase();
-  return [...new Set(text.match(/(?<![\dA-Z])(?:R\d{8,}|20\d{2}-\d{6,})(?!\d)/gu) ?? [])];
+  return [...new Set(text.match(/(?<![\dA-Z])(?:RV?\d{8,}|20\d{2}-\d{6,})(?!\d)/gu) ?? [])];
 };
 
 /**

@@ -23,7 +23,7 @@ export class LeftOutOfRunView implements LeftOut {
   @Int({ min: 1 }) no!: number;
   @OneOf(['reading', 'receivable']) kind!: LeftOut['kind'];
   @Id() recordId!: string;
-  /** `RD00000042`, `R00000042` */
+  /** `RD00000042`, `RV00000042` */
   @Text() number!: string;
   /** Code of the area. */
   @Code() regionId!: string;

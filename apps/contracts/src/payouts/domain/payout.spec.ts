@@ -23,7 +23,7 @@ const manager = as('manager');
 const finance = as('finance', 'finance-9');
 const kefu: Actor = { id: 'CT-08', kind: 'system', roles: [], regions: ['*'] };
 const wanted = (more: Partial<Wanted> = {}): Wanted => ({
-  ...{ customerId: 'k-1', regionId: 'east', complaintId: 'c-1', complaintNumber: 'C00000001' },
+  ...{ customerId: 'k-1', regionId: 'east', complaintId: 'c-1', complaintNumber: 'CP00000001' },
   ...{ disposalId: 'd-1', kind: 'compensation', amount: '300.00', askedBy: 'agent-1' },
   ...{ again: false, ...more },
 });

@@ -14,7 +14,7 @@ export class PayoutRecord extends AggregateRow implements domain.Payout {
   @Shown.code() regionId!: string;
   /** Of which it was agreed. */
   @Shown.id() complaintId!: string;
-  /** `C00000042` */
+  /** `CP00000042` */
   @Shown.text() complaintNumber!: string;
   /** What of the complaint's proposal it pays. */
   @Shown.id() disposalId!: string;

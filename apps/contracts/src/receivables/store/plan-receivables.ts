@@ -174,7 +174,7 @@ export class PlanReceivables {
     all: readonly (Under & Omit<PlanOne, 'number' | 'planId'>)[],
   ): Promise<Receivable[]> {
     const numbers = await this.database.query<{ number: string }>(
-      `SELECT 'R' || lpad(nextval('receivable_number')::text, 8, '0') AS number
+      `SELECT 'RV' || lpad(nextval('receivable_number')::text, 8, '0') AS number
        FROM generate_series(1, $1::int)`,
       [all.length],
     );

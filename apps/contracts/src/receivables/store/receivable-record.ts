@@ -72,7 +72,7 @@ export class SaidOfReceivableRecord implements domain.SaidOfReceivable {
 
 @Entity('receivable')
 export class ReceivableRecord extends AggregateRow implements domain.Receivable {
-  /** `R00000042` */
+  /** `RV00000042` */
   @Shown.text() number!: string;
   @Shown.oneOf(domain.receivableStatuses) status!: domain.ReceivableStatus;
   @Shown.id() contractId!: string;

@@ -69,7 +69,7 @@ export interface PenaltyAppeal {
 /** What is to be decided of one no-show of which a repeat report or a complaint came. */
 export interface Penalty {
   readonly id: string;
-  /** `P000042` */
+  /** `PN000042` */
   readonly number: string;
   readonly status: PenaltyStatus;
   readonly personId: string;

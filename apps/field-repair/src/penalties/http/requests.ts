@@ -9,7 +9,7 @@ export class FindPenaltiesQuery extends PageQuery {
   @Id(optional) personId?: string;
   @Id(optional) orderId?: string;
   @Code(optional) regionId?: string;
-  /** `P000042` */
+  /** `PN000042` */
   @Words(1, 32, optional) number?: string;
   /** A window was missed on this day or later. */
   @Day(optional) from?: string;

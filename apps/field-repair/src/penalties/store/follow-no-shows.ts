@@ -47,7 +47,7 @@ export class FollowNoShows {
         hearMore(penalty, ground, counting, context),
       );
     } else {
-      const number = await nextNumber(this.penalties.database, 'penalty_number', 'P', 6);
+      const number = await nextNumber(this.penalties.database, 'penalty_number', 'PN', 6);
       const { id: orderId, number: orderNumber, customerId, regionId } = order;
       const of = { number, orderId, orderNumber, customerId, regionId };
       await this.penalties.create(by, (context) => propose(ground, of, counting, context));

@@ -54,7 +54,7 @@ export class PenaltyAppealRecord implements domain.PenaltyAppeal {
 
 @Entity('penalty')
 export class PenaltyRecord extends AggregateRow implements domain.Penalty {
-  /** `P000042` */
+  /** `PN000042` */
   @Shown.text() number!: string;
   @Shown.oneOf(domain.penaltyStatuses) status!: domain.PenaltyStatus;
   /** Whose no-show it was. */

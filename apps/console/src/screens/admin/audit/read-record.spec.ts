@@ -22,6 +22,6 @@ describe('what somebody looks for in the audit trail', () => {
   );
 
   it('what is no id stays as it was typed', () => {
-    expect(readRecord(' C00000013 ')).toEqual({ record: 'C00000013' });
+    expect(readRecord(' CP00000013 ')).toEqual({ record: 'CP00000013' });
   });
 });
