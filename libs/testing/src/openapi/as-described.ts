@@ -68,11 +68,14 @@ const holdToDocument = (app: NestFastifyApplication, definition: ServiceDefiniti
     return JSON.stringify({ status: 500, code: 'not-as-described', detail });
   };
   fastify.addHook('onSend', (request, reply, payload, done) => {
+    let answer: unknown;
     try {
-      done(null, answered(request, reply, payload));
+      answer = answered(request, reply, payload);
     } catch (error) {
       done(error as Error);
+      return;
     }
+    done(null, answer);
   });
 };
 

@@ -40,8 +40,8 @@ const scheduled = (tier: Tier, from = FILED, more: Partial<Visit> = {}): Visit =
   ...more,
 });
 /** Its timer has fired; of one that was missed before, the timer that tells it again. */
-const missed = (visit: Visit, now = plusMillis(visit.dueAt, 1)) => {
-  const { countedFrom: startedAt, dueAt, accountManagerId: personId } = visit;
+const missed = (visit: Visit, now = plusMillis(visit.dueAt, 1), startedWith = visit) => {
+  const { countedFrom: startedAt, dueAt, accountManagerId: personId } = startedWith;
   const responsible = { role: 'account-manager', ...(personId ? { personId } : {}) } as const;
   const { explanation } = handbook.deadline('CU-11', startedAt, [], {
     parameter: 'every',
@@ -165,12 +165,13 @@ describe('CU-11 a missed visit', () => {
     const late = missed(scheduled('key', FILED, { accountManagerId: wang.id })).next;
     const { next: passedOn } = assignVisit(late, zhao.id, at(NOON, boss));
     const tomorrow = plusMillis(late.dueAt, 86_400_001);
-    const { next, events, timers } = missed({ ...passedOn, accountManagerId: wang.id }, tomorrow);
+    const { next, events, timers } = missed(passedOn, tomorrow, late);
+    expect(next.accountManagerId).toBe(zhao.id);
     expect(events).toMatchObject([
       { data: { again: 2, responsibleId: wang.id, escalatedTo: 'director' } },
     ]);
     expect(timers).toMatchObject([{ do: 'start', kind: 'again-CU-11' }]);
-    expect(missed(next, plusMillis(tomorrow, 86_400_001)).next.breach).toMatchObject({
+    expect(missed(next, plusMillis(tomorrow, 86_400_001), late).next.breach).toMatchObject({
       ...{ again: 3, responsibleId: wang.id, escalatedTo: 'general-manager' },
     });
     const gone = cancelVisit(next);
